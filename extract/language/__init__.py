@@ -1,0 +1,71 @@
+"""A folder of ``languages/`` → LanguagePack. The only reader of ``languages/``.
+
+Each concern has its own typed view of its tables beside this file (``dates.py``, ``places.py``, ``events.py`` …): it
+takes a pack, checks the table and gives a frozen record. A bad table raises LanguagePackError with file, key, found
+and expected.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from extract.errors import LanguagePackError
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """The knowledge of one language, as data."""
+
+    code: str  # ISO 639-1
+    name: str  # in English
+    native_name: str
+    scripts: tuple[str, ...]  # Unicode script names, most usual first: "Latin", "Devanagari"
+    quality: Literal["full", "basic"]
+    folder: Path
+    traits: Mapping[str, Any]  # the rest of language.toml: named behaviours that code implements
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Read ``<name>.toml`` of the pack; empty where the pack has none."""
+        return _read(self.folder / f"{name}.toml")
+
+
+@cache
+def _read(path: Path) -> Mapping[str, Any]:
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LanguagePackError(f"{path.parent.name}/{path.name}: {error}; expected TOML in UTF-8") from error
+
+
+@cache
+def pack_codes() -> tuple[str, ...]:
+    """List the codes of all packs, sorted."""
+    return tuple(sorted(path.parent.name for path in LANGUAGES.glob("*/language.toml")))
+
+
+@cache
+def load_pack(code: str) -> LanguagePack:
+    """Load the pack of one language.
+
+    Raises
+    ------
+    LanguagePackError
+        There is no such pack, or its ``language.toml`` is malformed.
+    """
+    head = dict(_read(LANGUAGES / code / "language.toml"))
+    if not head:
+        raise LanguagePackError(f"languages/{code}: no language.toml; packs are {', '.join(pack_codes())}")
+    for key in ("name", "native_name", "quality", "scripts"):
+        if key not in head:
+            raise LanguagePackError(f"{code}/language.toml: {key} is missing")
+    if head["quality"] not in ("full", "basic"):
+        raise LanguagePackError(f"{code}/language.toml: quality is {head['quality']!r}; expected 'full' or 'basic'")
+    return LanguagePack(code, head.pop("name"), head.pop("native_name"), tuple(head.pop("scripts")), head.pop("quality"),
+                        LANGUAGES / code, head)

@@ -1,0 +1,43 @@
+"""Words and folding that keep offsets.
+
+Words are found in the text as given; only a copy of each word is folded, to serve as a key. A whole text is never
+folded or lowered: "İstanbul" grows by one code point and would shift everything after it.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from extract.models import Span
+
+# Python's \w stops at Devanagari vowel signs (category Mc), so letters and marks are listed together.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0983\u09bc-\u09cd\u0a3c-\u0a4d" \
+    "\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31-\u0e4e\u200c\u200d"
+WORD = re.compile(rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*|\d+(?:[.,]\d+)*")
+_LATIN_MARKS = re.compile("[\u0300-\u036f]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+_NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
+
+
+def words(text: str) -> list[Span]:
+    """Find the words and numbers of a text; a hyphen or an apostrophe ends a word."""
+    return [Span(*match.span()) for match in WORD.finditer(text)]
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """Fold one word or name to the key under which tables are searched.
+
+    Case, Latin diacritics, invisible characters, kinds of apostrophe and hyphen, and in Devanagari nukta, candrabindu,
+    candra vowels and half nasals are folded. Never use it on text whose offsets matter.
+    """
+    key = _INVISIBLE.sub("", word).translate(_APOSTROPHES)
+    if key.isascii():
+        return key.casefold()
+    key = unicodedata.normalize("NFKD", key)
+    if _DEVANAGARI.search(key):
+        key = key.replace("\u093c", "").replace("\u0901", "\u0902").replace("\u0949", "\u093e").replace("\u0945", "")
+        key = _NASAL_BEFORE_CONSONANT.sub("\u0902", key)
+    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", key)).casefold()
