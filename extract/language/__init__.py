@@ -69,3 +69,8 @@ def load_pack(code: str) -> LanguagePack:
         raise LanguagePackError(f"{code}/language.toml: quality is {head['quality']!r}; expected 'full' or 'basic'")
     return LanguagePack(code, head.pop("name"), head.pop("native_name"), tuple(head.pop("scripts")), head.pop("quality"),
                         LANGUAGES / code, head)
+
+
+def pack_for(code: str | None) -> LanguagePack:
+    """Load the pack of a language, or the empty pack ``und`` where there is none."""
+    return load_pack(code if code in pack_codes() else "und")
