@@ -1,0 +1,7 @@
+"""Run ``python -m dashapp.cli``."""
+
+import sys
+
+from dashapp.cli import main
+
+sys.exit(main())

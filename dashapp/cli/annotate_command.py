@@ -1,0 +1,33 @@
+"""``dateline annotate``: JSON lines of documents on stdin → one JSON line a document on stdout."""
+
+import argparse
+
+from dashapp.cli.console import answer, documents_on_stdin, only_documents, utf8_output
+from extract import Problem, annotated, read_article
+
+EXAMPLE = """echo '{"id": "a", "text": "They met in Seoul on Monday.", "published": "2024-05-02"}' | dateline annotate"""
+STEPS = ("dates", "places", "events")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("--only", metavar="STEPS", type=_steps, default=STEPS, help="run only these: dates,places,events")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Answer each document as soon as it is read."""
+    utf8_output()
+    problems: list[Problem] = []
+    read = 0
+    for document in only_documents(documents_on_stdin(), problems):
+        answer(annotated(read_article(document, frozenset(options.only)), options.only))
+        read += 1
+    return 1 if problems and not read else 0
+
+
+def _steps(text: str) -> tuple[str, ...]:
+    steps = tuple(part.strip() for part in text.split(",") if part.strip())
+    wrong = [step for step in steps if step not in STEPS]
+    if wrong or not steps:
+        raise argparse.ArgumentTypeError(f"{text!r} names no step; write some of {','.join(STEPS)}")
+    return steps

@@ -1,0 +1,25 @@
+"""``dateline happenings``: JSON lines of documents on stdin → one JSON line a happening on stdout."""
+
+import argparse
+
+from dashapp.cli.console import answer, documents_on_stdin, only_documents, utf8_output
+from extract import Problem, happenings_of, read_articles, told
+
+EXAMPLE = "dateline happenings < articles.jsonl"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read articles (default 1)")
+    parser.add_argument("--all", action="store_true", help="also those that the page's default view leaves out")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read all documents, then answer with what happened."""
+    utf8_output()
+    problems: list[Problem] = []
+    articles = list(read_articles(only_documents(documents_on_stdin(), problems), workers=options.workers))
+    for happening in happenings_of(articles):
+        if options.all or happening.hidden is None:
+            answer(told(happening))
+    return 1 if problems and not articles else 0
