@@ -7,7 +7,7 @@ and expected.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -27,7 +27,7 @@ class LanguagePack:
     scripts: tuple[str, ...]  # Unicode script names, most usual first: "Latin", "Devanagari"
     quality: Literal["full", "basic"]
     folder: Path
-    traits: Mapping[str, Any]  # the rest of language.toml: named behaviours that code implements
+    traits: Mapping[str, Any] = field(hash=False)  # the rest of language.toml: named behaviours that code implements
 
     def table(self, name: str) -> Mapping[str, Any]:
         """Read ``<name>.toml`` of the pack; empty where the pack has none."""
