@@ -53,7 +53,8 @@ def _lines(article: Article) -> Iterable[str]:
 def _timex(timex: Timex) -> Iterable[str]:
     yield f"\ndate       {timex.text!r} at {timex.span.start}-{timex.span.end}"
     yield f"  value    {timex.type} {timex.value}" + (f" mod {timex.mod}" if timex.mod else "")
-    yield f"  days     {timex.first_day or '?'} to {timex.last_day or '?'} ({timex.grain}), {timex.how}, confidence {timex.confidence:.2f}"
+    yield f"  days     {timex.first_day or '?'} to {timex.last_day or '?'} ({timex.grain})"
+    yield f"  how      {timex.how}, confidence {timex.confidence:.2f}"
     yield f"  rule     {timex.source.rule}"
     if timex.anchor:
         yield f"  anchor   {timex.anchor}"

@@ -19,6 +19,7 @@ EXAMPLE = "dateline open articles/ --published 2023-09-14"
 HOST = "127.0.0.1"
 FIRST_PORT = 8050
 PORTS_TRIED = 50
+EXPECTED = ".txt, .md, .toml, .html, .pdf, .docx or .jsonl files"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,9 +66,7 @@ def fill(store: Store, paths: list[Path], options: argparse.Namespace) -> bool:
     for problem in reading.problems:
         say(f"{problem.subject}: {problem.message}")
     if not reading.documents:
-        say(
-            f"dateline: no article could be read in {', '.join(map(str, paths))}; expected .txt, .md, .toml, .html, .pdf, .docx or .jsonl files"
-        )
+        say(f"dateline: no article could be read in {', '.join(map(str, paths))}; expected {EXPECTED}")
         return False
     say(f"{reading.documents} articles, {reading.read} of them read now")
     return True
