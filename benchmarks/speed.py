@@ -1,0 +1,169 @@
+"""Measure speed as ratios within one run, in processor time, start-up taken off.
+
+    python benchmarks/speed.py              # all parts
+    python benchmarks/speed.py steps dates places growth start
+
+steps   documents of about 5 KB a second through the whole pipeline on one core, with the share of each step
+dates   KB of text a second of the date step, beside dateparser's search, on the same text
+places  KB of text a second of the place step, beside geotext's (where it is installed)
+growth  the date and the place step on one line of 10 KB to 10 MB: time against size, as the slope in log–log
+linking documents a second of the linking alone, at 100, 1,000 and 10,000 documents
+start   seconds from the command to the first answer
+
+The text is the project's own: seeds and test affairs, with names, numbers and order of sentences changed from copy to copy,
+so that no cache of whole sentences helps.
+"""
+
+import importlib.util
+import itertools
+import math
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from extract import Article, Document, happenings_of, load_pack, read_article, read_paths
+from extract.anchoring import infer_published
+from extract.dates import find_timexes
+from extract.events import find_events
+from extract.gazetteer import Gazetteer
+from extract.places import find_places
+from extract.sentences import split
+
+ROOT = Path(__file__).parent.parent
+DOCUMENT_KB = 5
+SEED = 20230913
+
+
+def main(parts: list[str]) -> None:
+    """Run the parts asked for, or all."""
+    known = {"steps": steps, "dates": dates, "places": places, "growth": growth, "linking": linking, "start": start}
+    for part in parts or known:
+        print(f"== {part}")
+        known[part]()
+
+
+def steps() -> None:
+    """Time each step over the same documents."""
+    documents = list(itertools.islice(english(), 200))
+    read_article(documents[0])
+    pack, gazetteer = load_pack("en"), Gazetteer.load()
+    seconds = dict.fromkeys(("sentences", "dates", "places", "events", "linking"), 0.0)
+    articles = []
+    for document in documents:
+        article = Article(document, _timed(seconds, "sentences", lambda d=document: split(d, pack)))
+        timexes, narration = _timed(seconds, "dates", lambda a=article: find_timexes(a.document, a.sentences, pack))
+        _timed(seconds, "dates", lambda a=article, t=timexes: infer_published(a.document, a.sentences, t, pack))
+        found = _timed(seconds, "places", lambda a=article: find_places(a.document, a.sentences, pack, gazetteer))
+        article = replace(article, timexes=timexes, narration=narration, places=found)
+        events = _timed(
+            seconds, "events", lambda a=article: find_events(a.document, a.sentences, a.timexes, a.places, pack, a.narration)
+        )
+        articles.append(replace(article, events=events))
+    _timed(seconds, "linking", lambda: happenings_of(articles))
+    whole = sum(seconds.values())
+    print(f"whole pipeline: {len(documents) / whole:.0f} documents of {DOCUMENT_KB} KB a second")
+    for step, spent in seconds.items():
+        print(f"  {step:10} {100 * spent / whole:5.1f} %  {1000 * spent / len(documents):7.2f} ms a document")
+
+
+def dates() -> None:
+    """Time the date step, and dateparser's search on a thousandth of the text."""
+    from dateparser.search import search_dates  # noqa: PLC0415
+
+    pack, documents = load_pack("en"), list(itertools.islice(english(), 200))
+    ready = [(document, split(document, pack)) for document in documents]
+    ours = _kb(documents) / _spent(lambda: [find_timexes(document, sentences, pack) for document, sentences in ready])
+    few = [document.text[:1000] for document in documents[:5]]
+    theirs = sum(map(len, few)) / 1000 / _spent(lambda: [search_dates(text, languages=["en"]) for text in few])
+    print(f"dates: {ours:.0f} KB/s; dateparser.search {theirs:.1f} KB/s; ratio {ours / theirs:.0f}")
+
+
+def places() -> None:
+    """Time the place step, and geotext where it is installed."""
+    pack, documents, gazetteer = load_pack("en"), list(itertools.islice(english(), 200)), Gazetteer.load()
+    ready = [(document, split(document, pack)) for document in documents]
+    find_places(*ready[0], pack, gazetteer)
+    ours = _kb(documents) / _spent(lambda: [find_places(document, sentences, pack, gazetteer) for document, sentences in ready])
+    if importlib.util.find_spec("geotext") is None:
+        print(f"places: {ours:.0f} KB/s; geotext is not installed")
+        return
+    from geotext import GeoText  # noqa: PLC0415
+
+    GeoText("London")
+    theirs = _kb(documents) / _spent(lambda: [GeoText(document.text) for document in documents])
+    print(f"places: {ours:.0f} KB/s; geotext {theirs:.0f} KB/s; ratio {ours / theirs:.2f}")
+
+
+def growth() -> None:
+    """Time one line from 10 KB to 10 MB; a slope of 1 is linear."""
+    pack, gazetteer = load_pack("en"), Gazetteer.load()
+    base = " ".join(document.text.replace("\n", " ") for document in itertools.islice(english(), 40))
+    for name in ("dates", "places"):
+        points = []
+        for size in (10_000, 100_000, 1_000_000, 10_000_000):
+            document = Document("line", (base * (size // len(base) + 1))[:size], language="en")
+            sentences = split(document, pack)
+            if name == "dates":
+                spent = _spent(lambda d=document, s=sentences: find_timexes(d, s, pack))
+            else:
+                spent = _spent(lambda d=document, s=sentences: find_places(d, s, pack, gazetteer))
+            points.append((size, spent))
+            print(f"  {name} {size / 1000:8.0f} KB  {spent:8.3f} s")
+        (x0, y0), (x1, y1) = points[1], points[-1]
+        print(f"{name}: slope {math.log(y1 / y0) / math.log(x1 / x0):.2f} from 100 KB to 10 MB")
+
+
+def linking() -> None:
+    """Time the linking of 100 to 10,000 short articles."""
+    for count in (100, 1_000, 10_000):
+        articles = [read_article(document) for document in itertools.islice(english(kilobytes=1), count)]
+        spent = _spent(lambda a=articles: happenings_of(a))
+        print(f"linking {count:6} documents: {1000 * spent / count:.2f} ms a document")
+
+
+def start() -> None:
+    """Time the command from its start to its first answer."""
+    line = '{"id": "a", "text": "They met in Seoul on Monday.", "published": "2024-05-02", "language": "en"}\n'
+    for only in ("dates", "places", "dates,places,events"):
+        began = time.perf_counter()
+        command = [sys.executable, "-m", "dashapp.cli", "annotate", "--only", only]
+        subprocess.run(command, input=line, text=True, capture_output=True, check=True, cwd=ROOT)
+        print(f"annotate --only {only}: {time.perf_counter() - began:.2f} s from start to end")
+
+
+def english(kilobytes: int = DOCUMENT_KB) -> Iterator[Document]:
+    """Make endless English documents out of our own sentences."""
+    roots = [ROOT / "seeds", ROOT / "tests" / "affairs"]
+    own = [one for one in read_paths(roots) if isinstance(one, Document) and one.language == "en"]
+    lines = [line for document in own for line in document.text.splitlines() if line.strip()]
+    chance = random.Random(SEED)
+    for number in itertools.count():
+        text = ""
+        while len(text) < 1000 * kilobytes:
+            text += chance.choice(lines).replace("Monday", chance.choice(("Monday", "Tuesday", "Friday"))) + "\n\n"
+        yield Document(f"made-{number}", text, language="en", published=own[0].published, published_how="given")
+
+
+def _timed(seconds: dict[str, float], step: str, work: Callable[[], object]) -> object:
+    began = time.process_time()
+    result = work()
+    seconds[step] += time.process_time() - began
+    return result
+
+
+def _spent(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return max(1e-9, time.process_time() - began)
+
+
+def _kb(documents: list[Document]) -> float:
+    return sum(len(document.text.encode()) for document in documents) / 1000
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
