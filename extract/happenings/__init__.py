@@ -1,0 +1,102 @@
+"""Events of many documents → happenings: which events tell of one thing, and what they say of it together.
+
+Stories first, then pairs inside them, then correlation clustering; each group becomes one Happening with the days,
+places, actors and tellings of all its events. The order of the articles changes nothing.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from extract.happenings.account import Account, accounts_of
+from extract.happenings.clustering import cluster
+from extract.happenings.filters import hidden_reason
+from extract.happenings.labels import labels_of
+from extract.happenings.pairs import candidate_pairs
+from extract.happenings.parts import parts_of
+from extract.happenings.record import happening_of
+from extract.happenings.score import CUT, Scorer
+from extract.language import LanguagePack
+from extract.models import Article, Event, Happening
+from extract.salience import main_happening, weight
+from extract.stories import group_stories, independent_texts, sort_key
+
+DEFAULT_LABEL = "en"
+
+
+def link(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tuple[Happening, ...]:
+    """Merge the events of all articles into happenings, the weightiest first.
+
+    Parameters
+    ----------
+    articles
+        Articles with their events, in any order.
+    packs
+        The language packs by code; the labels come in every language that has templates.
+
+    Returns
+    -------
+    tuple of Happening
+        All of them: what the default view leaves out says why in ``hidden``.
+    """
+    articles = sorted(articles, key=sort_key)
+    groups = _groups(articles)
+    happenings = _distinct([happening_of(group, articles) for group in groups])
+    wholes = parts_of(happenings, [Counter(account.story for account in group).most_common(1)[0][0] for group in groups])
+    mains = _mains(articles, happenings, groups)
+    finished = [
+        _finished(happening, group, wholes.get(happening.id), mains[happening.id], sorted(packs))
+        for happening, group in zip(happenings, groups, strict=True)
+    ]
+    return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
+
+
+def _groups(articles: Sequence[Article]) -> list[list[Account]]:
+    accounts = accounts_of(articles, group_stories(articles), independent_texts(articles))
+    scorer = Scorer(accounts)
+    scores = {(one, other): scorer.score(accounts[one], accounts[other]) for one, other in candidate_pairs(accounts)}
+    groups: dict[int, list[Account]] = defaultdict(list)
+    for account, label in zip(accounts, cluster(len(accounts), scores, CUT), strict=True):
+        groups[label].append(account)
+    return list(groups.values())
+
+
+def _distinct(happenings: Sequence[Happening]) -> list[Happening]:
+    """Tell apart the ids of happenings that start in two copies of one text."""
+    seen: Counter[str] = Counter()
+    result = []
+    for happening in happenings:
+        seen[happening.id] += 1
+        again = seen[happening.id]
+        result.append(happening if again == 1 else replace(happening, id=f"{happening.id}-{again}"))
+    return result
+
+
+def _mains(
+    articles: Sequence[Article], happenings: Sequence[Happening], groups: Sequence[Sequence[Account]]
+) -> dict[str, tuple[str, ...]]:
+    tellings: list[dict[str, list[Event]]] = [defaultdict(list) for _ in articles]
+    for happening, group in zip(happenings, groups, strict=True):
+        for account in group:
+            tellings[account.article][happening.id].append(account.event)
+    found: dict[str, list[str]] = defaultdict(list)
+    for article, told in zip(articles, tellings, strict=True):
+        main = main_happening(article, told)
+        if main is not None:
+            found[main].append(article.document.id)
+    return {happening.id: tuple(sorted(found[happening.id])) for happening in happenings}
+
+
+def _finished(
+    happening: Happening, group: Sequence[Account], whole: str | None, main_of: tuple[str, ...], codes: Sequence[str]
+) -> Happening:
+    labels = labels_of(happening, group, codes)
+    return replace(
+        happening,
+        label=labels.get(DEFAULT_LABEL, happening.kind),
+        labels=labels,
+        part_of=whole,
+        main_of=main_of,
+        weight=weight(happening, len(main_of)),
+        hidden=None if main_of else hidden_reason(happening, group),
+    )

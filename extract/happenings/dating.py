@@ -1,0 +1,74 @@
+"""The days of a happening, from the days that its tellings give, each with its words.
+
+Days told by words of an event's own win over days taken from the document's focus or its publication; a day wins over
+a month that holds it; among equals the more independent texts win. Nothing is averaged.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.happenings.account import Account
+from extract.models import Grain, Provenance, When
+
+MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
+_Value = tuple[dt.date | None, dt.date | None, Grain]
+_HOW_WEIGHT = {"explicit": 1.0, "relative": 0.9, "inferred": 0.3, "none": 0.1}
+_FINEST: tuple[Grain, ...] = (
+    "second", "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century",
+    "millennium", "unknown",
+)  # fmt: skip
+_DAY = _FINEST.index("day")
+
+
+def merged_when(accounts: Sequence[Account]) -> When | None:
+    """Give the days of one happening with the words of every telling that agrees; None where nothing is known."""
+    whens = [(account, account.event.when) for account in accounts if account.event.when is not None]
+    dated = [(account, when) for account, when in whens if when.first_day is not None or when.last_day is not None]
+    if not dated:
+        return whens[0][1] if whens else None
+    told = [(account, when) for account, when in dated if account.days_told]
+    values = _weighed(told or dated)
+    best = min(values, key=lambda value: (_rank(value), -values[value], value[:2] != (None, None), str(value)))
+    agreeing = [(account, when) for account, when in dated if _agrees(when, best)]
+    chosen = min(
+        (when for _, when in agreeing if _value(when) == best),
+        key=lambda when: (-_HOW_WEIGHT[when.how], -when.confidence, when.rule),
+    )
+    evidence = _evidence([when for _, when in agreeing])
+    clocks = [when for _, when in agreeing if when.clock]
+    clock, zone = (clocks[0].clock, clocks[0].zone) if clocks else (None, None)
+    texts = len({account.text for account, when in agreeing if when.how == chosen.how})
+    confidence = 1 - (1 - min(chosen.confidence, 0.99)) ** texts
+    return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=round(confidence, 4))
+
+
+def _weighed(dated: Sequence[tuple[Account, When]]) -> dict[_Value, float]:
+    """Weigh each value by the independent texts that give it, each text once."""
+    by_text: dict[_Value, dict[int, float]] = defaultdict(dict)
+    for account, when in dated:
+        weight = _HOW_WEIGHT[when.how] * when.confidence
+        texts = by_text[_value(when)]
+        texts[account.text] = max(weight, texts.get(account.text, 0.0))
+    return {value: sum(texts.values()) for value, texts in by_text.items()}
+
+
+def _value(when: When) -> _Value:
+    return when.first_day, when.last_day, "day" if _FINEST.index(when.grain) < _DAY else when.grain
+
+
+def _rank(value: _Value) -> int:
+    return _FINEST.index(value[2])
+
+
+def _agrees(when: When, value: _Value) -> bool:
+    """Say whether a telling's days hold, or lie in, the days chosen."""
+    first, last = when.first_day or when.last_day, when.last_day or when.first_day
+    begin, end = value[0] or value[1], value[1] or value[0]
+    return bool(first and last and begin and end and first <= end and begin <= last)
+
+
+def _evidence(whens: Sequence[When]) -> tuple[Provenance, ...]:
+    seen = {(item.document_id, item.span): item for when in whens for item in when.evidence}
+    return tuple(seen[key] for key in sorted(seen))[:MOST_EVIDENCE]

@@ -1,0 +1,72 @@
+"""The label of a happening in the reader's words, from the templates of each language that has some.
+
+The fullest template whose slots can all be filled is taken; names are told in the reader's script where an article
+tells them so.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from extract.happenings.account import Account
+from extract.happenings.people import key_of
+from extract.kinds import kind_named
+from extract.language import load_pack
+from extract.language.linking import LabelWords, label_words
+from extract.models import Happening
+from extract.names import name_parts
+
+MOST_NAMES = 2  # actors named in a label
+DOERS = ("agent", "speaker", "participant")
+DONE_TO = ("patient", "recipient", "victim", "addressee", "beneficiary", "target")
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def labels_of(happening: Happening, accounts: Sequence[Account], codes: Sequence[str]) -> Mapping[str, str]:
+    """Give the label in every language that has templates, by language code."""
+    found = {code: label_words(code) for code in codes}
+    return {code: _label(happening, accounts, words, code) for code, words in found.items() if words is not None}
+
+
+def _label(happening: Happening, accounts: Sequence[Account], words: LabelWords, code: str) -> str:
+    slots = _slots(happening, accounts, words, code)
+    templates = (*words.templates.get(happening.kind, ()), *words.general)
+    filled = (template for template in templates if all(slots.get(slot) for slot in _SLOT.findall(template)))
+    text = next(filled, "{kind}").format(**slots)
+    framed = words.modalities.get(happening.modality, "{label}").format(label=text)
+    return framed[:1].upper() + framed[1:]
+
+
+def _slots(happening: Happening, accounts: Sequence[Account], words: LabelWords, code: str) -> dict[str, str]:
+    doers, others = _named(happening, accounts, DOERS, code), _named(happening, accounts, DONE_TO, code)
+    placed = happening.where.name if happening.where and kind_named(happening.kind).placing != "none" else ""
+    return {
+        "kind": words.kinds.get(happening.kind, happening.kind),
+        "who": f" {words.join} ".join(doers[:MOST_NAMES]),
+        "whom": f" {words.join} ".join(name for name in others if name not in doers)[:80],
+        "place": placed,
+        "count": _count(happening),
+    }
+
+
+def _named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str], code: str) -> list[str]:
+    """Name the actors of some roles, those told most often first, in the script of one language where told so."""
+    own = set(load_pack(code).scripts)
+    names: dict[str, Counter[str]] = {}
+    for account in accounts:
+        for participant in account.event.participants:
+            key = account.actor_of.get(key_of(participant), key_of(participant))
+            names.setdefault(key, Counter())[participant.name] += 1
+    actors = [actor for actor in happening.participants if actor.role in roles]
+    return [_best_name(names.get(actor.key, Counter()), actor.name, own) for actor in actors]
+
+
+def _best_name(names: Counter[str], default: str, scripts: set[str]) -> str:
+    latin = "Latin" in scripts
+    fitting = [name for name in names if name.isascii() == latin]
+    return max(fitting, key=lambda name: (len(name_parts(name)), names[name], name), default=default)
+
+
+def _count(happening: Happening) -> str:
+    figures = [quantity for quantity in happening.quantities if quantity.low == quantity.high and quantity.low >= 2]
+    return max(figures, key=lambda quantity: (quantity.low, quantity.text)).text if figures else ""

@@ -1,0 +1,46 @@
+"""Which names of one story are one actor: "Putin", "Vladimir V. Putin" and व्लादिमीर पुतिन.
+
+Names with how often they are told go in; out comes the actor of each. A name that fits two actors goes to the one told
+more often. Only names that share the beginning of a part's consonants are compared.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from extract.models import Participant
+from extract.names import SAME_NAME, name_parts, same_name, skeleton
+
+BLOCK_LETTERS = 2  # consonants that a part of both names begins with
+NAMELESS = frozenset({"group", "thing"})  # kinds of participant that are told by a description, not by a name
+
+
+def actors(named: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
+    """Give the actor of each key, from (key, name, kind) of every mention.
+
+    Countries and other keyed actors keep their key; persons are joined by their names.
+    """
+    told: Counter[tuple[str, str, str]] = Counter(named)
+    count: Counter[str] = Counter()
+    name_of: dict[str, str] = {}
+    for (key, name, kind), times in sorted(told.items()):
+        count[key] += times
+        if kind not in NAMELESS and kind != "country" and len(name_parts(name)) > len(name_parts(name_of.get(key, ""))):
+            name_of[key] = name
+    result = {key: key for key in count}
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(name_of, key=lambda key: (-len(name_parts(name_of[key])), -count[key], key)):
+        beginnings = {skeleton(part)[:BLOCK_LETTERS] for part in name_parts(name_of[key])}
+        rivals = sorted({rival for beginning in beginnings for rival in blocks[beginning]})
+        best = max(rivals, key=lambda rival: (same_name(name_of[key], name_of[rival]), count[rival], rival), default=None)
+        if best and same_name(name_of[key], name_of[best]) >= SAME_NAME:
+            result[key] = best
+            count[best] += count[key]
+            continue
+        for beginning in sorted(beginnings):
+            blocks[beginning].append(key)
+    return result
+
+
+def key_of(participant: Participant) -> str:
+    """Give the key under which a participant is compared: its own, or its folded name."""
+    return participant.key or " ".join(name_parts(participant.name)) or participant.name

@@ -1,0 +1,74 @@
+"""The place of a happening, from the places that its tellings give, each with its words.
+
+A site wins over the region and the country that hold it; among sites the more and the surer independent texts win.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+
+from extract.happenings.account import Account
+from extract.happenings.score import is_sharp, km_apart
+from extract.models import Article, PlaceMention, Provenance, Role, Where
+
+MOST_EVIDENCE = 24
+SITE_BONUS = 3.0  # a site told once outweighs a country told three times
+AGREEING_KM = 30.0
+
+
+def merged_where(accounts: Sequence[Account]) -> Where | None:
+    """Give the place of one happening with the words of every telling that agrees; None where none is known."""
+    placed = [(account, account.place) for account in accounts if account.place is not None]
+    if not placed:
+        return None
+    by_text: dict[Hashable, dict[int, float]] = defaultdict(dict)
+    places: dict[Hashable, Where] = {}
+    for account, place in placed:
+        key, weight = place_key(place), place.confidence * (SITE_BONUS if is_sharp(place) or place.kind == "celestial" else 1.0)
+        by_text[key][account.text] = max(weight, by_text[key].get(account.text, 0.0))
+        if key not in places or place.confidence > places[key].confidence:
+            places[key] = place
+    best = places[max(by_text, key=lambda key: (sum(by_text[key].values()), str(key)))]
+    agreeing = [(account, place) for account, place in placed if _agrees(place, best)]
+    texts = len({account.text for account, place in agreeing if place_key(place) == place_key(best)})
+    confidence = 1 - (1 - min(best.confidence, 0.99)) ** texts
+    return replace(best, evidence=_evidence([place for _, place in agreeing]), confidence=round(confidence, 4))
+
+
+def merged_roles(accounts: Sequence[Account], articles: Sequence[Article]) -> tuple[tuple[Role, Where], ...]:
+    """Give origin, target and heading of one happening, each place once a role."""
+    found: dict[tuple[Role, Hashable], Where] = {}
+    for account in accounts:
+        for role, number in account.event.other_places:
+            where = where_of(articles[account.article].places[number])
+            found.setdefault((role, place_key(where)), where)
+    return tuple((role, found[role, key]) for role, key in sorted(found, key=str))
+
+
+def where_of(place: PlaceMention) -> Where:
+    """Turn a place mention into a place with its words as evidence."""
+    evidence = (Provenance(place.source.document_id, place.span, place.source.rule),)
+    return Where(
+        place.name, place.latitude, place.longitude, place.radius_km, place.kind, place.confidence, place.source.rule, evidence,
+        place.geonames_id, place.country,
+    )  # fmt: skip
+
+
+def place_key(place: Where) -> Hashable:
+    """Give what makes two mentions one place: its entry in the gazetteer, else its point, else its name."""
+    if place.geonames_id is not None:
+        return place.geonames_id
+    if place.latitude is not None and place.longitude is not None:
+        return round(place.latitude, 1), round(place.longitude, 1)
+    return place.name
+
+
+def _agrees(place: Where, best: Where) -> bool:
+    if place_key(place) == place_key(best):
+        return True
+    return place.latitude is not None and best.latitude is not None and km_apart(place, best) <= AGREEING_KM
+
+
+def _evidence(places: Sequence[Where]) -> tuple[Provenance, ...]:
+    seen = {(item.document_id, item.span): item for place in places for item in place.evidence}
+    return tuple(seen[key] for key in sorted(seen))[:MOST_EVIDENCE]

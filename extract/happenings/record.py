@@ -1,0 +1,134 @@
+"""A group of accounts → one Happening: its kind, modality, actors, tellings, figures, and an id that stays.
+
+The id is made of the kind and of the text and offsets of the earliest telling, so that neither the order of the
+articles nor the run changes it.
+"""
+
+import hashlib
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from extract.happenings.account import Account
+from extract.happenings.dating import merged_when
+from extract.happenings.people import key_of
+from extract.happenings.placing import merged_roles, merged_where
+from extract.kinds import kind_named
+from extract.models import Actor, Article, Happening, Mention, Modality, Participant, Provenance, Quantity, Speaker, Status
+from extract.names import name_parts
+
+ID_LETTERS = 16
+ASSERTED_SHARE = 1 / 3  # of the tellings: what a third asserts has happened, whatever others expected before
+SPEECH_WEIGHT = 0.5  # a verb of saying names the kind less surely than another trigger
+MOST_CONFIDENT = 0.99
+
+
+def happening_of(accounts: Sequence[Account], articles: Sequence[Article]) -> Happening:
+    """Merge the accounts of one happening; weight, main_of, part_of, hidden and labels are set by others."""
+    accounts = sorted(accounts, key=lambda account: (account.article, account.event.span, account.number))
+    name = _kind(accounts)
+    where = merged_where(accounts) if kind_named(name).placing != "none" or any(account.place for account in accounts) else None
+    return Happening(
+        id=_identity(name, accounts[0], articles),
+        label=name,
+        kind=name,
+        plover=_plover(name, accounts),
+        when=merged_when(accounts),
+        where=where,
+        modality=_modality(accounts),
+        status=_status(accounts),
+        confidence=_confidence(accounts),
+        weight=0.0,
+        mentions=tuple(_mention(account, articles) for account in accounts),
+        participants=_actors(accounts),
+        quantities=_quantities(accounts),
+        other_places=merged_roles(accounts, articles),
+        texts=len(texts_of(accounts)),
+    )
+
+
+def texts_of(accounts: Sequence[Account]) -> set[int]:
+    """Give the independent texts that tell of a happening; a sentence copied word for word counts once."""
+    first: dict[str, int] = {}
+    for account in accounts:
+        first.setdefault(account.passage, account.text)
+    return set(first.values())
+
+
+def _identity(name: str, earliest: Account, articles: Sequence[Article]) -> str:
+    document = articles[earliest.article].document
+    start, end = earliest.event.span
+    told = f"{name}\0{_digest(document.text)}\0{start}\0{end}\0{earliest.number}"
+    return hashlib.blake2b(told.encode(), digest_size=ID_LETTERS // 2).hexdigest()
+
+
+@lru_cache(maxsize=1024)
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _kind(accounts: Sequence[Account]) -> str:
+    """Choose the kind that most tellings name; a more special kind wins over a tie."""
+    votes: dict[str, float] = defaultdict(float)
+    for account in accounts:
+        votes[account.kind] += account.event.confidence * (SPEECH_WEIGHT if account.speech else 1.0)
+    return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, name))
+
+
+def _plover(name: str, accounts: Sequence[Account]) -> str | None:
+    votes = Counter(account.event.plover for account in accounts if account.kind == name)
+    return max(votes, key=lambda plover: (votes[plover], plover or ""), default=None)
+
+
+def _modality(accounts: Sequence[Account]) -> Modality:
+    votes = Counter(account.modality for account in accounts)
+    if votes["asserted"] >= ASSERTED_SHARE * len(accounts) and votes["asserted"]:
+        return "asserted"
+    return max(votes, key=lambda modality: (votes[modality], modality))
+
+
+def _status(accounts: Sequence[Account]) -> Status:
+    votes = Counter(account.event.status for account in accounts)
+    return max(votes, key=lambda status: (votes[status], status == "foreground", status))
+
+
+def _confidence(accounts: Sequence[Account]) -> float:
+    best: dict[int, float] = {}
+    for account in accounts:
+        best[account.text] = max(account.event.confidence, best.get(account.text, 0.0))
+    return round(min(MOST_CONFIDENT, 1 - math.prod(1 - min(sure, MOST_CONFIDENT) for sure in best.values())), 4)
+
+
+def _mention(account: Account, articles: Sequence[Article]) -> Mention:
+    event, said_by = account.event, account.event.said_by
+    speaker = Speaker(said_by.name, said_by.source.document_id, said_by.span) if said_by else None
+    words = articles[account.article].document.text[event.span.start : event.span.end]
+    return Mention(event.document_id, event.span, event.sentence, words, event.rule, speaker, event.modality)
+
+
+def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
+    told: dict[str, list[Participant]] = defaultdict(list)
+    for account in accounts:
+        for participant in account.event.participants:
+            told[account.actor_of.get(key_of(participant), key_of(participant))].append(participant)
+    actors = [_actor(key, participants) for key, participants in told.items()]
+    return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.key)))
+
+
+def _actor(key: str, participants: Sequence[Participant]) -> Actor:
+    roles = Counter(participant.role for participant in participants)
+    names = Counter(participant.name for participant in participants)
+    name = max(names, key=lambda name: (name.isascii(), len(name_parts(name)), names[name], name))
+    mentions = {(p.source.document_id, p.span): Provenance(p.source.document_id, p.span, p.source.rule) for p in participants}
+    role = max(roles, key=lambda role: (roles[role], role))
+    return Actor(name, role, tuple(mentions[at] for at in sorted(mentions)), key)
+
+
+def _quantities(accounts: Sequence[Account]) -> tuple[Quantity, ...]:
+    found: Mapping[tuple[object, ...], Quantity] = {
+        (quantity.unit, quantity.low, quantity.high): quantity
+        for account in reversed(accounts)
+        for quantity in account.event.quantities
+    }
+    return tuple(found[key] for key in sorted(found, key=str))

@@ -1,0 +1,148 @@
+"""One language's words as linking compares them: languages/<code>/linking.toml and labels.toml, checked.
+
+A word goes in as written; out comes its concept: a language-neutral key where the table knows the word, else its stem,
+or "" for a word that says nothing of what a text is about.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import simplemma
+import snowballstemmer
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack, load_pack
+from extract.names import skeleton
+from extract.text import fold
+
+_NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain English words; stems of them are compared
+_MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
+_FEWEST_LEFT = 2
+_SLOT = re.compile(r"\{(\w+)\}")
+SLOTS = frozenset({"who", "whom", "place", "count", "with", "speaker", "origin"})
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingWords:
+    """What one language knows about comparing words."""
+
+    code: str
+    stemmer: str  # "simplemma", the name of a Snowball stemmer, or "" for none
+    stop: frozenset[str]
+    concepts: Mapping[str, str]  # folded word or stem → neutral key
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """How one language words the label of a happening."""
+
+    kinds: Mapping[str, str]  # kind → its name
+    templates: Mapping[str, tuple[str, ...]]  # kind → templates, the fullest first
+    general: tuple[str, ...]  # templates for every other kind; {kind} is its name
+    join: str  # "and"
+    modalities: Mapping[str, str]  # modality → "{label} (planned)"
+
+
+@lru_cache(maxsize=300_000)
+def concept(word: str, code: str) -> str:
+    """Fold one word to the key under which texts of any language are compared; "" for a stop word."""
+    words = linking_words(code)
+    folded = fold(word)
+    if folded in words.stop or (len(folded) < 2 and not folded.isdigit()):
+        return ""
+    stem = _stem(folded, words.stemmer, code)
+    known = words.concepts.get(folded) or words.concepts.get(stem) or _concept_of_cut(stem, words.concepts)
+    return known or stem
+
+
+@cache
+def linking_words(code: str) -> LinkingWords:
+    """Read and check ``linking.toml`` of one language; a language without one compares folded words.
+
+    Raises
+    ------
+    LanguagePackError
+        A value is of the wrong type, or one word stands for two concepts.
+    """
+    pack = load_pack(code)
+    table = pack.table("linking")
+    stemmer = _text(table.get("stemmer", ""), pack, "linking.toml: stemmer")
+    stop = frozenset(fold(word) for word in _text(table.get("stop", ""), pack, "linking.toml: stop").split())
+    concepts: dict[str, str] = {}
+    for key, listed in table.get("concepts", {}).items():
+        words = _text(listed, pack, f"linking.toml: concepts.{key}").split()
+        for word in (key, *words) if table.get("keys_are_words") else words:
+            form = fold(word) if stemmer == "simplemma" else _stem(fold(word), stemmer, code)
+            if concepts.setdefault(form, _NEUTRAL.stemWord(key)) != _NEUTRAL.stemWord(key):
+                raise LanguagePackError(f"{code}/linking.toml: concepts.{key} lists {word!r}, which another concept lists too")
+    return LinkingWords(code, stemmer, stop, concepts)
+
+
+@cache
+def label_words(code: str) -> LabelWords | None:
+    """Read and check ``labels.toml`` of one language; None where the language has none."""
+    pack = load_pack(code)
+    table = pack.table("labels")
+    if not table:
+        return None
+    templates = {kind: _templates(listed, pack, kind) for kind, listed in table.get("templates", {}).items()}
+    general = tuple(table.get("general", ()))
+    if not general:
+        raise LanguagePackError(f"{code}/labels.toml: general is missing; expected a list of templates with {{kind}}")
+    return LabelWords(
+        dict(table.get("kinds", {})),
+        templates,
+        general,
+        _text(table.get("join", "and"), pack, "labels.toml: join"),
+        dict(table.get("modalities", {})),
+    )
+
+
+def name_feature(name: str) -> str:
+    """Give the key under which a name of any script is compared before names are resolved: "^" and its consonants."""
+    bones = skeleton(name)
+    return f"^{bones}" if len(bones) > 1 else ""
+
+
+def _stem(folded: str, stemmer: str, code: str) -> str:
+    if not stemmer or folded[:1].isdigit():
+        return folded
+    if stemmer == "simplemma":
+        return fold(str(simplemma.lemmatize(folded, lang=code)))
+    return str(_snowball(stemmer).stemWord(folded.removesuffix("'s")))
+
+
+@cache
+def _snowball(name: str) -> Any:
+    if name not in snowballstemmer.algorithms():
+        raise LanguagePackError(
+            f"linking.toml: stemmer is {name!r}; expected 'simplemma' or one of {', '.join(snowballstemmer.algorithms())}"
+        )
+    return snowballstemmer.stemmer(name)
+
+
+def _concept_of_cut(stem: str, concepts: Mapping[str, str]) -> str | None:
+    if stem.isascii():
+        return None
+    shortest = max(_FEWEST_LEFT, len(stem) - _MOST_CUT)
+    return next((concepts[stem[:end]] for end in range(len(stem) - 1, shortest - 1, -1) if stem[:end] in concepts), None)
+
+
+def _templates(listed: Any, pack: LanguagePack, kind: str) -> tuple[str, ...]:
+    if not isinstance(listed, list) or not all(isinstance(template, str) for template in listed):
+        raise LanguagePackError(f"{pack.code}/labels.toml: templates.{kind} is {listed!r}; expected a list of templates")
+    unknown = {slot for template in listed for slot in _SLOT.findall(template)} - SLOTS
+    if unknown:
+        raise LanguagePackError(
+            f"{pack.code}/labels.toml: templates.{kind} has slot {sorted(unknown)[0]!r}; expected {', '.join(sorted(SLOTS))}"
+        )
+    return tuple(listed)
+
+
+def _text(value: Any, pack: LanguagePack, key: str) -> str:
+    if not isinstance(value, str):
+        raise LanguagePackError(f"{pack.code}/{key} is {value!r}; expected a string")
+    return value

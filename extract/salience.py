@@ -1,0 +1,91 @@
+"""Which happening an article is mainly about, and the weight of each happening.
+
+In go the tellings of happenings in one article (their offsets, kinds and days), or the figures of one happening; out come
+one happening an article, and a weight from 0 to 1 that does not depend on what else a corpus holds.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from extract.kinds import kind_named
+from extract.language import pack_for
+from extract.language.linking import concept
+from extract.models import Article, Event, Happening
+from extract.text import words
+
+LEAD_SENTENCES = 3  # headline and lead: where news says what it is about
+LEAD_WEIGHT = (5.0, 4.0, 2.5)  # of the first sentence that is no heading, the second, the third
+HEADING_WEIGHT = 6.0
+TITLE_WEIGHT = 6.0  # the trigger's word stands in the title
+FURTHER_WEIGHT = 0.4  # of each later telling, up to MOST_FURTHER
+MOST_FURTHER = 8
+SPEECH_SHARE = 0.35  # a lead that says who said it is about what was said
+UNREAL_SHARE = 0.5  # planned, possible or denied
+UNDATED_SHARE = 0.6
+BACKGROUND_SHARE = 0.4
+HALF_WEIGHT = 3.0  # evidence at which the weight of a happening is one half
+
+
+def main_happening(article: Article, tellings: Mapping[str, Sequence[Event]]) -> str | None:
+    """Give the id of the happening that headline and lead of an article tell; None where it tells none.
+
+    Parameters
+    ----------
+    article
+        The article.
+    tellings
+        The article's own events of each happening, by the happening's id.
+    """
+    title = _title_concepts(article)
+    order = _text_order(article)
+    scores = {id_: _score(article, events, title, order) for id_, events in tellings.items() if events}
+    return max(
+        scores, key=lambda id_: (round(scores[id_], 6), -min(event.span.start for event in tellings[id_]), id_), default=None
+    )
+
+
+def weight(happening: Happening, main_of: int) -> float:
+    """Weigh a happening from 0 to 1 by independent texts, tellings, and the articles that are mainly about it."""
+    evidence = 1.2 * main_of + 0.8 * happening.texts + 0.25 * min(len(happening.mentions), 12)
+    evidence *= SPEECH_SHARE if kind_named(happening.kind).speech else 1.0
+    evidence *= UNREAL_SHARE if happening.modality != "asserted" else 1.0
+    evidence *= BACKGROUND_SHARE if happening.status != "foreground" else 1.0
+    evidence *= UNDATED_SHARE if happening.when is None or happening.when.first_day is None else 1.0
+    return round(evidence / (evidence + HALF_WEIGHT), 4)
+
+
+def _score(article: Article, events: Sequence[Event], title: frozenset[str], order: Mapping[int, int]) -> float:
+    code = pack_for(article.document.language).code
+    total = 0.0
+    for event in events:
+        place = order.get(event.sentence_index, math.inf)
+        told = HEADING_WEIGHT if place < 0 else LEAD_WEIGHT[int(place)] if place < LEAD_SENTENCES else 0.0
+        told += TITLE_WEIGHT if concept(event.lemma or event.trigger, code) in title else 0.0
+        total = max(total, told * _share(event))
+    return total + FURTHER_WEIGHT * min(len(events), MOST_FURTHER) * max(_share(event) for event in events)
+
+
+def _share(event: Event) -> float:
+    share = SPEECH_SHARE if kind_named(event.kind).speech else 1.0
+    share *= UNREAL_SHARE if event.modality != "asserted" else 1.0
+    share *= BACKGROUND_SHARE if event.status != "foreground" else 1.0
+    return share * (UNDATED_SHARE if event.when is None or event.when.first_day is None else 1.0)
+
+
+def _title_concepts(article: Article) -> frozenset[str]:
+    title = article.document.title or ""
+    code = pack_for(article.document.language).code
+    return frozenset(concept(title[start:end], code) for start, end in words(title)) - {""}
+
+
+def _text_order(article: Article) -> dict[int, int]:
+    """Give each sentence its number among those that are no headings; headings before the first get -1."""
+    order: dict[int, int] = {}
+    plain = 0
+    for sentence in article.sentences:
+        if sentence.heading:
+            order[sentence.index] = -1 if plain == 0 else plain
+        else:
+            order[sentence.index] = plain
+            plain += 1
+    return order

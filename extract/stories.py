@@ -1,0 +1,200 @@
+"""Group the documents that tell of one affair, and find which of them are copies of one text.
+
+Articles go in; out comes one number an article. Documents are compared by tf-idf over names folded across scripts and
+over concepts, inside a window of publication days. Only documents that share a rare enough feature are compared, so the
+time grows with the documents, not with their pairs.
+"""
+
+import math
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import islice
+
+from extract.language import pack_for
+from extract.language.linking import concept, linking_words, name_feature
+from extract.models import Article
+from extract.text import fold, words
+
+SAME_STORY = 0.20  # ecb-dev: pairs of documents F1 .93 at .20, .83 at .16, .77 at .28; seeds .51 and more, strangers .12 and less
+WINDOW_DAYS = 10  # days between the publications of one story; copies of a saga 14 days apart link wrongly without it
+FEATURES_A_DOCUMENT = 40  # the weightiest, by which a document is found
+NEIGHBOURS = 60  # documents compared with one for one shared feature
+NAME_WEIGHT = 2  # a name counts as so many words
+SMALL_CORPUS = 8  # fewer documents tell no frequency of words
+SHINGLE_WORDS = 8  # words of one shingle
+SHINGLES_KEPT = 4  # one shingle in so many is kept
+COPY_SHARE = (
+    0.5  # share of the shorter text's shingles found in the longer one: reprints .8 and more, other articles of one story under .1
+)
+
+Vector = Mapping[str, float]
+
+
+def group_stories(articles: Sequence[Article]) -> tuple[int, ...]:
+    """Group the articles by story: articles of one number tell of one affair; the order of the articles does not matter."""
+    order = sorted(range(len(articles)), key=lambda at: sort_key(articles[at]))
+    ordered = [articles[at] for at in order]
+    likeness = _likenesses(ordered, _vectors([_bag(article) for article in ordered]))
+    labels = average_link(len(ordered), likeness, SAME_STORY)
+    return _unsorted(labels, order)
+
+
+def independent_texts(articles: Sequence[Article]) -> tuple[int, ...]:
+    """Group the articles by text: articles of one number are reprints of one text, whole or for the most part."""
+    order = sorted(range(len(articles)), key=lambda at: sort_key(articles[at]))
+    shingles = [_shingles(articles[at].document.text) for at in order]
+    holders: dict[int, list[int]] = defaultdict(list)
+    for at, kept in enumerate(shingles):
+        for shingle in kept:
+            holders[shingle].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for held in holders.values():
+        shared.update(_near_pairs(held, NEIGHBOURS))
+    label = list(range(len(order)))
+    for (one, other), count in sorted(shared.items()):
+        if count >= COPY_SHARE * min(len(shingles[one]), len(shingles[other])):
+            old, new = label[other], label[one]
+            label = [new if number == old else number for number in label]
+    return _unsorted(label, order)
+
+
+def sort_key(article: Article) -> tuple[str, int, str]:
+    """Give the order in which articles are taken, whatever order they came in: day, text, id."""
+    document = article.document
+    day = document.published.isoformat() if document.published else "9999"
+    return day, zlib.crc32(document.text.encode("utf-8", "surrogatepass")), document.id
+
+
+def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: float) -> list[int]:
+    """Join the most alike groups first, while the mean likeness of all their pairs reaches ``cut``.
+
+    A pair that is not in ``likeness`` counts as 0. The labels are the smallest member of each group.
+    """
+    sums: list[dict[int, float]] = [{} for _ in range(count)]
+    members: dict[int, list[int]] = {at: [at] for at in range(count)}
+    for (one, other), value in likeness.items():
+        sums[one][other] = sums[other][one] = value
+    heap = [(-value, one, other) for (one, other), value in likeness.items() if value >= cut]
+    heapify(heap)
+    while heap:
+        _, one, other = heappop(heap)
+        if one not in members or other not in members:
+            continue
+        joined = len(sums)
+        members[joined] = sorted(members.pop(one) + members.pop(other))
+        sums.append(_joined_sums(sums, one, other, joined))
+        for third, total in sums[joined].items():
+            mean = total / (len(members[joined]) * len(members[third]))
+            if mean >= cut:
+                heappush(heap, (-mean, third, joined))
+    label = [0] * count
+    for group in members.values():
+        for at in group:
+            label[at] = group[0]
+    return label
+
+
+def _joined_sums(sums: list[dict[int, float]], one: int, other: int, joined: int) -> dict[int, float]:
+    total: dict[int, float] = defaultdict(float)
+    for part in (one, other):
+        for third, value in sums[part].items():
+            if third not in (one, other):
+                total[third] += value
+                sums[third].pop(part, None)
+    for third, value in total.items():
+        sums[third][joined] = value
+    return dict(sorted(total.items()))
+
+
+def _unsorted(labels: Sequence[int], order: Sequence[int]) -> tuple[int, ...]:
+    result = [0] * len(order)
+    for place, at in enumerate(order):
+        result[at] = labels[place]
+    return tuple(result)
+
+
+def _bag(article: Article) -> Counter[str]:
+    """Count the features of one document: names by their consonants, other words by concept."""
+    document, code = article.document, pack_for(article.document.language).code
+    bag: Counter[str] = Counter()
+    for word in _names(article):
+        bag[name_feature(word)] += NAME_WEIGHT
+    for start, end in words(document.text):
+        bag[concept(document.text[start:end], code)] += 1
+    del bag[""]
+    return bag
+
+
+def _names(article: Article) -> Iterable[str]:
+    for event in article.events:
+        for participant in event.participants:
+            yield from participant.name.split()
+    for place in article.places:
+        yield from (place.name or place.text).split()
+
+
+def _vectors(bags: Sequence[Counter[str]]) -> list[Vector]:
+    count = len(bags)
+    frequency = Counter(feature for bag in bags for feature in bag)
+    small = count < SMALL_CORPUS
+    weight = {feature: 1.0 if small else math.log((count + 1) / (n + 0.5)) for feature, n in frequency.items()}
+    return [
+        {feature: (1 + math.log(n)) * weight[feature] for feature, n in bag.items() if small or frequency[feature] > 1}
+        for bag in bags
+    ]
+
+
+def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, vector in enumerate(vectors):
+        for feature, _ in islice(sorted(vector.items(), key=lambda item: (-item[1], item[0])), FEATURES_A_DOCUMENT):
+            holders[feature].append(at)
+    codes = [pack_for(article.document.language).code for article in articles]
+    shared = _shared_keys(set(codes))
+    lengths = [(_length(vector), _length({f: w for f, w in vector.items() if f in shared or f[0] == "^"})) for vector in vectors]
+    result: dict[tuple[int, int], float] = {}
+    for feature in sorted(holders):
+        for one, other in _near_pairs(holders[feature], NEIGHBOURS):
+            if (one, other) not in result and _in_window(articles[one], articles[other]):
+                across = codes[one] != codes[other]
+                product = lengths[one][across] * lengths[other][across]
+                result[one, other] = _dot(vectors[one], vectors[other]) / product if product else 0.0
+    return result
+
+
+def _shared_keys(codes: set[str]) -> frozenset[str]:
+    """Give the neutral keys that can be told in more than one of the languages."""
+    return frozenset(key for code in sorted(codes) for key in linking_words(code).concepts.values())
+
+
+def _near_pairs(held: Sequence[int], neighbours: int) -> Iterable[tuple[int, int]]:
+    for place, one in enumerate(held):
+        for other in held[place + 1 : place + 1 + neighbours]:
+            yield one, other
+
+
+def _in_window(one: Article, other: Article) -> bool:
+    first, second = one.document.published, other.document.published
+    return first is None or second is None or abs((first - second).days) <= WINDOW_DAYS
+
+
+def _length(vector: Vector) -> float:
+    return math.sqrt(sum(weight * weight for weight in vector.values()))
+
+
+def _dot(one: Vector, other: Vector) -> float:
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return sum(weight * long[feature] for feature, weight in short.items() if feature in long)
+
+
+def _shingles(text: str) -> frozenset[int]:
+    """Hash every run of words, and keep a fixed share of the hashes; a short text keeps them all."""
+    tokens = [fold(text[start:end]) for start, end in words(text)]
+    runs = {
+        zlib.crc32(" ".join(tokens[at : at + SHINGLE_WORDS]).encode("utf-8", "surrogatepass"))
+        for at in range(max(1, len(tokens) - SHINGLE_WORDS + 1))
+    }
+    kept = frozenset(run for run in runs if run % SHINGLES_KEPT == 0)
+    return kept if len(kept) >= SHINGLE_WORDS else frozenset(runs)
