@@ -1,0 +1,179 @@
+"""Sentence → tokens in clauses: what triggers, modality, speech and participants read.
+
+In goes one sentence; out comes a Reading: its tokens with offsets in the document, the clause and the depth of
+quotation of each. A part between separators that has no verb is no clause and joins its neighbour.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from extract.language.events import EventRules
+from extract.models import Sentence, Span
+from extract.text import WORD, fold
+
+_TOKEN = re.compile(rf"{WORD.pattern}|''|[^\w\s]")
+_BREAKS = frozenset(",;:—–()[]|")
+_QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
+_OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
+Position = Literal["verb", "noun", "phrase", "speech"]
+NameKind = Literal["person", "organisation", "country", "group", "thing", "unknown"]
+Opener = Literal["start", "comma", "quote", "bracket", "subordinate", "coordinate"]
+
+
+class Clause(NamedTuple):
+    """A run of tokens [first, last) with one verb or more."""
+
+    first: int
+    last: int
+    opener: Opener
+    word: str  # the word or sign that opens it, folded
+
+
+class Trigger(NamedTuple):
+    """Tokens [first, last) of a sentence that tell an event."""
+
+    first: int
+    last: int
+    kind: str
+    position: Position
+    strength: int  # conditions of its entry that were met
+    lemma: str
+    rule: str
+    object: str | None  # language-neutral key of the condition's word
+
+
+class Name(NamedTuple):
+    """A mention of somebody, tokens [first, last) of one sentence."""
+
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    name: str  # the fullest name told in the document
+    kind: NameKind
+    key: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence, read: parallel lists with one entry a token."""
+
+    sentence: Sentence
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]  # folded
+    words: list[str]  # as written
+    clause_of: list[int]
+    quoted: list[bool]
+    clauses: list[Clause]
+    open_quote: bool  # a quotation goes on behind the end
+
+    def token_at(self, offset: int) -> int:
+        """Give the first token that ends behind an offset of the document."""
+        return bisect_left(self.ends, offset + 1)
+
+    def clause_at(self, offset: int) -> int:
+        """Give the number of the clause that holds an offset of the document."""
+        return self.clause_of[min(self.token_at(offset), len(self.ends) - 1)]
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the span of tokens [first, last)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+
+def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: AbstractSet[str], *, in_quote: bool = False) -> Reading:
+    """Read one sentence of a document's text.
+
+    Parameters
+    ----------
+    text
+        The whole text of the document.
+    sentence
+        The sentence to read.
+    rules
+        How the language builds clauses.
+    verbs
+        Folded forms of the language's event verbs: a part with one of them is a clause.
+    in_quote
+        Whether a quotation was still open at the end of the sentence before.
+
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end):
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(match.group())
+    keys = [fold(word) for word in words]
+    quoted, still_open = _quotation(words, in_quote)
+    clauses = _clauses(keys, words, rules, verbs)
+    clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
+    return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open)
+
+
+def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
+    """Mark the tokens inside quotation marks, and tell whether the quotation is still open at the end."""
+    if words and (words[0] in _OPENING or words[0] in ('"', "''")):
+        inside = False  # a paragraph of a long quotation opens again
+    quoted = []
+    for word in words:
+        if word in _QUOTES:
+            inside = True if word in _OPENING else False if word in _CLOSING else not inside
+            quoted.append(False)
+        else:
+            quoted.append(inside)
+    return quoted, inside
+
+
+def _clauses(keys: list[str], words: list[str], rules: EventRules, verbs: AbstractSet[str]) -> list[Clause]:
+    parts = _parts(keys, words, rules)
+    merged: list[tuple[Clause, bool]] = []
+    for part in parts:
+        has_verb = any(
+            key in verbs or key in rules.finite or key.endswith(rules.verb_endings) for key in keys[part.first : part.last]
+        )
+        if (
+            merged
+            and part.opener != "quote"
+            and (not has_verb or not merged[-1][1])
+            and not _own_phrase(part, merged[-1], has_verb)
+        ):
+            before, verb_before = merged[-1]
+            merged[-1] = (Clause(before.first, part.last, before.opener, before.word), has_verb or verb_before)
+        else:
+            merged.append((part, has_verb))
+    return [clause for clause, _ in merged]
+
+
+def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bool:
+    """Keep "after the talks" and quotations apart from what is before them."""
+    return part.opener == "subordinate" or (before[0].opener in ("quote", "subordinate") and not before[1] and has_verb)
+
+
+def _parts(keys: list[str], words: list[str], rules: EventRules) -> list[Clause]:
+    parts: list[Clause] = []
+    first, opener, word = 0, "start", ""
+    for index, key in enumerate(keys):
+        sign: Opener | None = None
+        if key in _QUOTES or words[index] in _QUOTES:
+            sign = "quote"
+        elif key in _BREAKS:
+            sign = "bracket" if key in "()[]" else "comma"
+        elif key in rules.subordinators:
+            sign = "subordinate"
+        elif key in rules.coordinators:
+            sign = "coordinate"
+        if sign is None:
+            continue
+        if index > first and not (opener == "comma" and index == first + 1):
+            parts.append(Clause(first, index, opener, word))  # type: ignore[arg-type]
+            first = index
+        opener, word = sign, key
+    if len(keys) > first:
+        parts.append(Clause(first, len(keys), opener, word))  # type: ignore[arg-type]
+    return parts

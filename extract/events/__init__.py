@@ -1,0 +1,95 @@
+"""One document's sentences, dates and places → its events, dated and placed inside the document.
+
+The flow: read clauses → triggers → speech → modality → participants → dates → places → events.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Reading, Trigger, read_sentence
+from extract.events.assembly import assemble
+from extract.events.drafts import Draft
+from extract.kinds import Kind, kinds
+from extract.language import LanguagePack
+from extract.language.events import event_rules
+from extract.language.modality import modality_rules
+from extract.language.participants import name_rules
+from extract.language.speech import speech_rules
+from extract.language.triggers import TriggerTables, trigger_tables
+from extract.modality import Judgement, judge
+from extract.models import Document, Event, Narration, PlaceMention, Sentence, Timex
+from extract.participants import find_names, participants_of
+from extract.speech import Saying, find_sayings
+from extract.triggers import find_triggers, verb_forms
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    document: Document,
+    sentences: Sequence[Sentence],
+    timexes: Sequence[Timex],
+    places: Sequence[PlaceMention],
+    pack: LanguagePack,
+    narration: Narration,
+) -> tuple[Event, ...]:
+    """Find the events of one document, in order of their triggers; dates and places only from this document."""
+    tables = trigger_tables(pack)
+    if not tables.entries:
+        return ()
+    readings = _read(document, sentences, pack)
+    drafts = _drafts(document, readings, timexes, places, pack, tables)
+    return assemble(document, drafts, timexes, places, event_rules(pack), narration)
+
+
+def _read(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> list[Reading]:
+    rules, verbs = event_rules(pack), verb_forms(pack)
+    readings: list[Reading] = []
+    for sentence in sentences:
+        open_quote = bool(readings) and readings[-1].open_quote and readings[-1].sentence.paragraph == sentence.paragraph
+        readings.append(read_sentence(document.text, sentence, rules, verbs, in_quote=open_quote))
+    return readings
+
+
+def _drafts(
+    document: Document,
+    readings: Sequence[Reading],
+    timexes: Sequence[Timex],
+    places: Sequence[PlaceMention],
+    pack: LanguagePack,
+    tables: TriggerTables,
+) -> list[Draft]:
+    rules, cues, naming, table = event_rules(pack), modality_rules(pack), name_rules(pack), kinds()
+    names = find_names(document.text, readings, places, naming)
+    sayings = find_sayings(readings, names, rules, speech_rules(pack))
+    taken = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
+    taken.sort()
+    drafts: list[Draft] = []
+    for reading, named, saying in zip(readings, names, sayings, strict=True):
+        span = reading.sentence.span
+        inside = [mention for mention in taken if mention.start < span.end and mention.end > span.start]
+        triggers = _with_saying(find_triggers(reading, tables, rules, inside), saying)
+        for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
+            kind = table[trigger.kind]
+            people = participants_of(document.id, reading, trigger, named, rules, naming)
+            drafts.append(Draft(reading, trigger, kind, *_final(judged, trigger, kind, saying), saying, people))
+    return drafts
+
+
+def _final(judged: Judgement, trigger: Trigger, kind: Kind, saying: Saying) -> Judgement:
+    """Take the speaker into account: what an expert says is an opinion; a plain act of saying did happen."""
+    if trigger.position == "speech":
+        return kind.modality, None, "modality: of its kind"
+    if saying.expert and judged[0] != "negated" and not kind.speech:
+        return "reported opinion", judged[1], "modality: an expert says it"
+    return judged
+
+
+def _with_saying(triggers: list[Trigger], saying: Saying) -> list[Trigger]:
+    """Add the act of saying, unless a trigger already tells it."""
+    act = saying.act
+    if act is None:
+        return triggers
+    table = kinds()
+    if any(table[trigger.kind].speech and trigger.first < act.last and act.first < trigger.last for trigger in triggers):
+        return triggers
+    return sorted([*triggers, act])

@@ -1,0 +1,70 @@
+"""A trigger with its sentence: what the steps inside ``events`` hand on until the event is put together."""
+
+from typing import NamedTuple
+
+from extract.clauses import Clause, Reading, Trigger
+from extract.kinds import Kind
+from extract.models import Modality, Participant, PlaceMention, Span, Timex
+from extract.speech import Saying
+
+
+class Draft(NamedTuple):
+    """One event of a document in the making."""
+
+    reading: Reading
+    trigger: Trigger
+    kind: Kind
+    modality: Modality
+    cue: Span | None
+    cue_rule: str
+    saying: Saying
+    participants: tuple[Participant, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of the trigger."""
+        return self.reading.starts[self.trigger.first]
+
+    @property
+    def end(self) -> int:
+        """Offset behind the trigger."""
+        return self.reading.ends[self.trigger.last - 1]
+
+    @property
+    def clause(self) -> Clause:
+        """The clause of the trigger."""
+        return self.reading.clauses[self.clause_number]
+
+    @property
+    def clause_number(self) -> int:
+        """The number of that clause in its sentence."""
+        return self.reading.clause_of[self.trigger.first]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the trigger stands in a quotation."""
+        return self.reading.quoted[self.trigger.first]
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the event is a plain act of saying."""
+        return self.trigger.position == "speech"
+
+
+class Placed(NamedTuple):
+    """A place in a sentence, with what the words around it make of it."""
+
+    index: int  # in the article's places
+    place: PlaceMention
+    token: int
+    clause: int
+    role: str  # site, target, origin, topic
+
+
+class Dated(NamedTuple):
+    """A date in a sentence."""
+
+    index: int  # in the article's timexes
+    timex: Timex
+    token: int
+    clause: int

@@ -1,0 +1,90 @@
+"""The place of each event inside its document: its own clause → its sentence → the focus; never simply the nearest toponym."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.events.drafts import Draft, Placed
+from extract.models import PlaceMention, Provenance, Role, When, Where
+
+SHARP = frozenset({"facility", "city", "admin2"})
+LEAD_SENTENCES = 8
+CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "focus": 0.6}
+_UNWANTED = {
+    "site": {"origin", "target", "topic"},
+    "scene": {"origin", "target", "topic"},
+    "target": {"origin", "topic"},
+    "origin": {"target", "topic"},
+    "launch": {"target", "topic"},
+}
+_SAID_AS: dict[str, Role] = {"origin": "origin", "target": "target"}
+Found = tuple[Placed, str]
+
+
+def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> Found | None:
+    """Give the place told for an event in its clause or sentence, with the step's name."""
+    placing = draft.kind.placing
+    if placing in ("none", "actor"):
+        return None
+    unwanted = _UNWANTED[placing]
+    wanted = [place for place in places if place.role not in unwanted and place.place.drawn]
+    own = [place for place in wanted if place.clause == draft.clause_number]
+    if draft.kind.speech:
+        own = [place for place in own if 0 <= place.token - draft.trigger.last <= 6]
+        return (_best(own, draft), "clause") if own else None
+    if own:
+        return _best(own, draft), "clause"
+    free = [place for place in wanted if not any(other.clause_number == place.clause for other in beside)]
+    if placing == "scene":
+        free = [place for place in free if place.place.kind == "facility"]
+    return (_best(free, draft), "sentence") if free else None
+
+
+def _best(places: Sequence[Placed], draft: Draft) -> Placed:
+    return min(
+        places,
+        key=lambda place: (place.place.kind not in SHARP, place.place.kind != "facility", abs(place.token - draft.trigger.last)),
+    )
+
+
+def where_of(place: PlaceMention, step: str, document_id: str) -> Where:
+    """Make the place of an event from a toponym told for it."""
+    confidence = CONFIDENCE[step] * place.confidence
+    evidence = (Provenance(document_id, place.span, place.source.rule),)
+    coordinates = (place.latitude, place.longitude, place.radius_km)
+    return Where(place.name, *coordinates, place.kind, confidence, f"place: {step}", evidence, place.geonames_id, place.country)
+
+
+def other_places(draft: Draft, places: Sequence[Placed], chosen: int | None) -> tuple[tuple[Role, int], ...]:
+    """Give origin and target told in the event's clause, where they are not its site."""
+    return tuple(
+        (_SAID_AS[place.role], place.index)
+        for place in places
+        if place.clause == draft.clause_number and place.role in _SAID_AS and place.index != chosen and place.place.drawn
+    )
+
+
+def focus_place(
+    drafts: Sequence[Draft], found: Sequence[Found | None], whens: Sequence[When | None], focus: When | None
+) -> Placed | None:
+    """Give the sharp place that the events of the lead share."""
+    scores: Counter[tuple[float, float]] = Counter()
+    first: dict[tuple[float, float], Placed] = {}
+    for draft, place, when in zip(drafts, found, whens, strict=True):
+        if not place or draft.modality not in ("asserted", "planned") or place[0].place.kind not in SHARP:
+            continue
+        if focus and when and when.first_day != focus.first_day:
+            continue
+        mention = place[0].place
+        if mention.latitude is None or mention.longitude is None:
+            continue
+        key = (round(mention.latitude, 1), round(mention.longitude, 1))
+        scores[key] += (3 if draft.reading.sentence.index < LEAD_SENTENCES else 1) + (2 if mention.kind == "facility" else 0)
+        first.setdefault(key, place[0])
+    return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
+
+
+def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:
+    """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day."""
+    if draft.kind.placing not in ("site", "scene") or draft.modality == "reported opinion":
+        return False
+    return when is None or focus is None or when.first_day == focus.first_day

@@ -1,0 +1,90 @@
+"""The pack's view of clauses: ``events.toml``, with a bare default for a language that has none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+from extract.phrases import PhraseIndex, phrase_index
+from extract.text import fold
+
+WORD_SETS = (
+    "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
+    "noun_prepositions", "agent_marks", "subjects", "participle_marks", "past_perfect", "habitual", "heads",
+)  # fmt: skip
+PlaceRole = Literal["site", "target", "origin", "topic"]
+PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
+
+
+@dataclass(frozen=True, slots=True)
+class EventRules:
+    """How one language builds a clause around an event; all words are folded."""
+
+    verb_last: bool  # cues and auxiliaries follow the verb
+    marks_after: bool  # what a place is to the event is told by postpositions
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    conditions: frozenset[str]
+    finite: frozenset[str]
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    pronouns: frozenset[str]
+    noun_prepositions: frozenset[str]
+    agent_marks: frozenset[str]
+    subjects: frozenset[str]  # before a verb form that is no participle
+    participle_marks: frozenset[str]  # behind a participle that only modifies: "built in 2015"
+    past_perfect: frozenset[str]
+    habitual: frozenset[str]
+    heads: frozenset[str]
+    verb_endings: tuple[str, ...]
+    place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
+    anaphors: frozenset[str]
+    idioms: PhraseIndex[str]  # "a war of words" is no war
+
+
+@cache
+def event_rules(pack: LanguagePack) -> EventRules:
+    """Read ``events.toml`` of a pack.
+
+    Raises
+    ------
+    LanguagePackError
+        A key is unknown or holds something else than a list of words.
+
+    """
+    table = pack.table("events")
+    known = {*WORD_SETS, "order", "place_marks", "verb_endings", "place_roles", "anaphors", "idioms"}
+    if unknown := sorted(set(table) - known):
+        raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
+    roles = {
+        tuple(fold(part) for part in mark.split()): role
+        for role in PLACE_ROLES
+        for mark in _words(pack, table.get("place_roles", {}), role)
+    }
+    return EventRules(
+        verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
+        marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
+        verb_endings=tuple(_words(pack, table, "verb_endings")),
+        place_roles=roles,
+        idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),
+        anaphors=frozenset(fold(word) for word in _words(pack, table.get("anaphors", {}), "nouns")),
+        **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS},
+    )
+
+
+def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise LanguagePackError(f"{pack.code}/events.toml: {key} is {value!r}; expected a list of words")
+    return value
+
+
+def _choice(pack: LanguagePack, table: Mapping[str, Any], key: str, *choices: str) -> str:
+    value = table.get(key, choices[0])
+    if value not in choices:
+        raise LanguagePackError(f"{pack.code}/events.toml: {key} is {value!r}; expected {' or '.join(choices)}")
+    return str(value)

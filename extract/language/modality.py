@@ -1,0 +1,61 @@
+"""The pack's view of modality: ``modality.toml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+from extract.phrases import PhraseIndex, phrase_index
+from extract.text import fold
+
+Cue = Literal["planned", "hypothetical", "negated", "claimed"]
+CUES: tuple[Cue, ...] = ("planned", "hypothetical", "negated", "claimed")
+
+
+@dataclass(frozen=True, slots=True)
+class ModalityRules:
+    """Cue words of one language, indexed by their first word."""
+
+    cues: PhraseIndex[Cue]
+    after: PhraseIndex[Cue]
+    endings: Mapping[Cue, tuple[str, ...]]
+    reach: int  # words between a cue and a verb
+    reach_noun: int
+    reach_after: int
+
+
+@cache
+def modality_rules(pack: LanguagePack) -> ModalityRules:
+    """Read ``modality.toml`` of a pack; no cues where the pack has none.
+
+    Raises
+    ------
+    LanguagePackError
+        A key is unknown or holds something else than words or a number.
+
+    """
+    table = pack.table("modality")
+    _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings"})
+    after, endings = table.get("after", {}), table.get("endings", {})
+    _check(pack, after, {*CUES, "reach"})
+    _check(pack, endings, set(CUES))
+    return ModalityRules(
+        cues=phrase_index((phrase, cue) for cue in CUES for phrase in table.get(cue, [])),
+        after=phrase_index((phrase, cue) for cue in CUES for phrase in after.get(cue, [])),
+        endings={cue: tuple(fold(ending) for ending in endings.get(cue, [])) for cue in CUES},
+        reach=table.get("reach", 0),
+        reach_noun=table.get("reach_noun", 0),
+        reach_after=after.get("reach", 0),
+    )
+
+
+def _check(pack: LanguagePack, table: Mapping[str, Any], known: set[str]) -> None:
+    for key, value in table.items():
+        if key not in known:
+            raise LanguagePackError(f"{pack.code}/modality.toml: {key} is not a key; expected one of {', '.join(sorted(known))}")
+        if not isinstance(value, (list, int, dict)) or (
+            isinstance(value, list) and not all(isinstance(word, str) for word in value)
+        ):
+            raise LanguagePackError(f"{pack.code}/modality.toml: {key} is {value!r}; expected a list of words or a number")

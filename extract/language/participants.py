@@ -1,0 +1,59 @@
+"""The pack's view of names and roles: ``participants.toml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+from extract.models import Role
+from extract.phrases import phrase_keys
+from extract.text import fold
+
+LISTS = ("particles", "titles", "organisation_words", "never", "person_pronouns")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """How names look in one language; all words are folded."""
+
+    cased: bool
+    particles: frozenset[str]
+    titles: frozenset[str]
+    organisation_words: frozenset[str]
+    never: frozenset[str]
+    person_pronouns: frozenset[str]
+    roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
+
+
+@cache
+def name_rules(pack: LanguagePack) -> NameRules:
+    """Read ``participants.toml`` of a pack; names in capitals where the pack has none.
+
+    Raises
+    ------
+    LanguagePackError
+        A key is unknown or holds something else than a list of words.
+
+    """
+    table = pack.table("participants")
+    if unknown := sorted(set(table) - {*LISTS, "cased", "roles"}):
+        raise LanguagePackError(
+            f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}, cased, roles"
+        )
+    roles = table.get("roles", {})
+    if wrong := sorted(set(roles) - set(get_args(Role))):
+        raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
+    return NameRules(
+        cased=bool(table.get("cased", "Latin" in pack.scripts)),
+        roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role)},
+        **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},
+    )
+
+
+def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise LanguagePackError(f"{pack.code}/participants.toml: {key} is {value!r}; expected a list of words")
+    return value

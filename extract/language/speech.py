@@ -1,0 +1,54 @@
+"""The pack's view of speech: ``speech.toml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+from extract.phrases import PhraseIndex, phrase_index
+from extract.text import fold
+
+LISTS = ("verbs", "unsure", "sources", "experts", "agencies", "officials", "pronouns", "expert_verbs")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRules:
+    """Words of one language that tell who says something; all folded."""
+
+    verbs: Mapping[str, str]  # form → dictionary form
+    unsure: frozenset[str]
+    sources: PhraseIndex[str]
+    experts: frozenset[str]
+    agencies: frozenset[str]
+    officials: frozenset[str]
+    pronouns: frozenset[str]
+    expert_verbs: frozenset[str]
+
+
+@cache
+def speech_rules(pack: LanguagePack) -> SpeechRules:
+    """Read ``speech.toml`` of a pack; nobody speaks where the pack has none.
+
+    Raises
+    ------
+    LanguagePackError
+        A key is unknown or holds something else than a list of words.
+
+    """
+    table = pack.table("speech")
+    if unknown := sorted(set(table) - set(LISTS)):
+        raise LanguagePackError(f"{pack.code}/speech.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}")
+    return SpeechRules(
+        verbs={fold(form): fold(forms.split()[0]) for forms in _words(pack, table, "verbs") for form in forms.split()},
+        sources=phrase_index((phrase, phrase) for phrase in _words(pack, table, "sources")),
+        **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS if key not in {"verbs", "sources"}},
+    )
+
+
+def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise LanguagePackError(f"{pack.code}/speech.toml: {key} is {value!r}; expected a list of words")
+    return value

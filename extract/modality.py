@@ -1,0 +1,88 @@
+"""Did it happen? Planned, possible, denied, claimed or told as a fact, by cue words around the trigger.
+
+The nearest cue that reaches the trigger decides. A definite noun ("after the launch", "his visit") is presupposed:
+only a cue that stands inside its own phrase counts.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Reading, Trigger
+from extract.language.events import EventRules
+from extract.language.modality import CUES, Cue, ModalityRules
+from extract.models import Modality, Span
+from extract.phrases import Found, find_phrases
+
+MODALITIES: dict[Cue, Modality] = {
+    "planned": "planned",
+    "hypothetical": "hypothetical",
+    "negated": "negated",
+    "claimed": "reported opinion",
+}
+_STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
+Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
+
+
+def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues: ModalityRules) -> list[Judgement]:
+    """Judge the modality of each trigger of one sentence.
+
+    Returns
+    -------
+    list
+        One entry a trigger: modality, span of the cue in the document or None, name of the rule.
+
+    """
+    found = find_phrases(reading.keys, cues.cues)
+    behind = find_phrases(reading.keys, cues.after) if cues.after else []
+    return [_judge(reading, trigger, found, behind, rules, cues) for trigger in triggers]
+
+
+def _judge(
+    reading: Reading, trigger: Trigger, found: list[Found[Cue]], behind: list[Found[Cue]], rules: EventRules, cues: ModalityRules
+) -> Judgement:
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    near = _reaching(reading, trigger, found, rules, cues)
+    near += [cue for cue in behind if trigger.last <= cue.first <= min(clause.last, trigger.last + cues.reach_after)]
+    if near:
+        cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
+        return MODALITIES[cue.value], reading.span(cue.first, cue.last), f"modality: {cue.value}"
+    for kind in CUES:
+        if endings := cues.endings[kind]:
+            for at in range(trigger.last - 1, min(clause.last, trigger.last + cues.reach_after)):
+                if reading.keys[at].endswith(endings):
+                    return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
+    if clause.opener == "subordinate" and clause.word in rules.conditions and trigger.position != "noun":
+        return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
+    return "asserted", None, "modality: none"
+
+
+def _reaching(
+    reading: Reading, trigger: Trigger, found: list[Found[Cue]], rules: EventRules, cues: ModalityRules
+) -> list[Found[Cue]]:
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if rules.verb_last:
+        return [cue for cue in found if clause.first <= cue.first < clause.last and not _inside(cue, trigger)]
+    reach = cues.reach
+    if trigger.position == "noun":
+        reach = cues.reach_noun
+        if definite := _definite(reading, trigger, rules):
+            return [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
+    low = max(clause.first, trigger.first - reach)
+    return [cue for cue in found if low <= cue.first and cue.last <= trigger.first + (trigger.last - trigger.first > 1)]
+
+
+def _definite(reading: Reading, trigger: Trigger, rules: EventRules) -> int:
+    """Give the token of a definite determiner up to three words before a noun, or 0."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+        if reading.keys[at] in rules.definite:
+            return at
+        if not reading.keys[at].isalpha():
+            return 0
+    return 0
+
+
+def _inside(cue: Found[Cue], trigger: Trigger) -> bool:
+    return trigger.first <= cue.first < trigger.last
+
+
+def _distance(cue: Found[Cue], trigger: Trigger) -> int:
+    return min(abs(cue.first - trigger.last), abs(trigger.first - cue.last))

@@ -1,0 +1,149 @@
+"""Sentences → names of persons, organisations and countries, each with the fullest name told in the document."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.clauses import Name, NameKind, Reading
+from extract.language.participants import NameRules
+from extract.models import PlaceMention, Span
+from extract.names import name_key
+
+_ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
+
+
+def find_names(text: str, readings: Sequence[Reading], places: Sequence[PlaceMention], rules: NameRules) -> list[list[Name]]:
+    """Find the names of a document, one list a sentence, in order of the text."""
+    by_sentence: list[list[Name]] = []
+    at = 0
+    for number, reading in enumerate(readings):
+        span = reading.sentence.span
+        while at < len(places) and places[at].span.end <= span.start:
+            at += 1
+        inside = [place for place in places[at : at + 60] if span.start <= place.span.start < span.end]
+        taken = [place.span for place in inside]
+        found = [_acting_place(reading, number, place) for place in inside if place.kind in _ACTING_PLACES]
+        scan = _cased(reading, rules, taken) if rules.cased else _marked(reading, rules, taken)
+        found += [_name(text, reading, number, first, last, rules) for first, last in scan]
+        by_sentence.append(sorted(found, key=lambda name: name.first))
+    return _with_full_names(by_sentence)
+
+
+def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
+    first = reading.token_at(place.span.start)
+    last = max(first + 1, reading.token_at(place.span.end - 1) + 1)
+    kind: NameKind = "organisation" if place.kind == "organisation" else "country"
+    key = f"@{place.country}" if place.country else name_key(place.name)
+    return Name(number, first, last, place.span, place.name, kind, key, None)
+
+
+def _cased(reading: Reading, rules: NameRules, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words that are no place, no date and no common word."""
+    words, keys = reading.words, reading.keys
+    blocked = _blocked(reading, taken)
+    at = 0
+    while at < len(words):
+        if blocked[at] or not words[at][0].isupper() or keys[at] in rules.never:
+            at += 1
+            continue
+        last = at + 1
+        while last < len(words) and not blocked[last]:
+            step = _continues(words, keys, last, rules)
+            if not step:
+                break
+            last += step
+        first = at
+        while first < last - 1 and keys[first] in rules.titles:
+            first += 1
+        if _is_name(reading, first, last, rules):
+            yield first, last
+        at = last
+
+
+def _blocked(reading: Reading, taken: Sequence[Span]) -> list[bool]:
+    blocked = [False] * len(reading.keys)
+    for span in taken:
+        for at in range(reading.token_at(span.start), len(blocked)):
+            if reading.starts[at] >= span.end:
+                break
+            blocked[at] = True
+    return blocked
+
+
+def _continues(words: Sequence[str], keys: Sequence[str], at: int, rules: NameRules) -> int:
+    """Tell how many tokens from ``at`` go on with a name: a capital, "V.", "-un", "al-"."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word[0].isupper():
+        return 1
+    if word == "." and len(words[at - 1]) == 1 and following[:1].isupper():
+        return 2
+    if word == "-" and following[:1].isalpha():
+        return 2
+    if keys[at] in rules.particles and following[:1].isupper() and keys[at] not in ("the", "and"):
+        return 2
+    return 0
+
+
+def _is_name(reading: Reading, first: int, last: int, rules: NameRules) -> bool:
+    word, key = reading.words[last - 1], reading.keys[first]
+    if last - first == 1:
+        return len(word) > 2 and key not in rules.titles and (first > 0 or _repeated(reading, first))
+    return True
+
+
+def _repeated(reading: Reading, first: int) -> bool:
+    """Tell whether the first word of a sentence looks like a name: a verb or a comma follows, no noun phrase."""
+    following = reading.keys[first + 1] if first + 1 < len(reading.keys) else ""
+    return following.endswith("ed") or following in ("'", "’", "said", "says", "has", "had", "was", "is", "and", "will", "told")
+
+
+def _marked(reading: Reading, rules: NameRules, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the words before a mark of the agent, back to a title or to a common word."""
+    blocked = _blocked(reading, taken)
+    agents = {mark[0] for mark, role in rules.roles.items() if role == "agent"}
+    keys = reading.keys
+    for at, key in enumerate(keys):
+        if key in agents and at and keys[at - 1] not in rules.never and not blocked[at - 1] and keys[at - 1].isalpha() is not None:
+            first = at
+            while first > 0 and at - first < 3 and _name_word(keys[first - 1], rules) and not blocked[first - 1]:
+                first -= 1
+            if first < at:
+                yield first, at
+        elif key in rules.titles and at + 1 < len(keys) and _name_word(keys[at + 1], rules) and not blocked[at + 1]:
+            last = at + 1
+            while last < len(keys) and last - at < 3 and _name_word(keys[last], rules) and not blocked[last]:
+                last += 1
+            if last < len(keys) and (keys[last],) in rules.roles and last > at + 1 and keys[last] not in agents:
+                yield at + 1, last
+
+
+def _name_word(key: str, rules: NameRules) -> bool:
+    return key[:1].isalpha() and key not in rules.never and key not in rules.titles and (key,) not in rules.roles and len(key) > 1
+
+
+def _name(text: str, reading: Reading, number: int, first: int, last: int, rules: NameRules) -> Name:
+    span = reading.span(first, last)
+    kind: NameKind = "organisation" if any(key in rules.organisation_words for key in reading.keys[first:last]) else "person"
+    title_first = first
+    while title_first > 0 and reading.keys[title_first - 1] in rules.titles:
+        title_first -= 1
+    title = text[reading.starts[title_first] : reading.ends[first - 1]] if title_first < first else None
+    name = text[span.start : span.end]
+    return Name(number, first, last, span, name, kind, name_key(name), title)
+
+
+def _with_full_names(by_sentence: list[list[Name]]) -> list[list[Name]]:
+    """Give every person the longest name in the document that ends or begins with the words told."""
+    full: dict[str, Name] = {}
+    for names in by_sentence:
+        for name in names:
+            if name.kind == "person":
+                for part in {*name.key.split()[:1], *name.key.split()[-1:]}:
+                    if part not in full or len(name.key) > len(full[part].key):
+                        full[part] = name
+    return [[_full(name, full) for name in names] for names in by_sentence]
+
+
+def _full(name: Name, full: dict[str, Name]) -> Name:
+    if name.kind != "person" or " " in name.key:
+        return name
+    longer = full.get(name.key, name)
+    return name._replace(name=longer.name, key=longer.key)

@@ -1,0 +1,47 @@
+"""Tables of phrases, found in a row of folded words by their first word: no loop over the table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from extract.text import fold, words
+
+Value = TypeVar("Value")
+
+
+class Found(NamedTuple, Generic[Value]):
+    """Tokens [first, last) that a phrase covers, and what the table says of it."""
+
+    first: int
+    last: int
+    value: Value
+
+
+PhraseIndex = Mapping[str, Sequence[tuple[tuple[str, ...], Value]]]
+
+
+def phrase_index(phrases: Iterable[tuple[str, Value]]) -> PhraseIndex[Value]:
+    """Index phrases by their first folded word; longer phrases first. A phrase is split as text is."""
+    index: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+    for phrase, value in phrases:
+        keys = phrase_keys(phrase)
+        if keys:
+            index.setdefault(keys[0], []).append((keys[1:], value))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+def phrase_keys(phrase: str) -> tuple[str, ...]:
+    """Split a phrase of a table into folded words, as a text is split."""
+    return tuple(fold(phrase[span.start : span.end]) for span in words(phrase))
+
+
+def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[Value]]:
+    """Find all phrases in folded tokens, the longest at each token, in order."""
+    found: list[Found[Value]] = []
+    for at, key in enumerate(keys):
+        for rest, value in index.get(key, ()):
+            if not rest or tuple(keys[at + 1 : at + 1 + len(rest)]) == rest:
+                found.append(Found(at, at + 1 + len(rest), value))
+                break
+    return found
