@@ -1,0 +1,82 @@
+"""Does the clause around a mention look back or ahead? Decided by the pack's cues: words and endings."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.language.dates import Tense
+from extract.models import Span
+from extract.text import WORD, fold
+
+REACH_BEFORE = 120  # code points looked at before the mention
+REACH_AFTER = 80
+REACH_FINAL = 220  # where the verb ends the clause
+HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
+
+
+class Outlook(NamedTuple):
+    """What the cues say."""
+
+    ahead: bool  # the nearest cue is of the future
+    strongly: bool  # a sure sign of the future, and no past verb by it
+    cue: str  # the word that decided; empty where none did
+
+
+def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
+    """Tell whether the clause around a mention looks back or ahead."""
+    if tense.verb == "final":
+        return _by_final_verb(text, mention, sentence, tense)
+    before = _cues(text, Span(max(sentence.start, mention.start - REACH_BEFORE), mention.start), tense)
+    after = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_AFTER)), tense)
+    last = text[max(sentence.start, mention.start - 12) : mention.start].split()
+    if last and fold(last[-1]) in tense.future_before:
+        return Outlook(True, True, last[-1])
+    near = [(mention.start - end, kind, word) for _, end, kind, word in before]
+    near += [(start - mention.end + HANDICAP_AFTER, kind, word) for start, _, kind, word in after]
+    if not near:
+        return Outlook(False, False, "")
+    _, kind, word = min(near)
+    return Outlook(kind != "past", _strong(before, after), word)
+
+
+def _strong(before: list[tuple[int, int, str, str]], after: list[tuple[int, int, str, str]]) -> bool:
+    """Tell whether a sure sign of the future stands nearer than any past verb."""
+    kinds = [kind for *_, kind, _ in before]
+    if "strong" in kinds:
+        last = len(kinds) - 1 - kinds[::-1].index("strong")
+        return "past" not in kinds[last:]
+    kinds_after = [kind for *_, kind, _ in after]
+    if "strong" in kinds_after:
+        return "past" not in kinds_after[: kinds_after.index("strong")] and "past" not in kinds[-2:]
+    return False
+
+
+def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
+    cues = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_FINAL)), tense)
+    if not cues:
+        return Outlook(False, False, "")
+    *_, kind, word = cues[-1]
+    return Outlook(kind != "past", kind != "past", word)
+
+
+def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]]:
+    """Find the cues in a span: start, end, kind, word."""
+    found = []
+    for match in WORD.finditer(text, span.start, span.end):
+        kind = _kind(match.group(), tense)
+        if kind:
+            found.append((match.start(), match.end(), kind, match.group()))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _kind(word: str, tense: Tense) -> str:
+    key = fold(word)
+    if key in tense.strong_future:
+        return "strong"
+    if key in tense.future:
+        return "future"
+    if key in tense.past:
+        return "past"
+    if tense.future_endings and key.endswith(tense.future_endings):
+        return "strong"
+    return "past" if tense.past_endings and len(key) > 3 and key.endswith(tense.past_endings) else ""

@@ -1,0 +1,130 @@
+"""Sentence → date mentions, by the pack's patterns, with the days they cover.
+
+The text is cut into typed tokens once; the pack's rules run over the string of their types; the longest match wins; readers
+give it a value with what the text told before and the day of publication (anchoring).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.anchoring.narration import choose_narration
+from extract.dates.grammar import Match, match_at, places
+from extract.dates.readers import READERS
+from extract.dates.scene import Reading, Scene
+from extract.dates.tokens import Token, Tokens, tokenise
+from extract.language import LanguagePack
+from extract.language.dates import date_tables
+from extract.models import Document, Narration, Provenance, Sentence, Span, Timex
+from extract.timespan import days_of
+
+__all__ = ["explain_tokens", "find_timexes"]
+
+JOINERS = frozenset({"ON", "COMMA", "OF", "THE", "AT", "IN"})  # what may stand between a day and its time
+Found = list[tuple[Match, Reading]]
+
+
+def find_timexes(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> tuple[tuple[Timex, ...], Narration]:
+    """Find the temporal expressions of a document, resolved, in order of the text; and how the document tells time."""
+    tables = date_tables(pack)
+    if not tables.rules:
+        return (), "news"
+    tokens = tokenise(document.text, tables)
+    narration = choose_narration(*_signs(tokens), document.published)
+    scene = Scene(
+        document, sentences, [sentence.span.start for sentence in sentences], tokens, tables, narration, _day_first(tokens)
+    )
+    found = _joined(_read_all(scene), tokens)
+    return tuple(_timex(match, reading, document) for match, reading in found if reading.alone), narration
+
+
+def explain_tokens(document: Document, pack: LanguagePack) -> tuple[Token, ...]:
+    """Give every token of a document with the name of its type; empty where the pack does not know it."""
+    tokens = tokenise(document.text, date_tables(pack))
+    return tuple(tokens.token(index) for index in range(len(tokens.spans)))
+
+
+def _signs(tokens: Tokens) -> tuple[list[int], int, int]:
+    """Gather what the choice of narration goes by: years told, words counted from today, months."""
+    names = tokens.tables.letters
+    years = [tokens.values[at] for at, letter in enumerate(tokens.letters) if letter == names["YEAR"]]
+    deictic = sum(tokens.letters.count(names[name]) for name in ("TODAY", "WEEKDAY", "AGO") if name in names)
+    return years, deictic, 0
+
+
+def _day_first(tokens: Tokens) -> bool | None:
+    """Tell from the numeric dates that can be read one way only whether days come first; None where none tells."""
+    letter = tokens.tables.letters["NUMDATE"]
+    parts = [tokens.values[at] for at, found in enumerate(tokens.letters) if found == letter]
+    day_first = any(12 < int(part[0]) <= 31 for part in parts)
+    month_first = any(12 < int(part[1]) <= 31 for part in parts if len(part[0]) < 3)
+    return None if day_first == month_first else day_first
+
+
+def _read_all(scene: Scene) -> Found:
+    """Read the longest match at every place, from left to right, each with what was told before it."""
+    found: Found = []
+    done = 0
+    for place in places(scene.tokens):
+        if place.first < done:
+            continue
+        read = _read_place(place.first, place.matches, scene)
+        if read is None:
+            continue
+        match, reading = read
+        found.append(read)
+        done = match.last
+        told = scene.remember(reading, match.start)
+        if told:
+            scene = replace(scene, told=told)
+    return found
+
+
+def _read_place(first: int, matches: Sequence[tuple[int, int]], scene: Scene) -> tuple[Match, Reading] | None:
+    for length, rule in matches:
+        match = match_at(scene.tokens, first, length, scene.tables.rules[rule])
+        reading = READERS[match.rule.read](match, scene)
+        if reading is not None:
+            return match, reading
+    return None
+
+
+def _joined(found: Found, tokens: Tokens) -> Found:
+    """Join a time of day and the day beside it into one mention."""
+    joined: Found = []
+    for match, reading in found:
+        if joined and _beside(joined[-1][0], match, tokens):
+            last_match, last = joined[-1]
+            time, day = (last, reading) if last.time else (reading, last)
+            if time.time and not day.time and day.type == "DATE" and len(day.value) == 10 and day.value[-1] != "E":
+                whole = Match(last_match.rule, tokens, last_match.first, match.last, last_match.groups)
+                joined[-1] = (
+                    whole,
+                    replace(
+                        day,
+                        type="TIME",
+                        value=f"{day.value}T{time.time}",
+                        clock=time.clock,
+                        mod=time.mod or day.mod,
+                        zone=time.zone,
+                    ),
+                )
+                continue
+        joined.append((match, reading))
+    return joined
+
+
+def _beside(left: Match, right: Match, tokens: Tokens) -> bool:
+    between = range(left.last, right.first)
+    return len(between) <= 2 and all(tokens.token(at).type in JOINERS for at in between)
+
+
+def _timex(match: Match, reading: Reading, document: Document) -> Timex:
+    span = reading.span or Span(match.start, match.end)
+    days = days_of(reading.value)
+    first, last = reading.days or ((days.first, days.last) if days else (None, None))
+    return Timex(
+        text=document.text[span.start : span.end], type=reading.type, value=reading.value, first_day=first, last_day=last,
+        grain=reading.grain or (days.grain if days else "unknown"), source=Provenance(document.id, span, match.rule.name), mod=reading.mod, how=reading.how,
+        anchor=reading.anchor, confidence=reading.confidence, clock=reading.clock, zone=reading.zone, event_anchor=reading.event_anchor,
+        event_offset=reading.event_offset, order=reading.order, findings=reading.findings, candidates=reading.candidates,
+    )  # fmt: skip

@@ -1,0 +1,225 @@
+"""Readers of dates that name days, months, years, decades, centuries and eras."""
+
+import datetime as dt
+
+from extract.anchoring.direction import year_of_day, year_of_month
+from extract.dates.grammar import Match
+from extract.dates.scene import Reading, Scene
+from extract.models import Finding, Span
+from extract.timespan import is_day
+
+SHORT_YEAR_PIVOT = 30  # 30 and above are of the twentieth century where nothing tells
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def read_iso(match: Match, scene: Scene) -> Reading | None:
+    """Read ``2023-09-13`` and ``2023-09-13T17:00Z``."""
+    del scene
+    date, _, time = str(match.tokens.token(match.first).value).partition("T")
+    year, month, day = (int(part) for part in date.split("-"))
+    if not is_day(year, month, day):
+        return None
+    value = f"{year:04d}-{month:02d}-{day:02d}"
+    if not time:
+        return Reading("DATE", value)
+    clock = f"{time[:2]}:{time[3:5] if time[2] == ':' else time[2:4]}"
+    if not ("00:00" <= clock <= "24:00"):
+        return None
+    return Reading(
+        "TIME",
+        f"{value}T{clock}{'Z' if time.endswith('Z') else ''}",
+        clock=(clock, clock),
+        zone="UTC" if time.endswith("Z") else None,
+    )
+
+
+def read_numeric(match: Match, scene: Scene) -> Reading | None:
+    """Read ``13/09/2023``; day or month first as the document shows, else by the pack with the other reading as a candidate."""
+    parts = match.tokens.token(match.first).value
+    if len(parts[0]) == 4:
+        year, month, day = (int(part) for part in parts)
+        return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
+    first, second, year = int(parts[0]), int(parts[1]), int(parts[2])
+    if len(parts[2]) == 3:
+        return None
+    year = full_year(year, scene) if len(parts[2]) == 2 else year
+    dmy = dt.date(year, second, first) if is_day(year, second, first) else None
+    mdy = dt.date(year, first, second) if is_day(year, first, second) else None
+    if not (dmy and mdy) or dmy == mdy:
+        day_found = dmy or mdy
+        return Reading("DATE", day_found.isoformat()) if day_found else None
+    if scene.day_first is not None:
+        return Reading(
+            "DATE",
+            (dmy if scene.day_first else mdy).isoformat(),
+            candidates=(f"{mdy if scene.day_first else dmy}: the other dates of the document are not written so",),
+        )
+    chosen, other = (mdy, dmy) if scene.tables.order == "mdy" else (dmy, mdy)
+    note = Finding("ambiguous-order", f"{'/'.join(parts)} is {dmy} with the day first, {mdy} with the month first; the document does not tell.",
+                   Span(match.start, match.end), match.rule.name)  # fmt: skip
+    return Reading("DATE", chosen.isoformat(), days=(min(dmy, mdy), max(dmy, mdy)), confidence=0.5, findings=(note,),
+                   candidates=(f"{other}: the other order of day and month",))  # fmt: skip
+
+
+def full_year(year: int, scene: Scene) -> int:
+    """Complete a year of two digits: the nearest to the date told last in a narrative, else by a pivot."""
+    near = scene.told.day.year if scene.told and scene.narration == "narrative" else None
+    if near is not None:
+        return min((near // 100 * 100 + century + year for century in (-100, 0, 100)), key=lambda full: abs(full - near))
+    return year + (2000 if year < SHORT_YEAR_PIVOT else 1900)
+
+
+def read_calendar(match: Match, scene: Scene) -> Reading | None:
+    """Read a day and month, or a month, with or without a year and weekday."""
+    month, day = match.value("month", "MONTH", "MAYBE"), match.value("day")
+    if month is None or (day is not None and not 1 <= day <= 31):
+        return None
+    if match.rule.options.get("capital") and not _is_month_alone(match):
+        return None
+    mod = match.value("MOD")
+    year = match.value("year", "later")
+    if year is not None:
+        year = full_year(year, scene) if year < 100 else year
+        return _dated(year, month, day, match, Reading("DATE", "", mod=mod))
+    return _without_year(month, day, match, scene, mod)
+
+
+def read_calendar_rest(match: Match, scene: Scene) -> Reading | None:
+    """Read the second day of "March 12-14": the month stands before it."""
+    letters = match.tokens.letters
+    names = match.tokens.tables.names
+    for back in range(2, 7):
+        at = match.first - back
+        if at >= 0 and names.get(letters[at]) in ("MONTH", "MAYBE"):
+            month = match.tokens.values[at]
+            year = match.value("year")
+            day = match.value("day")
+            return _dated(year, month, day, match, Reading("DATE", "")) if year else _without_year(month, day, match, scene, None)
+    return None
+
+
+def _is_month_alone(match: Match) -> bool:
+    """Tell whether a bare name of a month is one: capital, not an abbreviation in small letters."""
+    words = match.tokens.words(match.first)
+    return not words[0].islower() or (len(words) > 4 and not words[0].isupper())
+
+
+def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: str | None) -> Reading | None:
+    """Choose the year that a day and month or a month leave open."""
+    base, anchor = scene.document.published, f"published {scene.document.published}"
+    if (scene.narration == "narrative" or base is None) and scene.told:
+        reading = Reading("DATE", "", how="relative", mod=mod, anchor=scene.told.label, confidence=0.85)
+        return _dated(scene.told.day.year, month, day, match, reading)
+    if base is None or scene.narration == "narrative":
+        return _open_year(month, day, mod)
+    if day is not None:
+        year = year_of_day(month, day, base)
+        if year is None:
+            return None
+        others = tuple(f"{other}-{month:02d}-{day:02d}: further from the publication day" for other in (year - 1, year + 1))
+        return _dated(
+            year, month, day, match, Reading("DATE", "", how=scene.how, mod=mod, anchor=anchor, confidence=0.93, candidates=others)
+        )
+    look = scene.outlook(match)
+    year = year_of_month(month, base, ahead=look.ahead)
+    why = f"the clause looks {'ahead' if look.ahead else 'back'}" + (f" ({look.cue})" if look.cue else "")
+    other = year_of_month(month, base, ahead=not look.ahead)
+    candidates = (f"{other}-{month:02d}: but {why}",) if other != year else ()
+    return _dated(
+        year, month, None, match, Reading("DATE", "", how=scene.how, mod=mod, anchor=anchor, confidence=0.85, candidates=candidates)
+    )
+
+
+def _open_year(month: int, day: int | None, mod: str | None) -> Reading | None:
+    if day is None:
+        return Reading("DATE", f"XXXX-{month:02d}", how="none", mod=mod, confidence=0.5, grain="month")
+    return (
+        Reading("DATE", f"XXXX-{month:02d}-{day:02d}", how="none", mod=mod, confidence=0.5, grain="day")
+        if is_day(2000, month, day)
+        else None
+    )
+
+
+def _dated(year: int, month: int, day: int | None, match: Match, draft: Reading) -> Reading | None:
+    """Write the value into a draft, and note a weekday that clashes with it."""
+    from dataclasses import replace
+
+    if day is None:
+        return replace(draft, value=f"{year:04d}-{month:02d}")
+    if not is_day(year, month, day):
+        return None
+    weekday = match.value("WEEKDAY", "DAYABBR")
+    told = dt.date(year, month, day)
+    findings: tuple[Finding, ...] = ()
+    if weekday is not None and weekday != told.isoweekday():
+        findings = (Finding("weekday-clash", f"{told} is a {WEEKDAY_NAMES[told.isoweekday() - 1]}, but the text says {WEEKDAY_NAMES[weekday - 1]}; the day number is taken.",
+                            Span(match.start, match.end), match.rule.name),)  # fmt: skip
+    return replace(draft, value=told.isoformat(), findings=findings)
+
+
+def read_year(match: Match, scene: Scene) -> Reading | None:
+    """Read a year of four or two digits, with a part of it."""
+    year = match.value("year", "SHORTYEAR")
+    if year < 100:
+        year = full_year(year, scene)
+    return Reading("DATE", f"{year:04d}", mod=match.value("MOD"))
+
+
+def read_year_range_end(match: Match, scene: Scene) -> Reading | None:
+    """Read the "44" of "1939-44"."""
+    del scene
+    start, end = match.tokens.token(match.first - 2).value, match.value("end")
+    words = match.tokens.words(match.first)
+    if len(words) != 2:
+        return None
+    year = start // 100 * 100 + end
+    return Reading("DATE", f"{year:04d}") if start < year <= start + 99 else None
+
+
+def read_decade(match: Match, scene: Scene) -> Reading | None:
+    """Read "the 1980s", "the '90s"."""
+    del scene
+    digits = str(match.value("DECADE"))
+    if len(digits) == 2:
+        return (
+            Reading("DATE", ("20" if digits < "20" else "19") + digits[0], mod=match.value("MOD"), confidence=0.9)
+            if digits[1] == "0"
+            else None
+        )
+    return Reading("DATE", digits[:3], mod=match.value("MOD"))
+
+
+def read_decade_of(match: Match, scene: Scene) -> Reading | None:
+    """Read "1990 के दशक": the decade that begins with a year."""
+    del scene
+    year = match.value("year")
+    unit = match.value("UNIT")
+    if unit not in ("DE", "CE"):
+        return None
+    return Reading("DATE", f"{year // 10:03d}" if unit == "DE" else f"{year // 100:02d}", mod=match.value("MOD"))
+
+
+def read_era(match: Match, scene: Scene) -> Reading | None:
+    """Read "44 BC" and "AD 70"."""
+    del scene
+    number, era = match.value("number"), match.value("ERA")
+    if not isinstance(number, int) or not 0 < number <= 9999:
+        return None
+    return Reading("DATE", f"BC{number:04d}" if era == "BC" else f"{number:04d}", mod=match.value("ABOUT", "MOD"))
+
+
+def read_era_of_range(match: Match, scene: Scene) -> Reading | None:
+    """Read the "55" of "55-50 BC"."""
+    del scene
+    era = next(
+        (
+            match.tokens.token(at)
+            for at in range(match.last, min(match.last + 4, len(match.tokens.spans)))
+            if match.tokens.token(at).type == "ERA"
+        ),
+        None,
+    )
+    number = match.value("number")
+    if era is None or not isinstance(number, int) or not 0 < number <= 9999:
+        return None
+    return Reading("DATE", f"BC{number:04d}" if era.value == "BC" else f"{number:04d}")

@@ -1,0 +1,116 @@
+"""Letters of tokens → matches of the pack's rules, longest first.
+
+The rules run over short runs of typed words only, and what they match in a run of letters is remembered, since runs repeat:
+time is linear in the text, whatever the rules.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from extract.dates.tokens import Token, Tokens
+from extract.language.dates import DateTables, Rule
+
+LONGEST_RUN = 120  # tokens; longer runs are lists of numbers, cut without loss
+_RUN = re.compile(r"[^_\n]+")
+
+
+class Place(NamedTuple):
+    """Where rules match: the first token, and the matches there as (number of tokens, index of rule), longest first."""
+
+    first: int
+    matches: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """One rule matched to tokens, which readers ask for by name of group or of type."""
+
+    rule: Rule
+    tokens: Tokens
+    first: int  # index of the first token
+    last: int  # index behind the last token
+    groups: Mapping[str, tuple[int, int]]
+
+    @property
+    def start(self) -> int:
+        """The first code point of the mention."""
+        return self.tokens.spans[self.first][0]
+
+    @property
+    def end(self) -> int:
+        """The code point behind the mention."""
+        return self.tokens.spans[self.last - 1][1]
+
+    def group(self, name: str) -> list[Token]:
+        """Give the tokens of a named group; empty where it did not match."""
+        first, last = self.groups.get(name, (0, 0))
+        return [self.tokens.token(index) for index in range(first, last)]
+
+    def value(self, *names: str) -> Any:
+        """Give the value of the first token of the first group or type of these names that is there."""
+        for name in names:
+            found = self.group(name) if name.islower() else self.of_type(name)
+            if found:
+                return found[0].value
+        return None
+
+    def of_type(self, name: str) -> list[Token]:
+        """Give the tokens of one type, in order."""
+        letter = self.tokens.tables.letters.get(name)
+        return [self.tokens.token(at) for at in range(self.first, self.last) if self.tokens.letters[at] == letter]
+
+    def has(self, *names: str) -> bool:
+        """Tell whether a group or type is there."""
+        return any(self.group(name) if name.islower() else self.of_type(name) for name in names)
+
+    def type_before(self, distance: int = 1) -> str:
+        """Name the type of the token before the mention; empty where there is none."""
+        return self.tokens.token(self.first - distance).type if self.first >= distance else ""
+
+    def type_after(self, distance: int = 0) -> str:
+        """Name the type of the token behind the mention; empty where there is none."""
+        return self.tokens.token(self.last + distance).type if self.last + distance < len(self.tokens.spans) else ""
+
+
+def places(tokens: Tokens) -> Iterator[Place]:
+    """Yield every token at which a rule may match, in order of the text."""
+    tables, letters = tokens.tables, tokens.letters
+    core = tables.core.search
+    for run in _RUN.finditer(letters):
+        start, end = run.span()
+        if not core(letters, start, end):
+            continue
+        for piece in range(start, end, LONGEST_RUN):
+            for offset, matches in _in_run(tables, letters[piece : min(piece + LONGEST_RUN, end)]):
+                yield Place(piece + offset, matches)
+
+
+@lru_cache(maxsize=50_000)
+def _in_run(tables: DateTables, run: str) -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]:
+    found = []
+    scan = tables.scanner.match
+    for at in range(len(run)):
+        match = scan(run, at)
+        assert match is not None
+        matches = [
+            (match.end(group) - at, -rule) for rule, group in enumerate(range(1, len(tables.rules) + 1)) if match.end(group) > at
+        ]
+        if matches:
+            found.append((at, tuple((length, -rule) for length, rule in sorted(matches, reverse=True))))
+    return tuple(found)
+
+
+def match_at(tokens: Tokens, first: int, length: int, rule: Rule) -> Match:
+    """Match one rule again where it is known to match, for its groups."""
+    low = max(0, first - LONGEST_RUN)
+    match = rule.pattern.match(tokens.letters[low : first + LONGEST_RUN], first - low)
+    if match is None:  # the run was cut here
+        return Match(rule, tokens, first, first + length, {})
+    groups: dict[str, tuple[int, int]] = {}
+    for name in match.groupdict():
+        if match.start(name) >= 0:
+            groups.setdefault(name.partition("__")[0], (low + match.start(name), low + match.end(name)))
+    return Match(rule, tokens, first, first + length, groups)

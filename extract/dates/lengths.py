@@ -1,0 +1,80 @@
+"""Readers of durations and of sets."""
+
+from extract.dates.grammar import Match
+from extract.dates.numbers import number_of
+from extract.dates.scene import Reading, Scene
+from extract.timespan import duration_value
+
+
+def read_duration(match: Match, scene: Scene) -> Reading | None:
+    """Read "two hours", "a year and a half", "nearly five months", "19-month"."""
+    del scene
+    tokens = match.group("number")
+    number = number_of(tokens)
+    unit = match.value("UNIT", "UNITS")
+    if not number or unit is None:
+        return None
+    if (
+        [token.type for token in tokens] == ["A"]
+        and (match.has("UNITS") or unit in ("D", "TS", "Q"))
+        and not match.has("HALF", "ABOUT")
+    ):
+        return None
+    if match.has("HALF") and not any(token.type == "HALF" for token in tokens):
+        number += 0.5
+    mod = match.value("ABOUT")
+    return Reading("DURATION", duration_value(number, unit), how="none", mod=None if mod == "NONE" else mod, tells=False)
+
+
+def read_past_duration(match: Match, scene: Scene) -> Reading | None:
+    """Read "the past week", "the next few months", "the last days"."""
+    del scene
+    unit = match.value("UNIT", "UNITS")
+    vague = match.has("FEW", "UNITS")
+    return Reading("DURATION", duration_value(None if vague else 1, unit), how="none", tells=False)
+
+
+def read_vague_duration(match: Match, scene: Scene) -> Reading | None:
+    """Read "recent weeks", "several years", "decades"."""
+    del scene
+    return Reading("DURATION", duration_value(None, match.value("UNITS", "UNIT")), how="none", tells=False, confidence=0.8)
+
+
+def read_all_day(match: Match, scene: Scene) -> Reading | None:
+    """Read a word for the length of a whole unit (Hindi "दिनभर")."""
+    del scene
+    return Reading("DURATION", match.value("ALLDAY"), how="none", tells=False)
+
+
+def read_every(match: Match, scene: Scene) -> Reading | None:
+    """Read "every Monday", "each year", "every two weeks"."""
+    del scene
+    unit = match.value("UNIT", "UNITS")
+    if unit is not None:
+        number = (
+            (number_of(match.group("number")) if match.has("number") else None)
+            or (2 if match.has("OTHER") else match.value("ORDINAL"))
+            or 1
+        )
+        return Reading("SET", duration_value(number, unit), how="none", tells=False)
+    if match.has("WEEKDAY"):
+        return Reading("SET", f"XXXX-WXX-{match.value('WEEKDAY')}", how="none", tells=False)
+    if match.has("MONTH", "MAYBE"):
+        return Reading("SET", f"XXXX-{match.value('MONTH', 'MAYBE'):02d}", how="none", tells=False)
+    if match.has("PART"):
+        return Reading("SET", f"XXXX-XX-XXT{match.value('PART')}", how="none", tells=False)
+    return Reading("SET", f"XXXX-{match.value('SEASON')}", how="none", tells=False)
+
+
+def read_weekdays(match: Match, scene: Scene) -> Reading | None:
+    """Read "Mondays", "Saturday nights"."""
+    del scene
+    part = match.value("PARTS")
+    return Reading("SET", f"XXXX-WXX-{match.value('WEEKDAYS', 'WEEKDAY')}" + (f"T{part}" if part else ""), how="none", tells=False)
+
+
+def read_often(match: Match, scene: Scene) -> Reading | None:
+    """Read "daily", "twice a year"."""
+    del scene
+    value = match.value("OFTEN") or duration_value(1, match.value("UNIT"))
+    return Reading("SET", value, how="none", tells=False)

@@ -1,0 +1,109 @@
+"""Readers of seasons, quarters, halves, ordinal weeks and weekdays, fiscal years."""
+
+import calendar
+import datetime as dt
+
+from extract.dates.grammar import Match
+from extract.dates.scene import Reading, Scene
+from extract.timespan import SEASONS, unit_value
+
+
+def read_season(match: Match, scene: Scene) -> Reading | None:
+    """Read "the summer of 1941", "last winter", "spring"."""
+    season, year, step = match.value("SEASON", "FALL"), match.value("year"), match.value("NEAR", "THEREON")
+    mod = match.value("MOD")
+    if year is not None:
+        return Reading("DATE", f"{year:04d}-{season}", mod=mod)
+    base = scene.base or scene.thread
+    if base is None:
+        return Reading("DATE", f"XXXX-{season}", how="none", mod=mod, confidence=0.5, tells=False)
+    first, last = SEASONS[season]
+    chosen = base.year
+    if match.has("UNIT"):
+        chosen += step or 0
+    elif step == -1 and last >= base.month:
+        chosen -= 1
+    elif step == 1 and first <= base.month:
+        chosen += 1
+    return Reading("DATE", f"{chosen:04d}-{season}", how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.8)
+
+
+def read_ordinal(match: Match, scene: Scene) -> Reading | None:
+    """Read "the 20th century", "the second quarter of 2022", "the first half of this year"."""
+    number = match.value("ORDINAL")
+    unit = match.of_type("UNIT")[0].value if match.of_type("UNIT") else None
+    mod = match.value("MOD")
+    if unit == "CE" or (unit == "ML"):
+        value = f"{number - 1:02d}" if unit == "CE" else f"{number - 1:d}"
+        return Reading("DATE", value, mod=mod) if number > 0 else None
+    units = [token.value for token in match.of_type("UNIT")]
+    if not match.has("HALF") and "Q" not in units:
+        return None
+    year = match.value("year")
+    letter, most = ("H", 2) if match.has("HALF") else ("Q", 4)
+    number = most if number == -1 else number
+    if not 1 <= number <= most:
+        return None
+    if year is None:
+        return _ordinal_without_year(number, letter, match, scene)
+    return Reading("DATE", f"{year:04d}-{letter}{number}", mod=mod)
+
+
+def _ordinal_without_year(number: int, letter: str, match: Match, scene: Scene) -> Reading | None:
+    base = scene.base
+    if base is None:
+        return Reading("DATE", f"XXXX-{letter}{number}", how="none", confidence=0.5, tells=False)
+    year = base.year
+    if match.has("NEAR", "THEREON", "EARLIER"):
+        year += match.value("NEAR", "THEREON", "EARLIER")
+    elif letter == "Q" and number > (base.month + 2) // 3 and not scene.outlook(match).ahead:
+        year -= 1
+    return Reading("DATE", f"{year:04d}-{letter}{number}", how=scene.how, anchor=scene.base_label, confidence=0.8)
+
+
+def read_ordinal_of_month(match: Match, scene: Scene) -> Reading | None:
+    """Read "the second Tuesday of May 2023", "the last week of March"."""
+    number = match.value("ORDINAL", "SECOND", "NEAR")
+    month, year, weekday = match.value("MONTH", "MAYBE"), match.value("year"), match.value("WEEKDAY", "DAYABBR")
+    if month is None or number == 0:
+        return None
+    if year is None:
+        base = scene.base or scene.thread
+        if base is None:
+            return None
+        year = base.year
+    if weekday is None:
+        return _week_of_month(number, match.value("UNIT"), year, month)
+    days = [day for day in calendar.Calendar().itermonthdates(year, month) if day.month == month and day.isoweekday() == weekday]
+    if abs(number) > len(days):
+        return None
+    return Reading(
+        "DATE", days[number if number < 0 else number - 1].isoformat(), how="explicit" if match.has("year") else scene.how
+    )
+
+
+def _week_of_month(number: int, unit: str, year: int, month: int) -> Reading | None:
+    if unit not in ("W", "WE", "D"):
+        return None
+    last = calendar.monthrange(year, month)[1]
+    day = last - 3 + (number + 1) * 7 if number < 0 else 1 + (number - 1) * 7 + 3
+    if unit == "D":
+        day = last if number < 0 else number
+    return Reading("DATE", unit_value(dt.date(year, month, min(day, last)), unit) or "") if 1 <= day <= 35 else None
+
+
+def read_fiscal(match: Match, scene: Scene) -> Reading | None:
+    """Read "fiscal 2005", "the last fiscal year"."""
+    year = match.value("YEAR")
+    if year is None:
+        base = scene.base
+        if base is None:
+            return None
+        year = base.year + (match.value("NEAR", "THEREON") or 0)
+    return Reading("DATE", f"{year:04d}", mod=match.value("MOD"))
+
+
+def read_occasion(match: Match, scene: Scene) -> Reading | None:
+    """Read a feast whose day is not computed: a date that stays open."""
+    del scene
+    return Reading("DATE", "XXXX-XX-XX", how="none", grain="day", confidence=0.4, tells=False) if match.last > match.first else None

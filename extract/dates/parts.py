@@ -1,0 +1,75 @@
+"""Readers of times of day: clock times, parts of the day."""
+
+import datetime as dt
+
+from extract.dates.grammar import Match
+from extract.dates.scene import Reading, Scene
+
+
+def read_clock(match: Match, scene: Scene) -> Reading | None:
+    """Read "5 p.m.", "17:30", "5 o'clock": a time that waits for its day."""
+    time = _clock_of(match)
+    if time is None:
+        return None
+    return _waiting(time, scene, clock=(time, time))
+
+
+def _clock_of(match: Match) -> str | None:
+    meridiem = match.value("MERIDIEM") or _MERIDIEM_OF_PART.get(match.value("PART"))
+    if match.has("FRACTION_PREFIX"):
+        hours = (match.value("DAYNUM", "NUMWORD") or 0) + match.value("FRACTION_PREFIX")
+        return _in_day(int(hours), round(hours % 1 * 60), meridiem)
+    value = match.value("CLOCK", "DECIMAL", "HOUR", "HOURS", "DAYNUM", "NUMWORD", "NUMBER")
+    if isinstance(value, tuple):
+        value, meridiem = value
+    if match.has("HOURS") and isinstance(value, int) and value > 24:
+        value = f"{value // 100:02d}:{value % 100:02d}"
+    pieces = str(value).replace(".", ":").split(":")
+    hour, minute = int(float(pieces[0])), int(pieces[1]) if len(pieces) > 1 and not isinstance(value, float) else 0
+    return _in_day(hour, minute, meridiem)
+
+
+_MERIDIEM_OF_PART = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "night"}
+
+
+def _in_day(hour: int, minute: int, meridiem: str | None) -> str | None:
+    """Write a time of day; "2 at night" is in the morning hours, "9 at night" in the evening."""
+    if meridiem == "night":
+        meridiem = "pm" if 6 <= hour < 12 else "am"
+    elif meridiem and not 1 <= hour <= 12:
+        meridiem = None
+    if meridiem == "pm" and hour < 12:
+        hour += 12
+    elif meridiem == "am" and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
+
+
+def read_part(match: Match, scene: Scene) -> Reading | None:
+    """Read "noon", "the morning", and "morning" beside a date."""
+    part = match.value("PART", "NOON")
+    reading = _waiting(part, scene, clock=None, mod=match.value("MOD"))
+    return reading if match.has("NOON", "THE") or match.rule.options.get("alone") else _beside(reading)
+
+
+def _beside(reading: Reading) -> Reading:
+    from dataclasses import replace
+
+    return replace(reading, alone=False)
+
+
+def read_near_part(match: Match, scene: Scene) -> Reading | None:
+    """Read "last night", "this morning", "that afternoon", "the next evening"."""
+    step, part = match.value("NEAR", "THEREON"), match.value("PART")
+    base = scene.thread if match.has("THEREON", "THE") else scene.base
+    if base is None:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", how="none", confidence=0.5, tells=False)
+    day = base + dt.timedelta(days=step)
+    return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, mod=match.value("MOD"))
+
+
+def _waiting(time: str, scene: Scene, clock: tuple[str, str] | None, mod: str | None = None) -> Reading:
+    """Make a reading of a time that takes the day of a date beside it, else the day told last."""
+    day = scene.thread if scene.narration == "narrative" else scene.base
+    return Reading("TIME", f"{day or 'XXXX-XX-XX'}T{time}", time=time, how=scene.how if day else "none", anchor=scene.base_label, clock=clock, mod=mod,
+                   tells=False, confidence=0.7)  # fmt: skip

@@ -1,0 +1,180 @@
+"""Readers of dates that count from the publication day or from the date told before."""
+
+import datetime as dt
+
+from extract.anchoring.direction import weekday
+from extract.dates.grammar import Match
+from extract.dates.numbers import number_of
+from extract.dates.scene import Reading, Scene
+from extract.timespan import add_months, duration_value, is_day, shifted, unit_value
+
+OPEN_VALUES = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
+
+def read_weekday(match: Match, scene: Scene) -> Reading | None:
+    """Read "Wednesday", "last Friday", "next Monday"."""
+    number = match.value("WEEKDAY", "DAYABBR")
+    if (
+        match.rule.options.get("capital")
+        and match.tokens.text[match.end - 1 :][:1]
+        and match.tokens.text[match.tokens.spans[match.last - 1][0]].islower()
+    ):
+        return None
+    base = scene.base or scene.thread
+    mod = match.value("MOD")
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", how="none", confidence=0.5, grain="day", mod=mod, tells=False)
+    near = match.value("NEAR", "THEREON")
+    if near is not None and near != 0:
+        choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
+    else:
+        choice = weekday(number, base, "ahead" if scene.outlook(match).strongly else "back")
+    return Reading(
+        "DATE", choice.day.isoformat(), how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.9, candidates=choice.others
+    )
+
+
+def read_weekday_of_week(match: Match, scene: Scene) -> Reading | None:
+    """Read "Monday of last week", "Tuesday next week"."""
+    base, number = scene.base, match.value("WEEKDAY")
+    if base is None or match.value("UNIT") != "W":
+        return None
+    monday = base - dt.timedelta(days=base.isoweekday() - 1) + dt.timedelta(weeks=match.value("NEAR", "THEREON") or 0)
+    day = monday + dt.timedelta(days=number - 1)
+    return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.base_label)
+
+
+def read_today(match: Match, scene: Scene) -> Reading | None:
+    """Read "today", "yesterday", "the day after tomorrow"."""
+    offset, base = match.value("TODAY"), scene.document.published or scene.thread
+    if base is None or (offset == 0 and scene.narration == "narrative"):
+        return Reading("DATE", "PRESENT_REF" if offset == 0 else "XXXX-XX-XX", how="none", confidence=0.5, tells=False)
+    day = base + dt.timedelta(days=offset)
+    return Reading("DATE", day.isoformat(), how=scene.how, anchor=f"published {base}", mod=match.value("MOD"))
+
+
+def read_yestermorrow(match: Match, scene: Scene) -> Reading | None:
+    """Read a word that is yesterday or tomorrow by the verb (Hindi "कल", "परसों")."""
+    distance, base = match.value("YESTERMORROW"), scene.document.published or scene.thread
+    if base is None:
+        return Reading("DATE", "XXXX-XX-XX", how="none", confidence=0.5, tells=False)
+    look = scene.outlook(match)
+    day, other = (base + dt.timedelta(days=sign * distance) for sign in ((1, -1) if look.ahead else (-1, 1)))
+    why = f"the verb looks {'ahead' if look.ahead else 'back'}" + (f" ({look.cue})" if look.cue else "")
+    return Reading(
+        "DATE", day.isoformat(), how=scene.how, anchor=f"published {base}", confidence=0.85, candidates=(f"{other}: but {why}",)
+    )
+
+
+def read_tonight(match: Match, scene: Scene) -> Reading | None:
+    """Read "tonight"."""
+    base = scene.base
+    return Reading(
+        "TIME", f"{base or 'XXXX-XX-XX'}TNI", how=scene.how if base else "none", anchor=scene.base_label, mod=match.value("MOD")
+    )
+
+
+def read_near_unit(match: Match, scene: Scene) -> Reading | None:
+    """Read "last week", "this year", "the end of the month", "the following day"."""
+    unit = match.value("UNIT")
+    step = match.value("NEAR", "THEREON") or 0
+    if unit not in OPEN_VALUES:
+        return None
+    thereon = match.has("THEREON") or (match.has("THE") and step > 0 and unit == "D")
+    base = scene.thread if thereon else scene.base
+    mod = match.value("MOD")
+    if base is None:
+        return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, mod=mod, tells=False)
+    moved = shifted(base, unit, step)
+    value = unit_value(moved, unit) if moved else None
+    if value is None:
+        return None
+    anchor = scene.told.label if thereon and scene.told else scene.base_label
+    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=mod, confidence=0.7 if thereon else 0.95)
+
+
+def read_the_unit(match: Match, scene: Scene) -> Reading | None:
+    """Read "the weekend", "the quarter": words for a unit that alone name a date."""
+    unit, base = match.value("UNIT"), scene.base
+    if base is None or unit not in ("WE", "Q"):
+        return None
+    step = 0 if unit == "WE" and scene.outlook(match).ahead else -1
+    moved = shifted(base, unit, step)
+    value = unit_value(moved, unit) if moved else None
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.6) if value else None
+
+
+def read_near_month(match: Match, scene: Scene) -> Reading | None:
+    """Read "last July", "next March", "this May", "the following April"."""
+    month, step = match.value("MONTH", "MAYBE"), match.value("NEAR", "THEREON")
+    base = scene.thread if match.has("THEREON") else scene.base
+    mod = match.value("MOD")
+    if base is None:
+        return Reading("DATE", f"XXXX-{month:02d}", how="none", confidence=0.5, mod=mod, tells=False)
+    year = base.year
+    if step < 0 and month >= base.month:
+        year -= 1
+    if step > 0 and month <= base.month:
+        year += 1
+    return Reading("DATE", f"{year:04d}-{month:02d}", how=scene.how, anchor=scene.base_label, mod=mod)
+
+
+def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
+    """Read "July of last year", "March of that year"."""
+    month, step, unit = match.value("MONTH", "MAYBE"), match.value("NEAR", "THEREON"), match.value("UNIT")
+    base = scene.thread if match.has("THEREON") else scene.base
+    if base is None or unit != "Y":
+        return None
+    day, year = match.value("day"), base.year + (step or 0)
+    if day is not None and not is_day(year, month, day):
+        return None
+    value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.value("MOD"))
+
+
+def read_shift(match: Match, scene: Scene) -> Reading | None:
+    """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
+    unit = match.value("UNIT", "UNITS")
+    sign = 1 if match.has("LATER") else -1
+    number = number_of(match.group("number")) if match.has("number") else None
+    if match.has("HALF") and number is not None and match.has("AND") and number == int(number):
+        number += 0.5
+    if number is None:
+        order = "after" if sign > 0 else "before"
+        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", how="relative", order=order, confidence=0.6, tells=False)
+    if unit.startswith("T"):
+        return Reading("DURATION", duration_value(number, unit), order="after" if sign > 0 else "before", how="relative")
+    base = scene.base if match.has("AGO") else scene.thread
+    if base is None:
+        return Reading("DATE", OPEN_VALUES.get(unit, "XXXX-XX-XX"), how="none", confidence=0.4, tells=False)
+    anchor = scene.base_label if match.has("AGO") or scene.told is None else scene.told.label
+    try:
+        moved = (
+            add_months(base, round(sign * number * 12))
+            if unit == "Y" and number != int(number)
+            else shifted(base, unit, sign * number)
+        )
+    except ValueError:
+        return None
+    value = unit_value(moved, "M" if unit == "Y" and number != int(number) else unit) if moved else None
+    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=_about(match), confidence=0.85) if value else None
+
+
+def _about(match: Match) -> str | None:
+    mod = match.value("ABOUT")
+    return None if mod == "NONE" else mod
+
+
+def read_reference(match: Match, scene: Scene) -> Reading | None:
+    """Read "now", "recently", "the future"."""
+    del scene
+    return Reading("DATE", match.value("REFERENCE"), how="none", confidence=0.6, tells=False)

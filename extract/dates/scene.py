@@ -1,0 +1,107 @@
+"""What readers are given (Scene) and what they give back (Reading)."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from extract.anchoring.tense import Outlook, outlook
+from extract.dates.grammar import Match
+from extract.dates.tokens import Tokens
+from extract.language.dates import DateTables
+from extract.models import Document, Finding, Grain, How, Narration, Sentence, Span, TimexType
+from extract.timespan import days_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The date that the text told last."""
+
+    day: dt.date  # its first day
+    grain: Grain
+    start: int  # where it stands
+    value: str
+
+    @property
+    def label(self) -> str:
+        """Name it as an anchor."""
+        return f"{self.value} at {self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one mention means."""
+
+    type: TimexType
+    value: str
+    how: How = "explicit"
+    mod: str | None = None
+    anchor: str | None = None
+    confidence: float = 1.0
+    days: tuple[dt.date, dt.date] | None = None  # where the value does not say
+    grain: Grain | None = None
+    clock: tuple[str, str] | None = None
+    time: str | None = None  # a time of day that waits for its day: "17:00", "MO"
+    alone: bool = True  # False: a mention only beside a date that it joins
+    tells: bool = True  # later mentions may count from it
+    zone: str | None = None
+    event_offset: str | None = None
+    order: Literal["before", "after"] | None = None
+    span: Span | None = None  # where it is not the span of the match
+    event_anchor: Span | None = None
+    findings: tuple[Finding, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that a reader may look at beside the match itself."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    starts: Sequence[int]  # of the sentences
+    tokens: Tokens
+    tables: DateTables
+    narration: Narration
+    day_first: bool | None  # of numeric dates; None: the document does not tell
+    told: Told | None = None
+    past: Told | None = None  # the last date told with its year
+    memo: Mapping[str, Any] | None = None
+
+    @property
+    def base(self) -> dt.date | None:
+        """The day that relative words count from: of a narrative, the last date told."""
+        if self.narration == "narrative":
+            return self.told.day if self.told else None
+        return self.document.published
+
+    @property
+    def base_label(self) -> str:
+        """Name the day that relative words count from."""
+        if self.narration == "narrative":
+            return self.told.label if self.told else "nothing told before"
+        return f"published {self.document.published}"
+
+    @property
+    def thread(self) -> dt.date | None:
+        """The day that "the next day" and "later" count from: the last date told, else the publication day."""
+        return self.told.day if self.told else self.base
+
+    @property
+    def how(self) -> How:
+        """How a date counted from the publication day is known."""
+        return "inferred" if self.document.published_how == "inferred" and self.narration == "news" else "relative"
+
+    def outlook(self, match: Match) -> Outlook:
+        """Tell whether the clause around a mention looks back or ahead."""
+        index = bisect_right(self.starts, match.start) - 1
+        inside = self.sentences[index].span if index >= 0 else Span(0, len(self.document.text))
+        if not inside.start <= match.start < inside.end:
+            inside = Span(max(0, match.start - 200), min(len(self.document.text), match.end + 200))
+        return outlook(self.document.text, Span(match.start, match.end), inside, self.tables.tense)
+
+    def remember(self, reading: Reading, start: int) -> "Told | None":
+        """Make what later mentions count from of a reading; None where it names no day of the calendar."""
+        days = days_of(reading.value)
+        return Told(days.first, days.grain, start, reading.value) if days and reading.tells else None

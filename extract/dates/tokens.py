@@ -1,0 +1,193 @@
+"""Text → typed tokens: every word, number and sign with the letter of its type and its value, offsets kept.
+
+One pass over the text; each different word is classified once and remembered.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
+from extract.text import WORD, fold
+
+LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
+LONGEST_WORD = 40
+_LETTERS = WORD.pattern.rpartition("|")[0]
+_SCAN = (
+    r"\d{4}-\d\d?-\d\d?(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"  # 2023-09-13T17:00Z
+    r"|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![\d]|[./-]\d)|\d{4}([./])\d{1,2}\2\d{1,2}(?![\d]|[./-]\d)"  # 13/09/2023, 2023/09/13
+    r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"  # 17:00
+    r"|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,])|\d+\.\d+(?![\d.])"  # 1,000 and 2.5
+    r"|\d{1,2}/\d{1,2}(?![\d/])"  # 9/11, 1/2
+    rf"|\d+(?:(?:{_LETTERS}))?"  # 13, 3rd, 1980s
+)
+_TOKEN = re.compile(rf"{_LETTERS}|{_SCAN}|['’]s\b|['’]\d\ds?\b|\n[^\S\n]*\n\s*|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """One token: the name of its type, its value, and where it stands."""
+
+    type: str
+    value: Any
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """All tokens of a text, side by side: letters, values and spans; long texts have millions of them."""
+
+    text: str
+    tables: DateTables
+    letters: str
+    values: Sequence[Any]
+    spans: Sequence[tuple[int, int]]
+
+    def token(self, index: int) -> Token:
+        """Give one token; its type is empty where the pack does not know the word."""
+        return Token(self.tables.names.get(self.letters[index], ""), self.values[index], *self.spans[index])
+
+    def words(self, index: int) -> str:
+        """Give the words of one token as they stand in the text."""
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+
+def tokenise(text: str, tables: DateTables) -> Tokens:
+    """Cut a text into typed tokens."""
+    typed = _classifier(tables)
+    pattern = _by_lexicon(tables) if tables.segment == "lexicon" else _TOKEN
+    spans, letters, values, phrases = [], [], [], []
+    for match in pattern.finditer(text):
+        letter, value, may_begin_phrase = typed(match.group())
+        if may_begin_phrase:
+            phrases.append(len(letters))
+        letters.append(letter)
+        values.append(value)
+        spans.append(match.span())
+    if phrases:
+        return _with_phrases(Tokens(text, tables, "".join(letters), values, spans), phrases)
+    return Tokens(text, tables, "".join(letters), values, spans)
+
+
+@lru_cache(maxsize=300)
+def _classifier(tables: DateTables) -> Callable[[str], tuple[str, Any, bool]]:
+    """Make the remembered function word → (letter, value, whether phrases begin with it) of one language."""
+
+    @lru_cache(maxsize=100_000)
+    def typed(word: str) -> tuple[str, Any, bool]:
+        letter, value = _classify(word, tables)
+        return letter, value, len(word) <= LONGEST_WORD and fold(word) in tables.phrases
+
+    return typed
+
+
+@lru_cache(maxsize=300)
+def _by_lexicon(tables: DateTables) -> re.Pattern[str]:
+    """Cut scripts without spaces at the words of the pack, longest first."""
+    words = sorted(tables.words, key=lambda word: (-len(word), word))
+    return re.compile(rf"{'|'.join(map(re.escape, words))}|{_SCAN.rpartition('|')[0]}|\d+|\n\s*\n|\w|[^\w\s]")
+
+
+def _classify(word: str, tables: DateTables) -> tuple[str, Any]:
+    first = word[0]
+    if first.isdecimal():
+        return _number(word, tables)
+    if len(word) > LONGEST_WORD:
+        return UNTYPED, None
+    if first in SIGN_TYPES and len(word) == 1:
+        return tables.letters[SIGN_TYPES[first]], word
+    if first == "\n":
+        return BREAK, None
+    if first in "'’":
+        return _after_apostrophe(word, tables)
+    key = fold(word)
+    found = tables.words.get(key)
+    if found is None or (key in tables.capitals and not first.isupper()):
+        return UNTYPED, None
+    return found
+
+
+def _after_apostrophe(word: str, tables: DateTables) -> tuple[str, Any]:
+    if word[1:] == "s":
+        return (tables.letters["POSSESSIVE"], None) if "POSSESSIVE" in tables.letters else (UNTYPED, None)
+    digits = word[1:3]
+    return (tables.letters["DECADE"], digits) if word.endswith("s") else (tables.letters["SHORTYEAR"], int(digits))
+
+
+_PARTS = re.compile(r"(\d+)(\D*)")
+
+
+def _number(word: str, tables: DateTables) -> tuple[str, Any]:
+    """Type a token that begins with a digit, of any script."""
+    letters = tables.letters
+    if match := _PARTS.fullmatch(word):
+        digits, ending = match.groups()
+        if len(digits) > LONGEST_NUMBER:
+            return UNTYPED, None
+        return _with_suffix(int(digits), len(digits), fold(ending), tables) if ending else _plain(int(digits), digits, letters)
+    if word[4:5] == "-":
+        return letters["ISO"], _ascii(word)
+    if ":" in word:
+        return letters["CLOCK"], _ascii(word)
+    if "," in word:
+        return letters["NUMBER"], float(_ascii(word).replace(",", "")) if len(word) < 20 else 0.0
+    if "/" in word and word.count("/") == 1:
+        return letters["FRACTION"], tuple(int(part) for part in word.split("/"))
+    if "." in word and word.count(".") == 1:
+        return letters["DECIMAL"], _ascii(word) if len(word) < 20 else "0.0"
+    return letters["NUMDATE"], tuple(re.split("[./-]", _ascii(word)))
+
+
+def _plain(number: int, digits: str, letters: Mapping[str, str]) -> tuple[str, Any]:
+    if len(digits) <= 2 and 1 <= number <= 31:
+        return letters["DAYNUM"], number
+    if len(digits) == 4 and 1000 <= number <= 2199:
+        return letters["YEAR"], number
+    if len(digits) == 8 and digits[:2] in ("19", "20") and 1 <= int(digits[4:6]) <= 12 and 1 <= int(digits[6:]) <= 31:
+        return letters["ISO"], f"{int(digits[:4]):04d}-{int(digits[4:6]):02d}-{int(digits[6:]):02d}"
+    return letters["NUMBER"], number
+
+
+def _with_suffix(number: int, width: int, ending: str, tables: DateTables) -> tuple[str, Any]:
+    name = tables.suffixes.get(ending)
+    if name is None:
+        return UNTYPED, None
+    if name == "DECADE":
+        return (tables.letters["DECADE"], f"{number:0{width}d}") if width in (2, 4) and number % 10 == 0 else (UNTYPED, None)
+    if name in ("am", "pm"):
+        return (tables.letters["HOUR"], (number, name)) if 1 <= number <= 12 else (UNTYPED, None)
+    return tables.letters[name], number
+
+
+def _ascii(word: str) -> str:
+    """Write digits of any script as 0 to 9."""
+    return word if word.isascii() else "".join(str(int(sign)) if sign.isdecimal() else sign for sign in word)
+
+
+def _with_phrases(tokens: Tokens, starts: Sequence[int]) -> Tokens:
+    """Join the tokens of phrases of the pack ("a couple of"), longest first."""
+    letters: list[str] = []
+    values: list[Any] = []
+    spans: list[tuple[int, int]] = []
+    done = 0
+    for index in starts:
+        found = _phrase_at(tokens, index) if index >= done else None
+        if found:
+            typed, after = found
+            letters += [tokens.letters[done:index], typed.letter]
+            values += [*tokens.values[done:index], typed.value]
+            spans += [*tokens.spans[done:index], (tokens.spans[index][0], tokens.spans[after - 1][1])]
+            done = after
+    letters.append(tokens.letters[done:])
+    return Tokens(tokens.text, tokens.tables, "".join(letters), [*values, *tokens.values[done:]], [*spans, *tokens.spans[done:]])
+
+
+def _phrase_at(tokens: Tokens, index: int) -> tuple[Typed, int] | None:
+    for rest, typed in tokens.tables.phrases[fold(tokens.words(index))]:
+        after = index + 1 + len(rest)
+        if after <= len(tokens.spans) and all(fold(tokens.words(at)) == word for at, word in enumerate(rest, index + 1)):
+            return typed, after
+    return None
