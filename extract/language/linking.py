@@ -19,6 +19,7 @@ from extract.names import skeleton
 from extract.text import fold
 
 _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain English words; stems of them are compared
+NEUTRAL_LANGUAGE = "en"  # the keys of every table are words of this language; its own synonyms are folded too
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
 _FEWEST_LEFT = 2
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -99,6 +100,11 @@ def label_words(code: str) -> LabelWords | None:
         _text(table.get("join", "and"), pack, "labels.toml: join"),
         dict(table.get("modalities", {})),
     )
+
+
+def neutral_key(word: str) -> str:
+    """Fold a plain English word to the neutral key that concepts of every language fold to."""
+    return concept(word, NEUTRAL_LANGUAGE)
 
 
 def name_feature(name: str) -> str:

@@ -1,0 +1,95 @@
+"""How one language writes numbers in words, and what figures of news count: [figures] of linking.toml, tables/units.toml."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from extract.errors import LanguagePackError, TableError
+from extract.language import load_pack
+from extract.language.linking import neutral_key
+from extract.text import fold, words
+
+UNITS = Path(__file__).parent.parent / "tables" / "units.toml"
+_BOUNDS = ("more", "less", "nearly", "about")
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Number words of one language, folded."""
+
+    values: Mapping[str, float]  # "seven" → 7; tens too
+    tens: frozenset[str]  # words after which a digit is added: "twenty five"
+    multipliers: Mapping[str, float]
+    vague: Mapping[str, tuple[float, float]]  # "dozens" → least and most
+    half: frozenset[Phrase]  # "a half" in "two and a half"
+    bounds: Mapping[Phrase, str]  # ("at", "least") → "more"
+    ones: frozenset[str]  # "a" in "a thousand"
+    joins: frozenset[str]  # words that end what a number counts
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What figures count, by concept."""
+
+    states: Mapping[str, str]  # concept → unit: "kill" → "killed"
+    measures: Mapping[str, tuple[str, float]]  # concept → unit and factor
+    things: Mapping[str, str]
+
+
+@cache
+def figure_words(code: str) -> FigureWords | None:
+    """Read and check the number words of one language; None where it lists none.
+
+    Raises
+    ------
+    LanguagePackError
+        A list is missing or a value is no number.
+    """
+    table = load_pack(code).table("linking").get("figures")
+    if table is None:
+        return None
+    try:
+        tens = [fold(word) for word in table["tens"].split()]
+        values = {fold(word): float(value) for value, word in enumerate(table["digits"].split())}
+        values |= {word: 10.0 * (number + 2) for number, word in enumerate(tens)}
+        vague = {fold(word): (float(least), float(most)) for word, (least, most) in table["vague"].items()}
+        multipliers = {fold(word): float(value) for word, value in table["multipliers"].items()}
+        bounds = {_phrase(text): name for name in _BOUNDS for text in table[name]}
+        half = frozenset(map(_phrase, table["half"]))
+        ones, joins = (frozenset(map(fold, table[name])) for name in ("ones", "joins"))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise LanguagePackError(
+            f"{code}/linking.toml: figures: {error!r}; expected digits, tens, half, multipliers, vague and bounds"
+        ) from error
+    return FigureWords(values, frozenset(tens), multipliers, vague, half, bounds, ones, joins)
+
+
+@cache
+def units() -> Units:
+    """Read and check ``tables/units.toml``.
+
+    Raises
+    ------
+    TableError
+        A unit lists no concepts, or a factor is no number.
+    """
+    table = tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    try:
+        states, things = (_units_of(table[part]) for part in ("states", "things"))
+        rows = ((word, unit, factor) for unit, listed in table["measures"].items() for word, factor in listed.items())
+        measures = {neutral_key(word): (unit, float(factor)) for word, unit, factor in rows}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise TableError(f"units.toml: {error!r}; expected [states], [measures] and [things]") from error
+    return Units(states, measures, things)
+
+
+def _units_of(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {neutral_key(word): unit for unit, words_told in listed.items() for word in words_told}
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(fold(text[start:end]) for start, end in words(text))

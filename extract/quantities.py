@@ -1,0 +1,170 @@
+"""Find the figures of a sentence with what they count, as ranges: "at least 30 dead", "dozens", "1,00,000 लोग", "40 miles".
+
+In go a text and the span of a sentence; out come quantities with their words and offsets. Units are neutral: miles are
+told in kilometres, deaths in any words as "killed". The words are data (languages/*/linking.toml, tables/units.toml).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.language import pack_for
+from extract.language.figures import FigureWords, Units, figure_words, units
+from extract.language.linking import concept
+from extract.models import Provenance, Quantity, Span
+from extract.text import fold, words
+
+ABOUT = 0.1  # "about 50" is 45 to 55
+NEARLY = 0.15  # "nearly 50" is 42.5 to 50
+ENDLESS = 1e12  # no upper bound told
+AFTER, BEFORE = 6, 6  # words behind and before a number in which its unit is sought
+BOUND_WORDS = 4  # the longest phrase such as "no less than"
+RULE = "figure"
+_INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    first: int  # word of the sentence
+    last: int  # behind the last word
+    low: float
+    high: float
+
+
+def find_quantities(document_id: str, text: str, sentence: Span, language: str | None) -> tuple[Quantity, ...]:
+    """Find the figures of one sentence that count something known, in their order."""
+    code = pack_for(language).code
+    known = figure_words(code)
+    if known is None:
+        return ()
+    spans = [Span(sentence.start + start, sentence.start + end) for start, end in words(text[sentence.start : sentence.end])]
+    folded = [fold(text[start:end]) for start, end in spans]
+    numbers = _numbers(folded, known)
+    walls = _walls(text, spans, folded, numbers, known)
+    found = []
+    for number in numbers:
+        unit = _unit(number, folded, walls, code, units())
+        if unit is not None:
+            span = Span(spans[number.first].start, spans[number.last - 1].end)
+            low, high = number.low * unit[1], number.high * unit[1]
+            found.append(Quantity(low, high, unit[0], text[span.start : span.end], Provenance(document_id, span, RULE)))
+    return tuple(found)
+
+
+def _numbers(folded: Sequence[str], known: FigureWords) -> list[_Number]:
+    numbers: list[_Number] = []
+    at = 0
+    while at < len(folded):
+        value, behind = _value(folded, at, known)
+        if value is None:
+            at += 1
+            continue
+        numbers.append(_bounded(folded, at, behind, value, known))
+        at = behind
+    return numbers
+
+
+def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float] | None, int]:
+    """Read a number that begins at a word; its least and most, and the word behind it."""
+    word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    if word in known.vague:
+        return _multiplied(known.vague[word], folded, at + 1, known)
+    if word in known.ones and following in known.multipliers:
+        at += 1
+    total, current, begin = 0.0, None, at
+    while at < len(folded):
+        word = folded[at]
+        digits = _digits(word)
+        if digits is not None and current is None:
+            current = digits
+        elif word in known.values and (current is None or folded[at - 1] in known.tens):
+            current = (current or 0.0) + known.values[word]
+        elif word in known.multipliers and (current is not None or at == begin):
+            total, current = total + (1.0 if current is None else current) * known.multipliers[word], None
+        elif not (word in known.joins and total and current is None and folded[at + 1 : at + 2] and folded[at + 1] in known.values):
+            break
+        at += 1
+    if at == begin:
+        return None, at
+    return _with_half(total + (current or 0.0), folded, at, known)
+
+
+def _with_half(value: float, folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float], int]:
+    """Add "and a half", and what it is multiplied by."""
+    for half in sorted(known.half, key=len, reverse=True):
+        if at < len(folded) and folded[at] in known.joins and tuple(folded[at + 1 : at + 1 + len(half)]) == half:
+            return _multiplied((value + 0.5, value + 0.5), folded, at + 1 + len(half), known)
+    return (value, value), at
+
+
+def _multiplied(value: tuple[float, float], folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float], int]:
+    factor = 1.0
+    while at < len(folded) and folded[at] in known.multipliers:
+        factor *= known.multipliers[folded[at]]
+        at += 1
+    return (value[0] * factor, value[1] * factor), at
+
+
+def _digits(word: str) -> float | None:
+    """Read digits with Western or Indian grouping and a decimal point; digits of any script count."""
+    plain = word.replace(",", "")
+    try:
+        return float(plain) if plain[:1].isdigit() else None
+    except ValueError:
+        return None
+
+
+def _bounded(folded: Sequence[str], first: int, last: int, value: tuple[float, float], known: FigureWords) -> _Number:
+    """Widen a number by the words before it ("at least") or behind it ("से अधिक")."""
+    for length in range(BOUND_WORDS, 0, -1):
+        before, behind = tuple(folded[first - length : first]), tuple(folded[last : last + length])
+        if first >= length and before in known.bounds:
+            return _Number(first - length, last, *_range(value, known.bounds[before]))
+        if behind in known.bounds and known.bounds[behind] in {"more", "less"}:
+            return _Number(first, last + length, *_range(value, known.bounds[behind]))
+    return _Number(first, last, *value)
+
+
+def _range(value: tuple[float, float], bound: str) -> tuple[float, float]:
+    low, high = value
+    if bound == "more":
+        return low, ENDLESS
+    if bound == "less":
+        return 0.0, high
+    if bound == "nearly":
+        return low * (1 - NEARLY), high
+    return low * (1 - ABOUT), high * (1 + ABOUT)
+
+
+def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Sequence[_Number], known: FigureWords) -> set[int]:
+    """Give the words before which no number reaches: other numbers, "and", punctuation."""
+    walls = {number.first for number in numbers} | {number.last for number in numbers}
+    walls |= {at for at, word in enumerate(folded) if word in known.joins}
+    return walls | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
+
+
+def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> tuple[str, float] | None:
+    """Find what a number counts: a state near it, else a measure or a thing right behind it."""
+    behind = []
+    for at in range(number.last, min(len(folded), number.last + AFTER)):
+        if at in walls and at > number.last:
+            break
+        behind.append(concept(folded[at], code))
+    state = next((known.states[word] for word in behind if word in known.states), None)
+    measure = next((known.measures[word] for word in behind[:2] if word in known.measures), None)
+    if measure is not None:
+        return measure
+    thing = next((known.things[word] for word in behind[:4] if word in known.things), None)
+    if state is None and (thing is None or thing == "people"):
+        state = _state_before(number, folded, walls, code, known)
+    unit = state or thing
+    return None if unit is None else (unit, 1.0)
+
+
+def _state_before(number: _Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> str | None:
+    for at in range(number.first - 1, max(-1, number.first - 1 - BEFORE), -1):
+        word = concept(folded[at], code)
+        if word in known.states:
+            return known.states[word]
+        if at in walls:
+            return None
+    return None
