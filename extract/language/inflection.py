@@ -1,0 +1,109 @@
+"""Dictionary forms → word forms, by rules that are data.
+
+A rule says how a word ends (a regular expression), how many letters go, and what endings come instead; the first rule
+that fits is used. "=" in an ending doubles the last letter kept ("stop" → "stopped"). Irregular words are listed with
+their forms; for a verb the forms that a rule would make and the list has are not made, for a noun they are added.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.errors import LanguagePackError
+from extract.text import fold
+
+_KEYS = ("ends", "cut", "add")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which words are inflected."""
+
+    ends: re.Pattern[str]
+    cut: int
+    add: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """How the words of one language change their form."""
+
+    verbs: tuple[Rule, ...]
+    nouns: tuple[Rule, ...]
+    irregular: Mapping[str, tuple[str, ...]]  # folded base → its irregular forms, folded
+    kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing")
+    invariable: frozenset[str] = frozenset()  # folded words that never change
+    _known: dict[tuple[str, bool], frozenset[str]] = field(
+        default_factory=dict
+    )  # forms already made: a cache, never seen from outside
+
+    def verb_forms(self, word: str) -> frozenset[str]:
+        """Give the folded forms of one verb, itself included."""
+        return self._forms(word, True)
+
+    def noun_forms(self, word: str) -> frozenset[str]:
+        """Give the folded forms of one noun, itself included."""
+        return self._forms(word, False)
+
+    def _forms(self, word: str, verb: bool) -> frozenset[str]:
+        if (word, verb) not in self._known:
+            self._known[word, verb] = self._made(word, verb)
+        return self._known[word, verb]
+
+    def _made(self, word: str, verb: bool) -> frozenset[str]:
+        base = fold(word)
+        if base in self.invariable:
+            return frozenset((base,))
+        listed = self.irregular.get(base, ())
+        made = {fold(form) for form in inflect(word, self.verbs if verb else self.nouns)}
+        if verb and listed:
+            made = {form for form in made if not self.kept or form.endswith(tuple(self.kept))}
+        return frozenset({base, *listed, *made})
+
+
+def inflect(word: str, rules: Sequence[Rule]) -> list[str]:
+    """Make the forms of a word by the first rule that fits; none where no rule does."""
+    for rule in rules:
+        if rule.ends.search(word):
+            stem = word[: len(word) - rule.cut]
+            return [stem + (ending.replace("=", stem[-1:]) if "=" in ending else ending) for ending in rule.add]
+    return []
+
+
+def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
+    """Read ``[[inflection.verbs]]``, ``[[inflection.nouns]]``, ``inflection.kept``, ``irregular`` and ``invariable``.
+
+    Raises
+    ------
+    LanguagePackError
+        A rule is malformed; the message names file, key, found and expected.
+    """
+    head = table.get("inflection", {})
+    irregular: dict[str, tuple[str, ...]] = {}
+    for row in table.get("irregular", ()):
+        base, *forms = (fold(form) for form in row.split())
+        irregular[base] = (*irregular.get(base, ()), *forms)
+    return Inflection(
+        _rules(file, head, "verbs"),
+        _rules(file, head, "nouns"),
+        irregular,
+        tuple(head.get("kept", ())),
+        frozenset(map(fold, table.get("invariable", ()))),
+    )
+
+
+def _rules(file: str, head: Mapping[str, Any], part: str) -> tuple[Rule, ...]:
+    rules = []
+    for number, row in enumerate(head.get(part, ()), 1):
+        key = f"inflection.{part}[{number}]"
+        if not isinstance(row, dict) or sorted(row) != sorted(_KEYS):
+            raise LanguagePackError(
+                f"{file}: {key} is {row!r}; expected ends (a regular expression), cut (a number) and add (endings)"
+            )
+        try:
+            ends = re.compile(f"(?:{row['ends']})$")
+        except re.error as error:
+            raise LanguagePackError(f"{file}: {key}.ends is {row['ends']!r}: {error}; expected a regular expression") from error
+        rules.append(Rule(ends, int(row["cut"]), tuple(row["add"])))
+    return tuple(rules)

@@ -1,0 +1,201 @@
+"""``triggers.toml`` → the trigger words of one language, checked, expanded to their forms and indexed by their first word.
+
+Matching is a look-up: ``tables.index[key]`` gives every entry that may begin with that folded word; ``read_at`` follows
+the longer ones over the next words. The conditions of an entry (``classes``, ``forbidden``) are for the caller, who knows
+the clause: ``tables.class_forms[name]`` holds the folded words of a class.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from extract.errors import LanguagePackError
+from extract.kinds import kinds
+from extract.language import LanguagePack
+from extract.language.inflection import Inflection, read_inflection
+from extract.text import fold, words
+
+WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
+FormClass = Literal["verb", "noun", "phrase"]
+PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
+_LISTS = (*PARTS, "with", "not", "examples")
+_KEYS = (*_LISTS, "kind", "object")
+_HEADS = ("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers")
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerEntry:
+    """One word or phrase that tells of one kind of event."""
+
+    kind: str
+    form: FormClass
+    lemma: str  # as the table writes it
+    steps: tuple[frozenset[str], ...]  # for each word the folded forms it may have
+    classes: tuple[str, ...]  # "with": a word of one of these classes must stand in the clause; () where none is needed
+    forbidden: frozenset[str]  # "not": folded forms that forbid the entry in the clause
+    object: str | None  # language-neutral key given to the event
+    rule: str  # "hi/triggers.toml: missile launch #3"
+    order: int  # place in the table: of equals, the earlier wins
+
+    @property
+    def gap(self) -> int:
+        """The most words that may stand between two of its words."""
+        return WORDS_BETWEEN if self.form == "phrase" else 0
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerTables:
+    """All trigger words of one language."""
+
+    entries: tuple[TriggerEntry, ...]
+    index: Mapping[str, tuple[TriggerEntry, ...]]  # folded first word, in any form → entries, longest first
+    class_forms: Mapping[str, frozenset[str]]  # class → its folded words, in any form
+    classes: Mapping[str, tuple[str, ...]]  # folded word, in any form → its classes, sorted
+    idioms: tuple[str, ...]  # "a war of words": no event
+    inflection: Inflection = field(repr=False)
+
+
+class Match(NamedTuple):
+    """One entry read in a row of words, and which words of the row it took."""
+
+    entry: TriggerEntry
+    taken: tuple[int, ...]  # indices of the words, ascending
+
+
+def read_at(tables: TriggerTables, keys: Sequence[str], at: int) -> Iterator[Match]:
+    """Read every entry that begins with the word at one index, longest first.
+
+    Parameters
+    ----------
+    tables
+        The trigger tables of the text's language.
+    keys
+        The folded words of a sentence or clause.
+    at
+        Index of the first word.
+    """
+    for entry in tables.index.get(keys[at], ()):
+        if taken := _follow(entry, keys, at):
+            yield Match(entry, taken)
+
+
+def _follow(entry: TriggerEntry, keys: Sequence[str], at: int) -> tuple[int, ...]:
+    taken = [at]
+    for forms in entry.steps[1:]:
+        first = taken[-1] + 1
+        found = next((index for index in range(first, min(first + entry.gap + 1, len(keys))) if keys[index] in forms), None)
+        if found is None:
+            return ()
+        taken.append(found)
+    return tuple(taken)
+
+
+@cache
+def trigger_tables(pack: LanguagePack) -> TriggerTables:
+    """Give the trigger tables of a pack; empty where it has none.
+
+    Raises
+    ------
+    LanguagePackError
+        The table is malformed; the message names file, key, found and expected.
+    """
+    return read_triggers(f"{pack.code}/triggers.toml", pack.table("triggers"))
+
+
+def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
+    """Check a table, expand its words to their forms and index them."""
+    for key in table:
+        _expect(file, key, key, _HEADS)
+    inflection = read_inflection(file, table)
+    forms = _class_forms(file, table.get("classes", {}), inflection)
+    entries = _entries(file, table, inflection, tuple(forms))
+    return TriggerTables(entries, _index(entries), forms, _classes(forms), tuple(table.get("idioms", ())), inflection)
+
+
+def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classes: Sequence[str]) -> tuple[TriggerEntry, ...]:
+    entries: list[TriggerEntry] = []
+    roots = frozenset(map(fold, table.get("roots", ())))
+    numbers: dict[str, int] = {}
+    for row in table.get("triggers", ()):
+        kind = _checked(file, row, classes)
+        forbidden = frozenset(form for word in row.get("not", ()) for form in inflection.noun_forms(word))
+        for part, form in PARTS.items():
+            for lemma in row.get(part, ()):
+                numbers[kind] = numbers.get(kind, 0) + 1
+                steps = _steps(lemma, form, inflection, roots)
+                entries.append(
+                    TriggerEntry(
+                        kind,
+                        form,
+                        lemma,
+                        steps,
+                        tuple(row.get("with", ())),
+                        forbidden,
+                        row.get("object"),
+                        f"{file}: {kind} #{numbers[kind]}",
+                        len(entries),
+                    )
+                )
+    return tuple(entries)
+
+
+def _steps(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Give the forms of each word: the last word of a noun or a hyphenated verb changes, else the first, and roots everywhere."""
+    parts = [lemma[span.start : span.end] for span in words(lemma)]
+    verb_end = lemma.split(maxsplit=1)[0].count("-")
+    changing = len(parts) - 1 if form == "noun" else verb_end
+    return tuple(_step(part, form, number == changing, inflection, roots) for number, part in enumerate(parts))
+
+
+def _step(part: str, form: FormClass, changing: bool, inflection: Inflection, roots: frozenset[str]) -> frozenset[str]:
+    if form == "phrase":
+        verb = fold(part) in roots or (changing and not roots)
+        return inflection.noun_forms(part) | inflection.verb_forms(part) if verb else inflection.noun_forms(part)
+    if not changing:
+        return frozenset((fold(part),))
+    return inflection.verb_forms(part) if form == "verb" else inflection.noun_forms(part)
+
+
+def _index(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:
+    index: dict[str, list[TriggerEntry]] = {}
+    for entry in sorted(entries, key=lambda entry: (-len(entry.steps), entry.order)):
+        for form in entry.steps[0]:
+            index.setdefault(form, []).append(entry)
+    return {form: tuple(found) for form, found in index.items()}
+
+
+def _class_forms(file: str, classes: Mapping[str, Any], inflection: Inflection) -> Mapping[str, frozenset[str]]:
+    forms = {}
+    for name, members in classes.items():
+        if not isinstance(members, list) or not all(isinstance(word, str) and len(words(word)) == 1 for word in members):
+            raise LanguagePackError(f"{file}: classes.{name} is {members!r}; expected a list of single words")
+        forms[name] = frozenset(form for word in members for form in inflection.noun_forms(word))
+    return forms
+
+
+def _classes(forms: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
+    classes: dict[str, list[str]] = {}
+    for name in sorted(forms):
+        for form in forms[name]:
+            classes.setdefault(form, []).append(name)
+    return {form: tuple(names) for form, names in classes.items()}
+
+
+def _checked(file: str, row: object, classes: Sequence[str]) -> str:
+    if not isinstance(row, dict) or not isinstance(row.get("kind"), str):
+        raise LanguagePackError(f"{file}: triggers has {row!r}; expected a table with a kind and verbs, nouns or phrases")
+    kind: str = row["kind"]
+    _expect(file, f"triggers.{kind}.kind", kind, tuple(kinds()))
+    for key, value in row.items():
+        _expect(file, f"triggers.{kind}", key, _KEYS)
+        if key in _LISTS and not (isinstance(value, list) and all(isinstance(word, str) and words(word) for word in value)):
+            raise LanguagePackError(f"{file}: triggers.{kind}.{key} is {value!r}; expected a list of words")
+    for name in row.get("with", ()):
+        _expect(file, f"triggers.{kind}.with", name, classes)
+    return kind
+
+
+def _expect(file: str, key: str, found: object, choices: Sequence[str]) -> None:
+    if found not in choices:
+        raise LanguagePackError(f"{file}: {key} is {found!r}; expected one of {', '.join(choices)}")
