@@ -2,19 +2,26 @@
 
 A sentence may hold one act of saying that no trigger tells ("he said"): a statement, or an expert's opinion where the
 speaker is a named expert. Agencies and unnamed officials are only sources. A quotation that goes on over sentences
-belongs to its speaker; a pronoun is the last speaker.
+belongs to its speaker; a pronoun is the person whom the sentence before is about.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
-from extract.phrases import find_phrases
+from extract.phrases import Found, find_phrases
 
-ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around the verb in which the speaker is described
-NEAR_NAME = 3  # tokens between the verb and a name behind it: "said Scott Snyder"
+ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker, in which the speaker is described
+APPOSITION = 16  # tokens behind a name in which its office is told: "…, senior fellow at the Council …"
+TITLE = 8  # tokens before a name
+NEAR_NAME = 4  # tokens between the verb and a name behind it: "said Scott Snyder"
+NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
+NEAR_SOURCE = 6  # tokens between "according to" and the name
+OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
+QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,6 @@ class Saying:
     speaker: Name | None = None
     expert: bool = False  # what is said is an opinion
     act: Trigger | None = None  # the saying itself, where it is an event
-    source: bool = False  # the speaker is only a source
     content: bool = False  # the sentence tells what somebody said
     verb: int | None = None  # token of the verb of saying
 
@@ -33,76 +39,96 @@ NOTHING = Saying()
 
 
 def find_sayings(
-    readings: Sequence[Reading], names: Sequence[Sequence[Name]], events: EventRules, rules: SpeechRules
+    readings: Sequence[Reading],
+    names: Sequence[Sequence[Name]],
+    subjects: Sequence[Name | None],
+    events: EventRules,
+    rules: SpeechRules,
 ) -> list[Saying]:
-    """Find the speaker and the act of saying of each sentence, in order."""
+    """Find the speaker and the act of saying of each sentence, in order.
+
+    ``readings``, ``names`` and ``subjects`` have one entry a sentence: its tokens, the names in it, and whom a pronoun in
+    it means.
+    """
     sayings: list[Saying] = []
     experts: set[str] = set()
-    last = NOTHING
     often = _often_named(names)
-    for reading, named in zip(readings, names, strict=True):
-        saying = _saying(reading, named, events, rules, last, experts, often)
-        if saying.speaker or saying.act:
+    last = NOTHING
+    for reading, named, subject in zip(readings, names, subjects, strict=True):
+        people = [name for name in named if name.kind in ("person", "organisation") and not reading.quoted[name.first]]
+        saying = _saying(reading, people, subject, last, events, rules, experts, often)
+        if saying.speaker and saying.content:
             last = saying
-        if saying.expert and saying.speaker:
-            experts.add(saying.speaker.key)
+            if saying.expert and saying.speaker.kind == "person":
+                experts.add(saying.speaker.key)
         sayings.append(saying)
     return sayings
 
 
 def _often_named(names: Sequence[Sequence[Name]]) -> set[str]:
-    """Give the persons that the document is about: an expert is named two or three times at most."""
-    counts: dict[str, int] = {}
-    for named in names:
-        for name in named:
-            counts[name.key] = counts.get(name.key, 0) + 1
-    return {key for key, count in counts.items() if count > 4}
+    counts = Counter(name.key for named in names for name in named)
+    return {key for key, count in counts.items() if count > OFTEN}
 
 
 def _saying(
     reading: Reading,
-    named: Sequence[Name],
+    people: Sequence[Name],
+    subject: Name | None,
+    last: Saying,
     events: EventRules,
     rules: SpeechRules,
-    last: Saying,
     experts: set[str],
     often: set[str],
 ) -> Saying:
-    persons = [name for name in named if name.kind in ("person", "organisation")]
-    verb = _verb(reading, persons, events, rules)
-    source = next(iter(find_phrases(reading.keys, rules.sources)), None)
-    if verb is None and source is None:
-        if reading.keys and reading.quoted[-1:] and last.speaker and _is_quotation(reading):
-            kind = "expert opinion" if last.expert else "statement"
-            return Saying(
-                last.speaker, last.expert, _act(reading, 0, len(reading.keys), kind, "speech: the quotation goes on"), content=True
-            )
-        return NOTHING
+    verb = _verb(reading, people, events, rules)
     if verb is not None:
-        speaker = _speaker(reading, verb, persons, events, rules, last)
-        zone = set(reading.keys[max(0, verb - ZONE_BEFORE) : verb + ZONE_AFTER])
-        pronoun = speaker is not None and speaker is last.speaker
+        speaker, pronoun = _speaker(reading, verb, people, subject, events, rules)
         at = (verb, verb + 1)
+    elif source := next(iter(find_phrases(reading.keys, rules.sources)), None):
+        speaker, pronoun, at = _source(reading, source, people, events), False, (source.first, source.last)
     else:
-        assert source is not None
-        side = [name for name in persons if (name.last <= source.first) == events.verb_last]
-        speaker = (side[-1] if events.verb_last else side[0]) if side else None
-        low = max(0, source.first - ZONE_BEFORE) if events.verb_last else source.first
-        zone = set(reading.keys[low : source.last + (0 if events.verb_last else ZONE_BEFORE)])
-        pronoun, at = False, (source.first, source.last)
-    expert = bool(rules.experts & zone) or (pronoun and last.expert) or bool(speaker and speaker.key in experts)
-    if speaker and speaker.key in often and not pronoun:
+        return _going_on(reading, last)
+    zone = _zone(reading, at, speaker if not pronoun else None, events)
+    expert = not rules.experts.isdisjoint(zone) or bool(speaker and speaker.key in experts)
+    if speaker and speaker.key in often:
         expert = False
-    official = bool(rules.officials & zone)
-    agency = bool(rules.agencies & zone) and not speaker and not official
-    if expert:
-        kind = "expert opinion" if speaker and speaker.kind == "person" else ""
-    elif verb is None or agency or not (speaker or official):
-        kind = ""
-    else:
-        kind = "statement"
+    kind = _kind(speaker, zone, rules, expert=expert, verbal=verb is not None)
     act = _act(reading, *at, kind, "speech: verb of saying" if verb is not None else "speech: source") if kind else None
-    return Saying(speaker, expert, act, source=not act, content=True, verb=verb)
+    return Saying(speaker, expert, act, content=True, verb=verb)
+
+
+def _kind(speaker: Name | None, zone: Sequence[str], rules: SpeechRules, *, expert: bool, verbal: bool) -> str:
+    """Name the act: an opinion has a named person, a statement a named or an official speaker; all else is a source."""
+    if expert:
+        return "expert opinion" if speaker and speaker.kind == "person" else ""
+    if not verbal or (speaker and not rules.agencies.isdisjoint(speaker.key.split())):
+        return ""
+    official = not rules.officials.isdisjoint(zone)
+    return "statement" if speaker or official else ""
+
+
+def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: EventRules) -> list[str]:
+    """Give the words that describe the speaker: around the name, or around the verb where there is none."""
+    if speaker is not None and speaker.sentence == reading.sentence.index:
+        low, high = max(0, speaker.first - TITLE), speaker.last + (0 if events.verb_last else APPOSITION)
+        if events.verb_last:
+            low = max(0, speaker.first - APPOSITION)
+    elif events.verb_last:
+        low, high = max(0, at[0] - ZONE_BEFORE), at[1]
+    else:
+        low, high = max(0, at[0] - ZONE_BEFORE), at[1] + ZONE_AFTER // 4
+    quoted = reading.quoted
+    return [key for at, key in enumerate(reading.keys[low:high], low) if not quoted[at]]
+
+
+def _going_on(reading: Reading, last: Saying) -> Saying:
+    """Give a quotation without a verb of saying to the last speaker."""
+    if last.speaker is None or sum(reading.quoted) <= QUOTATION * len(reading.keys):
+        return NOTHING
+    kind = "expert opinion" if last.expert else "statement"
+    return Saying(
+        last.speaker, last.expert, _act(reading, 0, len(reading.keys), kind, "speech: the quotation goes on"), content=True
+    )
 
 
 def _act(reading: Reading, first: int, last: int, kind: str, rule: str) -> Trigger:
@@ -110,57 +136,83 @@ def _act(reading: Reading, first: int, last: int, kind: str, rule: str) -> Trigg
     return Trigger(first, last, kind, "speech", 1, lemma, rule, None)
 
 
-def _is_quotation(reading: Reading) -> bool:
-    inside = sum(reading.quoted)
-    return inside > 0.6 * len(reading.keys)
-
-
-def _verb(reading: Reading, persons: Sequence[Name], events: EventRules, rules: SpeechRules) -> int | None:
-    """Give the outermost verb of saying: outside quotations, the last of a sentence that ends with it, else the first."""
+def _verb(reading: Reading, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> int | None:
+    """Give the outermost verb of saying: behind a quotation the last, else the first outside quotations."""
+    keys, quoted = reading.keys, reading.quoted
     hits = [
-        at
-        for at, key in enumerate(reading.keys)
-        if key in rules.verbs and not reading.quoted[at] and _says(reading, at, persons, events, rules)
+        at for at, key in enumerate(keys) if key in rules.verbs and not quoted[at] and _says(reading, at, people, events, rules)
     ]
     if not hits:
         return None
-    if not events.verb_last and hits[-1] > len(reading.keys) / 2 and any(reading.quoted):
-        return hits[-1]
-    return hits[0]
+    return hits[-1] if not events.verb_last and hits[-1] > len(keys) / 2 and any(quoted) else hits[0]
 
 
-def _says(reading: Reading, at: int, persons: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
+def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
+    """Tell a verb of saying from its noun and its participle: "state media", "a pointed message"."""
     keys, key = reading.keys, reading.keys[at]
-    before = keys[at - 1] if at else ""
-    after = keys[at + 1] if at + 1 < len(keys) else ""
+    before, after = keys[at - 1] if at else "", keys[at + 1] if at + 1 < len(keys) else ""
     if events.verb_last:
         return key not in rules.unsure or after in events.subordinators
-    if before in events.determiners or before in ("s", "of", "in", "with", "be", "being"):
+    if (
+        (reading.words[at][0].isupper() and at)
+        or before in events.determiners
+        or before in events.noun_prepositions
+        or before in ("s", "be")
+    ):
         return False
-    if before in events.passive and after == "to":
+    if before in events.passive and (after == "to" or key not in rules.verbs):
         return False
-    if reading.words[at][0].isupper() and at:
-        return False
-    if key in rules.unsure:
-        named = any(name.last == at for name in persons)
-        return (
-            (after in ("that", "to", ",", "“", '"', ":") and (named or before in rules.pronouns or after != "to"))
-            or after == "that"
-            or before in rules.pronouns
-        )
-    return True
+    if key not in rules.unsure:
+        return True
+    spoken = before in rules.pronouns or any(name.last == at for name in people)
+    return after in events.content_marks or (spoken and after in ("", ",", ":", "“", '"'))
 
 
 def _speaker(
-    reading: Reading, verb: int, persons: Sequence[Name], events: EventRules, rules: SpeechRules, last: Saying
-) -> Name | None:
-    before = [name for name in persons if name.last <= verb and not reading.quoted[name.first]]
-    behind = [name for name in persons if verb < name.first and not reading.quoted[name.first]]
-    near = range(0, verb) if events.verb_last else range(max(0, verb - 3), min(len(reading.keys), verb + 2))
-    if not events.verb_last and behind and behind[0].first - verb <= NEAR_NAME and reading.keys[verb + 1 : verb + 2] != ["that"]:
-        return behind[0]
-    if any(reading.keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
-        return last.speaker or (before[-1] if before else None)
-    if before:
-        return before[0] if events.verb_last else before[-1]
-    return None
+    reading: Reading, verb: int, people: Sequence[Name], subject: Name | None, events: EventRules, rules: SpeechRules
+) -> tuple[Name | None, bool]:
+    """Give the speaker of a verb of saying, and whether a pronoun stands for the name."""
+    keys = reading.keys
+    before = [name for name in people if name.last <= verb]
+    if events.verb_last:
+        marked = [name for name in before if keys[name.last : name.last + 1] and keys[name.last] in events.speaker_marks]
+        if not marked and any(key in rules.pronouns for key in keys[:verb]):
+            return subject, True
+        return (marked[-1] if marked else None), False
+    behind = [name for name in people if verb < name.first <= verb + NEAR_NAME]
+    after = keys[verb + 1] if verb + 1 < len(keys) else ""
+    if (
+        behind
+        and after not in events.subordinators
+        and after not in rules.pronouns
+        and not _object_before(keys[verb + 1 : behind[0].first], events)
+    ):
+        return behind[0], False
+    near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 2))
+    if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
+        inside = [name for name in before if name.kind == "person"]
+        return (inside[0] if inside else subject), True
+    return _subject_of(reading, verb, before), False
+
+
+def _object_before(keys: Sequence[str], events: EventRules) -> bool:
+    """Tell whether the name behind is not the speaker: "said in Geneva", "said the talks"."""
+    return any(key in events.noun_prepositions for key in keys)
+
+
+def _subject_of(reading: Reading, verb: int, before: Sequence[Name]) -> Name | None:
+    """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
+    persons = [name for name in before if name.kind == "person"]
+    if not persons:
+        return before[-1] if before and before[-1].last >= verb - NEAR_NAME else None
+    clause = reading.clause_of[persons[-1].first]
+    return next(name for name in persons if reading.clause_of[name.first] == clause)
+
+
+def _source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:
+    """Give the name that "according to" is followed by, or that के अनुसार follows."""
+    if events.verb_last:
+        return next((name for name in people if name.last == source.first), None)
+    name = next((name for name in people if name.first >= source.last), None)
+    between = reading.keys[source.last : name.first] if name else []
+    return name if name and len(between) <= NEAR_SOURCE and "," not in between else None

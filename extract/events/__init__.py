@@ -17,7 +17,7 @@ from extract.language.speech import speech_rules
 from extract.language.triggers import TriggerTables, trigger_tables
 from extract.modality import Judgement, judge
 from extract.models import Document, Event, Narration, PlaceMention, Sentence, Timex
-from extract.participants import find_names, participants_of
+from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_pronouns
 from extract.speech import Saying, find_sayings
 from extract.triggers import find_triggers, verb_forms
 
@@ -60,17 +60,21 @@ def _drafts(
 ) -> list[Draft]:
     rules, cues, naming, table = event_rules(pack), modality_rules(pack), name_rules(pack), kinds()
     names = find_names(document.text, readings, places, naming)
-    sayings = find_sayings(readings, names, rules, speech_rules(pack))
+    subjects, pair = subjects_before(readings, names), leading_pair(names)
+    sayings = find_sayings(readings, names, subjects, rules, speech_rules(pack))
     taken = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
     taken.sort()
     drafts: list[Draft] = []
-    for reading, named, saying in zip(readings, names, sayings, strict=True):
+    for reading, named, subject, saying in zip(readings, names, subjects, sayings, strict=True):
         span = reading.sentence.span
         inside = [mention for mention in taken if mention.start < span.end and mention.end > span.start]
         triggers = _with_saying(find_triggers(reading, tables, rules, inside), saying)
+        if not triggers:
+            continue
+        cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
         for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
             kind = table[trigger.kind]
-            people = participants_of(document.id, reading, trigger, named, rules, naming)
+            people = participants_of(cast, trigger, rules, naming)
             drafts.append(Draft(reading, trigger, kind, *_final(judged, trigger, kind, saying), saying, people))
     return drafts
 

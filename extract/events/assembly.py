@@ -53,7 +53,7 @@ def assemble(
                 sentence_index=at,
                 rule=draft.trigger.rule,
                 lemma=draft.trigger.lemma,
-                participants=tuple(_with_text(person, document) for person in draft.participants),
+                participants=draft.participants,
                 said_by=_speaker(draft, document),
                 timex=date[0].index if date else None,
                 place=chosen.index if chosen else None,
@@ -130,13 +130,6 @@ def _status(draft: Draft, when: When | None, document: Document) -> Status:
     if last and document.published and (document.published - last).days > 30:
         return "background"
     return "foreground" if when or draft.modality != "asserted" else "background"
-
-
-def _with_text(person: Participant, document: Document) -> Participant:
-    span = person.span
-    return Participant(
-        person.name, person.role, document.text[span.start : span.end], person.source, person.kind, person.key, person.title
-    )
 
 
 def _speaker(draft: Draft, document: Document) -> Participant | None:

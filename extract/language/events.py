@@ -12,7 +12,8 @@ from extract.text import fold
 
 WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
-    "noun_prepositions", "agent_marks", "subjects", "participle_marks", "past_perfect", "habitual", "heads",
+    "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect", "habitual",
+    "heads",
 )  # fmt: skip
 PlaceRole = Literal["site", "target", "origin", "topic"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -37,10 +38,13 @@ class EventRules:
     agent_marks: frozenset[str]
     subjects: frozenset[str]  # before a verb form that is no participle
     participle_marks: frozenset[str]  # behind a participle that only modifies: "built in 2015"
+    content_marks: frozenset[str]  # behind a verb of saying, before what is said: "that"
+    speaker_marks: frozenset[str]  # behind a speaker: ने
     past_perfect: frozenset[str]
     habitual: frozenset[str]
     heads: frozenset[str]
     verb_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     anaphors: frozenset[str]
     idioms: PhraseIndex[str]  # "a war of words" is no war
@@ -57,7 +61,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
     """
     table = pack.table("events")
-    known = {*WORD_SETS, "order", "place_marks", "verb_endings", "place_roles", "anaphors", "idioms"}
+    known = {*WORD_SETS, "order", "place_marks", "verb_endings", "participle_endings", "place_roles", "anaphors", "idioms"}
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     roles = {
@@ -69,6 +73,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_endings=tuple(_words(pack, table, "verb_endings")),
+        participle_endings=tuple(_words(pack, table, "participle_endings")),
         place_roles=roles,
         idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),
         anaphors=frozenset(fold(word) for word in _words(pack, table.get("anaphors", {}), "nouns")),

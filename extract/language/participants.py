@@ -8,10 +8,10 @@ from typing import Any, get_args
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
 from extract.models import Role
-from extract.phrases import phrase_keys
+from extract.phrases import PhraseIndex, phrase_index, phrase_keys
 from extract.text import fold
 
-LISTS = ("particles", "titles", "organisation_words", "never", "person_pronouns")
+LISTS = ("particles", "joints", "titles", "organisation_words", "never", "person_pronouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,13 @@ class NameRules:
     """How names look in one language; all words are folded."""
 
     cased: bool
-    particles: frozenset[str]
+    particles: frozenset[str]  # inside a person's name: "bin"
+    joints: frozenset[str]  # inside an organisation's name: "of"
     titles: frozenset[str]
     organisation_words: frozenset[str]
     never: frozenset[str]
     person_pronouns: frozenset[str]
+    pairs: PhraseIndex[str]  # "the two leaders"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
 
 
@@ -38,15 +40,16 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    if unknown := sorted(set(table) - {*LISTS, "cased", "roles"}):
+    if unknown := sorted(set(table) - {*LISTS, "cased", "roles", "pairs"}):
         raise LanguagePackError(
-            f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}, cased, roles"
+            f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}, cased, pairs, roles"
         )
     roles = table.get("roles", {})
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
     return NameRules(
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
+        pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role)},
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},
     )

@@ -1,6 +1,7 @@
-"""Who did what to whom: the names of a document, and the roles they play in its events."""
+"""Who did what to whom: the names of a document, whom its pronouns mean, and the roles all play in its events."""
 
+from extract.participants.discourse import leading_pair, subjects_before
 from extract.participants.names import find_names
-from extract.participants.roles import participants_of
+from extract.participants.roles import Cast, participants_of, with_pronouns
 
-__all__ = ["find_names", "participants_of"]
+__all__ = ["Cast", "find_names", "leading_pair", "participants_of", "subjects_before", "with_pronouns"]

@@ -46,7 +46,7 @@ def _cased(reading: Reading, rules: NameRules, taken: Sequence[Span]) -> Iterato
             continue
         last = at + 1
         while last < len(words) and not blocked[last]:
-            step = _continues(words, keys, last, rules)
+            step = _continues(reading, at, last, rules)
             if not step:
                 break
             last += step
@@ -68,18 +68,19 @@ def _blocked(reading: Reading, taken: Sequence[Span]) -> list[bool]:
     return blocked
 
 
-def _continues(words: Sequence[str], keys: Sequence[str], at: int, rules: NameRules) -> int:
-    """Tell how many tokens from ``at`` go on with a name: a capital, "V.", "-un", "al-"."""
+def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
+    """Tell how many tokens from ``at`` go on with a name: a capital, "V.", "-un", "al-"; "of" only in an organisation's."""
+    words, keys = reading.words, reading.keys
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word[0].isupper():
         return 1
     if word == "." and len(words[at - 1]) == 1 and following[:1].isupper():
         return 2
-    if word == "-" and following[:1].isalpha():
+    if word == "-" and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
         return 2
-    if keys[at] in rules.particles and following[:1].isupper() and keys[at] not in ("the", "and"):
-        return 2
-    return 0
+    if keys[at] in rules.joints and any(key in rules.organisation_words for key in keys[first:at]):
+        return next((step + 1 for step in (1, 2) if words[at + step : at + step + 1] and words[at + step][0].isupper()), 0)
+    return 2 if keys[at] in rules.particles and following[:1].isupper() else 0
 
 
 def _is_name(reading: Reading, first: int, last: int, rules: NameRules) -> bool:
