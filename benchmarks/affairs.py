@@ -2,7 +2,8 @@
 
     python benchmarks/affairs.py tests/affairs
 
-For each expected happening the system's best match is the one whose sentences cover most of its tellings. It is right if
+For each expected happening the system's best match is the one that covers most of its tellings: a telling counts 1 where
+the happening has a mention in its sentence, and half as much again where the trigger lies in the words given. It is right if
 its kind is one of those listed, its day (or month) and its place agree where they are given, and its modality too.
 Prints JSON: per affair and in all, expected, found, right, tellings joined in the match, and happenings said.
 """
@@ -14,9 +15,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from extract import Document, Happening, distance_km, happenings_of, read_article, read_paths
+from extract import Document, Happening, Mention, Span, distance_km, happenings_of, read_article, read_paths
 
 Expected = dict[str, Any]
+Tellings = list[tuple[str, list[Span]]]  # document id, where its words stand
 
 
 def main(folders: Sequence[Path]) -> None:
@@ -39,7 +41,7 @@ def score(folder: Path) -> dict[str, Any]:
     for expected in tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))["happenings"]:
         places = [(texts[name].id, _at(texts[name], words)) for name, words in expected["told"].items()]
         best = max(said, key=lambda one: (_covered(one, places), _right(one, expected)), default=None)
-        joined = _covered(best, places) if best else 0
+        joined = _joined(best, places) if best else 0
         out["expected"] += 1
         out["tellings"] += len(places)
         out["joined"] += joined
@@ -51,18 +53,28 @@ def score(folder: Path) -> dict[str, Any]:
     return out
 
 
-def _at(document: Document, words: Iterable[str]) -> list[int]:
-    found = [document.text.find(one) for one in words]
-    if any(start < 0 for start in found):
+def _at(document: Document, words: Iterable[str]) -> list[Span]:
+    found = [Span(document.text.find(one), document.text.find(one) + len(one)) for one in words]
+    if any(span.start < 0 for span in found):
         raise ValueError(f"{document.id} does not hold {list(words)}")
     return found
 
 
-def _covered(happening: Happening, places: list[tuple[str, list[int]]]) -> int:
+def _joined(happening: Happening, places: Tellings) -> int:
+    return sum(_covered(happening, [place]) > 0 for place in places)
+
+
+def _covered(happening: Happening, places: Tellings) -> float:
     return sum(
-        any(m.document_id == name and m.sentence.start <= start < m.sentence.end for m in happening.mentions for start in starts)
-        for name, starts in places
+        max((_on(mention, spans) for mention in happening.mentions if mention.document_id == name), default=0.0)
+        for name, spans in places
     )
+
+
+def _on(mention: Mention, spans: list[Span]) -> float:
+    if any(mention.span.start < span.end and mention.span.end > span.start for span in spans):
+        return 1.5
+    return float(any(mention.sentence.start <= span.start < mention.sentence.end for span in spans))
 
 
 def _right(happening: Happening, expected: Expected) -> bool:
