@@ -1,16 +1,86 @@
 """One happening → the fields on which its sources cannot both be right.
 
-At least two documents take part in every disagreement; differences that can both be true stay silent.
+Days, clock times, sites, durations, distances, counts, names and certainty are compared; at least two documents take
+part in every disagreement, and differences that can both be true stay silent: a place inside another, a rounding, a
+toll that rises, another role.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from extract.disagreements.actors import other_countries, other_holders
+from extract.disagreements.certainty import other_certainty
+from extract.disagreements.days import other_clocks, other_days, weekday_clashes
+from extract.disagreements.evidence import Report, reports_of
+from extract.disagreements.figures import other_counts, other_distances, other_durations
+from extract.disagreements.sites import heading_sites, other_sites
 from extract.language import LanguagePack
-from extract.models import Article, Happening
+from extract.models import Article, Disagreement, Happening, Provenance
+from extract.stories import group_stories, independent_texts, sort_key
 
 
 def find_disagreements(
     happenings: Sequence[Happening], articles: Sequence[Article], packs: Mapping[str, LanguagePack]
 ) -> tuple[Happening, ...]:
-    """Give the happenings with the disagreements of their sources."""
-    return tuple(happenings)
+    """Give the happenings with the disagreements of their sources, in the order they came in."""
+    del packs  # every concern opens its own view of the pack of an article's language
+    if len(articles) < 2:
+        return tuple(happenings)
+    reports = reports_of(happenings, articles)
+    found = {happening.id: _of_one(happening, reports[happening.id]) for happening in happenings}
+    for place, told in _of_stories(happenings, articles):
+        found[place].append(told)
+    return tuple(replace(happening, disagreements=tuple(found[happening.id])) for happening in happenings)
+
+
+def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    if len({report.document_id for report in reports}) < 2:
+        return []
+    clashes = weekday_clashes(happening, reports)
+    return [
+        *clashes,
+        *(other_days(happening, reports) if not clashes else ()),
+        *other_clocks(reports),
+        *other_durations(happening, reports),
+        *other_distances(reports),
+        *other_counts(happening, reports),
+        *other_sites(happening, reports),
+        *heading_sites(happening, reports),
+        *other_certainty(happening, reports),
+    ]
+
+
+def _of_stories(happenings: Sequence[Happening], articles: Sequence[Article]) -> list[tuple[str, Disagreement]]:
+    """Give what is found in the sentences of a story, with the id of the happening that it is put to."""
+    articles = sorted(articles, key=sort_key)
+    members: dict[int, list[int]] = defaultdict(list)
+    texts = independent_texts(articles)
+    for at, story in enumerate(group_stories(articles)):
+        members[story].append(at)
+    result = []
+    for story in sorted(members):
+        told, numbers = [articles[at] for at in members[story]], [texts[at] for at in members[story]]
+        if len(told) > 1:
+            result += [
+                (_home(found, happenings), found) for found in (*other_holders(told, numbers), *other_countries(told, numbers))
+            ]
+    return [(home, found) for home, found in result if home]
+
+
+def _home(found: Disagreement, happenings: Sequence[Happening]) -> str:
+    """Give the weightiest happening that is told in one of the sentences, or in one of the documents."""
+    mentions = [mention for side in found.sides for mention in side.mentions]
+    best = max(happenings, key=lambda happening: (*_fit(happening, mentions), happening.weight, happening.id), default=None)
+    return best.id if best is not None else ""
+
+
+def _fit(happening: Happening, mentions: Sequence[Provenance]) -> tuple[int, int]:
+    """Count the sentences and the documents of a disagreement in which a happening is told."""
+    sentences = {(mention.document_id, mention.sentence) for mention in happening.mentions}
+
+    def is_told(item: Provenance) -> bool:
+        return any(id_ == item.document_id and span.start <= item.span.start < span.end for id_, span in sentences)
+
+    told = sum(map(is_told, mentions))
+    return told, len({id_ for id_, _ in sentences} & {item.document_id for item in mentions})

@@ -19,7 +19,6 @@ from extract.names import skeleton
 from extract.text import fold
 
 _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain English words; stems of them are compared
-NEUTRAL_LANGUAGE = "en"  # the keys of every table are words of this language; its own synonyms are folded too
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
 _FEWEST_LEFT = 2
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -34,6 +33,10 @@ class LinkingWords:
     stemmer: str  # "simplemma", the name of a Snowball stemmer, or "" for none
     stop: frozenset[str]
     concepts: Mapping[str, str]  # folded word or stem → neutral key
+    offices: frozenset[str]  # concepts that name an office
+    leaders: frozenset[str]  # those that name the leader of a country
+    sure: tuple[str, ...]  # words that call a thing sure
+    unsure: tuple[str, ...]  # words that call it open, or deny it
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,12 @@ def linking_words(code: str) -> LinkingWords:
         words = _text(listed, pack, f"linking.toml: concepts.{key}").split()
         for word in (key, *words) if table.get("keys_are_words") else words:
             form = fold(word) if stemmer == "simplemma" else _stem(fold(word), stemmer, code)
-            if concepts.setdefault(form, _NEUTRAL.stemWord(key)) != _NEUTRAL.stemWord(key):
+            if concepts.setdefault(form, neutral_key(key)) != neutral_key(key):
                 raise LanguagePackError(f"{code}/linking.toml: concepts.{key} lists {word!r}, which another concept lists too")
-    return LinkingWords(code, stemmer, stop, concepts)
+    offices, leaders = (frozenset(map(neutral_key, table.get(name, ()))) for name in ("offices", "leaders"))
+    return LinkingWords(
+        code, stemmer, stop, concepts, offices, leaders, tuple(table.get("sure", ())), tuple(table.get("unsure", ()))
+    )
 
 
 @cache
@@ -104,7 +110,7 @@ def label_words(code: str) -> LabelWords | None:
 
 def neutral_key(word: str) -> str:
     """Fold a plain English word to the neutral key that concepts of every language fold to."""
-    return concept(word, NEUTRAL_LANGUAGE)
+    return str(_NEUTRAL.stemWord(word))
 
 
 def name_feature(name: str) -> str:

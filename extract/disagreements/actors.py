@@ -1,0 +1,145 @@
+"""Names on which the sources of one story cannot both be right: one office, two holders; one saying, leaders of two countries.
+
+These need no linked event: they are sought in the sentences of a story, and belong to the happening told there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from extract.disagreements.evidence import Value, disagreement
+from extract.language import pack_for
+from extract.language.linking import concept, linking_words
+from extract.models import Article, Disagreement, Participant, Provenance, Span
+from extract.names import same_name
+from extract.text import words
+
+OTHER_NAME = 0.70  # names less alike than this are two; all wrong pairs measured lie below it
+OFFICE_WORDS = 8  # words before a name that may tell its office
+SHARED_WORDS = 0.5  # share of the shorter sentence that both tell
+FEWEST_SHARED = 3
+LEADER_WORDS = 5  # words between a country and the word for its leader
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    name: str
+    office: str
+    of: frozenset[str]
+    source: Provenance
+    document_id: str
+    text: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    country: str
+    told: str
+    concepts: frozenset[str]
+    source: Provenance
+    document_id: str
+    text: int
+
+
+def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Disagreement]:
+    """Find one office of one body that two articles give to two names, neither of which the other article knows."""
+    by_office: dict[str, list[_Holder]] = defaultdict(list)
+    known: dict[str, set[str]] = defaultdict(set)
+    for article, text in zip(articles, texts, strict=True):
+        for person in _people(article):
+            known[article.document.id].add(person.name)
+            for holder in _holders(article, person, text):
+                by_office[holder.office].append(holder)
+    found, seen = [], set()
+    for office in sorted(by_office):
+        for one, other in combinations(by_office[office], 2):
+            pair = frozenset((one.name, other.name))
+            if pair not in seen and _two_holders(one, other, known):
+                seen.add(pair)
+                values = [Value(holder.name, holder.source, holder.text) for holder in (one, other)]
+                built = disagreement(
+                    "participant", [[value] for value in values], f"One office, two names: {one.name} and {other.name}."
+                )
+                found += [built] if built else []
+    return found
+
+
+def other_countries(articles: Sequence[Article], texts: Sequence[int]) -> list[Disagreement]:
+    """Find sentences of two articles that tell nearly the same about the leader of two countries."""
+    by_word: dict[str, list[_Saying]] = defaultdict(list)
+    for article, text in zip(articles, texts, strict=True):
+        for saying in _sayings(article, text):
+            for word in sorted(saying.concepts):
+                by_word[word].append(saying)
+    found, seen = [], set()
+    for word in sorted(by_word):
+        for one, other in combinations(by_word[word], 2):
+            key = (one.source, other.source)
+            if key in seen or one.country == other.country or one.document_id == other.document_id:
+                continue
+            seen.add(key)
+            if _near_equal(one, other):
+                values = [[Value(saying.told, saying.source, saying.text)] for saying in (one, other)]
+                built = disagreement("participant", values, f"One saying, leaders of two countries: {one.told} and {other.told}.")
+                found += [built] if built else []
+    return found
+
+
+def _people(article: Article) -> Iterable[Participant]:
+    seen: set[Span] = set()
+    for event in article.events:
+        for person in (*event.participants, *((event.said_by,) if event.said_by else ())):
+            if person.kind == "person" and person.span not in seen and article.document.text[person.span.start : person.span.end]:
+                seen.add(person.span)
+                yield person
+
+
+def _holders(article: Article, person: Participant, text: int) -> Iterable[_Holder]:
+    code = pack_for(article.document.language).code
+    sentence = next((s.span for s in article.sentences if s.span.start <= person.span.start < s.span.end), None)
+    if sentence is None:
+        return
+    before = words(article.document.text[sentence.start : person.span.start])[-OFFICE_WORDS:]
+    told = [concept(article.document.text[sentence.start + start : sentence.start + end], code) for start, end in before]
+    offices = linking_words(code).offices
+    at = next((at for at in range(len(told) - 1, -1, -1) if told[at] in offices), None)
+    if at is None:
+        return
+    of = frozenset(word for word in told if word and word != told[at])
+    source = Provenance(article.document.id, person.span, "office")
+    yield _Holder(person.name, told[at], of, source, article.document.id, text)
+
+
+def _two_holders(one: _Holder, other: _Holder, known: dict[str, set[str]]) -> bool:
+    if one.document_id == other.document_id or not one.of & other.of:
+        return False
+    strangers = _is_unknown(one.name, known[other.document_id]) and _is_unknown(other.name, known[one.document_id])
+    return strangers and same_name(one.name, other.name) < OTHER_NAME
+
+
+def _is_unknown(name: str, names: set[str]) -> bool:
+    return all(same_name(name, other) < OTHER_NAME for other in names)
+
+
+def _sayings(article: Article, text: int) -> Iterable[_Saying]:
+    """Give the sentences that name one country beside the word for its leader."""
+    code, id_, body = pack_for(article.document.language).code, article.document.id, article.document.text
+    leaders = linking_words(code).leaders
+    for start, stop in (sentence.span for sentence in article.sentences):
+        inside = [place for place in article.places if start <= place.span.start < stop and place.country]
+        if len({place.country for place in inside}) != 1:
+            continue
+        country = inside[0].span
+        spans = [Span(start + begin, start + end) for begin, end in words(body[start:stop])]
+        told = [concept(body[span.start : span.end], code) for span in spans]
+        here = next((at for at, span in enumerate(spans) if span.end > country.start), 0)
+        if leaders & set(told[max(0, here - LEADER_WORDS) : here + LEADER_WORDS + 1]):
+            rest = {word for word, span in zip(told, spans, strict=True) if word and not country.start <= span.start < country.end}
+            source = Provenance(id_, country, "leader")
+            yield _Saying(inside[0].country or "", inside[0].text, frozenset(rest), source, id_, text)
+
+
+def _near_equal(one: _Saying, other: _Saying) -> bool:
+    shared = one.concepts & other.concepts
+    return len(shared) >= FEWEST_SHARED and len(shared) >= SHARED_WORDS * min(len(one.concepts), len(other.concepts))

@@ -1,0 +1,90 @@
+"""Days and clock times on which the sources of one happening cannot both be right."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
+from extract.kinds import kind_named
+from extract.models import Disagreement, Happening, Provenance, Timex
+
+CLASH = "weekday-clash"  # the finding of a date whose weekday is not that of its day
+CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
+
+
+def weekday_clashes(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Find dates with a weekday that the calendar does not give them, against sources that give the right one."""
+    wrong: list[Value] = []
+    right: list[Value] = []
+    reason = ""
+    for report in reports:
+        for timex in timexes_in(report, _is_day):
+            clash = next((finding for finding in timex.findings if finding.kind == CLASH), None)
+            if clash is not None:
+                wrong.append(_value(report, timex))
+                reason = reason or clash.message
+            elif _tells_weekday(timex) and happening.when and timex.first_day == happening.when.first_day:
+                right.append(_value(report, timex))
+    right = [value for value in right if value.source.document_id not in {other.source.document_id for other in wrong}]
+    found = disagreement("date", [wrong, right], reason) if wrong and right else None
+    return [found] if found else []
+
+
+def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Find single days, told by words of their own, that differ for a happening that has one day."""
+    if not kind_named(happening.kind).one_day or happening.modality == "planned":
+        return []
+    by_day: dict[str, list[Value]] = defaultdict(list)
+    for report in reports:
+        when = report.event.when if report.event else None
+        if when is None or when.how not in {"explicit", "relative"} or when.grain != "day" or when.first_day != when.last_day:
+            continue
+        if when.evidence and when.first_day and report.mention.modality == "asserted":
+            by_day[when.first_day.isoformat()].extend(
+                Value(when.first_day.isoformat(), item, report.text) for item in when.evidence[:1]
+            )
+    if len(by_day) < 2 or not _other_documents(list(by_day.values())):
+        return []
+    days = sorted(by_day, key=lambda day: (-len({value.text for value in by_day[day]}), day))
+    found = disagreement("date", [by_day[day] for day in days], f"The sources date it on {' and on '.join(days)}.")
+    return [found] if found else []
+
+
+def other_clocks(reports: Sequence[Report]) -> list[Disagreement]:
+    """Find clock times of one day and zone that lie farther apart than rough telling allows."""
+    told: list[tuple[int, int, Value]] = []
+    for report in reports:
+        when = report.event.when if report.event else None
+        if when is not None and when.clock is not None and when.evidence:
+            first, last = (_minutes(clock) for clock in when.clock)
+            told.append((first, last, Value(f"{when.clock[0]} {when.zone or ''}".strip(), when.evidence[-1], report.text)))
+    for at, (first, last, value) in enumerate(told):
+        for begin, end, other in told[at + 1 :]:
+            if max(first - end, begin - last) > CLOCK_MINUTES and value.source.document_id != other.source.document_id:
+                found = disagreement(
+                    "time", [[value], [other]], f"{value.told} and {other.told} are more than {CLOCK_MINUTES} minutes apart."
+                )
+                return [found] if found else []
+    return []
+
+
+def _other_documents(sides: Sequence[Sequence[Value]]) -> bool:
+    """Say whether each side has a document that no other side has: one text may tell two days of one thing."""
+    documents = [{value.source.document_id for value in side} for side in sides]
+    return all(own - set().union(*(other for other in documents if other is not own)) for own in documents)
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.type == "DATE" and timex.grain == "day" and timex.first_day is not None
+
+
+def _tells_weekday(timex: Timex) -> bool:
+    return not any(letter.isdigit() for letter in timex.text) or "weekday" in timex.source.rule or len(timex.text.split()) > 2
+
+
+def _value(report: Report, timex: Timex) -> Value:
+    return Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text)
+
+
+def _minutes(clock: str) -> int:
+    hour, minute, *_ = clock.split(":")
+    return int(hour) * 60 + int(minute)

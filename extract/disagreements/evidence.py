@@ -1,0 +1,95 @@
+"""What each telling of a happening gives to compare: its event, its sentence, the document and the independent text.
+
+Happenings and articles go in; out come, for each happening, its tellings in the order of documents and offsets. Sides
+are built here too, so that every disagreement has two documents, few mentions and a reason.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.models import Article, Disagreement, DisagreementField, Event, Happening, Mention, Provenance, Side, Timex
+from extract.stories import independent_texts, sort_key
+
+MOST_MENTIONS = 10  # of one disagreement: a reader compares sentences, not lists
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One telling of a happening, with the article it stands in."""
+
+    happening: str
+    mention: Mention
+    event: Event | None
+    article: Article
+    text: int  # number of the independent text
+
+    @property
+    def document_id(self) -> str:
+        """The document that tells it."""
+        return self.mention.document_id
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one telling gives for a field: how a reader is told it, and its words."""
+
+    told: str
+    source: Provenance
+    text: int
+    said_by: str | None = None
+
+
+def reports_of(happenings: Sequence[Happening], articles: Sequence[Article]) -> dict[str, list[Report]]:
+    """Give the tellings of each happening, by its id."""
+    articles = sorted(articles, key=sort_key)
+    texts = independent_texts(articles)
+    by_id = {article.document.id: (article, text) for article, text in zip(articles, texts, strict=True)}
+    events = {(event.document_id, event.span, event.kind): event for article in articles for event in article.events}
+    spans = {(event.document_id, event.span): event for article in articles for event in reversed(article.events)}
+    result: dict[str, list[Report]] = {}
+    for happening in happenings:
+        result[happening.id] = [
+            Report(
+                happening.id,
+                mention,
+                events.get((mention.document_id, mention.span, happening.kind), spans.get((mention.document_id, mention.span))),
+                *by_id[mention.document_id],
+            )
+            for mention in happening.mentions
+            if mention.document_id in by_id
+        ]
+    return result
+
+
+def disagreement(field: DisagreementField, sides: Sequence[Sequence[Value]], reason: str) -> Disagreement | None:
+    """Build a disagreement of two sides or more; None where only one document takes part, or one side is silent."""
+    sides = [side for side in sides if side]
+    if len(sides) < 2 or len({value.source.document_id for side in sides for value in side}) < 2:
+        return None
+    kept = max(1, MOST_MENTIONS // len(sides))
+    return Disagreement(field, tuple(_side(values, kept) for values in sides[:MOST_MENTIONS]), reason)
+
+
+def timexes_in(report: Report, wanted: Callable[[Timex], bool]) -> list[Timex]:
+    """Give the dates of the telling's sentence that are wanted, nearest to its trigger first."""
+    sentence, trigger = report.mention.sentence, report.mention.span
+    found = [timex for timex in report.article.timexes if sentence.start <= timex.span.start < sentence.end and wanted(timex)]
+    return sorted(found, key=lambda timex: max(trigger.start - timex.span.end, timex.span.start - trigger.end))
+
+
+def _side(values: Sequence[Value], kept: int) -> Side:
+    """Keep a few mentions of one side, from as many documents as can be."""
+    by_document: Mapping[str, list[Value]] = defaultdict(list)
+    for value in sorted(values, key=lambda value: (value.text, value.source.document_id, value.source.span)):
+        if all(value.source != other.source for other in by_document[value.source.document_id]):
+            by_document[value.source.document_id].append(value)
+    rounds = max(len(told) for told in by_document.values())
+    chosen = [told[turn] for turn in range(rounds) for told in by_document.values() if turn < len(told)][:kept]
+    said_by = {value.said_by for value in values}
+    return Side(
+        chosen[0].told,
+        tuple(value.source for value in chosen),
+        said_by.pop() if len(said_by) == 1 else None,
+        len({value.text for value in values}),
+    )

@@ -1,0 +1,127 @@
+"""Durations, distances and counts on which the sources of one happening cannot both be right.
+
+A toll that rises from one publication day to the next is an update, not a disagreement.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
+from extract.kinds import kind_named
+from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
+from extract.quantities import find_quantities
+
+APART = 1.2  # ratio beyond which two figures are not one, rounded
+NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
+LASTING = "hour"
+LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durations of hours and minutes
+TOLLS = frozenset(
+    {"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "case", "house", "village"}
+)
+NO_COUNT = frozenset({"km", "hour", "percent", "dollar", "euro", "rupee", "people"})  # measures, and the vaguest of all nouns
+
+
+def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Find lengths in hours of one happening that differ by more than rounding."""
+    told: list[tuple[float, float, Value]] = []
+    for report in reports:
+        for timex in timexes_in(report, lambda timex: timex.type == "DURATION" and _hours(timex) is not None)[:1]:
+            hours = _hours(timex)
+            if hours is not None and _near(report, timex.span.start, timex.span.end):
+                told.append(
+                    (hours, hours, Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text))
+                )
+    return _farthest("duration", told, "{0} and {1} are more than a fifth apart.") if kind_named(happening.kind).one_day else []
+
+
+def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
+    """Find distances told of one happening that differ by more than rounding."""
+    told = [
+        (quantity.low, quantity.high, _value(report, quantity))
+        for report in reports
+        for quantity in _figures(report)
+        if quantity.unit == "km"
+    ]
+    return _farthest("place", told, "{0} and {1} kilometres are more than a fifth apart.")
+
+
+def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Find counts of one unit that exclude each other, told by other documents and not by a later one."""
+    if not kind_named(happening.kind).one_day or happening.modality != "asserted":
+        return []
+    by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
+    for report in reports:
+        for quantity in _figures(report):
+            if quantity.unit not in NO_COUNT:
+                by_unit[quantity.unit].append((report, quantity))
+    found = []
+    for unit in sorted(by_unit):
+        told = _highest_a_document(by_unit[unit]) if unit in TOLLS else by_unit[unit]
+        pair = next(((one, other) for at, one in enumerate(told) for other in told[at + 1 :] if _exclude(one, other, unit)), None)
+        if pair is not None:
+            values = [_value(report, quantity) for report, quantity in pair]
+            built = disagreement(
+                "count", [[value] for value in values], f"{values[0].told} and {values[1].told} ({unit}) cannot both be right."
+            )
+            found += [built] if built else []
+    return found
+
+
+def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit: str) -> bool:
+    (first, low), (second, high) = one, other
+    if first.text == second.text or first.document_id == second.document_id:
+        return False
+    if low.low > high.low:
+        (first, low), (second, high) = (second, high), (first, low)
+    if high.low <= low.high * APART and (low.high != low.low or high.low != high.high or low.low >= 10 or high.low == low.low):
+        return False
+    early, late = first.article.document.published, second.article.document.published
+    return not (unit in TOLLS and (early is None or late is None or late > early))
+
+
+def _highest_a_document(told: Sequence[tuple[Report, Quantity]]) -> list[tuple[Report, Quantity]]:
+    """Keep the highest figure of each document: it is the sum, the others are its parts."""
+    best: dict[str, tuple[Report, Quantity]] = {}
+    for report, quantity in told:
+        known = best.get(report.document_id)
+        if known is None or quantity.low > known[1].low:
+            best[report.document_id] = (report, quantity)
+    return [best[document] for document in sorted(best)]
+
+
+def _farthest(field: DisagreementField, told: Sequence[tuple[float, float, Value]], reason: str) -> list[Disagreement]:
+    pairs = [
+        (second[0] / max(first[1], 1e-9), first[2], second[2])
+        for first in told
+        for second in told
+        if first[2].source.document_id != second[2].source.document_id and second[0] > APART * first[1]
+    ]
+    if not pairs:
+        return []
+    _, low, high = max(pairs, key=lambda pair: (pair[0], pair[1].source.document_id, pair[1].source.span, pair[2].source.span))
+    found = disagreement(field, [[low], [high]], reason.format(low.told, high.told))
+    return [found] if found else []
+
+
+def _figures(report: Report) -> list[Quantity]:
+    document = report.article.document
+    found = find_quantities(document.id, document.text, report.mention.sentence, document.language)
+    return [quantity for quantity in found if _near(report, quantity.source.span.start, quantity.source.span.end)]
+
+
+def _value(report: Report, quantity: Quantity) -> Value:
+    return Value(quantity.text, quantity.source, report.text)
+
+
+def _near(report: Report, start: int, end: int) -> bool:
+    trigger = report.mention.span
+    return max(trigger.start - end, start - trigger.end) <= NEAR_LETTERS
+
+
+def _hours(timex: Timex) -> float | None:
+    match = LONG.match(timex.value)
+    if match is None or not any(match.groups()):
+        return None
+    hours, minutes = (float(part or 0) for part in match.groups())
+    return hours + minutes / 60

@@ -1,0 +1,97 @@
+"""Sites of one happening that lie farther apart than the places are wide.
+
+Launching site, target, origin and heading are roles of one happening and never disagree; neither does a place inside another.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+
+from extract.disagreements.evidence import Report, Value, disagreement
+from extract.geo import distance_km
+from extract.kinds import kind_named
+from extract.models import Disagreement, Happening, PlaceMention, Provenance, Where
+
+FAR_KM = 50.0  # beyond both radii
+SHARP = frozenset({"facility", "city", "admin2"})
+MOVING = frozenset({"visit", "travel", "launch"})  # families that have several places
+TOLD = frozenset({"clause", "sentence"})  # how an event's own words may tell its place
+
+
+def other_sites(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Find the site that most tell against each site that lies far from it."""
+    its = kind_named(happening.kind)
+    if its.family in MOVING or not its.one_day or happening.where is None or happening.where.latitude is None:
+        return []
+    by_site: dict[Hashable, list[tuple[Where, Value]]] = defaultdict(list)
+    for report in reports:
+        where = report.event.where if report.event else None
+        if where is None or where.kind not in SHARP or where.latitude is None or not where.evidence:
+            continue
+        own = [item for item in where.evidence if _in_sentence(report, item)]
+        if own:
+            told = Value(report.article.document.text[own[0].span.start : own[0].span.end], own[0], report.text)
+            by_site[where.geonames_id or (where.latitude, where.longitude)].append((where, told))
+    return _against_the_most_told(happening.where, by_site)
+
+
+def heading_sites(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Find headings that put what their article is mainly about at another site than the articles do."""
+    if happening.where is None or happening.where.kind not in SHARP or happening.where.latitude is None:
+        return []
+    right = [
+        Value(report.article.document.text[item.span.start : item.span.end], item, report.text)
+        for report in reports
+        for item in happening.where.evidence
+        if item.document_id == report.document_id and not _is_heading(report, item)
+    ]
+    found = []
+    for document in happening.main_of:
+        report = next((report for report in reports if report.document_id == document), None)
+        if report is None:
+            continue
+        wrong = [place for place in _heading_places(report) if _far(happening.where, place)]
+        values = [Value(place.text, Provenance(document, place.span, place.source.rule), report.text) for place in wrong]
+        built = disagreement("place", [values, right], f"{wrong[0].name} is far from {happening.where.name}.") if wrong else None
+        found += [built] if built else []
+    return found
+
+
+def _against_the_most_told(best: Where, by_site: dict[Hashable, list[tuple[Where, Value]]]) -> list[Disagreement]:
+    near = [value for told in by_site.values() for where, value in told if not _far(best, where)]
+    found = []
+    for key in sorted(by_site, key=str):
+        where = by_site[key][0][0]
+        if _far(best, where):
+            built = disagreement("place", [near, [value for _, value in by_site[key]]], f"{where.name} is far from {best.name}.")
+            found += [built] if built else []
+    return found
+
+
+def _in_sentence(report: Report, item: Provenance) -> bool:
+    sentence = report.mention.sentence
+    return item.document_id == report.document_id and sentence.start <= item.span.start < sentence.end
+
+
+def _heading_places(report: Report) -> list[PlaceMention]:
+    headings = [sentence.span for sentence in report.article.sentences if sentence.heading]
+    return [
+        place
+        for place in report.article.places
+        if place.kind in SHARP
+        and place.drawn
+        and place.latitude is not None
+        and any(span.start <= place.span.start < span.end for span in headings)
+    ]
+
+
+def _is_heading(report: Report, item: Provenance) -> bool:
+    return any(
+        sentence.heading and sentence.span.start <= item.span.start < sentence.span.end for sentence in report.article.sentences
+    )
+
+
+def _far(one: Where, other: Where | PlaceMention) -> bool:
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return False
+    between = distance_km((one.latitude, one.longitude), (other.latitude, other.longitude))
+    return between - one.radius_km - other.radius_km > FAR_KM
