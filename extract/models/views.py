@@ -1,0 +1,131 @@
+"""What the views ask the store, and what it answers."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extract.models.documents import Document, Span
+from extract.models.happenings import Mention
+from extract.models.values import Grain, How, Modality, PlaceKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a view asks the store for: every clause must hold; an empty clause holds always."""
+
+    first_day: dt.date | None = None  # happenings whose interval touches [first_day, last_day]
+    last_day: dt.date | None = None
+    box: tuple[float, float, float, float] | None = None  # (west, south, east, north); west > east crosses 180°
+    kinds: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    modalities: tuple[Modality, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    words: str = ""  # search over labels, people, places and sentences, folded, any script
+    disagreements_only: bool = False
+    with_hidden: bool = False  # also what the filters on whole happenings left out
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One happening as the views draw it: everything but its sentences."""
+
+    id: str
+    label: str
+    kind: str
+    modality: Modality
+    status: Status
+    first_day: dt.date | None
+    last_day: dt.date | None
+    grain: Grain
+    how: How
+    clock: str | None
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float
+    place_kind: PlaceKind
+    weight: float
+    confidence: float
+    sources: tuple[str, ...]
+    languages: tuple[str, ...]
+    mentions: int
+    texts: int
+    disagreements: int
+    participants: tuple[str, ...]
+    part_of: str | None
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCounts:
+    """Counts by time bin and lane."""
+
+    edges: tuple[dt.date, ...]  # n + 1 first days of bins; the last is exclusive
+    lanes: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]  # one row a lane, n bins
+    before: int  # dated, earlier than the first edge
+    after: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMark:
+    """All happenings of the query at one point, as one mark."""
+
+    name: str
+    latitude: float
+    longitude: float
+    radius_km: float
+    place_kind: PlaceKind
+    count: int
+    kinds: tuple[tuple[str, int], ...]  # most frequent first
+    modality: Modality  # of the weightiest
+    ids: tuple[str, ...]  # by weight, at most 50
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many happenings of the query bear each value; each facet ignores its own clause."""
+
+    kinds: Mapping[str, int]
+    sources: Mapping[str, int]
+    languages: Mapping[str, int]
+    modalities: Mapping[str, int]
+    statuses: Mapping[str, int]
+    disagreements: int
+    undated: int
+    unplaced: int
+    hidden: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One source sentence of a happening, with everything that is marked in it."""
+
+    document: Document  # without its text where that is large
+    sentence: Span
+    text: str  # the sentence's words
+    index: int  # number of the sentence in its article, from 0
+    marks: tuple[
+        tuple[Literal["date", "place", "actor", "trigger", "speaker", "cue"], Span, str, str], ...
+    ]  # role, span, rule, value
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the title line says of a corpus."""
+
+    title: str
+    note: str | None
+    happenings: int
+    places: int
+    sentences: int
+    articles: int
+    first_day: dt.date | None
+    last_day: dt.date | None
+    version: int  # changes whenever the store does
