@@ -38,7 +38,7 @@ def find_events(
         return ()
     readings = _read(document, sentences, pack)
     drafts = _drafts(document, readings, timexes, places, pack, tables)
-    return assemble(document, drafts, timexes, places, event_rules(pack), narration)
+    return assemble(document, sentences, drafts, timexes, places, event_rules(pack), narration)
 
 
 def _read(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> list[Reading]:

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from extract.events.dating import context_date, focus_day, own_date, when_of_timex
+from extract.events.anchors import when_anchored
+from extract.events.context import context_date, focus_day, list_paragraphs, scene_of
+from extract.events.dating import Told, own_date, when_told
 from extract.events.drafts import Dated, Draft, Placed
 from extract.events.placing import focus_place, inherits, other_places, own_place, where_of
 from extract.language.events import EventRules
-from extract.models import Document, Event, Narration, Participant, PlaceMention, Provenance, Span, Status, Timex, When
+from extract.models import Document, Event, Narration, Participant, PlaceMention, Provenance, Sentence, Span, Status, Timex, When
 
 CONTENT_LETTERS = 4  # shorter words are mostly function words
 
 
 def assemble(
     document: Document,
+    sentences: Sequence[Sentence],
     drafts: Sequence[Draft],
     timexes: Sequence[Timex],
     places: Sequence[PlaceMention],
@@ -27,12 +30,9 @@ def assemble(
     placed = _placed(drafts, places, rules)
     number = [draft.reading.sentence.index for draft in drafts]
     dates = [own_date(draft, dated[at], beside[at], rules) for draft, at in zip(drafts, number, strict=True)]
-    focus = focus_day(drafts, dates, document)
-    day = focus[0] if focus else None
-    whens = [
-        when_of_timex(found[0].timex, found[1], document.id) if found else context_date(draft, document, day, rules, narration)
-        for draft, found in zip(drafts, dates, strict=True)
-    ]
+    lists = list_paragraphs(sentences, timexes)
+    day = focus_day(drafts, dates, document, lists)
+    whens = _whens(document, drafts, dates, day, lists, rules, narration)
     sites = [own_place(draft, placed[at], beside[at]) for draft, at in zip(drafts, number, strict=True)]
     centre = focus_place(drafts, sites, whens, day)
     events = []
@@ -55,11 +55,11 @@ def assemble(
                 lemma=draft.trigger.lemma,
                 participants=draft.participants,
                 said_by=_speaker(draft, document),
-                timex=date[0].index if date else None,
-                place=chosen.index if chosen else None,
+                timex=date[0].number if date else None,
+                place=chosen.number if chosen else None,
                 when=when,
                 where=where,
-                other_places=other_places(draft, placed[at], chosen.index if chosen else None),
+                other_places=other_places(draft, placed[at], chosen.number if chosen else None),
                 objects=(draft.trigger.object,) if draft.trigger.object else (),
                 content=_content(draft),
                 cues=(Provenance(document.id, draft.cue, draft.cue_rule),) if draft.cue else (),
@@ -67,6 +67,29 @@ def assemble(
             )
         )
     return tuple(events)
+
+
+def _whens(
+    document: Document,
+    drafts: Sequence[Draft],
+    dates: Sequence[Told | None],
+    focus: When | None,
+    lists: frozenset[int],
+    rules: EventRules,
+    narration: Narration,
+) -> list[When | None]:
+    """Date all drafts: what words tell, then what is counted from other events, then what the context gives."""
+    whens = [when_told(told[0].timex, told[1], document.id) if told else None for told in dates]
+    scene: When | None = None
+    for at, (draft, told) in enumerate(zip(drafts, dates, strict=True)):
+        listed = draft.reading.sentence.paragraph in lists
+        if whens[at] is None and told:
+            whens[at] = when_anchored(told[0].timex, draft, drafts, whens)
+        elif (own := whens[at]) is not None and not listed:
+            scene = scene_of(own)
+        if whens[at] is None and not listed:
+            whens[at] = context_date(draft, document, focus, scene, rules, narration)
+    return whens
 
 
 def _dated(drafts: Sequence[Draft], timexes: Sequence[Timex]) -> dict[int, list[Dated]]:
@@ -80,7 +103,7 @@ def _dated(drafts: Sequence[Draft], timexes: Sequence[Timex]) -> dict[int, list[
         found[reading.sentence.index] = [
             Dated(index, timex, reading.token_at(timex.span.start), reading.clause_at(timex.span.start))
             for index, timex in enumerate(timexes)
-            if timex.type in ("DATE", "TIME") and span.start <= timex.span.start < span.end
+            if (timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor) and span.start <= timex.span.start < span.end
         ]
     return found
 

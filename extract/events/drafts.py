@@ -21,6 +21,11 @@ class Draft(NamedTuple):
     participants: tuple[Participant, ...]
 
     @property
+    def document_id(self) -> str:
+        """The document that tells the event."""
+        return self.reading.sentence.document_id
+
+    @property
     def start(self) -> int:
         """Offset of the trigger."""
         return self.reading.starts[self.trigger.first]
@@ -54,7 +59,7 @@ class Draft(NamedTuple):
 class Placed(NamedTuple):
     """A place in a sentence, with what the words around it make of it."""
 
-    index: int  # in the article's places
+    number: int  # in the article's places
     place: PlaceMention
     token: int
     clause: int
@@ -64,7 +69,7 @@ class Placed(NamedTuple):
 class Dated(NamedTuple):
     """A date in a sentence."""
 
-    index: int  # in the article's timexes
+    number: int  # in the article's timexes
     timex: Timex
     token: int
     clause: int

@@ -57,9 +57,9 @@ def where_of(place: PlaceMention, step: str, document_id: str) -> Where:
 def other_places(draft: Draft, places: Sequence[Placed], chosen: int | None) -> tuple[tuple[Role, int], ...]:
     """Give origin and target told in the event's clause, where they are not its site."""
     return tuple(
-        (_SAID_AS[place.role], place.index)
+        (_SAID_AS[place.role], place.number)
         for place in places
-        if place.clause == draft.clause_number and place.role in _SAID_AS and place.index != chosen and place.place.drawn
+        if place.clause == draft.clause_number and place.role in _SAID_AS and place.number != chosen and place.place.drawn
     )
 
 
