@@ -1,0 +1,90 @@
+"""Days for events that no word dates: the focus of the document, the scene of a narrative, the day of publication."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.events.dating import Told, is_participle
+from extract.events.drafts import Draft
+from extract.language.events import EventRules
+from extract.models import Document, Narration, Provenance, Sentence, Timex, When
+
+FOCUS_WINDOW = 10  # days before publication in which the news of an article lies
+LEAD_SENTENCES = 6
+SHARP = frozenset({"day", "hour", "minute", "second", "part"})
+CONFIDENCE = {"focus": 0.6, "scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
+FEWEST_LINES = 3  # of a list of earlier events
+LIST_MARGIN = 3  # characters before the date of such a line
+
+
+def focus_day(drafts: Sequence[Draft], dates: Sequence[Told | None], document: Document, lists: frozenset[int]) -> When | None:
+    """Give the day that the dated events of the lead share: the day of the article's news."""
+    if document.published is None:
+        return None
+    scores: Counter[dt.date] = Counter()
+    first: dict[dt.date, Timex] = {}
+    for draft, told in zip(drafts, dates, strict=True):
+        if not told or draft.modality != "asserted" or draft.is_speech or draft.reading.sentence.paragraph in lists:
+            continue
+        timex = told[0].timex
+        day = timex.first_day
+        if timex.grain not in SHARP or day is None or not 0 <= (document.published - day).days <= FOCUS_WINDOW:
+            continue
+        scores[day] += (3 if draft.reading.sentence.index < LEAD_SENTENCES else 1) * (1 if draft.kind.abstract else 2)
+        first.setdefault(day, timex)
+    if not scores:
+        return None
+    day = max(scores, key=lambda day: (scores[day], day))
+    evidence = (Provenance(document.id, first[day].span, first[day].source.rule),)
+    return When(day, day, "day", "inferred", CONFIDENCE["focus"], "date: focus", evidence)
+
+
+def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> frozenset[int]:
+    """Give the paragraphs that are lines of a list of earlier events: three and more that begin with a date."""
+    starts = {timex.span.start: timex for timex in timexes if timex.type == "DATE" and timex.how == "explicit"}
+    lines: list[int] = []
+    previous = -1
+    for sentence in sentences:
+        if sentence.paragraph == previous:
+            continue
+        previous = sentence.paragraph
+        if any(sentence.span.start + step in starts for step in range(LIST_MARGIN)):
+            lines.append(sentence.paragraph)
+    return frozenset(lines) if len(lines) >= FEWEST_LINES else frozenset()
+
+
+def context_date(
+    draft: Draft, document: Document, focus: When | None, scene: When | None, rules: EventRules, narration: Narration
+) -> When | None:
+    """Date an event that no words of its own date.
+
+    A narrative goes on where the last date left it; news take the focus, then the day of publication. What is planned
+    lies on or after it, the past perfect before it; neither is ever the day of publication.
+    """
+    published = document.published
+    if not draft.kind.one_day:
+        return None
+    if narration == "narrative" or published is None:
+        return focus or scene
+    if is_participle(draft, rules):
+        return None
+    if not draft.kind.speech:
+        if draft.modality == "hypothetical":
+            return None
+        if draft.modality == "planned":
+            first = focus.first_day if focus else published
+            return When(first, None, "unknown", "none", CONFIDENCE["not yet"], "date: not yet")
+        if _is_past_perfect(draft, rules):
+            return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
+    return focus or When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
+
+
+def scene_of(when: When) -> When:
+    """Let a date hold for the undated events behind it, in a narrative."""
+    return When(when.first_day, when.last_day, when.grain, "inferred", CONFIDENCE["scene"], "date: scene", when.evidence)
+
+
+def _is_past_perfect(draft: Draft, rules: EventRules) -> bool:
+    clause, trigger = draft.clause, draft.trigger
+    low, high = (clause.first, clause.last) if rules.verb_last else (clause.first, trigger.first)
+    return not rules.verb_last and any(key in rules.past_perfect for key in draft.reading.keys[low:high])
