@@ -15,7 +15,7 @@ from extract.dates.tokens import Token, Tokens, tokenise
 from extract.language import LanguagePack
 from extract.language.dates import date_tables
 from extract.models import Document, Narration, Provenance, Sentence, Span, Timex
-from extract.timespan import days_of
+from extract.timespan import days_of, without_shadow
 
 __all__ = ["explain_tokens", "find_timexes"]
 
@@ -102,7 +102,7 @@ def _joined(found: Found, tokens: Tokens) -> Found:
                     replace(
                         day,
                         type="TIME",
-                        value=f"{day.value}T{time.time}",
+                        value=f"{day.value}T{time.value.rpartition('T')[2]}",
                         clock=time.clock,
                         mod=time.mod or day.mod,
                         zone=time.zone,
@@ -120,10 +120,11 @@ def _beside(left: Match, right: Match, tokens: Tokens) -> bool:
 
 def _timex(match: Match, reading: Reading, document: Document) -> Timex:
     span = reading.span or Span(match.start, match.end)
-    days = days_of(reading.value)
+    value = without_shadow(reading.value)
+    days = days_of(value)
     first, last = reading.days or ((days.first, days.last) if days else (None, None))
     return Timex(
-        text=document.text[span.start : span.end], type=reading.type, value=reading.value, first_day=first, last_day=last,
+        text=document.text[span.start : span.end], type=reading.type, value=value, first_day=first, last_day=last,
         grain=reading.grain or (days.grain if days else "unknown"), source=Provenance(document.id, span, match.rule.name), mod=reading.mod, how=reading.how,
         anchor=reading.anchor, confidence=reading.confidence, clock=reading.clock, zone=reading.zone, event_anchor=reading.event_anchor,
         event_offset=reading.event_offset, order=reading.order, findings=reading.findings, candidates=reading.candidates,

@@ -1,6 +1,7 @@
 """Readers of dates that name days, months, years, decades, centuries and eras."""
 
 import datetime as dt
+from dataclasses import replace
 
 from extract.anchoring.direction import year_of_day, year_of_month
 from extract.dates.grammar import Match
@@ -71,12 +72,12 @@ def full_year(year: int, scene: Scene) -> int:
 
 def read_calendar(match: Match, scene: Scene) -> Reading | None:
     """Read a day and month, or a month, with or without a year and weekday."""
-    month, day = match.value("month", "MONTH", "MAYBE"), match.value("day")
+    month, day = match.month, match.value("day")
     if month is None or (day is not None and not 1 <= day <= 31):
         return None
     if match.rule.options.get("capital") and not _is_month_alone(match):
         return None
-    mod = match.value("MOD")
+    mod = match.mod
     year = match.value("year", "later")
     if year is not None:
         year = full_year(year, scene) if year < 100 else year
@@ -90,7 +91,7 @@ def read_calendar_rest(match: Match, scene: Scene) -> Reading | None:
     names = match.tokens.tables.names
     for back in range(2, 7):
         at = match.first - back
-        if at >= 0 and names.get(letters[at]) in ("MONTH", "MAYBE"):
+        if at >= 0 and names.get(letters[at]) in ("MONTH", "MONTHABBR", "MAYBE"):
             month = match.tokens.values[at]
             year = match.value("year")
             day = match.value("day")
@@ -142,8 +143,6 @@ def _open_year(month: int, day: int | None, mod: str | None) -> Reading | None:
 
 def _dated(year: int, month: int, day: int | None, match: Match, draft: Reading) -> Reading | None:
     """Write the value into a draft, and note a weekday that clashes with it."""
-    from dataclasses import replace
-
     if day is None:
         return replace(draft, value=f"{year:04d}-{month:02d}")
     if not is_day(year, month, day):
@@ -162,7 +161,7 @@ def read_year(match: Match, scene: Scene) -> Reading | None:
     year = match.value("year", "SHORTYEAR")
     if year < 100:
         year = full_year(year, scene)
-    return Reading("DATE", f"{year:04d}", mod=match.value("MOD"))
+    return Reading("DATE", f"{year:04d}", mod=match.mod)
 
 
 def read_year_range_end(match: Match, scene: Scene) -> Reading | None:
@@ -173,7 +172,7 @@ def read_year_range_end(match: Match, scene: Scene) -> Reading | None:
     if len(words) != 2:
         return None
     year = start // 100 * 100 + end
-    return Reading("DATE", f"{year:04d}") if start < year <= start + 99 else None
+    return Reading("DATE", f"{year:04d}", tells=False) if start < year <= start + 99 else None
 
 
 def read_decade(match: Match, scene: Scene) -> Reading | None:
@@ -182,11 +181,35 @@ def read_decade(match: Match, scene: Scene) -> Reading | None:
     digits = str(match.value("DECADE"))
     if len(digits) == 2:
         return (
-            Reading("DATE", ("20" if digits < "20" else "19") + digits[0], mod=match.value("MOD"), confidence=0.9)
+            Reading("DATE", ("20" if digits < "20" else "19") + digits[0], mod=match.mod, confidence=0.9)
             if digits[1] == "0"
             else None
         )
-    return Reading("DATE", digits[:3], mod=match.value("MOD"))
+    return Reading("DATE", digits[:3], mod=match.mod)
+
+
+def read_decade_possessive(match: Match, scene: Scene) -> Reading | None:
+    """Read "the 1980's" as a decade."""
+    del scene
+    year = match.value("YEAR")
+    return Reading("DATE", f"{year // 10:03d}", mod=match.mod) if year % 10 == 0 and match.has("THE") else None
+
+
+def read_named_day(match: Match, scene: Scene) -> Reading | None:
+    """Read a day that goes by a name: "9/11", "D-Day"."""
+    del scene
+    day = match.value("NAMED")
+    return Reading("DATE", day, tells=False, confidence=0.9) if day else None
+
+
+def read_day_alone(match: Match, scene: Scene) -> Reading | None:
+    """Read "on the 20th": a day of the month told last."""
+    base, day = scene.thread, match.value("day")
+    behind = match.tokens.words(match.last) if match.last < len(match.tokens.spans) else ""
+    if base is None or day < 4 or behind[:1].isupper() or not is_day(base.year, base.month, day):
+        return None
+    value = f"{base.year:04d}-{base.month:02d}-{day:02d}"
+    return Reading("DATE", value, how=scene.how, anchor=scene.told.label if scene.told else scene.base_label, confidence=0.7)
 
 
 def read_decade_of(match: Match, scene: Scene) -> Reading | None:
@@ -196,16 +219,17 @@ def read_decade_of(match: Match, scene: Scene) -> Reading | None:
     unit = match.value("UNIT")
     if unit not in ("DE", "CE"):
         return None
-    return Reading("DATE", f"{year // 10:03d}" if unit == "DE" else f"{year // 100:02d}", mod=match.value("MOD"))
+    return Reading("DATE", f"{year // 10:03d}" if unit == "DE" else f"{year // 100:02d}", mod=match.mod)
 
 
 def read_era(match: Match, scene: Scene) -> Reading | None:
-    """Read "44 BC" and "AD 70"."""
+    """Read "44 BC", "AD 70", "March 44 BC"."""
     del scene
-    number, era = match.value("number"), match.value("ERA")
+    number, month, day = match.value("number"), match.month, match.value("day")
     if not isinstance(number, int) or not 0 < number <= 9999:
         return None
-    return Reading("DATE", f"BC{number:04d}" if era == "BC" else f"{number:04d}", mod=match.value("ABOUT", "MOD"))
+    value = (f"BC{number:04d}" if match.value("ERA") == "BC" else f"{number:04d}") + (f"-{month:02d}" if month else "")
+    return Reading("DATE", value + (f"-{day:02d}" if day else ""), mod=match.mod)
 
 
 def read_era_of_range(match: Match, scene: Scene) -> Reading | None:

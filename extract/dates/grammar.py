@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extract.dates.tokens import Token, Tokens
-from extract.language.dates import DateTables, Rule
+from extract.language.dates import BREAK, DateTables, Rule
 
 LONGEST_RUN = 120  # tokens; longer runs are lists of numbers, cut without loss
 _RUN = re.compile(r"[^_\n]+")
@@ -62,9 +62,32 @@ class Match:
         letter = self.tokens.tables.letters.get(name)
         return [self.tokens.token(at) for at in range(self.first, self.last) if self.tokens.letters[at] == letter]
 
+    @property
+    def unit(self) -> str | None:
+        """The first unit of time of the mention."""
+        for at in range(self.first, self.last):
+            token = self.tokens.token(at)
+            if token.type in ("UNIT", "UNITS"):
+                return str(token.value)
+            if token.type == "SECOND":
+                return "TS"
+        return None
+
+    @property
+    def month(self) -> int | None:
+        """The first month of the mention, or of the group called so."""
+        found = self.value("month", "MONTH", "MONTHABBR", "MAYBE")
+        return None if found is None else int(found)
+
+    @property
+    def mod(self) -> str | None:
+        """The TIMEX3 modifier that the mention's words give."""
+        mod = self.value("MOD", "EDGE", "ABOUT")
+        return None if mod == "NONE" else mod
+
     def has(self, *names: str) -> bool:
         """Tell whether a group or type is there."""
-        return any(self.group(name) if name.islower() else self.of_type(name) for name in names)
+        return any(name in self.groups if name.islower() else self.of_type(name) for name in names)
 
     def type_before(self, distance: int = 1) -> str:
         """Name the type of the token before the mention; empty where there is none."""
@@ -84,22 +107,25 @@ def places(tokens: Tokens) -> Iterator[Place]:
         if not core(letters, start, end):
             continue
         for piece in range(start, end, LONGEST_RUN):
-            for offset, matches in _in_run(tables, letters[piece : min(piece + LONGEST_RUN, end)]):
+            last = min(piece + LONGEST_RUN, end)
+            before, after = letters[piece - 1 : piece] or BREAK, letters[last : last + 1] or BREAK
+            for offset, matches in _in_run(tables, before + letters[piece:last] + after):
                 yield Place(piece + offset, matches)
 
 
 @lru_cache(maxsize=50_000)
 def _in_run(tables: DateTables, run: str) -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]:
+    """Find what matches in a run, which bears one letter more on either side for the rules to look at."""
     found = []
     scan = tables.scanner.match
-    for at in range(len(run)):
+    for at in range(1, len(run) - 1):
         match = scan(run, at)
         assert match is not None
         matches = [
             (match.end(group) - at, -rule) for rule, group in enumerate(range(1, len(tables.rules) + 1)) if match.end(group) > at
         ]
         if matches:
-            found.append((at, tuple((length, -rule) for length, rule in sorted(matches, reverse=True))))
+            found.append((at - 1, tuple((length, -rule) for length, rule in sorted(matches, reverse=True))))
     return tuple(found)
 
 

@@ -9,35 +9,34 @@ from extract.timespan import duration_value
 def read_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "two hours", "a year and a half", "nearly five months", "19-month"."""
     del scene
-    tokens = match.group("number")
+    tokens = match.group("low") or match.group("number")
     number = number_of(tokens)
-    unit = match.value("UNIT", "UNITS")
+    unit = match.unit
     if not number or unit is None:
         return None
     if (
         [token.type for token in tokens] == ["A"]
-        and (match.has("UNITS") or unit in ("D", "TS", "Q"))
+        and (match.has("UNITS") or unit in ("TS", "Q"))
         and not match.has("HALF", "ABOUT")
     ):
         return None
     if match.has("HALF") and not any(token.type == "HALF" for token in tokens):
         number += 0.5
-    mod = match.value("ABOUT")
-    return Reading("DURATION", duration_value(number, unit), how="none", mod=None if mod == "NONE" else mod, tells=False)
+    return Reading("DURATION", duration_value(number, unit), how="none", mod=match.mod, tells=False)
 
 
 def read_past_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "the past week", "the next few months", "the last days"."""
     del scene
-    unit = match.value("UNIT", "UNITS")
+    unit = match.unit
     vague = match.has("FEW", "UNITS")
-    return Reading("DURATION", duration_value(None if vague else 1, unit), how="none", tells=False)
+    return Reading("DURATION", duration_value(None if vague else 1, unit or "D"), how="none", tells=False)
 
 
 def read_vague_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "recent weeks", "several years", "decades"."""
     del scene
-    return Reading("DURATION", duration_value(None, match.value("UNITS", "UNIT")), how="none", tells=False, confidence=0.8)
+    return Reading("DURATION", duration_value(None, match.unit or "D"), how="none", tells=False, confidence=0.8)
 
 
 def read_all_day(match: Match, scene: Scene) -> Reading | None:
@@ -49,21 +48,21 @@ def read_all_day(match: Match, scene: Scene) -> Reading | None:
 def read_every(match: Match, scene: Scene) -> Reading | None:
     """Read "every Monday", "each year", "every two weeks"."""
     del scene
-    unit = match.value("UNIT", "UNITS")
+    unit = match.unit
     if unit is not None:
         number = (
             (number_of(match.group("number")) if match.has("number") else None)
-            or (2 if match.has("OTHER") else match.value("ORDINAL"))
+            or (2 if match.has("OTHER") else match.value("ORDINAL", "SECOND"))
             or 1
         )
         return Reading("SET", duration_value(number, unit), how="none", tells=False)
     if match.has("WEEKDAY"):
         return Reading("SET", f"XXXX-WXX-{match.value('WEEKDAY')}", how="none", tells=False)
-    if match.has("MONTH", "MAYBE"):
-        return Reading("SET", f"XXXX-{match.value('MONTH', 'MAYBE'):02d}", how="none", tells=False)
+    if match.has("MONTH", "MONTHABBR", "MAYBE"):
+        return Reading("SET", f"XXXX-{match.month:02d}", how="none", tells=False)
     if match.has("PART"):
         return Reading("SET", f"XXXX-XX-XXT{match.value('PART')}", how="none", tells=False)
-    return Reading("SET", f"XXXX-{match.value('SEASON')}", how="none", tells=False)
+    return Reading("SET", f"XXXX-{match.value('SEASON', 'FALL')}", how="none", tells=False)
 
 
 def read_weekdays(match: Match, scene: Scene) -> Reading | None:
@@ -76,5 +75,5 @@ def read_weekdays(match: Match, scene: Scene) -> Reading | None:
 def read_often(match: Match, scene: Scene) -> Reading | None:
     """Read "daily", "twice a year"."""
     del scene
-    value = match.value("OFTEN") or duration_value(1, match.value("UNIT"))
+    value = match.value("OFTEN") or duration_value(1, match.unit or "D")
     return Reading("SET", value, how="none", tells=False)

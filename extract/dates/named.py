@@ -3,23 +3,29 @@
 import calendar
 import datetime as dt
 
+from extract.dates.absolute import full_year
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
-from extract.timespan import SEASONS, unit_value
+from extract.timespan import SEASONS, feast, unit_value
 
 
 def read_season(match: Match, scene: Scene) -> Reading | None:
     """Read "the summer of 1941", "last winter", "spring"."""
-    season, year, step = match.value("SEASON", "FALL"), match.value("year"), match.value("NEAR", "THEREON")
-    mod = match.value("MOD")
+    season, year, step = match.value("SEASON", "FALL"), match.value("year", "later"), match.value("NEAR", "THEREON")
+    mod, number = match.mod, match.value("number")
+    if number is not None:
+        return Reading("DATE", f"{'BC' if match.value('ERA') == 'BC' else ''}{number:04d}-{season}", mod=mod)
     if year is not None:
+        year = full_year(year, scene) if year < 100 else year
         return Reading("DATE", f"{year:04d}-{season}", mod=mod)
     base = scene.base or scene.thread
     if base is None:
         return Reading("DATE", f"XXXX-{season}", how="none", mod=mod, confidence=0.5, tells=False)
     first, last = SEASONS[season]
     chosen = base.year
-    if match.has("UNIT"):
+    if match.has("THEREON"):
+        chosen = (scene.thread or base).year + (step or 0)
+    elif match.has("UNIT"):
         chosen += step or 0
     elif step == -1 and last >= base.month:
         chosen -= 1
@@ -30,12 +36,12 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
 
 def read_ordinal(match: Match, scene: Scene) -> Reading | None:
     """Read "the 20th century", "the second quarter of 2022", "the first half of this year"."""
-    number = match.value("ORDINAL")
+    number = match.value("ORDINAL", "SECOND")
     unit = match.of_type("UNIT")[0].value if match.of_type("UNIT") else None
-    mod = match.value("MOD")
-    if unit == "CE" or (unit == "ML"):
+    mod = match.mod
+    if unit in ("CE", "ML"):
         value = f"{number - 1:02d}" if unit == "CE" else f"{number - 1:d}"
-        return Reading("DATE", value, mod=mod) if number > 0 else None
+        return Reading("DATE", f"BC{value}" if match.value("ERA") == "BC" else value, mod=mod) if number > 0 else None
     units = [token.value for token in match.of_type("UNIT")]
     if not match.has("HALF") and "Q" not in units:
         return None
@@ -64,7 +70,7 @@ def _ordinal_without_year(number: int, letter: str, match: Match, scene: Scene) 
 def read_ordinal_of_month(match: Match, scene: Scene) -> Reading | None:
     """Read "the second Tuesday of May 2023", "the last week of March"."""
     number = match.value("ORDINAL", "SECOND", "NEAR")
-    month, year, weekday = match.value("MONTH", "MAYBE"), match.value("year"), match.value("WEEKDAY", "DAYABBR")
+    month, year, weekday = match.month, match.value("year"), match.value("WEEKDAY", "DAYABBR")
     if month is None or number == 0:
         return None
     if year is None:
@@ -100,10 +106,38 @@ def read_fiscal(match: Match, scene: Scene) -> Reading | None:
         if base is None:
             return None
         year = base.year + (match.value("NEAR", "THEREON") or 0)
-    return Reading("DATE", f"{year:04d}", mod=match.value("MOD"))
+    return Reading("DATE", f"{year:04d}", mod=match.mod)
 
 
 def read_occasion(match: Match, scene: Scene) -> Reading | None:
     """Read a feast whose day is not computed: a date that stays open."""
     del scene
     return Reading("DATE", "XXXX-XX-XX", how="none", grain="day", confidence=0.4, tells=False) if match.last > match.first else None
+
+
+def read_half_century(match: Match, scene: Scene) -> Reading | None:
+    """Read "the second half of the 19th century": the century, with its part."""
+    del scene
+    half, century = (token.value for token in [*match.of_type("ORDINAL"), *match.of_type("SECOND")][:2]) if len(match.of_type("ORDINAL")) > 1 else (
+        match.value("SECOND", "ORDINAL"), match.value("ORDINAL"))  # fmt: skip
+    return Reading("DATE", f"{century - 1:02d}", mod="START" if half == 1 else "END") if match.unit == "CE" and century > 0 else None
+
+
+def read_holiday(match: Match, scene: Scene) -> Reading | None:
+    """Read "Christmas 2007", "last Thanksgiving", "Easter Sunday": a feast by its rule."""
+    rule, year, step = match.value("HOLIDAY"), match.value("year"), match.value("NEAR", "THEREON")
+    if not match.tokens.words(match.first)[:1].isupper() and not match.has("THE", "NEAR", "THEREON"):
+        return None
+    if year is not None:
+        day = feast(rule, year)
+        return Reading("DATE", day.isoformat()) if day else None
+    base = scene.base or scene.thread
+    if base is None:
+        return Reading("DATE", f"XXXX-{rule}" if len(rule) == 5 else "XXXX-XX-XX", how="none", confidence=0.4, tells=False)
+    days = [day for candidate in range(base.year - 1, base.year + 2) if (day := feast(rule, candidate))]
+    if step == 0:
+        days = [day for day in days if day.year == base.year]
+    elif step is not None:
+        days = [day for day in days if (day > base if step > 0 else day < base)]
+    chosen = min(days, key=lambda day: abs(day - base), default=None)
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None

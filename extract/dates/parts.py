@@ -1,7 +1,9 @@
 """Readers of times of day: clock times, parts of the day."""
 
 import datetime as dt
+from dataclasses import replace
 
+from extract.anchoring.direction import weekday as choose_weekday
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 
@@ -11,7 +13,9 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
     time = _clock_of(match)
     if time is None:
         return None
-    return _waiting(time, scene, clock=(time, time))
+    zone = match.value("ZONE")
+    reading = _waiting(time + ("Z" if zone == "UTC" else ""), scene, clock=(time, time))
+    return replace(reading, zone=None if zone == "local" else zone)
 
 
 def _clock_of(match: Match) -> str | None:
@@ -22,7 +26,7 @@ def _clock_of(match: Match) -> str | None:
     value = match.value("CLOCK", "DECIMAL", "HOUR", "HOURS", "DAYNUM", "NUMWORD", "NUMBER")
     if isinstance(value, tuple):
         value, meridiem = value
-    if match.has("HOURS") and isinstance(value, int) and value > 24:
+    if match.has("HOURS", "HOURSWORD", "ZONE") and isinstance(value, int) and value > 24:
         value = f"{value // 100:02d}:{value % 100:02d}"
     pieces = str(value).replace(".", ":").split(":")
     hour, minute = int(float(pieces[0])), int(pieces[1]) if len(pieces) > 1 and not isinstance(value, float) else 0
@@ -48,24 +52,32 @@ def _in_day(hour: int, minute: int, meridiem: str | None) -> str | None:
 def read_part(match: Match, scene: Scene) -> Reading | None:
     """Read "noon", "the morning", and "morning" beside a date."""
     part = match.value("PART", "NOON")
-    reading = _waiting(part, scene, clock=None, mod=match.value("MOD"))
+    reading = _waiting(part, scene, clock=None, mod=match.mod)
     return reading if match.has("NOON", "THE") or match.rule.options.get("alone") else _beside(reading)
 
 
-def _beside(reading: Reading) -> Reading:
-    from dataclasses import replace
+def read_at_night(match: Match, scene: Scene) -> Reading | None:
+    """Read "at night", "by day" alone: no certain day."""
+    del scene
+    part = match.value("PART")
+    return Reading("TIME", f"XXXX-XX-XXT{part}", time=part, how="none", tells=False, confidence=0.5)
 
+
+def _beside(reading: Reading) -> Reading:
     return replace(reading, alone=False)
 
 
 def read_near_part(match: Match, scene: Scene) -> Reading | None:
     """Read "last night", "this morning", "that afternoon", "the next evening"."""
-    step, part = match.value("NEAR", "THEREON"), match.value("PART")
+    step, part, weekday = match.value("NEAR", "THEREON"), match.value("PART"), match.value("WEEKDAY")
     base = scene.thread if match.has("THEREON", "THE") else scene.base
+    if weekday is not None and base is not None:
+        day = choose_weekday(weekday, base, "ahead" if step > 0 else "back", counting_base=step == 0).day
+        return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, mod=match.mod)
     if base is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", how="none", confidence=0.5, tells=False)
     day = base + dt.timedelta(days=step)
-    return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, mod=match.value("MOD"))
+    return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, mod=match.mod)
 
 
 def _waiting(time: str, scene: Scene, clock: tuple[str, str] | None, mod: str | None = None) -> Reading:

@@ -30,7 +30,7 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     ):
         return None
     base = scene.base or scene.thread
-    mod = match.value("MOD")
+    mod = match.mod
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", how="none", confidence=0.5, grain="day", mod=mod, tells=False)
     near = match.value("NEAR", "THEREON")
@@ -46,7 +46,7 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
 def read_weekday_of_week(match: Match, scene: Scene) -> Reading | None:
     """Read "Monday of last week", "Tuesday next week"."""
     base, number = scene.base, match.value("WEEKDAY")
-    if base is None or match.value("UNIT") != "W":
+    if base is None or match.unit != "W":
         return None
     monday = base - dt.timedelta(days=base.isoweekday() - 1) + dt.timedelta(weeks=match.value("NEAR", "THEREON") or 0)
     day = monday + dt.timedelta(days=number - 1)
@@ -59,7 +59,7 @@ def read_today(match: Match, scene: Scene) -> Reading | None:
     if base is None or (offset == 0 and scene.narration == "narrative"):
         return Reading("DATE", "PRESENT_REF" if offset == 0 else "XXXX-XX-XX", how="none", confidence=0.5, tells=False)
     day = base + dt.timedelta(days=offset)
-    return Reading("DATE", day.isoformat(), how=scene.how, anchor=f"published {base}", mod=match.value("MOD"))
+    return Reading("DATE", day.isoformat(), how=scene.how, anchor=f"published {base}", mod=match.mod)
 
 
 def read_yestermorrow(match: Match, scene: Scene) -> Reading | None:
@@ -79,19 +79,19 @@ def read_tonight(match: Match, scene: Scene) -> Reading | None:
     """Read "tonight"."""
     base = scene.base
     return Reading(
-        "TIME", f"{base or 'XXXX-XX-XX'}TNI", how=scene.how if base else "none", anchor=scene.base_label, mod=match.value("MOD")
+        "TIME", f"{base or 'XXXX-XX-XX'}TNI", how=scene.how if base else "none", anchor=scene.base_label, mod=match.mod
     )
 
 
 def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     """Read "last week", "this year", "the end of the month", "the following day"."""
-    unit = match.value("UNIT")
+    unit = match.unit
     step = match.value("NEAR", "THEREON") or 0
     if unit not in OPEN_VALUES:
         return None
     thereon = match.has("THEREON") or (match.has("THE") and step > 0 and unit == "D")
     base = scene.thread if thereon else scene.base
-    mod = match.value("MOD")
+    mod = match.mod
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, mod=mod, tells=False)
     moved = shifted(base, unit, step)
@@ -102,22 +102,47 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", value, how=scene.how, anchor=anchor, mod=mod, confidence=0.7 if thereon else 0.95)
 
 
+def read_these_units(match: Match, scene: Scene) -> Reading | None:
+    """Read "these days": the present."""
+    del scene
+    return Reading("DATE", "PRESENT_REF", how="none", tells=False, confidence=0.6) if match.unit in ("D", "W", "M", "Y") else None
+
+
+def read_recent(match: Match, scene: Scene) -> Reading | None:
+    """Read "recent" and "the past": some time ago."""
+    del scene
+    return Reading("DATE", "PAST_REF", how="none", tells=False, confidence=0.5) if match.last > match.first else None
+
+
+def read_that_time(match: Match, scene: Scene) -> Reading | None:
+    """Read "at that time", "by this time": the date told last, or the present."""
+    if match.has("THEREON") and scene.told:
+        return Reading("DATE", scene.told.value, how="relative", anchor=scene.told.label, tells=False, confidence=0.5)
+    return Reading("TIME", "PRESENT_REF", how="none", tells=False, confidence=0.4)
+
+
 def read_the_unit(match: Match, scene: Scene) -> Reading | None:
-    """Read "the weekend", "the quarter": words for a unit that alone name a date."""
-    unit, base = match.value("UNIT"), scene.base
-    if base is None or unit not in ("WE", "Q"):
+    """Read "the weekend", "the quarter", "the day": words for a unit that alone name a date."""
+    unit, base = match.unit, scene.base
+    if base is None or unit not in ("WE", "Q", "D"):
         return None
+    if unit == "D":
+        told = scene.thread if scene.told and scene.told.grain == "day" else base
+        return Reading("DATE", f"{told}", how=scene.how, anchor=scene.base_label, confidence=0.4, tells=False) if match.type_after() not in _RELATING else None
     step = 0 if unit == "WE" and scene.outlook(match).ahead else -1
     moved = shifted(base, unit, step)
     value = unit_value(moved, unit) if moved else None
     return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.6) if value else None
 
 
+_RELATING = frozenset({"OF", "BEFORE", "WHEN", "LATER", "EARLIER", "AGO"})
+
+
 def read_near_month(match: Match, scene: Scene) -> Reading | None:
     """Read "last July", "next March", "this May", "the following April"."""
-    month, step = match.value("MONTH", "MAYBE"), match.value("NEAR", "THEREON")
+    month, step = match.month, match.value("NEAR", "THEREON")
     base = scene.thread if match.has("THEREON") else scene.base
-    mod = match.value("MOD")
+    mod = match.mod
     if base is None:
         return Reading("DATE", f"XXXX-{month:02d}", how="none", confidence=0.5, mod=mod, tells=False)
     year = base.year
@@ -130,7 +155,7 @@ def read_near_month(match: Match, scene: Scene) -> Reading | None:
 
 def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     """Read "July of last year", "March of that year"."""
-    month, step, unit = match.value("MONTH", "MAYBE"), match.value("NEAR", "THEREON"), match.value("UNIT")
+    month, step, unit = match.month, match.value("NEAR", "THEREON"), match.unit
     base = scene.thread if match.has("THEREON") else scene.base
     if base is None or unit != "Y":
         return None
@@ -138,13 +163,13 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     if day is not None and not is_day(year, month, day):
         return None
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
-    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.value("MOD"))
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.mod)
 
 
 def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
-    unit = match.value("UNIT", "UNITS")
-    sign = 1 if match.has("LATER") else -1
+    unit = match.unit
+    sign = 1 if match.has("LATER", "FROM") else -1
     number = number_of(match.group("number")) if match.has("number") else None
     if match.has("HALF") and number is not None and match.has("AND") and number == int(number):
         number += 0.5
@@ -153,10 +178,10 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
         return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", how="relative", order=order, confidence=0.6, tells=False)
     if unit.startswith("T"):
         return Reading("DURATION", duration_value(number, unit), order="after" if sign > 0 else "before", how="relative")
-    base = scene.base if match.has("AGO") else scene.thread
+    base = scene.base if match.has("AGO", "FROM") else scene.thread
     if base is None:
         return Reading("DATE", OPEN_VALUES.get(unit, "XXXX-XX-XX"), how="none", confidence=0.4, tells=False)
-    anchor = scene.base_label if match.has("AGO") or scene.told is None else scene.told.label
+    anchor = scene.base_label if match.has("AGO", "FROM") or scene.told is None else scene.told.label
     try:
         moved = (
             add_months(base, round(sign * number * 12))
@@ -166,12 +191,7 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     except ValueError:
         return None
     value = unit_value(moved, "M" if unit == "Y" and number != int(number) else unit) if moved else None
-    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=_about(match), confidence=0.85) if value else None
-
-
-def _about(match: Match) -> str | None:
-    mod = match.value("ABOUT")
-    return None if mod == "NONE" else mod
+    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85) if value else None
 
 
 def read_reference(match: Match, scene: Scene) -> Reading | None:

@@ -2,16 +2,16 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from extract.anchoring.tense import Outlook, outlook
 from extract.dates.grammar import Match
 from extract.dates.tokens import Tokens
 from extract.language.dates import DateTables
 from extract.models import Document, Finding, Grain, How, Narration, Sentence, Span, TimexType
-from extract.timespan import days_of
+from extract.timespan import days_of, shadow_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,6 @@ class Scene:
     narration: Narration
     day_first: bool | None  # of numeric dates; None: the document does not tell
     told: Told | None = None
-    past: Told | None = None  # the last date told with its year
-    memo: Mapping[str, Any] | None = None
 
     @property
     def base(self) -> dt.date | None:
@@ -101,7 +99,12 @@ class Scene:
             inside = Span(max(0, match.start - 200), min(len(self.document.text), match.end + 200))
         return outlook(self.document.text, Span(match.start, match.end), inside, self.tables.tense)
 
-    def remember(self, reading: Reading, start: int) -> "Told | None":
+    def remember(self, reading: Reading, start: int) -> Told | None:
         """Make what later mentions count from of a reading; None where it names no day of the calendar."""
+        if not reading.tells:
+            return None
         days = days_of(reading.value)
-        return Told(days.first, days.grain, start, reading.value) if days and reading.tells else None
+        if days:
+            return Told(days.first, days.grain, start, reading.value)
+        shadow = shadow_day(reading.value)
+        return Told(shadow, "year", start, reading.value) if shadow else None

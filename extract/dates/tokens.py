@@ -10,20 +10,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
-from extract.text import WORD, fold
+from extract.language.dates.cutting import NUMERIC, TOKEN
+from extract.text import fold
 
 LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
 LONGEST_WORD = 40
-_LETTERS = WORD.pattern.rpartition("|")[0]
-_SCAN = (
-    r"\d{4}-\d\d?-\d\d?(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"  # 2023-09-13T17:00Z
-    r"|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![\d]|[./-]\d)|\d{4}([./])\d{1,2}\2\d{1,2}(?![\d]|[./-]\d)"  # 13/09/2023, 2023/09/13
-    r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"  # 17:00
-    r"|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,])|\d+\.\d+(?![\d.])"  # 1,000 and 2.5
-    r"|\d{1,2}/\d{1,2}(?![\d/])"  # 9/11, 1/2
-    rf"|\d+(?:(?:{_LETTERS}))?"  # 13, 3rd, 1980s
-)
-_TOKEN = re.compile(rf"{_LETTERS}|{_SCAN}|['’]s\b|['’]\d\ds?\b|\n[^\S\n]*\n\s*|[^\w\s]")
 
 
 class Token(NamedTuple):
@@ -58,7 +49,7 @@ class Tokens:
 def tokenise(text: str, tables: DateTables) -> Tokens:
     """Cut a text into typed tokens."""
     typed = _classifier(tables)
-    pattern = _by_lexicon(tables) if tables.segment == "lexicon" else _TOKEN
+    pattern = _by_lexicon(tables) if tables.segment == "lexicon" else TOKEN
     spans, letters, values, phrases = [], [], [], []
     for match in pattern.finditer(text):
         letter, value, may_begin_phrase = typed(match.group())
@@ -88,7 +79,7 @@ def _classifier(tables: DateTables) -> Callable[[str], tuple[str, Any, bool]]:
 def _by_lexicon(tables: DateTables) -> re.Pattern[str]:
     """Cut scripts without spaces at the words of the pack, longest first."""
     words = sorted(tables.words, key=lambda word: (-len(word), word))
-    return re.compile(rf"{'|'.join(map(re.escape, words))}|{_SCAN.rpartition('|')[0]}|\d+|\n\s*\n|\w|[^\w\s]")
+    return re.compile(rf"{'|'.join(map(re.escape, words))}|{NUMERIC}|\d+|\n\s*\n|\w|[^\w\s]")
 
 
 def _classify(word: str, tables: DateTables) -> tuple[str, Any]:
@@ -122,6 +113,8 @@ _PARTS = re.compile(r"(\d+)(\D*)")
 
 def _number(word: str, tables: DateTables) -> tuple[str, Any]:
     """Type a token that begins with a digit, of any script."""
+    if word in tables.words:
+        return tables.words[word]
     letters = tables.letters
     if match := _PARTS.fullmatch(word):
         digits, ending = match.groups()

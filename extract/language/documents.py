@@ -15,6 +15,7 @@ from extract.language import LanguagePack
 from extract.text import fold
 
 DEFAULTS = Path(__file__).parent.parent / "tables" / "junk.toml"
+NATIVE = DEFAULTS.with_name("language_names.toml")
 KEYS = ("lines", "last_lines", "patterns")
 
 
@@ -24,7 +25,7 @@ class DocumentRules:
 
     lines: frozenset[str]
     last_lines: frozenset[str]  # nothing of the article follows them
-    patterns: Mapping[str, re.Pattern[str]]  # rule name → pattern of a whole line
+    pattern: re.Pattern[str]  # any of the patterns, each of which has to match a whole line
 
 
 @cache
@@ -46,13 +47,13 @@ def document_rules(pack: LanguagePack) -> DocumentRules:
     return DocumentRules(
         lines["lines"] | lines["last_lines"],
         lines["last_lines"],
-        {name: re.compile(pattern, re.IGNORECASE) for name, pattern in sorted(patterns.items())},
+        re.compile("|".join(f"(?:{pattern})" for _, pattern in sorted(patterns.items())), re.IGNORECASE),
     )
 
 
 @cache
 def language_names(code: str) -> frozenset[str]:
-    """List the names of all languages in one language, folded, and in themselves (CLDR, through babel)."""
+    """List the names of all languages in one language (CLDR, through babel) and in themselves, folded."""
     try:
         names = Locale.parse(code).languages.values()
     except (UnknownLocaleError, ValueError):
@@ -62,26 +63,25 @@ def language_names(code: str) -> frozenset[str]:
 
 @cache
 def native_names() -> frozenset[str]:
-    """List the names that languages give themselves, folded: "فارسی", "हिन्दी"."""
-    names = set()
-    for code in sorted(Locale("en").languages):
-        try:
-            name = Locale.parse(code).get_language_name()
-        except (UnknownLocaleError, ValueError):
-            continue
-        if name:
-            names.add(fold(name))
-    return frozenset(names)
+    """List what languages call themselves, folded: "فارسی", "हिन्दी"."""
+    names = _read(NATIVE).get("names")
+    if not isinstance(names, list):
+        raise TableError(f"tables/{NATIVE.name}: names is {names!r}; expected a list of names")
+    return frozenset(map(fold, names))
 
 
 @cache
 def _defaults() -> Mapping[str, Any]:
-    try:
-        table = tomllib.loads(DEFAULTS.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TableError(f"tables/junk.toml: {error}; expected TOML in UTF-8") from error
-    _check(table, "tables/junk.toml", TableError)
+    table = _read(DEFAULTS)
+    _check(table, f"tables/{DEFAULTS.name}", TableError)
     return table
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TableError(f"tables/{path.name}: {error}; expected TOML in UTF-8") from error
 
 
 def _check(table: Mapping[str, Any], file: str, error: type[LanguagePackError | TableError]) -> None:

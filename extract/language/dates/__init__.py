@@ -1,0 +1,121 @@
+"""The pack's view of dates: ``dates.toml`` → typed words, phrases, rules and tense cues.
+
+A word has one type, written as one letter, and a value. Rules are patterns over the names of types; they are compiled to
+regular expressions over letters. A basic pack brings words only and takes the rules of the pack named by ``rules_of``.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack, load_pack
+from extract.language.dates.cutting import cut
+from extract.language.dates.patterns import compile_rules, without_names
+from extract.language.dates.records import BREAK, LETTERS, NUMERIC_TYPES, SIGN_TYPES, TOP_KEYS, UNTYPED, VALUES, DateTables, Rule, Tense, Typed, Value
+from extract.text import fold
+
+__all__ = ["BREAK", "SIGN_TYPES", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
+
+@cache
+def date_tables(pack: LanguagePack) -> DateTables:
+    """Read and check ``dates.toml`` of a pack.
+
+    Raises
+    ------
+    LanguagePackError
+        A key, word, value or pattern is wrong; the message names file, key, found and expected.
+    """
+    table = dict(pack.table("dates"))
+    ruled = dict(load_pack(table["rules_of"]).table("dates")) if "rules_of" in table else table
+    where = f"{pack.code}/dates.toml"
+    words, phrases, types = _lexicon(table, ruled, where)
+    letters = dict(zip(types, LETTERS, strict=False))
+    rules = compile_rules(ruled, letters, where)
+    return DateTables(
+        code=pack.code,
+        order=_one_of(table.get("order", "dmy"), ("dmy", "mdy", "ymd"), f"{where}: order"),
+        fiscal_year_starts=table.get("fiscal_year_starts", 1),
+        segment=_one_of(table.get("segment", "words"), ("words", "lexicon"), f"{where}: segment"),
+        letters=letters,
+        names={letter: name for name, letter in letters.items()},
+        words={word: Typed(letters[name], value) for word, (name, value) in words.items()},
+        phrases=_by_first_word(phrases, letters),
+        capitals=frozenset(fold(word) for word in table.get("capitals", [])),
+        suffixes=table.get("suffixes", {}),
+        rules=rules,
+        scanner=re.compile("".join(f"(?=({without_names(rule.pattern.pattern)})|)" for rule in rules)),
+        core=_core(ruled, letters),
+        tense=_tense(table.get("tense", {}), where),
+        checks=ruled.get("checks", {}),
+    )
+
+
+def _lexicon(
+    table: Mapping[str, Any], ruled: Mapping[str, Any], where: str
+) -> tuple[dict[str, tuple[str, Value]], dict[str, tuple[str, Value]], list[str]]:
+    """Gather single words, phrases and the names of all types, in the order of the file."""
+    words: dict[str, tuple[str, Value]] = {}
+    phrases: dict[str, tuple[str, Value]] = {}
+    own = {key: value for key, value in table.items() if key.isupper()}
+    unknown = sorted(key for key in table if not key.isupper() and key not in TOP_KEYS)
+    if unknown:
+        raise LanguagePackError(
+            f"{where}: {unknown[0]} is no known key; expected a type in capitals or one of {', '.join(sorted(TOP_KEYS))}"
+        )
+    tables = {**own, "HOLIDAY": table.get("holidays", {}), "ZONE": table.get("zones", {})}
+    for name, entries in [*tables.items(), *((name, dict.fromkeys(listed)) for name, listed in table.get("lists", {}).items())]:
+        for word, value in entries.items():
+            _check_value(name, word, value, where)
+            pieces = [fold(piece) for piece in cut(word)]
+            (phrases if len(pieces) > 1 else words).setdefault(" ".join(pieces), (name, value))
+    ruled_types = [key for key in ruled if key.isupper()] + list(ruled.get("lists", {}))
+    signs = list(dict.fromkeys(SIGN_TYPES.values()))
+    types = list(dict.fromkeys([*NUMERIC_TYPES, *signs, *ruled_types, "HOLIDAY", "ZONE", *own, *table.get("lists", {})]))
+    return words, phrases, types
+
+
+def _check_value(name: str, word: str, value: Value, where: str) -> None:
+    allowed = VALUES.get(name)
+    if allowed is not None and value not in allowed:
+        expected = f"a number {allowed[0]} to {allowed[-1]}" if isinstance(allowed, range) else f"one of {', '.join(allowed)}"
+        raise LanguagePackError(f"{where}: {name}.{word} is {value!r}; expected {expected}")
+
+
+def _by_first_word(
+    phrases: Mapping[str, tuple[str, Value]], letters: Mapping[str, str]
+) -> dict[str, tuple[tuple[tuple[str, ...], Typed], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Typed]]] = {}
+    for phrase, (name, value) in phrases.items():
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append((tuple(rest), Typed(letters[name], value)))
+    return {first: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for first, rests in found.items()}
+
+
+def _core(table: Mapping[str, Any], letters: Mapping[str, str]) -> re.Pattern[str]:
+    plain = set(table.get("lists", {})) - set(table.get("checks", {}).get("core", [])) | set(SIGN_TYPES.values())
+    plain |= {"DAYNUM", "NUMBER", "DECIMAL", "ORDINAL", "FRACTION"} | set(table.get("checks", {}).get("not_core", []))
+    wanted = "".join(letter for name, letter in letters.items() if name not in plain)
+    return re.compile(f"[{wanted}]") if wanted else re.compile("(?!)")
+
+
+def _tense(table: Mapping[str, Any], where: str) -> Tense:
+    def folded(key: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in table.get(key, []))
+
+    return Tense(
+        verb=_one_of(table.get("verb", "near"), ("near", "final"), f"{where}: tense.verb"),
+        future=folded("future"),
+        strong_future=folded("strong_future"),
+        past=folded("past"),
+        future_endings=tuple(fold(ending) for ending in table.get("future_endings", [])),
+        past_endings=tuple(fold(ending) for ending in table.get("past_endings", [])),
+        future_before=folded("future_before"),
+    )
+
+
+def _one_of(value: Any, allowed: tuple[str, ...], where: str) -> Any:
+    if value not in allowed:
+        raise LanguagePackError(f"{where} is {value!r}; expected one of {', '.join(allowed)}")
+    return value

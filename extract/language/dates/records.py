@@ -1,0 +1,79 @@
+"""The nouns of a pack's dates, and what values their types may have."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+UNTYPED = "_"
+BREAK = "\n"  # a blank line: no mention crosses it
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
+# Types that digits and signs get in every language; a pack's words may share them.
+NUMERIC_TYPES = ("DAYNUM", "YEAR", "NUMBER", "DECIMAL", "FRACTION", "ORDINAL", "DECADE", "CLOCK", "ISO", "NUMDATE", "SHORTYEAR")
+SIGN_TYPES = {",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
+              "।": "STOP", "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY", "₹": "CURRENCY", "¥": "CURRENCY", "%": "PERCENT",
+              "،": "COMMA", "、": "COMMA", "，": "COMMA", "#": "HASH", "~": "ABOUT", "'": "QUOTE", "’": "QUOTE", ":": "COLON",
+              "‘": "QUOTE", "॥": "STOP", "…": "STOP", "?": "STOP", "!": "STOP", ";": "STOP"}  # fmt: skip
+UNITS = ("TS", "TM", "TH", "D", "WE", "W", "M", "Q", "H", "Y", "DE", "CE", "ML", "SEA", "NI")
+PARTS = ("MO", "MI", "AF", "EV", "NI", "DT", "24")
+# type → what its values must be: a range of integers, a tuple of words, or a Python type
+VALUES: Mapping[str, Any] = {
+    "MONTH": range(1, 13), "MAYBE": range(1, 13), "WEEKDAY": range(1, 8), "WEEKDAYS": range(1, 8), "DAYABBR": range(1, 8),
+    "UNIT": UNITS, "UNITS": UNITS, "PART": PARTS, "PARTS": PARTS, "NOON": PARTS, "SEASON": ("SP", "SU", "FA", "WI"),
+    "NEAR": range(-1, 2), "TODAY": range(-4, 5), "AGO": range(-1, 2), "MERIDIEM": ("am", "pm"), "MOD": ("START", "MID", "END"), "EDGE": ("START", "MID", "END", "NONE"), "MONTHABBR": range(1, 13),
+}  # fmt: skip
+TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense", "suffixes",
+            "holidays", "zones", "checks", "explained", "eras", "generated", "days"}  # fmt: skip
+
+Value = Any
+
+
+class Typed(NamedTuple):
+    """What one word is: the letter of its type, and its value."""
+
+    letter: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a pack: a pattern over letters, and the name of the reader that gives the value."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: str
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Words and endings that tell whether a clause is past or future, folded."""
+
+    verb: Literal["near", "final"]  # where the verb that decides stands: near the mention, or at the clause's end
+    future: frozenset[str]
+    strong_future: frozenset[str]
+    past: frozenset[str]
+    future_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    future_before: frozenset[str]  # words right before a mention that look ahead ("until")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DateTables:
+    """Everything that ``dates.toml`` of one language says."""
+
+    code: str
+    order: Literal["dmy", "mdy", "ymd"]
+    fiscal_year_starts: int  # month
+    segment: Literal["words", "lexicon"]
+    letters: Mapping[str, str]  # type → letter
+    names: Mapping[str, str]  # letter → type
+    words: Mapping[str, Typed]  # folded word → what it is
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Typed], ...]]  # first word → the others and the type, longest first
+    capitals: frozenset[str]  # words that mean a date only with a capital
+    suffixes: Mapping[str, str]  # what follows digits in one word → type: {"th": "ORDINAL"}
+    rules: tuple[Rule, ...]
+    scanner: re.Pattern[str]  # group i + 1 is what rule i matches here
+    core: re.Pattern[str]  # a run of words without a match of this holds no date
+    tense: Tense
+    checks: Mapping[str, Any]
