@@ -211,12 +211,11 @@ class Store:
         with self._reading():
             return reading.happening(self._connection, key)
 
-    def happenings(self, query: Query | None = None) -> tuple[Happening, ...]:
-        """Give all happenings of a query whole, heaviest first: what is exported."""
-        frame, selected = self._select(query or Query())
-        ids = frame.columns["id"][selected.mask()].tolist()
+    def told(self, query: Query) -> tuple[tuple[Happening, tuple[Telling, ...]], ...]:
+        """Give all happenings of a query whole, heaviest first, each with its sentences: what is exported."""
+        frame, selected = self._select(query)
         with self._reading():
-            return reading.happenings(self._connection, ids)
+            return tuple(reading.told(self._connection, frame.columns["id"][selected.mask()].tolist()))
 
     def tellings(self, key: str) -> tuple[Telling, ...]:
         """List the sentences that tell of a happening, and those that lent it a day or place, with every mark."""

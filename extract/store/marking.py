@@ -19,8 +19,16 @@ def tellings_of(happening: Happening, articles: Mapping[str, Article]) -> tuple[
 
     A sentence that only lends a day or place bears no mention. Documents come without their text.
     """
-    told = [telling for key in _documents_of(happening) if key in articles for telling in _in_article(happening, articles[key])]
+    told = [
+        telling for key in sorted(documents_of(happening)) if key in articles for telling in _in_article(happening, articles[key])
+    ]
     return tuple(sorted(told, key=_order))
+
+
+def documents_of(happening: Happening) -> set[str]:
+    """Name the documents that tell of a happening, or that its day or place was read in."""
+    told = [words for value in (happening.when, happening.where) if value for words in value.evidence]
+    return {words.document_id for words in told} | {mention.document_id for mention in happening.mentions}
 
 
 def marks_in(happening: Happening, article: Article) -> tuple[ArticleMark, ...]:
@@ -31,12 +39,6 @@ def marks_in(happening: Happening, article: Article) -> tuple[ArticleMark, ...]:
 def _order(telling: Telling) -> tuple[str, str, int]:
     day = telling.document.published
     return (day.isoformat() if day else "9999", telling.document.id, telling.sentence.start)
-
-
-def _documents_of(happening: Happening) -> list[str]:
-    when, where = happening.when, happening.where
-    evidence = [*(when.evidence if when else ()), *(where.evidence if where else ())]
-    return list(dict.fromkeys([mention.document_id for mention in happening.mentions] + [words.document_id for words in evidence]))
 
 
 def _in_article(happening: Happening, article: Article) -> Iterator[Telling]:

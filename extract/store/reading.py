@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +11,11 @@ import numpy as np
 from extract.models import Article, Document, Happening, Problem, Summary, Telling
 from extract.store.codec import loads
 from extract.store.frame import Frame
-from extract.store.marking import ArticleMark, marks_in, tellings_of
+from extract.store.marking import ArticleMark, documents_of, marks_in, tellings_of
 from extract.store.writing import text_hash
 
 _IDS_A_QUESTION = 500  # SQLite takes at least 999 parameters
+_MOST_ARTICLES_HELD = 5000  # some 200 MB
 _MOST_REDIRECTS = 1000  # joined again and again; more would be a circle
 
 
@@ -101,10 +102,18 @@ def happening(connection: sqlite3.Connection, key: str) -> Happening | None:
     return loads(Happening, row[0]) if row else None
 
 
-def happenings(connection: sqlite3.Connection, ids: Sequence[str]) -> tuple[Happening, ...]:
-    """Read happenings whole, in the order of the ids."""
+def told(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[tuple[Happening, tuple[Telling, ...]]]:
+    """Read many happenings with their sentences, in the order of the ids; each article is read once where they fit in memory."""
     rows: dict[str, bytes] = dict(_among(connection, "SELECT id, record FROM happenings WHERE id IN ({})", ids))
-    return tuple(loads(Happening, rows[key]) for key in ids if key in rows)
+    kept: dict[str, Article] = {}
+    for key in ids:
+        if key in rows:
+            one = loads(Happening, rows[key])
+            missing = documents_of(one) - kept.keys()
+            if len(kept) > _MOST_ARTICLES_HELD:
+                kept, missing = {}, documents_of(one)
+            kept.update((article.document.id, article) for article in articles(connection, missing))
+            yield one, tellings_of(one, kept)
 
 
 def tellings(connection: sqlite3.Connection, key: str) -> tuple[Telling, ...]:
@@ -112,9 +121,7 @@ def tellings(connection: sqlite3.Connection, key: str) -> tuple[Telling, ...]:
     one = happening(connection, key)
     if one is None:
         return ()
-    wanted = {mention.document_id for mention in one.mentions}
-    wanted |= {words.document_id for told in (one.when, one.where) if told for words in told.evidence}
-    return tellings_of(one, {article.document.id: article for article in articles(connection, wanted)})
+    return tellings_of(one, {article.document.id: article for article in articles(connection, documents_of(one))})
 
 
 def article(connection: sqlite3.Connection, name: str) -> tuple[Document, tuple[ArticleMark, ...]] | None:
