@@ -1,0 +1,204 @@
+// The page's own hands: sizes, keys, buttons, address, theme and pictures. What they do to the selection is in linked.js.
+(function () {
+  "use strict";
+  let count = 0, playing = null;
+  const linked = window.linkedViews;
+  const byId = (id) => document.getElementById(id);
+  const set = (id, props) => window.dash_clientside.set_props(id, props);
+  const dispatch = (action) => set("action", { data: { ...action, at: ++count } });
+  window.datelineDispatch = dispatch;
+
+  // --- sizes: labels and ticks are placed by the server for this pane ------------------------------------------------
+  let told = "";
+  function tellSizes() {
+    const size = (id) => { const box = byId(id)?.getBoundingClientRect(); return box ? [Math.round(box.width), Math.round(box.height)] : null; };
+    const chips = document.querySelector(".over-map")?.getBoundingClientRect(), map = byId("map-section")?.getBoundingClientRect();
+    const pane = { map: size("map"), time: size("timeline"), strip: size("strip"), top: chips && map ? Math.round(chips.bottom - map.top) : 52 };
+    if (!pane.map || !pane.map[0] || JSON.stringify(pane) === told) return;
+    told = JSON.stringify(pane);
+    set("pane", { data: pane });
+  }
+  // --- native inputs, where the layout keeps a place for them --------------------------------------------------------
+  function mountInputs() {
+    for (const holder of document.querySelectorAll("[data-input]:empty")) {
+      const input = document.createElement("input");
+      Object.assign(input, { type: holder.dataset.input, id: holder.dataset.id, placeholder: holder.dataset.hint || "", autocomplete: "off", maxLength: 200 });
+      input.setAttribute("aria-label", holder.dataset.label);
+      input.className = "field";
+      holder.append(input);
+    }
+  }
+  let waiting = 0;
+  const soon = () => { mountInputs(); clearTimeout(waiting); waiting = setTimeout(tellSizes, 60); };
+
+  // --- clicks on anything that bears data-op -------------------------------------------------------------------------
+  function onClick(event) {
+    const button = event.target.closest?.("[data-op]");
+    if (!button || button.disabled) return;
+    const { op, clause, value, by } = button.dataset;
+    const own = OWN[op];
+    if (own) { own(button); return; }
+    let given = value;
+    if (op === "days") given = value ? value.split("..") : null;
+    dispatch({ op, clause, value: given, by: by === undefined ? undefined : Number(by) });
+    if (button.dataset.close) byId(button.dataset.close)?.removeAttribute("open");
+  }
+
+  const OWN = {
+    "copy-link": (button) => copy(location.href, button),
+    "copy-text": (button) => copy(button.dataset.value, button),
+    theme: () => dispatch({ op: "set", clause: "theme", value: theme() === "dark" ? "light" : "dark" }),
+    lang: (button) => { const query = new URLSearchParams(location.search); query.set("lang", button.dataset.value); location.search = query.toString(); },
+    zoom: (button) => { const meta = byId("map").querySelector(".js-plotly-plot")?.layout?.meta; if (meta) dispatch({ op: "set", clause: "view", value: linked.zoomed([meta.latitude, meta.longitude, meta.span], Number(button.dataset.value)) }); },
+    drag: (button) => drag(button),
+    picture: (button) => picture(button.dataset.view, button.dataset.format),
+    play: (button) => play(button),
+    print: () => window.print(),
+    sheet: () => document.body.classList.toggle("sheet-up"),
+    close: (button) => byId(button.dataset.value)?.removeAttribute("open"),
+  };
+
+  function copy(text, button) {
+    const done = () => { const before = button.textContent; button.textContent = button.dataset.done || "✓"; setTimeout(() => { button.textContent = before; }, 1500); };
+    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(done, () => byHand(text, done));
+    else byHand(text, done);
+  }
+  function byHand(text, done) {
+    const area = document.createElement("textarea");
+    area.value = text; document.body.append(area); area.select();
+    document.execCommand("copy"); area.remove(); done();
+  }
+
+  function drag(button) {
+    const plot = byId("map").querySelector(".js-plotly-plot");
+    const selecting = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(selecting));
+    window.Plotly.relayout(plot, { dragmode: selecting ? "select" : "pan" });
+  }
+
+  function play(button) {
+    const speed = Number(byId("speed")?.value || 2);
+    if (playing) { clearInterval(playing); playing = null; } else playing = setInterval(() => set("tick", { data: ++count }), 1000 / speed);
+    button.setAttribute("aria-pressed", String(Boolean(playing)));
+    button.textContent = playing ? button.dataset.on : button.dataset.off;
+  }
+
+  // --- keys ------------------------------------------------------------------------------------------------------------
+  function onKey(event) {
+    const writing = event.target.closest?.("input, select, textarea, .ag-root, [role=slider]");
+    if (event.key === "/" && !writing) { event.preventDefault(); byId("search")?.focus(); return; }
+    if (event.key === "Escape") {
+      const open = document.querySelector("details[open].menu");
+      if (open) { open.removeAttribute("open"); open.querySelector("summary")?.focus(); return; }
+      if (writing && event.target.id === "search") { event.target.blur(); }
+      dispatch({ op: "escape" });
+      return;
+    }
+    if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft") { event.preventDefault(); dispatch({ op: "step", by: event.key === "ArrowRight" ? 1 : -1 }); }
+  }
+
+  // --- search, typed days ------------------------------------------------------------------------------------------------
+  let typing = 0;
+  function onInput(event) {
+    const field = event.target;
+    if (field.id === "search") {
+      clearTimeout(typing);
+      typing = setTimeout(() => dispatch({ op: "set", clause: "words", value: field.value.trim() }), 180);
+    } else if (field.id === "lanes" || field.id === "panel") dispatch({ op: "set", clause: field.id, value: field.value });
+    else if (field.id === "day-field") dispatch({ op: "day", value: field.value });
+    else if (field.id === "speed" && playing) { const button = document.querySelector("[data-op=play]"); play(button); play(button); }
+  }
+  function onChange(event) {
+    if (event.target.id !== "day-from" && event.target.id !== "day-to") return;
+    const days = [byId("day-from").value, byId("day-to").value];
+    if (days.every(Boolean)) dispatch({ op: "days", value: days.sort() });
+  }
+
+  // --- address and theme ---------------------------------------------------------------------------------------------------
+  const theme = () => document.documentElement.dataset.theme || "light";
+  const systemTheme = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  function follow(selection) {
+    if (!selection) return "";
+    const chosen = selection.theme || systemTheme();
+    document.documentElement.dataset.theme = chosen;
+    const button = document.querySelector("[data-op=theme]");
+    if (button) button.textContent = chosen === "dark" ? button.dataset.light : button.dataset.dark;
+    const url = `?${linked.toUrl(selection)}`;
+    if (url !== location.search) history.replaceState(history.state, "", url);
+    const search = byId("search");
+    if (search && document.activeElement !== search && search.value !== selection.words) search.value = selection.words;
+    document.body.classList.toggle("has-happening", Boolean(selection.happening || selection.article || selection.day));
+    document.body.dataset.panel = selection.panel;
+    for (const field of ["lanes", "panel"]) if (byId(field) && byId(field).value !== selection[field]) byId(field).value = selection[field];
+    const day = byId("day-field");
+    if (day && day.value !== (selection.day || "")) day.value = selection.day || "";
+    for (const tab of document.querySelectorAll("[data-clause=panel]")) tab.setAttribute("aria-pressed", String(tab.dataset.value === selection.panel));
+    const ends = selection.days || ["", ""];
+    ["day-from", "day-to"].forEach((id, at) => { if (byId(id) && byId(id).value !== ends[at]) byId(id).value = ends[at]; });
+    return chosen;
+  }
+  document.documentElement.dataset.theme = new URLSearchParams(location.search).get("theme") || systemTheme();
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { page: {
+    follow: (selection) => follow(selection),
+    split: (selection, ...parts) => linked.split(selection, ...parts, systemTheme())?.map((part) => (part === undefined ? window.dash_clientside.no_update : part)),
+    settle: () => { setTimeout(tellSizes, 0); scrollReader(); return window.dash_clientside.no_update; },
+  } });
+  function scrollReader() {
+    const wanted = document.querySelector("#article .here");
+    if (wanted) setTimeout(() => wanted.scrollIntoView({ block: "center" }), 30);
+    else byId("reader")?.scrollTo({ top: 0 });
+  }
+
+  // --- pictures: the figure as it is, with its fonts inside ------------------------------------------------------------------
+  const FONTS = ["inter-latin", "inter-latin-ext", "inter-cyrillic", "noto-sans-devanagari-devanagari"];
+  async function fontStyle() {
+    const faces = await Promise.all(FONTS.map(async (file) => {
+      const bytes = new Uint8Array(await (await fetch(`${base()}fonts/${file}-wght-normal.woff2`)).arrayBuffer());
+      let text = "";
+      for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+      const family = file.startsWith("inter") ? "Inter" : "Noto Sans Devanagari";
+      const range = { "inter-latin-ext": "U+100-2BA,U+1E00-1EFF", "inter-cyrillic": "U+400-45F", "inter-latin": "U+0-FF,U+2000-206F,U+2190-2193" }[file] || "U+900-97F,U+200C-200D";
+      return `@font-face{font-family:"${family}";font-weight:100 900;unicode-range:${range};src:url(data:font/woff2;base64,${btoa(text)}) format("woff2")}`;
+    }));
+    return `<style>${faces.join("")}</style>`;
+  }
+  const base = () => document.querySelector("[data-assets]")?.dataset.assets || "/assets/";
+
+  async function picture(view, format) {
+    const plot = byId(view).querySelector(".js-plotly-plot");
+    const { width, height } = plot.getBoundingClientRect();
+    const image = await window.Plotly.toImage(plot, { format: "svg", width, height, imageDataOnly: true });
+    const svg = (image.startsWith("data:") ? decodeURIComponent(image.slice(image.indexOf(",") + 1)) : image).replace(/(<svg[^>]*>)/, `$1${await fontStyle()}`);
+    if (format === "svg") { save(new Blob([svg], { type: "image/svg+xml" }), `dateline-${view}.svg`); return; }
+    const drawn = new Image();
+    drawn.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await drawn.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * width; canvas.height = 2 * height;
+    canvas.getContext("2d").drawImage(drawn, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => save(blob, `dateline-${view}.png`));
+  }
+  function save(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob); link.download = name;
+    document.body.append(link); link.click(); link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  // Export links carry the address's state, so that a file holds what is selected.
+  function onPointerDown(event) {
+    const link = event.target.closest?.("a[data-export]");
+    if (link) link.href = `${link.dataset.export}${location.search}`;
+    for (const menu of document.querySelectorAll("details[open].menu")) if (!menu.contains(event.target)) menu.removeAttribute("open");
+  }
+
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("input", onInput);
+  document.addEventListener("change", onChange);
+  document.addEventListener("pointerdown", onPointerDown);
+  document.addEventListener("focusin", onPointerDown);
+  window.addEventListener("resize", soon);
+  new MutationObserver(soon).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,0 +1,176 @@
+"""Counts of the selection → the page's small parts: chips, filters, trays, edge counts, notes, the table's rows."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from dashapp.selection import LISTS, Selection
+from dashapp.theme import family_of
+from dashapp.wording import Wording
+from extract import Facets, Row
+
+CHIPS_SHOWN = 6
+VALUES_SHOWN = 40
+
+
+def chips(facets: Facets, selection: Selection, words: Wording) -> list[Any]:
+    """Show the most frequent kinds as chips with their counts, and all filters behind the last."""
+    counts = dict(facets.kinds)
+    first = sorted(counts, key=lambda kind: (kind not in selection.kinds, -counts[kind], kind))[:CHIPS_SHOWN]
+    return [
+        *(_chip(kind, counts[kind], selection, words) for kind in first if counts[kind] or kind in selection.kinds),
+        _filters(facets, selection, words),
+    ]
+
+
+def active(selection: Selection, words: Wording) -> list[Any]:
+    """Show every other clause that is set, each with a way to take it back."""
+    found: list[tuple[str, str, str]] = []
+    if selection.words:
+        found.append((words("clause-words", words=selection.words), "words", ""))
+    if selection.box:
+        found.append((words("clause-box"), "box", ""))
+    if selection.view:
+        found.append((words("clause-view"), "view", ""))
+    if selection.day:
+        found.append((words("clause-day", day=words.day(selection.day)), "day", ""))
+    found += [(value_name(name, value, words), name, value) for name in LISTS[1:] for value in getattr(selection, name)]
+    if selection.disagreements:
+        found.append((words("disagreements-only"), "disagreements", ""))
+    if selection.hidden:
+        found.append((words("with-hidden"), "hidden", ""))
+    pieces = [_taken_back(text, clause, value, words) for text, clause, value in found]
+    if len(pieces) > 1 or selection.kinds:
+        pieces.append(html.Button(words("clear-all"), className="chip quiet", **{"data-op": "clear-all"}))
+    return pieces
+
+
+def edges(
+    before: int, after: int, facets: Facets, selection: Selection, opening: tuple[dt.date, dt.date], words: Wording
+) -> list[Any]:
+    """Say what lies earlier and later, and what has no day or no place: nothing is dropped silently."""
+    whole = {"data-op": "days", "data-value": ""}
+    parts = []
+    if before:
+        parts.append(html.Button(f"‹ {words('earlier-n', n=before)}", className="edge", **whole))
+    if after:
+        parts.append(html.Button(f"{words('later-n', n=after)} ›", className="edge", **whole))
+    if before or after:
+        parts.append(html.Button(words("show-all"), className="edge strong", **whole))
+    if selection.days != opening:
+        first = "..".join(day.isoformat() for day in opening)
+        parts.append(html.Button(words("show-first"), className="edge", **{"data-op": "days", "data-value": first}))
+    return parts
+
+
+def tray(name: str, rows: Sequence[Row], words: Wording) -> Any:
+    """Hold the happenings without a day or without a place."""
+    items = [
+        html.Li(html.Button([html.I(className=f"dot family-{family_of(row.kind)}"), html.Span(words.label(row)),
+                             html.Small(words.when(row) if name == "unplaced" else row.place or "")], className="row-button",
+                            **{"data-op": "choose", "data-value": row.id, "data-close": f"tray-{name}"}))
+        for row in rows
+    ]  # fmt: skip
+    return html.Details(
+        [
+            html.Summary(words(f"{name}-n", n=len(rows)), className="edge"),
+            html.Div([html.H3(words(f"tray-{name}")), html.Ul(items, className="rows")], className="sheet"),
+        ],
+        id=f"tray-{name}",
+        className="menu tray",
+    )
+
+
+def map_foot(rows: Sequence[Row], outside: int, words: Wording) -> list[Any]:
+    """Explain the signs that are on the map, and say what lies outside the view."""
+    signs = [words("note-dashed")]
+    if any(row.modality in {"planned", "hypothetical"} for row in rows):
+        signs.append(words("note-hollow"))
+    more = (
+        [html.Button(words("outside-n", n=outside), className="edge", **{"data-op": "zoom", "data-value": "2.5"})]
+        if outside
+        else []
+    )
+    return [html.Div([html.Span(" · ".join(signs)), *more], className="note"), html.Div(words("credit"), className="credit")]
+
+
+def table_rows(rows: Sequence[Row], words: Wording) -> list[dict[str, Any]]:
+    """Write the happenings as rows of the table."""
+    return [
+        {
+            "id": row.id,
+            "when": words.when(row),
+            "label": words.label(row),
+            "kind": words.kind(row.kind),
+            "place": row.place or "",
+            "who": "; ".join(row.participants),
+            "sources": "; ".join(row.sources),
+            "modality": words(f"modality-{row.modality}"),
+            "disagreements": row.disagreements,
+        }
+        for row in rows
+    ]
+
+
+def value_name(clause: str, value: str, words: Wording) -> str:
+    """Name one value of a clause in the reader's language."""
+    named = {"kinds": words.kind, "languages": words.language_name}
+    if clause in named:
+        return named[clause](value)
+    if clause in {"modalities", "statuses"}:
+        return words({"modalities": "modality", "statuses": "status"}[clause] + f"-{value}")
+    return value or words("no-source")
+
+
+def _chip(kind: str, count: int, selection: Selection, words: Wording) -> Any:
+    pressed = kind in selection.kinds
+    return html.Button(
+        [html.I(className=f"dot family-{family_of(kind)}"), words.kind(kind), html.B(words.number(count))],
+        className="chip",
+        **{"data-op": "toggle", "data-clause": "kinds", "data-value": kind, "aria-pressed": str(pressed).lower()},
+    )
+
+
+def _taken_back(text: str, clause: str, value: str, words: Wording) -> Any:
+    op = {"data-op": "toggle", "data-value": value} if value else {"data-op": "clear"}
+    return html.Button(
+        [text, html.B("×")], className="chip on", **{**op, "data-clause": clause, "aria-label": words("remove", what=text)}
+    )
+
+
+def _filters(facets: Facets, selection: Selection, words: Wording) -> Any:
+    groups = [
+        ("kinds", facets.kinds), ("sources", facets.sources), ("languages", facets.languages), ("modalities", facets.modalities),
+        ("statuses", facets.statuses),
+    ]  # fmt: skip
+    flags = [("disagreements", words("disagreements-only"), facets.disagreements), ("hidden", words("with-hidden"), facets.hidden)]
+    days = html.Div(
+        [html.H3(words("filter-days")), _day("day-from", words), html.Span("–"), _day("day-to", words)], className="filter-days"
+    )
+    body = [days, html.Div([_value(name, "", text, count, getattr(selection, name)) for name, text, count in flags if count or getattr(selection, name)], className="values"),
+            *(_group(name, counts, selection, words) for name, counts in groups if len(counts) > 1 or getattr(selection, name))]  # fmt: skip
+    return html.Details(
+        [html.Summary(words("filters"), className="chip"), html.Div(body, className="sheet filters")],
+        id="filters",
+        className="menu",
+    )
+
+
+def _day(name: str, words: Wording) -> Any:
+    label = f"{words('filter-days')}: {words(name)}"
+    return html.Span(className="holder date", **{"data-input": "date", "data-id": name, "data-label": label, "data-hint": ""})
+
+
+def _group(name: str, counts: Mapping[str, int], selection: Selection, words: Wording) -> Any:
+    chosen = getattr(selection, name)
+    values = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))[:VALUES_SHOWN]
+    buttons = [_value(name, value, value_name(name, value, words), counts[value], value in chosen) for value in values]
+    return html.Section([html.H3(words(f"filter-{name}")), html.Div(buttons, className="values")])
+
+
+def _value(clause: str, value: str, text: str, count: int, pressed: bool) -> Any:  # noqa: FBT001
+    dot = [html.I(className=f"dot family-{family_of(value)}")] if clause == "kinds" else []
+    return html.Button([*dot, text, html.B(str(count))], className="chip",
+                       **{"data-op": "toggle", "data-clause": clause, "data-value": value, "aria-pressed": str(pressed).lower()})  # fmt: skip

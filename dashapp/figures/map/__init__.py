@@ -1,0 +1,261 @@
+"""Happenings → the map: one glyph a place and kind, with journeys, flights, circles of doubt and names.
+
+One grammar with the timeline: pale or dashed is vague, hollow is planned or possible. The last trace is the ring of
+the happening that is chosen, the one before it the lines that belong to it.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashapp.figures.map.glyphs import Glyph, Spot, glyph_px, placed
+from dashapp.figures.map.labels import Name, Room, land_names, place_names, text_px
+from dashapp.figures.map.ways import Journey, Way
+from dashapp.geometry import Point, bearing, circle, great_circle
+from dashapp.projection import Frame, radius_px
+from dashapp.theme import FONT, TOKENS, Theme, colour_of, escaped, hover_label, pale, symbol_of
+from dashapp.wording import Wording
+
+Figure = dict[str, Any]
+
+FINE_SPAN_DEGREES = 55.0  # the finer shapes from here on
+VAGUE_KINDS = frozenset({"country", "admin1", "region", "sea", "demonym", "metonym", "unknown", "river", "mountain"})
+MOST_CIRCLES = 14
+CIRCLE_PX = (15.0, 0.6)  # smallest radius drawn, and largest as a share of the pane's height
+
+
+@dataclass(frozen=True, slots=True)
+class MapLook:
+    """How the map is to look."""
+
+    theme: Theme
+    words: Wording
+    frame: Frame
+    top: float = 52.0  # pixels that chips cover
+
+
+@dataclass(frozen=True, slots=True)
+class MapThings:
+    """What the map is to show."""
+
+    spots: Sequence[Spot]
+    journeys: Sequence[Journey] = ()
+    ways: Sequence[Way] = ()  # of the happening that is chosen
+    chosen: Spot | None = None
+    chosen_kind: str = ""
+    dimmed: frozenset[str] | None = field(default=None)  # ids that stay strong while a day is looked at; None: all
+
+
+def map_figure(things: MapThings, look: MapLook) -> Figure:
+    """Draw the map; names are placed for this frame."""
+    room = Room(look.frame, look.top)
+    names = place_names(things.spots, room)
+    lands = land_names(room, look.words, frozenset(spot.name for spot in things.spots))
+    data = [
+        *_circles(things.spots, look),
+        *(_journey(journey, look) for journey in things.journeys),
+        _arrows(things.journeys, look),
+        _texts(lands, look, size=10.5, colour=TOKENS[look.theme]["mute"]),
+        _glyphs(things, look),
+        _counts(things.spots, look),
+        _texts(names, look, size=13, colour=TOKENS[look.theme]["ink"]),
+        *chosen_traces(things, look),
+    ]
+    return {"data": data, "layout": _layout(look)}
+
+
+def chosen_traces(things: MapThings, look: MapLook) -> list[Figure]:
+    """Draw what belongs to the chosen happening, the last traces of the map: area, lines, names of goals, ring."""
+    colour = colour_of(things.chosen_kind, look.theme)
+    areas = [circle((way.end[0], way.end[1]), way.radius_km) for way in things.ways if way.vague and way.radius_km]
+    lines = [great_circle(way.start, way.end) for way in things.ways]
+    goals = [_goal(way, look) for way in things.ways]
+    area = _line(areas, colour, dash="dash", width=1.3) | {"fill": "toself", "fillcolor": pale(colour, 0.13)}
+    text = _texts([name for name in goals if name], look, size=12, colour=colour)
+    ring = _scatter([things.chosen.point] if things.chosen else [], "markers") | {
+        "hoverinfo": "skip",
+        "marker": {
+            "size": _ring_px(things.chosen),
+            "symbol": "circle-open",
+            "color": TOKENS[look.theme]["ink"],
+            "line": {"width": 2.4},
+        },
+    }
+    return [area, _line(lines, colour, width=2.0), text, ring]
+
+
+def _glyphs(things: MapThings, look: MapLook) -> Figure:
+    pairs = [(spot, glyph) for spot in reversed(things.spots) for glyph in reversed(spot.glyphs)]
+    card = TOKENS[look.theme]["land"]
+    colours = [colour_of(glyph.kind, look.theme) for _, glyph in pairs]
+    return _scatter([placed(look.frame, spot, glyph) for spot, glyph in pairs], "markers") | {
+        "customdata": [[glyph.ids[0], spot.key, spot.count] for spot, glyph in pairs],
+        "text": [_hover(spot, glyph, look.words) for spot, glyph in pairs],
+        "hovertemplate": "%{text}<extra></extra>",
+        "marker": {
+            "symbol": [symbol_of(glyph.kind, hollow=glyph.hollow) for _, glyph in pairs],
+            "size": [glyph_px(glyph) for _, glyph in pairs],
+            "color": colours,
+            "opacity": [_opacity(spot, glyph, things.dimmed) for spot, glyph in pairs],
+            "line": {
+                "width": [2.3 if glyph.hollow else 1.6 for _, glyph in pairs],
+                "color": [c if glyph.hollow else card for c, (_, glyph) in zip(colours, pairs, strict=True)],
+            },
+        },
+    }
+
+
+def _opacity(spot: Spot, glyph: Glyph, strong: frozenset[str] | None) -> float:
+    if strong is not None and not strong & set(glyph.ids):
+        return 0.15
+    return 0.62 if spot.kind in VAGUE_KINDS else 0.95
+
+
+def _counts(spots: Sequence[Spot], look: MapLook) -> Figure:
+    """Write how many happenings a glyph stands for."""
+    pairs = [(spot, glyph) for spot in spots for glyph in spot.glyphs if glyph.count > 1 and not glyph.hollow][:200]
+    return _scatter([placed(look.frame, spot, glyph) for spot, glyph in pairs], "text") | {
+        "text": [str(glyph.count) if glyph.count < 1000 else f"{glyph.count // 1000}k" for _, glyph in pairs],
+        "hoverinfo": "skip",
+        "textfont": {"size": 9.5, "color": TOKENS[look.theme]["land"], "family": FONT, "weight": 600},
+    }
+
+
+def _hover(spot: Spot, glyph: Glyph, words: Wording) -> str:
+    more = (
+        f"<br>{words('more-here', n=spot.count - 1, place=escaped(spot.name))}" if spot.count > 1 else f"<br>{escaped(spot.name)}"
+    )
+    label = glyph.label if len(glyph.label) < 90 else glyph.label[:88].rstrip() + "…"
+    return f"<b>{escaped(label)}</b>{more}"
+
+
+def _circles(spots: Sequence[Spot], look: MapLook) -> list[Figure]:
+    """Draw circles of doubt, to scale, around places that are no points."""
+    low, high = CIRCLE_PX[0], CIRCLE_PX[1] * look.frame.height
+    vague = [spot for spot in spots if spot.kind in VAGUE_KINDS and low < radius_px(look.frame, spot.radius_km) < high][
+        :MOST_CIRCLES
+    ]
+    by_colour: dict[str, list[list[Point]]] = {}
+    for spot in vague:
+        by_colour.setdefault(colour_of(spot.glyphs[0].kind, look.theme), []).append(circle(spot.point, spot.radius_km))
+    return [
+        _line(lines, pale(colour, 0.75), dash="dash", width=1.0) | {"fill": "toself", "fillcolor": pale(colour, 0.06)}
+        for colour, lines in sorted(by_colour.items())
+    ]
+
+
+def _journey(journey: Journey, look: MapLook) -> Figure:
+    points = [station.point for station in journey.stations]
+    legs = [great_circle(one, other) for one, other in zip(points, points[1:], strict=False)]
+    return _line(legs, pale(TOKENS[look.theme]["travel"], 0.9), dash="dot", width=1.8)
+
+
+def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
+    """Put an arrow in the middle of each leg, pointing on, with its day beside the pointer."""
+    legs = [(one, other) for journey in journeys for one, other in zip(journey.stations, journey.stations[1:], strict=False)]
+    middles = [great_circle(one.point, other.point, 10) for one, other in legs]
+    return _scatter([line[len(line) // 2] for line in middles], "markers") | {
+        "text": [f"{escaped(one.place)} → {escaped(other.place)}<br>{escaped(look.words.when(other.row))}" for one, other in legs],
+        "hovertemplate": "%{text}<extra></extra>",
+        "marker": {
+            "symbol": "triangle-up",
+            "size": 9,
+            "color": TOKENS[look.theme]["travel"],
+            "angle": [_turn(look.frame, line) for line in middles],
+            "line": {"width": 0},
+        },
+    }
+
+
+def _turn(frame: Frame, line: Sequence[Point]) -> float:
+    """Say how far an arrow is turned on the pane, clockwise from up."""
+
+    at = len(line) // 2
+    one, other = frame.pixel(line[max(0, at - 1)]), frame.pixel(line[min(at + 1, len(line) - 1)])
+    if one is None or other is None:
+        return bearing(line[0], line[-1])
+    return math.degrees(math.atan2(other[0] - one[0], one[1] - other[1]))
+
+
+def _goal(way: Way, look: MapLook) -> Name | None:
+    pixel = look.frame.pixel(way.end)
+    if pixel is None:
+        return None
+    text = f"{way.name}, ± {look.words.number(round(way.radius_km))} km" if way.vague else way.name
+    drop = min(radius_px(look.frame, way.radius_km), look.frame.height / 3) if way.vague else 4
+    half = text_px(text) / 2
+    x = min(max(pixel[0], half + 8), look.frame.width - half - 8)
+    y = pixel[1] + drop + 12
+    return Name(text, x, y if y < look.frame.height - 44 else pixel[1] - drop - 12)
+
+
+def _texts(names: Iterable[Name], look: MapLook, *, size: float, colour: str) -> Figure:
+    names = list(names)
+    glow = TOKENS[look.theme]["land"]
+    return _scatter([look.frame.point(name.x, name.y) for name in names], "text") | {
+        "text": [escaped(name.text) for name in names],
+        "hoverinfo": "skip",
+        "textfont": {"size": size, "color": colour, "family": FONT, "shadow": f"0 0 3px {glow}, 0 0 2px {glow}"},
+    }
+
+
+def _scatter(points: Sequence[Point], mode: str) -> Figure:
+    return {"type": "scattergeo", "mode": mode, "lat": [lat for lat, _ in points], "lon": [lon for _, lon in points]}
+
+
+def _line(lines: Iterable[Sequence[Point]], colour: str, *, width: float, dash: str = "solid") -> Figure:
+    lat: list[float | None] = []
+    lon: list[float | None] = []
+    for line in lines:
+        lat += [*(point[0] for point in line), None]
+        lon += [*(point[1] for point in line), None]
+    return {"type": "scattergeo", "mode": "lines", "lat": lat, "lon": lon, "hoverinfo": "skip",
+            "line": {"color": colour, "width": width, "dash": dash}}  # fmt: skip
+
+
+def _ring_px(spot: Spot | None) -> float:
+    shifts = [abs(glyph.shift[0]) for glyph in spot.glyphs] if spot else [0.0]
+    return 30.0 + 2 * max(shifts)
+
+
+def _layout(look: MapLook) -> Figure:
+    tokens, frame = TOKENS[look.theme], look.frame
+    longitudes, latitudes, scale = frame.base()
+    centre = {"lon": frame.view.longitude, "lat": frame.view.latitude}
+    world = frame.world
+    return {
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "showlegend": False,
+        "paper_bgcolor": tokens["sea"],
+        "hoverlabel": hover_label(look.theme),
+        "uirevision": f"{frame.view} {frame.width} {frame.height}",
+        "dragmode": "pan",
+        "meta": {"latitude": frame.view.latitude, "longitude": frame.view.longitude, "span": frame.view.span, "scale": scale},
+        "geo": {
+            "resolution": 50 if frame.view.span < FINE_SPAN_DEGREES else 110,
+            "fitbounds": False,
+            "scope": "world",
+            "projection": {
+                "type": "natural earth" if world else "azimuthal equal area",
+                "rotation": {"lon": centre["lon"], "lat": 0 if world else centre["lat"]},
+                "scale": scale,
+            },
+            "center": centre,
+            "lonaxis": {"range": list(longitudes)},
+            "lataxis": {"range": list(latitudes)},
+            "bgcolor": tokens["sea"],
+            "showframe": False,
+            "showland": True,
+            "landcolor": tokens["land"],
+            "showocean": True,
+            "oceancolor": tokens["sea"],
+            "showlakes": True,
+            "lakecolor": tokens["sea"],
+            "showcountries": True,
+            "countrycolor": tokens["border"],
+            "countrywidth": 1,
+            "coastlinecolor": tokens["coast"],
+            "coastlinewidth": 0.9,
+        },
+    }

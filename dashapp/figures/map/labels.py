@@ -1,0 +1,139 @@
+"""Where the names stand on the map: none clipped by the pane's edge, none over another name or mark."""
+
+import json
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashapp.figures.map.glyphs import Spot, glyph_px
+from dashapp.projection import Frame
+from dashapp.wording import Wording
+
+HERE = Path(__file__).parent
+LETTER_PX = 7.0  # mean width of a letter of 13 px Inter; measured over the place names of the sample corpus
+WIDE_LETTER_PX = 8.0  # Devanagari and other scripts
+LINE_PX = 17.0
+MOST_NAMES = 40
+LAND_LETTER_PX = 8.4  # capitals of 10.5 px with letter spacing
+EDGE_PX = 6.0
+TOP_PX, FOOT_PX = 52.0, 40.0  # where chips and notes lie over the map
+LEAST_SHARE, MOST_SHARE = 0.06, 1.6  # of the pane's width that a country may take to be named
+
+Rect = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A text with the pixel of its middle."""
+
+    text: str
+    x: float
+    y: float
+
+
+class Room:
+    """What is taken already on the pane."""
+
+    def __init__(self, frame: Frame, top: float = TOP_PX) -> None:
+        self.frame, self.top = frame, top
+        self.taken: list[Rect] = []
+
+    def take(self, rect: Rect) -> None:
+        """Mark a rectangle as taken."""
+        self.taken.append(rect)
+
+    def free(self, rect: Rect) -> bool:
+        """Tell whether a rectangle is inside the pane and covers nothing."""
+        left, top, right, bottom = rect
+        if left < EDGE_PX or right > self.frame.width - EDGE_PX or top < self.top or bottom > self.frame.height - FOOT_PX:
+            return False
+        return all(right <= a or left >= c or bottom <= b or top >= d for a, b, c, d in self.taken)
+
+
+def place_names(spots: Sequence[Spot], room: Room) -> list[Name]:
+    """Name the places, the heaviest first, each at the best free side of its marks."""
+    for spot in spots:
+        _take_glyphs(spot, room)
+    names = []
+    for spot in spots[: 4 * MOST_NAMES]:
+        pixel = room.frame.pixel(spot.point)
+        if pixel is None or not spot.name or len(names) >= MOST_NAMES:
+            continue
+        width = text_px(spot.name)
+        for x, y in _sides(spot, pixel, width):
+            rect = (x - width / 2, y - LINE_PX / 2, x + width / 2, y + LINE_PX / 2)
+            if room.free(rect):
+                room.take(rect)
+                names.append(Name(spot.name, x, y))
+                break
+    return names
+
+
+def land_names(room: Room, words: Wording, marked: frozenset[str] = frozenset()) -> list[Name]:
+    """Name countries and seas where there is room left."""
+    names = []
+    for text, latitude, longitude, across in _named_spots(words):
+        pixel = room.frame.pixel((latitude, longitude))
+        share = across * 0.7 * room.frame.height / room.frame.view.span / room.frame.width
+        if pixel is None or not LEAST_SHARE <= share <= MOST_SHARE or text in marked:
+            continue
+        width = len(text) * LAND_LETTER_PX
+        rect = (pixel[0] - width / 2, pixel[1] - 8, pixel[0] + width / 2, pixel[1] + 8)
+        if room.free(rect):
+            room.take(rect)
+            names.append(Name(text.upper(), *pixel))
+    return names
+
+
+def text_px(text: str) -> float:
+    """Guess how wide a name will be drawn."""
+    return sum(LETTER_PX if letter.isascii() else WIDE_LETTER_PX for letter in text) + 4
+
+
+def _sides(spot: Spot, pixel: tuple[float, float], width: float) -> Iterator[tuple[float, float]]:
+    shifts = [glyph.shift[0] for glyph in spot.glyphs]
+    reach = max(glyph_px(glyph) for glyph in spot.glyphs) / 2
+    right, left = max(shifts) + reach + 5 + width / 2, min(shifts) - reach - 5 - width / 2
+    above, below = -reach - LINE_PX / 2 - 1, reach + LINE_PX / 2 + 1
+    for x, y in (
+        (right, 0),
+        (left, 0),
+        (0, above),
+        (0, below),
+        (right - 6, above),
+        (left + 6, above),
+        (right - 6, below),
+        (left + 6, below),
+    ):
+        yield pixel[0] + x, pixel[1] + y
+
+
+def _take_glyphs(spot: Spot, room: Room) -> None:
+    pixel = room.frame.pixel(spot.point)
+    for glyph in spot.glyphs if pixel else ():
+        assert pixel
+        x, y, half = pixel[0] + glyph.shift[0], pixel[1] + glyph.shift[1], glyph_px(glyph) / 2
+        room.take((x - half, y - half, x + half, y + half))
+
+
+def _named_spots(words: Wording) -> Iterator[tuple[str, float, float, float]]:
+    for code, (latitude, longitude, across) in _countries().items():
+        if name := words.territory(code):
+            yield name, latitude, longitude, across
+    for sea in _seas():
+        latitude, longitude, across = sea["spot"]
+        yield sea.get(words.code, sea["en"]), latitude, longitude, across
+
+
+@cache
+def _countries() -> dict[str, list[float]]:
+    table: dict[str, list[float]] = json.loads((HERE / "countries.json").read_text(encoding="utf-8"))
+    return dict(sorted(table.items(), key=lambda pair: -pair[1][2]))
+
+
+@cache
+def _seas() -> list[dict[str, list[float] | str]]:
+    seas: list[dict[str, list[float] | str]] = tomllib.loads((HERE / "seas.toml").read_text(encoding="utf-8"))["seas"]
+    return seas

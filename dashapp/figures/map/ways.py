@@ -1,0 +1,93 @@
+"""Journeys and flights on the map: a person's stations in order, and lines from where a thing starts to where it goes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashapp.geometry import Point
+from dashapp.theme import family_of
+from extract import Happening, Row
+
+PRESENT = frozenset({"meeting", "visit", "travel"})  # families of kinds for which one has to be there
+ROLES_TO = frozenset({"target", "heading"})
+LONGEST_STAY_DAYS = 14  # a longer gap begins another journey
+FEWEST_STATIONS = 3
+MOST_JOURNEYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One stop of a journey."""
+
+    point: Point
+    place: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """One person's stations, in order of day."""
+
+    person: str
+    stations: tuple[Station, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From where to where a happening goes."""
+
+    start: Point
+    end: Point
+    name: str
+    radius_km: float
+    vague: bool
+
+
+def journeys(rows: Sequence[Row]) -> list[Journey]:
+    """Find who went from place to place: the longest journeys, at least three places each."""
+    by_person: dict[str, list[Row]] = {}
+    for row in rows:
+        if family_of(row.kind) in PRESENT and row.first_day and row.latitude is not None and _on_a_day(row):
+            for person in row.participants[:2]:
+                by_person.setdefault(person, []).append(row)
+    found = [journey for person, visits in sorted(by_person.items()) for journey in _split(person, visits)]
+    kept: list[Journey] = []
+    for journey in sorted(found, key=lambda one: (-len(one.stations), one.person)):
+        route = [station.point for station in journey.stations]
+        if len(route) >= FEWEST_STATIONS and all([s.point for s in other.stations] != route for other in kept):
+            kept.append(journey)
+    return kept[:MOST_JOURNEYS]
+
+
+def ways(happening: Happening) -> list[Way]:
+    """Give the lines from a happening's place to its target or heading."""
+    where = happening.where
+    if where is None or where.latitude is None or where.longitude is None:
+        return []
+    start = where.latitude, where.longitude
+    return [
+        Way(start, (other.latitude, other.longitude), other.name, other.radius_km, other.kind in {"sea", "region", "country"})
+        for role, other in happening.other_places
+        if role in ROLES_TO
+        and other.latitude is not None
+        and other.longitude is not None
+        and (other.latitude, other.longitude) != start
+    ]
+
+
+def _on_a_day(row: Row) -> bool:
+    return row.grain in {"day", "part", "hour", "minute", "second", "weekend"} and row.modality != "negated"
+
+
+def _split(person: str, visits: Sequence[Row]) -> list[Journey]:
+    """Cut a person's visits where the gap is too long, and drop stops at the place they are at already."""
+    journeys_found: list[list[Station]] = [[]]
+    for row in sorted(visits, key=lambda one: (one.first_day is None, one.first_day, one.clock or "", one.id)):
+        assert row.latitude is not None
+        assert row.longitude is not None
+        station = Station((round(row.latitude, 4), round(row.longitude, 4)), row.place or "", row)
+        last = journeys_found[-1][-1] if journeys_found[-1] else None
+        if last and row.first_day and last.row.last_day and (row.first_day - last.row.last_day).days > LONGEST_STAY_DAYS:
+            journeys_found.append([station])
+        elif last is None or last.point != station.point:
+            journeys_found[-1].append(station)
+    return [Journey(person, tuple(stations)) for stations in journeys_found]

@@ -1,0 +1,183 @@
+"""What is selected: one clause a view, the same in the URL, in the browser's store and as the store's query.
+
+A view never filters itself: it asks with ``selection.without(its own id)``.
+"""
+
+import datetime as dt
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from dashapp import ids
+from dashapp.projection import Frame, View
+from extract import Query
+
+Days = tuple[dt.date, dt.date]
+Box = tuple[float, float, float, float]
+
+LISTS = ("kinds", "sources", "languages", "modalities", "statuses")
+CLAUSES_OF: Mapping[str, tuple[str, ...]] = {
+    ids.TIMELINE: ("days",),
+    ids.STRIP: ("days",),
+    ids.MAP: ("box", "view"),
+    ids.TABLE: (),
+}
+ALLOWED = {
+    "modalities": ("asserted", "planned", "hypothetical", "negated", "reported opinion"),
+    "statuses": ("foreground", "background", "commentary"),
+}
+LANES = ("kind", "source", "place", "person")
+PANELS = ("map", "table", "compare")
+LONGEST_WORDS = 200  # a search of more characters is cut
+MOST_VALUES = 60  # a list clause of more values is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The whole state of the page; every field has a place in the URL."""
+
+    days: Days | None = None  # None: all days
+    box: Box | None = None  # (west, south, east, north), drawn by the reader
+    view: View | None = None  # what the map was moved to: it selects what it shows
+    kinds: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    modalities: tuple[Any, ...] = ()
+    statuses: tuple[Any, ...] = ()
+    words: str = ""
+    disagreements: bool = False
+    hidden: bool = False
+    happening: str | None = None
+    place: str | None = None  # "latitude,longitude" of the cluster that is open
+    day: dt.date | None = None  # the day cursor
+    article: str | None = None  # the document whose whole text is open
+    lanes: str = "kind"
+    panel: str = "map"
+
+    def without(self, view: str) -> "Selection":
+        """Drop the clauses that the view itself published."""
+        own = CLAUSES_OF[view]
+        return replace(self, **{name: None for name in own}) if own else self
+
+    def query(self, frame: Frame | None = None) -> Query:
+        """Ask the store; `frame` is the pane that the map's view is shown in."""
+        box = self.box
+        if box is None and self.view is not None and frame is not None:
+            box = frame.box()
+        first, last = self.days or (None, None)
+        return Query(first, last, box, self.kinds, self.sources, self.languages, self.modalities, self.statuses, self.words,
+                     self.disagreements, self.hidden)  # fmt: skip
+
+    def to_url(self) -> str:
+        """Write the state as the query part of a URL, without the question mark."""
+        pairs: list[tuple[str, str]] = []
+        if self.days:
+            pairs.append(("days", f"{self.days[0].isoformat()}..{self.days[1].isoformat()}"))
+        if self.box:
+            pairs.append(("box", ",".join(f"{side:g}" for side in self.box)))
+        if self.view:
+            pairs.append(("view", f"{self.view.latitude:g},{self.view.longitude:g},{self.view.span:g}"))
+        pairs += [(name, value) for name in LISTS for value in getattr(self, name)]
+        pairs += [(name, "1") for name in ("disagreements", "hidden") if getattr(self, name)]
+        pairs += [(name, value) for name in ("words", "happening", "place", "article") if (value := getattr(self, name))]
+        if self.day:
+            pairs.append(("day", self.day.isoformat()))
+        pairs += [
+            (name, getattr(self, name)) for name, usual in (("lanes", "kind"), ("panel", "map")) if getattr(self, name) != usual
+        ]
+        return urlencode(pairs)
+
+
+def from_url(query: str) -> Selection:
+    """Read the query part of a URL; what cannot be understood is left out."""
+    found: dict[str, Any] = {}
+    for name, value in parse_qsl(query.lstrip("?"), max_num_fields=400):
+        if name in LISTS:
+            found.setdefault(name, []).append(value)
+        elif name in {"box", "view"}:
+            found[name] = value.split(",")
+        elif name == "days":
+            found[name] = value.split("..")
+        else:
+            found[name] = value
+    return from_json(found)
+
+
+def from_json(data: object) -> Selection:
+    """Read the state as the browser sends it; what cannot be understood is left out, since anyone can send anything."""
+    given = data if isinstance(data, Mapping) else {}
+    kept: dict[str, Any] = {name: _values(given.get(name), name) for name in LISTS}
+    kept["days"] = _days(given.get("days"))
+    kept["box"] = _box(given.get("box"))
+    kept["view"] = _view(given.get("view"))
+    kept["day"] = _day(given.get("day"))
+    kept["words"] = str(given.get("words") or "")[:LONGEST_WORDS].strip()
+    for name in ("disagreements", "hidden"):
+        kept[name] = given.get(name) in {True, "1", 1}
+    for name in ("happening", "place", "article"):
+        kept[name] = str(given[name])[:LONGEST_WORDS] if given.get(name) else None
+    kept["lanes"] = given["lanes"] if given.get("lanes") in LANES else "kind"
+    kept["panel"] = given["panel"] if given.get("panel") in PANELS else "map"
+    return Selection(**kept)
+
+
+def to_json(selection: Selection) -> dict[str, Any]:
+    """Write the state as the browser keeps it."""
+    return {one.name: _plain(getattr(selection, one.name)) for one in fields(selection)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, View):
+        return [value.latitude, value.longitude, value.span]
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _values(value: object, name: str) -> tuple[str, ...]:
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, Sequence):
+        return ()
+    allowed = ALLOWED.get(name)
+    kept = [str(one)[:LONGEST_WORDS] for one in values[:MOST_VALUES] if allowed is None or one in allowed]
+    return tuple(dict.fromkeys(kept))
+
+
+def _day(value: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+def _days(value: object) -> Days | None:
+    ends = [_day(one) for one in value] if isinstance(value, Sequence) and len(value) == 2 else []
+    first, last = ends if len(ends) == 2 else (None, None)
+    return (min(first, last), max(first, last)) if first and last else None
+
+
+def _numbers(value: object, length: int) -> list[float]:
+    if not isinstance(value, Sequence) or len(value) != length:
+        return []
+    try:
+        numbers = [float(one) for one in value]
+    except (TypeError, ValueError):
+        return []
+    return numbers if all(math.isfinite(one) for one in numbers) else []
+
+
+def _box(value: object) -> Box | None:
+    numbers = _numbers(value, 4)
+    if not numbers or not -90 <= numbers[1] <= numbers[3] <= 90:
+        return None
+    west, east = ((side + 180) % 360 - 180 if abs(side) > 180 else side for side in (numbers[0], numbers[2]))
+    return west, numbers[1], east, numbers[3]
+
+
+def _view(value: object) -> View | None:
+    numbers = _numbers(value, 3)
+    if not numbers or not (-90 <= numbers[0] <= 90 and 0 < numbers[2] <= 720):
+        return None
+    return View(numbers[0], (numbers[1] + 180) % 360 - 180, numbers[2])

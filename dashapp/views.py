@@ -1,0 +1,184 @@
+"""The store's answers for a selection → what each view shows. Every function here is one question and one figure or pane."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashapp import ids
+from dashapp.evidence import Story
+from dashapp.figures.map import MapLook, MapThings, chosen_traces, map_figure
+from dashapp.figures.map.glyphs import Spot, fanned, spots_of_marks, spots_of_rows
+from dashapp.figures.map.ways import journeys, ways
+from dashapp.figures.overview import Extent, edges, extent, overview_figure
+from dashapp.figures.timeline import TimelineLook, binned_figure, timeline_figure
+from dashapp.projection import Frame, first_view
+from dashapp.selection import Selection
+from dashapp.theme import Theme
+from dashapp.wording import Wording
+from extract import Query, Row, Store
+
+Figure = dict[str, Any]
+
+MOST_ROWS = 2000  # in the window; beyond, views draw places and bins
+MOST_FANNED = 24
+EVER = (dt.date(2000, 1, 1), dt.date(2000, 12, 31))  # the axis of a collection without any day
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """How large the views are on the reader's screen, in pixels."""
+
+    map: tuple[float, float] = (1043.0, 592.0)
+    time: tuple[float, float] = (1043.0, 190.0)
+    strip: tuple[float, float] = (1043.0, 62.0)
+    top: float = 52.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the reader wants the page."""
+
+    theme: Theme
+    words: Wording
+    pane: Pane
+
+
+def pane_of(data: object) -> Pane:
+    """Read the sizes that the browser sends; sizes that cannot be are those of a desk screen."""
+    usual = Pane()
+    given = data if isinstance(data, Mapping) else {}
+
+    def size(name: str) -> tuple[float, float]:
+        value = given.get(name)
+        fits = (
+            isinstance(value, list) and len(value) == 2 and all(isinstance(one, int | float) and 40 <= one <= 8000 for one in value)
+        )
+        return (float(value[0]), float(value[1])) if fits and isinstance(value, list) else getattr(usual, name)
+
+    top = given.get("top")
+    return Pane(
+        size("map"), size("time"), size("strip"), float(top) if isinstance(top, int | float) and 0 <= top <= 2000 else usual.top
+    )
+
+
+def whole_days(store: Store) -> tuple[dt.date, dt.date]:
+    """Give the first and the last day of the whole collection."""
+    summary = store.summary()
+    return (summary.first_day, summary.last_day) if summary.first_day and summary.last_day else EVER
+
+
+def frame_of(store: Store, selection: Selection, pane: Pane) -> Frame:
+    """Give the map's frame: where the reader moved it, or the first view of what is in the opening days."""
+    view = selection.view
+    if view is None:
+        first, last = opening_days(store)
+        marks = store.marks_by_place(Query(first_day=first, last_day=last))
+        view = first_view([(mark.latitude, mark.longitude, mark.weight * mark.count**0.5) for mark in marks], *pane.map)
+    return Frame(view, *pane.map)
+
+
+def opening_days(store: Store) -> tuple[dt.date, dt.date]:
+    """Give the days that open: the densest span, or all."""
+    return store.opening_window() or whole_days(store)
+
+
+def map_view(store: Store, selection: Selection, look: Look) -> Figure:
+    """Draw what every other view selected."""
+    frame = frame_of(store, selection, look.pane)
+    query = selection.without(ids.MAP).query()
+    rows = store.window(query, MOST_ROWS + 1)
+    if len(rows) > MOST_ROWS:
+        spots, routes = spots_of_marks(store.marks_by_place(query)), []
+    else:
+        spots, routes = spots_of_rows(rows, look.words.code), journeys(rows)
+    things = _things(store, selection, spots, look)
+    return map_figure(
+        MapThings(things.spots, routes, things.ways, things.chosen, things.chosen_kind, things.dimmed), _map_look(frame, look)
+    )
+
+
+def map_ring(store: Store, selection: Selection, look: Look) -> list[Figure]:
+    """Draw only what belongs to the chosen happening: the last traces of the map."""
+    return chosen_traces(_things(store, selection, [], look), _map_look(frame_of(store, selection, look.pane), look))
+
+
+def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
+    """Draw what every other view selected, on the selected days' axis."""
+    frame = frame_of(store, selection, look.pane)
+    days = selection.days or whole_days(store)
+    wanted = timeline_look(selection, look)
+    rows = store.window(selection.query(frame), MOST_ROWS + 1)
+    if len(rows) > MOST_ROWS:
+        bins = edges(Extent(*days), look.pane.time[0] * 0.7)
+        counts = store.counts_by_time(selection.without(ids.TIMELINE).query(frame), bins, lane=selection.lanes)
+        return binned_figure(counts, days, wanted, day=selection.day)
+    return timeline_figure(rows, days, wanted, chosen=chosen_row(store, selection), day=selection.day)
+
+
+def strip_view(store: Store, selection: Selection, look: Look) -> tuple[Figure, Extent]:
+    """Draw all days, whatever days are selected."""
+    frame = frame_of(store, selection, look.pane)
+    shown = extent(whole_days(store), opening_days(store), selection.days)
+    counts = store.counts_by_time(selection.without(ids.STRIP).query(frame), edges(shown, look.pane.strip[0] - 152), lane="kind")
+    return overview_figure(counts, shown, timeline_look(selection, look)), shown
+
+
+def timeline_look(selection: Selection, look: Look) -> TimelineLook:
+    """Say how the timeline is to look."""
+    return TimelineLook(look.theme, look.words, *look.pane.time, selection.lanes)
+
+
+def chosen_row(store: Store, selection: Selection) -> Row | None:
+    """Give the row of the chosen happening."""
+    rows = store.rows([selection.happening]) if selection.happening else ()
+    return rows[0] if rows else None
+
+
+def story_of(store: Store, selection: Selection) -> Story | None:
+    """Gather what the reading pane shows of the chosen happening."""
+    row = chosen_row(store, selection)
+    happening = store.happening(row.id) if row else None
+    if row is None or happening is None:
+        return None
+    whole = store.rows([happening.part_of]) if happening.part_of else ()
+    near = store.window(selection.query(), MOST_ROWS)
+    parts = [one for one in near if one.part_of == row.id]
+    beside = [one for one in near if selection.place and one.id != row.id and _key(one) == selection.place]
+    return Story(happening, row, store.tellings(row.id), whole[0] if whole else None, parts, beside[:40])
+
+
+def happenings_in_order(store: Store, selection: Selection, look: Look) -> list[str]:
+    """Order the happenings in view by day, for Earlier and Later."""
+    rows = store.window(selection.query(frame_of(store, selection, look.pane)), MOST_ROWS)
+    return [row.id for row in sorted(rows, key=lambda row: (row.first_day or dt.date.max, row.clock or "", row.id))]
+
+
+def on_day(store: Store, selection: Selection, day: dt.date) -> tuple[Row, ...]:
+    """Find what happened on one day, the nearest dated first."""
+    query = selection.query()
+    rows = store.window(Query(day, day, query.box, *(getattr(query, name) for name in ("kinds", "sources", "languages"))), 60)
+    return tuple(sorted(rows, key=lambda row: ((row.last_day or day) - (row.first_day or day), -row.weight, row.id)))
+
+
+def _things(store: Store, selection: Selection, spots: list[Spot], look: Look) -> MapThings:
+    row = chosen_row(store, selection)
+    happening = store.happening(row.id) if row else None
+    chosen = next((spot for spot in spots if row and any(row.id in glyph.ids for glyph in spot.glyphs)), None)
+    if chosen is None and row:
+        alone = spots_of_rows([row], look.words.code)
+        chosen = alone[0] if alone else None
+    opened = next((spot for spot in spots if spot.key == selection.place), None)
+    if opened and opened.count > 1:
+        members = store.rows([one for glyph in opened.glyphs for one in glyph.ids][:MOST_FANNED])
+        spots = [fanned(opened, members, look.words.code) if spot is opened else spot for spot in spots]
+    strong = frozenset(one.id for one in on_day(store, selection, selection.day)) if selection.day else None
+    return MapThings(spots, (), ways(happening) if happening else (), chosen, row.kind if row else "", strong)
+
+
+def _map_look(frame: Frame, look: Look) -> MapLook:
+    return MapLook(look.theme, look.words, frame, look.pane.top)
+
+
+def _key(row: Row) -> str:
+    return f"{row.latitude:.4f},{row.longitude:.4f}" if row.latitude is not None and row.longitude is not None else ""
