@@ -5,11 +5,13 @@ import re
 
 import charset_normalizer
 
+from extract.documents.detection import detect_language, legacy_encodings
 from extract.errors import DocumentError
 
 LONGEST_LOOK = 65_536  # bytes looked at to tell a binary file or an encoding; more changed no answer on mixed files
 CONTROL_SHARE = 0.02  # share of control bytes above which a file is no text; text files measured stay below 0.001
 ZERO_SHARE = 0.2  # share of zero bytes at even or odd places from which a file is UTF-16 without a mark
+LATIN = "cp1252"
 MENDED_SHARE = 0.2  # of the non-ASCII sequences, at most these may be broken for the file still to be UTF-8
 LEGACY = [
     "cp1252",
@@ -129,7 +131,13 @@ def _decode_other(data: bytes) -> tuple[str, str | None]:
     if broken <= MENDED_SHARE * whole:
         return mended, f"{broken} bytes are broken UTF-8; each is shown as \ufffd"
     best = charset_normalizer.from_bytes(data[:LONGEST_LOOK], cp_isolation=LEGACY).best()
-    encoding = best.encoding if best else "cp1252"
-    return data.decode(
-        encoding, errors="replace"
-    ), f"it is not UTF-8; read as {encoding}, which is a guess: save it as UTF-8 to be sure"
+    encoding = best.encoding if best else LATIN
+    if encoding in legacy_encodings():
+        encoding = _latin_encoding(data[:LONGEST_LOOK])
+    return data.decode(encoding, errors="replace"), f"it is not UTF-8; read as {encoding}, a guess: save it as UTF-8 to be sure"
+
+
+def _latin_encoding(head: bytes) -> str:
+    """Choose among the encodings of Latin script by language, which the ASCII letters tell: one byte is è here and č there."""
+    language = detect_language(head.decode(LATIN, errors="replace"))
+    return next((encoding for encoding, languages in legacy_encodings().items() if language in languages), LATIN)

@@ -19,9 +19,9 @@ def finished(
     *,
     file: str | None = None,
     published: dt.date | None = None,
-    unpacked: set[str] | None = None,
+    said: set[str] | None = None,
 ) -> Iterator[Document | Problem]:
-    """Finish one draft under its id.
+    """Finish one draft: what is worth saying about it, then the document.
 
     Parameters
     ----------
@@ -35,25 +35,13 @@ def finished(
         The path as the reader named it.
     published
         The day to take where the draft tells none.
-    unpacked
+    said
         Languages without a pack that were already said; grows.
     """
-    for warning in draft.warnings:
-        yield Problem(subject, warning, fatal=False)
-    day, reason = None, None
-    try:
-        if draft.published not in (None, ""):
-            day, reason = publication_day(draft.published), f"{draft.told_by} says so"
-    except DocumentError as error:
-        yield Problem(subject, f"{error}; the article is read without it", fatal=False)
-    if day is None and published is not None:
-        day, reason = published, "given for all articles that tell none"
+    day, reason, complaints = _day(draft, published)
     language = _primary(draft.language) or detect_language(draft.text)
-    if language and unpacked is not None and language not in pack_codes() and language not in unpacked:
-        unpacked.add(language)
-        yield Problem(
-            subject, f"there is no pack for the language {language!r}: only its general dates and place names are read", fatal=False
-        )
+    for complaint in (*draft.warnings, *complaints, *_without_pack(language, said)):
+        yield Problem(subject, complaint, fatal=False)
     yield Document(
         id=name,
         text=draft.text,
@@ -69,6 +57,24 @@ def finished(
         junk=junk_spans(draft.text, pack_for(language)),
         note=draft.note,
     )
+
+
+def _day(draft: Draft, otherwise: dt.date | None) -> tuple[dt.date | None, str | None, tuple[str, ...]]:
+    """Give the publication day, who tells it, and what is wrong with the one that was told."""
+    complaints: tuple[str, ...] = ()
+    if draft.published not in (None, ""):
+        try:
+            return publication_day(draft.published), f"told by {draft.told_by}", ()
+        except DocumentError as error:
+            complaints = (f"{error}; the article is read without it",)
+    return otherwise, "given for all articles that tell none" if otherwise else None, complaints
+
+
+def _without_pack(language: str | None, said: set[str] | None) -> tuple[str, ...]:
+    if said is None or language is None or language in said or language in pack_codes():
+        return ()
+    said.add(language)
+    return (f"there is no pack for the language {language!r}: only dates and places of a general kind are found in it",)
 
 
 def _primary(language: str | None) -> str | None:

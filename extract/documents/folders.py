@@ -93,7 +93,7 @@ def _folders_of(file: Path, top: Path) -> tuple[Path, ...]:
 
 def _read_all(files: Iterable[_Found], published: dt.date | None) -> Iterator[Document | Problem]:
     sidecars: dict[Path, Sidecar] = {}
-    unpacked: set[str] = set()
+    said: set[str] = set()
     names: dict[str, str] = {}
     for found in files:
         for folder in found.folders:
@@ -101,7 +101,7 @@ def _read_all(files: Iterable[_Found], published: dt.date | None) -> Iterator[Do
                 sidecars[folder] = read_sidecar(folder)
                 yield from sidecars[folder].problems
         try:
-            yield from _read_file(found, sidecars, published, unpacked, names)
+            yield from _read_file(found, sidecars, published, said, names)
         except DocumentError as error:
             yield Problem(str(found.path), str(error))
         except OSError as error:
@@ -109,7 +109,7 @@ def _read_all(files: Iterable[_Found], published: dt.date | None) -> Iterator[Do
 
 
 def _read_file(
-    found: _Found, sidecars: dict[Path, Sidecar], published: dt.date | None, unpacked: set[str], names: dict[str, str]
+    found: _Found, sidecars: dict[Path, Sidecar], published: dt.date | None, said: set[str], names: dict[str, str]
 ) -> Iterator[Document | Problem]:
     ending = found.path.suffix.lower()
     for draft in read_drafts(found.path.read_bytes(), ending):
@@ -125,7 +125,7 @@ def _read_file(
         for folder in found.folders:
             below = found.absolute.relative_to(folder).as_posix()
             draft = with_sidecar(draft, sidecars[folder], below, prefer_sidecar=ending in MACHINE_TOLD)  # noqa: PLW2901
-        yield from finished(draft, name, subject, file=str(found.path), published=published, unpacked=unpacked)
+        yield from finished(draft, name, subject, file=str(found.path), published=published, said=said)
 
 
 def _joined(found: Iterable[Document | Problem]) -> Iterator[Document | Problem]:

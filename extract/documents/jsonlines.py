@@ -20,12 +20,12 @@ def read_json_lines(lines: Iterable[str | bytes]) -> Iterator[Document | Problem
     Only ``id`` and ``text`` are required; unknown fields are ignored. A repeated id, and a line that is no document,
     give a problem with the line numbers, and the rest go on.
     """
-    unpacked: set[str] = set()
+    said: set[str] = set()
     for one in drafts_of_lines(lines):
         if isinstance(one, Problem):
             yield one
         else:
-            yield from finished(one, one.id or "", one.place, unpacked=unpacked)
+            yield from finished(one, one.id or "", one.place, said=said)
 
 
 def drafts_of_lines(lines: Iterable[str | bytes]) -> Iterator[Draft | Problem]:

@@ -33,7 +33,7 @@ def _is_junk(line: str, rules: DocumentRules) -> bool:
     if len(line) > LONGEST_LINE:
         return False
     line = line.strip()
-    return _key(line) in rules.lines or any(pattern.fullmatch(line) for pattern in rules.patterns.values())
+    return _key(line) in rules.lines or rules.pattern.fullmatch(line) is not None
 
 
 def _tail(text: str, lines: list[Span], rules: DocumentRules) -> set[int]:

@@ -5,11 +5,13 @@ Offsets count in this text, which is the text that is shown.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
 import pypdfium2
+import simplemma
 
+from extract.documents.detection import detect_language
 from extract.documents.draft import Draft
 from extract.errors import DocumentError
 
@@ -18,8 +20,8 @@ EDGE_LINES = 2  # lines at the top and the foot of a page in which running heads
 FEWEST_PAGES = 3  # pages from which a repeated line is a running head
 REPEATED_SHARE = 0.5  # share of pages (of one parity: left and right differ) that bear a running head
 SHORT_LINE = 0.75  # of the usual width: a shorter line that ends a sentence ends its paragraph
-_DIVIDED = re.compile(r"(?<=[^\W\d_])(?:[-\u2010\u00ad\ufffe\x02])[ \t]*\n[ \t]*(?=[^\W\d_])")
-_SOFT = re.compile(r"[\u00ad\ufffe\x02]")
+_SOFT = "\u00ad\ufffe\x02"  # hyphens that only a line's end asks for; PDFium writes U+FFFE for hyphen and line break
+_DIVIDED = re.compile(rf"([^\W\d_]+)(?:\ufffe|[-\u2010{_SOFT}][ \t]*\n[ \t]*)([^\W\d_]+)")
 _PAGE_NUMBER = re.compile(r"\W*(?:\w{1,8}\W+)?\d{1,4}(?:\W+(?:\w{1,4}\W+)?\d{1,4})?\W*$")
 _ENDS_A_SENTENCE = re.compile(r"[.!?。！？।…:][\"'”’»)\]]*$")
 
@@ -40,7 +42,8 @@ def read_pdf(data: bytes) -> Draft:
         raise DocumentError(f"it cannot be opened as a PDF ({error})") from error
     if sum(char.isalpha() for page in pages for char in page) < LEAST_TEXT * len(pages):
         raise DocumentError("it is a scan without a text layer; run text recognition (OCR) on it first")
-    text = "\n\n".join(joined(page) for page in without_running_heads([page.split("\n") for page in pages]))
+    is_word = _dictionary("\n".join(pages))
+    text = "\n\n".join(joined(page, is_word) for page in without_running_heads([page.split("\n") for page in pages]))
     return Draft(_across_pages(text).strip(), title=told.get("Title"), author=told.get("Author"))
 
 
@@ -57,10 +60,11 @@ def without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     return kept
 
 
-def joined(lines: Sequence[str]) -> str:
+def joined(lines: Sequence[str], is_word: Callable[[str], bool] = str.isalpha) -> str:
     """Mend divided words and join the lines of each paragraph; paragraphs are parted by a line break."""
     width = median(len(line) for line in lines if line.strip()) if any(line.strip() for line in lines) else 0
-    return "\n".join(" ".join(part.split()) for part in _paragraphs(lines, width) if part.strip())
+    mended = (_mended(paragraph, is_word) for paragraph in _paragraphs(lines, width))
+    return "\n".join(" ".join(paragraph.split()) for paragraph in mended if paragraph.strip())
 
 
 def _page_text(page: pypdfium2.PdfPage) -> str:
@@ -78,23 +82,35 @@ def _shape(line: str) -> str:
 
 
 def _paragraphs(lines: Sequence[str], width: float) -> Iterator[str]:
-    paragraph = ""
+    paragraph: list[str] = []
     for line in lines:
-        paragraph = _mended(f"{paragraph}\n{line}") if paragraph else line
+        paragraph.append(line)
         whole = line.strip()
         if not whole or (len(whole) < SHORT_LINE * width and _ENDS_A_SENTENCE.search(whole)):
-            yield _SOFT.sub("", paragraph)
-            paragraph = ""
-    yield _SOFT.sub("", paragraph)
+            yield "\n".join(paragraph)
+            paragraph = []
+    yield "\n".join(paragraph)
 
 
-def _mended(text: str) -> str:
-    """Join a word that a hyphen divides at the line's end; before a capital the hyphen is the word's own."""
-    match = _DIVIDED.search(text)
-    if match is None:
-        return text
-    kept = text[match.start()] if text[match.end()].isupper() and text[match.start()] in "-\u2010" else ""
-    return text[: match.start()] + kept + text[match.end() :]
+def _mended(text: str, is_word: Callable[[str], bool]) -> str:
+    """Join the words that a hyphen divides at a line's end; the hyphen stays where it is the word's own."""
+
+    def whole(match: re.Match[str]) -> str:
+        first, second = match[1], match[2]
+        own = second[0].isupper() or (is_word(first) and is_word(second) and not is_word(first + second))
+        return f"{first}-{second}" if own else first + second
+
+    return re.sub(f"[{_SOFT}]", "", _DIVIDED.sub(whole, text))
+
+
+def _dictionary(text: str) -> Callable[[str], bool]:
+    """Tell the words of the text's language; where no dictionary is at hand, the words that the text has elsewhere."""
+    language, seen = detect_language(text) or "", set(re.findall(r"[^\W\d_]+", text))
+    try:
+        simplemma.is_known("a", lang=language)
+    except ValueError:  # the library has no such language
+        return seen.__contains__
+    return lambda word: word in seen or bool(simplemma.is_known(word, lang=language))
 
 
 def _across_pages(text: str) -> str:
