@@ -1,0 +1,169 @@
+"""Names → places, offline. The only reader of the gazetteer's tables.
+
+In goes a key (``naming.name_key``), out come rows; a row is a Place. The tables are mapped into memory and shared
+between processes; opening them takes a few milliseconds.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import numpy as np
+
+from extract.gazetteer import files
+from extract.gazetteer.naming import name_key
+from extract.geo import EARTH_RADIUS_KM, LatLon
+from extract.models import PlaceKind
+
+
+class Place(NamedTuple):
+    """One row of the gazetteer."""
+
+    row: int
+    name: str  # the preferred English name
+    latitude: float
+    longitude: float
+    radius_km: float
+    kind: PlaceKind
+    country: str | None  # ISO 3166-1 alpha-2
+    admin1: str | None  # country and GeoNames code with a dot ("US.TX"), or None
+    geonames_id: int | None
+    population: int
+
+    @property
+    def point(self) -> LatLon:
+        """Give the point as (latitude, longitude)."""
+        return self.latitude, self.longitude
+
+
+class Name(NamedTuple):
+    """One meaning of a name: a row, and whether the name is the row's own or one of its other names."""
+
+    row: int
+    main: bool
+
+
+class Gazetteer:
+    """The gazetteer, open; it never changes."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the gazetteer of a folder.
+
+        Raises
+        ------
+        GazetteerError
+            It is absent, truncated or of another version.
+
+        """
+        header = files.read_header(folder)
+        self.sources: dict[str, str] = header["sources"]
+        self._countries: list[str] = header["countries"]
+        self._admin1: list[str] = header["admin1"]
+        self._codes: dict[str, int] = header["codes"]
+        self._capitals = frozenset(row for code, row in self._codes.items() if code.endswith(files.CAPITAL))
+        self._languages: list[str] = header["languages"]
+        self._columns = {name: files.column(folder, name) for name in files.COLUMNS}
+        self._views = {name: memoryview(array) for name, array in self._columns.items()}
+        self._labels = memoryview(files.column(folder, "labels"))
+        self._names, self._values = files.trie(folder, "names"), memoryview(files.column(folder, "names"))
+        self._many = memoryview(files.column(folder, "many"))
+        self._sounds, self._sound_values = files.trie(folder, "sounds"), memoryview(files.column(folder, "sounds"))
+        self._words, self._frequencies = files.trie(folder, "words"), files.column(folder, "words")
+        self.meanings = lru_cache(maxsize=50_000)(self._meanings)
+        self.place = lru_cache(maxsize=100_000)(self._place)
+        self.frequency = lru_cache(maxsize=100_000)(self._frequency)
+        self.word_flags = lru_cache(maxsize=50_000)(self._word_flags)
+
+    @staticmethod
+    @cache
+    def load(folder: Path = files.FOLDER) -> "Gazetteer":
+        """Open the gazetteer that comes with the package, once a process."""
+        return Gazetteer(folder)
+
+    def __len__(self) -> int:
+        return len(self._columns["kind"])
+
+    def prefixes(self, key: str) -> list[str]:
+        """List the stored keys with which a longer key begins, shortest first."""
+        return cast("list[str]", self._names.prefixes(key))
+
+    def search(self, name: str) -> tuple[Name, ...]:
+        """Find the meanings of a name as written."""
+        return self.meanings(name_key(name))
+
+    def by_code(self, code: str) -> Place | None:
+        """Find a country by ISO 3166-1 ("RU"), a subdivision by ISO 3166-2 ("US-TX"), an own row by its id."""
+        row = self._codes.get(code)
+        return None if row is None else self.place(row)
+
+    def is_capital(self, row: int) -> bool:
+        """Tell whether a row is the capital of a country."""
+        return row in self._capitals
+
+    def sounding(self, skeleton: str) -> tuple[int, ...]:
+        """List the rows whose Latin name has this skeleton (extract.names)."""
+        number = self._sounds.get(skeleton)
+        return () if number is None else tuple(name.row for name in self._rows(self._sound_values[number]))
+
+    def nearest(self, point: LatLon, kinds: Sequence[PlaceKind] = ("city",), count: int = 1) -> tuple[tuple[float, Place], ...]:
+        """List the nearest rows of some kinds with their distance in km."""
+        latitude, longitude = (np.radians(self._columns[name], dtype=np.float64) for name in ("latitude", "longitude"))
+        here, there = np.radians(point[0]), np.radians(point[1])
+        chord = np.sin((latitude - here) / 2) ** 2 + np.cos(here) * np.cos(latitude) * np.sin((longitude - there) / 2) ** 2
+        chord[~np.isin(self._columns["kind"], [files.KINDS.index(kind) for kind in kinds])] = np.inf
+        rows = np.argsort(chord, kind="stable")[:count]
+        return tuple(
+            (2 * EARTH_RADIUS_KM * float(np.arcsin(np.sqrt(chord[row]))), self.place(int(row)))
+            for row in rows
+            if np.isfinite(chord[row])
+        )
+
+    def rows_in(self, countries: frozenset[str], least_population: int) -> tuple[int, ...]:
+        """List the rows of some countries that have so many inhabitants, or are no city."""
+        codes = [number for number, code in enumerate(self._countries) if code in countries]
+        inside = np.isin(self._columns["country"], codes)
+        big = (self._columns["population"] >= least_population) | (self._columns["kind"] != files.KINDS.index("city"))
+        return tuple(int(row) for row in np.flatnonzero(inside & big))
+
+    def _meanings(self, key: str) -> tuple[Name, ...]:
+        number = self._names.get(key)
+        return () if number is None else self._rows(self._values[number])
+
+    def _rows(self, value: int) -> tuple[Name, ...]:
+        if not value & files.MANY:
+            return (Name(value & files.ENTRY, bool(value & files.MAIN)),)
+        start = value & files.ENTRY
+        count = self._many[start]
+        rows = self._many[start + 1 : start + 1 + count]
+        return tuple(Name(row & files.ENTRY, bool(row & files.MAIN)) for row in rows)
+
+    def _place(self, row: int) -> Place:
+        view = self._views
+        start = view["label_start"][row]
+        end = view["label_start"][row + 1] if row + 1 < len(self) else len(self._labels)
+        return Place(
+            row,
+            bytes(self._labels[start:end]).decode("utf-8"),
+            round(view["latitude"][row], 5),
+            round(view["longitude"][row], 5),
+            float(view["radius"][row]),
+            cast("PlaceKind", files.KINDS[view["kind"][row]]),
+            self._countries[view["country"][row]] or None,
+            self._admin1[view["admin1"][row]] or None,
+            view["geonames"][row] or None,
+            view["population"][row],
+        )
+
+    def _frequency(self, word: str, language: str) -> float:
+        """Give the Zipf frequency of a folded word (0: rare; 4: once in 100,000 words; 7: the commonest), from wordfreq."""
+        number = self._words.get(word)
+        if number is None:
+            return 0.0
+        column = self._languages.index(language) if language in self._languages else len(self._languages)
+        return float(self._frequencies[number, column]) / 10
+
+    def _word_flags(self, word: str) -> int:
+        """Give the flags of a folded word: files.GIVEN for a given name, files.SURNAME for a family name."""
+        number = self._words.get(word)
+        return 0 if number is None else int(self._frequencies[number, -1])

@@ -1,0 +1,138 @@
+"""The places concern of a language pack: ``places.toml`` → PlaceWords, checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from extract.errors import LanguagePackError
+from extract.gazetteer.naming import name_key
+from extract.geo import COMPASS
+from extract.language import LanguagePack
+
+_LISTS = (
+    "locative_before",
+    "locative_after",
+    "titles",
+    "given_names",
+    "family_names",
+    "organisation_after",
+    "organisation_before",
+    "thing_after",
+    "parts",
+    "never",
+    "speech",
+    "officials",
+    "container_links",
+    "articles",
+    "about",
+    "kilometres",
+    "miles",
+    "common",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What a language knows about places; all words are keys (folded), but those of ``exact`` and ``postal``."""
+
+    code: str
+    exact: Mapping[str, tuple[tuple[str, str], ...]] = field(
+        default_factory=dict
+    )  # first letter → (as written, code), longest first
+    postal: Mapping[str, str] = field(default_factory=dict)  # "TX" → "US-TX": only after a comma
+    demonyms: Mapping[str, str] = field(default_factory=dict)  # "north korean" → "KP"
+    names: Mapping[str, str] = field(default_factory=dict)  # more names of coded places: key → code
+    kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
+    kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
+    celestial: frozenset[str] = frozenset()
+    directions: Mapping[str, float] = field(default_factory=dict)  # "north", "northern" → degrees
+    locative_before: frozenset[str] = frozenset()
+    locative_after: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    given_names: frozenset[str] = frozenset()
+    family_names: frozenset[str] = frozenset()
+    organisation_after: frozenset[str] = frozenset()
+    organisation_before: frozenset[str] = frozenset()
+    thing_after: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()  # "downtown", "greater": may stand before a name
+    never: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()  # verbs that only an actor can be the subject of
+    officials: frozenset[str] = frozenset()
+    container_links: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    kilometres: frozenset[str] = frozenset()
+    miles: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()  # words that are no name even where the gazetteer has one
+    relations: tuple[tuple[str, str], ...] = ()  # rule name, pattern with {place}
+    distances: tuple[tuple[str, str], ...] = ()
+
+
+@cache
+def _read(pack: LanguagePack) -> PlaceWords:
+    table = pack.table("places")
+    lists = {name: _keys(pack, name, table.get("words", {}).get(name, [])) for name in _LISTS}
+    exact: dict[str, list[tuple[str, str]]] = {}
+    for written, code in _strings(pack, table, "exact").items():
+        exact.setdefault(written[0], []).append((written, code))
+    return PlaceWords(
+        code=pack.code,
+        exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
+        postal=_strings(pack, table, "postal"),
+        demonyms=_folded(pack, table, "demonyms"),
+        names=_folded(pack, table, "names"),
+        kinds_after=_folded(pack, table, "kinds_after"),
+        kinds_before=_folded(pack, table, "kinds_before"),
+        celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),
+        directions=_directions(pack, table),
+        relations=tuple(_strings(pack, table, "relations").items()),
+        distances=tuple(_strings(pack, table, "distances").items()),
+        **lists,
+    )
+
+
+def place_words(pack: LanguagePack) -> PlaceWords:
+    """Read and check the places table of a pack; empty where the pack has none.
+
+    Raises
+    ------
+    LanguagePackError
+        The table is malformed; the message names file, key, what was found and what is expected.
+
+    """
+    return _read(pack)
+
+
+def _strings(pack: LanguagePack, table: Mapping[str, Any], name: str) -> dict[str, str]:
+    found = table.get(name, {})
+    if not isinstance(found, Mapping):
+        raise LanguagePackError(f"{pack.code}/places.toml: {name} is {found!r}; expected a table")
+    for key, value in found.items():
+        if not isinstance(value, str) or not key:
+            raise LanguagePackError(f"{pack.code}/places.toml: {name}.{key} is {value!r}; expected a string")
+    return dict(found)
+
+
+def _folded(pack: LanguagePack, table: Mapping[str, Any], name: str) -> dict[str, str]:
+    return {name_key(key): value for key, value in _strings(pack, table, name).items()}
+
+
+def _keys(pack: LanguagePack, name: str, found: Any) -> frozenset[str]:
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        raise LanguagePackError(f"{pack.code}/places.toml: words.{name} is {found!r}; expected a list of strings")
+    return frozenset(name_key(part) for word in found for part in (word.split() if name in _SPLIT else [word]))
+
+
+_SPLIT = frozenset(_LISTS) | {"celestial"}  # lists are written as lines of words
+
+
+def _directions(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, float]:
+    found = {}
+    for word, direction in _strings(pack, table, "directions").items():
+        if direction not in COMPASS:
+            raise LanguagePackError(
+                f"{pack.code}/places.toml: directions.{word} is {direction!r}; expected one of {', '.join(COMPASS)}"
+            )
+        found[name_key(word)] = COMPASS[direction]
+    return found

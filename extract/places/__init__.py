@@ -1,0 +1,39 @@
+"""Document → toponym mentions, each resolved to a place of the gazetteer or said to be unresolved.
+
+Names are found (``scan``), judged (``evidence``), resolved for the whole document (``extract.resolution``), and told.
+"""
+
+from collections.abc import Sequence
+
+from extract.gazetteer import Gazetteer
+from extract.language import LanguagePack
+from extract.language.places import place_words
+from extract.models import Document, PlaceMention, Sentence
+from extract.places.containers import say_containers
+from extract.places.evidence import ENOUGH, Evidence
+from extract.places.mentions import mentions_of
+from extract.places.scan import cut, scan
+
+
+def find_places(
+    document: Document, sentences: Sequence[Sentence], pack: LanguagePack, gazetteer: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """Find and resolve the places of a document.
+
+    Returns
+    -------
+    tuple of PlaceMention
+        In the order of the text; ``document.text[start:end]`` is the mention. Demonyms, organisations and metonyms are
+        among them with ``drawn`` false; a place that is not resolved has no coordinates.
+
+    """
+    del sentences
+    words = place_words(pack)
+    text = cut(document.text)
+    hits = scan(text, words, gazetteer)
+    say_containers(text, hits, words, gazetteer)
+    evidence = Evidence(text, words, gazetteer, hits)
+    for hit in hits:
+        hit.score = evidence.judge(hit)
+    kept = [hit for hit in hits if hit.score >= ENOUGH]
+    return mentions_of(document, text, kept, words, gazetteer)

@@ -1,0 +1,171 @@
+"""A text → the names in it that the gazetteer or the pack knows; the longest at each place."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from extract.gazetteer import Gazetteer, Name
+from extract.gazetteer.naming import TOKEN, token_key
+from extract.language.places import PlaceWords
+from extract.models import Span
+
+MOST_TOKENS = 7  # of one name
+LONGEST_LINK = 4  # letters of a small word inside a name: "Rio de Janeiro", "Komsomolsk-on-Amur"
+SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
+_APOSTROPHES = "'’ʼ"
+
+
+@dataclass(slots=True)
+class Text:
+    """A text cut into tokens once; everything else works on indices."""
+
+    text: str
+    spans: list[Span]
+    keys: list[str]
+
+    def word(self, index: int) -> str:
+        """Give a token as written; empty outside the text."""
+        return self.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
+
+    def key(self, index: int) -> str:
+        """Give the key of a token; empty outside the text."""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def gap(self, index: int) -> str:
+        """Give what stands between a token and the one after it."""
+        if not 0 <= index < len(self.spans) - 1:
+            return "\n"
+        return self.text[self.spans[index][1] : self.spans[index + 1][0]]
+
+
+HitKind = Literal["name", "demonym", "abbreviation", "code", "unknown"]
+
+
+@dataclass(slots=True)
+class Hit:
+    """A name found: tokens first to last (inclusive), and what it may mean."""
+
+    first: int
+    last: int
+    span: Span
+    key: str
+    kind: HitKind
+    meanings: tuple[Name, ...]
+    rule: str = "gazetteer-name"
+    score: float = 0.0
+    within: frozenset[int] = field(default_factory=frozenset)
+    kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
+
+
+key_of = lru_cache(maxsize=200_000)(token_key)
+
+
+def cut(text: str) -> Text:
+    """Cut a text into tokens."""
+    spans = [Span(*match.span()) for match in TOKEN.finditer(text)]
+    return Text(text, spans, [key_of(text[start:end]) for start, end in spans])
+
+
+def may_begin(first: str) -> bool:
+    """Tell whether a name may begin with this letter: a capital, or a letter of a script without case."""
+    return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer) -> list[Hit]:
+    """Find all names, left to right; the longest at each place, none overlapping."""
+    hits: list[Hit] = []
+    index, count = 0, len(text.spans)
+    while index < count:
+        start = text.spans[index][0]
+        if not may_begin(text.text[start]):
+            index += 1
+            continue
+        hit = _abbreviation(text, index, words, gazetteer) or _longest(text, index, words, gazetteer)
+        if hit:
+            hits.append(hit)
+            index = hit.last
+        index += 1
+    return hits
+
+
+def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
+    start, end = text.spans[index]
+    for written, code in words.exact.get(text.text[start], ()):
+        stop = start + len(written)
+        if text.text.startswith(written, start) and stop >= end - 2 and not text.text[stop : stop + 1].isalnum():
+            place = gazetteer.by_code(code)
+            if place is None:
+                return None
+            last = index
+            while last + 1 < len(text.spans) and text.spans[last + 1][0] < stop:
+                last += 1
+            if text.spans[last][1] > stop and text.text[stop] not in _APOSTROPHES:
+                continue
+            return Hit(index, last, Span(start, stop), written, "abbreviation", (Name(place.row, True),), "abbreviation")
+    return None
+
+
+def _longest(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
+    joined, ends = _window(text, index)
+    known = [prefix for prefix in gazetteer.prefixes(joined) if len(prefix) in ends]
+    for last in range(index + len(set(ends.values())) - 1, index - 1, -1):
+        for length in [size for size, token in ends.items() if token == last]:
+            key = joined[:length]
+            if key in words.demonyms:
+                return _demonym(text, index, last, key, words.demonyms[key], gazetteer)
+            code = words.names.get(key)
+            place = gazetteer.by_code(code) if code else None
+            if place:
+                return Hit(index, last, _span(text, index, last, key), key, "name", (Name(place.row, True),), "pack-name")
+            if key in known and _well_written(text, index, last):
+                return Hit(index, last, _span(text, index, last, key), key, "name", gazetteer.meanings(key))
+    return None
+
+
+def _window(text: Text, index: int) -> tuple[str, dict[int, int]]:
+    """Join the keys from a token on; also map the lengths at which a name may end to the token it ends with."""
+    joined, ends, last = "", {}, index
+    limit = min(len(text.spans), index + MOST_TOKENS)
+    while last < limit:
+        key = text.keys[last]
+        begin = len(joined)
+        joined += key
+        if key.endswith("'s"):
+            ends[len(joined) - 2] = last
+        ends[len(joined)] = last
+        if not _joins(text, last):
+            break
+        joined += " "
+        last += 1
+        if begin > 70:
+            break
+    return joined, ends
+
+
+def _joins(text: Text, index: int) -> bool:
+    gap = text.gap(index)
+    return gap in (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013") or (gap == ". " and len(text.keys[index]) <= SHORT_LATIN)
+
+
+def _span(text: Text, first: int, last: int, key: str) -> Span:
+    start, end = text.spans[first][0], text.spans[last][1]
+    if text.keys[last].endswith("'s") and not key.endswith("'s"):
+        end -= 2
+    return Span(start, end)
+
+
+def _well_written(text: Text, first: int, last: int) -> bool:
+    """Tell whether every word of a name bears a capital, small words inside it excepted."""
+    word = text.word(last)
+    if first == last:
+        return len(word) > 1 and (not word.isascii() or not word.isupper() or len(word) > SHORT_LATIN)
+    if word[0].islower():
+        return False
+    return all(not text.word(index)[0].islower() or len(text.word(index)) <= LONGEST_LINK for index in range(first + 1, last))
+
+
+def _demonym(text: Text, first: int, last: int, key: str, code: str, gazetteer: Gazetteer) -> Hit | None:
+    place = gazetteer.by_code(code)
+    if place is None:
+        return None
+    return Hit(first, last, _span(text, first, last, key), key, "demonym", (Name(place.row, True),), "demonym")

