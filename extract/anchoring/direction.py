@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 from extract.timespan import is_day
 
 Direction = Literal["back", "ahead", "nearest"]
+FINE_GRAINS = ("second", "minute", "hour", "part", "day", "week", "month")
+MONTHS_OVER_NEW_YEAR = 10  # from December to January or February: the year has turned
 NEAREST_LEAP_YEARS = 8  # years searched for 29 February
 
 
@@ -44,6 +46,12 @@ def year_of_month(month: int, base: dt.date, *, ahead: bool) -> int:
     if ahead:
         return base.year if month >= base.month else base.year + 1
     return base.year if month <= base.month else base.year - 1
+
+
+def narrative_year(month: int, told: dt.date, grain: str) -> int:
+    """Choose the year of a date in a narrative: the one told last, or the next where winter turns the year."""
+    turned = grain in FINE_GRAINS and told.month - month >= MONTHS_OVER_NEW_YEAR
+    return told.year + turned
 
 
 def year_of_day(month: int, day: int, base: dt.date) -> int | None:

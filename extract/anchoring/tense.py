@@ -61,10 +61,13 @@ def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Ou
 def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]]:
     """Find the cues in a span: start, end, kind, word."""
     found = []
+    last = ""
     for match in WORD.finditer(text, span.start, span.end):
-        kind = _kind(match.group(), tense)
-        if kind:
-            found.append((match.start(), match.end(), kind, match.group()))
+        word = match.group()
+        kind = _kind(word, tense)
+        if kind and not (kind == "past" and last in tense.participle_after):
+            found.append((match.start(), match.end(), kind, word))
+        last = word
     return found
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from extract.anchoring.direction import year_of_day, year_of_month
+from extract.anchoring.direction import narrative_year, year_of_day, year_of_month
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 from extract.models import Finding, Span
@@ -110,7 +110,7 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
     base, anchor = scene.document.published, f"published {scene.document.published}"
     if (scene.narration == "narrative" or base is None) and scene.told:
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=scene.told.label, confidence=0.85)
-        return _dated(scene.told.day.year, month, day, match, reading)
+        return _dated(narrative_year(month, scene.told.day, scene.told.grain), month, day, match, reading)
     if base is None or scene.narration == "narrative":
         return _open_year(month, day, mod)
     if day is not None:
@@ -161,7 +161,8 @@ def read_year(match: Match, scene: Scene) -> Reading | None:
     year = match.value("year", "SHORTYEAR")
     if year < 100:
         year = full_year(year, scene)
-    return Reading("DATE", f"{year:04d}", mod=match.mod)
+    ends_range = match.type_before(1) in ("DASH", "TO") and match.type_before(2) == "YEAR"
+    return Reading("DATE", f"{year:04d}", mod=match.mod, tells=not ends_range and not scene.outlook(match).ahead)
 
 
 def read_year_range_end(match: Match, scene: Scene) -> Reading | None:

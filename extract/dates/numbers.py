@@ -12,7 +12,7 @@ def number_of(tokens: Sequence[Token]) -> float | None:
     total = current = 0.0
     seen = False
     for token in tokens:
-        if token.type in ("NUMWORD", "DAYNUM", "NUMBER", "YEAR", "DECIMAL"):
+        if token.type in ("NUMWORD", "MAGNITUDE", "DAYNUM", "NUMBER", "YEAR", "DECIMAL"):
             number = float(token.value)
             if number in MAGNITUDES and token.type != "FRACTION_PREFIX":
                 current = (current or 1) * number

@@ -8,6 +8,7 @@ from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
 from extract.timespan import add_months, duration_value, is_day, shifted, unit_value
 
+LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
 OPEN_VALUES = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -169,7 +170,7 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
 def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
     unit = match.unit
-    sign = 1 if match.has("LATER", "FROM") else -1
+    sign = 1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1
     number = number_of(match.group("number")) if match.has("number") else None
     if match.has("HALF") and number is not None and match.has("AND") and number == int(number):
         number += 0.5
@@ -191,7 +192,7 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     except ValueError:
         return None
     value = unit_value(moved, "M" if unit == "Y" and number != int(number) else unit) if moved else None
-    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85) if value else None
+    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=unit not in LONG_UNITS) if value else None
 
 
 def read_reference(match: Match, scene: Scene) -> Reading | None:

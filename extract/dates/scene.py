@@ -14,6 +14,9 @@ from extract.models import Document, Finding, Grain, How, Narration, Sentence, S
 from extract.timespan import days_of, shadow_day
 
 
+FAR_ASIDE = 10  # years: a bare year so far from the date told before is an aside
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The date that the text told last."""
@@ -104,6 +107,8 @@ class Scene:
         if not reading.tells:
             return None
         days = days_of(reading.value)
+        if days and days.grain == "year" and self.told and self.told.grain != "year" and abs(days.first.year - self.told.day.year) > FAR_ASIDE:
+            return None
         if days:
             return Told(days.first, days.grain, start, reading.value)
         shadow = shadow_day(reading.value)

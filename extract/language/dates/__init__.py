@@ -111,6 +111,7 @@ def _tense(table: Mapping[str, Any], where: str) -> Tense:
         past=folded("past"),
         future_endings=tuple(fold(ending) for ending in table.get("future_endings", [])),
         past_endings=tuple(fold(ending) for ending in table.get("past_endings", [])),
+        participle_after=folded("participle_after"),
         future_before=folded("future_before"),
     )
 

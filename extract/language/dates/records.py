@@ -12,7 +12,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".
 NUMERIC_TYPES = ("DAYNUM", "YEAR", "NUMBER", "DECIMAL", "FRACTION", "ORDINAL", "DECADE", "CLOCK", "ISO", "NUMDATE", "SHORTYEAR")
 SIGN_TYPES = {",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
               "।": "STOP", "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY", "₹": "CURRENCY", "¥": "CURRENCY", "%": "PERCENT",
-              "،": "COMMA", "、": "COMMA", "，": "COMMA", "#": "HASH", "~": "ABOUT", "'": "QUOTE", "’": "QUOTE", ":": "COLON",
+              "،": "COMMA", "、": "COMMA", "，": "COMMA", "#": "HASH", "+": "PLUS", "~": "ABOUT", "'": "QUOTE", "’": "QUOTE", ":": "COLON",
               "‘": "QUOTE", "॥": "STOP", "…": "STOP", "?": "STOP", "!": "STOP", ";": "STOP"}  # fmt: skip
 UNITS = ("TS", "TM", "TH", "D", "WE", "W", "M", "Q", "H", "Y", "DE", "CE", "ML", "SEA", "NI")
 PARTS = ("MO", "MI", "AF", "EV", "NI", "DT", "24")
@@ -55,6 +55,7 @@ class Tense:
     past: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    participle_after: frozenset[str]  # behind these a past form is a participle, of any tense ("be held")
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
 
 
