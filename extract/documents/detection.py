@@ -1,8 +1,6 @@
 """Text → language: first by script, then, among the languages of that script, by py3langid."""
 
 import tomllib
-import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,28 +8,31 @@ from typing import Any
 
 import py3langid
 
+from extract.documents.scripts import main_script, script_counts
 from extract.errors import TableError
 from extract.language import load_pack, pack_codes
 
 SCRIPTS = Path(__file__).parent.parent / "tables" / "scripts.toml"
-LOOKED_AT = 3000  # letters; more changed no answer
-FEWEST_LETTERS = 30  # below it only languages with a full pack; measured on sentences: from 30 letters 98 % right, below 80 %
+LOOKED_AT = 2000  # letters; more changed no answer
+FULL_PACK_MARGIN = 12.0  # how much likelier (in nats) another language must be than one with a full pack; measured on
+# 8,000 sentences (en, hi, de): errors on those under 60 letters fall from 207 to 20 (en, hi) and rise from 121 to 153 (de)
 
 
 def detect_language(text: str) -> str | None:
     """Detect the language of a text; None where it has no letters."""
     sample = _sample(text)
-    scripts = Counter(_script(char) for char in sample if char.isalpha())
-    if not scripts:
+    scripts = script_counts(sample)
+    script = main_script(scripts)
+    if script is None:
         return None
-    script = min(scripts, key=lambda one: (-scripts[one], one))
     candidates = _languages(script, scripts)
     if len(candidates) == 1:
         return candidates[0]
-    if scripts.total() < FEWEST_LETTERS:
-        candidates = tuple(one for one in candidates if one in _full_packs()) or candidates
-    ranked = [code for code, _ in py3langid.rank(sample) if code in candidates]
-    return ranked[0] if ranked else (candidates[0] if candidates else None)
+    ranked: list[tuple[str, float]] = [(code, score) for code, score in py3langid.rank(sample) if code in candidates]
+    if not ranked:
+        return candidates[0] if candidates else None
+    likely = [code for code, score in ranked if score >= ranked[0][1] - FULL_PACK_MARGIN]
+    return next((code for code in likely if code in _full_packs()), likely[0])
 
 
 def legacy_encodings() -> Mapping[str, Sequence[str]]:
@@ -52,12 +53,6 @@ def _languages(script: str, counts: Mapping[str, int]) -> tuple[str, ...]:
         if counts.get(marker):
             return tuple(table["scripts"][marker])
     return tuple(table["scripts"].get(script, ()))
-
-
-@cache
-def _script(char: str) -> str:
-    """Name the script of a letter, as the first word of its Unicode name: "DEVANAGARI", "CJK"."""
-    return unicodedata.name(char, "UNKNOWN").split(" ")[0].split("-")[0]
 
 
 @cache

@@ -4,9 +4,8 @@ They stay in the text, so that offsets stay; steps that read sentences pass over
 """
 
 import re
-import unicodedata
-from collections import Counter
 
+from extract.documents.scripts import main_script, script_counts
 from extract.language import LanguagePack
 from extract.language.documents import DocumentRules, document_rules, language_names, native_names
 from extract.models import Span
@@ -49,13 +48,13 @@ def _language_links(text: str, lines: list[Span], pack: LanguagePack) -> set[int
 
     Such a line is a language's name, or is in another script than the article and names a language of that script.
     """
-    main = _main_script(text[: LONGEST_LINE * 10])
+    main = main_script(script_counts(text[: LONGEST_LINE * 10]))
     found = set()
     for at in sorted({*range(min(EDGE, len(lines))), *range(max(0, len(lines) - EDGE), len(lines))}):
         line = text[lines[at].start : lines[at].end]
         if len(line) > LONGEST_LINE:
             continue
-        script = _main_script(line)
+        script = main_script(script_counts(line))
         foreign = script is not None and main is not None and script != main
         if _key(line) in language_names(pack.code) or (foreign and any(fold(word) in native_names() for word in line.split())):
             found.add(at)
@@ -64,8 +63,3 @@ def _language_links(text: str, lines: list[Span], pack: LanguagePack) -> set[int
 
 def _key(line: str) -> str:
     return " ".join(fold(word) for word in line.strip(_AROUND).split())
-
-
-def _main_script(text: str) -> str | None:
-    scripts = Counter(unicodedata.name(char, "?").split(" ")[0] for char in text if char.isalpha())
-    return min(scripts, key=lambda one: (-scripts[one], one)) if scripts else None
