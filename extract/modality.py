@@ -6,7 +6,7 @@ only a cue that stands inside its own phrase counts.
 
 from collections.abc import Sequence
 
-from extract.clauses import Reading, Trigger
+from extract.clauses import Clause, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.modality import CUES, Cue, ModalityRules
 from extract.models import Modality, Span
@@ -19,6 +19,7 @@ MODALITIES: dict[Cue, Modality] = {
     "claimed": "reported opinion",
 }
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
+LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
 
@@ -47,8 +48,13 @@ def _judge(
         return MODALITIES[cue.value], reading.span(cue.first, cue.last), f"modality: {cue.value}"
     for kind in CUES:
         if endings := cues.endings[kind]:
-            for at in range(trigger.last - 1, min(clause.last, trigger.last + cues.reach_after)):
-                if reading.keys[at].endswith(endings):
+            ends = (
+                range(clause.last - LAST_WORDS, clause.last)
+                if trigger.position == "noun"
+                else range(trigger.last - 1, trigger.last + LAST_WORDS)
+            )
+            for at in ends:
+                if trigger.first <= at < clause.last and reading.keys[at].endswith(endings):
                     return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
     if clause.opener == "subordinate" and clause.word in rules.conditions and trigger.position != "noun":
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
@@ -66,8 +72,16 @@ def _reaching(
         reach = cues.reach_noun
         if definite := _definite(reading, trigger, rules):
             return [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
-    low = max(clause.first, trigger.first - reach)
+    low = max(_scope(reading, clause, rules), trigger.first - reach)
     return [cue for cue in found if low <= cue.first and cue.last <= trigger.first + (trigger.last - trigger.first > 1)]
+
+
+def _scope(reading: Reading, clause: Clause, rules: EventRules) -> int:
+    """Give the first token whose cues reach the clause: what is feared stands behind "fears that"."""
+    number = reading.clause_of[clause.first]
+    if number and clause.opener == "subordinate" and clause.word in rules.content_marks:
+        return reading.clauses[number - 1].first
+    return clause.first
 
 
 def _definite(reading: Reading, trigger: Trigger, rules: EventRules) -> int:

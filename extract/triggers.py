@@ -113,7 +113,7 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
     if rules.verb_last:
         return None if entry.form == "noun" and _key(reading, last) in rules.heads else entry.form
     if entry.form == "phrase":
-        return "phrase"
+        return None if _key(reading, last) in rules.heads else "phrase"
     if _is_name(reading, first, last):
         return None
     nominal = _nominal(reading, first, rules)
@@ -127,6 +127,8 @@ def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal:
     key, before = reading.keys[first], _key(reading, first - 1)
     participle = key.endswith(("ed", "en")) or key.endswith("ing")
     if nominal and not participle:
+        return None
+    if key.endswith(rules.plural_endings) and _key(reading, last) in rules.noun_ends:
         return None
     if (
         participle

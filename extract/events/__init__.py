@@ -59,7 +59,7 @@ def _drafts(
     tables: TriggerTables,
 ) -> list[Draft]:
     rules, cues, naming, table = event_rules(pack), modality_rules(pack), name_rules(pack), kinds()
-    names = find_names(document.text, readings, places, naming)
+    names = find_names(document.text, readings, timexes, places, naming)
     subjects, pair = subjects_before(readings, names), leading_pair(names)
     sayings = find_sayings(readings, names, subjects, rules, speech_rules(pack))
     taken = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]

@@ -10,6 +10,7 @@ from extract.events.placing import focus_place, inherits, other_places, own_plac
 from extract.language.events import EventRules
 from extract.models import Document, Event, Narration, Participant, PlaceMention, Provenance, Sentence, Span, Status, Timex, When
 
+PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
 CONTENT_LETTERS = 4  # shorter words are mostly function words
 
 
@@ -138,7 +139,9 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
                 if role := rules.place_roles.get(tuple(keys[at : at + length])):
                     return role
         return "topic"
-    for at in range(first - 1, max(-1, first - 6), -1):
+    for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
+        if keys[at] in rules.place_links and (at == 0 or keys[at - 1] in rules.place_nouns or keys[at] in rules.place_nouns):
+            continue
         if role := rules.place_roles.get((keys[at],)):
             return role
         if not keys[at].isalpha() and keys[at] != ",":

@@ -22,7 +22,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], rule
 
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
-    usable = [date for date in dates if not _is_own_anchor(date.timex, draft)]
+    usable = [date for date in dates if not _is_own_anchor(date.timex, draft) and not _is_end(date, draft, rules)]
     if not usable:
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
@@ -51,6 +51,11 @@ def _is_own_anchor(timex: Timex, draft: Draft) -> bool:
     """Tell whether the date is counted from this very event: "two days after the attack" does not date the attack."""
     anchor = timex.event_anchor
     return anchor is not None and anchor.start < draft.end and draft.start < anchor.end
+
+
+def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the date only ends something: "closed until Wednesday"."""
+    return date.token > 0 and draft.reading.keys[date.token - 1] in rules.until_marks
 
 
 def _gap(draft: Draft, date: Dated) -> int:

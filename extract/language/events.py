@@ -12,8 +12,8 @@ from extract.text import fold
 
 WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
-    "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect", "habitual",
-    "heads",
+    "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
+    "habitual",    "heads", "place_links", "place_nouns", "until_marks", "noun_ends",
 )  # fmt: skip
 PlaceRole = Literal["site", "target", "origin", "topic"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -43,8 +43,13 @@ class EventRules:
     past_perfect: frozenset[str]
     habitual: frozenset[str]
     heads: frozenset[str]
+    place_links: frozenset[str]  # between a place and its noun: "of" in "the city of"
+    place_nouns: frozenset[str]
+    noun_ends: frozenset[str]  # behind a word in -s that is a plural, no verb
+    until_marks: frozenset[str]  # a date behind them is an end, not the day of the event
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]  # shared by plurals and verbs
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     anaphors: frozenset[str]
     idioms: PhraseIndex[str]  # "a war of words" is no war
@@ -61,7 +66,17 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
     """
     table = pack.table("events")
-    known = {*WORD_SETS, "order", "place_marks", "verb_endings", "participle_endings", "place_roles", "anaphors", "idioms"}
+    known = {
+        *WORD_SETS,
+        "order",
+        "place_marks",
+        "verb_endings",
+        "participle_endings",
+        "plural_endings",
+        "place_roles",
+        "anaphors",
+        "idioms",
+    }
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     roles = {
@@ -73,6 +88,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_endings=tuple(_words(pack, table, "verb_endings")),
+        plural_endings=tuple(_words(pack, table, "plural_endings")),
         participle_endings=tuple(_words(pack, table, "participle_endings")),
         place_roles=roles,
         idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
-from extract.models import PlaceMention, Span
+from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
-def find_names(text: str, readings: Sequence[Reading], places: Sequence[PlaceMention], rules: NameRules) -> list[list[Name]]:
+def find_names(
+    text: str, readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: NameRules
+) -> list[list[Name]]:
     """Find the names of a document, one list a sentence, in order of the text."""
     by_sentence: list[list[Name]] = []
     at = 0
@@ -19,12 +21,20 @@ def find_names(text: str, readings: Sequence[Reading], places: Sequence[PlaceMen
         while at < len(places) and places[at].span.end <= span.start:
             at += 1
         inside = [place for place in places[at : at + 60] if span.start <= place.span.start < span.end]
-        taken = [place.span for place in inside]
-        found = [_acting_place(reading, number, place) for place in inside if place.kind in _ACTING_PLACES]
+        taken = [place.span for place in inside] + [timex.span for timex in timexes if span.start <= timex.span.start < span.end]
+        found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
         scan = _cased(reading, rules, taken) if rules.cased else _marked(reading, rules, taken)
         found += [_name(text, reading, number, first, last, rules) for first, last in scan]
         by_sentence.append(sorted(found, key=lambda name: name.first))
     return _with_full_names(by_sentence)
+
+
+def _acts(reading: Reading, place: PlaceMention, rules: NameRules) -> bool:
+    """Tell whether a place may act: a country or its people, not "the Indian state of …"."""
+    if place.kind not in _ACTING_PLACES:
+        return False
+    following = reading.token_at(place.span.end)
+    return following >= len(reading.keys) or reading.keys[following] not in rules.place_nouns
 
 
 def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
@@ -79,7 +89,14 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
     if word == "-" and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
         return 2
     if keys[at] in rules.joints and any(key in rules.organisation_words for key in keys[first:at]):
-        return next((step + 1 for step in (1, 2) if words[at + step : at + step + 1] and words[at + step][0].isupper()), 0)
+        return next(
+            (
+                step + 1
+                for step in (1, 2)
+                if at + step < len(words) and words[at + step][0].isupper() and keys[at + step] not in rules.never
+            ),
+            0,
+        )
     return 2 if keys[at] in rules.particles and following[:1].isupper() else 0
 
 
@@ -122,13 +139,19 @@ def _name_word(key: str, rules: NameRules) -> bool:
 
 def _name(text: str, reading: Reading, number: int, first: int, last: int, rules: NameRules) -> Name:
     span = reading.span(first, last)
-    kind: NameKind = "organisation" if any(key in rules.organisation_words for key in reading.keys[first:last]) else "person"
+    kind = _kind(reading.keys[first:last], rules)
     title_first = first
     while title_first > 0 and reading.keys[title_first - 1] in rules.titles:
         title_first -= 1
     title = text[reading.starts[title_first] : reading.ends[first - 1]] if title_first < first else None
     name = text[span.start : span.end]
     return Name(number, first, last, span, name, kind, name_key(name), title)
+
+
+def _kind(keys: Sequence[str], rules: NameRules) -> NameKind:
+    if any(key in rules.thing_words for key in keys):
+        return "thing"
+    return "organisation" if any(key in rules.organisation_words for key in keys) else "person"
 
 
 def _with_full_names(by_sentence: list[list[Name]]) -> list[list[Name]]:
