@@ -8,7 +8,7 @@ table. Nouns that only modify another ("launch pad"), participles before a noun 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extract.clauses import Position, Reading, Trigger
+from extract.clauses import Clause, Position, Reading, Trigger
 from extract.language import LanguagePack
 from extract.language.events import EventRules
 from extract.language.triggers import TriggerEntry, TriggerTables, trigger_tables
@@ -18,6 +18,7 @@ from extract.phrases import find_phrases
 NEAR_TOKENS = (
     10  # tokens to either side in which a condition's word may stand; sketch: 5 lost 4 % of triggers, the clause alone 6 %
 )
+FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
 _JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 _STOPS = frozenset(',.;:।()"“”')
 
@@ -99,13 +100,19 @@ def _conditions(
     keys, clause = reading.keys, reading.clauses[reading.clause_of[first]]
     low, high = min(clause.first, first - NEAR_TOKENS), max(clause.last, last + NEAR_TOKENS)
     near = [*keys[max(low, first - 2 * NEAR_TOKENS, 0) : first], *keys[last : min(high, last + 2 * NEAR_TOKENS)]]
-    if entry.forbidden and not entry.forbidden.isdisjoint(near):
+    if entry.forbidden and not entry.forbidden.isdisjoint(_beside(reading, clause, first, last)):
         return None
     if not entry.classes:
         return 0, entry.object
     names = {name for key in near for name in index.classes.get(key, ())}
     met = next((name for name in entry.classes if name in names), None)
     return (1, entry.object or met) if met else None
+
+
+def _beside(reading: Reading, clause: Clause, first: int, last: int) -> list[str]:
+    """Give the words of the clause close to the trigger, where a word may forbid it."""
+    low, high = max(clause.first, first - FORBIDDING_TOKENS), min(clause.last, last + FORBIDDING_TOKENS)
+    return [*reading.keys[low:first], *reading.keys[last:high]]
 
 
 def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rules: EventRules) -> Position | None:
@@ -124,20 +131,13 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
 
 
 def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal: bool | None) -> Position | None:
-    key, before = reading.keys[first], _key(reading, first - 1)
-    participle = key.endswith(("ed", "en")) or key.endswith("ing")
-    if nominal and not participle:
+    key, before, following = reading.keys[first], _key(reading, first - 1), _key(reading, last)
+    if key.endswith(rules.verbal_endings):
+        modifies = before in rules.determiners and following.isalpha() and following not in rules.noun_prepositions
+        return None if modifies else "verb"
+    if nominal or (nominal is None and following in rules.heads):
         return None
-    if key.endswith(rules.plural_endings) and _key(reading, last) in rules.noun_ends:
-        return None
-    if (
-        participle
-        and before in rules.determiners
-        and _key(reading, last).isalpha()
-        and _key(reading, last) not in rules.noun_prepositions
-    ):
-        return None
-    return "verb"
+    return None if key.endswith(rules.plural_endings) and following in rules.noun_ends else "verb"
 
 
 def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:

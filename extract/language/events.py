@@ -49,6 +49,7 @@ class EventRules:
     until_marks: frozenset[str]  # a date behind them is an end, not the day of the event
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    verbal_endings: tuple[str, ...]  # of forms that are never nouns
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     anaphors: frozenset[str]
@@ -73,6 +74,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         "verb_endings",
         "participle_endings",
         "plural_endings",
+        "verbal_endings",
         "place_roles",
         "anaphors",
         "idioms",
@@ -88,6 +90,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_endings=tuple(_words(pack, table, "verb_endings")),
+        verbal_endings=tuple(_words(pack, table, "verbal_endings")),
         plural_endings=tuple(_words(pack, table, "plural_endings")),
         participle_endings=tuple(_words(pack, table, "participle_endings")),
         place_roles=roles,
