@@ -13,6 +13,7 @@ from extract.timespan import is_day
 Direction = Literal["back", "ahead", "nearest"]
 FINE_GRAINS = ("second", "minute", "hour", "part", "day", "week", "month")
 MONTHS_OVER_NEW_YEAR = 10  # from December to January or February: the year has turned
+FAR_DAYS = 90  # the nearest is sure within a season; beyond it, the tense of the clause decides
 NEAREST_LEAP_YEARS = 8  # years searched for 29 February
 
 
@@ -54,16 +55,17 @@ def narrative_year(month: int, told: dt.date, grain: str) -> int:
     return told.year + turned
 
 
-def year_of_day(month: int, day: int, base: dt.date) -> int | None:
-    """Choose the year in which a day and month are nearest to the base; None where there is no such day."""
-    distances = []
-    for year in range(base.year - 1, base.year + 2):
-        if is_day(year, month, day):
-            distances.append((abs((dt.date(year, month, day) - base).days), year))
-    if not distances and month == 2 and day == 29:
-        distances = [
-            (abs(year - base.year), year)
-            for year in range(base.year - NEAREST_LEAP_YEARS, base.year + NEAREST_LEAP_YEARS)
-            if is_day(year, 2, 29)
-        ]
-    return min(distances)[1] if distances else None
+def year_of_day(month: int, day: int, base: dt.date, ahead: bool | None) -> int | None:
+    """Choose the year in which a day and month are nearest to the base; None where there is no such day.
+
+    Where even the nearest is far, the tense of the clause decides, if it tells (``ahead`` not None).
+    """
+    years = [year for year in range(base.year - NEAREST_LEAP_YEARS, base.year + NEAREST_LEAP_YEARS) if is_day(year, month, day)]
+    if not years:
+        return None
+    distances = sorted((abs((dt.date(year, month, day) - base).days), year) for year in years)
+    nearest = distances[0]
+    if ahead is not None and nearest[0] > FAR_DAYS:
+        agreeing = [year for _, year in distances if (dt.date(year, month, day) > base) == ahead]
+        return agreeing[0] if agreeing else nearest[1]
+    return nearest[1]

@@ -19,7 +19,6 @@ from extract.timespan import days_of, without_shadow
 
 __all__ = ["explain_tokens", "find_timexes"]
 
-JOINERS = frozenset({"ON", "COMMA", "OF", "THE", "AT", "IN"})  # what may stand between a day and its time
 Found = list[tuple[Match, Reading]]
 
 
@@ -115,7 +114,8 @@ def _joined(found: Found, tokens: Tokens) -> Found:
 
 def _beside(left: Match, right: Match, tokens: Tokens) -> bool:
     between = range(left.last, right.first)
-    return len(between) <= 2 and all(tokens.token(at).type in JOINERS for at in between)
+    joiners = tokens.tables.checks.get("joiners", ())
+    return len(between) <= 2 and all(tokens.token(at).type in joiners for at in between)
 
 
 def _timex(match: Match, reading: Reading, document: Document) -> Timex:

@@ -112,9 +112,10 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=scene.told.label, confidence=0.85)
         return _dated(narrative_year(month, scene.told.day, scene.told.grain), month, day, match, reading)
     if base is None or scene.narration == "narrative":
-        return _open_year(month, day, mod)
+        return open_year(month, day, mod)
     if day is not None:
-        year = year_of_day(month, day, base)
+        look = scene.outlook(match)
+        year = year_of_day(month, day, base, None if not look.cue else look.ahead)
         if year is None:
             return None
         others = tuple(f"{other}-{month:02d}-{day:02d}: further from the publication day" for other in (year - 1, year + 1))
@@ -131,7 +132,8 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
     )
 
 
-def _open_year(month: int, day: int | None, mod: str | None) -> Reading | None:
+def open_year(month: int, day: int | None, mod: str | None) -> Reading | None:
+    """Write a month, or a day and month, whose year stays open."""
     if day is None:
         return Reading("DATE", f"XXXX-{month:02d}", how="none", mod=mod, confidence=0.5, grain="month")
     return (

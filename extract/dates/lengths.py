@@ -28,15 +28,16 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
 def read_past_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "the past week", "the next few months", "the last days"."""
     del scene
-    unit = match.unit
-    vague = match.has("FEW", "UNITS")
-    return Reading("DURATION", duration_value(None if vague else 1, unit or "D"), how="none", tells=False)
+    vague = match.has("FEW", "LONGISH", "UNITS")
+    value = duration_value(None if vague else 1, match.unit) if match.unit else "PXX"
+    return Reading("DURATION", value, how="none", tells=False)
 
 
 def read_vague_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "recent weeks", "several years", "decades"."""
     del scene
-    return Reading("DURATION", duration_value(None, match.unit or "D"), how="none", tells=False, confidence=0.8)
+    value = duration_value(None, match.unit) if match.unit else "PXX"
+    return Reading("DURATION", value, how="none", tells=False, confidence=0.8)
 
 
 def read_all_day(match: Match, scene: Scene) -> Reading | None:

@@ -11,7 +11,7 @@ from extract.timespan import SEASONS, feast, unit_value
 
 def read_season(match: Match, scene: Scene) -> Reading | None:
     """Read "the summer of 1941", "last winter", "spring"."""
-    season, year, step = match.value("SEASON", "FALL"), match.value("year", "later"), match.value("NEAR", "THEREON")
+    season, year, step = match.value("SEASON", "FALL", "SEASONNAME"), match.value("year", "later"), match.value("NEAR", "THEREON")
     mod, number = match.mod, match.value("number")
     if number is not None:
         return Reading("DATE", f"{'BC' if match.value('ERA') == 'BC' else ''}{number:04d}-{season}", mod=mod)
@@ -43,10 +43,10 @@ def read_ordinal(match: Match, scene: Scene) -> Reading | None:
         value = f"{number - 1:02d}" if unit == "CE" else f"{number - 1:d}"
         return Reading("DATE", f"BC{value}" if match.value("ERA") == "BC" else value, mod=mod) if number > 0 else None
     units = [token.value for token in match.of_type("UNIT")]
-    if not match.has("HALF") and "Q" not in units:
+    if not match.has("HALF", "HALFYEAR") and "Q" not in units:
         return None
     year = match.value("year")
-    letter, most = ("H", 2) if match.has("HALF") else ("Q", 4)
+    letter, most = ("H", 2) if match.has("HALF", "HALFYEAR") else ("Q", 4)
     number = most if number == -1 else number
     if not 1 <= number <= most:
         return None
@@ -141,3 +141,9 @@ def read_holiday(match: Match, scene: Scene) -> Reading | None:
         days = [day for day in days if (day > base if step > 0 else day < base)]
     chosen = min(days, key=lambda day: abs(day - base), default=None)
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+
+
+def read_ordinal_day(match: Match, scene: Scene) -> Reading | None:
+    """Read "the third day" of something: a day that stays open."""
+    del scene
+    return Reading("DATE", "XXXX-XX-XX", how="none", grain="day", confidence=0.4, tells=False) if match.unit == "D" else None

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from extract.anchoring.direction import weekday
+from extract.dates.absolute import open_year
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
@@ -158,8 +159,10 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     """Read "July of last year", "March of that year"."""
     month, step, unit = match.month, match.value("NEAR", "THEREON"), match.unit
     base = scene.thread if match.has("THEREON") else scene.base
-    if base is None or unit != "Y":
+    if unit != "Y":
         return None
+    if base is None:
+        return open_year(month, match.value("day"), match.mod)
     day, year = match.value("day"), base.year + (step or 0)
     if day is not None and not is_day(year, month, day):
         return None
@@ -172,6 +175,8 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     unit = match.unit
     sign = 1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1
     number = number_of(match.group("number")) if match.has("number") else None
+    if unit is None:
+        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", how="relative", order="after" if sign > 0 else "before", confidence=0.5, tells=False)
     if match.has("HALF") and number is not None and match.has("AND") and number == int(number):
         number += 0.5
     if number is None:
@@ -180,6 +185,8 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     if unit.startswith("T"):
         return Reading("DURATION", duration_value(number, unit), order="after" if sign > 0 else "before", how="relative")
     base = scene.base if match.has("AGO", "FROM") else scene.thread
+    if match.rule.options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
+        return Reading("DURATION", duration_value(number, unit), order="after", how="none", tells=False)
     if base is None:
         return Reading("DATE", OPEN_VALUES.get(unit, "XXXX-XX-XX"), how="none", confidence=0.4, tells=False)
     anchor = scene.base_label if match.has("AGO", "FROM") or scene.told is None else scene.told.label

@@ -13,7 +13,20 @@ from extract.errors import LanguagePackError
 from extract.language import LanguagePack, load_pack
 from extract.language.dates.cutting import cut
 from extract.language.dates.patterns import compile_rules, without_names
-from extract.language.dates.records import BREAK, LETTERS, NUMERIC_TYPES, SIGN_TYPES, TOP_KEYS, UNTYPED, VALUES, DateTables, Rule, Tense, Typed, Value
+from extract.language.dates.records import (
+    BREAK,
+    LETTERS,
+    NUMERIC_TYPES,
+    SIGN_TYPES,
+    TOP_KEYS,
+    UNTYPED,
+    VALUES,
+    DateTables,
+    Rule,
+    Tense,
+    Typed,
+    Value,
+)
 from extract.text import fold
 
 __all__ = ["BREAK", "SIGN_TYPES", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
