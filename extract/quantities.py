@@ -18,6 +18,7 @@ NEARLY = 0.15  # "nearly 50" is 42.5 to 50
 ENDLESS = 1e12  # no upper bound told
 AFTER, BEFORE = 6, 6  # words behind and before a number in which its unit is sought
 BOUND_WORDS = 4  # the longest phrase such as "no less than"
+YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 RULE = "figure"
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
 
@@ -149,15 +150,21 @@ def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, kn
         if at in walls and at > number.last:
             break
         behind.append(concept(folded[at], code))
+    if (behind and behind[0] in known.not_counted) or (not behind and _is_year(number)):
+        return None
     state = next((known.states[word] for word in behind if word in known.states), None)
     measure = next((known.measures[word] for word in behind[:2] if word in known.measures), None)
     if measure is not None:
         return measure
     thing = next((known.things[word] for word in behind[:4] if word in known.things), None)
-    if state is None and (thing is None or thing == "people"):
+    if state is None and (thing is None or thing == "people") and not _is_year(number):
         state = _state_before(number, folded, walls, code, known)
     unit = state or thing
     return None if unit is None else (unit, 1.0)
+
+
+def _is_year(number: _Number) -> bool:
+    return number.low == number.high and number.low in YEARS and number.last - number.first == 1
 
 
 def _state_before(number: _Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> str | None:

@@ -17,7 +17,7 @@ from extract.disagreements.figures import other_counts, other_distances, other_d
 from extract.disagreements.sites import heading_sites, other_sites
 from extract.language import LanguagePack
 from extract.models import Article, Disagreement, Happening, Provenance
-from extract.stories import group_stories, independent_texts, sort_key
+from extract.stories import independent_texts, sort_key
 
 
 def find_disagreements(
@@ -27,9 +27,11 @@ def find_disagreements(
     del packs  # every concern opens its own view of the pack of an article's language
     if len(articles) < 2:
         return tuple(happenings)
-    reports = reports_of(happenings, articles)
+    articles = sorted(articles, key=sort_key)
+    texts = independent_texts(articles)
+    reports = reports_of(happenings, articles, texts)
     found = {happening.id: _of_one(happening, reports[happening.id]) for happening in happenings}
-    for place, told in _of_stories(happenings, articles):
+    for place, told in _of_stories(happenings, articles, texts):
         found[place].append(told)
     return tuple(replace(happening, disagreements=tuple(found[happening.id])) for happening in happenings)
 
@@ -37,10 +39,8 @@ def find_disagreements(
 def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
     if len({report.document_id for report in reports}) < 2:
         return []
-    clashes = weekday_clashes(happening, reports)
     return [
-        *clashes,
-        *(other_days(happening, reports) if not clashes else ()),
+        *other_days(happening, reports),
         *other_clocks(reports),
         *other_durations(happening, reports),
         *other_distances(reports),
@@ -51,21 +51,39 @@ def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreemen
     ]
 
 
-def _of_stories(happenings: Sequence[Happening], articles: Sequence[Article]) -> list[tuple[str, Disagreement]]:
+def _of_stories(
+    happenings: Sequence[Happening], articles: Sequence[Article], texts: Sequence[int]
+) -> list[tuple[str, Disagreement]]:
     """Give what is found in the sentences of a story, with the id of the happening that it is put to."""
-    articles = sorted(articles, key=sort_key)
-    members: dict[int, list[int]] = defaultdict(list)
-    texts = independent_texts(articles)
-    for at, story in enumerate(group_stories(articles)):
-        members[story].append(at)
     result = []
-    for story in sorted(members):
-        told, numbers = [articles[at] for at in members[story]], [texts[at] for at in members[story]]
-        if len(told) > 1:
-            result += [
-                (_home(found, happenings), found) for found in (*other_holders(told, numbers), *other_countries(told, numbers))
-            ]
+    for members in _stories(happenings, articles):
+        told, numbers = [articles[at] for at in members], [texts[at] for at in members]
+        ids = {article.document.id for article in told}
+        homes = [happening for happening in happenings if any(mention.document_id in ids for mention in happening.mentions)]
+        for rule in (weekday_clashes, other_holders, other_countries):
+            result += [(_home(found, homes), found) for found in rule(told, numbers)]
     return [(home, found) for home, found in result if home]
+
+
+def _stories(happenings: Sequence[Happening], articles: Sequence[Article]) -> list[list[int]]:
+    """Group the articles that share a happening, each group in order; lone articles are left out."""
+    place = {article.document.id: at for at, article in enumerate(articles)}
+    group = list(range(len(articles)))
+
+    def root(at: int) -> int:
+        while group[at] != at:
+            group[at] = group[group[at]]
+            at = group[at]
+        return at
+
+    for happening in happenings:
+        told = sorted({root(place[mention.document_id]) for mention in happening.mentions if mention.document_id in place})
+        for at in told[1:]:
+            group[at] = told[0]
+    members: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(articles)):
+        members[root(at)].append(at)
+    return [found for _, found in sorted(members.items()) if len(found) > 1]
 
 
 def _home(found: Disagreement, happenings: Sequence[Happening]) -> str:

@@ -1,32 +1,38 @@
 """Days and clock times on which the sources of one happening cannot both be right."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
+from extract.disagreements.evidence import Report, Value, disagreement
 from extract.kinds import kind_named
-from extract.models import Disagreement, Happening, Provenance, Timex
+from extract.models import Article, Disagreement, Happening, Provenance, Timex
 
 CLASH = "weekday-clash"  # the finding of a date whose weekday is not that of its day
 CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
 
 
-def weekday_clashes(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
-    """Find dates with a weekday that the calendar does not give them, against sources that give the right one."""
-    wrong: list[Value] = []
-    right: list[Value] = []
-    reason = ""
-    for report in reports:
-        for timex in timexes_in(report, _is_day):
+def weekday_clashes(articles: Sequence[Article], texts: Sequence[int]) -> list[Disagreement]:
+    """Find dates with a weekday that the calendar does not give them, against articles of the story that tell the right one."""
+    by_day: dict[dt.date, tuple[list[Value], list[Value], list[str]]] = defaultdict(lambda: ([], [], []))
+    for article, text in zip(articles, texts, strict=True):
+        for timex in filter(_is_day, article.timexes):
             clash = next((finding for finding in timex.findings if finding.kind == CLASH), None)
+            wrong, right, reasons = by_day[timex.first_day or dt.date.min]
+            value = Value(timex.text, Provenance(article.document.id, timex.span, timex.source.rule), text)
             if clash is not None:
-                wrong.append(_value(report, timex))
-                reason = reason or clash.message
-            elif _tells_weekday(timex) and happening.when and timex.first_day == happening.when.first_day:
-                right.append(_value(report, timex))
-    right = [value for value in right if value.source.document_id not in {other.source.document_id for other in wrong}]
-    found = disagreement("date", [wrong, right], reason) if wrong and right else None
-    return [found] if found else []
+                wrong.append(value)
+                reasons.append(clash.message)
+            elif _tells_weekday(timex):
+                right.append(value)
+    found = []
+    for day in sorted(by_day):
+        wrong, right, reasons = by_day[day]
+        slips = {value.source.document_id for value in wrong}
+        others = [value for value in right if value.source.document_id not in slips]
+        built = disagreement("date", [wrong, others], reasons[0]) if wrong and others else None
+        found += [built] if built else []
+    return found
 
 
 def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
@@ -79,10 +85,6 @@ def _is_day(timex: Timex) -> bool:
 
 def _tells_weekday(timex: Timex) -> bool:
     return not any(letter.isdigit() for letter in timex.text) or "weekday" in timex.source.rule or len(timex.text.split()) > 2
-
-
-def _value(report: Report, timex: Timex) -> Value:
-    return Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text)
 
 
 def _minutes(clock: str) -> int:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.models import Article, Disagreement, DisagreementField, Event, Happening, Mention, Provenance, Side, Timex
-from extract.stories import independent_texts, sort_key
 
 MOST_MENTIONS = 10  # of one disagreement: a reader compares sentences, not lists
 
@@ -40,10 +39,8 @@ class Value:
     said_by: str | None = None
 
 
-def reports_of(happenings: Sequence[Happening], articles: Sequence[Article]) -> dict[str, list[Report]]:
-    """Give the tellings of each happening, by its id."""
-    articles = sorted(articles, key=sort_key)
-    texts = independent_texts(articles)
+def reports_of(happenings: Sequence[Happening], articles: Sequence[Article], texts: Sequence[int]) -> dict[str, list[Report]]:
+    """Give the tellings of each happening, by its id; ``texts`` numbers the independent text of each article."""
     by_id = {article.document.id: (article, text) for article, text in zip(articles, texts, strict=True)}
     events = {(event.document_id, event.span, event.kind): event for article in articles for event in article.events}
     spans = {(event.document_id, event.span): event for article in articles for event in reversed(article.events)}

@@ -12,7 +12,8 @@ from extract.happenings.people import actors, key_of
 from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.language.linking import concept, name_feature
-from extract.models import Article, Event, Modality, Span, Where
+from extract.models import Article, Event, Modality, Quantity, Span, Where
+from extract.quantities import find_quantities
 from extract.text import fold, words
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
@@ -41,6 +42,7 @@ class Account:
     roles: Mapping[str, frozenset[str]]  # role → actors
     speaker: str
     objects: frozenset[str]
+    figures: tuple[Quantity, ...]
     bag: Mapping[str, float]
     passage: str  # the folded sentence: equal in copies
     actor_of: Mapping[str, str]  # a participant's key → the actor of the story
@@ -111,6 +113,7 @@ def _account(
         {role: frozenset(found) for role, found in sorted(roles.items())},
         speaker,
         frozenset(event.objects),
+        event.quantities or bags.figures(event),
         bags.around(event),
         fold(article.document.text[event.sentence.start : event.sentence.end]),
         known,
@@ -139,6 +142,8 @@ class _SentenceBags:
         self._code = pack_for(article.document.language).code
         self._found: dict[Span, list[tuple[int, str]]] = {}
         self._names: dict[int, tuple[int, str]] = {}
+        self._figures: dict[Span, tuple[Quantity, ...]] = {}
+        self._document = article.document
         for place in article.places:
             self._names[place.span.start] = (place.span.end, f"@{place.geonames_id or place.name}")
         for event in article.events:
@@ -155,6 +160,14 @@ class _SentenceBags:
             weight *= NAME_WEIGHT if feature[0] in "@^" else 1.0
             bag[feature] = max(weight, bag.get(feature, 0.0))
         return bag
+
+    def figures(self, event: Event) -> tuple[Quantity, ...]:
+        """Give the figures of the event's sentence that stand near its trigger."""
+        if event.sentence not in self._figures:
+            document = self._document
+            self._figures[event.sentence] = find_quantities(document.id, document.text, event.sentence, document.language)
+        least, most = event.span.start - NEAR_LETTERS, event.span.end + NEAR_LETTERS
+        return tuple(quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most)
 
     def _features(self, sentence: Span) -> list[tuple[int, str]]:
         if sentence not in self._found:

@@ -19,6 +19,9 @@ from extract.names import name_parts
 MOST_NAMES = 2  # actors named in a label
 DOERS = ("agent", "speaker", "participant")
 DONE_TO = ("patient", "recipient", "victim", "addressee", "beneficiary", "target")
+FIGURES = ("killed", "injured", "missile")
+ENDING = "s"  # the slot of a verb's ending after one doer
+AT_LEAST = 1.5  # a range wider than this is told by its least
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -31,7 +34,7 @@ def labels_of(happening: Happening, accounts: Sequence[Account], codes: Sequence
 def _label(happening: Happening, accounts: Sequence[Account], words: LabelWords, code: str) -> str:
     slots = _slots(happening, accounts, words, code)
     templates = (*words.templates.get(happening.kind, ()), *words.general)
-    filled = (template for template in templates if all(slots.get(slot) for slot in _SLOT.findall(template)))
+    filled = (template for template in templates if all(slots[slot] for slot in _SLOT.findall(template) if slot != ENDING))
     text = next(filled, "{kind}").format(**slots)
     framed = words.modalities.get(happening.modality, "{label}").format(label=text)
     return framed[:1].upper() + framed[1:]
@@ -43,9 +46,10 @@ def _slots(happening: Happening, accounts: Sequence[Account], words: LabelWords,
     return {
         "kind": words.kinds.get(happening.kind, happening.kind),
         "who": f" {words.join} ".join(doers[:MOST_NAMES]),
-        "whom": f" {words.join} ".join(name for name in others if name not in doers)[:80],
+        "whom": f" {words.join} ".join([name for name in others if name not in doers][:MOST_NAMES]),
         "place": placed,
-        "count": _count(happening),
+        ENDING: "s" if len(doers) == 1 else "",
+        **{unit: _figure(happening, unit) for unit in FIGURES},
     }
 
 
@@ -67,6 +71,10 @@ def _best_name(names: Counter[str], default: str, scripts: set[str]) -> str:
     return max(fitting, key=lambda name: (len(name_parts(name)), names[name], name), default=default)
 
 
-def _count(happening: Happening) -> str:
-    figures = [quantity for quantity in happening.quantities if quantity.low == quantity.high and quantity.low >= 2]
-    return max(figures, key=lambda quantity: (quantity.low, quantity.text)).text if figures else ""
+def _figure(happening: Happening, unit: str) -> str:
+    """Tell the highest figure of one unit in digits; "30+" where only a least is told."""
+    told = [quantity for quantity in happening.quantities if quantity.unit == unit and quantity.low >= 1]
+    if not told:
+        return ""
+    highest = max(told, key=lambda quantity: (quantity.low, -quantity.high))
+    return f"{round(highest.low)}{'+' if highest.high > highest.low * AT_LEAST else ''}"

@@ -11,7 +11,7 @@ from itertools import combinations
 from extract.happenings.account import Account
 
 WHOLE_BLOCK = 60  # accounts of a block that are all compared with each other
-NEIGHBOURS = 30  # in a larger one, accounts compared with one for one shared feature
+NEIGHBOURS = 20  # in a larger one, accounts compared with one for one shared feature
 ACROSS_DAYS = 3  # width of the window of days across stories
 MOST_DAYS = 40  # an interval longer than this is no reason to compare across stories
 ACROSS_ACTORS = 4  # actors of an account by which it is sought in other stories
@@ -57,7 +57,9 @@ def _sparse(members: Sequence[int], accounts: Sequence[Account]) -> set[tuple[in
 
 
 def _features(account: Account) -> set[Hashable]:
-    features: set[Hashable] = {("lemma", account.heads), ("speaker", account.speaker)}
+    features: set[Hashable] = {("trigger", account.heads)} if account.heads else set()
+    if account.speech and account.speaker:
+        features.add(("speaker", account.speaker))
     features.update(("who", actor) for actor in account.who)
     features.update(("object", thing) for thing in account.objects)
     if account.days and account.days_told:

@@ -127,8 +127,6 @@ def _actor(key: str, participants: Sequence[Participant]) -> Actor:
 
 def _quantities(accounts: Sequence[Account]) -> tuple[Quantity, ...]:
     found: Mapping[tuple[object, ...], Quantity] = {
-        (quantity.unit, quantity.low, quantity.high): quantity
-        for account in reversed(accounts)
-        for quantity in account.event.quantities
+        (quantity.unit, quantity.low, quantity.high): quantity for account in reversed(accounts) for quantity in account.figures
     }
     return tuple(found[key] for key in sorted(found, key=str))

@@ -16,9 +16,11 @@ CUT = 2.8  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
 SAME_KIND, SAME_SPEECH = 2.2, -0.8  # two statements are rarely one, two earthquakes of a story often
-NEAR_KIND, FAMILY, OTHER_KIND = 1.2, -0.6, -3.0
+NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 1.4, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 SAME_TRIGGER = 0.6
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.3, -1.0
+DAYS_APART, YEARS_APART = -1.5, -2.5  # days not told by both; intervals of a year and more, which are often ages misread
+COARSE_DAYS = 300
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SLACK_DAYS = 1  # days that zones and evenings put between two reports
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.6, 0.3, -0.6
@@ -29,7 +31,7 @@ SAME_WORDS = 2.5
 SAME_NUMBER = 0.4
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.8
 SAME_SPEAKER = 0.9
-SAME_MODALITY, OTHER_MODALITY = 0.3, -0.3
+SAME_MODALITY, OTHER_MODALITY, DENIED = 0.3, -0.3, -1.5
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 SHARP_PLACES = frozenset({"facility", "city", "admin2"})
 _REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
@@ -53,7 +55,7 @@ class Scorer:
         total += _kind(one, other) + (SAME_TRIGGER if one.heads and one.heads == other.heads else 0.0)
         total += _days(one, other) + _place(one.place, other.place) + _who(one, other) + _numbers(one, other)
         total += _objects(one, other) + _speaker(one, other)
-        total += SAME_MODALITY if _REALITY[one.modality] == _REALITY[other.modality] else OTHER_MODALITY
+        total += _modality(one, other)
         return total + SAME_WORDS * self._words(one, other)
 
     def _words(self, one: Account, other: Account) -> float:
@@ -71,14 +73,14 @@ class Scorer:
 
 
 def is_vetoed(one: Account, other: Account) -> bool:
-    """Say whether two accounts cannot tell of one happening: other days, other sites, one denied, other speakers."""
-    if {_REALITY[one.modality], _REALITY[other.modality]} == {0, 2}:
-        return True
+    """Say whether two accounts cannot tell of one happening: other days, other sites, other speakers."""
     if one.speech and other.speech and one.speaker and other.speaker and one.speaker != other.speaker:
         return True
-    if one.days and other.days and one.one_day and other.one_day and days_apart(one.days, other.days) > SLACK_DAYS:
-        return True
-    return _two_sites(one.place, other.place) and one.one_day and other.one_day
+    if not (one.one_day and other.one_day):
+        return False
+    if one.days and other.days and one.days_told and other.days_told and max(_length(one.days), _length(other.days)) < COARSE_DAYS:
+        return days_apart(one.days, other.days) > SLACK_DAYS or _two_sites(one.place, other.place)
+    return _two_sites(one.place, other.place)
 
 
 def days_apart(one: tuple[int, int], other: tuple[int, int]) -> int:
@@ -103,20 +105,24 @@ def _two_sites(one: Where | None, other: Where | None) -> bool:
     return one is not None and other is not None and is_sharp(one) and is_sharp(other) and km_apart(one, other) > VETO_KM
 
 
+def _length(days: tuple[int, int]) -> int:
+    return days[1] - days[0]
+
+
 def _kind(one: Account, other: Account) -> float:
     if one.kind == other.kind:
         return SAME_SPEECH if one.speech else SAME_KIND
     if other.kind in one.near:
-        return SAME_SPEECH if one.speech and other.speech else NEAR_KIND
+        return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
     return FAMILY if one.family == other.family else OTHER_KIND
 
 
 def _days(one: Account, other: Account) -> float:
     if not one.days or not other.days:
         return 0.0
-    if days_apart(one.days, other.days):
-        return ONE_DAY_APART
-    longest = max(one.days[1] - one.days[0], other.days[1] - other.days[0])
+    apart, longest = days_apart(one.days, other.days), max(_length(one.days), _length(other.days))
+    if apart:
+        return YEARS_APART if longest >= COARSE_DAYS else ONE_DAY_APART if apart <= SLACK_DAYS else DAYS_APART
     return SAME_DAYS if longest < PERIOD_DAYS and one.days_told and other.days_told else SAME_PERIOD
 
 
@@ -139,13 +145,10 @@ def _who(one: Account, other: Account) -> float:
 
 def _numbers(one: Account, other: Account) -> float:
     total = 0.0
-    units = {quantity.unit for quantity in one.event.quantities} & {quantity.unit for quantity in other.event.quantities}
+    units = {quantity.unit for quantity in one.figures} & {quantity.unit for quantity in other.figures}
     for unit in sorted(units):
         agree = any(
-            overlap(first, second)
-            for first in one.event.quantities
-            for second in other.event.quantities
-            if first.unit == second.unit == unit
+            overlap(first, second) for first in one.figures for second in other.figures if first.unit == second.unit == unit
         )
         total += SAME_NUMBER if agree else -SAME_NUMBER
     return total
@@ -160,6 +163,13 @@ def _objects(one: Account, other: Account) -> float:
     if not one.objects or not other.objects:
         return 0.0
     return SAME_OBJECT if one.objects & other.objects else OTHER_OBJECT
+
+
+def _modality(one: Account, other: Account) -> float:
+    reality = {_REALITY[one.modality], _REALITY[other.modality]}
+    if len(reality) == 1:
+        return SAME_MODALITY
+    return DENIED if reality == {0, 2} else OTHER_MODALITY
 
 
 def _speaker(one: Account, other: Account) -> float:

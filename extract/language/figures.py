@@ -38,6 +38,7 @@ class Units:
     states: Mapping[str, str]  # concept → unit: "kill" → "killed"
     measures: Mapping[str, tuple[str, float]]  # concept → unit and factor
     things: Mapping[str, str]
+    not_counted: frozenset[str]  # concepts before which a number is an age, a date or a time
 
 
 @cache
@@ -84,7 +85,7 @@ def units() -> Units:
         measures = {neutral_key(word): (unit, float(factor)) for word, unit, factor in rows}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise TableError(f"units.toml: {error!r}; expected [states], [measures] and [things]") from error
-    return Units(states, measures, things)
+    return Units(states, measures, things, frozenset(map(neutral_key, table["not_counted"])))
 
 
 def _units_of(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:

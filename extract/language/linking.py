@@ -22,7 +22,7 @@ _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain Engl
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
 _FEWEST_LEFT = 2
 _SLOT = re.compile(r"\{(\w+)\}")
-SLOTS = frozenset({"who", "whom", "place", "count", "with", "speaker", "origin"})
+SLOTS = frozenset({"who", "whom", "place", "s", "killed", "injured", "missile"})
 
 
 @dataclass(frozen=True, slots=True)
