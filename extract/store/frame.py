@@ -6,6 +6,7 @@ Measured on a million rows: masks and counts take some milliseconds here, ten ti
 import datetime as dt
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -140,7 +141,8 @@ class Frame:
 def load_frame(connection: sqlite3.Connection, linked: int) -> Frame:
     """Read the table of happenings; the caller holds the transaction."""
     found = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM happenings WHERE present ORDER BY weight DESC, id").fetchall()  # noqa: S608
-    columns = {name: _array([row[at] for row in found]) for at, name in enumerate(COLUMNS)}
+    by_column = zip(*found, strict=True) if found else ((),) * len(COLUMNS)
+    columns = {name: _array(values) for name, values in zip(COLUMNS, by_column, strict=True)}
     dated, placed = ~pd.isna(columns["first_day"]), ~pd.isna(columns["latitude"])
     return Frame(
         linked,
@@ -161,7 +163,7 @@ def load_frame(connection: sqlite3.Connection, linked: int) -> Frame:
     )
 
 
-def _array(values: list[Any]) -> NDArray[Any]:
+def _array(values: Sequence[Any]) -> NDArray[Any]:
     made = np.empty(len(values), dtype=object)
     made[:] = values
     return made

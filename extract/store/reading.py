@@ -20,7 +20,7 @@ _MOST_REDIRECTS = 1000  # joined again and again; more would be a circle
 
 
 def number(connection: sqlite3.Connection, name: str) -> int:
-    """Read ``version`` (any change) or ``linked`` (a change of the happenings)."""
+    """Read ``version`` (any change), ``linked`` (a change of the happenings) or ``sentences`` (that tell of what is shown)."""
     return int(connection.execute("SELECT value FROM corpus WHERE name = ?", (name,)).fetchone()[0])
 
 
@@ -36,17 +36,13 @@ def summary(connection: sqlite3.Connection, frame: Frame) -> Summary:
     shown = ~frame.hidden
     dated = shown & frame.dated
     first, last = (frame.first[dated].min(), frame.last[dated].max()) if dated.any() else (None, None)
-    sentences = connection.execute(
-        "SELECT count(*) FROM (SELECT DISTINCT document_id, sentence FROM mentions "
-        "JOIN happenings USING (number) WHERE present AND NOT happenings.hidden)"
-    ).fetchone()[0]
     articles_shown = connection.execute("SELECT count(*) FROM documents WHERE present").fetchone()[0]
     return Summary(
         title or "",
         note,
         int(shown.sum()),
         len(np.unique(frame.points[shown & frame.placed])),
-        sentences,
+        number(connection, "sentences"),
         articles_shown,
         dt.date.fromordinal(int(first)) if first is not None else None,
         dt.date.fromordinal(int(last)) if last is not None else None,
@@ -98,13 +94,17 @@ def follow(connection: sqlite3.Connection, key: str) -> str:
 
 def happening(connection: sqlite3.Connection, key: str) -> Happening | None:
     """Read one happening whole, also one that has left the views."""
-    row = connection.execute("SELECT record FROM happenings WHERE id = ?", (follow(connection, key),)).fetchone()
+    row = connection.execute(
+        "SELECT record FROM records JOIN happenings USING (number) WHERE id = ?", (follow(connection, key),)
+    ).fetchone()
     return loads(Happening, row[0]) if row else None
 
 
 def told(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[tuple[Happening, tuple[Telling, ...]]]:
     """Read many happenings with their sentences, in the order of the ids; each article is read once where they fit in memory."""
-    rows: dict[str, bytes] = dict(_among(connection, "SELECT id, record FROM happenings WHERE id IN ({})", ids))
+    rows: dict[str, bytes] = dict(
+        _among(connection, "SELECT id, record FROM happenings JOIN records USING (number) WHERE id IN ({})", ids)
+    )
     kept: dict[str, Article] = {}
     for key in ids:
         if key in rows:
@@ -131,7 +131,7 @@ def article(connection: sqlite3.Connection, name: str) -> tuple[Document, tuple[
     if not found:
         return None
     told = connection.execute(
-        "SELECT record FROM happenings WHERE present AND number IN "
+        "SELECT record FROM records JOIN happenings USING (number) WHERE present AND number IN "
         "(SELECT number FROM mentions WHERE document_id = ?) ORDER BY number",
         (found[0].document.id,),
     )

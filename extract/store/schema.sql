@@ -1,6 +1,6 @@
 -- One corpus. Opened in WAL mode; PRAGMA application_id and user_version say that it is ours, and which shape it has.
 
-CREATE TABLE corpus (            -- title, note, version (any change), linked (a change of happenings)
+CREATE TABLE corpus (            -- title, note, version (any change), linked (of happenings), sentences shown
     name TEXT PRIMARY KEY,
     value
 ) WITHOUT ROWID;
@@ -49,7 +49,11 @@ CREATE TABLE happenings (        -- a smaller number is an older happening
     disagreements INTEGER NOT NULL,
     participants TEXT NOT NULL,  -- JSON list
     part_of TEXT,
-    hidden INTEGER NOT NULL,
+    hidden INTEGER NOT NULL
+);
+
+CREATE TABLE records (           -- apart, so that the columns above are read fast
+    number INTEGER PRIMARY KEY REFERENCES happenings (number) ON DELETE CASCADE,
     record BLOB NOT NULL         -- models.Happening as JSON
 );
 
@@ -84,4 +88,4 @@ CREATE INDEX names_by_skeleton ON names (skeleton);
 -- What happenings are found by, folded; rowid = happenings.number.
 CREATE VIRTUAL TABLE words USING fts5 (told, tokenize = 'trigram');
 
-INSERT INTO corpus VALUES ('version', 0), ('linked', 0);
+INSERT INTO corpus VALUES ('version', 0), ('linked', 0), ('sentences', 0);

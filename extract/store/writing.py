@@ -11,9 +11,14 @@ from extract.store.codec import dumps, loads
 from extract.store.columns import COLUMNS, Origin, line_of, name_skeletons, names_of, told_words
 from extract.store.identity import MentionKey, keep_ids
 
-_LINE = (*COLUMNS, "record", "digest")
+_LINE = (*COLUMNS, "digest")
 _INSERT = f"INSERT INTO happenings ({', '.join(_LINE)}, present) VALUES ({', '.join('?' * len(_LINE))}, 1)"  # noqa: S608
 _UPDATE = f"UPDATE happenings SET {', '.join(f'{name} = ?' for name in _LINE)}, present = 1 WHERE number = ?"  # noqa: S608
+
+_COUNT_SENTENCES = (
+    "UPDATE corpus SET value = (SELECT count(*) FROM (SELECT DISTINCT document_id, sentence FROM mentions "
+    "JOIN happenings USING (number) WHERE present AND NOT hidden)) WHERE name = 'sentences'"
+)
 
 
 def text_hash(document: Document) -> str:
@@ -26,6 +31,8 @@ def changed(connection: sqlite3.Connection, *, linked: bool) -> None:
     names = ("version", "linked") if linked else ("version",)
     for name in names:
         connection.execute("UPDATE corpus SET value = value + 1 WHERE name = ?", (name,))
+    if linked:
+        connection.execute(_COUNT_SENTENCES)
 
 
 def write_article(connection: sqlite3.Connection, article: Article) -> str:
@@ -120,11 +127,12 @@ def _write_lines(connection: sqlite3.Connection, happenings: Iterable[Happening]
         number = numbers.get(happening.id)
         line = line_of(happening, origins)
         if number is None:
-            number = connection.execute(_INSERT, (*line.values, line.record, line.digest)).lastrowid or 0
+            number = connection.execute(_INSERT, (*line.values, line.digest)).lastrowid or 0
         elif digests.get(number) == line.digest:
             continue
         else:
-            connection.execute(_UPDATE, (*line.values, line.record, line.digest, number))
+            connection.execute(_UPDATE, (*line.values, line.digest, number))
+        connection.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (number, line.record))
         fresh.append((number, happening))
     _write_mentions(connection, fresh)
     _write_words(connection, fresh)
