@@ -168,8 +168,9 @@ def _index(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, 
 def _class_forms(file: str, classes: Mapping[str, Any], inflection: Inflection) -> Mapping[str, frozenset[str]]:
     forms = {}
     for name, members in classes.items():
-        if not isinstance(members, list) or not all(isinstance(word, str) and len(words(word)) == 1 for word in members):
-            raise LanguagePackError(f"{file}: classes.{name} is {members!r}; expected a list of single words")
+        for word in members if isinstance(members, list) else [members]:
+            if not isinstance(word, str) or len(words(word)) != 1:
+                raise LanguagePackError(f"{file}: classes.{name} has {word!r}; expected a list of single words")
         forms[name] = frozenset(form for word in members for form in inflection.noun_forms(word))
     return forms
 
