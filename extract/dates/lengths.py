@@ -36,6 +36,8 @@ def read_past_duration(match: Match, scene: Scene) -> Reading | None:
 def read_vague_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "recent weeks", "several years", "decades"."""
     del scene
+    if match.unit in match.rule.options.get("except", ()):
+        return None
     value = duration_value(None, match.unit) if match.unit else "PXX"
     return Reading("DURATION", value, how="none", tells=False, confidence=0.8)
 

@@ -126,7 +126,7 @@ def read_half_century(match: Match, scene: Scene) -> Reading | None:
 def read_holiday(match: Match, scene: Scene) -> Reading | None:
     """Read "Christmas 2007", "last Thanksgiving", "Easter Sunday": a feast by its rule."""
     rule, year, step = match.value("HOLIDAY"), match.value("year"), match.value("NEAR", "THEREON")
-    if not match.tokens.words(match.first)[:1].isupper() and not match.has("THE", "NEAR", "THEREON"):
+    if match.tokens.words(match.first)[:1].islower() and not match.has("THE", "NEAR", "THEREON"):
         return None
     if year is not None:
         day = feast(rule, year)
