@@ -58,7 +58,7 @@ def build(out: Path, only: frozenset[str] | None = None) -> None:
     subdivisions = {name_key(name) for entry in first for name in entry.main}
     for nation in nations.values():
         nation.other = [name for name in nation.other if name_key(name) not in subdivisions]
-    entries = [*nations.values(), *first, *admin2_entries(cities, second, only), *own_entries(nations, first), *cities]
+    entries = [*nations.values(), *first, *admin2_entries(cities, second, only), *own_entries(nations, first, cities), *cities]
     write(out, entries)
 
 
@@ -134,7 +134,7 @@ def admin1_entries(cities: list[Entry], names: dict[str, Counter[str]], only: fr
         country = code.split(".")[0]
         label = names[code].most_common(1)[0][0] if names[code] else ""
         center = middle([city.point for city in inside])
-        match = same_subdivision(code, label, center, iso.get(country, {}))
+        match = same_subdivision(code, label, center, spread(center, inside), iso.get(country, {}))
         if not label and not match:
             continue
         entry = Entry(
@@ -157,25 +157,20 @@ def admin1_entries(cities: list[Entry], names: dict[str, Counter[str]], only: fr
     return found + lone_subdivisions(iso, hindi, joined, only)
 
 
-def same_subdivision(code: str, label: str, center: LatLon, listed: dict[str, dict[str, Any]]) -> str | None:
+def same_subdivision(code: str, label: str, center: LatLon, reach: float, listed: dict[str, dict[str, Any]]) -> str | None:
     """Find the ISO code of a GeoNames division: the same code in the United States, else the same name nearby."""
     country, number = code.split(".", 1)
     if country == "US":
         return f"US-{number}" if f"US-{number}" in listed else None
     wanted = bare(label)
-    best: tuple[float, str] | None = None
+    found = []
     for iso, facts in sorted(listed.items()):
-        if not facts.get("latLng") or not wanted:
-            continue
-        names = {bare(facts["name"]), *(bare(name) for name in english_names(facts))}
-        apart = distance_km(center, tuple(facts["latLng"]))
-        if (
-            wanted in names
-            and apart < 4 * SAME_SUBDIVISION_KM
-            and (best is None or (facts["parentCode"] is not None, apart) < best[:1] + (0.0,))
-        ):
-            best = (apart, iso)
-    return best[1] if best else None
+        names = {bare(name) for name in (facts["name"], *english_names(facts))}
+        if wanted and wanted in names and facts.get("latLng"):
+            apart = distance_km(center, (facts["latLng"][0], facts["latLng"][1]))
+            if apart < SAME_SUBDIVISION_KM + 2 * reach:
+                found.append((facts["parentCode"] is not None, apart, iso))
+    return min(found)[2] if found else None
 
 
 def bare(name: str) -> str:
@@ -232,9 +227,9 @@ def spread(center: LatLon, inside: Sequence[Entry]) -> float:
     return max(10.0, statistics.quantiles(far, n=10)[-1] if len(far) > 1 else 10.0)
 
 
-def own_entries(nations: dict[str, Entry], first: Iterable[Entry]) -> list[Entry]:
-    """Make our own places, and add our own names to countries and subdivisions."""
-    known = {**nations, **{entry.code: entry for entry in first}}
+def own_entries(nations: dict[str, Entry], first: Iterable[Entry], cities: Iterable[Entry]) -> list[Entry]:
+    """Make our own places, and add our own names to countries, subdivisions and cities ("gn:" and the GeoNames number)."""
+    known = {**nations, **{entry.code: entry for entry in first}, **{f"gn:{city.geonames}": city for city in cities}}
     found = []
     for point, row in sources.own_places():
         names = [name for column in ("en", "hi", "other") for name in row[column].split("|") if name]

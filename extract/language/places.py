@@ -13,6 +13,7 @@ from extract.language import LanguagePack
 _LISTS = (
     "locative_before",
     "locative_after",
+    "genitive_after",
     "titles",
     "given_names",
     "family_names",
@@ -49,6 +50,7 @@ class PlaceWords:
     directions: Mapping[str, float] = field(default_factory=dict)  # "north", "northern" → degrees
     locative_before: frozenset[str] = frozenset()
     locative_after: frozenset[str] = frozenset()
+    genitive_after: frozenset[str] = frozenset()  # like locative_after, and a weaker sign
     titles: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
