@@ -64,6 +64,8 @@ _SPELLINGS = (
     ("ou", "u"),
     ("ei", "i"),
     ("j", "z"),
+    ("ge", "ze"),
+    ("gi", "zi"),
 )
 _BREAK = re.compile(r"[\s\-\u2010-\u2015./]+")
 _INDIC = re.compile("[\u0980-\u0d7f]")

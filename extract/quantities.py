@@ -137,8 +137,8 @@ def _range(value: tuple[float, float], bound: str) -> tuple[float, float]:
 
 
 def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Sequence[_Number], known: FigureWords) -> set[int]:
-    """Give the words before which no number reaches: other numbers, "and", punctuation."""
-    walls = {number.first for number in numbers} | {number.last for number in numbers}
+    """Give the words that no number reaches over: other numbers, "and", punctuation."""
+    walls = {at for number in numbers for at in range(number.first, number.last)}
     walls |= {at for at, word in enumerate(folded) if word in known.joins}
     return walls | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
 
@@ -147,7 +147,7 @@ def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, kn
     """Find what a number counts: a state near it, else a measure or a thing right behind it."""
     behind = []
     for at in range(number.last, min(len(folded), number.last + AFTER)):
-        if at in walls and at > number.last:
+        if at in walls:
             break
         behind.append(concept(folded[at], code))
     if (behind and behind[0] in known.not_counted) or (not behind and _is_year(number)):

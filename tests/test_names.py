@@ -1,0 +1,61 @@
+"""Names across scripts and spellings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.names import SAME_NAME, latin, name_key, same_name, skeleton
+
+PAIRS = [
+    ("नरेंद्र मोदी", "Narendra Modi"),
+    ("सर्गेई लावरोव", "Sergei Lavrov"),
+    ("एंजेला मर्केल", "Angela Merkel"),
+    ("किम यो जोंग", "Kim Yo-jong"),
+    ("शेख हसीना", "Sheikh Hasina"),
+    ("Владимир Зеленский", "Volodymyr Zelensky"),
+    ("Ангела Меркель", "Angela Merkel"),
+    ("মমতা ব্যানার্জি", "Mamata Banerjee"),
+    ("Sergey Shoygu", "Sergei K. Shoigu"),
+    ("Merkel", "Angela Merkel"),
+    ("Müller", "Mueller"),
+    ("Zelenskyy", "Zelensky"),
+]
+STRANGERS = [
+    ("मोदी", "Merkel"),
+    ("सर्गेई लावरोव", "Sergei Shoigu"),
+    ("John Smith", "Jane Smith"),
+    ("Li", "Xi"),
+    ("Jong", "Kim Jong Un"),
+    ("Oslo", "Seoul"),
+    ("", "Kim"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_one_name_in_two_scripts_or_spellings_is_one(one: str, other: str) -> None:
+    assert same_name(one, other) >= SAME_NAME
+
+
+@pytest.mark.parametrize(("one", "other"), STRANGERS)
+def test_two_names_stay_two(one: str, other: str) -> None:
+    assert same_name(one, other) < SAME_NAME
+
+
+def test_silent_schwas_fall_out_of_hindi_names() -> None:
+    assert latin("नमन") == "naman"
+    assert latin("कमला") == "kamla"
+
+
+def test_vowels_count_only_where_they_begin_a_skeleton() -> None:
+    assert skeleton("Angela Merkel") == skeleton("अंगेला मर्केल")
+    assert skeleton("Oslo")[0] == "o"
+
+
+def test_initials_fall_out_of_a_key() -> None:
+    assert name_key("Scott A. Snyder") == name_key("Scott Snyder")
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_likeness_is_symmetric_and_bounded(one: str, other: str) -> None:
+    assert same_name(one, other) == same_name(other, one)
+    assert 0.0 <= same_name(one, other) <= 1.0
