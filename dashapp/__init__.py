@@ -1,0 +1,1 @@
+"""The page: happenings in, a linked timeline and map out."""

@@ -1,8 +1,7 @@
 """A store → the page. Nothing is global: two apps in one process share nothing."""
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from dash import Dash
@@ -10,11 +9,28 @@ from flask import Flask, Response, request
 from flask_compress import Compress
 
 from dashapp import callbacks, layout, views
+from dashapp.pictures import picture
+from dashapp.resources import assets_folder
+from dashapp.selection import Selection
+from dashapp.standalone import standalone
 from dashapp.wording import wording
-from extract import Query, Store
+from extract import FORMATS, Query, Selected, Store, export
 
 LARGEST_REQUEST = 1_000_000  # bytes; the page itself sends a few thousand
 A_DAY = 86_400
+PAGES = ("html",)
+PICTURES = ("pdf",)  # the browser itself makes PNG and SVG
+ENDINGS = {"timelinejs": "json"}
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "geojson": "application/geo+json",
+    "kml": "application/vnd.google-earth.kml+xml",
+    "ics": "text/calendar; charset=utf-8",
+    "timelinejs": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+}
 INDEX = """<!DOCTYPE html>
 <html lang="{language}">
     <head>
@@ -53,7 +69,7 @@ def create_app(store: Store, *, title: str | None = None) -> Dash:
     server.config["SEND_FILE_MAX_AGE_DEFAULT"] = A_DAY
     app = Dash(
         "dashapp",
-        server=server,
+        server=cast("Any", server),
         assets_folder=str(assets_folder()),
         assets_ignore=r".*\.md$",
         title=title or f"{store.summary().title} · Dateline",
@@ -65,6 +81,7 @@ def create_app(store: Store, *, title: str | None = None) -> Dash:
     app.layout = lambda: layout.page(store.summary(), start(store), wording(_language()), app.get_asset_url(""))
     callbacks.register(app, store)
     Compress(server)
+    _serve_files(app, store)
     _guard(app)
     return app
 
@@ -73,20 +90,14 @@ def start(store: Store) -> Mapping[str, Any]:
     """Say what the page opens with: the densest days, and their main happening."""
     summary = store.summary()
     days = views.opening_days(store) if summary.first_day else None
-    first = store.window(Query(*(days or (None, None)), statuses=("foreground",)), 1)
+    first_day, last_day = days or (None, None)
+    first = store.window(Query(first_day, last_day, statuses=("foreground",)), 1)
     return {
         "days": [day.isoformat() for day in days] if days else None,
         "happening": first[0].id if first else None,
         "version": summary.version,
         "happenings": summary.happenings,
     }
-
-
-def assets_folder() -> Path:
-    """Find the folder of what is served as it is: beside the package in a checkout, within it once installed."""
-    here = Path(__file__).resolve().parent
-    inside = here / "assets"
-    return inside if inside.is_dir() else here.parent / "assets"
 
 
 def _language() -> str:
@@ -98,8 +109,31 @@ def _language() -> str:
 
 
 def _guard(app: Dash) -> None:
-    @app.server.after_request
     def with_headers(response: Response) -> Response:
         response.headers.update(HEADERS)
-        response.headers["Content-Security-Policy"] = POLICY.format(hashes=" ".join(f"{one}" for one in app.csp_hashes()))
+        response.headers["Content-Security-Policy"] = POLICY.format(hashes=" ".join(app.csp_hashes()))
         return response
+
+    app.server.after_request(with_headers)
+
+
+def _serve_files(app: Dash, store: Store) -> None:
+    """Serve what is selected as a file: the address's own query part says what that is."""
+
+    def file(form: str) -> Response:
+        selection = Selection.from_url(request.query_string.decode("utf-8", "replace"))
+        if form not in (*FORMATS, *PAGES, *PICTURES):
+            return Response(f"there is no format {form!r}\n", status=404, mimetype="text/plain")
+        answer = Response(_made(store, selection, form), mimetype=MEDIA.get(form, "application/octet-stream"))
+        answer.headers["Content-Disposition"] = f'attachment; filename="dateline.{ENDINGS.get(form, form)}"'
+        return answer
+
+    app.server.add_url_rule("/export/<form>", "file", file)
+
+
+def _made(store: Store, selection: Selection, form: str) -> bytes:
+    if form in PAGES:
+        return standalone(store, selection)
+    if form in PICTURES:
+        return picture(store, selection, form)
+    return export(form, Selected.from_store(store, selection.query(), selection.sentence()))

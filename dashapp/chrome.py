@@ -6,13 +6,27 @@ from typing import Any
 
 from dash import html
 
+from dashapp import ids
+from dashapp.attributes import told
 from dashapp.selection import LISTS, Selection
 from dashapp.theme import family_of
 from dashapp.wording import Wording
-from extract import Facets, Row
+from extract import Facets, Row, Summary
 
 CHIPS_SHOWN = 6
 VALUES_SHOWN = 40
+
+
+def title_line(summary: Summary, words: Wording) -> str:
+    """Say how much there is: happenings, places, sentences, articles and the days covered."""
+    counts = {
+        "happenings": words.count("happenings-n", summary.happenings),
+        "places": words.count("places-n", summary.places),
+        "sentences": words.count("sentences-n", summary.sentences),
+        "articles": words.count("articles-n", summary.articles),
+    }
+    line = words("summary", **counts)
+    return f"{line} · {words.days(summary.first_day, summary.last_day)}" if summary.first_day and summary.last_day else line
 
 
 def chips(facets: Facets, selection: Selection, words: Wording) -> list[Any]:
@@ -43,15 +57,13 @@ def active(selection: Selection, words: Wording) -> list[Any]:
         found.append((words("with-hidden"), "hidden", ""))
     pieces = [_taken_back(text, clause, value, words) for text, clause, value in found]
     if len(pieces) > 1 or selection.kinds:
-        pieces.append(html.Button(words("clear-all"), className="chip quiet", **{"data-op": "clear-all"}))
+        pieces.append(html.Button(words("clear-all"), className="chip quiet", **told(op="clear-all")))
     return pieces
 
 
-def edges(
-    before: int, after: int, facets: Facets, selection: Selection, opening: tuple[dt.date, dt.date], words: Wording
-) -> list[Any]:
+def edges(before: int, after: int, selection: Selection, opening: tuple[dt.date, dt.date], words: Wording) -> list[Any]:
     """Say what lies earlier and later, and what has no day or no place: nothing is dropped silently."""
-    whole = {"data-op": "days", "data-value": ""}
+    whole = told(op="days", value="")
     parts = []
     if before:
         parts.append(html.Button(f"‹ {words('earlier-n', n=before)}", className="edge", **whole))
@@ -61,21 +73,21 @@ def edges(
         parts.append(html.Button(words("show-all"), className="edge strong", **whole))
     if selection.days != opening:
         first = "..".join(day.isoformat() for day in opening)
-        parts.append(html.Button(words("show-first"), className="edge", **{"data-op": "days", "data-value": first}))
+        parts.append(html.Button(words("show-first"), className="edge", **told(op="days", value=first)))
     return parts
 
 
-def tray(name: str, rows: Sequence[Row], words: Wording) -> Any:
+def tray(name: str, rows: Sequence[Row], total: int, words: Wording) -> Any:
     """Hold the happenings without a day or without a place."""
     items = [
         html.Li(html.Button([html.I(className=f"dot family-{family_of(row.kind)}"), html.Span(words.label(row)),
                              html.Small(words.when(row) if name == "unplaced" else row.place or "")], className="row-button",
-                            **{"data-op": "choose", "data-value": row.id, "data-close": f"tray-{name}"}))
+                            **told(op="choose", value=row.id, close=f"tray-{name}")))
         for row in rows
     ]  # fmt: skip
     return html.Details(
         [
-            html.Summary(words(f"{name}-n", n=len(rows)), className="edge"),
+            html.Summary(words(f"{name}-n", n=total), className="edge"),
             html.Div([html.H3(words(f"tray-{name}")), html.Ul(items, className="rows")], className="sheet"),
         ],
         id=f"tray-{name}",
@@ -88,11 +100,7 @@ def map_foot(rows: Sequence[Row], outside: int, words: Wording) -> list[Any]:
     signs = [words("note-dashed")]
     if any(row.modality in {"planned", "hypothetical"} for row in rows):
         signs.append(words("note-hollow"))
-    more = (
-        [html.Button(words("outside-n", n=outside), className="edge", **{"data-op": "zoom", "data-value": "2.5"})]
-        if outside
-        else []
-    )
+    more = [html.Button(words("outside-n", n=outside), className="edge", **told(op="zoom", value="2.5"))] if outside else []
     return [html.Div([html.Span(" · ".join(signs)), *more], className="note"), html.Div(words("credit"), className="credit")]
 
 
@@ -129,15 +137,14 @@ def _chip(kind: str, count: int, selection: Selection, words: Wording) -> Any:
     return html.Button(
         [html.I(className=f"dot family-{family_of(kind)}"), words.kind(kind), html.B(words.number(count))],
         className="chip",
-        **{"data-op": "toggle", "data-clause": "kinds", "data-value": kind, "aria-pressed": str(pressed).lower()},
+        **told(op="toggle", clause="kinds", value=kind, aria_pressed=str(pressed).lower()),
     )
 
 
 def _taken_back(text: str, clause: str, value: str, words: Wording) -> Any:
-    op = {"data-op": "toggle", "data-value": value} if value else {"data-op": "clear"}
-    return html.Button(
-        [text, html.B("×")], className="chip on", **{**op, "data-clause": clause, "aria-label": words("remove", what=text)}
-    )
+    back = told(op="toggle", value=value) if value else told(op="clear")
+    named = told(clause=clause, aria_label=words("remove", what=text))
+    return html.Button([text, html.B("×")], className="chip on", **back, **named)
 
 
 def _filters(facets: Facets, selection: Selection, words: Wording) -> Any:
@@ -145,22 +152,28 @@ def _filters(facets: Facets, selection: Selection, words: Wording) -> Any:
         ("kinds", facets.kinds), ("sources", facets.sources), ("languages", facets.languages), ("modalities", facets.modalities),
         ("statuses", facets.statuses),
     ]  # fmt: skip
-    flags = [("disagreements", words("disagreements-only"), facets.disagreements), ("hidden", words("with-hidden"), facets.hidden)]
-    days = html.Div(
-        [html.H3(words("filter-days")), _day("day-from", words), html.Span("–"), _day("day-to", words)], className="filter-days"
-    )
-    body = [days, html.Div([_value(name, "", text, count, getattr(selection, name)) for name, text, count in flags if count or getattr(selection, name)], className="values"),
-            *(_group(name, counts, selection, words) for name, counts in groups if len(counts) > 1 or getattr(selection, name))]  # fmt: skip
+    days = [html.H3(words("filter-days")), _day("day-from", words), html.Span("–"), _day("day-to", words)]
+    body = [
+        html.Div(days, className="filter-days"),
+        html.Div(_flags(facets, selection, words), className="values"),
+        *(_group(name, counts, selection, words) for name, counts in groups if len(counts) > 1 or getattr(selection, name)),
+    ]
     return html.Details(
         [html.Summary(words("filters"), className="chip"), html.Div(body, className="sheet filters")],
-        id="filters",
+        id=ids.FILTERS,
         className="menu",
     )
 
 
+def _flags(facets: Facets, selection: Selection, words: Wording) -> list[Any]:
+    flags = [("disagreements", words("disagreements-only"), facets.disagreements), ("hidden", words("with-hidden"), facets.hidden)]
+    wanted = [(name, text, count, getattr(selection, name)) for name, text, count in flags]
+    return [_value(name, "", text, count, pressed) for name, text, count, pressed in wanted if count or pressed]
+
+
 def _day(name: str, words: Wording) -> Any:
     label = f"{words('filter-days')}: {words(name)}"
-    return html.Span(className="holder date", **{"data-input": "date", "data-id": name, "data-label": label, "data-hint": ""})
+    return html.Span(className="holder date", **told(input="date", id=name, label=label, hint=""))
 
 
 def _group(name: str, counts: Mapping[str, int], selection: Selection, words: Wording) -> Any:
@@ -170,7 +183,7 @@ def _group(name: str, counts: Mapping[str, int], selection: Selection, words: Wo
     return html.Section([html.H3(words(f"filter-{name}")), html.Div(buttons, className="values")])
 
 
-def _value(clause: str, value: str, text: str, count: int, pressed: bool) -> Any:  # noqa: FBT001
+def _value(clause: str, value: str, text: str, count: int, pressed: bool) -> Any:
     dot = [html.I(className=f"dot family-{family_of(value)}")] if clause == "kinds" else []
     return html.Button([*dot, text, html.B(str(count))], className="chip",
-                       **{"data-op": "toggle", "data-clause": clause, "data-value": value, "aria-pressed": str(pressed).lower()})  # fmt: skip
+                       **told(op="toggle", clause=clause, value=value, aria_pressed=str(pressed).lower()))  # fmt: skip

@@ -1,18 +1,26 @@
 """The page as a function of the store's summary: which component stands where. No callbacks, no figures."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import dash_ag_grid as dag
 from dash import dcc, html
 
 from dashapp import ids
+from dashapp.attributes import told
+from dashapp.chrome import title_line
 from dashapp.selection import LANES, PANELS
 from dashapp.wording import Wording, codes
 from extract import Summary
 
 POLL_MS = 4000
-GRAPH = {"displayModeBar": False, "scrollZoom": True, "showSendToCloud": False, "doubleClick": False, "responsive": True}
+GRAPH: dict[str, Any] = {
+    "displayModeBar": False,
+    "scrollZoom": True,
+    "showSendToCloud": False,
+    "doubleClick": False,
+    "responsive": True,
+}
 SPEEDS = (1, 2, 4, 8)
 PICTURES = ("png", "svg")
 FILES = ("html", "csv", "geojson", "kml", "ics", "timelinejs", "parquet")
@@ -27,32 +35,20 @@ def page(summary: Summary, start: Mapping[str, Any], words: Wording, assets: str
             _header(summary, words),
             _main(summary, words, assets),
             _reader(words),
-            html.Div(id=ids.LIVE, className="unseen", role="status", **{"aria-live": "polite"}),
+            html.Div(id=ids.LIVE, className="unseen", role="status", **told(aria_live="polite")),
             html.Div(id=ids.PRINT, className="print-only"),
         ],
         id=ids.PAGE,
         className="app",
         lang=words.code,
-        **{"data-assets": assets},
+        **told(assets=assets),
     )
-
-
-def title_line(summary: Summary, words: Wording) -> str:
-    """Say how much there is: happenings, places, sentences, articles and the days covered."""
-    counts = {
-        "happenings": words.count("happenings-n", summary.happenings),
-        "places": words.count("places-n", summary.places),
-        "sentences": words.count("sentences-n", summary.sentences),
-        "articles": words.count("articles-n", summary.articles),
-    }
-    line = words("summary", **counts)
-    return f"{line} · {words.days(summary.first_day, summary.last_day)}" if summary.first_day and summary.last_day else line
 
 
 def _state(start: Mapping[str, Any]) -> list[Any]:
     stores = (ids.SELECTION, ids.CLAUSES, ids.CHOSEN, ids.LOOK, ids.PANE, ids.ACTION, ids.ORDER, ids.VERSION, ids.TICK, ids.HEAR)
-    return [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.START, data=dict(start)), *(dcc.Store(id=one) for one in stores),
-            dcc.Interval(id=ids.CLOCK, interval=POLL_MS)]  # fmt: skip
+    first = [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.START, data=dict(start))]
+    return [*first, *(dcc.Store(id=one) for one in stores), dcc.Interval(id=ids.CLOCK, interval=POLL_MS)]
 
 
 def _header(summary: Summary, words: Wording) -> Any:
@@ -64,11 +60,11 @@ def _header(summary: Summary, words: Wording) -> Any:
             html.Div(id=ids.GROWTH, className="growth", role="status"),
             label,
             _languages(words),
-            html.Button(words("copy-link"), className="button", **{"data-op": "copy-link", "data-done": words("copied")}),
+            html.Button(words("copy-link"), className="button", **told(op="copy-link", done=words("copied"))),
             html.Button(
                 words("theme-dark"),
                 className="button",
-                **{"data-op": "theme", "data-dark": words("theme-dark"), "data-light": words("theme-light")},
+                **told(op="theme", dark=words("theme-dark"), light=words("theme-light")),
             ),
             _exports(words),
         ]
@@ -77,7 +73,7 @@ def _header(summary: Summary, words: Wording) -> Any:
 
 def _field(name: str, kind: str, label: str, hint: str = "") -> Any:
     """Keep the place of a native input, which the page's script puts there: Dash has none for days."""
-    return html.Span(className=f"holder {kind}", **{"data-input": kind, "data-id": name, "data-label": label, "data-hint": hint})
+    return html.Span(className=f"holder {kind}", **told(input=kind, id=name, label=label, hint=hint))
 
 
 def _languages(words: Wording) -> Any:
@@ -86,12 +82,17 @@ def _languages(words: Wording) -> Any:
             words_name,
             className="button plain",
             lang=code,
-            **{"data-op": "lang", "data-value": code, "aria-pressed": str(code == words.code).lower()},
+            **told(op="lang", value=code, aria_pressed=str(code == words.code).lower()),
         )
         for code, words_name in (("en", "EN"), ("hi", "हिं"))
         if code in codes()
     ]
-    return html.Div(buttons, className="languages", role="group", **{"aria-label": words("language-label")})
+    return html.Div(buttons, className="languages", role="group", **told(aria_label=words("language-label")))
+
+
+def _theme_button(words: Wording) -> Any:
+    dark, light = words("theme-dark"), words("theme-light")
+    return html.Button(dark, className="button", **told(op="theme", dark=dark, light=light))
 
 
 def _exports(words: Wording) -> Any:
@@ -99,20 +100,20 @@ def _exports(words: Wording) -> Any:
         html.Button(
             words(f"export-{view}-{form}"),
             className="item",
-            **{"data-op": "picture", "data-view": view, "data-format": form, "data-close": ids.EXPORTS},
+            **told(op="picture", view=view, format=form, close=ids.EXPORTS),
         )
         for view in (ids.MAP, ids.TIMELINE)
         for form in PICTURES
     ]
     files = [
-        html.A(words(f"export-{form}"), href=f"export/{form}", className="item", download="", **{"data-export": f"export/{form}"})
+        html.A(words(f"export-{form}"), href=f"export/{form}", className="item", download="", **told(export=f"export/{form}"))
         for form in FILES
     ]
-    pdf = html.A(words("export-pdf"), href="export/pdf", className="item", download="", **{"data-export": "export/pdf"})
-    printed = html.Button(words("export-print"), className="item", **{"data-op": "print"})
-    note = html.P(id="export-note", className="menu-note")
-    return html.Details([html.Summary(words("export"), className="button primary"), html.Div([*pictures, pdf, *files, printed, note], className="sheet")],
-                        id=ids.EXPORTS, className="menu")  # fmt: skip
+    pdf = html.A(words("export-pdf"), href="export/pdf", className="item", download="", **told(export="export/pdf"))
+    printed = html.Button(words("export-print"), className="item", **told(op="print"))
+    note = html.P(id=ids.NOTE, className="menu-note")
+    sheet = html.Div([note, *pictures, pdf, *files, printed], className="sheet")
+    return html.Details([html.Summary(words("export"), className="button primary"), sheet], id=ids.EXPORTS, className="menu")
 
 
 def _main(summary: Summary, words: Wording, assets: str) -> Any:
@@ -125,7 +126,7 @@ def _main(summary: Summary, words: Wording, assets: str) -> Any:
                         [html.Div(id=ids.CHIPS, className="chips"), html.Div(id=ids.ACTIVE, className="active")],
                         className="over-map",
                     ),
-                    html.Div(dcc.Graph(id=ids.MAP, config=graph, responsive=True, className="graph"), className="map-pane"),
+                    html.Div(_graph(ids.MAP, graph, "graph"), className="map-pane"),
                     _map_tools(words),
                     html.Div(id=ids.AREA_NOTE, className="map-foot"),
                     html.Div(_table(words), id=ids.TABLE_SECTION, className="panel-table"),
@@ -133,19 +134,19 @@ def _main(summary: Summary, words: Wording, assets: str) -> Any:
                 ],
                 id=ids.MAP_SECTION,
                 className="map",
-                **{"aria-label": words("map-label")},
+                **told(aria_label=words("map-label")),
             ),
             html.Section(
                 [
                     _time_bar(words),
-                    dcc.Graph(id=ids.TIMELINE, config=graph, responsive=True, className="timeline"),
+                    _graph(ids.TIMELINE, graph, "timeline"),
                     _strip(graph, words),
                 ],
                 className="time",
-                **{"aria-label": words("timeline-label")},
+                **told(aria_label=words("timeline-label")),
             ),
         ],
-        **{"data-articles": str(summary.articles)},
+        **told(articles=str(summary.articles)),
     )
 
 
@@ -154,7 +155,7 @@ def _map_tools(words: Wording) -> Any:
         html.Button(
             words(f"panel-{panel}"),
             className="tab",
-            **{"data-op": "set", "data-clause": "panel", "data-value": panel, "aria-pressed": str(panel == "map").lower()},
+            **told(op="set", clause="panel", value=panel, aria_pressed=str(panel == "map").lower()),
         )
         for panel in PANELS
     ]
@@ -163,30 +164,30 @@ def _map_tools(words: Wording) -> Any:
             "+",
             title=words("zoom-in"),
             className="tool",
-            **{"data-op": "zoom", "data-value": "0.6", "aria-label": words("zoom-in")},
+            **told(op="zoom", value="0.6", aria_label=words("zoom-in")),
         ),
         html.Button(
             "−",
             title=words("zoom-out"),
             className="tool",
-            **{"data-op": "zoom", "data-value": "1.667", "aria-label": words("zoom-out")},
+            **told(op="zoom", value="1.667", aria_label=words("zoom-out")),
         ),
         html.Button(
             "⌂",
             title=words("zoom-home"),
             className="tool",
-            **{"data-op": "clear", "data-clause": "view", "aria-label": words("zoom-home")},
+            **told(op="clear", clause="view", aria_label=words("zoom-home")),
         ),
         html.Button(
             "▭",
             title=words("drag-select"),
             className="tool",
-            **{"data-op": "drag", "aria-pressed": "false", "aria-label": words("drag-select")},
+            **told(op="drag", aria_pressed="false", aria_label=words("drag-select")),
         ),
     ]
     return html.Div(
         [
-            html.Div(tabs, className="tabs", role="group", **{"aria-label": words("panel-label")}),
+            html.Div(tabs, className="tabs", role="group", **told(aria_label=words("panel-label"))),
             html.Div(tools, className="tools"),
         ],
         className="map-tools",
@@ -205,18 +206,18 @@ def _time_bar(words: Wording) -> Any:
                         "‹",
                         className="tool",
                         title=words("step-back"),
-                        **{"data-op": "day-step", "data-by": "-1", "aria-label": words("step-back")},
+                        **told(op="day-step", by="-1", aria_label=words("step-back")),
                     ),
                     html.Button(
                         words("play"),
                         className="button small",
-                        **{"data-op": "play", "data-on": words("pause"), "data-off": words("play"), "aria-pressed": "false"},
+                        **told(op="play", on=words("pause"), off=words("play"), aria_pressed="false"),
                     ),
                     html.Button(
                         "›",
                         className="tool",
                         title=words("step-forward"),
-                        **{"data-op": "day-step", "data-by": "1", "aria-label": words("step-forward")},
+                        **told(op="day-step", by="1", aria_label=words("step-forward")),
                     ),
                     _field("day-field", "date", words("day-cursor-label")),
                     html.Label(
@@ -233,17 +234,20 @@ def _time_bar(words: Wording) -> Any:
 
 def _strip(graph: Mapping[str, Any], words: Wording) -> Any:
     handles = [
-        html.Div(className="handle", role="slider", tabIndex="0", **{"data-part": part, "aria-label": words(f"brush-{part}")})
+        html.Div(className="handle", role="slider", tabIndex="0", **told(part=part, aria_label=words(f"brush-{part}")))
         for part in ("from", "to")
     ]
     brush = html.Div(
         [html.Div(className="veil before"), html.Div(className="veil after"),
-         html.Div(handles, className="span", title=words("brush-span"), **{"data-part": "span"})],
-        id=ids.BRUSH, className="brush", **{"data-span": ""},
+         html.Div(handles, className="span", title=words("brush-span"), **told(part="span"))],
+        id=ids.BRUSH, className="brush", **told(span=""),
     )  # fmt: skip
-    config = {**graph, "staticPlot": True}
-    return html.Div([dcc.Graph(id=ids.STRIP, config=config, responsive=True, className="strip-graph"), brush], className="strip",
-                    role="group", **{"aria-label": words("strip-label")})  # fmt: skip
+    strip = _graph(ids.STRIP, {**graph, "staticPlot": True}, "strip-graph")
+    return html.Div([strip, brush], className="strip", role="group", **told(aria_label=words("strip-label")))
+
+
+def _graph(name: str, config: Mapping[str, Any], looks: str) -> Any:
+    return dcc.Graph(id=name, config=cast("Any", config), responsive=True, className=looks)
 
 
 def _table(words: Wording) -> Any:
@@ -265,11 +269,11 @@ def _table(words: Wording) -> Any:
 
 
 def _reader(words: Wording) -> Any:
-    grip = html.Button("", className="grip", **{"data-op": "sheet", "aria-label": words("reader-label")})
+    grip = html.Button("", className="grip", **told(op="sheet", aria_label=words("reader-label")))
     return html.Aside(
         [grip, html.Div(id=ids.READER_BODY)],
         id=ids.READER,
         className="reader",
         tabIndex="-1",
-        **{"aria-label": words("reader-label")},
+        **told(aria_label=words("reader-label")),
     )

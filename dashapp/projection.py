@@ -17,8 +17,8 @@ WORLD_RADIUS_DEGREES = 62.0  # from here on the equal-area disc bends the rim so
 LEAST_SPAN_DEGREES = 3.0  # a single place is shown with its surroundings
 MOST_SPAN_DEGREES = 150.0
 BASE_HALF_LATITUDE = 12.0  # half the height of the box that plotly fits; the scale does the rest
-SHARE_SHOWN = 0.85  # of the weight of all marks that the first view holds, as the timeline's first window does
-ROOM_PX = (90.0, 60.0)  # kept free at the sides and at top and bottom, for labels, chips and notes
+SHARE_SHOWN = 0.9  # of the weight of all marks that the first view holds, as the timeline's first window does
+ROOM_PX = (70.0, 64.0)  # kept free at the sides and at the foot, for names, tools and notes; what chips cover comes on top
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Frame:
         return math.degrees(low), _turn(self.view.longitude + math.degrees(max(-math.pi, min(math.pi, turn))))
 
 
-def first_view(points: Sequence[tuple[float, float, float]], width: float, height: float) -> View:
+def first_view(points: Sequence[tuple[float, float, float]], width: float, height: float, top: float = 0.0) -> View:
     """Choose the view that opens: the closest group of places that bears most of the weight.
 
     Parameters
@@ -144,6 +144,8 @@ def first_view(points: Sequence[tuple[float, float, float]], width: float, heigh
         ``(latitude, longitude, weight)`` of each mark.
     width, height
         Of the pane, pixels.
+    top
+        Pixels of the pane that chips cover.
     """
     if not points:
         return View(20.0, 10.0, MOST_SPAN_DEGREES)
@@ -152,7 +154,7 @@ def first_view(points: Sequence[tuple[float, float, float]], width: float, heigh
     reach = max(distance_degrees(centre, point) for point in group)
     if reach > WORLD_RADIUS_DEGREES:
         return View(15.0, centre[1], MOST_SPAN_DEGREES)
-    return _fitted(centre, group, width, height)
+    return _fitted(centre, group, (width, height), top)
 
 
 def radius_px(frame: Frame, radius_km: float) -> float:
@@ -160,15 +162,19 @@ def radius_px(frame: Frame, radius_km: float) -> float:
     return frame.unit * radius_km / EARTH_RADIUS_KM
 
 
-def _fitted(centre: Point, group: Sequence[Point], width: float, height: float) -> View:
+def _fitted(centre: Point, group: Sequence[Point], pane: tuple[float, float], top: float) -> View:
     """Centre the group within the free part of the pane, as large as it goes."""
-    flat = Frame(View(*centre, 57.2958), 1.0, 1.0)
+    width, height = pane
+    flat = Frame(View(*centre, math.degrees(1.0)), 1.0, 1.0)  # so that a pixel is an Earth radius
     pixels = [pixel for point in group if (pixel := flat.pixel(point))]
     xs, ys = [x for x, _ in pixels], [y for _, y in pixels]
-    free = max(width - 2 * ROOM_PX[0], width / 3), max(height - 2 * ROOM_PX[1], height / 3)
-    tall = max((max(xs) - min(xs)) / free[0], (max(ys) - min(ys)) / free[1]) * height
-    middle = flat.point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-    return View(round(middle[0], 3), round(middle[1], 3), round(max(LEAST_SPAN_DEGREES, math.degrees(tall)), 3))
+    covered = min(top + ROOM_PX[1] / 2, height / 3)
+    free = max(width - 2 * ROOM_PX[0], width / 3), max(height - covered - ROOM_PX[1], height / 3)
+    unit = min(free[0] / max(max(xs) - min(xs), 1e-6), free[1] / max(max(ys) - min(ys), 1e-6))
+    span = min(max(LEAST_SPAN_DEGREES, math.degrees(height / unit)), MOST_SPAN_DEGREES)
+    lift = (covered - ROOM_PX[1]) / 2 / (height / math.radians(span))
+    middle = flat.point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2 - lift)
+    return View(round(middle[0], 3), round(middle[1], 3), round(span, 3))
 
 
 def _closest_group(points: Sequence[tuple[float, float, float]]) -> list[Point]:

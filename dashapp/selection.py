@@ -28,6 +28,7 @@ ALLOWED = {
     "modalities": ("asserted", "planned", "hypothetical", "negated", "reported opinion"),
     "statuses": ("foreground", "background", "commentary"),
 }
+SEPARATORS: Mapping[str, str] = {"days": "..", "box": ",", "view": ","}
 LANES = ("kind", "source", "place", "person")
 PANELS = ("map", "table", "compare")
 LONGEST_WORDS = 200  # a search of more characters is cut
@@ -56,10 +57,35 @@ class Selection:
     lanes: str = "kind"
     panel: str = "map"
 
+    @classmethod
+    def from_url(cls, query: str) -> "Selection":
+        """Read the query part of a URL; what cannot be understood is left out."""
+        found: dict[str, Any] = {}
+        for name, value in parse_qsl(query.lstrip("?"), max_num_fields=400):
+            if name in LISTS:
+                found.setdefault(name, []).append(value)
+            elif name in SEPARATORS:
+                found[name] = value.split(SEPARATORS[name])
+            else:
+                found[name] = value
+        return from_json(found)
+
+    def sentence(self) -> str:
+        """Say in English what is selected: what an export says of itself."""
+        parts = [f"{self.days[0].isoformat()} to {self.days[1].isoformat()}"] if self.days else ["all days"]
+        if self.box:
+            parts.append("west {:g}, south {:g}, east {:g}, north {:g}".format(*self.box))
+        parts += [f"{name}: {', '.join(getattr(self, name))}" for name in LISTS if getattr(self, name)]
+        parts += [f"words: {self.words}"] if self.words else []
+        parts += ["only where sources disagree"] if self.disagreements else []
+        parts += ["minor happenings too"] if self.hidden else []
+        return "; ".join(parts)
+
     def without(self, view: str) -> "Selection":
         """Drop the clauses that the view itself published."""
         own = CLAUSES_OF[view]
-        return replace(self, **{name: None for name in own}) if own else self
+        gone: dict[str, Any] = dict.fromkeys(own)
+        return replace(self, **gone) if own else self
 
     def query(self, frame: Frame | None = None) -> Query:
         """Ask the store; `frame` is the pane that the map's view is shown in."""
@@ -90,21 +116,6 @@ class Selection:
         return urlencode(pairs)
 
 
-def from_url(query: str) -> Selection:
-    """Read the query part of a URL; what cannot be understood is left out."""
-    found: dict[str, Any] = {}
-    for name, value in parse_qsl(query.lstrip("?"), max_num_fields=400):
-        if name in LISTS:
-            found.setdefault(name, []).append(value)
-        elif name in {"box", "view"}:
-            found[name] = value.split(",")
-        elif name == "days":
-            found[name] = value.split("..")
-        else:
-            found[name] = value
-    return from_json(found)
-
-
 def from_json(data: object) -> Selection:
     """Read the state as the browser sends it; what cannot be understood is left out, since anyone can send anything."""
     given = data if isinstance(data, Mapping) else {}
@@ -115,7 +126,7 @@ def from_json(data: object) -> Selection:
     kept["day"] = _day(given.get("day"))
     kept["words"] = str(given.get("words") or "")[:LONGEST_WORDS].strip()
     for name in ("disagreements", "hidden"):
-        kept[name] = given.get(name) in {True, "1", 1}
+        kept[name] = given.get(name) in {True, "1"}
     for name in ("happening", "place", "article"):
         kept[name] = str(given[name])[:LONGEST_WORDS] if given.get(name) else None
     kept["lanes"] = given["lanes"] if given.get("lanes") in LANES else "kind"

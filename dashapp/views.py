@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from dashapp import ids
 from dashapp.evidence import Story
 from dashapp.figures.map import MapLook, MapThings, chosen_traces, map_figure
-from dashapp.figures.map.glyphs import Spot, fanned, spots_of_marks, spots_of_rows
+from dashapp.figures.map.glyphs import Glyph, Spot, fanned, spots_of_marks, spots_of_rows
 from dashapp.figures.map.ways import journeys, ways
 from dashapp.figures.overview import Extent, edges, extent, overview_figure
 from dashapp.figures.timeline import TimelineLook, binned_figure, timeline_figure
@@ -74,7 +74,7 @@ def frame_of(store: Store, selection: Selection, pane: Pane) -> Frame:
     if view is None:
         first, last = opening_days(store)
         marks = store.marks_by_place(Query(first_day=first, last_day=last))
-        view = first_view([(mark.latitude, mark.longitude, mark.weight * mark.count**0.5) for mark in marks], *pane.map)
+        view = first_view([(mark.latitude, mark.longitude, mark.weight * mark.count**0.5) for mark in marks], *pane.map, pane.top)
     return Frame(view, *pane.map)
 
 
@@ -100,7 +100,9 @@ def map_view(store: Store, selection: Selection, look: Look) -> Figure:
 
 def map_ring(store: Store, selection: Selection, look: Look) -> list[Figure]:
     """Draw only what belongs to the chosen happening: the last traces of the map."""
-    return chosen_traces(_things(store, selection, [], look), _map_look(frame_of(store, selection, look.pane), look))
+    rows = store.window(selection.without(ids.MAP).query(), MOST_ROWS)
+    spots = spots_of_rows(rows, look.words.code)
+    return chosen_traces(_things(store, selection, spots, look), _map_look(frame_of(store, selection, look.pane), look))
 
 
 def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
@@ -111,7 +113,7 @@ def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
     rows = store.window(selection.query(frame), MOST_ROWS + 1)
     if len(rows) > MOST_ROWS:
         bins = edges(Extent(*days), look.pane.time[0] * 0.7)
-        counts = store.counts_by_time(selection.without(ids.TIMELINE).query(frame), bins, lane=selection.lanes)
+        counts = store.counts_by_time(selection.without(ids.TIMELINE).query(frame), bins, lane=cast("Any", selection.lanes))
         return binned_figure(counts, days, wanted, day=selection.day)
     return timeline_figure(rows, days, wanted, chosen=chosen_row(store, selection), day=selection.day)
 
@@ -122,6 +124,14 @@ def strip_view(store: Store, selection: Selection, look: Look) -> tuple[Figure, 
     shown = extent(whole_days(store), opening_days(store), selection.days)
     counts = store.counts_by_time(selection.without(ids.STRIP).query(frame), edges(shown, look.pane.strip[0] - 152), lane="kind")
     return overview_figure(counts, shown, timeline_look(selection, look)), shown
+
+
+def strip_and_brush(store: Store, selection: Selection, look: Look) -> tuple[Figure, str]:
+    """Draw the strip, and tell its brush: first and last day of the strip, of the selection, and the margins in pixels."""
+    figure, shown = strip_view(store, selection, look)
+    days = [day.isoformat() for day in selection.days] if selection.days else ["", ""]
+    margin = figure["layout"]["margin"]
+    return figure, ",".join([shown.first.isoformat(), shown.last.isoformat(), *days, str(margin["l"]), str(margin["r"])])
 
 
 def timeline_look(selection: Selection, look: Look) -> TimelineLook:
@@ -148,12 +158,6 @@ def story_of(store: Store, selection: Selection) -> Story | None:
     return Story(happening, row, store.tellings(row.id), whole[0] if whole else None, parts, beside[:40])
 
 
-def happenings_in_order(store: Store, selection: Selection, look: Look) -> list[str]:
-    """Order the happenings in view by day, for Earlier and Later."""
-    rows = store.window(selection.query(frame_of(store, selection, look.pane)), MOST_ROWS)
-    return [row.id for row in sorted(rows, key=lambda row: (row.first_day or dt.date.max, row.clock or "", row.id))]
-
-
 def on_day(store: Store, selection: Selection, day: dt.date) -> tuple[Row, ...]:
     """Find what happened on one day, the nearest dated first."""
     query = selection.query()
@@ -164,16 +168,18 @@ def on_day(store: Store, selection: Selection, day: dt.date) -> tuple[Row, ...]:
 def _things(store: Store, selection: Selection, spots: list[Spot], look: Look) -> MapThings:
     row = chosen_row(store, selection)
     happening = store.happening(row.id) if row else None
-    chosen = next((spot for spot in spots if row and any(row.id in glyph.ids for glyph in spot.glyphs)), None)
-    if chosen is None and row:
-        alone = spots_of_rows([row], look.words.code)
-        chosen = alone[0] if alone else None
     opened = next((spot for spot in spots if spot.key == selection.place), None)
     if opened and opened.count > 1:
         members = store.rows([one for glyph in opened.glyphs for one in glyph.ids][:MOST_FANNED])
         spots = [fanned(opened, members, look.words.code) if spot is opened else spot for spot in spots]
+    chosen = _glyph_of(row, spots or spots_of_rows([row], look.words.code)) if row else None
     strong = frozenset(one.id for one in on_day(store, selection, selection.day)) if selection.day else None
     return MapThings(spots, (), ways(happening) if happening else (), chosen, row.kind if row else "", strong)
+
+
+def _glyph_of(row: Row, spots: list[Spot]) -> tuple[Spot, Glyph] | None:
+    found = ((spot, glyph) for spot in spots for glyph in spot.glyphs if row.id in glyph.ids)
+    return next(found, None)
 
 
 def _map_look(frame: Frame, look: Look) -> MapLook:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import html
 
+from dashapp.attributes import told
 from dashapp.evidence.marks import legend, marked
 from dashapp.theme import family_of
 from dashapp.wording import Wording
@@ -121,8 +122,13 @@ def _disagreement(one: Any, story: Story, words: Wording) -> Any:
 
 
 def _source(telling: Telling, words: Wording) -> Any:
-    head = [html.Strong(_source_name(telling, words)), html.Button(words("sentence-n", n=telling.index + 1), className="plain", title=words("whole-article"),
-            **{"data-op": "set", "data-clause": "article", "data-value": telling.document.id})]  # fmt: skip
+    whole = html.Button(
+        words("sentence-n", n=telling.index + 1),
+        className="plain",
+        title=words("whole-article"),
+        **told(op="set", clause="article", value=telling.document.id),
+    )
+    head = [html.Strong(_source_name(telling, words)), whole]
     said = telling.mention.said_by if telling.mention else None
     speaker = [html.P(f"{words('said-by')}: {said.name}", className="said")] if said else []
     quote = html.Blockquote(
@@ -145,17 +151,17 @@ def _item(row: Row, words: Wording) -> Any:
     button = html.Button(
         [html.I(className=f"dot family-{family_of(row.kind)}"), html.Span(words.label(row)), html.Small(words.when(row))],
         className="row-button",
-        **{"data-op": "choose", "data-value": row.id},
+        **told(op="choose", value=row.id),
     )
     return html.Li(button)
 
 
 def _foot(story: Story, words: Wording) -> Any:
-    earlier = html.Button(words("earlier"), className="button", **{"data-op": "step", "data-by": "-1"})
-    later = html.Button(words("later"), className="button", **{"data-op": "step", "data-by": "1"})
+    earlier = html.Button(words("earlier"), className="button", **told(op="step", by="-1"))
+    later = html.Button(words("later"), className="button", **told(op="step", by="1"))
     cite = html.Button(
         words("cite"),
         className="button",
-        **{"data-op": "copy-text", "data-value": citation(story, words), "data-done": words("copied")},
+        **told(op="copy-text", value=citation(story, words), done=words("copied")),
     )
     return html.Div([earlier, cite, later], className="foot")

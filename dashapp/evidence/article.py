@@ -1,10 +1,12 @@
 """One article → its whole text with all its happenings marked, the sentence that led here in view."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from dash import html
 
+from dashapp.attributes import told
 from dashapp.evidence.marks import marked
 from dashapp.wording import Wording
 from extract import Document, Span
@@ -23,10 +25,12 @@ def whole_article(document: Document, marks: Sequence[tuple[Any, ...]], here: Se
         ``(role, span, rule, value, …)`` of everything that was found in it.
     here
         Sentences of the happening that is chosen: they stand out, and the first is scrolled to.
+    words
+        The interface's words.
     """
     start, end = _shown(len(document.text), here)
     plain = [(mark[0], Span(*mark[1]), str(mark[2]), str(mark[3])) for mark in marks]
-    back = html.Button(words("back-to-happening"), className="button", **{"data-op": "clear", "data-clause": "article"})
+    back = html.Button(words("back-to-happening"), className="button", **told(op="clear", clause="article"))
     return [back, html.H2(document.title or document.source or words("no-source")), _line(document, words),
             html.Div(_sections(document, plain, here, (start, end), words), id="article", className="article",
                      lang=document.language or "", dir="auto", tabIndex="0")]  # fmt: skip
@@ -55,7 +59,7 @@ def _sections(
     """Cut the text at the sentences of the happening, so that each can be set apart."""
     cuts = sorted({shown[0], shown[1], *(at for span in here for at in span if shown[0] < at < shown[1])})
     parts = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         inside = [mark for mark in marks if mark[1].start < end and mark[1].end > start]
         chosen = any(span.start <= start and end <= span.end for span in here)
         parts.append(html.Span(marked(document.text[start:end], start, inside, words), className="here" if chosen else None))

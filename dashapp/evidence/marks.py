@@ -1,10 +1,14 @@
-"""A text and its marked spans → marked words, each with the rule that read it. Offsets are code points, so Python marks, never the browser."""
+"""A text and its marked spans → marked words, each with the rule that read it.
+
+Offsets are code points, so Python marks, never the browser.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 from dash import html
 
+from dashapp.attributes import told
 from dashapp.wording import Wording
 from extract import Span, Telling
 
@@ -19,9 +23,13 @@ def marked(text: str, start: int, marks: Sequence[Mark], words: Wording) -> list
     Parameters
     ----------
     text
-        The words shown, which begin at code point `start` of their document.
+        The words shown.
+    start
+        The code point of the document at which they begin.
     marks
         In the document's code points; where two overlap, the one of the stronger role is marked and the rest of the other.
+    words
+        The interface's words.
 
     Returns
     -------
@@ -52,8 +60,8 @@ def _piece(text: str, mark: Mark | None, words: Wording) -> Any:
     if mark is None:
         return text
     role, _, rule, value = mark
-    told = f"{words('mark-' + role)}: {words('rule-value', value=value, rule=rule) if value else words('rule', rule=rule)}"
-    return html.Mark(text, className=role, tabIndex="0", title=told, **{"data-rule": told, "aria-description": told})
+    said = f"{words('mark-' + role)}: {words('rule-value', value=value, rule=rule) if value else words('rule', rule=rule)}"
+    return html.Mark(text, className=role, tabIndex="0", title=said, **told(rule=said, aria_description=said))
 
 
 def _weakest_first(mark: Mark) -> tuple[int, int]:

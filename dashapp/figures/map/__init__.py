@@ -7,6 +7,7 @@ the happening that is chosen, the one before it the lines that belong to it.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from dashapp.figures.map.glyphs import Glyph, Spot, glyph_px, placed
@@ -42,7 +43,7 @@ class MapThings:
     spots: Sequence[Spot]
     journeys: Sequence[Journey] = ()
     ways: Sequence[Way] = ()  # of the happening that is chosen
-    chosen: Spot | None = None
+    chosen: tuple[Spot, Glyph] | None = None
     chosen_kind: str = ""
     dimmed: frozenset[str] | None = field(default=None)  # ids that stay strong while a day is looked at; None: all
 
@@ -73,10 +74,10 @@ def chosen_traces(things: MapThings, look: MapLook) -> list[Figure]:
     goals = [_goal(way, look) for way in things.ways]
     area = _line(areas, colour, dash="dash", width=1.3) | {"fill": "toself", "fillcolor": pale(colour, 0.13)}
     text = _texts([name for name in goals if name], look, size=12, colour=colour)
-    ring = _scatter([things.chosen.point] if things.chosen else [], "markers") | {
+    ring = _scatter([placed(look.frame, *things.chosen)] if things.chosen else [], "markers") | {
         "hoverinfo": "skip",
         "marker": {
-            "size": _ring_px(things.chosen),
+            "size": glyph_px(things.chosen[1]) + 15 if things.chosen else 30,
             "symbol": "circle-open",
             "color": TOKENS[look.theme]["ink"],
             "line": {"width": 2.4},
@@ -147,13 +148,13 @@ def _circles(spots: Sequence[Spot], look: MapLook) -> list[Figure]:
 
 def _journey(journey: Journey, look: MapLook) -> Figure:
     points = [station.point for station in journey.stations]
-    legs = [great_circle(one, other) for one, other in zip(points, points[1:], strict=False)]
+    legs = [great_circle(one, other) for one, other in pairwise(points)]
     return _line(legs, pale(TOKENS[look.theme]["travel"], 0.9), dash="dot", width=1.8)
 
 
 def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
     """Put an arrow in the middle of each leg, pointing on, with its day beside the pointer."""
-    legs = [(one, other) for journey in journeys for one, other in zip(journey.stations, journey.stations[1:], strict=False)]
+    legs = [(one, other) for journey in journeys for one, other in pairwise(journey.stations)]
     middles = [great_circle(one.point, other.point, 10) for one, other in legs]
     return _scatter([line[len(line) // 2] for line in middles], "markers") | {
         "text": [f"{escaped(one.place)} → {escaped(other.place)}<br>{escaped(look.words.when(other.row))}" for one, other in legs],
@@ -170,7 +171,6 @@ def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
 
 def _turn(frame: Frame, line: Sequence[Point]) -> float:
     """Say how far an arrow is turned on the pane, clockwise from up."""
-
     at = len(line) // 2
     one, other = frame.pixel(line[max(0, at - 1)]), frame.pixel(line[min(at + 1, len(line) - 1)])
     if one is None or other is None:
@@ -212,11 +212,6 @@ def _line(lines: Iterable[Sequence[Point]], colour: str, *, width: float, dash: 
         lon += [*(point[1] for point in line), None]
     return {"type": "scattergeo", "mode": "lines", "lat": lat, "lon": lon, "hoverinfo": "skip",
             "line": {"color": colour, "width": width, "dash": dash}}  # fmt: skip
-
-
-def _ring_px(spot: Spot | None) -> float:
-    shifts = [abs(glyph.shift[0]) for glyph in spot.glyphs] if spot else [0.0]
-    return 30.0 + 2 * max(shifts)
 
 
 def _layout(look: MapLook) -> Figure:

@@ -76,7 +76,6 @@ def spots_of_marks(marks: Sequence[PlaceMark]) -> list[Spot]:
 
 def fanned(spot: Spot, rows: Sequence[Row], language: str) -> Spot:
     """Open a place: each of its happenings by itself, in a ring around it."""
-
     glyphs = []
     for at, row in enumerate(rows):
         turn, lap = math.tau * (at % 12) / min(12, len(rows)) - math.pi / 2, 1 + at // 12
@@ -95,7 +94,7 @@ def placed(frame: Frame, spot: Spot, glyph: Glyph) -> tuple[float, float]:
 
 def glyph_px(glyph: Glyph) -> float:
     """Measure a glyph: larger for weight, and for many happenings."""
-    return min(26.0, 12.0 + 4.0 * glyph.weight + 2.2 * (glyph.count - 1) ** 0.5)
+    return min(26.0, 12.0 + 4.0 * glyph.weight + 2.2 * math.sqrt(glyph.count - 1))
 
 
 def _spot(rows: Sequence[Row], language: str, *, crowded: bool) -> Spot:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from dashapp.figures.map.glyphs import Spot, glyph_px
 from dashapp.projection import Frame
-from dashapp.wording import Wording
+from dashapp.wording import DEFAULT, Wording
 
 HERE = Path(__file__).parent
-LETTER_PX = 7.0  # mean width of a letter of 13 px Inter; measured over the place names of the sample corpus
-WIDE_LETTER_PX = 8.0  # Devanagari and other scripts
+# Widths of letters of 13 px Inter, measured in Chromium; other scripts by their mean (Devanagari place names: 4.0 to 5.3).
+NARROW, WIDE = frozenset("iljtfrI.,:;'|!-() "), frozenset("mwMW%@")
+NARROW_PX, LETTER_PX, CAPITAL_PX, WIDE_PX = 4.2, 7.7, 8.9, 11.6
+COMBINED_PX, IDEOGRAPH_PX = 5.2, 13.0
 LINE_PX = 17.0
 MOST_NAMES = 40
 LAND_LETTER_PX = 8.4  # capitals of 10.5 px with letter spacing
@@ -56,7 +58,7 @@ def place_names(spots: Sequence[Spot], room: Room) -> list[Name]:
     """Name the places, the heaviest first, each at the best free side of its marks."""
     for spot in spots:
         _take_glyphs(spot, room)
-    names = []
+    names: list[Name] = []
     for spot in spots[: 4 * MOST_NAMES]:
         pixel = room.frame.pixel(spot.point)
         if pixel is None or not spot.name or len(names) >= MOST_NAMES:
@@ -89,7 +91,23 @@ def land_names(room: Room, words: Wording, marked: frozenset[str] = frozenset())
 
 def text_px(text: str) -> float:
     """Guess how wide a name will be drawn."""
-    return sum(LETTER_PX if letter.isascii() else WIDE_LETTER_PX for letter in text) + 4
+    return sum(map(_letter_px, text)) + 4
+
+
+def _letter_px(letter: str) -> float:
+    if not letter.isascii():
+        return (
+            IDEOGRAPH_PX
+            if letter >= "\u2e80"
+            else CAPITAL_PX
+            if letter.isupper()
+            else LETTER_PX
+            if letter < "\u0590"
+            else COMBINED_PX
+        )
+    if letter in NARROW:
+        return NARROW_PX
+    return WIDE_PX if letter in WIDE else CAPITAL_PX if letter.isupper() else LETTER_PX
 
 
 def _sides(spot: Spot, pixel: tuple[float, float], width: float) -> Iterator[tuple[float, float]]:
@@ -122,18 +140,20 @@ def _named_spots(words: Wording) -> Iterator[tuple[str, float, float, float]]:
     for code, (latitude, longitude, across) in _countries().items():
         if name := words.territory(code):
             yield name, latitude, longitude, across
-    for sea in _seas():
-        latitude, longitude, across = sea["spot"]
-        yield sea.get(words.code, sea["en"]), latitude, longitude, across
+    for names, (latitude, longitude, across) in _seas():
+        yield names.get(words.code, names[DEFAULT]), latitude, longitude, across
 
 
 @cache
-def _countries() -> dict[str, list[float]]:
-    table: dict[str, list[float]] = json.loads((HERE / "countries.json").read_text(encoding="utf-8"))
-    return dict(sorted(table.items(), key=lambda pair: -pair[1][2]))
+def _countries() -> dict[str, tuple[float, float, float]]:
+    table = json.loads((HERE / "countries.json").read_text(encoding="utf-8"))
+    return {code: (spot[0], spot[1], spot[2]) for code, spot in sorted(table.items(), key=lambda pair: -pair[1][2])}
 
 
 @cache
-def _seas() -> list[dict[str, list[float] | str]]:
-    seas: list[dict[str, list[float] | str]] = tomllib.loads((HERE / "seas.toml").read_text(encoding="utf-8"))["seas"]
-    return seas
+def _seas() -> list[tuple[dict[str, str], tuple[float, float, float]]]:
+    table = tomllib.loads((HERE / "seas.toml").read_text(encoding="utf-8"))["seas"]
+    return [
+        ({key: text for key, text in sea.items() if key != "spot"}, (sea["spot"][0], sea["spot"][1], sea["spot"][2]))
+        for sea in table
+    ]

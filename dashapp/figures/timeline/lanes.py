@@ -1,14 +1,14 @@
 """Which lane a happening lies in, and how high in it, so that neighbours do not cover each other."""
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract import Row
 
 OTHERS = ""  # the key of the lane that takes what has no lane of its own
-LANE_PX = 25  # least height of a lane
+LANE_PX = 22  # least height of a lane
 MARK_PX = 15  # two marks nearer than this in a lane go above each other
 
 
@@ -33,11 +33,11 @@ def lane_of(row: Row, by: str) -> str:
 
 
 def choose_lanes(rows: Sequence[Row], by: str, height: float) -> tuple[str, ...]:
-    """Choose the lanes that fit: the fullest, in order of their first happening; the rest share the last."""
+    """Choose the lanes that fit: the weightiest, in order of their first happening; the rest share the last."""
     room = max(2, int(height // LANE_PX))
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for row in rows:
-        weights[lane_of(row, by)] += 1
+        weights[lane_of(row, by)] += row.weight
     first_seen = {lane: at for at, lane in reversed(list(enumerate(lane_of(row, by) for row in sorted(rows, key=_order))))}
     named = [lane for lane in weights if lane != OTHERS]
     kept = sorted(named, key=lambda lane: (-weights[lane], lane))[: room if len(weights) <= room else room - 1]

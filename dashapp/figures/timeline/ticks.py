@@ -23,6 +23,8 @@ def ticks(first: dt.date, last: dt.date, width: float, words: Wording) -> tuple[
         The first and the last day shown, both whole.
     width
         Of the axis, pixels.
+    words
+        The interface's words, for its language.
 
     Returns
     -------

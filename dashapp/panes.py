@@ -1,0 +1,125 @@
+"""The store's answers for a selection → the page's panes: reading pane, counts, table, comparison, growth."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from dashapp import chrome, ids, views
+from dashapp.attributes import told
+from dashapp.evidence import reading_pane, row_list
+from dashapp.evidence.article import whole_article
+from dashapp.evidence.compare import matrix
+from dashapp.projection import Frame
+from dashapp.selection import Selection
+from dashapp.views import Look
+from dashapp.wording import Wording
+from extract import Store, Summary
+
+TABLE_ROWS = 20_000
+COMPARED_ROWS = 80
+LISTED = 14
+TRAY_ROWS = 200
+ON_A_DAY = 40
+
+
+def reader(store: Store, selection: Selection, look: Look) -> tuple[list[Any], str]:
+    """Fill the reading pane, and say aloud what is in it."""
+    words = look.words
+    story = views.story_of(store, selection)
+    found = store.article(selection.article) if selection.article else None
+    if found:
+        here = [one.sentence for one in story.tellings if one.document.id == found[0].id] if story else []
+        return whole_article(found[0], found[1], here, words), found[0].title or ""
+    if story:
+        row = story.row
+        where, sources = row.place or words("unplaced"), "; ".join(row.sources)
+        said = words("live-chosen", label=words.label(row), when=words.when(row), where=where, sources=sources)
+        return reading_pane(story, words), said
+    return _day(store, selection, words) if selection.day else _list(store, selection, words)
+
+
+def counts(store: Store, selection: Selection, look: Look) -> tuple[Any, ...]:
+    """Count for chips, clauses, edges and trays, the map's foot and the export menu; give the order of Earlier and Later."""
+    frame = views.frame_of(store, selection, look.pane)
+    query = selection.query(frame)
+    facets = store.facets(query)
+    first, last = selection.days or views.whole_days(store)
+    after = min(last, dt.date.max - dt.timedelta(1)) + dt.timedelta(1)
+    around = store.counts_by_time(selection.without(ids.TIMELINE).query(frame), (first, after), lane="kind")
+    rows = store.window(query, views.MOST_ROWS)
+    outside = _outside(store, selection, frame) if selection.view is None else 0
+    edges = chrome.edges(around.before, around.after, selection, views.opening_days(store), look.words)
+    return (
+        chrome.chips(facets, selection, look.words),
+        chrome.active(selection, look.words),
+        [*edges, *_trays(store, selection, frame, look.words)],
+        chrome.map_foot(rows, outside, look.words),
+        look.words("export-note", n=look.words.count("happenings-n", facets.total)),
+        [row.id for row in sorted(rows, key=lambda row: (row.first_day or dt.date.max, row.clock or "", row.id))],
+    )
+
+
+def table(store: Store, selection: Selection, look: Look) -> list[dict[str, Any]]:
+    """Fill the table while it is shown."""
+    if selection.panel != "table":
+        return []
+    rows = store.window(selection.query(views.frame_of(store, selection, look.pane)), TABLE_ROWS)
+    return chrome.table_rows(rows, look.words)
+
+
+def comparison(store: Store, selection: Selection, look: Look) -> list[Any]:
+    """Fill the comparison of sources while it is shown."""
+    if selection.panel != "compare":
+        return []
+    rows = store.window(selection.query(views.frame_of(store, selection, look.pane)), COMPARED_ROWS)
+    return matrix(rows, look.words)
+
+
+def growth(summary: Summary, before: Mapping[str, Any], words: Wording) -> tuple[dict[str, Any], str, str]:
+    """Say what is new in the collection."""
+    more = summary.happenings - int(before.get("happenings") or 0)
+    said = words.count("growth-n", more) if more > 0 else words("growth-changed")
+    return {"version": summary.version, "happenings": summary.happenings}, said, chrome.title_line(summary, words)
+
+
+def _day(store: Store, selection: Selection, words: Wording) -> tuple[list[Any], str]:
+    assert selection.day
+    rows = views.on_day(store, selection, selection.day)[:ON_A_DAY]
+    title = words("day-cursor", day=words.day(selection.day))
+    return (row_list(rows, words, title) if rows else [html.H3(title), html.P(words("nothing-on-day"))]), title
+
+
+def _list(store: Store, selection: Selection, words: Wording) -> tuple[list[Any], str]:
+    rows = store.window(selection.query(), LISTED)
+    if not rows:
+        return _nothing(store, words), words("none-match")
+    return [*row_list(rows, words, words("main-happenings")), html.P(words("nothing-chosen"), className="hint")], words("live-none")
+
+
+def _nothing(store: Store, words: Wording) -> list[Any]:
+    summary = store.summary()
+    if not summary.articles:
+        return [html.H2(words("empty-title")), html.P(words("no-articles-body"))]
+    if not summary.happenings:
+        return [html.H2(words("empty-title")), html.P(words("empty-body"))]
+    return [html.H3(words("none-match")), html.Button(words("clear-all"), className="button", **told(op="clear-all"))]
+
+
+def _trays(store: Store, selection: Selection, frame: Frame, words: Wording) -> list[Any]:
+    """Hold what the timeline and the map cannot show, with its number: nothing is dropped silently."""
+    dateless = [row for row in store.window(selection.without(ids.TIMELINE).query(frame), views.MOST_ROWS) if row.first_day is None]
+    placeless = [row for row in store.window(selection.without(ids.MAP).query(), views.MOST_ROWS) if row.latitude is None]
+    pairs = (("undated", dateless), ("unplaced", placeless))
+    return [chrome.tray(name, rows[:TRAY_ROWS], len(rows), words) for name, rows in pairs if rows]
+
+
+def _outside(store: Store, selection: Selection, frame: Frame) -> int:
+    """Count the happenings whose places the first view does not hold."""
+    outside = 0
+    for mark in store.marks_by_place(selection.without(ids.MAP).query()):
+        pixel = frame.pixel((mark.latitude, mark.longitude))
+        if pixel is None or not (0 <= pixel[0] <= frame.width and 0 <= pixel[1] <= frame.height):
+            outside += mark.count
+    return outside
