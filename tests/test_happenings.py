@@ -1,0 +1,225 @@
+"""Events of many documents become happenings."""
+
+import random
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.happenings import link
+from extract.language import load_pack
+from extract.models import Article, Happening
+from extract.stories import group_stories, independent_texts
+from tests.telling import article, when
+
+PACKS = {code: load_pack(code) for code in ("en", "hi")}
+FERRY = "Two ferries met head-on off Dover on Monday.\nThe collision off Dover left nine people dead, the harbour master said."
+FERRY_AGAIN = "Nine passengers died when two ferries hit each other at Dover on Monday.\nThe Dover collision closed the harbour."
+FIRE = "A blaze swept through a mill in Hull on Monday.\nNobody was hurt in the fire, Hull officials said."
+
+
+def ferry(id_: str, text: str = FERRY, day: str = "2021-03-01", published: str = "2021-03-02") -> Article:
+    return article(
+        id_,
+        text,
+        {"trigger": "collision", "kind": "collision", "day": day, "on": "Monday", "at": "Dover"},
+        published=published,
+    )
+
+
+def launch(id_: str, day: str, published: str) -> Article:
+    text = "North Korea launched two missiles from Sunan, the army said.\nThe missiles fell into the sea."
+    return article(
+        id_,
+        text,
+        {
+            "trigger": "launched",
+            "kind": "missile launch",
+            "day": day,
+            "at": "Sunan",
+            "who": {"North Korea": "agent"},
+            "objects": ("missile",),
+        },
+        published=published,
+    )
+
+
+def told(happenings: tuple[Happening, ...], kind: str) -> list[set[str]]:
+    return [{mention.document_id for mention in happening.mentions} for happening in happenings if happening.kind == kind]
+
+
+def test_two_reports_of_one_thing_are_one_happening() -> None:
+    assert told(link([ferry("a"), ferry("b", FERRY_AGAIN)], PACKS), "collision") == [{"a", "b"}]
+
+
+def test_a_report_of_another_thing_stays_apart() -> None:
+    fire = article("c", FIRE, {"trigger": "fire", "kind": "fire", "day": "2021-03-01", "at": "Hull"}, published="2021-03-02")
+    assert len(link([ferry("a"), fire], PACKS)) == 2
+
+
+def test_two_launches_of_one_month_stay_apart() -> None:
+    articles = [
+        launch("a", "2022-03-05", "2022-03-05"),
+        launch("b", "2022-03-16", "2022-03-16"),
+        launch("c", "2022-03-05", "2022-03-06"),
+    ]
+    assert sorted(map(sorted, told(link(articles, PACKS), "missile launch"))) == [["a", "c"], ["b"]]
+
+
+def test_blasts_of_one_day_in_two_towns_stay_apart() -> None:
+    text = "A bomb went off in {0} on Friday, and windows broke.\nThe explosion in {0} hurt four people."
+    articles = [
+        article(
+            id_,
+            text.format(town),
+            {"trigger": "explosion", "kind": "explosion", "day": "2021-06-04", "at": town},
+            published="2021-06-05",
+        )
+        for id_, town in (("a", "Dover"), ("b", "Hull"))
+    ]
+    assert len(told(link(articles, PACKS), "explosion")) == 2
+
+
+def test_hindi_and_english_meet_in_one_happening() -> None:
+    hindi = article(
+        "h",
+        "उत्तर कोरिया ने बुधवार को सुनान से दो मिसाइलें दागीं, सेना ने कहा।",
+        {"trigger": "दागीं", "kind": "missile launch", "day": "2022-03-16", "at": "सुनान", "objects": ("missile",)},
+        published="2022-03-16",
+        language="hi",
+    )
+    assert told(link([launch("e", "2022-03-16", "2022-03-16"), hindi], PACKS), "missile launch") == [{"e", "h"}]
+
+
+def test_a_reprint_counts_as_one_text() -> None:
+    text = FERRY + "\n" + "The two masters were taken off by a lifeboat while a tug made fast to the smaller of the ships."
+    happening = next(h for h in link([ferry("a", text), ferry("b", text + "\nMore follows.")], PACKS) if h.kind == "collision")
+    assert len(happening.mentions) == 2
+    assert happening.texts == 1
+
+
+def test_reprints_are_one_text_and_other_reports_are_not() -> None:
+    long = "\n".join(f"Sentence number {n} of the harbour report speaks of barge {n * 7} and of pier {n * 3}." for n in range(40))
+    texts = independent_texts([ferry("a", FERRY + long), ferry("b", FERRY + long + "\nBy our reporter."), ferry("c", FERRY_AGAIN)])
+    assert texts[0] == texts[1] != texts[2]
+
+
+def test_articles_far_apart_in_time_are_no_story() -> None:
+    assert len(set(group_stories([ferry("a"), ferry("b", published="2021-03-30")]))) == 2
+
+
+def test_a_day_told_wins_over_a_day_inferred() -> None:
+    inferred = ferry("b", FERRY_AGAIN)
+    inferred = replace(inferred, events=tuple(replace(event, when=when("2021-03-02", how="inferred")) for event in inferred.events))
+    happening = link([ferry("a"), inferred], PACKS)[0]
+    assert happening.when is not None
+    assert str(happening.when.first_day) == "2021-03-01"
+    assert {item.document_id for item in happening.when.evidence} == {"a"}
+
+
+def test_a_town_wins_over_the_county_that_holds_it() -> None:
+    county = article(
+        "b",
+        "The collision in Kent closed the harbour.",
+        {"trigger": "collision", "kind": "collision", "at": "Kent"},
+        published="2021-03-02",
+    )
+    happening = link([ferry("a"), replace(county, document=replace(county.document, text=county.document.text))], PACKS)[0]
+    assert happening.where is not None
+    assert happening.where.name == "Dover"
+
+
+def test_every_word_of_evidence_is_found_at_its_offsets() -> None:
+    texts = {"a": FERRY, "b": FERRY_AGAIN}
+    for happening in link([ferry("a"), ferry("b", FERRY_AGAIN)], PACKS):
+        assert all(texts[m.document_id][m.span.start : m.span.end] == m.text for m in happening.mentions)
+        assert happening.when is not None
+        assert [texts[e.document_id][e.span.start : e.span.end] for e in happening.when.evidence] == ["Monday", "Monday"]
+
+
+def test_an_article_is_mainly_about_one_happening() -> None:
+    happenings = link([ferry("a"), ferry("b", FERRY_AGAIN), launch("c", "2021-03-01", "2021-03-02")], PACKS)
+    assert Counter(document for happening in happenings for document in happening.main_of) == {"a": 1, "b": 1, "c": 1}
+
+
+def test_a_label_tells_kind_actor_and_figure_in_the_words_of_each_language() -> None:
+    happening = link([launch("a", "2022-03-05", "2022-03-05")], PACKS)[0]
+    assert happening.labels["en"] == "North Korea fires 2 missiles from Sunan"
+    assert happening.labels["hi"].endswith("मिसाइलें दागीं")
+
+
+def test_a_handshake_is_part_of_the_meeting() -> None:
+    text = "Anna Berg met Carl Dahl in Hull on Monday.\nThe meeting in Hull lasted an hour.\nBerg and Dahl shook hands for the cameras."
+    met = article(
+        "a",
+        text,
+        {
+            "trigger": "met",
+            "kind": "meeting",
+            "day": "2021-03-01",
+            "at": "Hull",
+            "who": {"Anna Berg": "agent", "Carl Dahl": "companion"},
+        },
+        {"trigger": "meeting", "kind": "meeting", "day": "2021-03-01", "at": "Hull", "who": {"Anna Berg": "agent"}, "lemma": "met"},
+        {
+            "trigger": "shook hands",
+            "kind": "handshake",
+            "day": "2021-03-01",
+            "at": "Hull",
+            "who": {"Berg": "agent", "Dahl": "agent"},
+        },
+        published="2021-03-02",
+    )
+    by_kind = {happening.kind: happening for happening in link([met], PACKS)}
+    assert by_kind["handshake"].part_of == by_kind["meeting"].id
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(6)))
+def test_the_order_of_articles_changes_nothing(order: list[int]) -> None:
+    articles = [
+        ferry("a"),
+        ferry("b", FERRY_AGAIN),
+        launch("c", "2022-03-05", "2022-03-05"),
+        launch("d", "2022-03-16", "2022-03-16"),
+        ferry("e", FERRY + "\nMore follows."),
+        article("f", FIRE, {"trigger": "fire", "kind": "fire", "day": "2021-03-01", "at": "Hull"}, published="2021-03-02"),
+    ]
+    assert link([articles[at] for at in order], PACKS) == link(articles, PACKS)
+
+
+def test_ids_are_one_each_and_do_not_change_with_more_articles() -> None:
+    few = link([ferry("a"), launch("c", "2022-03-05", "2022-03-05")], PACKS)
+    more = link([launch("c", "2022-03-05", "2022-03-05"), ferry("a"), ferry("z", FERRY_AGAIN, published="2021-03-03")], PACKS)
+    assert {happening.id for happening in few} <= {happening.id for happening in more}
+    assert len({happening.id for happening in more}) == len(more)
+
+
+def test_nothing_told_is_no_happening() -> None:
+    assert link([], PACKS) == ()
+    assert link([article("a", "Nothing happened here.")], PACKS) == ()
+
+
+@pytest.mark.slow
+def test_time_grows_with_the_documents_not_with_their_pairs() -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        chance = random.Random(count)
+        names = ["".join(chance.choices("abdegiklmnoprstu", k=7)).title() for _ in range(count)]
+        articles = [
+            article(
+                f"{number:05}",
+                f"{names[number // 4]} sank on Monday.\nThe collision with {names[number // 4 + 1]} killed {number % 40 + 2} people.",
+                {"trigger": "collision", "kind": "collision", "day": f"2021-{number % 12 + 1:02}-01", "at": "Dover"},
+                published=f"2021-{number % 12 + 1:02}-02",
+            )
+            for number in range(count - 1)
+        ]
+        start = time.process_time()
+        link(articles, PACKS)
+        return time.process_time() - start
+
+    assert seconds(1600) < 8 * seconds(400)
