@@ -6,6 +6,7 @@ The flow: read clauses → triggers → speech → modality → participants →
 from collections.abc import Sequence
 
 from extract.clauses import Reading, Trigger, read_sentence
+from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
 from extract.events.drafts import Draft
 from extract.kinds import Kind, kinds
@@ -38,7 +39,7 @@ def find_events(
         return ()
     readings = _read(document, sentences, pack)
     drafts = _drafts(document, readings, timexes, places, pack, tables)
-    return assemble(document, sentences, drafts, timexes, places, event_rules(pack), narration)
+    return assemble(document, readings, drafts, timexes, places, event_rules(pack), narration)
 
 
 def _read(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> list[Reading]:
@@ -75,8 +76,18 @@ def _drafts(
         for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
             kind = table[trigger.kind]
             people = participants_of(cast, trigger, rules, naming)
-            drafts.append(Draft(reading, trigger, kind, *_final(judged, trigger, kind, saying), saying, people))
-    return drafts
+            drafts.append(
+                Draft(
+                    reading,
+                    trigger,
+                    kind,
+                    *_final(judged, trigger, kind, saying),
+                    saying,
+                    people,
+                    (trigger.object,) if trigger.object else (),
+                )
+            )
+    return with_anaphors(drafts, readings, rules)
 
 
 def _final(judged: Judgement, trigger: Trigger, kind: Kind, saying: Saying) -> Judgement:

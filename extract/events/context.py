@@ -1,42 +1,15 @@
 """Days for events that no word dates: the focus of the document, the scene of a narrative, the day of publication."""
 
-import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 
-from extract.events.dating import Told, is_participle
+from extract.events.dating import is_participle
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
-from extract.models import Document, Narration, Provenance, Sentence, Timex, When
+from extract.models import Document, Narration, Sentence, Timex, When
 
-FOCUS_WINDOW = 10  # days before publication in which the news of an article lies
-LEAD_SENTENCES = 6
-SHARP = frozenset({"day", "hour", "minute", "second", "part"})
-CONFIDENCE = {"focus": 0.6, "scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
+CONFIDENCE = {"scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
 FEWEST_LINES = 3  # of a list of earlier events
 LIST_MARGIN = 3  # characters before the date of such a line
-
-
-def focus_day(drafts: Sequence[Draft], dates: Sequence[Told | None], document: Document, lists: frozenset[int]) -> When | None:
-    """Give the day that the dated events of the lead share: the day of the article's news."""
-    if document.published is None:
-        return None
-    scores: Counter[dt.date] = Counter()
-    first: dict[dt.date, Timex] = {}
-    for draft, told in zip(drafts, dates, strict=True):
-        if not told or draft.modality != "asserted" or draft.is_speech or draft.reading.sentence.paragraph in lists:
-            continue
-        timex = told[0].timex
-        day = timex.first_day
-        if timex.grain not in SHARP or day is None or not 0 <= (document.published - day).days <= FOCUS_WINDOW:
-            continue
-        scores[day] += (3 if draft.reading.sentence.index < LEAD_SENTENCES else 1) * (1 if draft.kind.abstract else 2)
-        first.setdefault(day, timex)
-    if not scores:
-        return None
-    day = max(scores, key=lambda day: (scores[day], day))
-    evidence = (Provenance(document.id, first[day].span, first[day].source.rule),)
-    return When(day, day, "day", "inferred", CONFIDENCE["focus"], "date: focus", evidence)
 
 
 def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> frozenset[int]:

@@ -19,6 +19,7 @@ class Draft(NamedTuple):
     cue_rule: str
     saying: Saying
     participants: tuple[Participant, ...]
+    objects: tuple[str, ...]  # language-neutral keys of content words near the trigger
 
     @property
     def document_id(self) -> str:
@@ -51,6 +52,11 @@ class Draft(NamedTuple):
         return self.reading.quoted[self.trigger.first]
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the event is a quotation that goes on from the sentence before."""
+        return self.trigger.rule == "speech: the quotation goes on"
+
+    @property
     def is_speech(self) -> bool:
         """Whether the event is a plain act of saying."""
         return self.trigger.position == "speech"
@@ -71,5 +77,6 @@ class Dated(NamedTuple):
 
     number: int  # in the article's timexes
     timex: Timex
+    reading: Reading
     token: int
     clause: int

@@ -52,7 +52,7 @@ class EventRules:
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
-    anaphors: frozenset[str]
+    anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
     idioms: PhraseIndex[str]  # "a war of words" is no war
 
 
@@ -95,7 +95,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         participle_endings=tuple(_words(pack, table, "participle_endings")),
         place_roles=roles,
         idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),
-        anaphors=frozenset(fold(word) for word in _words(pack, table.get("anaphors", {}), "nouns")),
+        anaphors=phrase_index((phrase, phrase) for phrase in _words(pack, table, "anaphors")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS},
     )
 

@@ -69,6 +69,7 @@ class Event:
     before: int | None = None  # index of the article's event that this one is told to precede
     after: int | None = None
     parent: int | None = None  # index of the article's event that this one is part of
+    same_as: int | None = None  # index of the article's earlier event that this one tells again (anaphor, quotation that goes on)
     confidence: float = 1.0
 
 

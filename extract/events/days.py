@@ -1,0 +1,73 @@
+"""The days of all events of a document: what words tell, what is counted from other events, what the context gives."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from extract.clauses import Reading
+from extract.events.anchors import when_anchored
+from extract.events.context import context_date, list_paragraphs, scene_of
+from extract.events.dating import Told, own_date, when_told
+from extract.events.drafts import Draft
+from extract.events.focus import focus_day, is_clock_only
+from extract.events.marks import dates_by_sentence
+from extract.language.events import EventRules
+from extract.models import Document, Narration, Timex, When
+
+WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
+
+
+class Day(NamedTuple):
+    """The days of one event, and the number of the date that told them."""
+
+    when: When | None
+    timex: int | None
+
+
+class Days(NamedTuple):
+    """The days of all events, and the day of the article's news."""
+
+    days: list[Day]
+    focus: When | None
+
+
+def date_drafts(
+    document: Document,
+    readings: Sequence[Reading],
+    drafts: Sequence[Draft],
+    beside: Mapping[int, Sequence[Draft]],
+    timexes: Sequence[Timex],
+    rules: EventRules,
+    narration: Narration,
+) -> Days:
+    """Date all drafts of a document. ``beside`` gives the drafts of each sentence."""
+    by_sentence = dates_by_sentence(readings, timexes)
+    dates = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
+    told = [own_date(draft, dates[at], beside[at], rules) for draft in drafts for at in (draft.reading.sentence.index,)]
+    lists = list_paragraphs([reading.sentence for reading in readings], timexes)
+    focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists)
+    whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
+    scene: When | None = None
+    for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
+        listed = draft.reading.sentence.paragraph in lists
+        if whens[at] is None and date:
+            whens[at] = when_anchored(date[0].timex, draft, drafts, whens)
+        elif (own := whens[at]) is not None and not listed:
+            scene = scene_of(own)
+        if whens[at] is None and not listed:
+            whens[at] = context_date(draft, document, focus, scene, rules, narration)
+    return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus)
+
+
+def _told(told: Told, document: Document, focus: When | None) -> When | None:
+    """Take the day that words tell; a time of day takes the day of the news, and so does a weekend that holds it."""
+    timex, step = told[0].timex, told[1]
+    when = when_told(timex, step, document.id)
+    if when is None or focus is None or focus.first_day is None:
+        return when
+    if is_clock_only(timex):
+        return replace(when, first_day=focus.first_day, last_day=focus.last_day, how="inferred", confidence=focus.confidence)
+    if timex.grain in WIDE and when.first_day and when.last_day and when.first_day <= focus.first_day <= when.last_day:
+        evidence = (*when.evidence, *focus.evidence)
+        return replace(when, first_day=focus.first_day, last_day=focus.last_day, grain="day", evidence=evidence)
+    return when

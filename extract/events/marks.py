@@ -1,0 +1,67 @@
+"""Dates and places of a document, laid out by sentence with what the words around them make of them."""
+
+from collections.abc import Sequence
+
+from extract.clauses import Reading
+from extract.events.drafts import Dated, Placed
+from extract.language.events import EventRules
+from extract.models import PlaceMention, Timex
+
+PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
+MARK_REACH = 4  # tokens behind a place in which its postposition stands
+
+
+def dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) -> list[list[Dated]]:
+    """Give the dates of each sentence, and the durations that are counted from an event."""
+    out: list[list[Dated]] = []
+    at = 0
+    for reading in readings:
+        dates = []
+        while at < len(timexes) and timexes[at].span.start < reading.sentence.span.end:
+            timex = timexes[at]
+            if timex.span.start >= reading.sentence.span.start and (
+                timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor
+            ):
+                start = timex.span.start
+                dates.append(Dated(at, timex, reading, reading.token_at(start), reading.clause_at(start)))
+            at += 1
+        out.append(dates)
+    return out
+
+
+def places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMention], rules: EventRules) -> list[list[Placed]]:
+    """Give the places of each sentence with their roles."""
+    out: list[list[Placed]] = []
+    at = 0
+    for reading in readings:
+        found = []
+        while at < len(places) and places[at].span.start < reading.sentence.span.end:
+            if places[at].span.start >= reading.sentence.span.start:
+                found.append(_placed(reading, at, places[at], rules))
+            at += 1
+        out.append(found)
+    return out
+
+
+def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRules) -> Placed:
+    token = reading.token_at(place.span.start)
+    last = reading.token_at(place.span.end - 1) + 1
+    return Placed(number, place, token, reading.clause_at(place.span.start), _place_role(reading.keys, token, last, rules))
+
+
+def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -> str:
+    """Read the preposition before a place or the postposition behind it."""
+    if rules.marks_after:
+        for at in range(last, min(last + MARK_REACH, len(keys))):
+            for length in (2, 1):
+                if role := rules.place_roles.get(tuple(keys[at : at + length])):
+                    return role
+        return "topic"
+    for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
+        if keys[at] in rules.place_links and (at == 0 or keys[at - 1] in rules.place_nouns or keys[at] in rules.place_nouns):
+            continue
+        if role := rules.place_roles.get((keys[at],)):
+            return role
+        if not keys[at].isalpha() and keys[at] != ",":
+            break
+    return "topic"

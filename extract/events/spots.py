@@ -1,0 +1,43 @@
+"""The places of all events of a document."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from extract.clauses import Reading
+from extract.events.days import Days
+from extract.events.drafts import Draft
+from extract.events.marks import places_by_sentence
+from extract.events.placing import focus_place, inherits, other_places, own_place, where_of
+from extract.language.events import EventRules
+from extract.models import PlaceMention, Role, Where
+
+
+class Spot(NamedTuple):
+    """The place of one event, the number of its toponym, and the places that are not its site."""
+
+    where: Where | None
+    number: int | None
+    others: tuple[tuple[Role, int], ...]
+
+
+def place_drafts(
+    readings: Sequence[Reading],
+    drafts: Sequence[Draft],
+    beside: Mapping[int, Sequence[Draft]],
+    places: Sequence[PlaceMention],
+    rules: EventRules,
+    days: Days,
+) -> list[Spot]:
+    """Place all drafts of a document. ``beside`` gives the drafts of each sentence."""
+    by_sentence = places_by_sentence(readings, places, rules)
+    placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
+    sites = [own_place(draft, placed[at], beside[at]) for draft in drafts for at in (draft.reading.sentence.index,)]
+    centre = focus_place(drafts, sites, [day.when for day in days.days], days.focus)
+    spots = []
+    for draft, site, day in zip(drafts, sites, days.days, strict=True):
+        step = site[1] if site else "focus"
+        chosen = site[0] if site else centre if centre and inherits(draft, day.when, days.focus) else None
+        where = where_of(chosen.place, step, draft.document_id) if chosen else None
+        number = chosen.number if chosen else None
+        spots.append(Spot(where, number, other_places(draft, placed[draft.reading.sentence.index], number)))
+    return spots
