@@ -9,6 +9,7 @@ from extract.dates.scene import Reading, Scene
 from extract.models import Finding, Span
 from extract.timespan import is_day
 
+SURE_YEARS = (1900, 2099)  # a bare number of four digits is a year only here, where no word tells
 SHORT_YEAR_PIVOT = 30  # 30 and above are of the twentieth century where nothing tells
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -165,6 +166,14 @@ def read_year(match: Match, scene: Scene) -> Reading | None:
         year = full_year(year, scene)
     ends_range = match.type_before(1) in ("DASH", "TO") and match.type_before(2) == "YEAR"
     return Reading("DATE", f"{year:04d}", mod=match.mod, tells=not ends_range and not scene.outlook(match).ahead)
+
+
+def read_year_by_unit(match: Match, scene: Scene) -> Reading | None:
+    """Read a bare year, or one with the word for year, of a language that has only a basic pack."""
+    year = match.value("year")
+    if match.unit not in (None, "Y") or not SURE_YEARS[0] <= year <= SURE_YEARS[1]:
+        return None
+    return read_year(match, scene)
 
 
 def read_year_range_end(match: Match, scene: Scene) -> Reading | None:

@@ -1,6 +1,7 @@
 """Readers of dates that count from the publication day or from the date told before."""
 
 import datetime as dt
+import re
 
 from extract.anchoring.direction import weekday
 from extract.dates.absolute import open_year
@@ -83,6 +84,20 @@ def read_tonight(match: Match, scene: Scene) -> Reading | None:
     return Reading(
         "TIME", f"{base or 'XXXX-XX-XX'}TNI", how=scene.how if base else "none", anchor=scene.base_label, mod=match.mod
     )
+
+
+def read_relative(match: Match, scene: Scene) -> Reading | None:
+    """Read a phrase that a table gives as a distance: "letzte Woche" is ``-P1W``."""
+    sign, count, unit = _DISTANCE.fullmatch(match.value("RELATIVE")).groups()  # type: ignore[union-attr]
+    base = scene.base
+    if base is None:
+        return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
+    moved = shifted(base, unit, int(sign + count))
+    value = unit_value(moved, unit) if moved else None
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.9) if value else None
+
+
+_DISTANCE = re.compile(r"(-?)P(\d+)(W|M|Q|Y|DE|CE)")
 
 
 def read_near_unit(match: Match, scene: Scene) -> Reading | None:
@@ -173,7 +188,7 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
 def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
     unit = match.unit
-    sign = 1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1
+    sign = match.rule.options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
     number = number_of(match.group("number")) if match.has("number") else None
     if unit is None:
         return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", how="relative", order="after" if sign > 0 else "before", confidence=0.5, tells=False)
@@ -184,12 +199,12 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
         return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", how="relative", order=order, confidence=0.6, tells=False)
     if unit.startswith("T"):
         return Reading("DURATION", duration_value(number, unit), order="after" if sign > 0 else "before", how="relative")
-    base = scene.base if match.has("AGO", "FROM") else scene.thread
+    base = scene.base if match.has("AGO", "FROM") or "sign" in match.rule.options else scene.thread
     if match.rule.options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
         return Reading("DURATION", duration_value(number, unit), order="after", how="none", tells=False)
     if base is None:
         return Reading("DATE", OPEN_VALUES.get(unit, "XXXX-XX-XX"), how="none", confidence=0.4, tells=False)
-    anchor = scene.base_label if match.has("AGO", "FROM") or scene.told is None else scene.told.label
+    anchor = scene.base_label if match.has("AGO", "FROM") or "sign" in match.rule.options or scene.told is None else scene.told.label
     try:
         moved = (
             add_months(base, round(sign * number * 12))
