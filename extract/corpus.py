@@ -52,6 +52,7 @@ def read_into(
                 progress(Progress(done, len(fresh), "reading"))
     finally:
         gone = store.forget_missing([document.id for document in documents])
+        store.put_problems(problems)
         if done or gone:
             progress(Progress(done, len(fresh), "linking"))
             store.replace_happenings(happenings_of(store.articles()))

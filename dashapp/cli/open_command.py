@@ -8,7 +8,7 @@ import webbrowser
 from pathlib import Path
 
 from tqdm import tqdm
-from werkzeug.serving import BaseWSGIServer, make_server
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from dashapp.app import create_app
 from dashapp.cli.console import day, say
@@ -72,10 +72,17 @@ def fill(store: Store, paths: list[Path], options: argparse.Namespace) -> bool:
     return True
 
 
+class _QuietHandler(WSGIRequestHandler):
+    """Answers without a line on stderr for every request."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing: errors are still logged."""
+
+
 def _server(app: object, port: int) -> BaseWSGIServer:
     for tried in range(port, port + PORTS_TRIED):
         try:
-            server = make_server(HOST, tried, app.server, threaded=True)  # type: ignore[attr-defined]
+            server = make_server(HOST, tried, app.server, threaded=True, request_handler=_QuietHandler)  # type: ignore[attr-defined]
         except (OSError, SystemExit):
             continue
         if tried != port:
