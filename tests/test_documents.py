@@ -345,6 +345,14 @@ def test_a_line_is_read_by_the_document_contract() -> None:
     assert not problems
 
 
+@pytest.mark.parametrize(
+    ("url", "source"), [("https://www.post.example/1", "post.example"), ("not an address", None), ("http://[", None)]
+)
+def test_an_article_without_a_source_has_that_of_its_address(url: str, source: str | None) -> None:
+    (document,), _ = answers(lines_of({"id": "x", "text": STORY, "url": url}))
+    assert document.source == source
+
+
 def test_equal_texts_on_two_lines_stay_two_documents() -> None:
     documents, problems = answers(lines_of({"id": "x", "text": STORY}, {"id": "y", "text": STORY}))
     assert [one.id for one in documents] == ["x", "y"]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from extract.documents.days import publication_day
 from extract.documents.detection import detect_language
@@ -50,7 +51,7 @@ def finished(
         published=day,
         published_how="given" if day else "unknown",
         published_reason=reason,
-        source=draft.source,
+        source=draft.source or _host(draft.url),
         url=draft.url,
         author=draft.author,
         file=file,
@@ -80,3 +81,11 @@ def _without_pack(language: str | None, said: set[str] | None) -> tuple[str, ...
 def _primary(language: str | None) -> str | None:
     """Reduce "en-US" and "EN" to the primary subtag, "en"."""
     return language.strip().replace("_", "-").split("-")[0].lower() or None if language else None
+
+
+def _host(url: str | None) -> str | None:
+    """Name a source that only its address tells: "post.example" of https://www.post.example/1."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
