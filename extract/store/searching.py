@@ -2,10 +2,13 @@
 
 import sqlite3
 
-from extract.names import SAME_NAME, same_name, skeleton
+from rapidfuzz import fuzz
+
+from extract.names import name_key, skeleton
 from extract.store.columns import folded
 
 _TRIGRAM = 3  # shorter words are looked for letter by letter
+_ALIKE_ACROSS, _ALIKE_WITHIN = 75, 85  # of 100, with equal consonants: पुतिन is Putin (100), Patna is neither (60)
 _MATCH, _LIKE = "SELECT rowid FROM words WHERE told MATCH ?", "SELECT rowid FROM words WHERE told LIKE ? ESCAPE '\\'"
 _MOST_WORDS = 12  # more are no search, but a pasted text
 
@@ -31,7 +34,12 @@ def _spellings(connection: sqlite3.Connection, word: str) -> list[str]:
     if not bones:
         return [word]
     alike = connection.execute("SELECT part FROM names WHERE skeleton = ? ORDER BY part", (bones,))
-    return [word, *(part for (part,) in alike if part != word and word not in part and same_name(word, part) >= SAME_NAME)]
+    return [word, *(part for (part,) in alike if word not in part and _one_name(word, part))]
+
+
+def _one_name(word: str, part: str) -> bool:
+    likeness = fuzz.ratio(name_key(word), name_key(part))
+    return likeness >= (_ALIKE_WITHIN if word.isascii() == part.isascii() else _ALIKE_ACROSS)
 
 
 def _condition(spellings: list[str]) -> tuple[str, list[str]]:
