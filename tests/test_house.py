@@ -53,6 +53,7 @@ ROWS = (
     ("dashapp.selection",),
     ("dashapp.figures", "dashapp.evidence"),
     ("dashapp.chrome", "dashapp.views"),
+    ("dashapp.panes",),
     ("dashapp.layout", "dashapp.callbacks", "dashapp.pictures", "dashapp.standalone"),
     ("dashapp.app",),
     ("dashapp.cli",),
