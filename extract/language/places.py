@@ -20,12 +20,16 @@ _LISTS = (
     "organisation_after",
     "organisation_before",
     "thing_after",
+    "civic_after",
+    "disease_after",
     "parts",
     "never",
     "speech",
     "officials",
     "container_links",
     "articles",
+    "conjunctions",
+    "of",
     "about",
     "kilometres",
     "miles",
@@ -57,12 +61,16 @@ class PlaceWords:
     organisation_after: frozenset[str] = frozenset()
     organisation_before: frozenset[str] = frozenset()
     thing_after: frozenset[str] = frozenset()
+    civic_after: frozenset[str] = frozenset()  # "police", "council": of a place, which they follow
+    disease_after: frozenset[str] = frozenset()  # in lower case too: "West Nile virus"
     parts: frozenset[str] = frozenset()  # "downtown", "greater": may stand before a name
     never: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that only an actor can be the subject of
     officials: frozenset[str] = frozenset()
     container_links: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     kilometres: frozenset[str] = frozenset()
     miles: frozenset[str] = frozenset()

@@ -10,7 +10,8 @@ from extract.language import LanguagePack
 from extract.language.places import place_words
 from extract.models import Document, PlaceMention, Sentence
 from extract.places.containers import say_containers
-from extract.places.evidence import ENOUGH, Evidence
+from extract.places.evidence import judge
+from extract.places.kinds import say_kinds
 from extract.places.mentions import mentions_of
 from extract.places.scan import cut, scan
 
@@ -30,10 +31,7 @@ def find_places(
     del sentences
     words = place_words(pack)
     text = cut(document.text)
-    hits = scan(text, words, gazetteer)
+    hits = say_kinds(text, scan(text, words, gazetteer), words, gazetteer)
     say_containers(text, hits, words, gazetteer)
-    evidence = Evidence(text, words, gazetteer, hits)
-    for hit in hits:
-        hit.score = evidence.judge(hit)
-    kept = [hit for hit in hits if hit.score >= ENOUGH]
+    kept = judge(text, hits, words, gazetteer)
     return mentions_of(document, text, kept, words, gazetteer)

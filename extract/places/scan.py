@@ -159,7 +159,7 @@ def _well_written(text: Text, first: int, last: int) -> bool:
     word = text.word(last)
     if first == last:
         return len(word) > 1 and (not word.isascii() or not word.isupper() or len(word) > SHORT_LATIN)
-    if word[0].islower():
+    if word.islower():
         return False
     return all(not text.word(index)[0].islower() or len(text.word(index)) <= LONGEST_LINK for index in range(first + 1, last))
 

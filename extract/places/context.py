@@ -1,0 +1,162 @@
+"""The words around a name, as points for or against a place."""
+
+from collections.abc import Sequence
+
+from extract.gazetteer import Gazetteer
+from extract.gazetteer.files import GIVEN, SURNAME
+from extract.language.places import PlaceWords
+from extract.places.scan import Hit, Text
+
+LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED = 1.6, 1.0, 0.5, 2.5
+TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
+ORGANISATION, PERSON_AFTER, OTHER_AFTER = 6.0, 5.0, 1.6
+SAYS = 1.5
+FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
+LONGEST_RUN = 5  # capitalised words after a name that may make it an organisation's
+_GAPS = (" ", "-", "\u00a0")
+_LISTS = (", ", " ، ", "、")
+
+
+class Around:
+    """The surroundings of the names of one document."""
+
+    def __init__(self, text: Text, words: PlaceWords, gazetteer: Gazetteer, hits: Sequence[Hit]) -> None:
+        """Look at the whole document once: where names are, and which names are persons'."""
+        self.text, self.words, self.gazetteer = text, words, gazetteer
+        self.at = {index: hit for hit in hits for index in range(hit.first, hit.last + 1)}
+        self.persons = self._persons()
+
+    def is_given(self, key: str) -> bool:
+        """Tell whether a key is a given name."""
+        return key in self.words.given_names or bool(self.gazetteer.word_flags(key) & GIVEN)
+
+    def is_family(self, key: str) -> bool:
+        """Tell whether a key is a family name."""
+        return key in self.words.family_names or bool(self.gazetteer.word_flags(key) & SURNAME)
+
+    def located(self, hit: Hit) -> bool:
+        """Tell whether a word beside a name says that something is there: "on the Moon", "चंद्रमा पर"."""
+        index = hit.first - 1
+        if self.text.key(index) in self.words.articles:
+            index -= 1
+        after = self.text.key(hit.last + 1)
+        return (
+            self.text.key(index) in self.words.locative_before
+            or after in self.words.locative_after
+            or after in self.words.genitive_after
+        )
+
+    def money(self, hit: Hit) -> float:
+        """Take points where the name is the mark of a currency: "US$"."""
+        return ORGANISATION * (self.text.text[hit.span.end : hit.span.end + 1] in ("$", "£", "€"))
+
+    def listed(self, hit: Hit) -> bool:
+        """Tell whether a place stands beside the name in a list: "Nakuru and Bunyala"."""
+        before, after = self.at.get(hit.first - 1), self.at.get(hit.last + 1)
+        if before and before.kind == "name" and self.text.gap(hit.first - 1) in _LISTS:
+            return True
+        if after and after.kind == "name" and self.text.gap(hit.last) in _LISTS:
+            return True
+        across = self.at.get(hit.first - 2)
+        return bool(across and across.kind == "name" and self.text.key(hit.first - 1) in self.words.conjunctions)
+
+    def before(self, hit: Hit, *, country: bool) -> float:
+        """Add up what stands before a name."""
+        text, words, index = self.text, self.words, hit.first - 1
+        gap = text.gap(index)
+        if gap not in (" ", "-", ". ", "\u00a0") or index < 0:
+            return CONTAINED if gap == ", " and index in self.at and self.at[index].within else 0.0
+        word, key = text.word(index), text.key(index)
+        person = not country or self.is_given(hit.key)
+        if key in words.titles and not (word.islower() and key in words.locative_before):
+            return -TITLE if person else 0.0
+        if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles:
+            return -INITIAL if person else 0.0
+        if gap == ". ":
+            return 0.0
+        if key in words.locative_before:
+            return LOCATIVE - self._of_organisation(index)
+        if key in words.directions or key in words.parts or key in words.articles:
+            return LOCATIVE_FAR if text.key(index - 1) in words.locative_before else 0.0
+        if word[0].isupper() and index not in self.at:
+            return self._capital_before(index, person=person)
+        return 0.0
+
+    def after(self, hit: Hit, *, country: bool, strong: bool) -> float:
+        """Add up what stands after a name."""
+        text, words, index = self.text, self.words, hit.last + 1
+        gap = text.gap(hit.last)
+        if gap not in _GAPS or text.spans[hit.last][1] != hit.span.end:
+            return 0.0
+        word, key = text.word(index), text.key(index)
+        if not word:
+            return 0.0
+        if key in words.locative_after or key in words.genitive_after:
+            return LOCATIVE if key in words.locative_after else GENITIVE
+        if key in words.disease_after or key in words.organisation_after:
+            if word[0].isupper() or key in words.disease_after or not word.isascii():
+                return -ORGANISATION
+        if word[0].isupper():
+            return self._capital_after(hit, index, country=country)
+        if key in words.speech and not strong and hit.last == hit.first:
+            return -SAYS
+        return 0.0
+
+    def organisation(self, hit: Hit) -> float:
+        """Take points where the capitalised words after a name make it an organisation's: "Ohio State University"."""
+        text, words = self.text, self.words
+        for index in range(hit.last + 1, hit.last + 1 + LONGEST_RUN):
+            word = text.word(index)
+            if text.gap(index - 1) not in _GAPS or not word or not word[0].isupper() or index in self.at:
+                return 0.0
+            if text.key(index) in words.organisation_after or text.key(index) in words.thing_after:
+                return ORGANISATION
+        return 0.0
+
+    def _of_organisation(self, index: int) -> float:
+        """Take points after "University of", "Bank of"."""
+        before = self.text.word(index - 1)
+        if not before or not before[0].isupper() or self.text.gap(index - 1) not in _GAPS:
+            return 0.0
+        key = self.text.key(index - 1)
+        inside = key in self.words.organisation_after or key in self.words.organisation_before
+        return ORGANISATION * (inside and self.text.key(index) in self.words.of)
+
+    def _capital_before(self, index: int, *, person: bool) -> float:
+        key = self.text.key(index)
+        if not person:
+            return 0.0
+        if self.is_given(key):
+            return -PERSON_BEFORE
+        if key in self.words.never or self.gazetteer.frequency(key, self.words.code) >= FUNCTION_WORD:
+            return 0.0
+        return -OTHER_BEFORE
+
+    def _capital_after(self, hit: Hit, index: int, *, country: bool) -> float:
+        key = self.text.key(index)
+        there = self.at.get(index)
+        if hit.last == hit.first and self.is_given(hit.key) and (self.is_family(key) or len(key) == 1):
+            return 0.0 if there and there.within else -PERSON_AFTER
+        if there:
+            return 0.0
+        inside = self.organisation(hit)
+        if inside:
+            return -inside
+        if country or key in self.words.civic_after or key in self.words.kinds_after or key in self.words.never:
+            return 0.0
+        return -OTHER_AFTER
+
+    def _persons(self) -> set[str]:
+        """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln"."""
+        found = set()
+        text = self.text
+        for index in sorted(self.at):
+            word = text.word(index - 1)
+            if index == 0 or text.gap(index - 1) not in (" ", ". ") or not word[0].isupper():
+                continue
+            before = text.key(index - 1)
+            if before in self.words.titles or (
+                self.is_given(before) and self.is_family(text.key(index)) and index - 1 not in self.at
+            ):
+                found.add(text.key(index))
+        return found
