@@ -21,13 +21,15 @@ def kml_bytes(selected: Selected) -> bytes:
     document = Xml.SubElement(root, "Document")
     Xml.SubElement(document, "name").text = one_line(selected.title) or "Dateline"
     Xml.SubElement(document, "description").text = markup(selected.sentence)
+    folder = Xml.SubElement(document, "Folder")
+    Xml.SubElement(folder, "name").text = "Happenings"
     for happening, tellings in selected.told:
-        _placemark(document, happening, tellings)
+        _placemark(folder, happening, tellings)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode").encode("utf-8")
 
 
-def _placemark(document: Xml.Element, happening: Happening, tellings: tuple[Telling, ...]) -> None:
-    mark = Xml.SubElement(document, "Placemark")
+def _placemark(folder: Xml.Element, happening: Happening, tellings: tuple[Telling, ...]) -> None:
+    mark = Xml.SubElement(folder, "Placemark")
     Xml.SubElement(mark, "name").text = one_line(happening.label)
     Xml.SubElement(mark, "description").text = _balloon(happening, tellings)
     _time(mark, happening)

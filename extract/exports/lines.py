@@ -67,15 +67,16 @@ def line_of(happening: Happening, tellings: tuple[Telling, ...]) -> Line:
 
 
 def _line(happening: Happening, telling: Telling | None) -> Line:
-    return Line(**_of_happening(happening), **_of_telling(telling))  # type: ignore[arg-type]
+    values = {**_of_happening(happening), **_of_telling(telling)}
+    return Line(**{name: plain(value) if isinstance(value, str) else value for name, value in values.items()})  # type: ignore[arg-type]
 
 
 def _of_happening(happening: Happening) -> dict[str, object]:
     when, where = happening.when, happening.where
     clock = when.clock if when and when.clock else (None, None)
     return {
-        "id": plain(happening.id),
-        "label": plain(happening.label),
+        "id": happening.id,
+        "label": happening.label,
         "kind": happening.kind,
         "plover": happening.plover,
         "start": when.first_day if when else None,
@@ -85,7 +86,7 @@ def _of_happening(happening: Happening) -> dict[str, object]:
         "clock_from": clock[0],
         "clock_to": clock[1],
         "zone": when.zone if when else None,
-        "place": plain(where.name) if where else None,
+        "place": where.name if where else None,
         "latitude": where.latitude if where else None,
         "longitude": where.longitude if where else None,
         "radius_km": where.radius_km if where else None,
@@ -106,13 +107,13 @@ def _of_telling(telling: Telling | None) -> dict[str, object]:
     mention = telling.mention if telling else None
     document = telling.document if telling else None
     return {
-        "sentence": plain(telling.text) if telling else "",
-        "trigger": plain(mention.text) if mention else "",
+        "sentence": telling.text if telling else "",
+        "trigger": mention.text if mention else "",
         "rule": mention.rule if mention else "",
-        "said_by": plain(mention.said_by.name) if mention and mention.said_by else None,
-        "document": plain(document.id) if document else "",
-        "title": plain(document.title) if document and document.title else None,
-        "source": plain(document.source) if document and document.source else None,
+        "said_by": mention.said_by.name if mention and mention.said_by else None,
+        "document": document.id if document else "",
+        "title": document.title if document else None,
+        "source": document.source if document else None,
         "published": document.published if document else None,
         "published_how": document.published_how if document else "unknown",
         "language": document.language if document else None,
