@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from extract.clauses import Clause, Reading, Trigger
 from extract.kinds import Kind
+from extract.language.events import PlaceRole
 from extract.models import Modality, Participant, PlaceMention, Span, Timex
 from extract.speech import Saying
 
@@ -69,7 +70,7 @@ class Placed(NamedTuple):
     place: PlaceMention
     token: int
     clause: int
-    role: str  # site, target, origin, topic
+    role: PlaceRole
 
 
 class Dated(NamedTuple):

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Placed
-from extract.language.events import EventRules
+from extract.language.events import EventRules, PlaceRole
 from extract.models import PlaceMention, Timex
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
-MARK_REACH = 4  # tokens behind a place in which its postposition stands
+MARK_REACH = 5  # tokens behind a place in which its postposition stands
 
 
 def dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) -> list[list[Dated]]:
@@ -49,19 +49,26 @@ def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRule
     return Placed(number, place, token, reading.clause_at(place.span.start), _place_role(reading.keys, token, last, rules))
 
 
-def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -> str:
+def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -> PlaceRole:
     """Read the preposition before a place or the postposition behind it."""
     if rules.marks_after:
-        for at in range(last, min(last + MARK_REACH, len(keys))):
-            for length in (2, 1):
-                if role := rules.place_roles.get(tuple(keys[at : at + length])):
-                    return role
-        return "topic"
+        return _postposition(keys, last, rules)
     for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
         if keys[at] in rules.place_links and (at == 0 or keys[at - 1] in rules.place_nouns or keys[at] in rules.place_nouns):
             continue
         if role := rules.place_roles.get((keys[at],)):
             return role
         if not keys[at].isalpha() and keys[at] != ",":
+            break
+    return "topic"
+
+
+def _postposition(keys: Sequence[str], last: int, rules: EventRules) -> PlaceRole:
+    """Read the mark right behind a place; behind a genitive ("रूस के पूर्वी तट पर") the next mark."""
+    for at in range(last, min(last + MARK_REACH, len(keys))):
+        role = rules.place_roles.get(tuple(keys[at : at + 2])) or rules.place_roles.get((keys[at],))
+        if role and role != "topic":
+            return role
+        if at == last and role is None:
             break
     return "topic"

@@ -1,6 +1,6 @@
 """The place of each event inside its document: its own clause → its sentence → the focus; never simply the nearest toponym."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from extract.events.drafts import Draft, Placed
@@ -8,6 +8,7 @@ from extract.models import PlaceMention, Provenance, Role, When, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
 LEAD_SENTENCES = 8
+LEAD_WEIGHT, FREE_WEIGHT, FACILITY_WEIGHT = 3.0, 1.0, 2.0
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "focus": 0.6}
 _UNWANTED = {
     "site": {"origin", "target", "topic"},
@@ -64,23 +65,31 @@ def other_places(draft: Draft, places: Sequence[Placed], chosen: int | None) -> 
 
 
 def focus_place(
-    drafts: Sequence[Draft], found: Sequence[Found | None], whens: Sequence[When | None], focus: When | None
+    drafts: Sequence[Draft], found: Sequence[Found | None], whens: Sequence[When | None], focus: When | None, free: Sequence[Placed]
 ) -> Placed | None:
-    """Give the sharp place that the events of the lead share."""
-    scores: Counter[tuple[float, float]] = Counter()
+    """Give the sharp place that the events of the lead share; a place of the lead that no event takes counts a little."""
+    scores: defaultdict[tuple[float, float], float] = defaultdict(float)
     first: dict[tuple[float, float], Placed] = {}
-    for draft, place, when in zip(drafts, found, whens, strict=True):
-        if not place or draft.modality not in ("asserted", "planned") or place[0].place.kind not in SHARP:
+    taken = {site[0].number for site in found if site}
+    for draft, site, when in zip(drafts, found, whens, strict=True):
+        if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
             continue
-        if focus and when and when.first_day != focus.first_day:
-            continue
-        mention = place[0].place
-        if mention.latitude is None or mention.longitude is None:
-            continue
-        key = (round(mention.latitude, 1), round(mention.longitude, 1))
-        scores[key] += (3 if draft.reading.sentence.index < LEAD_SENTENCES else 1) + (2 if mention.kind == "facility" else 0)
-        first.setdefault(key, place[0])
+        _vote(site[0], LEAD_WEIGHT if draft.reading.sentence.index < LEAD_SENTENCES else 1.0, scores, first)
+    for place in free:
+        if place.number not in taken and place.role == "site" and place.place.drawn:
+            _vote(place, FREE_WEIGHT, scores, first)
     return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
+
+
+def _vote(
+    placed: Placed, weight: float, scores: defaultdict[tuple[float, float], float], first: dict[tuple[float, float], Placed]
+) -> None:
+    mention = placed.place
+    if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None:
+        return
+    key = (round(mention.latitude, 1), round(mention.longitude, 1))
+    scores[key] += weight + (FACILITY_WEIGHT if mention.kind == "facility" else 0.0)
+    first.setdefault(key, placed)
 
 
 def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:

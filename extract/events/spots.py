@@ -7,7 +7,7 @@ from extract.clauses import Reading
 from extract.events.days import Days
 from extract.events.drafts import Draft
 from extract.events.marks import places_by_sentence
-from extract.events.placing import focus_place, inherits, other_places, own_place, where_of
+from extract.events.placing import LEAD_SENTENCES, focus_place, inherits, other_places, own_place, where_of
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Role, Where
 
@@ -32,7 +32,13 @@ def place_drafts(
     by_sentence = places_by_sentence(readings, places, rules)
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
     sites = [own_place(draft, placed[at], beside[at]) for draft in drafts for at in (draft.reading.sentence.index,)]
-    centre = focus_place(drafts, sites, [day.when for day in days.days], days.focus)
+    lead = [
+        place
+        for reading, found in zip(readings, by_sentence, strict=True)
+        if reading.sentence.index < LEAD_SENTENCES
+        for place in found
+    ]
+    centre = focus_place(drafts, sites, [day.when for day in days.days], days.focus, lead)
     spots = []
     for draft, site, day in zip(drafts, sites, days.days, strict=True):
         step = site[1] if site else "focus"
