@@ -11,7 +11,7 @@ from functools import cache
 from extract.happenings.people import actors, key_of
 from extract.kinds import kind_named
 from extract.language import pack_for
-from extract.language.linking import concept, name_feature
+from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article, Event, Modality, Quantity, Span, Where
 from extract.quantities import find_quantities
 from extract.text import fold, words
@@ -19,6 +19,9 @@ from extract.text import fold, words
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
 NAME_WEIGHT = 1.5  # a name says more than a word
+TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
+OBJECT_BEHIND, OBJECT_BEFORE = 5, 2  # words behind and before a trigger among which its object is; the other way round
+# in languages whose verb comes last
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,13 @@ class Account:
     days: tuple[int, int] | None  # ordinals, both ends known
     days_told: bool  # by words of its own, not by the document's focus or its publication
     place: Where | None
+    place_told: bool
     who: frozenset[str]
     roles: Mapping[str, frozenset[str]]  # role → actors
     speaker: str
-    objects: frozenset[str]
+    objects: frozenset[str]  # language-neutral keys that the extraction gave
+    things: frozenset[str]  # concepts and names of the few words where the trigger's object stands
+    quoted: bool  # the sentence itself is what was said
     figures: tuple[Quantity, ...]
     bag: Mapping[str, float]
     passage: str  # the folded sentence: equal in copies
@@ -83,7 +89,7 @@ def days_of(event: Event) -> tuple[int, int] | None:
 
 def is_told(event: Event) -> bool:
     """Say whether the days come from words of the event's own clause, sentence or discourse."""
-    return event.when is not None and event.when.how in {"explicit", "relative"}
+    return event.when is not None and event.when.how in {"explicit", "relative"} and event.when.confidence >= TOLD
 
 
 def _account(
@@ -109,10 +115,13 @@ def _account(
         days_of(event),
         is_told(event),
         event.where,
+        event.where is not None and event.where.confidence >= TOLD,
         frozenset(actor for role, found in roles.items() for actor in found),
         {role: frozenset(found) for role, found in sorted(roles.items())},
         speaker,
         frozenset(event.objects),
+        bags.things(event),
+        event.span == event.sentence or event.span.end - event.span.start > (event.sentence.end - event.sentence.start) // 2,
         event.quantities or bags.figures(event),
         bags.around(event),
         fold(article.document.text[event.sentence.start : event.sentence.end]),
@@ -160,6 +169,15 @@ class _SentenceBags:
             weight *= NAME_WEIGHT if feature[0] in "@^" else 1.0
             bag[feature] = max(weight, bag.get(feature, 0.0))
         return bag
+
+    def things(self, event: Event) -> frozenset[str]:
+        """Give the features of the words where the object of the trigger stands."""
+        features = self._features(event.sentence)
+        behind = [feature for start, feature in features if start >= event.span.end]
+        before = [feature for start, feature in features if start < event.span.start]
+        if linking_words(self._code).verb_last:
+            return frozenset(before[-OBJECT_BEHIND:] + behind[:OBJECT_BEFORE])
+        return frozenset(behind[:OBJECT_BEHIND] + before[-OBJECT_BEFORE:])
 
     def figures(self, event: Event) -> tuple[Quantity, ...]:
         """Give the figures of the event's sentence that stand near its trigger."""

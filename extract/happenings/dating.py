@@ -19,6 +19,7 @@ _FINEST: tuple[Grain, ...] = (
     "second", "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century",
     "millennium", "unknown",
 )  # fmt: skip
+_OPEN = 100_000  # days of an interval with an open end
 _DAY = _FINEST.index("day")
 
 
@@ -30,7 +31,7 @@ def merged_when(accounts: Sequence[Account]) -> When | None:
         return whens[0][1] if whens else None
     told = [(account, when) for account, when in dated if account.days_told]
     values = _weighed(told or dated)
-    best = min(values, key=lambda value: (_rank(value), -values[value], value[:2] != (None, None), str(value)))
+    best = min(values, key=lambda value: (_rank(value), -values[value], str(value)))
     agreeing = [(account, when) for account, when in dated if _agrees(when, best)]
     chosen = min(
         (when for _, when in agreeing if _value(when) == best),
@@ -58,8 +59,11 @@ def _value(when: When) -> _Value:
     return when.first_day, when.last_day, "day" if _FINEST.index(when.grain) < _DAY else when.grain
 
 
-def _rank(value: _Value) -> int:
-    return _FINEST.index(value[2])
+def _rank(value: _Value) -> tuple[int, int]:
+    """Rank what is told of days from a single day to an interval with an open end, or one counted roughly."""
+    first, last, grain = value
+    length = (last - first).days if first and last else _OPEN
+    return (0 if length == 0 else 1 if length < _OPEN else 2), _FINEST.index(grain)
 
 
 def _agrees(when: When, value: _Value) -> bool:

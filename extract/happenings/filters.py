@@ -17,7 +17,7 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | No
     lone = len(accounts) == 1
     told = any(account.days_told for account in accounts)
     its = kind_named(happening.kind)
-    if its.abstract and not told and happening.texts < 2:
+    if its.abstract and sum(account.days_told for account in accounts) * 2 < len(accounts):
         return "abstract"
     if lone and happening.confidence < SURE:
         return "lone and unsure"

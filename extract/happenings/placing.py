@@ -18,7 +18,8 @@ AGREEING_KM = 30.0
 
 def merged_where(accounts: Sequence[Account]) -> Where | None:
     """Give the place of one happening with the words of every telling that agrees; None where none is known."""
-    placed = [(account, account.place) for account in accounts if account.place is not None]
+    told = any(account.place_told and is_sharp(account.place) for account in accounts)
+    placed = [(account, account.place) for account in accounts if account.place is not None and (account.place_told or not told)]
     if not placed:
         return None
     by_text: dict[Hashable, dict[int, float]] = defaultdict(dict)

@@ -24,15 +24,28 @@ COARSE_DAYS = 300
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SLACK_DAYS = 1  # days that zones and evenings put between two reports
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.6, 0.3, -0.6
+LENT_PLACE = 0.4  # share of the evidence of a place that one of the two did not tell itself
 NEAR_KM = 30.0
 VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
 SAME_WHO, OTHER_WHO = 1.0, -0.3
 SAME_WORDS = 2.5
 SAME_NUMBER = 0.4
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.8
+NEAR_BY_OBJECT = 1.2  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
+COMMON = 0.4  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
+BY_OBJECT = frozenset(
+    [
+        *("aid", "arms", "arms programme", "attendance", "accusation", "attack", "award", "ban", "building", "charge", "closure"),
+        *("deal", "decision", "election", "food", "investigation", "law", "offer", "office", "publish", "rejection", "report"),
+        *("request", "sanction", "space launch", "speech", "support", "threat", "travel", "visit"),
+    ]
+)  # families whose happenings are told apart by object, goal or content
 SAME_SPEAKER = 0.9
+GOES_ON = 2.0  # a quotation in the sentence after the one that names its speaker
+SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
 SAME_MODALITY, OTHER_MODALITY, DENIED = 0.3, -0.3, -1.5
 SAME_STORY, OTHER_STORY = 0.6, -2.5
+OPINION = "opinion"  # the family of what experts say
 SHARP_PLACES = frozenset({"facility", "city", "admin2"})
 _REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
 
@@ -53,10 +66,22 @@ class Scorer:
             return VETO
         total = SAME_STORY if one.story == other.story else OTHER_STORY
         total += _kind(one, other) + (SAME_TRIGGER if one.heads and one.heads == other.heads else 0.0)
-        total += _days(one, other) + _place(one.place, other.place) + _who(one, other) + _numbers(one, other)
-        total += _objects(one, other) + _speaker(one, other)
+        total += _days(one, other) + _place(one, other) + _who(one, other) + _numbers(one, other)
+        total += self._objects(one, other) + _speaker(one, other)
         total += _modality(one, other)
         return total + SAME_WORDS * self._words(one, other)
+
+    def _objects(self, one: Account, other: Account) -> float:
+        if one.objects & other.objects:
+            return SAME_OBJECT + (
+                NEAR_BY_OBJECT if one.kind != other.kind and one.family != other.family and other.kind in one.near else 0.0
+            )
+        if one.objects and other.objects:
+            return OTHER_OBJECT
+        if one.kind != other.kind or one.family not in BY_OBJECT:
+            return 0.0
+        shared = any(self._weight.get(thing, 1.0) > COMMON for thing in one.things & other.things)
+        return SAME_OBJECT if shared else OTHER_OBJECT
 
     def _words(self, one: Account, other: Account) -> float:
         product = self._norm(one) * self._norm(other)
@@ -78,9 +103,10 @@ def is_vetoed(one: Account, other: Account) -> bool:
         return True
     if not (one.one_day and other.one_day):
         return False
+    sites = one.place_told and other.place_told and _two_sites(one.place, other.place)
     if one.days and other.days and one.days_told and other.days_told and max(_length(one.days), _length(other.days)) < COARSE_DAYS:
-        return days_apart(one.days, other.days) > SLACK_DAYS or _two_sites(one.place, other.place)
-    return _two_sites(one.place, other.place)
+        return days_apart(one.days, other.days) > SLACK_DAYS or sites
+    return sites
 
 
 def days_apart(one: tuple[int, int], other: tuple[int, int]) -> int:
@@ -126,14 +152,16 @@ def _days(one: Account, other: Account) -> float:
     return SAME_DAYS if longest < PERIOD_DAYS and one.days_told and other.days_told else SAME_PERIOD
 
 
-def _place(one: Where | None, other: Where | None) -> float:
+def _place(account: Account, another: Account) -> float:
+    one, other = account.place, another.place
     if one is None or other is None or one.latitude is None or other.latitude is None:
         return 0.0
+    told = 1.0 if account.place_told and another.place_told else LENT_PLACE
     if is_sharp(one) and is_sharp(other):
-        return SAME_PLACE if km_apart(one, other) <= NEAR_KM else FAR
+        return told * (SAME_PLACE if km_apart(one, other) <= NEAR_KM else FAR)
     if one.country and other.country and one.country != other.country:
-        return FAR
-    return COUNTRY_PLACE
+        return told * FAR
+    return told * COUNTRY_PLACE
 
 
 def _who(one: Account, other: Account) -> float:
@@ -159,12 +187,6 @@ def overlap(one: Quantity, other: Quantity) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def _objects(one: Account, other: Account) -> float:
-    if not one.objects or not other.objects:
-        return 0.0
-    return SAME_OBJECT if one.objects & other.objects else OTHER_OBJECT
-
-
 def _modality(one: Account, other: Account) -> float:
     reality = {_REALITY[one.modality], _REALITY[other.modality]}
     if len(reality) == 1:
@@ -173,6 +195,10 @@ def _modality(one: Account, other: Account) -> float:
 
 
 def _speaker(one: Account, other: Account) -> float:
-    if not (one.speech and other.speech and one.speaker):
+    if not (one.speech and other.speech and one.speaker) or one.speaker != other.speaker:
         return 0.0
-    return SAME_SPEAKER if one.speaker == other.speaker else 0.0
+    near = one.article == other.article and abs(one.event.sentence_index - other.event.sentence_index) <= 1
+    if near and (one.quoted or other.quoted):
+        return SAME_SPEAKER + GOES_ON
+    opinions = {one.family, other.family} == {OPINION} and one.article == other.article
+    return SAME_SPEAKER + (SAME_EXPERT if opinions else 0.0)

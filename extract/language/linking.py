@@ -31,6 +31,7 @@ class LinkingWords:
 
     code: str
     stemmer: str  # "simplemma", the name of a Snowball stemmer, or "" for none
+    verb_last: bool  # the object stands before the verb
     stop: frozenset[str]
     concepts: Mapping[str, str]  # folded word or stem → neutral key
     offices: frozenset[str]  # concepts that name an office
@@ -83,9 +84,9 @@ def linking_words(code: str) -> LinkingWords:
             if concepts.setdefault(form, neutral_key(key)) != neutral_key(key):
                 raise LanguagePackError(f"{code}/linking.toml: concepts.{key} lists {word!r}, which another concept lists too")
     offices, leaders = (frozenset(map(neutral_key, table.get(name, ()))) for name in ("offices", "leaders"))
-    return LinkingWords(
-        code, stemmer, stop, concepts, offices, leaders, tuple(table.get("sure", ())), tuple(table.get("unsure", ()))
-    )
+    verb_last = bool(table.get("verb_last"))
+    sure, unsure = (tuple(table.get(name, ())) for name in ("sure", "unsure"))
+    return LinkingWords(code, stemmer, verb_last, stop, concepts, offices, leaders, sure, unsure)
 
 
 @cache
