@@ -11,7 +11,7 @@ from extract.anchoring.narration import choose_narration
 from extract.dates.grammar import Match, match_at, places
 from extract.dates.readers import READERS
 from extract.dates.scene import Reading, Scene
-from extract.dates.tokens import Token, Tokens, tokenise
+from extract.dates.tokens import Tokens, tokenise
 from extract.language import LanguagePack
 from extract.language.dates import date_tables
 from extract.models import Document, Narration, Provenance, Sentence, Span, Timex
@@ -36,10 +36,10 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
     return tuple(_timex(match, reading, document) for match, reading in found if reading.alone), narration
 
 
-def explain_tokens(document: Document, pack: LanguagePack) -> tuple[Token, ...]:
-    """Give every token of a document with the name of its type; empty where the pack does not know it."""
+def explain_tokens(document: Document, pack: LanguagePack) -> tuple[tuple[str, str], ...]:
+    """Give every token of a document with the name of its type; ``-`` where the pack does not know the word."""
     tokens = tokenise(document.text, date_tables(pack))
-    return tuple(tokens.token(index) for index in range(len(tokens.spans)))
+    return tuple((tokens.words(at).strip() or "¶", tokens.token(at).type or "-") for at in range(len(tokens.spans)))
 
 
 def _signs(tokens: Tokens) -> tuple[list[int], int, int]:
