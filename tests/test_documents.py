@@ -171,6 +171,13 @@ def test_hidden_files_and_what_a_browser_saves_beside_a_page_are_passed_over(tmp
     assert [one.id for one in read(tmp_path)[0]] == ["a.txt"]
 
 
+def test_files_of_kinds_that_one_may_expect_to_be_read_are_counted(tmp_path: Path) -> None:
+    documents, problems = read(write(tmp_path, a_txt=STORY, b_rtf="x", c__d_doc="x", e_doc="x"))
+    assert [one.id for one in documents] == ["a.txt"]
+    assert "2 .doc, 1 .rtf" in problems[0].message
+    assert not problems[0].fatal
+
+
 def test_several_paths_are_named_below_what_they_share(tmp_path: Path) -> None:
     write(tmp_path, one__a_txt=STORY, two__a_txt=OTHER)
     assert [one.id for one in read(tmp_path / "two", tmp_path / "one")[0]] == ["one/a.txt", "two/a.txt"]
@@ -278,6 +285,12 @@ def test_a_sidecar_reaches_into_subfolders_and_the_nearer_one_wins(tmp_path: Pat
     write(tmp_path, sub__a_txt=STORY, sub__b_txt=OTHER)
     write(tmp_path, documents_csv="file,source\nsub/a.txt,Far\nsub/b.txt,Far\n", sub__documents_csv="file,source\nb.txt,Near\n")
     assert [one.source for one in read(tmp_path)[0]] == ["Far", "Near"]
+
+
+def test_the_nearer_sidecar_wins_for_web_pages_too(tmp_path: Path) -> None:
+    write(tmp_path, sub__a_html=PAGE.format(charset="utf-8"))
+    write(tmp_path, documents_csv="file,source\nsub/a.html,Far\n", sub__documents_csv="file,source\na.html,Near\n")
+    assert only(tmp_path).source == "Near"
 
 
 def test_front_matter_wins_over_the_sidecar(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -14,6 +15,7 @@ from extract.errors import DocumentError
 from extract.models import Document, Problem
 
 _SAVED_WITH_A_PAGE = ("_files", ".files", "_Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_pliki")  # by browsers
+_OTHER_TEXTS = frozenset({".doc", ".rtf", ".odt", ".mht", ".mhtml", ".epub", ".json", ".xml"})  # kinds one may expect to be read
 KINDS = ".txt, .md, .toml, .html, .pdf, .docx, .jsonl"
 
 
@@ -50,31 +52,47 @@ def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[_Found]:
     top = _common_parent(paths)
     seen: set[Path] = set()
     for path in paths:
-        try:
-            found = sorted(_below(path)) if path.is_dir() else [path]
-        except OSError as error:
-            problems.append(Problem(str(path), f"it cannot be read ({error.strerror}); check that it is there and yours to read"))
-            continue
-        if not path.exists():
-            problems.append(Problem(str(path), "there is no such file or folder"))
-        elif path.is_file() and path.suffix.lower() not in ENDINGS:
-            problems.append(Problem(str(path), f"its kind {path.suffix!r} is not read; expected one of {KINDS}"))
-        elif not found:
-            problems.append(Problem(str(path), f"the folder holds no article; expected {KINDS} files"))
-        for file in found:
+        for file in sorted(_below(path, problems)) if path.is_dir() else _alone(path, problems):
             absolute = _absolute(file)
-            if file.suffix.lower() in ENDINGS and file.exists() and absolute not in seen:
+            if absolute not in seen:
                 seen.add(absolute)
                 yield _Found(file, absolute, absolute.relative_to(top).as_posix(), _folders_of(absolute, top))
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _alone(path: Path, problems: list[Problem]) -> list[Path]:
+    if not path.exists():
+        problems.append(Problem(str(path), "there is no such file or folder"))
+    elif path.suffix.lower() not in ENDINGS:
+        problems.append(Problem(str(path), f"its kind {path.suffix!r} is not read; expected one of {KINDS}"))
+    else:
+        return [path]
+    return []
+
+
+def _below(folder: Path, problems: list[Problem]) -> list[Path]:
     """Walk a folder; hidden folders, what browsers save beside a page, and the folder's own tables are no articles."""
-    for base, folders, files in os.walk(folder):
+    found: list[Path] = []
+    passed_over: Counter[str] = Counter()
+    for base, folders, files in os.walk(folder, onerror=lambda error: problems.append(_unreadable(error))):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not name.endswith(_SAVED_WITH_A_PAGE))
         for name in files:
-            if not name.startswith((".", "~$")) and name not in {CORPUS, SIDECAR} and Path(name).suffix.lower() in ENDINGS:
-                yield Path(base) / name
+            ending = Path(name).suffix.lower()
+            if name.startswith((".", "~$")) or name in {CORPUS, SIDECAR}:
+                continue
+            if ending in ENDINGS:
+                found.append(Path(base) / name)
+            elif ending in _OTHER_TEXTS:
+                passed_over[ending] += 1
+    if passed_over:
+        kinds = ", ".join(f"{number} {ending}" for ending, number in sorted(passed_over.items()))
+        problems.append(Problem(str(folder), f"files of other kinds are passed over ({kinds}); expected {KINDS}", fatal=False))
+    if not found:
+        problems.append(Problem(str(folder), f"the folder holds no article; expected {KINDS} files"))
+    return found
+
+
+def _unreadable(error: OSError) -> Problem:
+    return Problem(str(error.filename), f"it cannot be read ({error.strerror}); check that it is yours to read")
 
 
 def _common_parent(paths: Sequence[Path]) -> Path:
@@ -122,9 +140,10 @@ def _read_file(
             yield Problem(subject, f"the id {name!r} was already given by {names[name]}; this one is left out")
             continue
         names[name] = subject
-        for folder in found.folders:
+        machine_told = ending in MACHINE_TOLD
+        for folder in reversed(found.folders) if machine_told else found.folders:  # so that the nearest has the last word
             below = found.absolute.relative_to(folder).as_posix()
-            draft = with_sidecar(draft, sidecars[folder], below, prefer_sidecar=ending in MACHINE_TOLD)  # noqa: PLW2901
+            draft = with_sidecar(draft, sidecars[folder], below, prefer_sidecar=machine_told)  # noqa: PLW2901
         yield from finished(draft, name, subject, file=str(found.path), published=published, said=said)
 
 
