@@ -30,7 +30,7 @@ class Saying:
 
     speaker: Name | None = None
     expert: bool = False  # what is said is an opinion
-    act: Trigger | None = None  # the saying itself, where it is an event
+    acts: tuple[Trigger, ...] = ()  # the saying itself, where it is an event
     content: bool = False  # the sentence tells what somebody said
     verb: int | None = None  # token of the verb of saying
 
@@ -81,10 +81,11 @@ def _saying(
     often: set[str],
 ) -> Saying:
     verb = _verb(reading, people, events, rules)
+    source = next((found for found in find_phrases(reading.keys, rules.sources) if not reading.quoted[found.first]), None)
     if verb is not None:
         speaker, pronoun = _speaker(reading, verb, people, subject, events, rules)
         at = (verb, verb + 1)
-    elif source := next(iter(find_phrases(reading.keys, rules.sources)), None):
+    elif source:
         speaker, pronoun, at = _source(reading, source, people, events), False, (source.first, source.last)
     else:
         return _going_on(reading, last)
@@ -93,8 +94,18 @@ def _saying(
     if speaker and speaker.key in often:
         expert = False
     kind = _kind(speaker, zone, rules, expert=expert, verbal=verb is not None)
-    act = _act(reading, *at, kind, "speech: verb of saying" if verb is not None else "speech: source") if kind else None
-    return Saying(speaker, expert, act, content=True, verb=verb)
+    acts = [_act(reading, *at, kind, "speech: verb of saying" if verb is not None else "speech: source")] if kind else []
+    if verb is not None and source and _is_expert_source(reading, source, people, events, rules):
+        acts.append(_act(reading, source.first, source.last, "expert opinion", "speech: source"))
+    return Saying(speaker, expert, tuple(acts), content=True, verb=verb)
+
+
+def _is_expert_source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
+    """Tell whether a second voice in a sentence is a named expert: "…, the programme, according to Hong Min, an analyst, …"."""
+    name = _source(reading, source, people, events)
+    if name is None or name.kind != "person":
+        return False
+    return not rules.experts.isdisjoint(_zone(reading, (source.first, source.last), name, events))
 
 
 def _kind(speaker: Name | None, zone: Sequence[str], rules: SpeechRules, *, expert: bool, verbal: bool) -> str:
@@ -126,9 +137,8 @@ def _going_on(reading: Reading, last: Saying) -> Saying:
     if last.speaker is None or sum(reading.quoted) <= QUOTATION * len(reading.keys):
         return NOTHING
     kind = "expert opinion" if last.expert else "statement"
-    return Saying(
-        last.speaker, last.expert, _act(reading, 0, len(reading.keys), kind, "speech: the quotation goes on"), content=True
-    )
+    act = _act(reading, 0, len(reading.keys), kind, "speech: the quotation goes on")
+    return Saying(last.speaker, last.expert, (act,), content=True)
 
 
 def _act(reading: Reading, first: int, last: int, kind: str, rule: str) -> Trigger:

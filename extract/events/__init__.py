@@ -24,6 +24,8 @@ from extract.triggers import find_triggers, verb_forms
 
 __all__ = ["find_events"]
 
+PLAIN = "statement"  # the kind of a saying that says nothing of its content
+
 
 def find_events(
     document: Document,
@@ -69,7 +71,7 @@ def _drafts(
     for reading, named, subject, saying in zip(readings, names, subjects, sayings, strict=True):
         span = reading.sentence.span
         inside = [mention for mention in taken if mention.start < span.end and mention.end > span.start]
-        triggers = _with_saying(find_triggers(reading, tables, rules, inside), saying)
+        triggers = _with_saying(find_triggers(reading, tables, rules, inside), saying, reading)
         if not triggers:
             continue
         cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
@@ -96,15 +98,24 @@ def _final(judged: Judgement, trigger: Trigger, kind: Kind, saying: Saying) -> J
         return kind.modality, None, "modality: of its kind"
     if saying.expert and judged[0] != "negated" and not kind.speech:
         return "reported opinion", judged[1], "modality: an expert says it"
+    if judged[0] == "asserted" and kind.modality != "asserted":
+        return kind.modality, None, "modality: of its kind"
     return judged
 
 
-def _with_saying(triggers: list[Trigger], saying: Saying) -> list[Trigger]:
-    """Add the act of saying, unless a trigger already tells it."""
-    act = saying.act
-    if act is None:
+def _with_saying(triggers: list[Trigger], saying: Saying, reading: Reading) -> list[Trigger]:
+    """Add the acts of saying, unless a trigger already tells them or an unnamed office is only the source of what happened."""
+    if not saying.acts:
         return triggers
     table = kinds()
-    if any(table[trigger.kind].speech and trigger.first < act.last and act.first < trigger.last for trigger in triggers):
-        return triggers
-    return sorted([*triggers, act])
+    told = [trigger for trigger in triggers if not reading.quoted[trigger.first]]
+    speaking = [trigger for trigger in told if table[trigger.kind].speech and trigger.position != "noun"]
+    happened = any(not table[trigger.kind].speech and trigger.position != "noun" for trigger in told)
+    added = []
+    for act in saying.acts:
+        plain = act.kind == PLAIN and act.last - act.first < len(reading.keys)
+        if plain and (speaking or (saying.speaker is None and happened)):
+            continue
+        if not any(table[trigger.kind].speech and trigger.first < act.last and act.first < trigger.last for trigger in triggers):
+            added.append(act)
+    return sorted([*triggers, *added])

@@ -42,7 +42,9 @@ def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
     near = [
         date
         for date in dates
-        if not draft.reading.quoted[date.token] and _gap(draft, date) <= SAYING_REACH and date.clause == draft.clause_number
+        if not draft.reading.quoted[date.token]
+        and date.clause == draft.clause_number
+        and (_gap(draft, date) <= SAYING_REACH or date.token < SENTENCE_START)
     ]
     return (min(near, key=lambda date: _gap(draft, date)), "clause") if near else None
 
