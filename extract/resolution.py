@@ -7,9 +7,9 @@ within reach. One sense a document for one name.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.gazetteer import Place
 from extract.geo import distance_km
@@ -25,6 +25,10 @@ NEIGHBOURS_MOST = 2.5
 NEAR_KM = 150.0
 UNSURE = 0.35  # weight of a place whose best options differ by less than SURE_GAP
 SURE_GAP = 2.0
+SAID = 6.0  # added where the text says in what the place lies
+COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
+CITY_OVER_DIVISION = 0.5  # a city stands so much above the division around it that bears its name
+CITY_SHARE = 0.2  # of the division's inhabitants
 PASSES = 3
 MOST_OPTIONS = 60  # of one name; a name may have hundreds
 MOST_REPEATS = 4  # a name counts so often at most
@@ -48,8 +52,7 @@ class Toponym:
     options: tuple[Option, ...]
     count: int = 1
     weight: float = 1.0  # more for a dateline or the title
-    within: frozenset[int] = frozenset()  # rows that the text says contain it ("Paris, Texas")
-    fixed: int | None = None  # row said by the text
+    said: int | None = None  # the row that the text says ("Paris, Texas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,8 @@ class Choice:
 
 @dataclass(slots=True)
 class _Context:
-    countries: Counter[str] = field(default_factory=Counter)
-    admin1: Counter[str] = field(default_factory=Counter)
+    countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    admin1: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     cells: dict[tuple[int, int], list[tuple[str, Place, float]]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -73,6 +76,28 @@ def prior(place: Place, main: bool, capital: bool = False) -> float:
     """Say how likely a name means a place, before anything is known of the document."""
     factor, less = (1.0, 0.0) if main else OTHER_NAME
     return math.log10(place.population + 10) * factor - less + KIND_PRIOR[place.kind] + (CAPITAL if capital else 0.0)
+
+
+def among_namesakes(options: Sequence[Option]) -> list[Option]:
+    """Weigh a country against a division of its name (Georgia), and a division against its own large city (New York)."""
+    divisions = [option for option in options if option.place.kind == "admin1" and option.main]
+    return [_beside(option, options, divisions) for option in options]
+
+
+def _beside(option: Option, options: Sequence[Option], divisions: Sequence[Option]) -> Option:
+    place = option.place
+    if place.kind == "country":
+        rivals = [other.prior for other in divisions if other.place.country != place.country]
+        return replace(option, prior=min(option.prior, max(rivals) + COUNTRY_OVER_DIVISION)) if rivals else option
+    if place.kind in ("admin1", "admin2"):
+        cities = [other for other in options if other.main and other.place.kind == "city" and _is_its_city(place, other.place)]
+        return replace(option, prior=min(option.prior, max(city.prior for city in cities) - CITY_OVER_DIVISION)) if cities else option
+    return option
+
+
+def _is_its_city(division: Place, city: Place) -> bool:
+    share = city.population / max(1, division.population)
+    return contains(division, city) and (share >= CITY_SHARE or division.kind == "admin2")
 
 
 def resolve(toponyms: Sequence[Toponym]) -> dict[str, Choice]:
@@ -123,9 +148,7 @@ def _first(toponym: Toponym) -> Option:
 
 
 def _said(toponym: Toponym, option: Option) -> int:
-    if toponym.fixed is not None:
-        return 2 * (option.place.row == toponym.fixed)
-    return int(option.place.row in toponym.within)
+    return int(option.place.row == toponym.said)
 
 
 def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context:
@@ -147,7 +170,7 @@ def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context
 
 def _weight(toponym: Toponym, option: Option) -> float:
     others = [other.prior for other in toponym.options if other is not option]
-    sure = toponym.within or toponym.fixed is not None or not others or option.prior - max(others) > SURE_GAP
+    sure = toponym.said is not None or not others or option.prior - max(others) > SURE_GAP
     return min(toponym.count, MOST_REPEATS) * toponym.weight * (1.0 if sure else UNSURE)
 
 
@@ -156,7 +179,7 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
     all_countries, all_admin1 = sum(context.countries.values()) or 1.0, sum(context.admin1.values()) or 1.0
     found = []
     for option in toponym.options:
-        place, reasons, score = option.place, [], option.prior + 6.0 * _said(toponym, option)
+        place, reasons, score = option.place, [], option.prior + SAID * _said(toponym, option)
         if place.country:
             share = (context.countries[place.country] - own_weight * (own.place.country == place.country)) / all_countries
             score += COUNTRY_SHARE * max(0.0, share)

@@ -247,14 +247,15 @@ def write(out: Path, entries: list[Entry]) -> None:
     """Lay the entries out as columns and tries."""
     meanings: dict[str, dict[int, bool]] = defaultdict(dict)
     sounds: dict[str, dict[int, bool]] = defaultdict(dict)
+    parts = sources.name_parts()
     strong = {name_key(name) for entry in entries if entry.kind in ("country", "region", "sea") for name in entry.main}
     for row, entry in enumerate(entries):
         for name in entry.other:
-            key = name_key(name)
-            if key and (key not in strong or entry.kind != "city"):
-                meanings[key].setdefault(row, False)
+            for key in spellings(name, parts):
+                if key not in strong or entry.kind != "city":
+                    meanings[key][row] = meanings[key].get(row, False) or not is_latin(name)
         for name in entry.main:
-            for key in spellings(name):
+            for key in spellings(name, parts):
                 meanings[key][row] = True
         if entry.kind == "city" and (entry.country in SOUNDING_COUNTRIES or entry.population >= SOUNDING_POPULATION):
             sounds[skeleton(entry.name)][row] = True
@@ -270,10 +271,18 @@ def write(out: Path, entries: list[Entry]) -> None:
     files.write(out, arrays, tries, facts)
 
 
-def spellings(name: str) -> set[str]:
-    """Give the keys of an own name: as written, and with a possessive run together."""
+def spellings(name: str, parts: dict[str, str]) -> set[str]:
+    """Give the keys of a name: as written, with a possessive run together, and with "Saint" written "St"."""
     key = name_key(name)
-    return {key, key.replace("'s", "s")} - {""}
+    first, _, rest = key.partition(" ")
+    short = f"{parts[first]} {rest}" if rest and first in parts else ""
+    long = next((f"{word} {rest}" for word, abbreviation in parts.items() if rest and abbreviation == first), "")
+    return {key, key.replace("'s", "s"), short, long} - {""}
+
+
+def is_latin(name: str) -> bool:
+    """Tell whether a name is in Latin letters: in another script it is the name that the place has there."""
+    return any("a" <= letter <= "\u024f" or "\u1e00" <= letter <= "\u1eff" for letter in name.lower())
 
 
 def values(keys: Sequence[str], table: dict[str, dict[int, bool]], many: list[int]) -> Any:
@@ -306,9 +315,7 @@ def word_table(meanings: dict[str, dict[int, bool]]) -> tuple[list[str], Any]:
     """Give the common words that matter (names, and words beside names) with their Zipf frequencies and flags."""
     import wordfreq
 
-    people = sources.person_names()
-    given = set().union(*(names[0] for names in people.values()))
-    family = set().union(*(names[1] for names in people.values()))
+    common, given, family = sources.person_names()
     table: dict[str, list[int]] = defaultdict(lambda: [0] * (len(LANGUAGES) + 2))
     for column, language in enumerate(LANGUAGES):
         for word, frequency in wordfreq.get_frequency_dict(language, wordlist="best").items():
@@ -317,7 +324,8 @@ def word_table(meanings: dict[str, dict[int, bool]]) -> tuple[list[str], Any]:
             if " " not in key and (zipf >= 3.8 or (zipf >= 2.5 and key in meanings)):
                 table[key][column] = max(table[key][column], round(10 * zipf))
     for key in sorted(given | family):
-        table[key][-1] = (files.GIVEN if key in given else 0) | (files.SURNAME if key in family else 0)
+        given_flag = files.GIVEN | files.RARE_GIVEN if key in common else files.RARE_GIVEN if key in given else 0
+        table[key][-1] = given_flag | (files.SURNAME if key in family else 0)
     for row in table.values():
         row[len(LANGUAGES)] = max(row[: len(LANGUAGES)])
     keys = sorted(table)

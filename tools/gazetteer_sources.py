@@ -4,6 +4,7 @@ import csv
 import gettext
 import importlib.util
 import json
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -128,11 +129,18 @@ def admin_names() -> tuple[dict[tuple[float, float], tuple[str, str]], Counter[s
     return found, counts
 
 
-def person_names() -> dict[str, tuple[set[str], set[str]]]:
-    """Read the commonest given and family names of the United States' census of 1990 (public domain, package names)."""
+def person_names() -> tuple[set[str], set[str], set[str]]:
+    """Read the common given, all given, and common family names of the United States' census of 1990 (public domain)."""
     folder = package_folder("names")
 
     def read(file: str, most: int) -> set[str]:
         return {line.split()[0].casefold() for line in (folder / file).read_text(encoding="utf-8").splitlines()[:most]}
 
-    return {"census": (read("dist.male.first", 900) | read("dist.female.first", 1500), read("dist.all.last", 8000))}
+    common = read("dist.male.first", 900) | read("dist.female.first", 1500)
+    return common, read("dist.male.first", 9999) | read("dist.female.first", 9999), read("dist.all.last", 8000)
+
+
+def name_parts() -> dict[str, str]:
+    """Read the abbreviations of words that begin names ("Saint" → "St"), from the English pack."""
+    table = tomllib.loads((TABLES.parent / "languages" / "en" / "places.toml").read_text(encoding="utf-8"))
+    return dict(table["name_parts"])

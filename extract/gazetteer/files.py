@@ -47,7 +47,7 @@ MANY = 1 << 31  # the value of a key is a row of the "many" column, not an entry
 MAIN = 1 << 30  # the name is the entry's own, not one of its other names
 ENTRY = (1 << 24) - 1
 CAPITAL = ".capital"  # "FR.capital" is the code of Paris
-GIVEN, SURNAME = 1, 2  # flags of a word
+GIVEN, SURNAME, RARE_GIVEN = 1, 2, 4  # flags of a word
 _REBUILD = "rebuild it with: python tools/build_gazetteer.py"
 _ENDS = 1 << 16  # bytes at both ends of a file that are checked at each opening; verify() reads all
 

@@ -11,7 +11,7 @@ from extract.places.scan import Hit, Text
 from extract.resolution import contains, prior
 
 _LINK = re.compile(r"\s*[,(]\s*")
-MOST_PAIRS = 4000  # options of one name times those of the other; measured: never reached by news
+MOST_CONTAINERS = 20  # meanings of the second name that are tried, best known first
 
 
 def say_containers(text: Text, hits: list[Hit], words: PlaceWords, gazetteer: Gazetteer) -> None:
@@ -54,21 +54,19 @@ def _linked(text: Text, inner: Hit, outer: Hit, words: PlaceWords) -> bool:
 
 def _say(inner: Hit, outer: Hit, gazetteer: Gazetteer) -> None:
     rows = _rows(inner.meanings, gazetteer)
-    outers = [name for name in _rows(outer.meanings, gazetteer) if not outer.within or name.row in outer.within]
+    outers = [name for name in _rows(outer.meanings, gazetteer) if outer.within in (None, name.row)]
     found: list[tuple[float, int, int]] = []
-    for out in outers[:20]:
+    for out in outers[:MOST_CONTAINERS]:
         container = gazetteer.place(out.row)
         if container.kind not in ("country", "admin1", "admin2"):
             continue
-        for name in rows[: MOST_PAIRS // 20]:
+        for name in rows:
             place = gazetteer.place(name.row)
             if contains(container, place):
                 found.append((prior(place, name.main) + prior(container, out.main), place.row, container.row))
     if found:
-        _, row, container_row = max(found, key=lambda item: (item[0], -item[1]))
-        inner.within = frozenset({row})
-        if not outer.within:
-            outer.within = frozenset({container_row})
+        _, inner.within, container_row = max(found, key=lambda item: (item[0], -item[1]))
+        outer.fixed = outer.within or container_row
 
 
 def _rows(meanings: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:

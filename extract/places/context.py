@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.gazetteer import Gazetteer
-from extract.gazetteer.files import GIVEN, SURNAME
+from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
 from extract.language.places import PlaceWords
 from extract.places.scan import Hit, Text
 
@@ -29,6 +29,10 @@ class Around:
     def is_given(self, key: str) -> bool:
         """Tell whether a key is a given name."""
         return key in self.words.given_names or bool(self.gazetteer.word_flags(key) & GIVEN)
+
+    def may_be_given(self, key: str) -> bool:
+        """Tell whether a key is a given name, a rare one included."""
+        return key in self.words.given_names or bool(self.gazetteer.word_flags(key) & RARE_GIVEN)
 
     def is_family(self, key: str) -> bool:
         """Tell whether a key is a family name."""
@@ -93,9 +97,8 @@ class Around:
             return 0.0
         if key in words.locative_after or key in words.genitive_after:
             return LOCATIVE if key in words.locative_after else GENITIVE
-        if key in words.disease_after or key in words.organisation_after:
-            if word[0].isupper() or key in words.disease_after or not word.isascii():
-                return -ORGANISATION
+        if key in words.disease_after or (key in words.organisation_after and not word[0].islower()):
+            return -ORGANISATION
         if word[0].isupper():
             return self._capital_after(hit, index, country=country)
         if key in words.speech and not strong and hit.last == hit.first:
@@ -135,7 +138,7 @@ class Around:
     def _capital_after(self, hit: Hit, index: int, *, country: bool) -> float:
         key = self.text.key(index)
         there = self.at.get(index)
-        if hit.last == hit.first and self.is_given(hit.key) and (self.is_family(key) or len(key) == 1):
+        if hit.last == hit.first and self.may_be_given(hit.key) and (self.is_family(key) or len(key) == 1):
             return 0.0 if there and there.within else -PERSON_AFTER
         if there:
             return 0.0

@@ -36,6 +36,7 @@ class Profile:
     country: bool
     division: bool
     celestial: bool
+    capital: bool
     people: int  # of the largest place whose own name it is
     people_any: int
 
@@ -74,6 +75,7 @@ def _profile(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> Profile:
         any(place.kind == "country" for place in all_of),
         "admin1" in kinds,
         "celestial" in kinds,
+        any(name.main and gazetteer.is_capital(name.row) for name in meanings),
         max((place.population for place in own), default=0),
         max((place.population for place in all_of), default=0),
     )
@@ -90,8 +92,8 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     if profile.celestial and not around.located(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)
-    score += around.before(hit, country=profile.country) + around.after(hit, country=profile.country, strong=profile.strong)
-    return score + IN_CONTAINER * bool(hit.within) + KIND_WORD * bool(hit.kind_word)
+    score += around.before(hit, country=profile.country) + around.after(hit, country=profile.country, strong=profile.strong or profile.capital)
+    return score + IN_CONTAINER * bool(hit.within or hit.fixed) + KIND_WORD * bool(hit.kind_word)
 
 
 def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> float:

@@ -7,7 +7,7 @@ from extract.gazetteer.files import KINDS
 from extract.language.places import PlaceWords
 from extract.models import Candidate, Document, PlaceKind, PlaceMention, Provenance
 from extract.places.scan import Hit, Text
-from extract.resolution import MOST_OPTIONS, Choice, Option, Toponym, prior, resolve
+from extract.resolution import MOST_OPTIONS, Choice, Option, Toponym, among_namesakes, prior, resolve
 
 MOST_CANDIDATES = 5  # told of each mention
 NOT_DRAWN = frozenset({"demonym", "organisation", "metonym", "celestial"})
@@ -20,22 +20,26 @@ def mentions_of(
     del words, text
     toponyms: dict[str, Toponym] = {}
     for hit in hits:
-        known = toponyms.get(hit.key)
+        known = toponyms.get(_sense(hit))
         if known is None:
-            toponyms[hit.key] = known = Toponym(hit.key, options_of(hit, gazetteer), 0)
+            toponyms[_sense(hit)] = known = Toponym(_sense(hit), options_of(hit, gazetteer), 0, said=hit.fixed)
         known.count += 1
-        known.within = known.within or hit.within
+        known.said = known.said or hit.within
     choices = resolve(list(toponyms.values()))
     shared = {key: _candidates(choice) for key, choice in choices.items()}
-    return tuple(_mention(document, hit, choices.get(hit.key), shared.get(hit.key, ())) for hit in hits)
+    return tuple(_mention(document, hit, choices.get(_sense(hit)), shared.get(_sense(hit), ())) for hit in hits)
+
+
+def _sense(hit: Hit) -> str:
+    """Give what shares one sense in a document: the name; a container apart ("Buffalo, New York" beside "New York")."""
+    return hit.key if hit.fixed is None else f"{hit.key}|{hit.fixed}"
 
 
 def options_of(hit: Hit, gazetteer: Gazetteer) -> tuple[Option, ...]:
     """List what a name may mean, best known first."""
-    options = []
-    for name in hit.meanings:
-        place = gazetteer.place(name.row)
-        options.append(Option(place, prior(place, name.main, gazetteer.is_capital(name.row)), name.main))
+    places = [(gazetteer.place(name.row), name.main) for name in hit.meanings]
+    options = [Option(place, prior(place, main, gazetteer.is_capital(place.row)), main) for place, main in places]
+    options = among_namesakes(options)
     options.sort(key=lambda option: (-option.prior, option.place.row))
     return tuple(options[:MOST_OPTIONS])
 

@@ -1,6 +1,6 @@
 """A text → the names in it that the gazetteer or the pack knows; the longest at each place."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -53,7 +53,8 @@ class Hit:
     meanings: tuple[Name, ...]
     rule: str = "gazetteer-name"
     score: float = 0.0
-    within: frozenset[int] = field(default_factory=frozenset)
+    within: int | None = None  # the row that the text says by saying in what it lies: "Paris, Texas"
+    fixed: int | None = None  # the row that it must be to contain the name before it
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 
