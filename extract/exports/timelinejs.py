@@ -6,13 +6,15 @@ title slide. Its texts are drawn as HTML: all of ours are escaped.
 
 import datetime as dt
 import json
+import re
 
 from extract.exports.lines import lines_of
-from extract.exports.safe import markup, plain
+from extract.exports.safe import markup, one_line, plain
 from extract.exports.selected import Selected
 from extract.models import Grain, Happening, Telling
 
 _NO_DAY: frozenset[Grain] = frozenset({"month", "season", "quarter", "half"})
+_MARKUP = re.compile("[<>&]")
 _NO_MONTH: frozenset[Grain] = frozenset({"year", "decade", "century", "millennium"})
 
 
@@ -43,12 +45,17 @@ def _event(happening: Happening, tellings: tuple[Telling, ...]) -> dict[str, obj
         "unique_id": plain(happening.id),
         "start_date": _date(when.first_day, when.grain),
         "text": {"headline": markup(happening.label), "text": place + _quotes(happening, tellings)},
-        "group": markup(happening.kind),
-        "display_date": markup(_display(when.first_day, last, when.grain)),
+        "group": _bare(happening.kind),
+        "display_date": _display(when.first_day, last, when.grain),
     }
     if _date(last, when.grain) != event["start_date"]:
         event["end_date"] = _date(last, when.grain)
     return event
+
+
+def _bare(text: str) -> str:
+    """Leave out what could be markup: TimelineJS 3.9 takes entities in a group for the letters, and then draws HTML."""
+    return _MARKUP.sub("", one_line(text))
 
 
 def _date(day: dt.date, grain: Grain) -> dict[str, int]:
