@@ -109,7 +109,7 @@ def _is_month_alone(match: Match) -> bool:
 def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: str | None) -> Reading | None:
     """Choose the year that a day and month or a month leave open."""
     base, anchor = scene.document.published, f"published {scene.document.published}"
-    if (scene.narration == "narrative" or base is None) and scene.told:
+    if scene.told and (scene.narration == "narrative" or (base is None and scene.told.grain in ("day", "month", "week"))):
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=scene.told.label, confidence=0.85)
         return _dated(narrative_year(month, scene.told.day, scene.told.grain), month, day, match, reading)
     if base is None or scene.narration == "narrative":

@@ -12,7 +12,7 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
     tokens = match.group("low") or match.group("number")
     number = number_of(tokens)
     unit = match.unit
-    if not number or unit is None:
+    if not number or unit is None or match.value("NEAR") == 0:
         return None
     if (
         [token.type for token in tokens] == ["A"]
