@@ -372,6 +372,13 @@ def test_equal_texts_on_two_lines_stay_two_documents() -> None:
     assert not problems
 
 
+@pytest.mark.parametrize(("written", "day"), [(20240506, dt.date(2024, 5, 6)), (7, None), (["2024"], None), (True, None)])
+def test_a_day_that_is_no_string_is_read_or_said(written: object, day: dt.date | None) -> None:
+    (document,), problems = answers(lines_of({"id": "x", "text": STORY, "published": written}))
+    assert document.published == day
+    assert len(problems) == (day is None)
+
+
 def test_a_repeated_id_is_refused_with_both_line_numbers() -> None:
     documents, problems = answers(lines_of({"id": "x", "text": STORY}, {"id": "y", "text": STORY}, {"id": "x", "text": OTHER}))
     assert [one.text for one in documents] == [STORY, STORY]

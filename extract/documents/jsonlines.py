@@ -76,9 +76,11 @@ def _draft(line: str) -> Draft:
 
 
 def _fields(record: dict[str, Any]) -> dict[str, Any]:
-    """Keep the contract's own fields that are strings."""
-    names = ("published", "language", "title", "source", "url", "author", "note")
-    return {key: _paired(record[key]) for key in names if isinstance(record.get(key), str)}
+    """Keep the contract's own fields that are strings, and whatever stands for the publication day, which is checked later."""
+    names = ("language", "title", "source", "url", "author", "note")
+    fields = {key: _paired(record[key]) for key in names if isinstance(record.get(key), str)}
+    day = record.get("published")
+    return {**fields, "published": _paired(day) if isinstance(day, str) else day}
 
 
 def _paired(text: Any) -> str:
