@@ -11,6 +11,7 @@ from extract.models import Participant
 from extract.names import SAME_NAME, name_parts, same_name, skeleton
 
 BLOCK_LETTERS = 2  # consonants that a part of both names begins with
+FEWEST_LETTERS = 3  # of a part of a name that is sought alone
 NAMELESS = frozenset({"group", "thing"})  # kinds of participant that are told by a description, not by a name
 
 
@@ -39,6 +40,17 @@ def actors(named: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
         for beginning in sorted(beginnings):
             blocks[beginning].append(key)
     return result
+
+
+def parts_of_names(named: Iterable[tuple[str, str, str]], known: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the actor of each part of a person's name: the one told most often under it."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, name, kind in named:
+        if kind == "person":
+            for part in name_parts(name):
+                if len(part) >= FEWEST_LETTERS:
+                    votes[part][known.get(key, key)] += 1
+    return {part: max(counts, key=lambda actor: (counts[actor], actor)) for part, counts in votes.items()}
 
 
 def key_of(participant: Participant) -> str:

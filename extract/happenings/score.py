@@ -16,7 +16,7 @@ CUT = 2.8  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
 SAME_KIND, SAME_SPEECH = 2.2, -0.8  # two statements are rarely one, two earthquakes of a story often
-NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 1.4, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 2.0, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 SAME_TRIGGER = 0.6
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.3, -1.0
 DAYS_APART, YEARS_APART = -1.5, -2.5  # days not told by both; intervals of a year and more, which are often ages misread

@@ -59,6 +59,8 @@ def concept(word: str, code: str) -> str:
     if folded in words.stop or (len(folded) < 2 and not folded.isdigit()):
         return ""
     stem = _stem(folded, words.stemmer, code)
+    if stem in words.stop:
+        return ""
     known = words.concepts.get(folded) or words.concepts.get(stem) or _concept_of_cut(stem, words.concepts)
     return known or stem
 
