@@ -20,6 +20,7 @@ TITLE_WEIGHT = 6.0  # the trigger's word stands in the title
 FURTHER_WEIGHT = 0.4  # of each later telling, up to MOST_FURTHER
 MOST_FURTHER = 8
 SPEECH_SHARE = 0.35  # a lead that says who said it is about what was said
+ABSTRACT_SHARE = 0.3  # kinds that say little when they stand alone
 UNREAL_SHARE = 0.5  # planned, possible or denied
 UNDATED_SHARE = 0.6
 BACKGROUND_SHARE = 0.4
@@ -66,7 +67,7 @@ def _score(article: Article, events: Sequence[Event], title: frozenset[str], ord
 
 
 def _share(event: Event) -> float:
-    share = SPEECH_SHARE if kind_named(event.kind).speech else 1.0
+    share = SPEECH_SHARE if kind_named(event.kind).speech else ABSTRACT_SHARE if kind_named(event.kind).abstract else 1.0
     share *= UNREAL_SHARE if event.modality != "asserted" else 1.0
     share *= BACKGROUND_SHARE if event.status != "foreground" else 1.0
     return share * (UNDATED_SHARE if event.when is None or event.when.first_day is None else 1.0)

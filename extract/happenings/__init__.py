@@ -98,5 +98,5 @@ def _finished(
         part_of=whole,
         main_of=main_of,
         weight=weight(happening, len(main_of)),
-        hidden=None if main_of else hidden_reason(happening, group),
+        hidden=hidden_reason(replace(happening, main_of=main_of), group),
     )

@@ -55,12 +55,15 @@ class Bags:
         features = self._features(event.sentence)
         if speech:
             return frozenset(feature for _, feature in features if feature[0] not in NAME_MARKS)
-        behind = [feature for start, feature in features if start >= event.span.end and feature[0] != CLASS_MARK]
-        before = [feature for start, feature in features if start < event.span.start and feature[0] != CLASS_MARK]
+        plain = [(start, feature) for start, feature in features if feature[0] != CLASS_MARK]
+        head = concept((event.lemma or event.trigger).split()[-1], self._code)
+        inside = [feature for start, feature in plain if event.span.start <= start < event.span.end and feature != head]
+        behind = [feature for start, feature in plain if start >= event.span.end]
+        before = [feature for start, feature in plain if start < event.span.start]
         most_behind, most_before = OBJECT_BEHIND, OBJECT_BEFORE
         if linking_words(self._code).verb_last:
             most_behind, most_before = most_before, most_behind
-        return frozenset(before[len(before) - min(most_before, len(before)) :] + behind[:most_behind])
+        return frozenset(before[-most_before:] + inside + behind[:most_behind])
 
     def figures(self, event: Event) -> tuple[Quantity, ...]:
         """Give the figures of the event's sentence that stand near its trigger."""

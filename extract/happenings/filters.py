@@ -19,6 +19,8 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | No
     its = kind_named(happening.kind)
     if its.abstract and sum(account.days_told for account in accounts) * 2 < len(accounts):
         return "abstract"
+    if happening.main_of:
+        return None
     if lone and happening.confidence < SURE:
         return "lone and unsure"
     if lone and happening.modality in {"hypothetical", "negated"} and not told:

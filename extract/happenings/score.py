@@ -16,7 +16,8 @@ CUT = 2.8  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
 SAME_KIND, SAME_SPEECH = 2.2, -0.8  # two statements are rarely one, two earthquakes of a story often
-NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 2.0, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 1.0, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
 SAME_TRIGGER = 0.6
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.3, -1.0
 DAYS_APART, YEARS_APART = -1.5, -2.5  # days not told by both; intervals of a year and more, which are often ages misread
@@ -31,7 +32,7 @@ SAME_WHO, OTHER_WHO = 1.0, -0.3
 SAME_WORDS = 2.5
 SAME_NUMBER = 0.4
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.8
-NEAR_BY_OBJECT = 1.2  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
+NEAR_BY_OBJECT = 1.6  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 COMMON = 0.4  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 BY_OBJECT = frozenset(
     [
@@ -72,16 +73,15 @@ class Scorer:
         return total + SAME_WORDS * self._words(one, other)
 
     def _objects(self, one: Account, other: Account) -> float:
-        if one.objects & other.objects:
-            return SAME_OBJECT + (
-                NEAR_BY_OBJECT if one.kind != other.kind and one.family != other.family and other.kind in one.near else 0.0
-            )
-        if one.objects and other.objects:
-            return OTHER_OBJECT
-        if one.kind != other.kind or one.family not in BY_OBJECT:
-            return 0.0
         shared = any(self._weight.get(thing, 1.0) > COMMON for thing in one.things & other.things)
-        return SAME_OBJECT if shared else OTHER_OBJECT
+        if one.kind != other.kind:
+            near = other.kind in one.near and one.family != other.family and not (one.speech or other.speech)
+            return NEAR_BY_OBJECT if near and (shared or one.objects & other.objects) else 0.0
+        if one.family in BY_OBJECT:
+            return SAME_OBJECT if shared else OTHER_OBJECT
+        if one.objects and other.objects:
+            return SAME_OBJECT if one.objects & other.objects else OTHER_OBJECT
+        return 0.0
 
     def _words(self, one: Account, other: Account) -> float:
         product = self._norm(one) * self._norm(other)
@@ -138,6 +138,8 @@ def _length(days: tuple[int, int]) -> int:
 def _kind(one: Account, other: Account) -> float:
     if one.kind == other.kind:
         return SAME_SPEECH if one.speech else SAME_KIND
+    if one.family == other.family and one.family in ONE_WORD:
+        return SAME_KIND
     if other.kind in one.near:
         return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
     return FAMILY if one.family == other.family else OTHER_KIND
