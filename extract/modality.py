@@ -42,7 +42,8 @@ def _judge(
 ) -> Judgement:
     clause = reading.clauses[reading.clause_of[trigger.first]]
     near = _reaching(reading, trigger, found, rules, cues)
-    near += [cue for cue in behind if trigger.last <= cue.first <= min(clause.last, trigger.last + cues.reach_after)]
+    reach = cues.reach_after_noun if trigger.position == "noun" else cues.reach_after
+    near += [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         return MODALITIES[cue.value], reading.span(cue.first, cue.last), f"modality: {cue.value}"
@@ -56,7 +57,7 @@ def _judge(
             for at in ends:
                 if trigger.first <= at < clause.last and reading.keys[at].endswith(endings):
                     return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
-    if clause.opener == "subordinate" and clause.word in rules.conditions and trigger.position != "noun":
+    if clause.opener == "subordinate" and clause.word in rules.conditions:
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
     return "asserted", None, "modality: none"
 
@@ -65,12 +66,13 @@ def _reaching(
     reading: Reading, trigger: Trigger, found: list[Found[Cue]], rules: EventRules, cues: ModalityRules
 ) -> list[Found[Cue]]:
     clause = reading.clauses[reading.clause_of[trigger.first]]
+    reach = cues.reach_noun if trigger.position == "noun" else cues.reach
     if rules.verb_last:
-        return [cue for cue in found if clause.first <= cue.first < clause.last and not _inside(cue, trigger)]
-    reach = cues.reach
+        low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
+        return [cue for cue in found if low <= cue.first < high and not _inside(cue, trigger)]
     if trigger.position == "noun":
-        reach = cues.reach_noun
-        if definite := _definite(reading, trigger, rules):
+        definite = definite_at(reading, trigger, rules)
+        if definite is not None:
             return [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(_scope(reading, clause, rules), trigger.first - reach)
     return [cue for cue in found if low <= cue.first and cue.last <= trigger.first + (trigger.last - trigger.first > 1)]
@@ -84,14 +86,14 @@ def _scope(reading: Reading, clause: Clause, rules: EventRules) -> int:
     return clause.first
 
 
-def _definite(reading: Reading, trigger: Trigger, rules: EventRules) -> int:
-    """Give the token of a definite determiner up to three words before a noun, or 0."""
+def definite_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | None:
+    """Give the token of a definite determiner up to three words before a noun; None where there is none."""
     for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         if reading.keys[at] in rules.definite:
             return at
         if not reading.keys[at].isalpha():
-            return 0
-    return 0
+            return None
+    return None
 
 
 def _inside(cue: Found[Cue], trigger: Trigger) -> bool:

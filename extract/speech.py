@@ -55,7 +55,7 @@ def find_sayings(
     often = _often_named(names)
     last = NOTHING
     for reading, named, subject in zip(readings, names, subjects, strict=True):
-        people = [name for name in named if name.kind in ("person", "organisation") and not reading.quoted[name.first]]
+        people = [name for name in named if name.kind != "thing" and not reading.quoted[name.first]]
         saying = _saying(reading, people, subject, last, events, rules, experts, often)
         if saying.speaker and saying.content:
             last = saying
@@ -91,7 +91,9 @@ def _saying(
         return _going_on(reading, last)
     zone = _zone(reading, at, speaker if not pronoun else None, events)
     expert = not rules.experts.isdisjoint(zone) or bool(speaker and speaker.key in experts)
-    if speaker and speaker.key in often:
+    if pronoun and speaker is None:
+        speaker, expert = last.speaker, last.expert
+    if speaker and (speaker.key in often or speaker.kind == "country"):
         expert = False
     kind = _kind(speaker, zone, rules, expert=expert, verbal=verb is not None)
     acts = [_act(reading, *at, kind, "speech: verb of saying" if verb is not None else "speech: source")] if kind else []
@@ -114,8 +116,7 @@ def _kind(speaker: Name | None, zone: Sequence[str], rules: SpeechRules, *, expe
         return "expert opinion" if speaker and speaker.kind == "person" else ""
     if not verbal or (speaker and not rules.agencies.isdisjoint(speaker.key.split())):
         return ""
-    official = not rules.officials.isdisjoint(zone)
-    return "statement" if speaker or official else ""
+    return "statement" if speaker or not rules.officials.isdisjoint(zone) else ""
 
 
 def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: EventRules) -> list[str]:
@@ -186,10 +187,10 @@ def _speaker(
     before = [name for name in people if name.last <= verb]
     if events.verb_last:
         marked = [name for name in before if keys[name.last : name.last + 1] and keys[name.last] in events.speaker_marks]
-        if not marked and any(key in rules.pronouns for key in keys[:verb]):
+        if not marked and any(key in rules.pronouns and not reading.quoted[at] for at, key in enumerate(keys[:verb])):
             return subject, True
         return (marked[-1] if marked else None), False
-    behind = [name for name in people if verb < name.first <= verb + NEAR_NAME]
+    behind = [name for name in people if verb < name.first <= verb + NEAR_NAME and name.kind != "country"]
     after = keys[verb + 1] if verb + 1 < len(keys) else ""
     if (
         behind
@@ -214,7 +215,9 @@ def _subject_of(reading: Reading, verb: int, before: Sequence[Name]) -> Name | N
     """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
     persons = [name for name in before if name.kind == "person"]
     if not persons:
-        return before[-1] if before and before[-1].last >= verb - NEAR_NAME else None
+        last = before[-1] if before else None
+        reach = 0 if last and last.kind == "country" else NEAR_NAME
+        return last if last and last.last >= verb - reach else None
     clause = reading.clause_of[persons[-1].first]
     return next(name for name in persons if reading.clause_of[name.first] == clause)
 

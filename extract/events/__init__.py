@@ -11,12 +11,12 @@ from extract.events.assembly import assemble
 from extract.events.drafts import Draft
 from extract.kinds import Kind, kinds
 from extract.language import LanguagePack
-from extract.language.events import event_rules
+from extract.language.events import EventRules, event_rules
 from extract.language.modality import modality_rules
 from extract.language.participants import name_rules
 from extract.language.speech import speech_rules
 from extract.language.triggers import TriggerTables, trigger_tables
-from extract.modality import Judgement, judge
+from extract.modality import Judgement, definite_at, judge
 from extract.models import Document, Event, Narration, PlaceMention, Sentence, Timex
 from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_pronouns
 from extract.speech import Saying, find_sayings
@@ -83,7 +83,7 @@ def _drafts(
                     reading,
                     trigger,
                     kind,
-                    *_final(judged, trigger, kind, saying),
+                    *_final(judged, reading, trigger, kind, saying, rules),
                     saying,
                     people,
                     (trigger.object,) if trigger.object else (),
@@ -92,11 +92,14 @@ def _drafts(
     return with_anaphors(drafts, readings, rules)
 
 
-def _final(judged: Judgement, trigger: Trigger, kind: Kind, saying: Saying) -> Judgement:
+def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, saying: Saying, rules: EventRules) -> Judgement:
     """Take the speaker into account: what an expert says is an opinion; a plain act of saying did happen."""
     if trigger.position == "speech":
         return kind.modality, None, "modality: of its kind"
-    if saying.expert and judged[0] != "negated" and not kind.speech:
+    known = trigger.position == "noun" and (rules.verb_last or definite_at(reading, trigger, rules) is not None)
+    if not kind.one_day and trigger.position == "noun" and judged[0] in ("planned", "reported opinion"):
+        return "asserted", None, "modality: it goes on"
+    if saying.expert and judged[0] != "negated" and not kind.speech and not known and kind.one_day:
         return "reported opinion", judged[1], "modality: an expert says it"
     if judged[0] == "asserted" and kind.modality != "asserted":
         return kind.modality, None, "modality: of its kind"
@@ -104,18 +107,30 @@ def _final(judged: Judgement, trigger: Trigger, kind: Kind, saying: Saying) -> J
 
 
 def _with_saying(triggers: list[Trigger], saying: Saying, reading: Reading) -> list[Trigger]:
-    """Add the acts of saying, unless a trigger already tells them or an unnamed office is only the source of what happened."""
-    if not saying.acts:
-        return triggers
+    """Add the acts of saying, unless a trigger of the same clause tells them or an unnamed office is only the source."""
     table = kinds()
+    triggers = _first_of_their_type(triggers, reading)
     told = [trigger for trigger in triggers if not reading.quoted[trigger.first]]
-    speaking = [trigger for trigger in told if table[trigger.kind].speech and trigger.position != "noun"]
+    speaking = {reading.clause_of[one.first] for one in told if table[one.kind].speech and one.position != "noun"}
     happened = any(not table[trigger.kind].speech and trigger.position != "noun" for trigger in told)
     added = []
     for act in saying.acts:
         plain = act.kind == PLAIN and act.last - act.first < len(reading.keys)
-        if plain and (speaking or (saying.speaker is None and happened)):
+        if plain and (reading.clause_of[act.first] in speaking or (saying.speaker is None and happened)):
             continue
         if not any(table[trigger.kind].speech and trigger.first < act.last and act.first < trigger.last for trigger in triggers):
             added.append(act)
     return sorted([*triggers, *added])
+
+
+def _first_of_their_type(triggers: list[Trigger], reading: Reading) -> list[Trigger]:
+    """Let one act of saying swallow later ones of its PLOVER type: "pledged support and said that it stands by …"."""
+    table, seen, kept = kinds(), set(), []
+    for trigger in triggers:
+        kind = table[trigger.kind]
+        if kind.speech and kind.plover and not reading.quoted[trigger.first]:
+            if kind.plover in seen and trigger.position != "verb":
+                continue
+            seen.add(kind.plover)
+        kept.append(trigger)
+    return kept

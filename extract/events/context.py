@@ -1,6 +1,7 @@
 """Days for events that no word dates: the focus of the document, the scene of a narrative, the day of publication."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extract.events.dating import is_participle
 from extract.events.drafts import Draft
@@ -10,6 +11,14 @@ from extract.models import Document, Narration, Sentence, Timex, When
 CONFIDENCE = {"scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
 FEWEST_LINES = 3  # of a list of earlier events
 LIST_MARGIN = 3  # characters before the date of such a line
+
+
+class Context(NamedTuple):
+    """What all events of a document share."""
+
+    document: Document
+    rules: EventRules
+    narration: Narration
 
 
 def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> frozenset[int]:
@@ -26,20 +35,18 @@ def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> 
     return frozenset(lines) if len(lines) >= FEWEST_LINES else frozenset()
 
 
-def context_date(
-    draft: Draft, document: Document, focus: When | None, scene: When | None, rules: EventRules, narration: Narration
-) -> When | None:
+def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scene: When | None, known: Context) -> When | None:
     """Date an event that no words of its own date.
 
     A narrative goes on where the last date left it; news take the focus, then the day of publication. What is planned
     lies on or after it, the past perfect before it; neither is ever the day of publication.
     """
-    published = document.published
+    published, rules = known.document.published, known.rules
     if not draft.kind.one_day:
         return None
-    if narration == "narrative" or published is None:
+    if known.narration == "narrative" or published is None:
         return focus or scene
-    if is_participle(draft, rules):
+    if is_participle(draft, beside, rules):
         return None
     if not draft.kind.speech:
         if draft.modality == "hypothetical":

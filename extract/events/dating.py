@@ -73,10 +73,10 @@ def _owner(date: Dated, beside: Sequence[Draft], rules: EventRules) -> Draft | N
         if other.clause_number == date.clause and not other.is_speech and 0 <= date.token - other.trigger.last <= PARTICIPLE_REACH
     ]
     nearest = min(owners, key=lambda other: _gap(other, date), default=None)
-    return nearest if nearest and is_participle(nearest, rules) else None
+    return nearest if nearest and is_participle(nearest, beside, rules) else None
 
 
-def is_participle(draft: Draft, rules: EventRules) -> bool:
+def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether a verb form only modifies the noun before it: "the base built in 2015"."""
     reading, first = draft.reading, draft.trigger.first
     if draft.trigger.position != "verb" or first == 0 or not reading.keys[first].endswith(rules.participle_endings):
@@ -85,7 +85,20 @@ def is_participle(draft: Draft, rules: EventRules) -> bool:
     before = reading.keys[first - 1]
     if following not in rules.participle_marks:
         return False
-    return (before == "," or before.isalpha()) and not reading.words[first - 1][:1].isupper() and before not in rules.subjects
+    if reading.words[first - 1][:1].isupper() or before in rules.subjects:
+        return False
+    return before == "," or (before.isalpha() and _has_other_verb(draft, beside, rules))
+
+
+def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether the clause has a full verb besides: "The two leaders met in a group" has none."""
+    clause, trigger = draft.clause, draft.trigger
+    if any(
+        other is not draft and other.trigger.position == "verb" and other.clause_number == draft.clause_number for other in beside
+    ):
+        return True
+    keys = draft.reading.keys
+    return any(keys[at] in rules.finite for at in range(clause.first, clause.last) if not trigger.first <= at < trigger.last)
 
 
 def when_told(timex: Timex, step: str, document_id: str) -> When | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored
-from extract.events.context import context_date, list_paragraphs, scene_of
+from extract.events.context import Context, context_date, list_paragraphs, scene_of
 from extract.events.dating import Told, own_date, when_told
 from extract.events.drafts import Draft
 from extract.events.focus import focus_day, is_clock_only
@@ -48,6 +48,7 @@ def date_drafts(
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
     scene: When | None = None
+    known = Context(document, rules, narration)
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         listed = draft.reading.sentence.paragraph in lists
         if whens[at] is None and date:
@@ -55,7 +56,7 @@ def date_drafts(
         elif (own := whens[at]) is not None and not listed:
             scene = scene_of(own)
         if whens[at] is None and not listed:
-            whens[at] = context_date(draft, document, focus, scene, rules, narration)
+            whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
     return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus)
 
 

@@ -9,6 +9,7 @@ from extract.models import PlaceMention, Provenance, Role, When, Where
 SHARP = frozenset({"facility", "city", "admin2"})
 LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_WEIGHT = 3.0, 1.0, 2.0
+ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "focus": 0.6}
 _UNWANTED = {
     "site": {"origin", "target", "topic"},
@@ -94,6 +95,8 @@ def _vote(
 
 def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:
     """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day."""
-    if draft.kind.placing not in ("site", "scene") or draft.modality == "reported opinion":
+    if draft.kind.placing not in ("site", "scene") and draft.kind.family != ARRIVING:
+        return False
+    if draft.modality == "reported opinion":
         return False
     return when is None or focus is None or when.first_day == focus.first_day

@@ -24,6 +24,7 @@ class ModalityRules:
     reach: int  # words between a cue and a verb
     reach_noun: int
     reach_after: int
+    reach_after_noun: int
 
 
 @cache
@@ -39,7 +40,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
     table = pack.table("modality")
     _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings"})
     after, endings = table.get("after", {}), table.get("endings", {})
-    _check(pack, after, {*CUES, "reach"})
+    _check(pack, after, {*CUES, "reach", "reach_noun"})
     _check(pack, endings, set(CUES))
     return ModalityRules(
         cues=phrase_index((phrase, cue) for cue in CUES for phrase in table.get(cue, [])),
@@ -48,6 +49,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
         reach_after=after.get("reach", 0),
+        reach_after_noun=after.get("reach_noun", after.get("reach", 0)),
     )
 
 

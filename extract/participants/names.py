@@ -40,7 +40,7 @@ def _acts(reading: Reading, place: PlaceMention, rules: NameRules) -> bool:
 def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
     first = reading.token_at(place.span.start)
     last = max(first + 1, reading.token_at(place.span.end - 1) + 1)
-    kind: NameKind = "organisation" if place.kind == "organisation" else "country"
+    kind: NameKind = "organisation" if place.kind in ("organisation", "metonym") else "country"
     key = f"@{place.country}" if place.country else name_key(place.name)
     return Name(number, first, last, place.span, place.name, kind, key, None)
 
