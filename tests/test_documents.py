@@ -508,6 +508,14 @@ def test_the_language_is_detected(code: str) -> None:
     assert document.language == code
 
 
+@pytest.mark.parametrize(
+    ("tag", "code"), [("en-US", "en"), ("EN", "en"), ("hin", "hi"), ("pt_BR", "pt"), ("no", "nb"), ("iw", "he"), (" ", "en")]
+)
+def test_a_language_tag_is_reduced_to_the_code_of_its_pack(tag: str, code: str) -> None:
+    (document,), _ = answers(lines_of({"id": "x", "text": STORY, "language": tag}))
+    assert document.language == code
+
+
 def test_a_few_words_are_taken_for_a_language_that_has_a_full_pack() -> None:
     (document,), _ = answers(lines_of({"id": "x", "text": "Paris attack"}))
     assert document.language == "en"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import py3langid
+from babel.core import get_global
 
 from extract.documents.scripts import main_script, script_counts
 from extract.errors import TableError
@@ -27,12 +28,21 @@ def detect_language(text: str) -> str | None:
         return None
     candidates = _languages(script, scripts)
     if len(candidates) == 1:
-        return candidates[0]
+        return language_code(candidates[0])
     ranked: list[tuple[str, float]] = [(code, score) for code, score in py3langid.rank(sample) if code in candidates]
     if not ranked:
-        return candidates[0] if candidates else None
+        return language_code(candidates[0]) if candidates else None
     likely = [code for code, score in ranked if score >= ranked[0][1] - FULL_PACK_MARGIN]
-    return next((code for code in likely if code in _full_packs()), likely[0])
+    return language_code(next((code for code in likely if code in _full_packs()), likely[0]))
+
+
+def language_code(tag: str) -> str | None:
+    """Reduce a language tag to the code of its pack: "en-US", "EN" and "eng" to "en"; None of an empty one."""
+    primary = tag.strip().replace("_", "-").split("-")[0].lower()
+    if not primary or primary in pack_codes():
+        return primary or None
+    alias = _table()["aliases"].get(primary) or get_global("language_aliases").get(primary, primary)
+    return str(alias).split("_")[0]
 
 
 def legacy_encodings() -> Mapping[str, Sequence[str]]:
@@ -66,7 +76,7 @@ def _table() -> Mapping[str, Any]:
         table = tomllib.loads(SCRIPTS.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TableError(f"tables/scripts.toml: {error}; expected TOML in UTF-8") from error
-    for key in ("scripts", "decisive", "encodings"):
+    for key in ("scripts", "decisive", "encodings", "aliases"):
         if key not in table:
             raise TableError(f"tables/scripts.toml: {key} is missing")
     return table

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from extract.documents.days import publication_day
-from extract.documents.detection import detect_language
+from extract.documents.detection import detect_language, language_code
 from extract.documents.draft import Draft
 from extract.documents.junk import junk_spans
 from extract.errors import DocumentError
@@ -40,7 +40,7 @@ def finished(
         Languages without a pack that were already said; grows.
     """
     day, reason, complaints = _day(draft, published)
-    language = _primary(draft.language) or detect_language(draft.text)
+    language = (language_code(draft.language) if draft.language else None) or detect_language(draft.text)
     for complaint in (*draft.warnings, *complaints, *_without_pack(language, said)):
         yield Problem(subject, complaint, fatal=False)
     yield Document(
@@ -76,11 +76,6 @@ def _without_pack(language: str | None, said: set[str] | None) -> tuple[str, ...
         return ()
     said.add(language)
     return (f"there is no pack for the language {language!r}: only dates and places of a general kind are found in it",)
-
-
-def _primary(language: str | None) -> str | None:
-    """Reduce "en-US" and "EN" to the primary subtag, "en"."""
-    return language.strip().replace("_", "-").split("-")[0].lower() or None if language else None
 
 
 def _host(url: str | None) -> str | None:
