@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from extract.exports import FORMATS, Selected, export
     from extract.exports.jsonlines import annotated, told
     from extract.gazetteer import Gazetteer
-    from extract.geo import circle, distance_km
-    from extract.kinds import Kind, kind_named, kinds
+    from extract.geo import distance_km
+    from extract.kinds import Kind, kind_named
     from extract.language import LanguagePack, load_pack, pack_codes, pack_for
     from extract.models import (
         Actor,
@@ -68,8 +68,8 @@ _HOME = {
     "exports": "FORMATS Selected export",
     "exports.jsonlines": "annotated told",
     "gazetteer": "Gazetteer",
-    "geo": "circle distance_km",
-    "kinds": "Kind kind_named kinds",
+    "geo": "distance_km",
+    "kinds": "Kind kind_named",
     "language": "LanguagePack load_pack pack_codes pack_for",
     "models": "Actor Article Candidate Disagreement Document Event Facets Finding Happening Mention Participant PlaceMark "
     "PlaceMention Problem Provenance Quantity Query Row Sentence Side Span Speaker Summary Telling TimeCounts Timex When Where",
