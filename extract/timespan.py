@@ -136,7 +136,9 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date | N
 
 
 def feast(rule: str, year: int) -> dt.date | None:
-    """Find the day of a feast in a year by its rule: ``12-25``, ``thursday 4 november``, ``easter -2``, with ``+1`` for the day after.
+    """Find the day of a feast in a year by its rule: ``12-25``, ``thursday 4 november``, ``easter -2``.
+
+    A last ``+1`` is the day after.
 
     None for a rule of dates that is not computed (``-``) or a year outside the calendar.
     """
@@ -164,7 +166,11 @@ def shadow_day(value: str) -> dt.date | None:
 def without_shadow(value: str) -> str:
     """Write a value that was counted from a shadow day as a year before Christ."""
     year = value[:4]
-    return f"BC{SHADOW - int(year):04d}{value[4:]}" if len(year) == 4 and year.isdigit() and int(year) >= SHADOW - LONGEST_BC else value
+    return (
+        f"BC{SHADOW - int(year):04d}{value[4:]}"
+        if len(year) == 4 and year.isdigit() and int(year) >= SHADOW - LONGEST_BC
+        else value
+    )
 
 
 def duration_value(count: float | None, unit: str) -> str:

@@ -1,4 +1,6 @@
-"""Date mention + day of publication + discourse → days covered. One judgement a file:
+"""Date mention + day of publication + discourse → days covered.
+
+One judgement a file:
 
 tense.py      does the clause look back or ahead
 direction.py  which Wednesday, which July, which 13 September

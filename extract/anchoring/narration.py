@@ -1,4 +1,4 @@
-"""Is the document news, told from its publication day, or a narrative, told from one date to the next?"""
+"""Document → news, told from its publication day, or narrative, told from one date to the next."""
 
 import datetime as dt
 from collections.abc import Sequence

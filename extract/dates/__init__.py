@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from extract.anchoring.narration import choose_narration
 from extract.dates.grammar import Match, match_at, places
+from extract.dates.ranges import with_ranges
 from extract.dates.readers import READERS
 from extract.dates.scene import Reading, Scene
 from extract.dates.tokens import Tokens, tokenise
+from extract.dates.waiting import with_event
 from extract.language import LanguagePack
 from extract.language.dates import date_tables
 from extract.models import Document, Narration, Provenance, Sentence, Span, Timex
@@ -33,7 +35,9 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
         document, sentences, [sentence.span.start for sentence in sentences], tokens, tables, narration, _day_first(tokens)
     )
     found = _joined(_read_all(scene), tokens)
-    return tuple(_timex(match, reading, document) for match, reading in found if reading.alone), narration
+    found = [(match, with_event(match, reading)) for match, reading in found if reading.alone]
+    timexes = tuple(_timex(match, reading, document) for match, reading in found)
+    return with_ranges(timexes, [match for match, _ in found]), narration
 
 
 def explain_tokens(document: Document, pack: LanguagePack) -> tuple[tuple[str, str], ...]:
@@ -124,8 +128,22 @@ def _timex(match: Match, reading: Reading, document: Document) -> Timex:
     days = days_of(value)
     first, last = reading.days or ((days.first, days.last) if days else (None, None))
     return Timex(
-        text=document.text[span.start : span.end], type=reading.type, value=value, first_day=first, last_day=last,
-        grain=reading.grain or (days.grain if days else "unknown"), source=Provenance(document.id, span, match.rule.name), mod=reading.mod, how=reading.how,
-        anchor=reading.anchor, confidence=reading.confidence, clock=reading.clock, zone=reading.zone, event_anchor=reading.event_anchor,
-        event_offset=reading.event_offset, order=reading.order, findings=reading.findings, candidates=reading.candidates,
-    )  # fmt: skip
+        text=document.text[span.start : span.end],
+        type=reading.type,
+        value=value,
+        first_day=first,
+        last_day=last,
+        grain=reading.grain or (days.grain if days else "unknown"),
+        source=Provenance(document.id, span, match.rule.name),
+        mod=reading.mod,
+        how=reading.how,
+        anchor=reading.anchor,
+        confidence=reading.confidence,
+        clock=reading.clock,
+        zone=reading.zone,
+        event_anchor=reading.event_anchor,
+        event_offset=reading.event_offset,
+        order=reading.order,
+        findings=reading.findings,
+        candidates=reading.candidates,
+    )

@@ -57,7 +57,8 @@ def read_numeric(match: Match, scene: Scene) -> Reading | None:
             candidates=(f"{mdy if scene.day_first else dmy}: the other dates of the document are not written so",),
         )
     chosen, other = (mdy, dmy) if scene.tables.order == "mdy" else (dmy, mdy)
-    note = Finding("ambiguous-order", f"{'/'.join(parts)} is {dmy} with the day first, {mdy} with the month first; the document does not tell.",
+    message = f"{'/'.join(parts)} is {dmy} with the day first, {mdy} with the month first; the document does not tell."
+    note = Finding("ambiguous-order", message,
                    Span(match.start, match.end), match.rule.name)  # fmt: skip
     return Reading("DATE", chosen.isoformat(), days=(min(dmy, mdy), max(dmy, mdy)), confidence=0.5, findings=(note,),
                    candidates=(f"{other}: the other order of day and month",))  # fmt: skip
@@ -154,8 +155,9 @@ def _dated(year: int, month: int, day: int | None, match: Match, draft: Reading)
     told = dt.date(year, month, day)
     findings: tuple[Finding, ...] = ()
     if weekday is not None and weekday != told.isoweekday():
-        findings = (Finding("weekday-clash", f"{told} is a {WEEKDAY_NAMES[told.isoweekday() - 1]}, but the text says {WEEKDAY_NAMES[weekday - 1]}; the day number is taken.",
-                            Span(match.start, match.end), match.rule.name),)  # fmt: skip
+        real, said = WEEKDAY_NAMES[told.isoweekday() - 1], WEEKDAY_NAMES[weekday - 1]
+        message = f"{told} is a {real}, but the text says {said}; the day number is taken."
+        findings = (Finding("weekday-clash", message, Span(match.start, match.end), match.rule.name),)
     return replace(draft, value=told.isoformat(), findings=findings)
 
 

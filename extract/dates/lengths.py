@@ -14,11 +14,7 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
     unit = match.unit
     if not number or unit is None or match.value("NEAR") == 0:
         return None
-    if (
-        [token.type for token in tokens] == ["A"]
-        and (match.has("UNITS") or unit in ("TS", "Q"))
-        and not match.has("HALF", "ABOUT")
-    ):
+    if [token.type for token in tokens] == ["A"] and (match.has("UNITS") or unit in ("TS", "Q")) and not match.has("HALF", "ABOUT"):
         return None
     if match.has("HALF") and not any(token.type == "HALF" for token in tokens):
         number += 0.5

@@ -118,9 +118,11 @@ def read_occasion(match: Match, scene: Scene) -> Reading | None:
 def read_half_century(match: Match, scene: Scene) -> Reading | None:
     """Read "the second half of the 19th century": the century, with its part."""
     del scene
-    half, century = (token.value for token in [*match.of_type("ORDINAL"), *match.of_type("SECOND")][:2]) if len(match.of_type("ORDINAL")) > 1 else (
-        match.value("SECOND", "ORDINAL"), match.value("ORDINAL"))  # fmt: skip
-    return Reading("DATE", f"{century - 1:02d}", mod="START" if half == 1 else "END") if match.unit == "CE" and century > 0 else None
+    tokens = [match.tokens.token(at) for at in range(match.first, match.last)]
+    numbers = [int(token.value) for token in tokens if token.type in ("ORDINAL", "SECOND")]
+    if match.unit != "CE" or len(numbers) != 2 or numbers[1] < 1:
+        return None
+    return Reading("DATE", f"{numbers[1] - 1:02d}", mod="START" if numbers[0] == 1 else "END")
 
 
 def read_holiday(match: Match, scene: Scene) -> Reading | None:

@@ -83,5 +83,14 @@ def read_near_part(match: Match, scene: Scene) -> Reading | None:
 def _waiting(time: str, scene: Scene, clock: tuple[str, str] | None, mod: str | None = None) -> Reading:
     """Make a reading of a time that takes the day of a date beside it, else the day told last."""
     day = scene.thread if scene.narration == "narrative" else scene.base
-    return Reading("TIME", f"{day or 'XXXX-XX-XX'}T{time}", time=time, how=scene.how if day else "none", anchor=scene.base_label, clock=clock, mod=mod,
-                   tells=False, confidence=0.7)  # fmt: skip
+    return Reading(
+        "TIME",
+        f"{day or 'XXXX-XX-XX'}T{time}",
+        time=time,
+        how=scene.how if day else "none",
+        anchor=scene.base_label,
+        clock=clock,
+        mod=mod,
+        tells=False,
+        confidence=0.7,
+    )

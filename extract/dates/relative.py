@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
+from typing import Literal
 
 from extract.anchoring.direction import weekday
 from extract.dates.absolute import open_year
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
-from extract.timespan import add_months, duration_value, is_day, shifted, unit_value
+from extract.timespan import duration_value, is_day, shifted, unit_value
 
 LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
 OPEN_VALUES = {
@@ -81,9 +82,7 @@ def read_yestermorrow(match: Match, scene: Scene) -> Reading | None:
 def read_tonight(match: Match, scene: Scene) -> Reading | None:
     """Read "tonight"."""
     base = scene.base
-    return Reading(
-        "TIME", f"{base or 'XXXX-XX-XX'}TNI", how=scene.how if base else "none", anchor=scene.base_label, mod=match.mod
-    )
+    return Reading("TIME", f"{base or 'XXXX-XX-XX'}TNI", how=scene.how if base else "none", anchor=scene.base_label, mod=match.mod)
 
 
 def read_relative(match: Match, scene: Scene) -> Reading | None:
@@ -145,7 +144,11 @@ def read_the_unit(match: Match, scene: Scene) -> Reading | None:
         return None
     if unit == "D":
         told = scene.thread if scene.told and scene.told.grain == "day" else base
-        return Reading("DATE", f"{told}", how=scene.how, anchor=scene.base_label, confidence=0.4, tells=False) if match.type_after() not in _RELATING else None
+        return (
+            Reading("DATE", f"{told}", how=scene.how, anchor=scene.base_label, confidence=0.4, tells=False)
+            if match.type_after() not in _RELATING
+            else None
+        )
     step = 0 if unit == "WE" and scene.outlook(match).ahead else -1
     moved = shifted(base, unit, step)
     value = unit_value(moved, unit) if moved else None
@@ -157,7 +160,7 @@ _RELATING = frozenset({"OF", "BEFORE", "WHEN", "LATER", "EARLIER", "AGO"})
 
 def read_near_month(match: Match, scene: Scene) -> Reading | None:
     """Read "last July", "next March", "this May", "the following April"."""
-    month, step = match.month, match.value("NEAR", "THEREON")
+    month, step = match.month or 1, match.value("NEAR", "THEREON")
     base = scene.thread if match.has("THEREON") else scene.base
     mod = match.mod
     if base is None:
@@ -172,7 +175,7 @@ def read_near_month(match: Match, scene: Scene) -> Reading | None:
 
 def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     """Read "July of last year", "March of that year"."""
-    month, step, unit = match.month, match.value("NEAR", "THEREON"), match.unit
+    month, step, unit = match.month or 1, match.value("NEAR", "THEREON"), match.unit
     base = scene.thread if match.has("THEREON") else scene.base
     if unit != "Y":
         return None
@@ -187,34 +190,42 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
 
 def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
-    unit = match.unit
-    sign = match.rule.options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
+    unit, options = match.unit, match.rule.options
+    sign = options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
+    order: Literal["before", "after"] = "after" if sign > 0 else "before"
     number = number_of(match.group("number")) if match.has("number") else None
-    if unit is None:
-        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", how="relative", order="after" if sign > 0 else "before", confidence=0.5, tells=False)
-    if match.has("HALF") and number is not None and match.has("AND") and number == int(number):
+    if unit is None or number is None:
+        return _vaguely(order, scene)
+    if match.has("HALF") and match.has("AND") and number == int(number):
         number += 0.5
-    if number is None:
-        order = "after" if sign > 0 else "before"
-        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", how="relative", order=order, confidence=0.6, tells=False)
     if unit.startswith("T"):
-        return Reading("DURATION", duration_value(number, unit), order="after" if sign > 0 else "before", how="relative")
-    base = scene.base if match.has("AGO", "FROM") or "sign" in match.rule.options else scene.thread
-    if match.rule.options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
-        return Reading("DURATION", duration_value(number, unit), order="after", how="none", tells=False)
+        return Reading("DURATION", duration_value(number, unit), order=order, how="relative")
+    from_today = match.has("AGO", "FROM") or "sign" in options
+    base = scene.base if from_today else scene.thread
+    if options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
+        return Reading("DURATION", duration_value(number, unit), order=order, how="none", tells=False)
     if base is None:
         return Reading("DATE", OPEN_VALUES.get(unit, "XXXX-XX-XX"), how="none", confidence=0.4, tells=False)
-    anchor = scene.base_label if match.has("AGO", "FROM") or "sign" in match.rule.options or scene.told is None else scene.told.label
-    try:
-        moved = (
-            add_months(base, round(sign * number * 12))
-            if unit == "Y" and number != int(number)
-            else shifted(base, unit, sign * number)
-        )
-    except ValueError:
-        return None
-    value = unit_value(moved, "M" if unit == "Y" and number != int(number) else unit) if moved else None
-    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=unit not in LONG_UNITS) if value else None
+    anchor = scene.base_label if from_today or scene.told is None else scene.told.label
+    value = _moved(base, unit, sign * number)
+    tells = unit not in LONG_UNITS
+    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=tells) if value else None
+
+
+def _moved(base: dt.date, unit: str, count: float) -> str | None:
+    """Move a day by units and write it by the unit; a year and a half is counted in months."""
+    in_months = unit == "Y" and count != int(count)
+    moved = shifted(base, "M", count * 12) if in_months else shifted(base, unit, count)
+    return unit_value(moved, "M" if in_months else unit) if moved else None
+
+
+def _vaguely(order: Literal["before", "after"], scene: Scene) -> Reading:
+    """Read "days later", "some time ago": a bound on one side of the date told before."""
+    bound = scene.told.day if scene.told else None
+    days = None if bound is None else (bound, None) if order == "after" else (None, bound)
+    value = "FUTURE_REF" if order == "after" else "PAST_REF"
+    anchor = scene.told.label if scene.told else None
+    return Reading("DATE", value, how="relative", order=order, days=days, anchor=anchor, confidence=0.5, tells=False)
 
 
 def read_reference(match: Match, scene: Scene) -> Reading | None:

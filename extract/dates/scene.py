@@ -13,7 +13,6 @@ from extract.language.dates import DateTables
 from extract.models import Document, Finding, Grain, How, Narration, Sentence, Span, TimexType
 from extract.timespan import days_of, shadow_day
 
-
 FAR_ASIDE = 10  # years: a bare year so far from the date told before is an aside
 
 
@@ -42,7 +41,7 @@ class Reading:
     mod: str | None = None
     anchor: str | None = None
     confidence: float = 1.0
-    days: tuple[dt.date, dt.date] | None = None  # where the value does not say
+    days: tuple[dt.date | None, dt.date | None] | None = None  # where the value does not say
     grain: Grain | None = None
     clock: tuple[str, str] | None = None
     time: str | None = None  # a time of day that waits for its day: "17:00", "MO"
@@ -107,7 +106,13 @@ class Scene:
         if not reading.tells:
             return None
         days = days_of(reading.value)
-        if days and days.grain == "year" and self.told and self.told.grain != "year" and abs(days.first.year - self.told.day.year) > FAR_ASIDE:
+        if (
+            days
+            and days.grain == "year"
+            and self.told
+            and self.told.grain != "year"
+            and abs(days.first.year - self.told.day.year) > FAR_ASIDE
+        ):
             return None
         if days:
             return Told(days.first, days.grain, start, reading.value)

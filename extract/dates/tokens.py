@@ -50,7 +50,10 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     """Cut a text into typed tokens."""
     typed = _classifier(tables)
     pattern = _by_lexicon(tables) if tables.segment == "lexicon" else TOKEN
-    spans, letters, values, phrases = [], [], [], []
+    spans: list[tuple[int, int]] = []
+    letters: list[str] = []
+    values: list[Any] = []
+    phrases: list[int] = []
     for match in pattern.finditer(text):
         letter, value, may_begin_phrase = typed(match.group())
         if may_begin_phrase:

@@ -31,6 +31,7 @@ from extract.text import fold
 
 __all__ = ["BREAK", "SIGN_TYPES", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
 
+
 @cache
 def date_tables(pack: LanguagePack) -> DateTables:
     """Read and check ``dates.toml`` of a pack.

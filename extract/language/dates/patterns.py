@@ -12,6 +12,7 @@ _GROUP = re.compile(r"([a-z]+):\((?:\?:)?")
 
 
 def compile_rules(table: Mapping[str, Any], letters: Mapping[str, str], where: str) -> tuple[Rule, ...]:
+    """Compile the rules of a table, checked."""
     macros, classes = table.get("macros", {}), table.get("classes", {})
     rules = []
     for name, rule in table.get("rules", {}).items():
@@ -69,4 +70,5 @@ def _spaceless(pattern: str) -> str:
 
 
 def without_names(pattern: str) -> str:
+    """Drop the groups of a pattern, so that it can stand inside another."""
     return re.sub(r"\((?!\?)|\(\?P<\w+>", "(?:", pattern)

@@ -11,8 +11,10 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".
 # Types that digits and signs get in every language; a pack's words may share them.
 NUMERIC_TYPES = ("DAYNUM", "YEAR", "NUMBER", "DECIMAL", "FRACTION", "ORDINAL", "DECADE", "CLOCK", "ISO", "NUMDATE", "SHORTYEAR")
 SIGN_TYPES = {",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
-              "।": "STOP", "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY", "₹": "CURRENCY", "¥": "CURRENCY", "%": "PERCENT",
-              "،": "COMMA", "、": "COMMA", "，": "COMMA", "#": "HASH", "+": "PLUS", "~": "ABOUT", "'": "QUOTE", "’": "QUOTE", ":": "COLON",
+              "।": "STOP",
+              "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY", "₹": "CURRENCY", "¥": "CURRENCY", "%": "PERCENT",
+              "،": "COMMA", "、": "COMMA", "，": "COMMA",
+              "#": "HASH", "+": "PLUS", "~": "ABOUT", "'": "QUOTE", "’": "QUOTE", ":": "COLON",
               "‘": "QUOTE", "॥": "STOP", "…": "STOP", "?": "STOP", "!": "STOP", ";": "STOP"}  # fmt: skip
 UNITS = ("TS", "TM", "TH", "D", "WE", "W", "M", "Q", "H", "Y", "DE", "CE", "ML", "SEA", "NI")
 PARTS = ("MO", "MI", "AF", "EV", "NI", "DT", "24")
@@ -20,10 +22,11 @@ PARTS = ("MO", "MI", "AF", "EV", "NI", "DT", "24")
 VALUES: Mapping[str, Any] = {
     "MONTH": range(1, 13), "MAYBE": range(1, 13), "WEEKDAY": range(1, 8), "WEEKDAYS": range(1, 8), "DAYABBR": range(1, 8),
     "UNIT": UNITS, "UNITS": UNITS, "PART": PARTS, "PARTS": PARTS, "NOON": PARTS, "SEASON": ("SP", "SU", "FA", "WI"),
-    "NEAR": range(-1, 2), "TODAY": range(-4, 5), "AGO": range(-1, 2), "MERIDIEM": ("am", "pm"), "MOD": ("START", "MID", "END"), "EDGE": ("START", "MID", "END", "NONE"), "MONTHABBR": range(1, 13),
+    "NEAR": range(-1, 2), "TODAY": range(-4, 5), "AGO": range(-1, 2), "MERIDIEM": ("am", "pm"),
+    "MOD": ("START", "MID", "END"), "EDGE": ("START", "MID", "END", "NONE"), "MONTHABBR": range(1, 13),
 }  # fmt: skip
-TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense", "suffixes",
-            "holidays", "zones", "checks", "explained", "eras", "generated", "days"}  # fmt: skip
+TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
+            "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days"}  # fmt: skip
 
 Value = Any
 

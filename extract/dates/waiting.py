@@ -1,0 +1,66 @@
+"""Mentions that wait for an event: "the eve of his trip", "two days after the talks", "the 19-month mark"."""
+
+from dataclasses import replace
+
+from extract.dates.grammar import Match
+from extract.dates.scene import Reading, Scene
+from extract.dates.tokens import Tokens
+from extract.language.dates import UNTYPED
+from extract.models import Span
+from extract.timespan import duration_value
+
+LONGEST_NAME = 7  # tokens of the words that name an event
+INSIDE = frozenset({"THE", "A", "OF", "POSSESSIVE", "IN"})  # may stand inside them
+
+
+def read_event_day(match: Match, scene: Scene) -> Reading | None:
+    """Read "the eve of his trip", "the day after the talks": a day beside that of an event."""
+    anchor = name_after(match.tokens, match.last)
+    unit = match.unit or "D"
+    if anchor is None or unit not in ("D", "W", "M", "Y"):
+        return None
+    after = match.value("BEFORE") == "after"
+    offset = ("" if after else "-") + duration_value(1, unit)
+    span = Span(match.start, anchor.end)
+    del scene
+    return Reading(
+        "DATE",
+        "XXXX-XX-XX",
+        how="none",
+        confidence=0.5,
+        tells=False,
+        span=span,
+        event_anchor=anchor,
+        event_offset=offset,
+        order="after" if after else "before",
+        grain="day",
+    )
+
+
+def with_event(match: Match, reading: Reading) -> Reading:
+    """Add to a duration the event that it is counted from ("two days after the talks", "the 19-month mark")."""
+    if reading.type != "DURATION" or match.tokens.tables.letters.get("BEFORE") is None:
+        return reading
+    sign = match.tokens.token(match.last).value if match.type_after() == "BEFORE" else None
+    if match.type_after() == "MARK":
+        return replace(reading, event_offset=reading.value)
+    if sign is None:
+        return reading
+    anchor = name_after(match.tokens, match.last + 1)
+    offset = reading.value if sign == "after" else f"-{reading.value}"
+    vague = "X" in reading.value
+    return replace(reading, event_anchor=anchor, event_offset=None if vague else offset, order=sign)
+
+
+def name_after(tokens: Tokens, first: int) -> Span | None:
+    """Find the words that name an event: up to a sign, a verb that the pack knows, or a word of another kind."""
+    last = first
+    for at in range(first, min(first + LONGEST_NAME, len(tokens.spans))):
+        letter, word = tokens.letters[at], tokens.words(at)
+        if letter == UNTYPED and word[0].isalpha():
+            if last > first and (word.lower() in tokens.tables.tense.past or word.lower() in tokens.tables.tense.future):
+                break
+            last = at + 1
+        elif tokens.token(at).type not in INSIDE or (at == first and tokens.token(at).type == "OF"):
+            break
+    return Span(tokens.spans[first][0], tokens.spans[last - 1][1]) if last > first else None
