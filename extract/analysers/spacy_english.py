@@ -29,7 +29,11 @@ _ROLES: dict[str, Role] = {
 
 def analyse(article: Article) -> Article:
     """Replace the participants of the events by what the syntax says; what it does not say stays."""
-    parsed = _parser()(article.document.text)
+    return with_syntax(article, _parser()(article.document.text))
+
+
+def with_syntax(article: Article, parsed: Any) -> Article:
+    """Replace the participants by what a parsed text (``spacy.tokens.Doc`` of the very text) says."""
     return replace(article, events=tuple(_with_participants(article, event, parsed) for event in article.events))
 
 
