@@ -6,6 +6,7 @@ from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
+from extract.participants.uncased import blocked, known_names, marked, told_again
 
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
@@ -15,6 +16,7 @@ def find_names(
 ) -> list[list[Name]]:
     """Find the names of a document, one list a sentence, in order of the text."""
     by_sentence: list[list[Name]] = []
+    closed: list[list[bool]] = []
     at = 0
     for number, reading in enumerate(readings):
         span = reading.sentence.span
@@ -23,10 +25,13 @@ def find_names(
         inside = [place for place in places[at : at + 60] if span.start <= place.span.start < span.end]
         taken = [place.span for place in inside] + [timex.span for timex in timexes if span.start <= timex.span.start < span.end]
         found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
-        scan = _cased(reading, rules, taken) if rules.cased else _marked(reading, rules, taken)
-        found += [_name(text, reading, number, first, last, rules) for first, last in scan]
+        known = list(known_names(text, reading, number, rules))
+        taken += [name.span for name in known]
+        closed.append(blocked(reading, taken))
+        scan = _cased(reading, rules, closed[-1]) if rules.cased else marked(reading, rules, closed[-1])
+        found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
         by_sentence.append(sorted(found, key=lambda name: name.first))
-    return _with_full_names(by_sentence)
+    return _with_full_names(by_sentence if rules.cased else told_again(text, readings, by_sentence, closed, rules))
 
 
 def _acts(reading: Reading, place: PlaceMention, rules: NameRules) -> bool:
@@ -45,17 +50,16 @@ def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
     return Name(number, first, last, place.span, place.name, kind, key, None)
 
 
-def _cased(reading: Reading, rules: NameRules, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words that are no place, no date and no common word."""
     words, keys = reading.words, reading.keys
-    blocked = _blocked(reading, taken)
     at = 0
     while at < len(words):
-        if blocked[at] or not words[at][0].isupper() or keys[at] in rules.never:
+        if closed[at] or not words[at][0].isupper() or keys[at] in rules.never:
             at += 1
             continue
         last = at + 1
-        while last < len(words) and not blocked[last]:
+        while last < len(words) and not closed[last]:
             step = _continues(reading, at, last, rules)
             if not step:
                 break
@@ -66,16 +70,6 @@ def _cased(reading: Reading, rules: NameRules, taken: Sequence[Span]) -> Iterato
         if _is_name(reading, first, last, rules):
             yield first, last
         at = last
-
-
-def _blocked(reading: Reading, taken: Sequence[Span]) -> list[bool]:
-    blocked = [False] * len(reading.keys)
-    for span in taken:
-        for at in range(reading.token_at(span.start), len(blocked)):
-            if reading.starts[at] >= span.end:
-                break
-            blocked[at] = True
-    return blocked
 
 
 def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
@@ -113,30 +107,6 @@ def _repeated(reading: Reading, first: int) -> bool:
     return following.endswith("ed") or following in ("'", "’", "said", "says", "has", "had", "was", "is", "and", "will", "told")
 
 
-def _marked(reading: Reading, rules: NameRules, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Yield the words before a mark of the agent, back to a title or to a common word."""
-    blocked = _blocked(reading, taken)
-    agents = {mark[0] for mark, role in rules.roles.items() if role == "agent"}
-    keys = reading.keys
-    for at, key in enumerate(keys):
-        if key in agents and at and keys[at - 1] not in rules.never and not blocked[at - 1] and keys[at - 1].isalpha() is not None:
-            first = at
-            while first > 0 and at - first < 3 and _name_word(keys[first - 1], rules) and not blocked[first - 1]:
-                first -= 1
-            if first < at:
-                yield first, at
-        elif key in rules.titles and at + 1 < len(keys) and _name_word(keys[at + 1], rules) and not blocked[at + 1]:
-            last = at + 1
-            while last < len(keys) and last - at < 3 and _name_word(keys[last], rules) and not blocked[last]:
-                last += 1
-            if last < len(keys) and (keys[last],) in rules.roles and last > at + 1 and keys[last] not in agents:
-                yield at + 1, last
-
-
-def _name_word(key: str, rules: NameRules) -> bool:
-    return key[:1].isalpha() and key not in rules.never and key not in rules.titles and (key,) not in rules.roles and len(key) > 1
-
-
 def _name(text: str, reading: Reading, number: int, first: int, last: int, rules: NameRules) -> Name:
     span = reading.span(first, last)
     kind = _kind(reading.keys[first:last], rules)
@@ -160,14 +130,18 @@ def _with_full_names(by_sentence: list[list[Name]]) -> list[list[Name]]:
     for names in by_sentence:
         for name in names:
             if name.kind == "person":
-                for part in {*name.key.split()[:1], *name.key.split()[-1:]}:
-                    if part not in full or len(name.key) > len(full[part].key):
+                for part in {*name.key.split()[:1], *name.key.split()[-1:], name.key}:
+                    if part not in full or _length(name) > _length(full[part]):
                         full[part] = name
     return [[_full(name, full) for name in names] for names in by_sentence]
 
 
+def _length(name: Name) -> tuple[int, int]:
+    return len(name.key), len(name.name)
+
+
 def _full(name: Name, full: dict[str, Name]) -> Name:
-    if name.kind != "person" or " " in name.key:
+    if name.kind != "person":
         return name
     longer = full.get(name.key, name)
     return name._replace(name=longer.name, key=longer.key)
