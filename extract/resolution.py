@@ -32,6 +32,7 @@ CITY_SHARE = 0.2  # of the division's inhabitants
 PASSES = 3
 MOST_OPTIONS = 60  # of one name; a name may have hundreds
 MOST_REPEATS = 4  # a name counts so often at most
+SAME_KM = 60.0  # a city and the division around it are no two readings
 _CELL = 1.5  # degrees
 
 
@@ -91,7 +92,9 @@ def _beside(option: Option, options: Sequence[Option], divisions: Sequence[Optio
         return replace(option, prior=min(option.prior, max(rivals) + COUNTRY_OVER_DIVISION)) if rivals else option
     if place.kind in ("admin1", "admin2"):
         cities = [other for other in options if other.main and other.place.kind == "city" and _is_its_city(place, other.place)]
-        return replace(option, prior=min(option.prior, max(city.prior for city in cities) - CITY_OVER_DIVISION)) if cities else option
+        return (
+            replace(option, prior=min(option.prior, max(city.prior for city in cities) - CITY_OVER_DIVISION)) if cities else option
+        )
     return option
 
 
@@ -212,6 +215,7 @@ def _neighbours(key: str, place: Place, context: _Context) -> float:
 
 def _choice(scored: list[tuple[float, Option, str]]) -> Choice:
     score, option, why = scored[0]
-    gap = score - scored[1][0] if len(scored) > 1 else 4.0
+    rivals = [value for value, other, _ in scored[1:] if distance_km(other.place.point, option.place.point) > SAME_KM]
+    gap = score - rivals[0] if rivals else 4.0
     reason = why or ("the only place of that name" if len(scored) == 1 else "the best known place of that name")
     return Choice(option, tuple((value, other) for value, other, _ in scored), 1 / (1 + math.exp(-gap - 0.5)), reason)

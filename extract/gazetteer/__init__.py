@@ -119,12 +119,28 @@ class Gazetteer:
             if np.isfinite(chord[row])
         )
 
-    def rows_in(self, countries: frozenset[str], least_population: int) -> tuple[int, ...]:
-        """List the rows of some countries that have so many inhabitants, or are no city."""
-        codes = [number for number, code in enumerate(self._countries) if code in countries]
-        inside = np.isin(self._columns["country"], codes)
-        big = (self._columns["population"] >= least_population) | (self._columns["kind"] != files.KINDS.index("city"))
-        return tuple(int(row) for row in np.flatnonzero(inside & big))
+    def coast(self, country: str, bearing: float) -> LatLon | None:
+        """Find the outermost town of a country in a direction, not far from the line through its middle."""
+        inside = (self._columns["country"] == self._countries.index(country)) & (self._columns["kind"] == files.KINDS.index("city"))
+        rows = np.flatnonzero(inside)
+        if not len(rows):
+            return None
+        north, east = self._columns["latitude"][rows].astype(float), self._columns["longitude"][rows].astype(float)
+        middle, turn = (float(np.median(north)), float(np.median(east))), np.radians(bearing)
+        north, east = north - middle[0], (east - middle[1]) * np.cos(np.radians(middle[0]))
+        along, across = east * np.sin(turn) + north * np.cos(turn), np.abs(east * np.cos(turn) - north * np.sin(turn))
+        near = across <= np.quantile(across, 0.6)
+        row = int(rows[near][np.argmax(along[near])])
+        return self.place(row).point
+
+    def rows_in(self, country: str, least_population: int) -> tuple[int, ...]:
+        """List the facilities of a country, and its cities that have so many inhabitants."""
+        if country not in self._countries:
+            return ()
+        kind = self._columns["kind"]
+        city = (kind == files.KINDS.index("city")) & (self._columns["population"] >= least_population)
+        inside = self._columns["country"] == self._countries.index(country)
+        return tuple(np.flatnonzero(inside & (city | (kind == files.KINDS.index("facility")))).tolist())
 
     def _meanings(self, key: str) -> tuple[Name, ...]:
         number = self._names.get(key)

@@ -1,6 +1,7 @@
 """The places concern of a language pack: ``places.toml`` → PlaceWords, checked."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -22,6 +23,9 @@ _LISTS = (
     "thing_after",
     "civic_after",
     "disease_after",
+    "inside",
+    "facilities",
+    "agent_after",
     "parts",
     "never",
     "speech",
@@ -75,8 +79,12 @@ class PlaceWords:
     kilometres: frozenset[str] = frozenset()
     miles: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()  # words that are no name even where the gazetteer has one
-    relations: tuple[tuple[str, str], ...] = ()  # rule name, pattern with {place}
-    distances: tuple[tuple[str, str], ...] = ()
+    facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too
+    inside: frozenset[str] = frozenset()  # "at": the building itself, not those who work there
+    agent_after: frozenset[str] = frozenset()  # "ने": the name before it is an actor
+    relations: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what ends right before the name
+    own_coast: tuple[re.Pattern[str], ...] = ()  # "off its east coast": of the country that the sentence speaks of
+    relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
 
 
 @cache
@@ -96,8 +104,9 @@ def _read(pack: LanguagePack) -> PlaceWords:
         kinds_before=_folded(pack, table, "kinds_before"),
         celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),
         directions=_directions(pack, table),
-        relations=tuple(_strings(pack, table, "relations").items()),
-        distances=tuple(_strings(pack, table, "distances").items()),
+        relations=_patterns(pack, table, "relations", lists, "(?<!\\w)(?:{})\\s*$"),
+        own_coast=tuple(pattern for _, pattern in _patterns(pack, table, "own_coast", lists, "(?<!\\w)(?:{})")),
+        relations_after=_patterns(pack, table, "relations_after", lists, "(?:{})"),
         **lists,
     )
 
@@ -134,6 +143,36 @@ def _keys(pack: LanguagePack, name: str, found: Any) -> frozenset[str]:
     return frozenset(name_key(part) for word in found for part in (word.split() if name in _SPLIT else [word]))
 
 
+def _patterns(
+    pack: LanguagePack, table: Mapping[str, Any], name: str, lists: Mapping[str, frozenset[str]], frame: str
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Build patterns from phrases with the slots {direction}, {number}, {unit}, {about} and {any} (up to two words)."""
+    found = []
+    slots = {
+        "direction": "(?P<direction>" + _any(table.get("directions", {})) + ")",
+        "number": r"(?P<number>\d[\d,]*(?:\.\d+)?)",
+        "unit": "(?P<unit>" + _any(lists["kilometres"] | lists["miles"]) + ")",
+        "about": "(?:" + _any(lists["about"]) + ")",
+        "any": r"(?:\w+\s+){0,2}?",
+    }
+    for relation, phrases in table.get(name, {}).items():
+        if not isinstance(phrases, list):
+            raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation} is {phrases!r}; expected a list of phrases")
+        for phrase in phrases:
+            try:
+                found.append((relation, re.compile(frame.format(phrase.format(**slots)), re.IGNORECASE)))
+            except (KeyError, re.error) as error:
+                raise LanguagePackError(
+                    f"{pack.code}/places.toml: {name}.{relation}: {phrase!r}: {error}; expected {_SLOTS}"
+                ) from error
+    return tuple(found)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+
+
+_SLOTS = "a pattern with the slots direction, number, unit, about, any"
 _SPLIT = frozenset(_LISTS) | {"celestial"}  # lists are written as lines of words
 
 

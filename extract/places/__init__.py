@@ -13,6 +13,8 @@ from extract.places.containers import say_containers
 from extract.places.evidence import judge
 from extract.places.kinds import say_kinds
 from extract.places.mentions import mentions_of
+from extract.places.nearby import with_nearby
+from extract.places.relations import with_relations
 from extract.places.scan import cut, scan
 
 
@@ -28,10 +30,11 @@ def find_places(
         among them with ``drawn`` false; a place that is not resolved has no coordinates.
 
     """
-    del sentences
     words = place_words(pack)
     text = cut(document.text)
     hits = say_kinds(text, scan(text, words, gazetteer), words, gazetteer)
     say_containers(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
-    return mentions_of(document, text, kept, words, gazetteer)
+    kept = with_nearby(text, hits, kept, words, gazetteer)
+    pairs = list(zip(kept, mentions_of(document, kept, gazetteer), strict=True))
+    return with_relations(text, pairs, sentences, words, gazetteer)

@@ -92,7 +92,9 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     if profile.celestial and not around.located(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)
-    score += around.before(hit, country=profile.country) + around.after(hit, country=profile.country, strong=profile.strong or profile.capital)
+    score += around.before(hit, country=profile.country) + around.after(
+        hit, country=profile.country, strong=profile.strong or profile.capital
+    )
     return score + IN_CONTAINER * bool(hit.within or hit.fixed) + KIND_WORD * bool(hit.kind_word)
 
 

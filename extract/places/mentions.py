@@ -2,22 +2,18 @@
 
 from collections.abc import Sequence
 
-from extract.gazetteer import Gazetteer
-from extract.gazetteer.files import KINDS
-from extract.language.places import PlaceWords
-from extract.models import Candidate, Document, PlaceKind, PlaceMention, Provenance
-from extract.places.scan import Hit, Text
+from extract.gazetteer import Gazetteer, Place
+from extract.models import Candidate, Document, Finding, PlaceKind, PlaceMention, Provenance
+from extract.places.scan import Hit
 from extract.resolution import MOST_OPTIONS, Choice, Option, Toponym, among_namesakes, prior, resolve
 
+FUZZY = 0.5  # confidence of a misspelt name, at most
 MOST_CANDIDATES = 5  # told of each mention
 NOT_DRAWN = frozenset({"demonym", "organisation", "metonym", "celestial"})
 
 
-def mentions_of(
-    document: Document, text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazetteer
-) -> tuple[PlaceMention, ...]:
+def mentions_of(document: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """Resolve the names of a document together, and tell each mention."""
-    del words, text
     toponyms: dict[str, Toponym] = {}
     for hit in hits:
         known = toponyms.get(_sense(hit))
@@ -63,11 +59,16 @@ def _mention(document: Document, hit: Hit, choice: Choice | None, candidates: tu
     place = choice.option.place
     kind: PlaceKind = "demonym" if hit.kind == "demonym" else place.kind
     celestial = kind == "celestial"
+    findings = _findings(hit, written, place)
+    sure = choice.confidence * (FUZZY if hit.fuzzy else 1.0)
     return PlaceMention(
         written, place.name, None if celestial else place.latitude, None if celestial else place.longitude, place.radius_km, kind,
-        source, place.geonames_id, place.country, place.admin1, kind not in NOT_DRAWN, confidence=round(choice.confidence, 3),
-        reason=choice.reason, candidates=candidates,
+        source, place.geonames_id, place.country, place.admin1, kind not in NOT_DRAWN, hit.fuzzy, confidence=round(sure, 3),
+        reason="like a name of the document's region" if hit.fuzzy else choice.reason, candidates=candidates, findings=findings,
     )  # fmt: skip
 
 
-assert set(NOT_DRAWN) - {"demonym"} <= set(KINDS)
+def _findings(hit: Hit, written: str, place: Place) -> tuple[Finding, ...]:
+    if not hit.fuzzy or hit.rule != "misspelt":
+        return ()
+    return (Finding("misspelt", f"{written!r} is taken for {place.name}, of the document's region", hit.span, hit.rule),)

@@ -55,6 +55,7 @@ class Hit:
     score: float = 0.0
     within: int | None = None  # the row that the text says by saying in what it lies: "Paris, Texas"
     fixed: int | None = None  # the row that it must be to contain the name before it
+    fuzzy: bool = False
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 

@@ -1,0 +1,171 @@
+"""What the words beside a mention make of it: off its coast, north of it, so many km from it; an actor, not a place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.gazetteer import Gazetteer
+from extract.geo import geodesic_km, offset_point
+from extract.language.places import PlaceWords
+from extract.models import Finding, PlaceMention, Sentence, Span
+from extract.places.scan import Hit, Text
+
+REACH = 60  # characters before and after a name that are looked at
+KM_A_MILE = 1.609344
+VAGUE_KM = 0.15, 0.05  # share of a distance by which "about 700 km" and "700 km" may be wrong
+LEAST_SLACK_KM = 10.0
+CLASH = 0.25, 50.0  # a distance is wrong if it is off by more than this share and these km
+OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
+POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
+CUES = frozenset({"off", "of", "from", "the", "with", "between", "near", "to", "outside", "waters", "central", "downtown", "its"})
+
+
+def with_relations(
+    text: Text, pairs: Sequence[tuple[Hit, PlaceMention]], sentences: Sequence[Sentence], words: PlaceWords, gazetteer: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """Add relation, ring and described place to the mentions, and check the distances told."""
+    found = []
+    for hit, mention in pairs:
+        told = _as_actor(text, hit, mention, words, gazetteer)
+        match = _match(text.text, told, words)
+        found.append(_related(told, *match, words, gazetteer) if match else told)
+    mentions = _own_coast(text, tuple(found), sentences, words, gazetteer)
+    return tuple(_checked(text.text, mention, mentions, sentences) for mention in mentions)
+
+
+def _as_actor(text: Text, hit: Hit, mention: PlaceMention, words: PlaceWords, gazetteer: Gazetteer) -> PlaceMention:
+    """Make a capital that speaks or acts a metonym, and a building in which something happens a facility."""
+    before, after = text.key(hit.first - 1), text.key(hit.last + 1)
+    if before in words.articles:
+        before = text.key(hit.first - 2)
+    if mention.kind == "metonym":
+        within = before in words.inside or after in words.locative_after
+        return replace(mention, kind="facility", drawn=True) if within else mention
+    entry = mention.candidates[0].entry if mention.candidates else -1
+    acts = (after in words.speech and before not in words.locative_before) or after in words.agent_after
+    if acts and mention.kind == "city" and gazetteer.is_capital(entry) and text.gap(hit.last) == " ":
+        return replace(mention, kind="metonym", drawn=False, reason=f"{mention.reason}; its government, by the verb")
+    return mention
+
+
+def _match(text: str, mention: PlaceMention, words: PlaceWords) -> tuple[str, re.Match[str]] | None:
+    start, end = mention.span
+    before = text[max(0, start - REACH) : start]
+    last = before.split()[-1].lower() if before[-1:].isspace() and before.strip() else ""
+    if last in CUES or not last.isascii():
+        for relation, pattern in words.relations:
+            match = pattern.search(before)
+            if match:
+                return relation, match
+    if text[end : end + 1] in (" ", "'", "’"):
+        after = text[end : end + REACH]
+        for relation, pattern in words.relations_after:
+            match = pattern.match(after)
+            if match:
+                return relation, match
+    return None
+
+
+def _related(mention: PlaceMention, relation: str, match: re.Match[str], words: PlaceWords, gazetteer: Gazetteer) -> PlaceMention:
+    if mention.latitude is None or mention.longitude is None or mention.kind == "celestial":
+        return mention
+    groups = match.groupdict()
+    bearing = words.directions.get((groups.get("direction") or "").lower())
+    point = mention.latitude, mention.longitude
+    if relation == "distance":
+        return _at_distance(mention, match, bearing, words)
+    if relation == "off-coast":
+        return replace(mention, relation=relation, described=_offshore(mention, bearing, gazetteer))
+    if relation == "direction-of" and bearing is not None:
+        there = offset_point(point, bearing, mention.radius_km)
+        name = next(name for name, degrees in _COMPASS if degrees == bearing)
+        return replace(mention, relation=f"{name}-of", described=(*there, max(10.0, mention.radius_km)))
+    if relation == "near" and mention.kind in POINTS:
+        return replace(mention, relation=relation, described=(*point, mention.radius_km + 15.0))
+    return replace(mention, relation=relation) if relation == "border" else mention
+
+
+def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | None, words: PlaceWords) -> PlaceMention:
+    """Keep the distance as a ring: the mention is what is measured from, never the place of the event."""
+    km = float(match["number"].replace(",", "")) * (KM_A_MILE if match["unit"].lower() in words.miles else 1.0)
+    about = any(word in words.about for word in match.string[: match.start()].lower().split()[-2:]) or km % 10 == 0
+    slack = max(LEAST_SLACK_KM, VAGUE_KM[0 if about else 1] * km)
+    described = None
+    if bearing is not None and mention.latitude is not None and mention.longitude is not None:
+        described = (*offset_point((mention.latitude, mention.longitude), bearing, km), slack)
+    return replace(
+        mention,
+        relation="distance",
+        ring_km=(round(max(0.0, km - slack), 1), round(km + slack, 1)),
+        described=described,
+        drawn=False,
+    )
+
+
+def _offshore(mention: PlaceMention, bearing: float | None, gazetteer: Gazetteer) -> tuple[float, float, float] | None:
+    if mention.latitude is None or mention.longitude is None:
+        return None
+    point = mention.latitude, mention.longitude
+    if bearing is None:
+        return (*point, mention.radius_km + OFFSHORE_RADIUS_KM)
+    edge = gazetteer.coast(mention.country, bearing) if mention.kind in ("country", "demonym") and mention.country else None
+    start = edge or offset_point(point, bearing, mention.radius_km)
+    return (*offset_point(start, bearing, OFFSHORE_KM), OFFSHORE_RADIUS_KM)
+
+
+def _own_coast(
+    text: Text, mentions: tuple[PlaceMention, ...], sentences: Sequence[Sentence], words: PlaceWords, gazetteer: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """Read "off its east coast": the coast of the last country named before it in the sentence."""
+    found = list(mentions)
+    for pattern in words.own_coast:
+        for match in pattern.finditer(text.text):
+            start = next(
+                (sentence.span.start for sentence in sentences if sentence.span.start <= match.start() < sentence.span.end), 0
+            )
+            owners = [
+                (0 if mention.kind == "country" else 1, number)
+                for number, mention in enumerate(found)
+                if start <= mention.span.start < match.start()
+                and mention.kind in ("country", "demonym")
+                and mention.relation is None
+            ]
+            if owners:
+                number = min(owners)[1]
+                bearing = words.directions.get((match.groupdict().get("direction") or "").lower())
+                found[number] = replace(found[number], relation="off-coast", described=_offshore(found[number], bearing, gazetteer))
+    return tuple(found)
+
+
+def _checked(text: str, mention: PlaceMention, mentions: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> PlaceMention:
+    """Check "N km from X" against the place that it describes: the nearest point named before it in the sentence."""
+    if mention.ring_km is None or mention.kind not in POINTS or mention.latitude is None or mention.longitude is None:
+        return mention
+    start = next(
+        (item.span.start for item in sentences if item.span.start <= mention.span.start < item.span.end), mention.span.start
+    )
+    places = [
+        other
+        for other in mentions
+        if start <= other.span.start < mention.span.start
+        and other.kind in POINTS
+        and other.ring_km is None
+        and other.latitude is not None
+    ]
+    if not places or places[-1].latitude is None or places[-1].longitude is None:
+        return mention
+    other = places[-1]
+    real = geodesic_km((places[-1].latitude, places[-1].longitude), (mention.latitude, mention.longitude))
+    least, most = mention.ring_km
+    told = (least + most) / 2
+    if least <= real <= most or abs(real - told) < max(CLASH[0] * told, CLASH[1]):
+        return mention
+    message = f"says about {told:,.0f} km from {mention.name}; {other.name} is {real:,.0f} km from it"
+    span = Span(other.span.start, mention.span.end)
+    return replace(mention, findings=(*mention.findings, Finding("distance-clash", message, span, "distance")))
+
+
+_COMPASS = (
+    ("north", 0.0), ("northeast", 45.0), ("east", 90.0), ("southeast", 135.0), ("south", 180.0), ("southwest", 225.0),
+    ("west", 270.0), ("northwest", 315.0),
+)  # fmt: skip
