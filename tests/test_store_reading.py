@@ -117,6 +117,14 @@ def test_search_finds_labels_people_places_and_sentences_in_any_script(searched,
     assert searched.search(typed) == found
 
 
+def test_a_name_is_found_as_the_text_writes_it_though_it_is_kept_in_another_script(searched):
+    at = HINDI.index("पुतिन")
+    by = Actor("V. V. P.", "agent", (Provenance("hi", Span(at, at + 5), "name"),))
+    told = replace(mention(ONE, 0), document_id="hi", span=Span(at, at + 5), sentence=Span(0, len(HINDI)))
+    searched.replace_happenings([happening("hindi", told, label="Arrival", participants=(by,), where=None)])
+    assert searched.search("Putin") == searched.search("पुतिन") == ("hindi",)
+
+
 def test_words_are_a_clause_like_any_other(searched):
     assert [row.id for row in searched.window(Query(words="putin"), 9)] == ["english", "hindi"]
     assert searched.facets(Query(words="putin", kinds=("visit",))).kinds == {"storm": 2}

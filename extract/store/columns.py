@@ -38,6 +38,7 @@ COLUMNS = (
     "part_of",
     "hidden",
 )
+TextSpan = tuple[str, int, int]  # document id, start and end
 Value = str | int | float | bytes | None
 
 
@@ -85,11 +86,10 @@ def line_of(happening: Happening, origins: Mapping[str, Origin]) -> Line:
     return Line(values, record, hashlib.blake2b(record + repr(values).encode("utf-8", "surrogatepass"), digest_size=12).digest())
 
 
-def told_words(happening: Happening, sentences: Mapping[tuple[str, int, int], str]) -> str:
+def told_words(happening: Happening, sentences: Mapping[TextSpan, str]) -> str:
     """Fold everything that a search may find a happening by: labels, people, places, sentences."""
-    spans = sorted({(mention.document_id, *mention.sentence) for mention in happening.mentions})
     parts = [happening.label, *happening.labels.values(), happening.kind, *names_of(happening)]
-    parts += [sentences[span] for span in spans if span in sentences]
+    parts += [sentences[span] for span in sentence_spans(happening) if span in sentences]
     return folded(" ".join(parts))
 
 
@@ -103,6 +103,19 @@ def names_of(happening: Happening) -> list[str]:
     places = [happening.where.name] if happening.where else []
     names = [actor.name for actor in happening.participants] + places + [where.name for _, where in happening.other_places]
     return list(dict.fromkeys(names))
+
+
+def sentence_spans(happening: Happening) -> list[TextSpan]:
+    """List the sentences that tell of a happening."""
+    return sorted({(mention.document_id, *mention.sentence) for mention in happening.mentions})
+
+
+def name_spans(happening: Happening) -> list[TextSpan]:
+    """List where people and places stand in the texts, as document and span: a search finds them in their own script."""
+    where = happening.where
+    words = [words for actor in happening.participants for words in actor.mentions] + list(where.evidence if where else ())
+    speakers = [mention.said_by for mention in happening.mentions if mention.said_by]
+    return [(one.document_id, *one.span) for one in words] + [(one.document_id, *one.span) for one in speakers]
 
 
 def name_skeletons(names: list[str]) -> list[tuple[str, str]]:

@@ -8,7 +8,17 @@ from dataclasses import replace
 
 from extract.models import Article, Document, Happening
 from extract.store.codec import dumps, loads
-from extract.store.columns import COLUMNS, Origin, line_of, name_skeletons, names_of, told_words
+from extract.store.columns import (
+    COLUMNS,
+    Origin,
+    TextSpan,
+    line_of,
+    name_skeletons,
+    name_spans,
+    names_of,
+    sentence_spans,
+    told_words,
+)
 from extract.store.identity import MentionKey, keep_ids
 
 _LINE = (*COLUMNS, "digest")
@@ -147,21 +157,29 @@ def _write_mentions(connection: sqlite3.Connection, happenings: list[tuple[int, 
 
 
 def _write_words(connection: sqlite3.Connection, happenings: list[tuple[int, Happening]]) -> None:
-    """Index what the happenings are found by, article by article, so that one text at a time is in memory."""
-    wanted = defaultdict(set)
-    for _, happening in happenings:
-        for mention in happening.mentions:
-            wanted[mention.document_id].add(mention.sentence)
-    sentences = {}
-    for key, spans in wanted.items():
+    """Index what the happenings are found by."""
+    words = _words_at(
+        connection, [one for _, happening in happenings for one in (*sentence_spans(happening), *name_spans(happening))]
+    )
+    connection.executemany("DELETE FROM words WHERE rowid = ?", [(number,) for number, _ in happenings])
+    rows = ((number, told_words(happening, words)) for number, happening in happenings)
+    connection.executemany("INSERT INTO words (rowid, told) VALUES (?, ?)", rows)
+    told = ([words[span] for span in name_spans(happening) if span in words] for _, happening in happenings)
+    names = {name for found, (_, happening) in zip(told, happenings, strict=True) for name in (*found, *names_of(happening))}
+    connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", name_skeletons(sorted(names)))
+
+
+def _words_at(connection: sqlite3.Connection, spans: list[TextSpan]) -> dict[TextSpan, str]:
+    """Read what stands at spans, one document at a time, so that no two texts are in memory."""
+    by_document: defaultdict[str, set[TextSpan]] = defaultdict(set)
+    for span in spans:
+        by_document[span[0]].add(span)
+    found = {}
+    for key, wanted in by_document.items():
         row = connection.execute("SELECT record FROM documents WHERE id = ?", (key,)).fetchone()
         text = loads(Document, row[0]).text if row else ""
-        sentences.update({(key, *span): text[span.start : span.end] for span in spans})
-    connection.executemany("DELETE FROM words WHERE rowid = ?", [(number,) for number, _ in happenings])
-    rows = ((number, told_words(happening, sentences)) for number, happening in happenings)
-    connection.executemany("INSERT INTO words (rowid, told) VALUES (?, ?)", rows)
-    parts = {part for _, happening in happenings for part in name_skeletons(names_of(happening))}
-    connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", sorted(parts))
+        found.update({span: text[span[1] : span[2]] for span in wanted})
+    return found
 
 
 def _delete(connection: sqlite3.Connection, number: int) -> None:
