@@ -12,6 +12,7 @@ from extract.happenings.account import Account, accounts_of
 from extract.happenings.clustering import cluster
 from extract.happenings.filters import hidden_reason
 from extract.happenings.labels import labels_of
+from extract.happenings.lending import with_lent_days
 from extract.happenings.pairs import candidate_pairs
 from extract.happenings.parts import parts_of
 from extract.happenings.record import happening_of
@@ -41,7 +42,7 @@ def link(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tupl
     """
     articles = sorted(articles, key=sort_key)
     groups = _groups(articles)
-    happenings = _distinct([happening_of(group, articles) for group in groups])
+    happenings = with_lent_days(_distinct([happening_of(group, articles) for group in groups]), groups)
     wholes = parts_of(happenings, [Counter(account.story for account in group).most_common(1)[0][0] for group in groups])
     mains = _mains(articles, happenings, groups)
     finished = [

@@ -1,30 +1,51 @@
 """Which happenings the default view leaves out, and why. What is left out stays in the store, behind a switch.
 
-Filters look at whole happenings after merging, never at single triggers: what two texts tell is worth showing.
+Filters look at whole happenings after merging, never at single triggers: what two sentences tell is worth showing, and
+so is every disaster, crime and act of force, however briefly told.
 """
 
 from collections.abc import Sequence
 
 from extract.happenings.account import Account
-from extract.kinds import kind_named
+from extract.kinds import Kind, kind_named
 from extract.models import Happening
 
-SURE = 0.5  # a lone telling below this confidence is not shown
+SURE = 0.8  # a lone telling above this confidence was hit by a trigger that says enough by itself
+SOFT = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)  # PLOVER
+OPINION = "opinion"  # family of what named experts say
+DOERS = frozenset({"agent", "speaker"})
 
 
 def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | None:
     """Give the reason to leave a happening out of the default view; None to show it."""
-    lone = len(accounts) == 1
-    told = any(account.days_told for account in accounts)
     its = kind_named(happening.kind)
     if its.abstract and sum(account.days_told for account in accounts) * 2 < len(accounts):
         return "abstract"
-    if happening.main_of:
+    if happening.main_of or len(accounts) > 1:
         return None
-    if lone and happening.confidence < SURE:
-        return "lone and unsure"
-    if lone and happening.modality in {"hypothetical", "negated"} and not told:
+    return _lone_reason(happening, accounts[0], its)
+
+
+def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | None:
+    sure, anchored = account.event.confidence > SURE, account.days_told or (account.place_told and not its.speech)
+    soft = its.speech or its.plover in SOFT
+    if account.quoted:
+        return "a quotation without its speaker"
+    if happening.modality in {"hypothetical", "negated"} and not account.days_told:
         return "lone and hypothetical" if happening.modality == "hypothetical" else "lone and denied"
-    if lone and its.speech and not happening.participants and not accounts[0].speaker:
-        return "lone and generic"
-    return None
+    if happening.modality == "planned" and not anchored and not sure:
+        return "lone and planned"
+    if (
+        happening.status == "commentary"
+        and its.family != OPINION
+        and not anchored
+        and (happening.modality != "reported opinion" or not account.speaker)
+    ):
+        return "told in passing"
+    if not soft or anchored or sure or its.family == OPINION:
+        return None
+    if not account.who:
+        return "lone and bare"
+    return None if account.speaker or DOERS & account.roles.keys() else "lone and generic"

@@ -29,11 +29,11 @@ LENT_PLACE = 0.4  # share of the evidence of a place that one of the two did not
 NEAR_KM = 30.0
 VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
 SAME_WHO, OTHER_WHO = 1.0, -0.3
-SAME_WORDS = 2.5
+SAME_WORDS = 3.0
 SAME_NUMBER = 0.4
-SAME_OBJECT, OTHER_OBJECT = 0.2, -1.8
-NEAR_BY_OBJECT = 1.6  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
-COMMON = 0.4  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
+SAME_OBJECT, OTHER_OBJECT = 0.2, -0.5
+NEAR_BY_OBJECT = 2.0  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
+COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 BY_OBJECT = frozenset(
     [
         *("aid", "arms", "arms programme", "attendance", "accusation", "attack", "award", "ban", "building", "charge", "closure"),
@@ -44,7 +44,7 @@ BY_OBJECT = frozenset(
 SAME_SPEAKER = 0.9
 GOES_ON = 2.0  # a quotation in the sentence after the one that names its speaker
 SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
-SAME_MODALITY, OTHER_MODALITY, DENIED = 0.3, -0.3, -1.5
+SAME_MODALITY, OTHER_MODALITY, DENIED = 0.3, -0.1, -1.5
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 OPINION = "opinion"  # the family of what experts say
 SHARP_PLACES = frozenset({"facility", "city", "admin2"})
