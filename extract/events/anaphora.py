@@ -26,6 +26,8 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
     for reading in readings:
         for found in find_phrases(reading.keys, rules.anaphors):
             start, end = reading.span(found.first, found.last)
+            if reading.keys[found.last : found.last + 1] and reading.keys[found.last] in rules.heads:
+                continue
             if any(draft.start < end and start < draft.end for draft in drafts):
                 continue
             referent = _referent(grave, start, reading.sentence.index)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
-from extract.models import PlaceMention, Span, Timex
+from extract.models import PlaceMention, Timex
 from extract.names import name_key
 from extract.participants.uncased import blocked, known_names, marked, told_again
 
