@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, localedata
+
 from extract.errors import TableError
 from extract.gazetteer.files import KINDS
 from extract.geo import LatLon, check_point
@@ -107,8 +109,6 @@ def hindi_subdivisions() -> dict[str, str]:
 
 def territory_names() -> dict[str, tuple[set[str], set[str]]]:
     """Read the names of countries: code → (English and Hindi names, names in all other languages)."""
-    from babel import Locale, localedata
-
     names: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for identifier in sorted(localedata.locale_identifiers()):
         if "_" in identifier and identifier.count("_") > 1:
