@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+SCRIPT_TESTS = $(wildcard assets/*.test.js tests/*.test.js tests/*/*.test.js)
 
 .PHONY: all open test lint types unit scripts chromium bench lock clean
 
@@ -32,8 +33,8 @@ unit: $(READY) chromium
 	$(BIN)/python -m pytest
 
 scripts:  ## the page's own functions, where Node is installed
-	@if command -v node >/dev/null && ls assets/*.test.js >/dev/null 2>&1; then node --test assets/*.test.js; \
-	 else echo "node is not installed: the tests of assets/*.js are left out"; fi
+	@if ! command -v node >/dev/null; then echo "node is not installed: the tests of assets/*.js are left out"; \
+	 elif [ -n "$(SCRIPT_TESTS)" ]; then node --test $(SCRIPT_TESTS); fi
 
 chromium:  ## find a Chromium or Chrome for the browser tests, or install Debian's
 	@sh tools/find_chromium.sh
