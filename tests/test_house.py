@@ -21,11 +21,10 @@ ROWS = (
     ("extract.names", "extract.phrases"),
     ("extract.kinds", "extract.gazetteer"),
     ("extract.language",),
-    ("extract.actors", "extract.quantities", "extract.clauses"),
+    ("extract.actors", "extract.quantities", "extract.clauses", "extract.resolution"),
     (
         "extract.geocoding",
         "extract.anchoring",
-        "extract.resolution",
         "extract.triggers",
         "extract.participants",
         "extract.modality",
