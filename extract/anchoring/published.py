@@ -66,7 +66,8 @@ def _dateline(document: Document, timexes: Sequence[Timex]) -> Timex | None:
         line_end = document.text.find("\n", timex.span.end)
         before = document.text[line_start : timex.span.start]
         behind = document.text[timex.span.end : line_end if line_end >= 0 else None].strip()
-        if len(before.strip()) <= DATELINE_BEFORE and (not behind.strip(" .:,") or _opens_dateline(before, behind)):
+        alone = not behind.strip(" .:,") and (not before.strip() or before.rstrip().endswith(":"))
+        if len(before.strip()) <= DATELINE_BEFORE and (alone or _opens_dateline(before, behind)):
             return timex
     return None
 

@@ -104,7 +104,14 @@ def read_calendar_rest(match: Match, scene: Scene) -> Reading | None:
 def _is_month_alone(match: Match) -> bool:
     """Tell whether a bare name of a month is one: capital, not an abbreviation in small letters."""
     words = match.tokens.words(match.first)
-    return not words[0].islower() or (len(words) > 4 and not words[0].isupper())
+    behind = match.tokens.words(match.last) if match.last < len(match.tokens.spans) else ""
+    named = behind[:1].isupper() and not match.type_after() and match.last == match.first + 1
+    if named and match.type_before() not in _GOES_WITH_MONTH:
+        return False  # "April Jones"
+    return not words[0].islower() or len(words) > 4
+
+
+_GOES_WITH_MONTH = frozenset({"IN", "OF", "BY", "SINCE", "FROM", "BETWEEN", "TO", "AND", "UNTIL", "DASH", "BEFORE", "FORS"})
 
 
 def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: str | None) -> Reading | None:

@@ -69,9 +69,7 @@ class Match:
             token = self.tokens.token(at)
             if token.type in ("UNIT", "UNITS"):
                 return str(token.value)
-            if token.type == "SECOND":
-                return "TS"
-        return None
+        return "TS" if self.of_type("SECOND") else None
 
     @property
     def month(self) -> int | None:

@@ -12,7 +12,7 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
     tokens = match.group("low") or match.group("number")
     number = number_of(tokens)
     unit = match.unit
-    if not number or unit is None or match.value("NEAR") == 0:
+    if not number or unit is None or match.value("NEAR") == 0 or (match.type_after(1) == "LONG" and not match.has("LONG")):
         return None
     if [token.type for token in tokens] == ["A"] and (match.has("UNITS") or unit in ("TS", "Q")) and not match.has("HALF", "ABOUT"):
         return None
@@ -34,7 +34,8 @@ def read_vague_duration(match: Match, scene: Scene) -> Reading | None:
     del scene
     if match.unit in match.rule.options.get("except", ()):
         return None
-    value = duration_value(None, match.unit) if match.unit else "PXX"
+    count = 1 if match.has("LONG") and match.has("UNIT") else None
+    value = duration_value(count, match.unit) if match.unit else "PXX"
     return Reading("DURATION", value, how="none", tells=False, confidence=0.8)
 
 
@@ -67,7 +68,9 @@ def read_every(match: Match, scene: Scene) -> Reading | None:
 def read_weekdays(match: Match, scene: Scene) -> Reading | None:
     """Read "Mondays", "Saturday nights"."""
     del scene
-    part = match.value("PARTS")
+    part = match.value("PARTS") or match.unit
+    if part not in (None, "MO", "AF", "EV", "NI"):
+        return None
     return Reading("SET", f"XXXX-WXX-{match.value('WEEKDAYS', 'WEEKDAY')}" + (f"T{part}" if part else ""), how="none", tells=False)
 
 

@@ -53,7 +53,11 @@ def read_part(match: Match, scene: Scene) -> Reading | None:
     """Read "noon", "the morning", and "morning" beside a date."""
     part = match.value("PART", "NOON")
     reading = _waiting(part, scene, clock=None, mod=match.mod)
-    return reading if match.has("NOON", "THE") or match.rule.options.get("alone") else _beside(reading)
+    stands = match.has("THE") and (match.type_before() in _AT or match.type_after() != "")
+    return reading if stands or match.has("NOON") or match.rule.options.get("alone") else _beside(reading)
+
+
+_AT = frozenset({"IN", "ON", "AT", "BY", "FROM", "SINCE", "UNTIL", "TO"})  # before "the night": no "night club"
 
 
 def read_at_night(match: Match, scene: Scene) -> Reading | None:

@@ -1,0 +1,77 @@
+"""Direction, narration, and the publication day inferred."""
+
+import datetime as dt
+
+import pytest
+
+from extract.anchoring import infer_published
+from extract.anchoring.direction import narrative_year, weekday, year_of_day, year_of_month
+from extract.anchoring.narration import choose_narration
+from extract.dates import find_timexes
+from extract.language import load_pack
+from extract.models import Document
+from extract.sentences import split
+
+THURSDAY = dt.date(2023, 9, 14)
+
+
+def inferred(text: str, published: dt.date | None = None) -> Document:
+    document, pack = Document("d", text, language="en", published=published), load_pack("en")
+    sentences = split(document, pack)
+    return infer_published(document, sentences, find_timexes(document, sentences, pack)[0], pack)
+
+
+def test_a_weekday_is_the_latest_one_the_base_included() -> None:
+    assert weekday(4, THURSDAY, "back").day == THURSDAY
+    assert weekday(5, THURSDAY, "back").day == dt.date(2023, 9, 8)
+    assert weekday(5, THURSDAY, "ahead").day == dt.date(2023, 9, 15)
+    assert weekday(4, THURSDAY, "ahead", counting_base=False).day == dt.date(2023, 9, 21)
+
+
+def test_a_month_goes_by_tense() -> None:
+    assert year_of_month(11, THURSDAY, ahead=False) == 2022
+    assert year_of_month(3, THURSDAY, ahead=True) == 2024
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "ahead", "year"), [(9, 20, None, 2023), (1, 26, None, 2024), (1, 26, False, 2023), (2, 29, None, 2024)]
+)
+def test_a_day_goes_to_the_nearest_year_unless_far_and_told_otherwise(month: int, day: int, ahead: bool | None, year: int) -> None:
+    assert year_of_day(month, day, THURSDAY, ahead) == year
+
+
+def test_a_narrative_turns_the_year_in_winter() -> None:
+    assert narrative_year(1, dt.date(1941, 12, 7), "day") == 1942
+    assert narrative_year(7, dt.date(1941, 6, 22), "day") == 1941
+    assert narrative_year(1, dt.date(1941, 12, 1), "year") == 1941
+
+
+def test_many_far_years_and_few_todays_make_a_narrative() -> None:
+    assert choose_narration([1911, 1912, 1913, 1914, 1915], 0, 0, dt.date(2009, 1, 1)) == "narrative"
+    assert choose_narration([1911, 1912, 1913, 1914, 1915], 9, 0, dt.date(2009, 1, 1)) == "news"
+    assert choose_narration([2008, 2009, 2009, 2009, 2009], 0, 0, dt.date(2009, 1, 1)) == "news"
+
+
+def test_a_given_publication_day_is_never_changed() -> None:
+    assert inferred("SEOUL, 3 May 2021 - It rained.", THURSDAY).published == THURSDAY
+
+
+def test_a_dateline_tells_the_publication_day() -> None:
+    document = inferred("SEOUL, 3 May 2021 - It rained on the port.")
+    assert (document.published, document.published_how) == (dt.date(2021, 5, 3), "text")
+    assert inferred("Rain over the port\n\nMay 3, 2021\n\nIt rained.").published == dt.date(2021, 5, 3)
+
+
+def test_a_weekday_with_its_date_names_the_year_with_its_reason() -> None:
+    document = inferred("They met on Wednesday, September 13. The war began in February 2022.")
+    assert (document.published, document.published_how) == (dt.date(2023, 9, 13), "inferred")
+    assert "speaks of 2022" in (document.published_reason or "")
+
+
+@pytest.mark.parametrize("text", [
+    "They met on Wednesday.", "It rained in 2021.", "The war began on 24 February 2022.",
+    "They met on Thursday, September 13. The war began in February 2022.",
+])  # fmt: skip
+def test_an_unknown_publication_day_stays_unknown(text: str) -> None:
+    document = inferred(text)
+    assert (document.published, document.published_how) == (None, "unknown")
