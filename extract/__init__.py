@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extract.corpus import Progress, Reading, read_into
+    from extract.analysers import Analyser, analysed, find_analysers, load_analyser
+    from extract.corpus import Progress, Reading, read_into, set_published
     from extract.dates import explain_tokens
     from extract.documents import read_corpus_info, read_json_lines, read_paths
     from extract.errors import (
@@ -61,7 +62,8 @@ if TYPE_CHECKING:
     from extract.text import fold
 
 _HOME = {
-    "corpus": "Progress Reading read_into",
+    "analysers": "Analyser analysed find_analysers load_analyser",
+    "corpus": "Progress Reading read_into set_published",
     "dates": "explain_tokens",
     "documents": "read_corpus_info read_json_lines read_paths",
     "errors": "AnalyserError DocumentError ExportError ExtractError GazetteerError LanguagePackError StoreError TableError",

@@ -1,12 +1,18 @@
 """Documents ↔ store: reads what is new or changed, forgets what is gone, links again what is touched."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 from extract.models import Document, Problem
-from extract.pipeline import happenings_of, read_articles
+from extract.pipeline import happenings_of, read_article, read_articles
 from extract.store import Store
 
+READERS = (".py", ".toml", ".csv", "header.json")  # the header of the gazetteer bears the digest of its arrays
+SET_BY_READER = "set by the reader"
 ARTICLES_A_BATCH = 64  # documents handed to the workers between two writes
 
 
@@ -40,8 +46,9 @@ def read_into(
     Each article is one transaction, so an interrupted reading leaves a store that can be opened, and the next one
     goes on where it stopped. Happenings are linked when all articles are in.
     """
-    documents, problems = _sorted_out(found)
-    fresh = [document for document in documents if not store.is_known(document)]
+    documents, problems = _sorted_out(found, store.published_days())
+    stale = store.mark_reader(reader_digest())
+    fresh = [document for document in documents if stale or not store.is_known(document)]
     done = 0
     progress(Progress(0, len(fresh), "reading"))
     try:
@@ -59,11 +66,44 @@ def read_into(
     return Reading(len(documents), done, problems)
 
 
-def _sorted_out(found: Iterable[Document | Problem]) -> tuple[list[Document], tuple[Problem, ...]]:
-    documents, problems = [], []
+def set_published(store: Store, document_id: str, day: dt.date) -> bool:
+    """Read one article again as published on the day that the reader sets; False where there is no such article."""
+    stored = store.article(document_id)
+    if stored is None:
+        return False
+    document = stored[0]
+    store.set_published(document.id, day)
+    store.put_article(read_article(_published(document, {document.id: day})))
+    store.replace_happenings(happenings_of(store.articles()))
+    return True
+
+
+@cache
+def reader_digest() -> str:
+    """Digest the rules and tables that read an article: a store that other rules filled is read anew."""
+    digest = hashlib.sha256()
+    package = Path(__file__).parent
+    for path in sorted(path for suffix in READERS for path in package.rglob(f"*{suffix}")):
+        digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _sorted_out(found: Iterable[Document | Problem], days: Mapping[str, dt.date]) -> tuple[list[Document], tuple[Problem, ...]]:
+    documents: list[Document] = []
+    problems: list[Problem] = []
     for one in found:
-        (documents if isinstance(one, Document) else problems).append(one)
+        if isinstance(one, Document):
+            documents.append(_published(one, days))
+        else:
+            problems.append(one)
     return documents, tuple(problems)
+
+
+def _published(document: Document, days: Mapping[str, dt.date]) -> Document:
+    if document.id not in days:
+        return document
+    day = days[document.id]
+    return replace(document, published=day, published_how="given", published_reason=SET_BY_READER, published_others=())
 
 
 def _batches(documents: list[Document]) -> Iterator[list[Document]]:

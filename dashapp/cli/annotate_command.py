@@ -3,7 +3,7 @@
 import argparse
 
 from dashapp.cli.console import answer, documents_on_stdin, only_documents, utf8_output
-from extract import Problem, annotated, read_article
+from extract import Problem, analysed, annotated, load_analyser, read_article
 
 EXAMPLE = """echo '{"id": "a", "text": "They met in Seoul on Monday.", "published": "2024-05-02"}' | dateline annotate"""
 STEPS = ("dates", "places", "events")
@@ -12,15 +12,18 @@ STEPS = ("dates", "places", "events")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--only", metavar="STEPS", type=_steps, default=STEPS, help="run only these: dates,places,events")
+    parser.add_argument("--analyser", metavar="NAME", help="read each article with this installed analyser too")
 
 
 def run(options: argparse.Namespace) -> int:
     """Answer each document as soon as it is read."""
     utf8_output()
     problems: list[Problem] = []
+    analyser = load_analyser(options.analyser) if options.analyser else None
     read = 0
     for document in only_documents(documents_on_stdin(), problems):
-        answer(annotated(read_article(document, frozenset(options.only)), options.only))
+        article = read_article(document, frozenset(options.only))
+        answer(annotated(analysed(article, analyser) if analyser else article, options.only))
         read += 1
     return 1 if problems and not read else 0
 

@@ -3,7 +3,7 @@
 import argparse
 
 from dashapp.cli.console import answer, documents_on_stdin, only_documents, utf8_output
-from extract import Problem, happenings_of, read_articles, told
+from extract import Problem, analysed, happenings_of, load_analyser, read_articles, told
 
 EXAMPLE = "dateline happenings < articles.jsonl"
 
@@ -11,6 +11,7 @@ EXAMPLE = "dateline happenings < articles.jsonl"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read articles (default 1)")
+    parser.add_argument("--analyser", metavar="NAME", help="read each article with this installed analyser too")
     parser.add_argument("--all", action="store_true", help="also those that the page's default view leaves out")
 
 
@@ -19,6 +20,9 @@ def run(options: argparse.Namespace) -> int:
     utf8_output()
     problems: list[Problem] = []
     articles = list(read_articles(only_documents(documents_on_stdin(), problems), workers=options.workers))
+    if options.analyser:
+        analyser = load_analyser(options.analyser)
+        articles = [analysed(article, analyser) for article in articles]
     for happening in happenings_of(articles):
         if options.all or happening.hidden is None:
             answer(told(happening))

@@ -148,7 +148,7 @@ def _mention(mention: Mention) -> Json:
 
 
 def _disagreement(disagreement: Disagreement) -> Json:
-    sides = [
+    sides: list[Json] = [
         {"value": side.value, "said_by": side.said_by, "mentions": [_at(mention) for mention in side.mentions]}
         for side in disagreement.sides
     ]

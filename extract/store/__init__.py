@@ -121,6 +121,24 @@ class Store:
             writing.write_happenings(self._connection, happenings, None if touched is None else set(touched))
             writing.changed(self._connection, linked=True)
 
+    def mark_reader(self, reader: str) -> bool:
+        """Note which version of the rules reads this corpus; True where what is stored was read by another."""
+        with self._writing():
+            row = self._connection.execute("SELECT value FROM corpus WHERE name = 'reader'").fetchone()
+            self._connection.execute("INSERT OR REPLACE INTO corpus VALUES ('reader', ?)", (reader,))
+        return row is not None and row[0] != reader
+
+    def set_published(self, document_id: str, day: dt.date) -> None:
+        """Keep a publication day that the reader set; `published_days` gives it to every later reading."""
+        with self._writing():
+            self._connection.execute("INSERT OR REPLACE INTO published VALUES (?, ?)", (document_id, day.isoformat()))
+
+    def published_days(self) -> dict[str, dt.date]:
+        """Give the publication days that the reader set, by document."""
+        with self._reading():
+            rows = self._connection.execute("SELECT document_id, day FROM published ORDER BY document_id").fetchall()
+        return {document_id: dt.date.fromisoformat(day) for document_id, day in rows}
+
     def put_problems(self, problems: Iterable[Problem]) -> None:
         """Keep what could not be read at the last reading, in place of what was kept before."""
         with self._writing():

@@ -72,6 +72,11 @@ CREATE TABLE redirects (         -- an id that joined another: citations and lin
     target TEXT NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE published (         -- publication days that the reader set; they outlast every new reading of the folder
+    document_id TEXT PRIMARY KEY,
+    day TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE problems (
     subject TEXT NOT NULL,
     message TEXT NOT NULL,

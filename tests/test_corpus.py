@@ -1,0 +1,92 @@
+"""Folders and the store: what is read anew, what is kept, what the reader set."""
+
+import datetime as dt
+
+import pytest
+
+from extract import Query, Store, read_into, read_paths, set_published
+
+TEXTS = {
+    "one.txt": "A bomb exploded in Kabul on Friday, killing four people.\n",
+    "two.txt": "Four people died when a bomb went off in Kabul on Friday.\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "articles"
+    path.mkdir()
+    for name, text in TEXTS.items():
+        (path / name).write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(tmp_path / "a.dateline") as opened:
+        yield opened
+
+
+def read(store, folder):
+    return read_into(store, read_paths([folder], published=dt.date(2022, 3, 5)))
+
+
+def happenings(store):
+    return [one for one, _ in store.told(Query(with_hidden=True))]
+
+
+def told(store):
+    return sorted((one.id, one.label, len(one.mentions)) for one in happenings(store))
+
+
+def test_reading_the_same_folder_again_adds_nothing(store, folder):
+    first = read(store, folder)
+    before = told(store)
+    again = read(store, folder)
+    assert (first.read, again.read) == (2, 0)
+    assert before
+    assert told(store) == before
+
+
+def test_a_changed_article_replaces_its_own_events(store, folder):
+    read(store, folder)
+    (folder / "one.txt").write_text("An earthquake struck Chile on Thursday.\n", encoding="utf-8")
+    assert read(store, folder).read == 1
+    assert {one.kind for one in happenings(store)} >= {"earthquake"}
+    assert not any(m.document_id == "one.txt" and m.text == "exploded" for one in happenings(store) for m in one.mentions)
+
+
+def test_an_article_gone_from_its_folder_leaves_the_views(store, folder):
+    read(store, folder)
+    (folder / "two.txt").unlink()
+    read(store, folder)
+    assert {m.document_id for one in happenings(store) for m in one.mentions} == {"one.txt"}
+
+
+def test_one_broken_file_never_stops_the_others(store, folder):
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    reading = read(store, folder)
+    assert reading.read == 2
+    assert [problem.subject.endswith("broken.pdf") for problem in store.problems()] == [True]
+
+
+def test_a_store_filled_by_other_rules_is_read_anew(store, folder):
+    read(store, folder)
+    store.mark_reader("rules of last year")
+    assert read(store, folder).read == 2
+    assert read(store, folder).read == 0
+
+
+def test_a_publication_day_that_the_reader_sets_outlasts_every_reading(store, folder):
+    read_into(store, read_paths([folder]))
+    key = store.documents()[0].id
+    assert set_published(store, key, dt.date(2022, 3, 5))
+    assert read_into(store, read_paths([folder])).read == 0
+    document = next(one for one in store.documents() if one.id == key)
+    assert (document.published, document.published_how) == (dt.date(2022, 3, 5), "given")
+    days = {one.when.first_day for one in happenings(store) if one.when and any(m.document_id == key for m in one.mentions)}
+    assert dt.date(2022, 3, 4) in days
+
+
+def test_an_article_that_is_not_there_cannot_be_dated(store):
+    assert not set_published(store, "nowhere.txt", dt.date(2022, 3, 5))
