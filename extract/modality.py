@@ -44,6 +44,7 @@ def _judge(
     near = _reaching(reading, trigger, found, rules, cues)
     reach = cues.reach_after_noun if trigger.position == "noun" else cues.reach_after
     near += [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
+    near += [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         return MODALITIES[cue.value], reading.span(cue.first, cue.last), f"modality: {cue.value}"

@@ -1,5 +1,7 @@
 """Documents → sentences: offsets, abbreviations, quotations, dandas, wrapped texts, junk."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,6 @@ def test_lines_wrapped_at_a_width_are_joined() -> None:
 @given(st.text(alphabet="aB. ।!?\"'”“\n\tमा5,…", max_size=120))
 def test_sentences_never_overlap_nor_touch_white_space(text: str) -> None:
     spans = [one.span for one in split(Document("d", text), ENGLISH)]
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())

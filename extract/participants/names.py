@@ -17,6 +17,7 @@ def find_names(
     """Find the names of a document, one list a sentence, in order of the text."""
     by_sentence: list[list[Name]] = []
     closed: list[list[bool]] = []
+    inside_capitals = _inside_capitals(readings) if rules.cased else frozenset()
     at = 0
     for number, reading in enumerate(readings):
         span = reading.sentence.span
@@ -28,7 +29,7 @@ def find_names(
         known = list(known_names(text, reading, number, rules))
         taken += [name.span for name in known]
         closed.append(blocked(reading, taken))
-        scan = _cased(reading, rules, closed[-1]) if rules.cased else marked(reading, rules, closed[-1])
+        scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
         by_sentence.append(sorted(found, key=lambda name: name.first))
     return _with_full_names(by_sentence if rules.cased else told_again(text, readings, by_sentence, closed, rules))
@@ -50,7 +51,7 @@ def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
     return Name(number, first, last, place.span, place.name, kind, key, None)
 
 
-def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words that are no place, no date and no common word."""
     words, keys = reading.words, reading.keys
     at = 0
@@ -67,7 +68,7 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
         first = at
         while first < last - 1 and keys[first] in rules.titles:
             first += 1
-        if _is_name(reading, first, last, rules):
+        if _is_name(reading, first, last, rules, inside):
             yield first, last
         at = last
 
@@ -94,17 +95,22 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
     return 2 if keys[at] in rules.particles and following[:1].isupper() else 0
 
 
-def _is_name(reading: Reading, first: int, last: int, rules: NameRules) -> bool:
+def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: frozenset[str]) -> bool:
     word, key = reading.words[last - 1], reading.keys[first]
     if last - first == 1:
-        return len(word) > 2 and key not in rules.titles and (first > 0 or _repeated(reading, first))
+        return len(word) > 2 and key not in rules.titles and (first > 0 or key in inside)
     return True
 
 
-def _repeated(reading: Reading, first: int) -> bool:
-    """Tell whether the first word of a sentence looks like a name: a verb or a comma follows, no noun phrase."""
-    following = reading.keys[first + 1] if first + 1 < len(reading.keys) else ""
-    return following.endswith("ed") or following in ("'", "’", "said", "says", "has", "had", "was", "is", "and", "will", "told")
+def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
+    """Give the words that bear a capital inside a sentence: only these may be names where they begin one."""
+    return frozenset(
+        key
+        for reading in readings
+        if not reading.sentence.heading
+        for at, (word, key) in enumerate(zip(reading.words, reading.keys, strict=True))
+        if at and word[0].isupper() and reading.words[at - 1][0].isalpha()
+    )
 
 
 def _name(text: str, reading: Reading, number: int, first: int, last: int, rules: NameRules) -> Name:

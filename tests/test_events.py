@@ -1,0 +1,102 @@
+"""Events of one document: kinds, days, places, anaphors, offsets."""
+
+import datetime as dt
+import tomllib
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.language import LANGUAGES
+from tests.telling_events import city, event, events_of
+
+EXAMPLES = [
+    pytest.param(path.parent.name, one, id=f"{path.parent.name}: {one['text'][:40]}")
+    for path in sorted(LANGUAGES.glob("*/events_examples.toml"))
+    for one in tomllib.loads(path.read_text(encoding="utf-8"))["events"]
+]
+
+
+@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+def test_the_examples_of_a_pack_are_read_as_they_say(language: str, example: dict[str, Any]) -> None:
+    found = events_of(example["text"], language, example["published"])
+    for asked in example.get("finds", ()):
+        match = [one for one in found if asked["text"] in one.trigger and one.kind == asked.get("kind", one.kind)]
+        assert match, [(one.trigger, one.kind) for one in found]
+        assert asked.get("modality", match[0].modality) == match[0].modality
+        if "day" in asked:
+            assert match[0].when is not None
+            assert match[0].when.first_day == dt.date.fromisoformat(asked["day"])
+    assert not {one.kind for one in found} & set(example.get("not", ()))
+
+
+def test_an_undated_event_takes_the_day_of_the_news_before_that_of_publication() -> None:
+    text = "Gunmen attacked a bus on Tuesday. Three people were wounded."
+    assert event(text, "wounded").when.rule == "date: focus"
+    assert event(text, "wounded").when.first_day == dt.date(2024, 4, 30)
+
+
+def test_without_any_date_news_happened_on_the_day_of_publication() -> None:
+    when = event("Gunmen attacked a bus.", "attacked").when
+    assert (when.rule, when.first_day, when.how) == ("date: published", dt.date(2024, 5, 2), "inferred")
+
+
+def test_the_past_perfect_is_never_the_day_of_publication() -> None:
+    when = event("The mayor had resigned.", "resigned").when
+    assert when.first_day is None
+
+
+def test_a_chronology_dates_each_line_by_itself_and_not_the_news() -> None:
+    lines = ["12 March 1998: A flood kills six.", "3 June 2004: A fire destroys the mill.", "9 May 2011: A storm sinks two boats."]
+    text = "\n".join(["The dam burst.", *lines])
+    assert event(text, "burst").when.rule == "date: published"
+    assert event(text, "flood").when.first_day == dt.date(1998, 3, 12)
+
+
+def test_a_place_in_the_clause_of_another_event_is_that_events() -> None:
+    text = "A bomb exploded in Arden after the minister had left a meeting in Borka."
+    places = [city(text, "Arden"), city(text, "Borka", 50.0)]
+    assert event(text, "exploded", places=places).where.name == "Arden"
+    assert event(text, "meeting", places=places).where.name == "Borka"
+
+
+def test_a_handshake_happens_where_the_meeting_does() -> None:
+    text = "The leaders met in Arden on Tuesday. They shook hands."
+    where = event(text, "shook hands", places=[city(text, "Arden")]).where
+    assert (where.name, where.rule) == ("Arden", "place: focus")
+
+
+def test_the_place_that_a_traveller_leaves_is_his_origin_not_the_site() -> None:
+    text = "The president arrived in Arden from Borka on Tuesday."
+    places = [city(text, "Arden"), city(text, "Borka", 50.0)]
+    arrival = event(text, "arrived", places=places)
+    assert arrival.where.name == "Arden"
+    assert ("origin", 1) in arrival.other_places
+
+
+def test_the_incident_tells_the_last_grave_event_again() -> None:
+    found = events_of("Gunmen attacked a bus. The incident happened at noon.")
+    again = next(one for one in found if one.rule == "anaphor")
+    assert again.kind == found[again.same_as].kind == "attack"
+
+
+def test_an_unknown_language_tells_no_events_and_does_not_fail() -> None:
+    assert events_of("Az eső esett.", "und") == ()
+
+
+WORDS = st.sampled_from(
+    ["attacked", "the", "said", "“", "”", "on Tuesday", "Ana Ruiz", "he", ",", "after", "bombing", ".", "will", "“We", "\n"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=25))
+def test_every_event_is_found_again_at_its_offsets_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    found = events_of(text)
+    assert [one.span.start for one in found] == sorted(one.span.start for one in found)
+    for one in found:
+        assert text[one.span.start : one.span.end] == one.trigger
+        assert one.sentence.start <= one.span.start < one.span.end <= one.sentence.end
+        assert all(text[person.span.start : person.span.end] == person.text for person in one.participants)

@@ -1,0 +1,52 @@
+"""Did it happen? Cue words around a trigger."""
+
+import pytest
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+from extract.language.modality import modality_rules
+from tests.telling_events import event
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality"),
+    [
+        ("Soldiers attacked the port.", "attacked", "asserted"),
+        ("Soldiers will attack the port.", "attack", "planned"),
+        ("Soldiers may attack the port.", "attack", "hypothetical"),
+        ("Soldiers did not attack the port.", "attack", "negated"),
+        ("The villagers fear that soldiers will attack the port.", "attack", "planned"),
+        ("The attack on the port might end the truce.", "attack", "asserted"),
+        ("Talks were held without an agreement.", "agreement", "negated"),
+        ("He was accused of robbing a bank.", "robbing", "reported opinion"),
+        ("The planned summit was moved.", "summit", "planned"),
+    ],
+)
+def test_the_nearest_cue_that_reaches_an_event_decides(text: str, words: str, modality: str) -> None:
+    assert event(text, words).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality"),
+    [
+        ("सैनिकों ने बंदरगाह पर हमला किया।", "हमला", "asserted"),
+        ("सैनिक बंदरगाह पर हमला करेंगे।", "हमला", "planned"),
+        ("सैनिक बंदरगाह पर हमला कर सकते हैं।", "हमला", "hypothetical"),
+        ("सैनिकों ने बंदरगाह पर हमला नहीं किया।", "हमला", "negated"),
+    ],
+)
+def test_where_the_verb_stands_last_its_cues_follow_it(text: str, words: str, modality: str) -> None:
+    assert event(text, words, "hi").modality == modality
+
+
+def test_the_cue_is_kept_as_evidence() -> None:
+    text = "Soldiers may attack the port."
+    (cue,) = event(text, "attack").cues
+    assert text[cue.span.start : cue.span.end] == "may"
+
+
+def test_a_wrong_key_is_told_with_file_and_key(tmp_path) -> None:
+    (tmp_path / "modality.toml").write_text('plannd = ["will"]\n', encoding="utf-8")
+    pack = LanguagePack("xx", "X", "X", ("Latin",), "basic", tmp_path, {})
+    with pytest.raises(LanguagePackError, match=r"xx/modality\.toml: plannd is not a key"):
+        modality_rules(pack)

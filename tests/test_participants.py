@@ -1,0 +1,56 @@
+"""Who did what to whom: names, pronouns and roles."""
+
+import pytest
+
+from extract.actors import find_last_names, find_people, known_people
+from tests.telling_events import event, events_of
+
+
+def roles(text: str, words: str, language: str = "en") -> dict[str, str]:
+    return {person.name: person.role for person in event(text, words, language).participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Ines Quiroga attacked Raul Mamani.", "attacked", {"Ines Quiroga": "agent", "Raul Mamani": "patient"}),
+        ("Raul Mamani was attacked by Ines Quiroga.", "attacked", {"Raul Mamani": "patient", "Ines Quiroga": "agent"}),
+        ("Ines Quiroga met with Raul Mamani.", "met", {"Ines Quiroga": "agent", "Raul Mamani": "companion"}),
+        ("Ines Quiroga of the Ministry of Trade resigned.", "resigned", {"Ines Quiroga": "agent", "Ministry of Trade": "agent"}),
+    ],
+)
+def test_word_order_voice_and_prepositions_tell_the_roles(text: str, words: str, expected: dict[str, str]) -> None:
+    assert roles(text, words) == expected
+
+
+def test_marks_tell_the_roles_where_the_verb_stands_last() -> None:
+    assert roles("व्लादिमीर पुतिन ने शी जिनपिंग से मुलाकात की।", "मुलाकात", "hi") == {"व्लादिमीर पुतिन": "agent", "शी जिनपिंग": "companion"}
+
+
+def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
+    text = "Ines Quiroga won the vote. She resigned."
+    (person,) = event(text, "resigned").participants
+    assert (person.name, person.text) == ("Ines Quiroga", "She")
+
+
+def test_a_last_name_stands_for_the_full_name_told_before() -> None:
+    assert "Ines Quiroga" in roles("Ines Quiroga won the vote. On Monday Quiroga resigned.", "resigned")
+
+
+def test_the_two_leaders_are_the_pair_named_most() -> None:
+    text = "Ines Quiroga flew in. Raul Mamani flew in. The two leaders shook hands."
+    assert set(roles(text, "shook hands")) == {"Ines Quiroga", "Raul Mamani"}
+
+
+def test_a_storm_with_a_name_is_no_person() -> None:
+    assert all(one.said_by is None for one in events_of("Cyclone Tarini flooded the coast, the weather office said."))
+
+
+def test_known_persons_are_one_in_any_script() -> None:
+    (hindi,), (english,) = find_people(["व्लादिमीर", "पुतिन"]), find_people(["vladimir", "putin"])
+    assert hindi.value == english.value
+
+
+def test_a_last_name_that_several_bear_is_not_known_alone() -> None:
+    assert not find_last_names(["singh"])
+    assert known_people().last

@@ -1,0 +1,53 @@
+"""Who says it, and what kind of saying it is."""
+
+import pytest
+
+from tests.telling_events import event, events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Mayor Ines Quiroga said the bridge was safe.", "said", "Ines Quiroga"),
+        ("“The bridge is safe,” said Ines Quiroga.", "said", "Ines Quiroga"),
+        ("Ines Quiroga walked in. She said the bridge was safe.", "said", "Ines Quiroga"),
+        ("Ines Quiroga, the mayor of the town, said the bridge was safe.", "said", "Ines Quiroga"),
+    ],
+)
+def test_a_saying_has_its_speaker(text: str, words: str, speaker: str) -> None:
+    said = event(text, words)
+    assert said.kind == "statement"
+    assert said.said_by.name == speaker
+
+
+def test_a_named_expert_gives_an_opinion() -> None:
+    said = event("“They want grain,” said Otto Falk, a professor at the University of Arden.", "said")
+    assert (said.kind, said.modality, said.said_by.name) == ("expert opinion", "reported opinion", "Otto Falk")
+
+
+def test_what_an_expert_says_is_not_asserted() -> None:
+    text = (
+        "The army is preparing to attack the port and soldiers attacked a bus, said Otto Falk, an analyst at the Arden Institute."
+    )
+    assert {one.modality for one in events_of(text) if one.kind == "attack"} == {"reported opinion"}
+
+
+def test_an_unnamed_office_is_only_the_source_of_what_happened() -> None:
+    assert {one.kind for one in events_of("Gunmen attacked a bus, police said.")} == {"attack"}
+
+
+def test_a_quotation_that_goes_on_belongs_to_its_speaker() -> None:
+    text = "“We shall rebuild,” Ines Quiroga said. “Nobody will be left behind.”"
+    first, second = (one for one in events_of(text) if one.kind == "statement")
+    assert second.said_by.name == first.said_by.name == "Ines Quiroga"
+    assert second.rule == "speech: the quotation goes on"
+
+
+@pytest.mark.parametrize("text", ["The state of the road was bad.", "The United States agreed.", "State media showed the parade."])
+def test_a_noun_is_no_verb_of_saying(text: str) -> None:
+    assert not [one for one in events_of(text) if one.kind == "statement"]
+
+
+def test_a_hindi_speaker_stands_before_his_mark() -> None:
+    said = event("राष्ट्रपति व्लादिमीर पुतिन ने कहा कि पुल सुरक्षित है।", "कहा", "hi")
+    assert (said.said_by.name, said.said_by.key) == ("व्लादिमीर पुतिन", "vladimir putin")
