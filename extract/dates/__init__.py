@@ -118,8 +118,10 @@ def _joined(found: Found, tokens: Tokens) -> Found:
 
 def _beside(left: Match, right: Match, tokens: Tokens) -> bool:
     between = range(left.last, right.first)
+    if len(between) > 2:
+        return False
     joiners = tokens.tables.checks.get("joiners", ())
-    return len(between) <= 2 and all(tokens.token(at).type in joiners for at in between)
+    return all(tokens.token(at).type in joiners for at in between)
 
 
 def _timex(match: Match, reading: Reading, document: Document) -> Timex:

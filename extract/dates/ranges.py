@@ -20,8 +20,10 @@ def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Tim
 
 def _is_range(left: Match, right: Match) -> bool:
     checks = left.tokens.tables.checks
+    if not 1 <= right.first - left.last <= 2:
+        return False
     between = [left.tokens.token(index).type for index in range(left.last, right.first)]
-    if len(between) not in (1, 2) or any(name not in (*checks.get("range_joiners", ()), "THE", "DOT") for name in between):
+    if any(name not in (*checks.get("range_joiners", ()), "THE", "DOT") for name in between):
         return False
     return between[0] != "AND" or left.type_before() == "BETWEEN"
 

@@ -182,7 +182,10 @@ def _with_phrases(tokens: Tokens, starts: Sequence[int]) -> Tokens:
 
 
 def _phrase_at(tokens: Tokens, index: int) -> tuple[Typed, int] | None:
-    for rest, typed in tokens.tables.phrases[fold(tokens.words(index))]:
+    if index + 1 == len(tokens.spans):
+        return None
+    second = fold(tokens.words(index + 1))
+    for rest, typed in tokens.tables.phrases[fold(tokens.words(index))].get(second, ()):
         after = index + 1 + len(rest)
         if after <= len(tokens.spans) and all(fold(tokens.words(at)) == word for at, word in enumerate(rest, index + 1)):
             return typed, after

@@ -22,6 +22,7 @@ from extract.language.dates.records import (
     UNTYPED,
     VALUES,
     DateTables,
+    Phrases,
     Rule,
     Tense,
     Typed,
@@ -55,7 +56,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
         letters=letters,
         names={letter: name for name, letter in letters.items()},
         words={word: Typed(letters[name], value) for word, (name, value) in words.items()},
-        phrases=_by_first_word(phrases, letters),
+        phrases=_by_first_words(phrases, letters),
         capitals=frozenset(fold(word) for word in table.get("capitals", [])),
         suffixes=table.get("suffixes", {}),
         rules=rules,
@@ -82,7 +83,7 @@ def _lexicon(
     for name, entries in [*tables.items(), *((name, dict.fromkeys(listed)) for name, listed in table.get("lists", {}).items())]:
         for word, value in entries.items():
             _check_value(name, word, value, where)
-            pieces = [fold(piece) for piece in cut(word)]
+            pieces = [key for piece in cut(word) if (key := fold(piece))]
             (phrases if len(pieces) > 1 else words).setdefault(" ".join(pieces), (name, value))
     ruled_types = [key for key in ruled if key.isupper()] + list(ruled.get("lists", {}))
     signs = list(dict.fromkeys(SIGN_TYPES.values()))
@@ -97,14 +98,16 @@ def _check_value(name: str, word: str, value: Value, where: str) -> None:
         raise LanguagePackError(f"{where}: {name}.{word} is {value!r}; expected {expected}")
 
 
-def _by_first_word(
-    phrases: Mapping[str, tuple[str, Value]], letters: Mapping[str, str]
-) -> dict[str, tuple[tuple[tuple[str, ...], Typed], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Typed]]] = {}
+def _by_first_words(phrases: Mapping[str, tuple[str, Value]], letters: Mapping[str, str]) -> Phrases:
+    """Sort phrases by their first and second word, longest first."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], Typed]]]] = {}
     for phrase, (name, value) in phrases.items():
         first, *rest = phrase.split()
-        found.setdefault(first, []).append((tuple(rest), Typed(letters[name], value)))
-    return {first: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for first, rests in found.items()}
+        found.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), Typed(letters[name], value)))
+    return {
+        first: {second: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for second, rests in seconds.items()}
+        for first, seconds in found.items()
+    }
 
 
 def _core(table: Mapping[str, Any], letters: Mapping[str, str]) -> re.Pattern[str]:

@@ -38,6 +38,9 @@ class Typed(NamedTuple):
     value: Value
 
 
+Phrases = Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], Typed], ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of a pack: a pattern over letters, and the name of the reader that gives the value."""
@@ -73,7 +76,7 @@ class DateTables:
     letters: Mapping[str, str]  # type → letter
     names: Mapping[str, str]  # letter → type
     words: Mapping[str, Typed]  # folded word → what it is
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Typed], ...]]  # first word → the others and the type, longest first
+    phrases: Phrases  # first word → second → all but the first, longest first
     capitals: frozenset[str]  # words that mean a date only with a capital
     suffixes: Mapping[str, str]  # what follows digits in one word → type: {"th": "ORDINAL"}
     rules: tuple[Rule, ...]
