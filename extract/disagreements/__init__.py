@@ -59,7 +59,8 @@ def _of_stories(
     for members in _stories(happenings, articles):
         told, numbers = [articles[at] for at in members], [texts[at] for at in members]
         ids = {article.document.id for article in told}
-        homes = [happening for happening in happenings if any(mention.document_id in ids for mention in happening.mentions)]
+        shown = (happening for happening in happenings if happening.hidden is None)
+        homes = [happening for happening in shown if any(mention.document_id in ids for mention in happening.mentions)]
         for rule in (weekday_clashes, other_holders, other_countries):
             result += [(_home(found, homes), found) for found in rule(told, numbers)]
     return [(home, found) for home, found in result if home]

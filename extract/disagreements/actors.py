@@ -13,10 +13,11 @@ from extract.language import pack_for
 from extract.language.linking import concept, linking_words
 from extract.models import Article, Disagreement, Participant, Provenance, Span
 from extract.names import same_name
-from extract.text import words
+from extract.text import fold, words
 
 OTHER_NAME = 0.70  # names less alike than this are two; all wrong pairs measured lie below it
 OFFICE_WORDS = 8  # words before a name that may tell its office
+NAME_WORDS, FEWEST_NAME_WORDS = 3, 2  # of a name behind its office, and of those that are no stop words
 SHARED_WORDS = 0.5  # share of the shorter sentence that both tell
 FEWEST_SHARED = 3
 LEADER_WORDS = 5  # words between a country and the word for its leader
@@ -51,6 +52,9 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
             known[article.document.id].add(person.name)
             for holder in _holders(article, person, text):
                 by_office[holder.office].append(holder)
+        for holder in _uncased_holders(article, text):
+            known[article.document.id].add(holder.name)
+            by_office[holder.office].append(holder)
     found, seen = [], set()
     for office in sorted(by_office):
         for one, other in combinations(by_office[office], 2):
@@ -111,6 +115,25 @@ def _holders(article: Article, person: Participant, text: int) -> Iterable[_Hold
     yield _Holder(person.name, told[at], of, source, article.document.id, text)
 
 
+def _uncased_holders(article: Article, text: int) -> Iterable[_Holder]:
+    """Give the names that stand right behind an office in scripts that do not tell names by capitals."""
+    code, body = pack_for(article.document.language).code, article.document.text
+    offices = linking_words(code).offices
+    if not linking_words(code).verb_last:
+        return
+    for start, stop in (sentence.span for sentence in article.sentences):
+        spans = [Span(start + begin, start + end) for begin, end in words(body[start:stop])]
+        told = [concept(body[span.start : span.end], code) for span in spans]
+        for at in (at for at, word in enumerate(told) if word in offices):
+            name = spans[at + 1 : at + 1 + NAME_WORDS]
+            plain = [span for span in name if fold(body[span.start : span.end]) not in linking_words(code).stop]
+            if len(plain) < FEWEST_NAME_WORDS or "," in body[spans[at].end : name[-1].end]:
+                continue
+            of = frozenset(word for word in told[max(0, at - OFFICE_WORDS) : at] if word)
+            source = Provenance(article.document.id, Span(name[0].start, plain[-1].end), "office")
+            yield _Holder(body[source.span.start : source.span.end], told[at], of, source, article.document.id, text)
+
+
 def _two_holders(one: _Holder, other: _Holder, known: dict[str, set[str]]) -> bool:
     if one.document_id == other.document_id or not one.of & other.of:
         return False
@@ -130,14 +153,22 @@ def _sayings(article: Article, text: int) -> Iterable[_Saying]:
         inside = [place for place in article.places if start <= place.span.start < stop and place.country]
         if len({place.country for place in inside}) != 1:
             continue
-        country = inside[0].span
         spans = [Span(start + begin, start + end) for begin, end in words(body[start:stop])]
         told = [concept(body[span.start : span.end], code) for span in spans]
-        here = next((at for at, span in enumerate(spans) if span.end > country.start), 0)
-        if leaders & set(told[max(0, here - LEADER_WORDS) : here + LEADER_WORDS + 1]):
-            rest = {word for word, span in zip(told, spans, strict=True) if word and not country.start <= span.start < country.end}
-            source = Provenance(id_, country, "leader")
-            yield _Saying(inside[0].country or "", inside[0].text, frozenset(rest), source, id_, text)
+        place = next((place for place in inside if leaders & set(_around(told, spans, place.span))), None)
+        if place is not None:
+            rest = {word for word, span in zip(told, spans, strict=True) if word and not _within(span, place.span)}
+            source = Provenance(id_, place.span, "leader")
+            yield _Saying(place.country or "", place.text, frozenset(rest), source, id_, text)
+
+
+def _around(told: Sequence[str], spans: Sequence[Span], place: Span) -> Sequence[str]:
+    here = next((at for at, span in enumerate(spans) if span.end > place.start), 0)
+    return told[max(0, here - LEADER_WORDS) : here + LEADER_WORDS + 1]
+
+
+def _within(span: Span, place: Span) -> bool:
+    return place.start <= span.start < place.end
 
 
 def _near_equal(one: _Saying, other: _Saying) -> bool:

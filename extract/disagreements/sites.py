@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 from extract.disagreements.evidence import Report, Value, disagreement
 from extract.geo import distance_km
 from extract.kinds import kind_named
-from extract.models import Disagreement, Happening, PlaceMention, Provenance, Where
+from extract.models import Article, Disagreement, Happening, PlaceMention, Provenance, Span, Where
 
 FAR_KM = 50.0  # beyond both radii
 SHARP = frozenset({"facility", "city", "admin2"})
@@ -73,21 +73,18 @@ def _in_sentence(report: Report, item: Provenance) -> bool:
 
 
 def _heading_places(report: Report) -> list[PlaceMention]:
-    headings = [sentence.span for sentence in report.article.sentences if sentence.heading]
-    return [
-        place
-        for place in report.article.places
-        if place.kind in SHARP
-        and place.drawn
-        and place.latitude is not None
-        and any(span.start <= place.span.start < span.end for span in headings)
-    ]
+    """Give the sites where the events of an article's headings are told to be."""
+    placed = [event.where for event in report.article.events if event.where and _in_heading(report.article, event.span)]
+    told = {item.span for where in placed for item in where.evidence if _in_heading(report.article, item.span)}
+    return [place for place in report.article.places if place.span in told and place.kind in SHARP and place.latitude is not None]
 
 
 def _is_heading(report: Report, item: Provenance) -> bool:
-    return any(
-        sentence.heading and sentence.span.start <= item.span.start < sentence.span.end for sentence in report.article.sentences
-    )
+    return _in_heading(report.article, item.span)
+
+
+def _in_heading(article: Article, span: Span) -> bool:
+    return any(sentence.heading and sentence.span.start <= span.start < sentence.span.end for sentence in article.sentences)
 
 
 def _far(one: Where, other: Where | PlaceMention) -> bool:
