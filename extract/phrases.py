@@ -39,6 +39,8 @@ def phrase_keys(phrase: str) -> tuple[str, ...]:
 def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[Value]]:
     """Find all phrases in folded tokens, the longest at each token, in order."""
     found: list[Found[Value]] = []
+    if index.keys().isdisjoint(keys):  # most sentences hold no phrase of most tables
+        return found
     for at, key in enumerate(keys):
         for rest, value in index.get(key, ()):
             if not rest or tuple(keys[at + 1 : at + 1 + len(rest)]) == rest:

@@ -65,8 +65,9 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
 
 def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
     keys = reading.keys
+    entries = index.index
     for first, key in enumerate(keys):
-        for entry in index.index.get(key, ()):
+        for entry in entries.get(key, ()):
             last = _match(keys, first, entry)
             if last is None:
                 continue
@@ -77,8 +78,11 @@ def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
 
 def _match(keys: Sequence[str], first: int, entry: TriggerEntry) -> int | None:
     """Give the end of an entry that begins at a token, or None."""
+    steps = entry.steps
+    if len(steps) == 1:
+        return first + 1
     at = first
-    for forms in entry.steps[1:]:
+    for forms in steps[1:]:
         left = entry.gap
         at += 1
         while at < len(keys) and keys[at] not in forms:
