@@ -110,7 +110,8 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Abstr
         ends.append(match.end())
         words.append(match.group())
     keys = [fold(word) for word in words]
-    quoted, still_open = _quotation(words, in_quote)
+    opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
+    quoted, still_open = _quotation(words, in_quote and not opens_again)
     clauses = _clauses(keys, words, rules, verbs)
     clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
     return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open)
@@ -118,8 +119,6 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Abstr
 
 def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
     """Mark the tokens inside quotation marks, and tell whether the quotation is still open at the end."""
-    if words and (words[0] in _OPENING or words[0] in ('"', "''")):
-        inside = False  # a paragraph of a long quotation opens again
     quoted = []
     for word in words:
         if word in _QUOTES:

@@ -79,14 +79,29 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _spans(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[Span]:
+    """Yield the sentences of a paragraph; what holds no letter and no digit joins the sentence before."""
+    held: Span | None = None
+    for start, end in _cuts(text, paragraph, rules):
+        span = _trimmed(text, start, end)
+        if span is None:
+            continue
+        if held and not any(character.isalnum() for character in text[span.start : span.end]):
+            held = Span(held.start, span.end)
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
+
+
+def _cuts(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[Span]:
     start = paragraph.start
     for match in rules.end.finditer(text, paragraph.start, paragraph.end):
         if match.end() > start and _ends(text, start, match, paragraph.end, rules):
-            if span := _trimmed(text, start, match.end()):
-                yield span
+            yield Span(start, match.end())
             start = match.end()
-    if span := _trimmed(text, start, paragraph.end):
-        yield span
+    yield Span(start, paragraph.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -135,7 +135,7 @@ def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: E
 
 def _going_on(reading: Reading, last: Saying) -> Saying:
     """Give a quotation without a verb of saying to the last speaker."""
-    if last.speaker is None or sum(reading.quoted) <= QUOTATION * len(reading.keys):
+    if last.speaker is None or sum(reading.quoted) <= QUOTATION * len(reading.keys) or sum(map(str.isalpha, reading.words)) < 2:
         return NOTHING
     kind = "expert opinion" if last.expert else "statement"
     act = _act(reading, 0, len(reading.keys), kind, "speech: the quotation goes on")

@@ -24,6 +24,7 @@ from extract.triggers import find_triggers, verb_forms
 
 __all__ = ["find_events"]
 
+LONGEST_QUOTATION = 8  # sentences; a mark that is open for longer was forgotten or misread
 PLAIN = "statement"  # the kind of a saying that says nothing of its content
 
 
@@ -47,9 +48,11 @@ def find_events(
 def _read(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> list[Reading]:
     rules, verbs = event_rules(pack), verb_forms(pack)
     readings: list[Reading] = []
+    open_for = 0
     for sentence in sentences:
-        open_quote = bool(readings) and readings[-1].open_quote and readings[-1].sentence.paragraph == sentence.paragraph
-        readings.append(read_sentence(document.text, sentence, rules, verbs, in_quote=open_quote))
+        same = bool(readings) and readings[-1].sentence.paragraph == sentence.paragraph
+        open_for = open_for + 1 if same and readings[-1].open_quote else 0
+        readings.append(read_sentence(document.text, sentence, rules, verbs, in_quote=0 < open_for <= LONGEST_QUOTATION))
     return readings
 
 

@@ -44,7 +44,9 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
     published, rules = known.document.published, known.rules
     if not draft.kind.one_day:
         return None
-    if known.narration == "narrative" or published is None:
+    if known.narration == "narrative":
+        return scene or focus
+    if published is None:
         return focus or scene
     if is_participle(draft, beside, rules):
         return None

@@ -24,9 +24,10 @@ CONSEQUENCES = frozenset({"law", "statement"})  # colours of kinds that follow w
 def focus_day(
     document: Document, drafts: Sequence[Draft], told: Sequence[Told | None], dates: Iterable[Dated], lists: frozenset[int]
 ) -> When | None:
-    """Give the day of the news; None where nothing sharp in the near past is told."""
-    if document.published is None:
-        return None
+    """Give the day of the news; None where nothing sharp in the near past is told.
+
+    Without a day of publication every sharp day may be it.
+    """
     owners: dict[int, list[Draft]] = {}
     for draft, own in zip(drafts, told, strict=True):
         if own:
@@ -51,12 +52,12 @@ def is_clock_only(timex: Timex) -> bool:
     return timex.type == "TIME" and timex.clock is not None and timex.confidence <= CLOCK_CONFIDENCE
 
 
-def _news_day(date: Dated, published: dt.date) -> dt.date | None:
+def _news_day(date: Dated, published: dt.date | None) -> dt.date | None:
     timex = date.timex
     day = timex.first_day
     if timex.grain not in SHARP or day is None or timex.last_day != day or is_clock_only(timex):
         return None
-    return day if 0 <= (published - day).days <= FOCUS_WINDOW else None
+    return day if published is None or 0 <= (published - day).days <= FOCUS_WINDOW else None
 
 
 def _weight(date: Dated, owners: Sequence[Draft]) -> float:

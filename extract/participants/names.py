@@ -8,6 +8,7 @@ from extract.models import PlaceMention, Timex
 from extract.names import name_key
 from extract.participants.uncased import blocked, known_names, marked, told_again
 
+LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
@@ -99,7 +100,8 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
     word, key = reading.words[last - 1], reading.keys[first]
     if last - first == 1:
         return len(word) > 2 and key not in rules.titles and (first > 0 or key in inside)
-    return True
+    parts = sum(map(str.isalpha, reading.words[first:last]))
+    return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
 
 
 def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
@@ -115,7 +117,7 @@ def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
 
 def _name(text: str, reading: Reading, number: int, first: int, last: int, rules: NameRules) -> Name:
     span = reading.span(first, last)
-    kind = _kind(reading.keys[first:last], rules)
+    kind = _kind(reading.keys[first:last], reading.words[first:last], rules)
     title_first = first
     while title_first > 0 and reading.keys[title_first - 1] in rules.titles:
         title_first -= 1
@@ -124,10 +126,11 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
     return Name(number, first, last, span, name, kind, name_key(name), title)
 
 
-def _kind(keys: Sequence[str], rules: NameRules) -> NameKind:
+def _kind(keys: Sequence[str], words: Sequence[str], rules: NameRules) -> NameKind:
     if any(key in rules.thing_words for key in keys):
         return "thing"
-    return "organisation" if any(key in rules.organisation_words for key in keys) else "person"
+    acronym = len(words) == 1 and words[0].isupper() and words[0].lower() != words[0]
+    return "organisation" if acronym or any(key in rules.organisation_words for key in keys) else "person"
 
 
 def _with_full_names(by_sentence: list[list[Name]]) -> list[list[Name]]:
