@@ -1,14 +1,15 @@
 """Readers of durations and of sets."""
 
+from dataclasses import replace
+
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
-from extract.timespan import duration_value
+from extract.timespan import duration_value, shifted
 
 
 def read_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "two hours", "a year and a half", "nearly five months", "19-month"."""
-    del scene
     tokens = match.group("low") or match.group("number")
     number = number_of(tokens)
     unit = match.unit
@@ -18,15 +19,27 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
         return None
     if match.has("HALF") and not any(token.type == "HALF" for token in tokens):
         number += 0.5
-    return Reading("DURATION", duration_value(number, unit), how="none", mod=match.mod, tells=False)
+    reading = Reading("DURATION", duration_value(number, unit), how="none", mod=match.mod, tells=False)
+    return _spanning(reading, number, unit, match, scene)
+
+
+def _spanning(reading: Reading, number: float, unit: str, match: Match, scene: Scene) -> Reading:
+    """Add the days that a length spans where its words say from when: "the past three years", "the next two weeks"."""
+    near = match.value("NEAR", "THEREON")
+    sign = -1 if match.has("PAST", "RECENT") else near
+    moved = shifted(scene.base, unit, sign * number) if sign and scene.base else None
+    if moved is None or scene.base is None:
+        return reading
+    days = (min(moved, scene.base), max(moved, scene.base))
+    return replace(reading, days=days, how=scene.how, anchor=scene.base_label)
 
 
 def read_past_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "the past week", "the next few months", "the last days"."""
-    del scene
     vague = match.has("FEW", "LONGISH", "UNITS")
     value = duration_value(None if vague else 1, match.unit) if match.unit else "PXX"
-    return Reading("DURATION", value, how="none", tells=False)
+    reading = Reading("DURATION", value, how="none", tells=False)
+    return reading if vague or not match.unit else _spanning(reading, 1, match.unit, match, scene)
 
 
 def read_vague_duration(match: Match, scene: Scene) -> Reading | None:

@@ -6,7 +6,8 @@ import datetime as dt
 from extract.dates.absolute import full_year
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
-from extract.timespan import SEASONS, feast, unit_value
+from extract.models import How
+from extract.timespan import SEASONS, add_months, feast, unit_value
 
 
 def read_season(match: Match, scene: Scene) -> Reading | None:
@@ -99,14 +100,19 @@ def _week_of_month(number: int, unit: str, year: int, month: int) -> Reading | N
 
 
 def read_fiscal(match: Match, scene: Scene) -> Reading | None:
-    """Read "fiscal 2005", "the last fiscal year"."""
-    year = match.value("YEAR")
+    """Read "fiscal 2005", "the last fiscal year": a year that begins in the month that the pack names."""
+    year = match.value("YEAR", "year")
+    named = year is not None
     if year is None:
         base = scene.base
         if base is None:
             return None
         year = base.year + (match.value("NEAR", "THEREON") or 0)
-    return Reading("DATE", f"{year:04d}", mod=match.mod)
+    start = scene.tables.fiscal_year_starts
+    first = dt.date(year - 1 if start > 6 else year, start, 1)
+    days = (first, add_months(first, 12) - dt.timedelta(days=1))
+    how: How = "explicit" if named else scene.how
+    return Reading("DATE", f"{year:04d}", how=how, mod=match.mod, days=days, anchor=None if named else scene.base_label)
 
 
 def read_occasion(match: Match, scene: Scene) -> Reading | None:
