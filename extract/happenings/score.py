@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extract.geo import distance_km
 from extract.happenings.account import Account
+from extract.happenings.bags import CLASS_MARK
 from extract.models import Quantity, Where
 
 CUT = 2.8  # a pair above it is rather one happening than two
@@ -45,6 +46,7 @@ SAME_SPEAKER = 0.9
 GOES_ON = 2.0  # a quotation in the sentence after the one that names its speaker
 SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
 SAME_MODALITY, OTHER_MODALITY, DENIED = 0.3, -0.1, -1.5
+PROSPECT = 0.6  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 OPINION = "opinion"  # the family of what experts say
 SHARP_PLACES = frozenset({"facility", "city", "admin2"})
@@ -76,12 +78,16 @@ class Scorer:
         shared = any(self._weight.get(thing, 1.0) > COMMON for thing in one.things & other.things)
         if one.kind != other.kind:
             near = other.kind in one.near and one.family != other.family and not (one.speech or other.speech)
-            return NEAR_BY_OBJECT if near and (shared or one.objects & other.objects) else 0.0
+            return NEAR_BY_OBJECT if near and (shared or one.objects & other.objects or self._classes(one, other)) else 0.0
         if one.family in BY_OBJECT:
             return SAME_OBJECT if shared else OTHER_OBJECT
         if one.objects and other.objects:
             return SAME_OBJECT if one.objects & other.objects else OTHER_OBJECT
         return 0.0
+
+    def _classes(self, one: Account, other: Account) -> bool:
+        """Say whether both name one class of thing near their triggers, rare enough to mean something."""
+        return any(feature[0] == CLASS_MARK and self._weight[feature] > COMMON for feature in one.bag.keys() & other.bag.keys())
 
     def _words(self, one: Account, other: Account) -> float:
         product = self._norm(one) * self._norm(other)
@@ -192,7 +198,7 @@ def overlap(one: Quantity, other: Quantity) -> bool:
 def _modality(one: Account, other: Account) -> float:
     reality = {_REALITY[one.modality], _REALITY[other.modality]}
     if len(reality) == 1:
-        return SAME_MODALITY
+        return SAME_MODALITY + (PROSPECT if reality == {1} and not (one.speech or other.speech) else 0.0)
     return DENIED if reality == {0, 2} else OTHER_MODALITY
 
 
