@@ -19,12 +19,13 @@ from geopy.location import Location
 from geopy.point import Point
 
 from extract.gazetteer import Gazetteer, Place
+from extract.models import PlaceKind
 from extract.resolution import contains, prior
 
 Service = Literal["nominatim", "photon", "pelias"]
 SECONDS_BETWEEN = 1.0  # what Nominatim's rules of use ask for at least
 RETRIES = 2
-NEAREST_KINDS = ("city", "facility")
+NEAREST_KINDS: tuple[PlaceKind, ...] = ("city", "facility")
 
 
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
@@ -132,9 +133,8 @@ class OnlineFallback:
         try:
             found = self._ask(name, timeout=timeout)
         except GeocoderRateLimited as error:
-            raise GeocoderRateLimited(
-                f"{self._service} asks for fewer requests; wait, or take another --geocoder ({error})"
-            ) from error
+            message = f"{self._service} asks for fewer requests; wait, or take another service ({error})"
+            raise GeocoderRateLimited(message) from error
         except GeocoderTimedOut as error:
             raise GeocoderTimedOut(f"{self._service} did not answer within {timeout:.0f} s ({error})") from error
         except GeocoderServiceError as error:

@@ -181,9 +181,13 @@ def english_names(facts: dict[str, Any]) -> list[str]:
 def take_subdivision(entry: Entry, code: str, facts: dict[str, Any], hindi: dict[str, str]) -> None:
     """Give a division the point, code and names that ISO 3166-2 has."""
     entry.point, entry.code = (float(facts["latLng"][0]), float(facts["latLng"][1])), code
-    names = {facts["name"], *english_names(facts), hindi.get(code, "")}
-    names |= {part for name in names for part in re.split(r"\s*[\[(/]", name)[:1]}
-    entry.main += sorted(name for name in names if len(name) >= 3 and not (name.isascii() and name.isupper()))
+    entry.main += _proper({facts["name"], hindi.get(code, "")})
+    entry.other += _proper(set(english_names(facts)))
+
+
+def _proper(names: set[str]) -> list[str]:
+    whole = names | {re.split(r"\s*[\[(/]", name)[0] for name in names}
+    return sorted(name for name in whole if len(name) >= 3 and not (name.isascii() and name.isupper()))
 
 
 def lone_subdivisions(
@@ -230,6 +234,7 @@ def own_entries(nations: dict[str, Entry], first: Iterable[Entry], cities: Itera
         if point is None:
             if row["id"] in known:
                 known[row["id"]].main += names
+                known[row["id"]].code = known[row["id"]].code or row["id"]
             continue
         admin1 = known[row["country"]].admin1 if "-" in row["country"] and row["country"] in known else ""
         radius = float(row["radius_km"])

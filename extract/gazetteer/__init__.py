@@ -7,7 +7,7 @@ between processes; opening them takes a few milliseconds.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 
@@ -64,11 +64,11 @@ class Gazetteer:
         self._capitals = frozenset(row for code, row in self._codes.items() if code.endswith(files.CAPITAL))
         self._languages: list[str] = header["languages"]
         self._columns = {name: files.column(folder, name) for name in files.COLUMNS}
-        self._views = {name: memoryview(array) for name, array in self._columns.items()}
-        self._labels = memoryview(files.column(folder, "labels"))
-        self._names, self._values = files.trie(folder, "names"), memoryview(files.column(folder, "names"))
-        self._many = memoryview(files.column(folder, "many"))
-        self._sounds, self._sound_values = files.trie(folder, "sounds"), memoryview(files.column(folder, "sounds"))
+        self._views = {name: _view(array) for name, array in self._columns.items()}
+        self._labels = _view(files.column(folder, "labels"))
+        self._names, self._values = files.trie(folder, "names"), _view(files.column(folder, "names"))
+        self._many = _view(files.column(folder, "many"))
+        self._sounds, self._sound_values = files.trie(folder, "sounds"), _view(files.column(folder, "sounds"))
         self._words, self._frequencies = files.trie(folder, "words"), files.column(folder, "words")
         self.meanings = lru_cache(maxsize=50_000)(self._meanings)
         self.place = lru_cache(maxsize=100_000)(self._place)
@@ -183,3 +183,8 @@ class Gazetteer:
         """Give the flags of a folded word: files.GIVEN for a given name, files.SURNAME for a family name."""
         number = self._words.get(word)
         return 0 if number is None else int(self._frequencies[number, -1])
+
+
+def _view(array: Any) -> memoryview:
+    """Look at a column without NumPy's cost for one number."""
+    return memoryview(array)

@@ -160,11 +160,10 @@ def _patterns(
             raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation} is {phrases!r}; expected a list of phrases")
         for phrase in phrases:
             try:
-                found.append((relation, re.compile(frame.format(phrase.format(**slots)), re.IGNORECASE)))
+                pattern = frame.format(phrase.format(**slots))
+                found.append((relation, re.compile(pattern, re.IGNORECASE)))
             except (KeyError, re.error) as error:
-                raise LanguagePackError(
-                    f"{pack.code}/places.toml: {name}.{relation}: {phrase!r}: {error}; expected {_SLOTS}"
-                ) from error
+                raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation}: {error}; expected {_SLOTS}") from error
     return tuple(found)
 
 

@@ -45,7 +45,7 @@ class Around:
             index -= 1
         after = self.text.key(hit.last + 1)
         return (
-            self.text.key(index) in self.words.locative_before
+            self.text.key(index) in self.words.locative_before | self.words.inside
             or after in self.words.locative_after
             or after in self.words.genitive_after
         )
@@ -79,7 +79,9 @@ class Around:
         if gap == ". ":
             return 0.0
         if key in words.locative_before:
-            return LOCATIVE - self._of_organisation(index)
+            return LOCATIVE
+        if key in words.of:
+            return GENITIVE - self._of_organisation(index)
         if key in words.directions or key in words.parts or key in words.articles:
             return LOCATIVE_FAR if text.key(index - 1) in words.locative_before else 0.0
         if word[0].isupper() and index not in self.at:

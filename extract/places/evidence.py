@@ -92,9 +92,8 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     if profile.celestial and not around.located(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)
-    score += around.before(hit, country=profile.country) + around.after(
-        hit, country=profile.country, strong=profile.strong or profile.capital
-    )
+    score += around.before(hit, country=profile.country)
+    score += around.after(hit, country=profile.country, strong=profile.strong or profile.capital)
     return score + IN_CONTAINER * bool(hit.within or hit.fixed) + KIND_WORD * bool(hit.kind_word)
 
 
@@ -110,7 +109,8 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
         return score - NEVER
     if " " in hit.key:
         return max(score, LONG_NAME)
-    if hit.key in words.never and not profile.country:
+    said = bool(hit.kind_word) and profile.people_any > BIG
+    if hit.key in words.never and not (profile.country or profile.celestial or said):
         return score - NEVER
     if not profile.strong:
         allowed = COMMON_AT + COMMON_SLOPE * math.log10(people + 1)

@@ -17,6 +17,7 @@ LEAST_SLACK_KM = 10.0
 CLASH = 0.25, 50.0  # a distance is wrong if it is off by more than this share and these km
 OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
 POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
+COASTAL = frozenset({"country", "demonym"})
 CUES = frozenset({"off", "of", "from", "the", "with", "between", "near", "to", "outside", "waters", "central", "downtown", "its"})
 
 
@@ -30,7 +31,7 @@ def with_relations(
         match = _match(text.text, told, words)
         found.append(_related(told, *match, words, gazetteer) if match else told)
     mentions = _own_coast(text, tuple(found), sentences, words, gazetteer)
-    return tuple(_checked(text.text, mention, mentions, sentences) for mention in mentions)
+    return tuple(_checked(mention, mentions, sentences) for mention in mentions)
 
 
 def _as_actor(text: Text, hit: Hit, mention: PlaceMention, words: PlaceWords, gazetteer: Gazetteer) -> PlaceMention:
@@ -93,13 +94,8 @@ def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | N
     described = None
     if bearing is not None and mention.latitude is not None and mention.longitude is not None:
         described = (*offset_point((mention.latitude, mention.longitude), bearing, km), slack)
-    return replace(
-        mention,
-        relation="distance",
-        ring_km=(round(max(0.0, km - slack), 1), round(km + slack, 1)),
-        described=described,
-        drawn=False,
-    )
+    ring = round(max(0.0, km - slack), 1), round(km + slack, 1)
+    return replace(mention, relation="distance", ring_km=ring, described=described, drawn=False)
 
 
 def _offshore(mention: PlaceMention, bearing: float | None, gazetteer: Gazetteer) -> tuple[float, float, float] | None:
@@ -120,15 +116,11 @@ def _own_coast(
     found = list(mentions)
     for pattern in words.own_coast:
         for match in pattern.finditer(text.text):
-            start = next(
-                (sentence.span.start for sentence in sentences if sentence.span.start <= match.start() < sentence.span.end), 0
-            )
+            start = _sentence_start(match.start(), sentences)
             owners = [
-                (0 if mention.kind == "country" else 1, number)
+                (mention.kind != "country", number)
                 for number, mention in enumerate(found)
-                if start <= mention.span.start < match.start()
-                and mention.kind in ("country", "demonym")
-                and mention.relation is None
+                if start <= mention.span.start < match.start() and mention.relation is None and mention.kind in COASTAL
             ]
             if owners:
                 number = min(owners)[1]
@@ -137,21 +129,13 @@ def _own_coast(
     return tuple(found)
 
 
-def _checked(text: str, mention: PlaceMention, mentions: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> PlaceMention:
+def _checked(mention: PlaceMention, mentions: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> PlaceMention:
     """Check "N km from X" against the place that it describes: the nearest point named before it in the sentence."""
     if mention.ring_km is None or mention.kind not in POINTS or mention.latitude is None or mention.longitude is None:
         return mention
-    start = next(
-        (item.span.start for item in sentences if item.span.start <= mention.span.start < item.span.end), mention.span.start
-    )
-    places = [
-        other
-        for other in mentions
-        if start <= other.span.start < mention.span.start
-        and other.kind in POINTS
-        and other.ring_km is None
-        and other.latitude is not None
-    ]
+    start = _sentence_start(mention.span.start, sentences)
+    before = [other for other in mentions if start <= other.span.start < mention.span.start and other.latitude is not None]
+    places = [other for other in before if other.kind in POINTS and other.ring_km is None]
     if not places or places[-1].latitude is None or places[-1].longitude is None:
         return mention
     other = places[-1]
@@ -163,6 +147,10 @@ def _checked(text: str, mention: PlaceMention, mentions: Sequence[PlaceMention],
     message = f"says about {told:,.0f} km from {mention.name}; {other.name} is {real:,.0f} km from it"
     span = Span(other.span.start, mention.span.end)
     return replace(mention, findings=(*mention.findings, Finding("distance-clash", message, span, "distance")))
+
+
+def _sentence_start(position: int, sentences: Sequence[Sentence]) -> int:
+    return next((item.span.start for item in sentences if item.span.start <= position < item.span.end), position)
 
 
 _COMPASS = (

@@ -1,0 +1,140 @@
+"""Recognition and resolution of places: the packs' own examples, offsets, bad input, time."""
+
+import time
+import tomllib
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.errors import LanguagePackError
+from extract.gazetteer import Gazetteer
+from extract.geo import distance_km
+from extract.language import LANGUAGES, LanguagePack, load_pack, pack_for
+from extract.language.places import place_words
+from extract.models import Document, PlaceMention
+from extract.places import find_places
+from extract.sentences import split
+
+EXAMPLES = [
+    (path.parent.name, row)
+    for path in sorted(LANGUAGES.glob("*/places_examples.toml"))
+    for row in tomllib.loads(path.read_text(encoding="utf-8"))["places"]
+]
+PROSE = st.text(st.sampled_from("Paris of Kim, Delhiमें रूसİ.\n'’\u200b-US 12km é"), max_size=60)
+
+
+def places(text: str, language: str | None = "en") -> tuple[PlaceMention, ...]:
+    document, pack = Document("d", text, language=language), pack_for(language)
+    return find_places(document, split(document, pack), pack, Gazetteer.load())
+
+
+def told(mention: PlaceMention, key: str) -> Any:
+    if key == "findings":
+        return [finding.kind for finding in mention.findings]
+    return mention.latitude is not None if key == "latitude" else getattr(mention, key)
+
+
+@pytest.mark.parametrize(("language", "row"), EXAMPLES, ids=[row["text"][:40] for _, row in EXAMPLES])
+def test_the_examples_of_the_packs_hold(language: str, row: dict[str, Any]) -> None:
+    found = places(row["text"], language)
+    assert [mention.text for mention in found] == [want["text"] for want in row["finds"]]
+    for mention, want in zip(found, row["finds"], strict=True):
+        assert {key: told(mention, key) for key in want} == want
+
+
+@settings(max_examples=60, deadline=None)
+@given(PROSE, PROSE)
+def test_every_mention_is_found_again_at_its_offsets(before: str, after: str) -> None:
+    text = f"{before} in Kyiv {after}"
+    found = places(text)
+    assert all(text[slice(*mention.span)] == mention.text for mention in found)
+    assert [mention.span for mention in found] == sorted(mention.span for mention in found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+def test_the_same_text_gives_the_same_places() -> None:
+    text = "Springfield, Cambridge and Georgetown are towns near Boston."
+    assert places(text) == places(text)
+
+
+@pytest.mark.parametrize("name", ["Kyiv", "KYIV", "Kiev", "कीव", "Київ", "Киев", "كييف", "キーウ"])
+def test_a_name_in_many_scripts_is_one_place(name: str) -> None:
+    assert [mention.geonames_id for mention in places(f"{name}.", None)] == [703448]
+
+
+@pytest.mark.parametrize("name", ["St. Louis", "St Louis", "Saint Louis", "ST. LOUIS", "Saint\u00a0Louis"])
+def test_saint_may_be_abbreviated(name: str) -> None:
+    assert [mention.admin1 for mention in places(f"He lives in {name}, Missouri.")][:1] == ["US.MO"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\u200b", "'s", "’s ’s", ".,.,", "A", "İ", "US$", "12 km from", "\ud7ff\U0010ffff", "(((("]
+)
+def test_text_without_places_gives_none(text: str) -> None:
+    assert places(text) == ()
+
+
+def test_a_text_of_capitals_or_of_small_letters_does_no_harm() -> None:
+    assert "GERMANY" in [mention.text for mention in places("TALKS IN GERMANY FAILED, SAID ENVOYS FROM FRANCE.")]
+    assert places("talks in germany failed") == ()
+
+
+def test_a_language_without_a_pack_is_placed_by_the_gazetteer() -> None:
+    assert [mention.country for mention in places("Ministrul a vizitat Berlin.", "ro")] == ["DE"]
+
+
+def test_one_unknown_name_does_not_empty_the_document() -> None:
+    assert [mention.text for mention in places("The village of Zzyqwort lies beyond Oslo.")][-1] == "Oslo"
+
+
+def test_the_described_place_lies_off_the_coast_that_is_told() -> None:
+    (korea,) = places("North Korea fired a rocket off its east coast.")
+    assert korea.described is not None
+    assert korea.described[1] > 129
+    assert korea.latitude is not None
+    assert korea.longitude is not None
+    assert distance_km((korea.latitude, korea.longitude), korea.described[:2]) > 150
+
+
+def test_a_direction_and_a_distance_describe_a_point() -> None:
+    (town,) = places("It fell 100 km north of Lucknow.")
+    assert town.ring_km is not None
+    assert town.described is not None
+    assert town.latitude is not None
+    assert town.described[0] == pytest.approx(town.latitude + 0.9, abs=0.02)
+
+
+def test_candidates_and_a_reason_are_told() -> None:
+    paris = places("Snow fell on Paris, Texas.")[0]
+    assert paris.candidates[0].country == "US"
+    assert len(paris.candidates) > 1
+    assert "the text says" in paris.reason
+
+
+def test_time_grows_with_the_text_and_no_faster() -> None:
+    line = "Rain fell on Paris and Springfield, Ohio, said Kim near Qxzyville, 40 km from Lucknow. "
+    places(line * 5)
+    spent = []
+    for repeats in (60, 480):
+        start = time.process_time()
+        places(line * repeats)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 8 * 2.5 * max(spent[0], 0.01)
+
+
+def test_a_bad_table_is_refused_with_file_key_found_and_expected(tmp_path: Any) -> None:
+    (tmp_path / "places.toml").write_text('[directions]\nup = "upward"\n')
+    pack = LanguagePack("xx", "X", "X", ("Latin",), "full", tmp_path, {})
+    with pytest.raises(LanguagePackError, match=r"xx/places\.toml: directions\.up is 'upward'; expected one of north"):
+        place_words(pack)
+
+
+@pytest.mark.parametrize("code", ["en", "hi"])
+def test_every_code_of_a_pack_is_in_the_gazetteer(code: str) -> None:
+    words, gazetteer = place_words(load_pack(code)), Gazetteer.load()
+    codes = {*words.demonyms.values(), *words.names.values(), *words.postal.values()}
+    codes |= {code for rows in words.exact.values() for _, code in rows}
+    assert [code for code in sorted(codes) if gazetteer.by_code(code) is None] == []
