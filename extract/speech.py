@@ -18,6 +18,8 @@ ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker
 APPOSITION = 16  # tokens behind a name in which its office is told: "…, senior fellow at the Council …"
 TITLE = 8  # tokens before a name
 NEAR_NAME = 4  # tokens between the verb and a name behind it: "said Scott Snyder"
+FAR_NAME = 12  # tokens between a verb right behind a quotation and its described speaker: "analyses the specialist in …"
+BESIDE_QUOTATION = 5  # tokens between a quotation and its verb of saying
 NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
 NEAR_SOURCE = 6  # tokens between "according to" and the name
 OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
@@ -135,7 +137,11 @@ def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: E
 
 def _going_on(reading: Reading, last: Saying) -> Saying:
     """Give a quotation without a verb of saying to the last speaker."""
-    if last.speaker is None or sum(reading.quoted) <= QUOTATION * len(reading.keys) or sum(map(str.isalpha, reading.words)) < 2:
+    if (
+        last.speaker is None
+        or sum(reading.quoted) <= QUOTATION * len(reading.keys)
+        or sum(word[0].isalpha() for word in reading.words) < 2
+    ):
         return NOTHING
     kind = "expert opinion" if last.expert else "statement"
     act = _act(reading, 0, len(reading.keys), kind, "speech: the quotation goes on")
@@ -155,7 +161,10 @@ def _verb(reading: Reading, people: Sequence[Name], events: EventRules, rules: S
     ]
     if not hits:
         return None
-    return hits[-1] if not events.verb_last and hits[-1] > len(keys) / 2 and any(quoted) else hits[0]
+    if events.verb_last or not any(quoted):
+        return hits[0]
+    beside = [at for at in hits if any(quoted[max(0, at - BESIDE_QUOTATION) : at])]
+    return beside[0] if beside else hits[-1] if hits[-1] > len(keys) / 2 else hits[0]
 
 
 def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
@@ -203,6 +212,9 @@ def _speaker(
     if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
         inside = [name for name in before if name.kind == "person"]
         return (inside[0] if inside else subject), True
+    if not before and any(reading.quoted[max(0, verb - BESIDE_QUOTATION) : verb]):
+        far = next((name for name in people if verb < name.first <= verb + FAR_NAME and name.kind == "person"), None)
+        return far, False
     return _subject_of(reading, verb, before), False
 
 

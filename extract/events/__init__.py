@@ -104,7 +104,7 @@ def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, sa
         return "asserted", None, "modality: it goes on"
     if saying.expert and judged[0] != "negated" and not kind.speech and not known and kind.one_day:
         return "reported opinion", judged[1], "modality: an expert says it"
-    if judged[0] == "asserted" and kind.modality != "asserted":
+    if judged[0] != "negated" and kind.modality != "asserted":
         return kind.modality, None, "modality: of its kind"
     return judged
 
