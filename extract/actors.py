@@ -1,7 +1,7 @@
-"""Known persons in any script: heads of state and government, ministers and others who are named without being introduced.
+"""Known actors in any script: heads of state and government, ministers, agencies, parties, companies and armed groups.
 
-The only reader of ``tables/people.csv`` (and, beside ``kinds``, of nothing else). A name told in any listed spelling gives
-the person's English name; linking compares by it, so पुतिन and "Vladimir Putin" are one.
+The only reader of ``tables/people.csv`` and ``tables/actors.csv``. A name told in any listed spelling gives one key;
+linking compares by it, so पुतिन and "Vladimir Putin" are one, and टीएएसएस and TASS.
 """
 
 import csv
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal, cast, get_args
 
 from extract.errors import TableError
 from extract.names import name_key
@@ -17,6 +18,8 @@ from extract.phrases import Found, PhraseIndex, find_phrases, phrase_index, phra
 
 TABLE = Path(__file__).parent / "tables" / "people.csv"
 COLUMNS = ("name_en", "name_hi", "aliases", "office_en", "office_hi", "country", "from", "to", "source")
+ACTORS = TABLE.with_name("actors.csv")
+ACTOR_COLUMNS = ("key", "name_en", "name_hi", "aliases", "kind", "country")
 FEWEST_LETTERS = 4  # of a last name that is known alone
 
 
@@ -27,6 +30,20 @@ class Person:
     name: str  # in English
     key: str  # folded: what linking compares
     country: str | None  # ISO 3166-1 alpha-2
+
+
+ActorKind = Literal["organisation", "country", "group", "metonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """An organisation, group, country or seat of power, by one spelling of its name."""
+
+    name: str  # in English
+    key: str  # what linking compares: "@KP" for a country and its seats of power, else the folded name
+    kind: ActorKind
+    country: str | None  # ISO 3166-1 alpha-2
+    spelling: str  # as the table writes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,51 @@ def find_last_names(keys: Sequence[str]) -> list[Found[Person]]:
     return find_phrases(keys, known_people().last)
 
 
+def find_actors(words: Sequence[str], keys: Sequence[str]) -> list[Found[KnownActor]]:
+    """Find known organisations, groups and seats of power, in order.
+
+    Parameters
+    ----------
+    words
+        The words as written: "who" is no health organisation, and an apple no company.
+    keys
+        The same words, folded.
+
+    """
+    return [
+        found for found in find_phrases(keys, known_actors()) if _written_so(words[found.first : found.last], found.value.spelling)
+    ]
+
+
+def _written_so(words: Sequence[str], spelling: str) -> bool:
+    """Tell whether words keep the capitals of a spelling: all where it is an acronym, the first elsewhere."""
+    if len(words) == 1 and spelling.isupper():
+        return words[0].isupper()
+    return words[0][:1].isupper() or not spelling[:1].isupper()
+
+
+@cache
+def known_actors() -> PhraseIndex[KnownActor]:
+    """Read the table of organisations, groups and seats of power once, indexed by their spellings.
+
+    Raises
+    ------
+    TableError
+        The file is missing, a column is, or a kind is unknown.
+
+    """
+    named: dict[tuple[str, ...], tuple[str, KnownActor]] = {}
+    for row in _rows(ACTORS, ACTOR_COLUMNS):
+        if row["kind"] not in get_args(ActorKind):
+            raise TableError(
+                f"tables/actors.csv: kind of {row['name_en']} is {row['kind']!r}; expected {', '.join(get_args(ActorKind))}"
+            )
+        for spelling in _spellings(row):
+            actor = KnownActor(row["name_en"], row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling)
+            named.setdefault(phrase_keys(spelling), (spelling, actor))
+    return phrase_index(named.values())
+
+
 @cache
 def known_people() -> KnownPeople:
     """Read the table of persons once.
@@ -57,7 +119,7 @@ def known_people() -> KnownPeople:
         The file is missing, or a column is.
 
     """
-    rows = _rows(TABLE)
+    rows = _rows(TABLE, COLUMNS)
     spellings = {(spelling, row["name_en"]): row for row in rows for spelling in _spellings(row)}
     people = {row["name_en"]: Person(row["name_en"], name_key(row["name_en"]), row["country"] or None) for row in rows}
     full = [(spelling, people[name]) for spelling, name in spellings if len(phrase_keys(spelling)) > 1]
@@ -71,12 +133,12 @@ def _spellings(row: dict[str, str]) -> list[str]:
     return [spelling for spelling in (row["name_en"], row["name_hi"], *row["aliases"].split("|")) if spelling.strip()]
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
-            if tuple(reader.fieldnames or ()) != COLUMNS:
-                raise TableError(f"tables/{path.name}: columns are {reader.fieldnames}; expected {', '.join(COLUMNS)}")
+            if tuple(reader.fieldnames or ()) != columns:
+                raise TableError(f"tables/{path.name}: columns are {reader.fieldnames}; expected {', '.join(columns)}")
             return list(reader)
     except (OSError, UnicodeDecodeError) as error:
         raise TableError(f"tables/{path.name}: {error}; expected CSV in UTF-8") from error
