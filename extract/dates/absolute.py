@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month
 from extract.dates.grammar import Match
@@ -108,6 +109,8 @@ def _is_month_alone(match: Match) -> bool:
     named = behind[:1].isupper() and not match.type_after() and match.last == match.first + 1
     if named and match.type_before() not in _GOES_WITH_MONTH:
         return False  # "April Jones"
+    if words.isupper() and len(words) <= 4:
+        return False  # an agency's initials
     return not words[0].islower() or len(words) > 4
 
 
@@ -247,8 +250,9 @@ def read_era(match: Match, scene: Scene) -> Reading | None:
     """Read "44 BC", "AD 70", "March 44 BC"."""
     del scene
     number, month, day = match.value("number"), match.month, match.value("day")
-    if not isinstance(number, int) or not 0 < number <= 9999:
-        return None
+    glued = any(left[1] == right[0] for left, right in pairwise(match.tokens.spans[match.first : match.last]))
+    if not isinstance(number, int) or not 0 < number <= 9999 or (glued and match.tokens.text[match.end - 1].isdigit()):
+        return None  # "AD36" is a virus
     value = (f"BC{number:04d}" if match.value("ERA") == "BC" else f"{number:04d}") + (f"-{month:02d}" if month else "")
     return Reading("DATE", value + (f"-{day:02d}" if day else ""), mod=match.mod)
 

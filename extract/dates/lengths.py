@@ -13,7 +13,7 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
     tokens = match.group("low") or match.group("number")
     number = number_of(tokens)
     unit = match.unit
-    if not number or unit is None or match.value("NEAR") == 0 or (match.type_after(1) == "LONG" and not match.has("LONG")):
+    if not number or unit is None or match.value("NEAR") == 0 or (match.type_after(1) in ("LONG", "OLD") and not match.has("LONG")):
         return None
     if [token.type for token in tokens] == ["A"] and (match.has("UNITS") or unit in ("TS", "Q")) and not match.has("HALF", "ABOUT"):
         return None
