@@ -21,6 +21,7 @@ SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .
 WINDOW_DAYS = 10  # days between the publications of one story; copies of a saga 14 days apart link wrongly without it
 FEATURES_A_DOCUMENT = 40  # the weightiest, by which a document is found
 NEIGHBOURS = 60  # documents compared with one for one shared feature
+FREQUENT, FEW = 100, 6  # a feature of more documents than this says less: so few are compared for it
 NAME_WEIGHT = 4  # a name counts as so many words: ecb-dev F1 .904, with 2 .900
 SMALL_CORPUS = 8  # fewer documents tell no frequency of words
 SHINGLE_WORDS = 8  # words of one shingle
@@ -52,12 +53,18 @@ def independent_texts(articles: Sequence[Article]) -> tuple[int, ...]:
     shared: Counter[tuple[int, int]] = Counter()
     for held in holders.values():
         shared.update(_near_pairs(held, NEIGHBOURS))
-    label = list(range(len(order)))
+    first = list(range(len(order)))
     for (one, other), count in sorted(shared.items()):
         if count >= COPY_SHARE * min(len(shingles[one]), len(shingles[other])):
-            old, new = label[other], label[one]
-            label = [new if number == old else number for number in label]
-    return _unsorted(label, order)
+            first[_first(first, other)] = _first(first, one)
+    return _unsorted([_first(first, at) for at in range(len(order))], order)
+
+
+def _first(first: list[int], at: int) -> int:
+    while first[at] != at:
+        first[at] = first[first[at]]
+        at = first[at]
+    return at
 
 
 def sort_key(article: Article) -> tuple[str, int, str]:
@@ -161,7 +168,7 @@ def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[
     lengths = [(_length(vector), _length({f: w for f, w in vector.items() if f in shared or f[0] == "^"})) for vector in vectors]
     result: dict[tuple[int, int], float] = {}
     for feature in sorted(holders):
-        for one, other in _near_pairs(holders[feature], NEIGHBOURS):
+        for one, other in _near_pairs(holders[feature], NEIGHBOURS if len(holders[feature]) <= FREQUENT else FEW):
             if (one, other) not in result and _in_window(articles[one], articles[other]):
                 across = codes[one] != codes[other]
                 product = lengths[one][across] * lengths[other][across]
