@@ -52,6 +52,7 @@ class PlaceWords:
     postal: Mapping[str, str] = field(default_factory=dict)  # "TX" → "US-TX": only after a comma
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "north korean" → "KP"
     names: Mapping[str, str] = field(default_factory=dict)  # more names of coded places: key → code
+    first_words: frozenset[str] = frozenset()  # of the demonyms and names
     kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
     kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
     celestial: frozenset[str] = frozenset()
@@ -100,6 +101,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         postal=_strings(pack, table, "postal"),
         demonyms=_folded(pack, table, "demonyms"),
         names=_folded(pack, table, "names"),
+        first_words=frozenset(key.split()[0] for name in ("demonyms", "names") for key in _folded(pack, table, name) if key),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
         celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),

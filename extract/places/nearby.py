@@ -3,6 +3,7 @@
 Both are taken only in the countries that the document speaks of, and near its other places; both are marked.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,22 +16,23 @@ from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.names import SAME_NAME, same_name, skeleton
 from extract.names import name_key as spelling
-from extract.places.scan import Hit, Text, may_begin
+from extract.places.scan import Hit, Text
 
 ALIKE = 80.0  # of 100: "Sonan" and "Sunan" have 80
 SURELY_ALIKE, LONG = 90.0, 7  # a long name that is so like needs no neighbour: "Vladivastok"
 SHORT = 4  # shorter names are never taken for misspelt
-LEAST_PEOPLE = 20_000  # of a city whose name may be misspelt
+LEAST_PEOPLE = 40_000  # of a city whose name may be misspelt
 REACH_KM, CLOSE_KM = 400.0, 60.0  # from another place of the document: other script, misspelt
 MOST_TRIED = 12  # unknown names of one document
-MOST_COUNTRIES = 6
+MOST_COUNTRIES = 3  # those that the document names most
 COMMON_WORD = 2.5  # Zipf frequency from which a word is a word, not a misspelt name
 
 
 def with_nearby(text: Text, hits: Sequence[Hit], kept: list[Hit], words: PlaceWords, gazetteer: Gazetteer) -> list[Hit]:
     """Add the names that are like one of the document's region, and resolve the unknown ones that are."""
     anchors = [gazetteer.place(hit.meanings[0].row) for hit in kept if hit.meanings and hit.kind != "code"]
-    countries = frozenset(sorted({place.country for place in anchors if place.country})[:MOST_COUNTRIES])
+    told = Counter(sorted(place.country for place in anchors if place.country))
+    countries = frozenset(country for country, _ in told.most_common(MOST_COUNTRIES))
     if not countries:
         return kept
     taken = {index for hit in [*kept, *hits] for index in range(hit.first, hit.last + 1)}
@@ -48,15 +50,11 @@ def with_nearby(text: Text, hits: Sequence[Hit], kept: list[Hit], words: PlaceWo
 def _unknown_words(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: set[int]) -> list[Hit]:
     """List the capitalised words, and those before a locative postposition, that nothing knows."""
     found = []
-    for index, key in enumerate(text.keys):
-        if (
-            index in taken
-            or len(key) < SHORT
-            or not may_begin(text.word(index)[0])
-            or gazetteer.frequency(key, words.code) >= COMMON_WORD
-        ):
+    for index in text.starts:
+        key = text.keys[index]
+        if index in taken or len(key) < SHORT or key in words.never or gazetteer.frequency(key, words.code) >= COMMON_WORD:
             continue
-        if key in words.never or gazetteer.word_flags(key) or gazetteer.meanings(key):
+        if gazetteer.word_flags(key) or gazetteer.meanings(key):
             continue
         before = text.key(index - 1)
         if before in words.articles or before in words.directions:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extract.gazetteer import Gazetteer, Name
-from extract.gazetteer.naming import TOKEN, token_key
+from extract.gazetteer.naming import POSSESSIVE, TOKEN, token_key
 from extract.language.places import PlaceWords
 from extract.models import Span
 
@@ -22,6 +22,7 @@ class Text:
     text: str
     spans: list[Span]
     keys: list[str]
+    starts: list[int]  # tokens with which a name may begin
 
     def word(self, index: int) -> str:
         """Give a token as written; empty outside the text."""
@@ -65,7 +66,8 @@ key_of = lru_cache(maxsize=200_000)(token_key)
 def cut(text: str) -> Text:
     """Cut a text into tokens."""
     spans = [Span(*match.span()) for match in TOKEN.finditer(text)]
-    return Text(text, spans, [key_of(text[start:end]) for start, end in spans])
+    starts = [index for index, (start, _) in enumerate(spans) if may_begin(text[start])]
+    return Text(text, spans, [key_of(text[start:end]) for start, end in spans], starts)
 
 
 def may_begin(first: str) -> bool:
@@ -76,17 +78,14 @@ def may_begin(first: str) -> bool:
 def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer) -> list[Hit]:
     """Find all names, left to right; the longest at each place, none overlapping."""
     hits: list[Hit] = []
-    index, count = 0, len(text.spans)
-    while index < count:
-        start = text.spans[index][0]
-        if not may_begin(text.text[start]):
-            index += 1
+    past = 0
+    for index in text.starts:
+        if index < past:
             continue
         hit = _abbreviation(text, index, words, gazetteer) or _longest(text, index, words, gazetteer)
         if hit:
             hits.append(hit)
-            index = hit.last
-        index += 1
+            past = hit.last + 1
     return hits
 
 
@@ -109,18 +108,29 @@ def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazettee
 
 def _longest(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
     joined, ends = _window(text, index)
-    known = [prefix for prefix in gazetteer.prefixes(joined) if len(prefix) in ends]
-    for last in range(index + len(set(ends.values())) - 1, index - 1, -1):
-        for length in [size for size, token in ends.items() if token == last]:
-            key = joined[:length]
-            if key in words.demonyms:
-                return _demonym(text, index, last, key, words.demonyms[key], gazetteer)
-            code = words.names.get(key)
-            place = gazetteer.by_code(code) if code else None
-            if place:
-                return Hit(index, last, _span(text, index, last, key), key, "name", (Name(place.row, True),), "pack-name")
-            if key in known and _well_written(text, index, last):
-                return Hit(index, last, _span(text, index, last, key), key, "name", gazetteer.meanings(key))
+    stored = (key for key in reversed(gazetteer.prefixes(joined)) if len(key) in ends)
+    known = next((key for key in stored if _well_written(text, index, ends[len(key)])), "")
+    if text.keys[index].removesuffix(POSSESSIVE) in words.first_words:
+        hit = _of_pack(text, index, joined, ends, len(known), words, gazetteer)
+        if hit:
+            return hit
+    if not known:
+        return None
+    last = ends[len(known)]
+    return Hit(index, last, _span(text, index, last, known), known, "name", gazetteer.meanings(known))
+
+
+def _of_pack(
+    text: Text, index: int, joined: str, ends: dict[int, int], least: int, words: PlaceWords, gazetteer: Gazetteer
+) -> Hit | None:
+    """Find the longest demonym or name of the pack that is not shorter than what the gazetteer has."""
+    for length in sorted((length for length in ends if length >= least), reverse=True):
+        key, last = joined[:length], ends[length]
+        if key in words.demonyms:
+            return _demonym(text, index, last, key, words.demonyms[key], gazetteer)
+        place = gazetteer.by_code(words.names[key]) if key in words.names else None
+        if place:
+            return Hit(index, last, _span(text, index, last, key), key, "name", (Name(place.row, True),), "pack-name")
     return None
 
 
