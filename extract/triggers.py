@@ -18,6 +18,7 @@ from extract.phrases import find_phrases
 NEAR_TOKENS = (
     10  # tokens to either side in which a condition's word may stand; sketch: 5 lost 4 % of triggers, the clause alone 6 %
 )
+HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
 _JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 _STOPS = frozenset(',.;:।()"“”')
@@ -121,6 +122,8 @@ def _beside(reading: Reading, clause: Clause, first: int, last: int) -> list[str
 
 def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rules: EventRules) -> Position | None:
     """Tell whether the words are verb, noun or phrase here; None where they tell no event."""
+    if entry.form != "noun" and _is_habit(reading, first, rules):
+        return None
     if rules.verb_last:
         return None if entry.form == "noun" and _key(reading, last) in rules.heads else entry.form
     if entry.form == "phrase":
@@ -132,6 +135,13 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
         modifies = _key(reading, last) in rules.heads or _key(reading, last) == "-"
         return None if modifies else "noun"
     return _verbal(reading, first, last, rules, nominal)
+
+
+def _is_habit(reading: Reading, first: int, rules: EventRules) -> bool:
+    """Tell whether a word close before makes a habit of it: "the river often floods the town"."""
+    clause = reading.clauses[reading.clause_of[first]]
+    low = max(clause.first, first - HABIT_TOKENS)
+    return not rules.habitual.isdisjoint(reading.keys[low:first])
 
 
 def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal: bool | None) -> Position | None:

@@ -75,6 +75,12 @@ def test_the_place_that_a_traveller_leaves_is_his_origin_not_the_site() -> None:
     assert ("origin", 1) in arrival.other_places
 
 
+def test_an_undated_visit_begins_with_the_arrival() -> None:
+    text = "Ines Quiroga arrived in Arden on Tuesday. On Wednesday the train was robbed. Ines Quiroga continued her visit."
+    when = event(text, "visit").when
+    assert (when.first_day, when.last_day, when.rule) == (dt.date(2024, 4, 30), None, "date: arrival")
+
+
 def test_the_incident_tells_the_last_grave_event_again() -> None:
     found = events_of("Gunmen attacked a bus. The incident happened at noon.")
     again = next(one for one in found if one.rule == "anaphor")

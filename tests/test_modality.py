@@ -5,7 +5,7 @@ import pytest
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
 from extract.language.modality import modality_rules
-from tests.telling_events import event
+from tests.telling_events import event, events_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,14 @@ def test_the_nearest_cue_that_reaches_an_event_decides(text: str, words: str, mo
 )
 def test_where_the_verb_stands_last_its_cues_follow_it(text: str, words: str, modality: str) -> None:
     assert event(text, words, "hi").modality == modality
+
+
+def test_what_is_dated_behind_the_day_of_publication_is_planned() -> None:
+    assert event("The trial opens on 20 May 2024.", "trial").modality == "planned"
+
+
+def test_a_habit_is_no_event() -> None:
+    assert not events_of("Soldiers often attacked the port.")
 
 
 def test_the_cue_is_kept_as_evidence() -> None:

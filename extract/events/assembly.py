@@ -8,7 +8,7 @@ from extract.events.days import Day, date_drafts
 from extract.events.drafts import Draft
 from extract.events.spots import Spot, place_drafts
 from extract.language.events import EventRules
-from extract.models import Document, Event, Narration, Participant, PlaceMention, Provenance, Span, Status, Timex, When
+from extract.models import Document, Event, Modality, Narration, Participant, PlaceMention, Provenance, Span, Status, Timex, When
 
 SURE, UNSURE = 0.9, 0.7  # of an event whose trigger's conditions were met, and of one that has none
 CONTENT_LETTERS = 4  # shorter words are mostly function words
@@ -31,19 +31,19 @@ def assemble(
     spots = place_drafts(readings, drafts, beside, places, rules, days)
     again = told_again(drafts)
     return tuple(
-        _event(document, draft, day, spot, earlier)
+        _event(document, draft, day, spot, earlier, rules)
         for draft, day, spot, earlier in zip(drafts, days.days, spots, again, strict=True)
     )
 
 
-def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | None) -> Event:
+def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | None, rules: EventRules) -> Event:
     return Event(
         document_id=document.id,
         span=Span(draft.start, draft.end),
         trigger=document.text[draft.start : draft.end],
         kind=draft.kind.name,
         plover=draft.kind.plover,
-        modality=draft.modality,
+        modality=_modality(draft, day, document, rules),
         status=_status(draft, day.when, document),
         sentence=draft.reading.sentence.span,
         sentence_index=draft.reading.sentence.index,
@@ -62,6 +62,22 @@ def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | 
         same_as=again,
         confidence=SURE if draft.trigger.strength else UNSURE,
     )
+
+
+def _modality(draft: Draft, day: Day, document: Document, rules: EventRules) -> Modality:
+    """Take what words date behind the day of publication as planned: "the trial opens on Monday"."""
+    told = day.when is not None and day.when.how in ("explicit", "relative") and day.when.first_day
+    if told and document.published and told > document.published and draft.modality == "asserted" and not _is_past(draft, rules):
+        return "planned"
+    return draft.modality
+
+
+def _is_past(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the form of the verb, or an auxiliary of the past, says that it is over."""
+    clause, keys = draft.clause, draft.reading.keys
+    if draft.trigger.position == "verb" and keys[draft.trigger.first].endswith(rules.past_endings):
+        return True
+    return not rules.past_perfect.isdisjoint(keys[clause.first : clause.last])
 
 
 def _status(draft: Draft, when: When | None, document: Document) -> Status:

@@ -11,6 +11,7 @@ from extract.models import Provenance, Timex, When
 
 SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for the whole sentence
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
+MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
@@ -22,7 +23,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], rule
 
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
-    usable = [date for date in dates if not _is_own_anchor(date.timex, draft) and not _is_end(date, draft, rules)]
+    usable = [date for date in dates if not _is_own_anchor(date, draft) and not _is_end(date, draft, rules) and _counts(date)]
     if not usable:
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
@@ -49,10 +50,28 @@ def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
     return (min(near, key=lambda date: _gap(draft, date)), "clause") if near else None
 
 
-def _is_own_anchor(timex: Timex, draft: Draft) -> bool:
+def _is_own_anchor(date: Dated, draft: Draft) -> bool:
     """Tell whether the date is counted from this very event: "two days after the attack" does not date the attack."""
-    anchor = timex.event_anchor
-    return anchor is not None and anchor.start < draft.end and draft.start < anchor.end
+    timex = date.timex
+    if timex.event_anchor is not None:
+        return timex.event_anchor.start < draft.end and draft.start < timex.event_anchor.end
+    if timex.order is None or draft.reading is not date.reading:
+        return False
+    clause = draft.clause
+    behind = draft.reading.token_at(timex.span.end)
+    return clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS
+
+
+def _counts(date: Dated) -> bool:
+    """Tell whether a vague word is counted from what was told before: "Days later, …", not "his recent visit"."""
+    timex = date.timex
+    has_days = timex.first_day is not None or timex.last_day is not None
+    return (
+        has_days
+        or timex.event_anchor is not None
+        or (timex.value.startswith("P") and "REF" not in timex.value)
+        or date.token < SENTENCE_START
+    )
 
 
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:

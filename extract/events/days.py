@@ -14,6 +14,8 @@ from extract.events.marks import dates_by_sentence
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Timex, When
 
+ARRIVAL, VISIT = "arrival", "visit"  # a visit begins with the arrival
+VISIT_DAYS = 5  # between an arrival and the day of the news about the visit
 WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
 
 
@@ -57,6 +59,7 @@ def date_drafts(
             scene = scene_of(own)
         if whens[at] is None and not listed:
             whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
+    whens = _from_arrivals(drafts, told, whens)
     return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus)
 
 
@@ -72,3 +75,25 @@ def _told(told: Told, document: Document, focus: When | None) -> When | None:
         evidence = (*when.evidence, *focus.evidence)
         return replace(when, first_day=focus.first_day, last_day=focus.last_day, grain="day", evidence=evidence)
     return when
+
+
+def _from_arrivals(drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> list[When | None]:
+    """Let an undated visit begin with the arrival that the document dates for one of its travellers."""
+    arrivals = [
+        (draft, when)
+        for draft, date, when in zip(drafts, told, whens, strict=True)
+        if draft.kind.name == ARRIVAL and date and when and when.first_day and draft.modality == "asserted"
+    ]
+    out = list(whens)
+    for at, (draft, date, when) in enumerate(zip(drafts, told, whens, strict=True)):
+        if draft.kind.name != VISIT or date or when is None or when.first_day is None or draft.modality != "asserted":
+            continue
+        travellers = {person.key for person in draft.participants if person.kind == "person"}
+        for arrival, begun in arrivals:
+            near = begun.first_day and abs((begun.first_day - when.first_day).days) <= VISIT_DAYS
+            if near and travellers & {person.key for person in arrival.participants}:
+                out[at] = replace(
+                    begun, last_day=None, how="inferred", confidence=when.confidence, rule="date: arrival", clock=None
+                )
+                break
+    return out

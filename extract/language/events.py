@@ -50,6 +50,7 @@ class EventRules:
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
+    past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
@@ -74,6 +75,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         "verb_endings",
         "participle_endings",
         "plural_endings",
+        "past_endings",
         "verbal_endings",
         "place_roles",
         "anaphors",
@@ -91,6 +93,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_endings=tuple(_words(pack, table, "verb_endings")),
         verbal_endings=tuple(_words(pack, table, "verbal_endings")),
+        past_endings=tuple(_words(pack, table, "past_endings")),
         plural_endings=tuple(_words(pack, table, "plural_endings")),
         participle_endings=tuple(_words(pack, table, "participle_endings")),
         place_roles=roles,
