@@ -124,6 +124,35 @@ def test_the_ends_of_a_range_know_of_each_other() -> None:
     assert (first.range_with, last.range_with) == (last.span, first.span)
 
 
+def test_the_clock_times_of_a_range_share_the_day_that_one_of_them_bears() -> None:
+    first, last = find("She was there from 2 p.m. to 4 p.m. on Sunday.")
+    assert (first.value, last.value) == ("2024-04-28T14:00", "2024-04-28T16:00")
+    assert first.clock == last.clock == ("14:00", "16:00")
+
+
+def test_a_range_of_weekdays_runs_forwards() -> None:
+    assert [value for _, value in values("They met from Monday to Friday.")] == ["2024-04-22", "2024-04-26"]
+
+
+def test_a_past_length_spans_the_days_up_to_the_publication() -> None:
+    (timex,) = find("The past three months were dry.")
+    assert (timex.first_day, timex.last_day) == (dt.date(2024, 2, 2), DAY)
+
+
+def test_a_fiscal_year_begins_in_the_month_of_its_country() -> None:
+    (american,) = find("Fiscal 2005 closed with a loss.")
+    (indian,) = find("वित्त वर्ष 2017 में घाटा हुआ।", "hi")
+    assert (american.first_day, american.last_day) == (dt.date(2004, 10, 1), dt.date(2005, 9, 30))
+    assert (indian.first_day, indian.last_day) == (dt.date(2017, 4, 1), dt.date(2018, 3, 31))
+
+
+def test_years_of_other_calendars_cover_their_days() -> None:
+    (hijri,) = find("The deed is of 1445 AH.")
+    (juche,) = find("It was struck in Juche 112.")
+    assert (hijri.first_day, hijri.last_day) == (dt.date(2023, 7, 19), dt.date(2024, 7, 6))
+    assert juche.value == "2023"
+
+
 def test_a_length_after_an_event_waits_for_it() -> None:
     (timex,) = find("Two days after the flood, he left.")
     assert (timex.value, timex.event_offset, timex.order) == ("P2D", "P2D", "after")

@@ -47,7 +47,8 @@ def infer_published(document: Document, sentences: Sequence[Sentence], timexes: 
         reason = f"The text is dated at its head: {head.text}."
         return replace(document, published=head.first_day, published_how="text", published_reason=reason)
     tables = date_tables(pack)
-    told = [timex for timex in timexes if not _looks_ahead(timex, document, sentences, tables)]
+    starts = [sentence.span.start for sentence in sentences]
+    told = [timex for timex in timexes if not _looks_ahead(timex, document, sentences, starts, tables)]
     clues = list(_clues(told, tables))
     years = [timex.first_day.year for timex in told if timex.how == "explicit" and timex.first_day and timex.value[:4].isdigit()]
     if not clues or not years:
@@ -78,8 +79,10 @@ def _opens_dateline(before: str, behind: str) -> bool:
     return place.isupper() and behind[:1] in "-–—(:" and len(place) > 2
 
 
-def _looks_ahead(timex: Timex, document: Document, sentences: Sequence[Sentence], tables: DateTables) -> bool:
-    starts = [sentence.span.start for sentence in sentences]
+def _looks_ahead(
+    timex: Timex, document: Document, sentences: Sequence[Sentence], starts: Sequence[int], tables: DateTables
+) -> bool:
+    """Tell whether the clause of a mention surely looks ahead."""
     index = bisect_right(starts, timex.span.start) - 1
     inside = sentences[index].span if index >= 0 else Span(timex.span.start, min(timex.span.end + 200, len(document.text)))
     return outlook(document.text, timex.span, inside, tables.tense).strongly

@@ -1,5 +1,6 @@
 """Two mentions that are the ends of one range know of each other: "from August 21 to August 31", "12-14 March"."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,10 +13,37 @@ def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Tim
     linked = list(timexes)
     for at in range(len(linked) - 1):
         left, right = linked[at], linked[at + 1]
-        if left.range_with is None and _is_range(matches[at], matches[at + 1]) and _in_order(left, right):
+        if left.range_with is not None or not _is_range(matches[at], matches[at + 1]):
+            continue
+        left, right = _of_one_day(_a_week_before(left, right), right)
+        if _in_order(left, right):
             linked[at] = replace(left, range_with=right.span)
             linked[at + 1] = replace(right, range_with=left.span)
     return tuple(linked)
+
+
+def _of_one_day(left: Timex, right: Timex) -> tuple[Timex, Timex]:
+    """Give two clock times the day that the second bears ("from 2 p.m. to 4 p.m. on Sunday"), and the whole time told."""
+    if left.type != "TIME" or right.type != "TIME" or left.clock is None or right.clock is None:
+        return left, right
+    clock = (left.clock[0], right.clock[1])
+    value = right.value[:10] + left.value[10:]
+    first = replace(left, value=value, first_day=right.first_day, last_day=right.last_day, anchor=right.anchor, clock=clock)
+    return first, replace(right, clock=clock)
+
+
+def _a_week_before(left: Timex, right: Timex) -> Timex:
+    """Move the weekday that opens a range a week back, where it came out after the one that closes it."""
+    days = (left.first_day, right.first_day)
+    if left.source.rule != "weekday" or left.type != "DATE" or left.grain != right.grain or None in days:
+        return left
+    assert left.first_day is not None
+    assert right.first_day is not None
+    behind = (left.first_day - right.first_day).days
+    if not 0 < behind < 7:
+        return left
+    day = left.first_day - dt.timedelta(days=7)
+    return replace(left, value=day.isoformat(), first_day=day, last_day=day)
 
 
 def _is_range(left: Match, right: Match) -> bool:
