@@ -38,8 +38,11 @@ def _kind_after(text: Text, hit: Hit, words: PlaceWords, taken: set[int]) -> Non
     kind = words.kinds_after.get(text.key(index))
     if kind is None or text.gap(hit.last) not in _GAPS or index in taken or text.spans[hit.last][1] != hit.span.end:
         return
+    follows = text.word(index + 1) if text.gap(index) == " " else ""
+    if follows[:1].isupper() and text.key(index + 1) in words.organisation_after:
+        return
     hit.kind_word = kind
-    if text.word(index)[0].isupper() and not text.keys[index].endswith("'s"):
+    if text.word(index)[0].isupper() and not follows[:1].isupper() and not text.keys[index].endswith("'s"):
         hit.last, hit.span = index, Span(hit.span.start, text.spans[index][1])
         taken.add(index)
 
