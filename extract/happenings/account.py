@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.happenings.bags import Bags
-from extract.happenings.people import actors, key_of, parts_of_names
+from extract.happenings.people import Cast, cast_of, key_of
 from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
@@ -46,7 +46,7 @@ class Account:
     figures: tuple[Quantity, ...]
     bag: Mapping[str, float]
     passage: str  # the folded sentence: equal in copies
-    actor_of: Mapping[str, str]  # a participant's key → the actor of the story
+    cast: Cast  # of the story
 
     @property
     def kind(self) -> str:
@@ -61,12 +61,12 @@ class Account:
 
 def accounts_of(articles: Sequence[Article], stories: Sequence[int], texts: Sequence[int]) -> list[Account]:
     """Give the account of every event, in the order of the articles."""
-    known = _actors_by_story(articles, stories)
+    known = _casts(articles, stories)
     accounts: list[Account] = []
     for at, article in enumerate(articles):
-        names, parts = known[stories[at]]
-        bags = Bags(article, names, parts)
-        accounts.extend(_account(at, number, article, stories[at], texts[at], names, bags) for number in range(len(article.events)))
+        cast = known[stories[at]]
+        bags = Bags(article, cast.actor_of, cast.parts)
+        accounts.extend(_account(at, number, article, stories[at], texts[at], cast, bags) for number in range(len(article.events)))
     return accounts
 
 
@@ -86,7 +86,8 @@ def is_told(event: Event) -> bool:
     return event.when is not None and event.when.how in {"explicit", "relative"} and event.when.confidence >= TOLD
 
 
-def _account(at: int, number: int, article: Article, story: int, text: int, known: Mapping[str, str], bags: "Bags") -> Account:
+def _account(at: int, number: int, article: Article, story: int, text: int, cast: Cast, bags: Bags) -> Account:
+    known = cast.actor_of
     event = article.events[number]
     its = kind_named(event.kind)
     roles: dict[str, set[str]] = defaultdict(set)
@@ -117,19 +118,17 @@ def _account(at: int, number: int, article: Article, story: int, text: int, know
         event.quantities or bags.figures(event),
         bags.around(event),
         fold(article.document.text[event.sentence.start : event.sentence.end]),
-        known,
+        cast,
     )
 
 
-def _actors_by_story(articles: Sequence[Article], stories: Sequence[int]) -> dict[int, tuple[Mapping[str, str], Mapping[str, str]]]:
-    """Give, for each story, the actor of each key, and the actor of each part of a name."""
+def _casts(articles: Sequence[Article], stories: Sequence[int]) -> dict[int, Cast]:
     named: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
     for article, story in zip(articles, stories, strict=True):
         for event in article.events:
             people = (*event.participants, event.said_by) if event.said_by else event.participants
             named[story].extend((key_of(person), person.name, person.kind) for person in people)
-    known = {story: actors(named[story]) for story in sorted(set(stories))}
-    return {story: (known[story], parts_of_names(named[story], known[story])) for story in known}
+    return {story: cast_of(named[story]) for story in sorted(set(stories))}
 
 
 @cache

@@ -5,16 +5,14 @@ tells them so.
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.happenings.account import Account
-from extract.happenings.people import key_of
+from extract.happenings.people import best_name
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.language.linking import LabelWords, label_words
 from extract.models import Happening
-from extract.names import name_parts
 
 MOST_NAMES = 2  # actors named in a label
 DOERS = ("agent", "speaker", "participant")
@@ -54,21 +52,11 @@ def _slots(happening: Happening, accounts: Sequence[Account], words: LabelWords,
 
 
 def _named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str], code: str) -> list[str]:
-    """Name the actors of some roles, those told most often first, in the script of one language where told so."""
-    own = set(load_pack(code).scripts)
-    names: dict[str, Counter[str]] = {}
-    for account in accounts:
-        for participant in account.event.participants:
-            key = account.actor_of.get(key_of(participant), key_of(participant))
-            names.setdefault(key, Counter())[participant.name] += 1
+    """Name the actors of some roles, those told most often first, in the script of one language where the story tells them so."""
+    latin = "Latin" in load_pack(code).scripts
+    names = accounts[0].cast.names
     actors = [actor for actor in happening.participants if actor.role in roles]
-    return [_best_name(names.get(actor.key, Counter()), actor.name, own) for actor in actors]
-
-
-def _best_name(names: Counter[str], default: str, scripts: set[str]) -> str:
-    latin = "Latin" in scripts
-    fitting = [name for name in names if name.isascii() == latin]
-    return max(fitting, key=lambda name: (len(name_parts(name)), names[name], name), default=default)
+    return [best_name(names.get(actor.key, {}), latin=latin) or actor.name for actor in actors]
 
 
 def _figure(happening: Happening, unit: str) -> str:

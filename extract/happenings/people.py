@@ -4,8 +4,10 @@ Names with how often they are told go in; out comes the actor of each. A name th
 more often. Only names that share the beginning of a part's consonants are compared.
 """
 
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from extract.models import Participant
 from extract.names import SAME_NAME, name_parts, same_name, skeleton
@@ -42,15 +44,37 @@ def actors(named: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
     return result
 
 
-def parts_of_names(named: Iterable[tuple[str, str, str]], known: Mapping[str, str]) -> Mapping[str, str]:
-    """Give the actor of each part of a person's name: the one told most often under it."""
+class Cast(NamedTuple):
+    """Who takes part in one story."""
+
+    actor_of: Mapping[str, str]  # a participant's key → its actor
+    parts: Mapping[str, str]  # a part of a person's name → the actor told most often under it
+    names: Mapping[str, Mapping[str, int]]  # an actor → its names in any script, with how often they are told
+
+
+def cast_of(named: Sequence[tuple[str, str, str]]) -> Cast:
+    """Give the cast of one story, from (key, name, kind) of every mention."""
+    known = actors(named)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
     for key, name, kind in named:
-        if kind == "person":
-            for part in name_parts(name):
-                if len(part) >= FEWEST_LETTERS:
-                    votes[part][known.get(key, key)] += 1
-    return {part: max(counts, key=lambda actor: (counts[actor], actor)) for part, counts in votes.items()}
+        names[known.get(key, key)][name] += 1
+        for part in name_parts(name) if kind == "person" else ():
+            if len(part) >= FEWEST_LETTERS:
+                votes[part][known.get(key, key)] += 1
+    parts = {part: max(counts, key=lambda actor: (counts[actor], actor)) for part, counts in votes.items()}
+    return Cast(known, parts, names)
+
+
+def best_name(names: Mapping[str, int], *, latin: bool) -> str:
+    """Choose the fullest, then the most frequent of an actor's names in Latin or in other letters; "" where there is none."""
+    fitting = [name for name in names if _is_latin(name) == latin]
+    return max(fitting, key=lambda name: (len(name_parts(name)), names[name], name), default="")
+
+
+def _is_latin(name: str) -> bool:
+    first = next((letter for letter in name if letter.isalpha()), "a")
+    return unicodedata.name(first, "").startswith("LATIN")
 
 
 def key_of(participant: Participant) -> str:

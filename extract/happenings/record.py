@@ -12,11 +12,10 @@ from functools import lru_cache
 
 from extract.happenings.account import Account
 from extract.happenings.dating import merged_when
-from extract.happenings.people import key_of
+from extract.happenings.people import best_name, key_of
 from extract.happenings.placing import merged_roles, merged_where
 from extract.kinds import kind_named
 from extract.models import Actor, Article, Happening, Mention, Modality, Participant, Provenance, Quantity, Speaker, Status
-from extract.names import name_parts
 
 ID_LETTERS = 16
 ASSERTED_SHARE = 1 / 3  # of the tellings: what a third asserts has happened, whatever others expected before
@@ -111,15 +110,16 @@ def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
     told: dict[str, list[Participant]] = defaultdict(list)
     for account in accounts:
         for participant in account.event.participants:
-            told[account.actor_of.get(key_of(participant), key_of(participant))].append(participant)
-    actors = [_actor(key, participants) for key, participants in told.items()]
+            told[account.cast.actor_of.get(key_of(participant), key_of(participant))].append(participant)
+    names = accounts[0].cast.names
+    actors = [_actor(key, participants, names.get(key, {})) for key, participants in told.items()]
     return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.key)))
 
 
-def _actor(key: str, participants: Sequence[Participant]) -> Actor:
+def _actor(key: str, participants: Sequence[Participant], names: Mapping[str, int]) -> Actor:
     roles = Counter(participant.role for participant in participants)
-    names = Counter(participant.name for participant in participants)
-    name = max(names, key=lambda name: (name.isascii(), len(name_parts(name)), names[name], name))
+    own = Counter(participant.name for participant in participants)
+    name = best_name(own, latin=True) or best_name(names, latin=True) or best_name(own, latin=False)
     mentions = {(p.source.document_id, p.span): Provenance(p.source.document_id, p.span, p.source.rule) for p in participants}
     role = max(roles, key=lambda role: (roles[role], role))
     return Actor(name, role, tuple(mentions[at] for at in sorted(mentions)), key)

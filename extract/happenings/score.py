@@ -47,6 +47,7 @@ GOES_ON = 2.0  # a quotation in the sentence after the one that names its speake
 SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
 SAME_MODALITY, OTHER_MODALITY, DENIED = 0.3, -0.1, -1.5
 PROSPECT = 0.6  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
+LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 OPINION = "opinion"  # the family of what experts say
 SHARP_PLACES = frozenset({"facility", "city", "admin2"})
@@ -72,6 +73,7 @@ class Scorer:
         total += _days(one, other) + _place(one, other) + _who(one, other) + _numbers(one, other)
         total += self._objects(one, other) + _speaker(one, other)
         total += _modality(one, other)
+        total += LEADS if _are_leads(one, other) else 0.0
         return total + SAME_WORDS * self._words(one, other)
 
     def _objects(self, one: Account, other: Account) -> float:
@@ -79,7 +81,7 @@ class Scorer:
         if one.kind != other.kind:
             near = other.kind in one.near and one.family != other.family and not (one.speech or other.speech)
             return NEAR_BY_OBJECT if near and (shared or one.objects & other.objects or self._classes(one, other)) else 0.0
-        if one.family in BY_OBJECT:
+        if one.family in BY_OBJECT and one.one_day:
             return SAME_OBJECT if shared else OTHER_OBJECT
         if one.objects and other.objects:
             return SAME_OBJECT if one.objects & other.objects else OTHER_OBJECT
@@ -101,6 +103,12 @@ class Scorer:
         if key not in self._length:
             self._length[key] = math.sqrt(math.fsum((w * self._weight[f]) ** 2 for f, w in account.bag.items()))
         return self._length[key]
+
+
+def _are_leads(one: Account, other: Account) -> bool:
+    """Say whether both stand in the headlines or leads of two articles of one story: these tell the same thing."""
+    leads = max(one.event.sentence_index, other.event.sentence_index) <= LEAD_SENTENCES
+    return leads and one.article != other.article and one.story == other.story and not (one.speech or other.speech)
 
 
 def is_vetoed(one: Account, other: Account) -> bool:
