@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.events.dating import is_participle
+from extract.events.dating import is_participle, is_recalled
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Sentence, Timex, When
@@ -42,7 +42,7 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
     lies on or after it, the past perfect before it; neither is ever the day of publication.
     """
     published, rules = known.document.published, known.rules
-    if not draft.kind.one_day:
+    if not draft.kind.one_day or is_recalled(draft, rules):
         return None
     if known.narration == "narrative":
         return scene or focus

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
+from extract.phrases import find_phrases
 
 SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for the whole sentence
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
+RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
@@ -23,8 +25,10 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], rule
 
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
-    usable = [date for date in dates if not _is_own_anchor(date, draft) and not _is_end(date, draft, rules) and _counts(date)]
-    if not usable:
+    usable = [
+        date for date in dates if not _is_own_anchor(date, draft) and not _is_end(date, draft, rules) and _counts(date, rules)
+    ]
+    if not usable or is_recalled(draft, rules):
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
         return _of_saying(draft, usable)
@@ -62,16 +66,25 @@ def _is_own_anchor(date: Dated, draft: Draft) -> bool:
     return clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS
 
 
-def _counts(date: Dated) -> bool:
-    """Tell whether a vague word is counted from what was told before: "Days later, …", not "his recent visit"."""
+def _counts(date: Dated, rules: EventRules) -> bool:
+    """Tell whether a date can date anything: not "his recent visit", not the length in "a year after the war began"."""
     timex = date.timex
-    has_days = timex.first_day is not None or timex.last_day is not None
-    return (
-        has_days
-        or timex.event_anchor is not None
-        or (timex.value.startswith("P") and "REF" not in timex.value)
-        or date.token < SENTENCE_START
-    )
+    if timex.first_day is not None or timex.last_day is not None or timex.event_anchor is not None:
+        return True
+    keys, behind = date.reading.keys, date.reading.token_at(timex.span.end)
+    if behind < len(keys) and keys[behind] in rules.subordinators:
+        return False
+    return date.token < SENTENCE_START or (timex.value.startswith("P") and "REF" not in timex.value)
+
+
+def is_recalled(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an event is only remembered: "the anniversary of the armistice"."""
+    trigger = draft.trigger
+    for found in find_phrases(draft.reading.keys, rules.recalling):
+        gap = found.first - trigger.last if rules.verb_last else trigger.first - found.last
+        if 0 <= gap <= RECALLING_REACH:
+            return True
+    return False
 
 
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:

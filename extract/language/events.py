@@ -54,6 +54,7 @@ class EventRules:
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
+    recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
     idioms: PhraseIndex[str]  # "a war of words" is no war
 
 
@@ -80,6 +81,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         "place_roles",
         "anaphors",
         "idioms",
+        "recalling",
     }
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
@@ -97,6 +99,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         plural_endings=tuple(_words(pack, table, "plural_endings")),
         participle_endings=tuple(_words(pack, table, "participle_endings")),
         place_roles=roles,
+        recalling=phrase_index((phrase, phrase) for phrase in _words(pack, table, "recalling")),
         idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),
         anaphors=phrase_index((phrase, phrase) for phrase in _words(pack, table, "anaphors")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS},
