@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from extract.models import Narration
 
 FEWEST_YEARS = 4  # years told before a document can be a narrative
+FEWEST_DIFFERENT_YEARS = 5  # of a narrative whose publication day is not known
 FAR_YEARS = 2  # a year this far from the publication is no news of it
 MOST_DEICTIC = 0.15  # "today", "yesterday", "last week", weekdays, per year told
 
 
-def choose_narration(years: Sequence[int], deictic: int, partial: int, published: dt.date | None) -> Narration:
-    """Choose by what the document tells: explicit years, words counted from today, dates without a year.
+def choose_narration(years: Sequence[int], deictic: int, published: dt.date | None) -> Narration:
+    """Choose by what the document tells: explicit years, words counted from today.
 
     Parameters
     ----------
@@ -19,15 +20,12 @@ def choose_narration(years: Sequence[int], deictic: int, partial: int, published
         Every year told, in order.
     deictic
         Mentions of weekdays and of words such as "today" and "last week".
-    partial
-        Days and months told without their year.
     published
         Day of publication, if known.
     """
-    del partial
     if len(years) < FEWEST_YEARS or deictic > MOST_DEICTIC * len(years) + 1:
         return "news"
     if published is None:
-        return "narrative" if deictic == 0 else "news"
+        return "narrative" if len(set(years)) >= FEWEST_DIFFERENT_YEARS else "news"
     far = sum(abs(year - published.year) >= FAR_YEARS for year in years)
     return "narrative" if far > 0.6 * len(years) else "news"

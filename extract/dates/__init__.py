@@ -46,12 +46,12 @@ def explain_tokens(document: Document, pack: LanguagePack) -> tuple[tuple[str, s
     return tuple((tokens.words(at).strip() or "¶", tokens.token(at).type or "-") for at in range(len(tokens.spans)))
 
 
-def _signs(tokens: Tokens) -> tuple[list[int], int, int]:
-    """Gather what the choice of narration goes by: years told, words counted from today, months."""
+def _signs(tokens: Tokens) -> tuple[list[int], int]:
+    """Gather what the choice of narration goes by: years told, words counted from today."""
     names = tokens.tables.letters
     years = [tokens.values[at] for at, letter in enumerate(tokens.letters) if letter == names["YEAR"]]
     deictic = sum(tokens.letters.count(names[name]) for name in ("TODAY", "WEEKDAY", "AGO") if name in names)
-    return years, deictic, 0
+    return years, deictic
 
 
 def _day_first(tokens: Tokens) -> bool | None:
