@@ -12,7 +12,7 @@
   let told = "";
   function tellSizes() {
     const size = (id) => { const box = byId(id)?.getBoundingClientRect(); return box ? [Math.round(box.width), Math.round(box.height)] : null; };
-    const chips = document.querySelector(".over-map")?.getBoundingClientRect(), map = byId("map-section")?.getBoundingClientRect();
+    const chips = document.querySelector(innerWidth <= 800 ? ".tabs" : ".over-map")?.getBoundingClientRect(), map = byId("map-section")?.getBoundingClientRect();
     const pane = { map: size("map"), time: size("timeline"), strip: size("strip"), top: chips && map ? Math.round(chips.bottom - map.top) : 52 };
     if (!pane.map || !pane.map[0] || JSON.stringify(pane) === told) return;
     told = JSON.stringify(pane);
@@ -140,6 +140,8 @@
   }
   document.documentElement.dataset.theme = new URLSearchParams(location.search).get("theme") || systemTheme();
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: {
+    // A phone opens on the map: the reading pane rises at the first tap.
+    open: (search, start) => linked.openFrom(search, innerWidth <= 800 ? { ...start, happening: null } : start),
     follow: (selection) => follow(selection),
     split: (selection, ...parts) => linked.split(selection, ...parts, systemTheme())?.map((part) => (part === undefined ? window.dash_clientside.no_update : part)),
     settle: () => { setTimeout(tellSizes, 0); scrollReader(); return window.dash_clientside.no_update; },

@@ -71,7 +71,7 @@ def create_app(store: Store, *, title: str | None = None) -> Dash:
         "dashapp",
         server=cast("Any", server),
         assets_folder=str(assets_folder()),
-        assets_ignore=r".*\.md$",
+        assets_ignore=r"(.*\.md|standalone\.js)$",
         title=title or f"{store.summary().title} · Dateline",
         update_title="",
         index_string=INDEX.format(language="en"),

@@ -47,7 +47,7 @@ def _publish(app: Dash) -> None:
     """Each view publishes its clause; nothing here goes through the server."""
     selection = Output(ids.SELECTION, "data", allow_duplicate=True)
     app.clientside_callback(
-        ClientsideFunction("linked", "openFrom"), Output(ids.SELECTION, "data"), Input(ids.URL, "search"), State(ids.START, "data")
+        ClientsideFunction("page", "open"), Output(ids.SELECTION, "data"), Input(ids.URL, "search"), State(ids.START, "data")
     )
     wires = (
         ("act", (Input(ids.ACTION, "data"), State(ids.SELECTION, "data"), State(ids.ORDER, "data"))),

@@ -63,7 +63,7 @@ def browser_path() -> str:
     if found is None:
         raise ExportError(
             "pictures are drawn by an installed Chrome or Chromium, and none was found; "
-            "install one (Debian: apt install chromium; elsewhere: google.com/chrome), or save PNG or SVG from the page's Export menu"
+            "install one (Debian: apt install chromium), or save PNG or SVG from the page's Export menu"
         )
     return found
 

@@ -98,14 +98,13 @@ def colour_of(kind: str, theme: Theme) -> str:
     return TOKENS[theme][family_of(kind)]
 
 
-def symbol_of(kind: str, *, hollow: bool = False) -> str:
-    """Give the shape of a kind's marks, by plotly's name; hollow for what is planned or hypothetical.
+def symbol_of(kind: str) -> str:
+    """Give the shape of a kind's marks, by plotly's name.
 
-    The table's own hollow shapes are filled here: hollow says "planned" and nothing else.
+    The table's own hollow shapes are filled here: hollow says "planned or possible" and nothing else.
     """
     shape = _look(kind)[1].removesuffix("-dot").removesuffix("-open")
-    shape = FILLED.get(shape, shape)
-    return f"{shape}-open" if hollow else shape
+    return FILLED.get(shape, shape)
 
 
 def theme_of(value: object) -> Theme:

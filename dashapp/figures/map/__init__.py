@@ -95,9 +95,9 @@ def _glyphs(things: MapThings, look: MapLook) -> Figure:
         "text": [_hover(spot, glyph, look.words) for spot, glyph in pairs],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
-            "symbol": [symbol_of(glyph.kind, hollow=glyph.hollow) for _, glyph in pairs],
+            "symbol": [symbol_of(glyph.kind) for _, glyph in pairs],
             "size": [glyph_px(glyph) for _, glyph in pairs],
-            "color": colours,
+            "color": [card if glyph.hollow else c for c, (_, glyph) in zip(colours, pairs, strict=True)],
             "opacity": [_opacity(spot, glyph, things.dimmed) for spot, glyph in pairs],
             "line": {
                 "width": [2.3 if glyph.hollow else 1.6 for _, glyph in pairs],

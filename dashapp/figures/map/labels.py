@@ -21,6 +21,7 @@ MOST_NAMES = 40
 LAND_LETTER_PX = 8.4  # capitals of 10.5 px with letter spacing
 EDGE_PX = 6.0
 TOP_PX, FOOT_PX = 52.0, 40.0  # where chips and notes lie over the map
+NEAR_SHARES, NEAR_LINES = (0.0, 0.12, -0.12, 0.2, -0.2), (0, -1, 1, -2, 2)  # where a country's name may stand instead
 LEAST_SHARE, MOST_SHARE = 0.06, 1.6  # of the pane's width that a country may take to be named
 
 Rect = tuple[float, float, float, float]
@@ -81,11 +82,13 @@ def land_names(room: Room, words: Wording, marked: frozenset[str] = frozenset())
         share = across * 0.7 * room.frame.height / room.frame.view.span / room.frame.width
         if pixel is None or not LEAST_SHARE <= share <= MOST_SHARE or text in marked:
             continue
-        width = len(text) * LAND_LETTER_PX
-        rect = (pixel[0] - width / 2, pixel[1] - 8, pixel[0] + width / 2, pixel[1] + 8)
-        if room.free(rect):
-            room.take(rect)
-            names.append(Name(text.upper(), *pixel))
+        width, reach = len(text) * LAND_LETTER_PX, share * room.frame.width
+        for x, y in ((pixel[0] + dx * reach, pixel[1] + dy * LINE_PX) for dy in NEAR_LINES for dx in NEAR_SHARES):
+            rect = (x - width / 2, y - 8, x + width / 2, y + 8)
+            if room.free(rect):
+                room.take(rect)
+                names.append(Name(text.upper(), x, y))
+                break
     return names
 
 

@@ -104,9 +104,9 @@ def _marks(placed: Sequence[Placed], look: TimelineLook) -> Figure:
         "text": [hover_text(one.row, look.words) for one in drawn],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
-            "symbol": [symbol_of(one.row.kind, hollow=h) for one, h in zip(drawn, hollow, strict=True)],
+            "symbol": [symbol_of(one.row.kind) for one in drawn],
             "size": [11.5 + 3 * one.row.weight for one in drawn],
-            "color": colours,
+            "color": [card if h else c for c, h in zip(colours, hollow, strict=True)],
             "opacity": [0.5 if one.row.grain in VAGUE else 1.0 for one in drawn],
             "line": {
                 "width": [2.2 if h else 1.4 for h in hollow],

@@ -9,6 +9,7 @@ from extract import Row
 
 OTHERS = ""  # the key of the lane that takes what has no lane of its own
 LANE_PX = 22  # least height of a lane
+LEVEL_PX = 10  # least height for one more mark above another
 MARK_PX = 15  # two marks nearer than this in a lane go above each other
 
 
@@ -47,7 +48,7 @@ def choose_lanes(rows: Sequence[Row], by: str, height: float) -> tuple[str, ...]
 
 def place_rows(rows: Sequence[Row], lanes: Sequence[str], by: str, px_a_day: float, lane_px: float) -> list[Placed]:
     """Give every dated row its lane, and a height where marks would cover each other."""
-    levels_that_fit = max(1, int((lane_px - 4) // (MARK_PX - 3)))
+    levels_that_fit = max(1, int(lane_px // LEVEL_PX))
     index = {lane: at for at, lane in enumerate(lanes)}
     last = len(lanes) - 1
     ends: dict[tuple[int, int], float] = {}
@@ -61,8 +62,8 @@ def place_rows(rows: Sequence[Row], lanes: Sequence[str], by: str, px_a_day: flo
     deepest: Counter[int] = Counter()
     for _, lane, level in levels:
         deepest[lane] = max(deepest[lane], level)
-    step = (MARK_PX - 3) / lane_px
-    return [Placed(row, lane, (deepest[lane] / 2 - level) * step) for row, lane, level in levels]
+    steps = {lane: min(MARK_PX - 3, (lane_px - 13) / max(1, deepest[lane])) / lane_px for lane in deepest}
+    return [Placed(row, lane, (deepest[lane] / 2 - level) * steps[lane]) for row, lane, level in levels]
 
 
 def position(row: Row) -> float:
