@@ -8,11 +8,12 @@ their forms; for a verb the forms that a rule would make and the list has are no
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from extract.errors import LanguagePackError
 from extract.text import fold
 
+Part = Literal["verb", "noun", "any"]
 _KEYS = ("ends", "cut", "add")
 
 
@@ -34,31 +35,35 @@ class Inflection:
     irregular: Mapping[str, tuple[str, ...]]  # folded base → its irregular forms, folded
     kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing")
     invariable: frozenset[str] = frozenset()  # folded words that never change
-    _known: dict[tuple[str, bool], frozenset[str]] = field(
+    _known: dict[tuple[str, Part], frozenset[str]] = field(
         default_factory=dict
     )  # forms already made: a cache, never seen from outside
 
     def verb_forms(self, word: str) -> frozenset[str]:
         """Give the folded forms of one verb, itself included."""
-        return self._forms(word, True)
+        return self._forms(word, "verb")
 
     def noun_forms(self, word: str) -> frozenset[str]:
         """Give the folded forms of one noun, itself included."""
-        return self._forms(word, False)
+        return self._forms(word, "noun")
 
-    def _forms(self, word: str, verb: bool) -> frozenset[str]:
-        if (word, verb) not in self._known:
-            self._known[word, verb] = self._made(word, verb)
-        return self._known[word, verb]
+    def all_forms(self, word: str) -> frozenset[str]:
+        """Give the folded forms of one word as a verb and as a noun."""
+        return self._forms(word, "any")
 
-    def _made(self, word: str, verb: bool) -> frozenset[str]:
+    def _forms(self, word: str, part: Part) -> frozenset[str]:
+        if (word, part) not in self._known:
+            self._known[word, part] = self.verb_forms(word) | self.noun_forms(word) if part == "any" else self._made(word, part)
+        return self._known[word, part]
+
+    def _made(self, word: str, part: Part) -> frozenset[str]:
         base = fold(word)
         if base in self.invariable:
             return frozenset((base,))
         listed = self.irregular.get(base, ())
-        made = {fold(form) for form in inflect(word, self.verbs if verb else self.nouns)}
-        if verb and listed:
-            made = {form for form in made if not self.kept or form.endswith(tuple(self.kept))}
+        made = {fold(form) for form in inflect(word, self.verbs if part == "verb" else self.nouns)}
+        if part == "verb" and listed and self.kept:
+            made = {form for form in made if form.endswith(tuple(self.kept))}
         return frozenset({base, *listed, *made})
 
 

@@ -5,6 +5,7 @@ the longer ones over the next words. The conditions of an entry (``classes``, ``
 the clause: ``tables.class_forms[name]`` holds the folded words of a class.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +20,7 @@ from extract.text import fold, words
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
 FormClass = Literal["verb", "noun", "phrase"]
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
+_PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
 _LISTS = (*PARTS, "with", "not", "examples")
 _KEYS = (*_LISTS, "kind", "object")
 _HEADS = ("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers")
@@ -141,8 +143,8 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
 
 
 def _steps(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """Give the forms of each word: the last word of a noun or a hyphenated verb changes, else the first, and roots everywhere."""
-    parts = [lemma[span.start : span.end] for span in words(lemma)]
+    """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase."""
+    parts = lemma.split() if _PLAIN(lemma) else [lemma[span.start : span.end] for span in words(lemma)]
     verb_end = lemma.split(maxsplit=1)[0].count("-")
     changing = len(parts) - 1 if form == "noun" else verb_end
     return tuple(_step(part, form, number == changing, inflection, roots) for number, part in enumerate(parts))
@@ -150,8 +152,7 @@ def _steps(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset
 
 def _step(part: str, form: FormClass, changing: bool, inflection: Inflection, roots: frozenset[str]) -> frozenset[str]:
     if form == "phrase":
-        verb = fold(part) in roots or (changing and not roots)
-        return inflection.noun_forms(part) | inflection.verb_forms(part) if verb else inflection.noun_forms(part)
+        return inflection.all_forms(part) if not roots or fold(part) in roots else inflection.noun_forms(part)
     if not changing:
         return frozenset((fold(part),))
     return inflection.verb_forms(part) if form == "verb" else inflection.noun_forms(part)
@@ -190,7 +191,7 @@ def _checked(file: str, row: object, classes: Sequence[str]) -> str:
     _expect(file, f"triggers.{kind}.kind", kind, tuple(kinds()))
     for key, value in row.items():
         _expect(file, f"triggers.{kind}", key, _KEYS)
-        if key in _LISTS and not (isinstance(value, list) and all(isinstance(word, str) and words(word) for word in value)):
+        if key in _LISTS and not (isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)):
             raise LanguagePackError(f"{file}: triggers.{kind}.{key} is {value!r}; expected a list of words")
     for name in row.get("with", ()):
         _expect(file, f"triggers.{kind}.with", name, classes)
