@@ -71,6 +71,7 @@ class Gazetteer:
         self._sounds, self._sound_values = files.trie(folder, "sounds"), _view(files.column(folder, "sounds"))
         self._words, self._frequencies = files.trie(folder, "words"), files.column(folder, "words")
         self.meanings = lru_cache(maxsize=50_000)(self._meanings)
+        self.reach = lru_cache(maxsize=100_000)(self._reach)
         self.place = lru_cache(maxsize=100_000)(self._place)
         self.frequency = lru_cache(maxsize=100_000)(self._frequency)
         self.word_flags = lru_cache(maxsize=50_000)(self._word_flags)
@@ -87,6 +88,12 @@ class Gazetteer:
     def prefixes(self, key: str) -> list[str]:
         """List the stored keys with which a longer key begins, shortest first."""
         return cast("list[str]", self._names.prefixes(key))
+
+    def _reach(self, token: str) -> int:
+        """Tell whether keys begin with a token: 0 for none, 1 for the token alone, 2 for longer ones too."""
+        if next(self._names.iterkeys(f"{token} "), None) is not None:
+            return 2
+        return int(token in self._names)
 
     def search(self, name: str) -> tuple[Name, ...]:
         """Find the meanings of a name as written."""
@@ -154,17 +161,25 @@ class Gazetteer:
         rows = self._many[start + 1 : start + 1 + count]
         return tuple(Name(row & files.ENTRY, bool(row & files.MAIN)) for row in rows)
 
+    def label(self, row: int) -> str:
+        """Give the preferred name of a row, without the rest."""
+        starts = self._views["label_start"]
+        end = starts[row + 1] if row + 1 < len(self) else len(self._labels)
+        return bytes(self._labels[starts[row] : end]).decode("utf-8")
+
+    def kind(self, row: int) -> PlaceKind:
+        """Give the kind of a row, without the rest."""
+        return cast("PlaceKind", files.KINDS[self._views["kind"][row]])
+
     def _place(self, row: int) -> Place:
         view = self._views
-        start = view["label_start"][row]
-        end = view["label_start"][row + 1] if row + 1 < len(self) else len(self._labels)
         return Place(
             row,
-            bytes(self._labels[start:end]).decode("utf-8"),
+            self.label(row),
             round(view["latitude"][row], 5),
             round(view["longitude"][row], 5),
             float(view["radius"][row]),
-            cast("PlaceKind", files.KINDS[view["kind"][row]]),
+            self.kind(row),
             self._countries[view["country"][row]] or None,
             self._admin1[view["admin1"][row]] or None,
             view["geonames"][row] or None,

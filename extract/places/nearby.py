@@ -108,9 +108,9 @@ def _misspelt(key: str, country: str, gazetteer: Gazetteer) -> tuple[tuple[float
 @lru_cache(maxsize=300)
 def _names_of(country: str, gazetteer: Gazetteer) -> tuple[dict[int, str], dict[int, str]]:
     """List the names of a country's larger cities, and the first words of its facilities by their sound."""
-    places = [gazetteer.place(row) for row in gazetteer.rows_in(country, LEAST_PEOPLE)]
-    cities = {place.row: name_key(place.name) for place in places if place.kind == "city"}
-    return cities, {place.row: spelling(place.name.split()[0]) for place in places if place.kind == "facility"}
+    rows = gazetteer.rows_in(country, LEAST_PEOPLE)
+    cities = {row: name_key(gazetteer.label(row)) for row in rows if gazetteer.kind(row) == "city"}
+    return cities, {row: spelling(gazetteer.label(row).split()[0]) for row in rows if gazetteer.kind(row) == "facility"}
 
 
 @lru_cache(maxsize=5_000)

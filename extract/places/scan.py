@@ -20,7 +20,7 @@ class Text:
     """A text cut into tokens once; everything else works on indices."""
 
     text: str
-    spans: list[Span]
+    spans: list[tuple[int, int]]
     keys: list[str]
     starts: list[int]  # tokens with which a name may begin
 
@@ -65,8 +65,8 @@ key_of = lru_cache(maxsize=200_000)(token_key)
 
 def cut(text: str) -> Text:
     """Cut a text into tokens."""
-    spans = [Span(*match.span()) for match in TOKEN.finditer(text)]
-    starts = [index for index, (start, _) in enumerate(spans) if may_begin(text[start])]
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    starts = [index for index, (start, _) in enumerate(spans) if (first := text[start]).isupper() or may_begin(first)]
     return Text(text, spans, [key_of(text[start:end]) for start, end in spans], starts)
 
 
@@ -107,10 +107,15 @@ def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazettee
 
 
 def _longest(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
-    joined, ends = _window(text, index)
+    first = text.keys[index].removesuffix(POSSESSIVE)
+    of_pack = first in words.first_words
+    reach = 2 if of_pack else gazetteer.reach(first)
+    if not reach:
+        return None
+    joined, ends = _window(text, index, MOST_TOKENS if reach > 1 or first != text.keys[index] else 1)
     stored = (key for key in reversed(gazetteer.prefixes(joined)) if len(key) in ends)
     known = next((key for key in stored if _well_written(text, index, ends[len(key)])), "")
-    if text.keys[index].removesuffix(POSSESSIVE) in words.first_words:
+    if of_pack:
         hit = _of_pack(text, index, joined, ends, len(known), words, gazetteer)
         if hit:
             return hit
@@ -134,10 +139,10 @@ def _of_pack(
     return None
 
 
-def _window(text: Text, index: int) -> tuple[str, dict[int, int]]:
+def _window(text: Text, index: int, most: int) -> tuple[str, dict[int, int]]:
     """Join the keys from a token on; also map the lengths at which a name may end to the token it ends with."""
     joined, ends, last = "", {}, index
-    limit = min(len(text.spans), index + MOST_TOKENS)
+    limit = min(len(text.spans), index + most)
     while last < limit:
         key = text.keys[last]
         begin = len(joined)
