@@ -1,13 +1,13 @@
 """The tree of exceptions. Each message is one sentence a newcomer can act on.
 
-    ExtractError
-    ├── LanguagePackError    a table under languages/ is missing or malformed
-    ├── TableError           a table under tables/ (kinds, places, people) is missing or malformed
-    ├── GazetteerError       the built gazetteer is absent, truncated or of another version
-    ├── DocumentError        an input cannot be read as a news article
-    ├── AnalyserError        an analyser plug-in broke its contract
-    ├── ExportError          a file cannot be written in the format asked for
-    └── StoreError           the store on disk is absent or of another version
+ExtractError
+├── LanguagePackError    a table under languages/ is missing or malformed
+├── TableError           a table under tables/ (kinds, places, people) is missing or malformed
+├── GazetteerError       the built gazetteer is absent, truncated or of another version
+├── DocumentError        an input cannot be read as a news article
+├── AnalyserError        an analyser plug-in broke its contract
+├── ExportError          a file cannot be written in the format asked for
+└── StoreError           the store on disk is absent or of another version
 """
 
 

@@ -11,8 +11,10 @@ from functools import lru_cache
 from extract.models import Span
 
 # Python's \w stops at Devanagari vowel signs (category Mc), so letters and marks are listed together.
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0983\u09bc-\u09cd\u0a3c-\u0a4d" \
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0983\u09bc-\u09cd\u0a3c-\u0a4d"
     "\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31-\u0e4e\u200c\u200d"
+)
 WORD = re.compile(rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*|\d+(?:[.,]\d+)*")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
@@ -23,7 +25,8 @@ _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u20
 
 def words(text: str) -> list[Span]:
     """Find the words and numbers of a text; a hyphen or an apostrophe ends a word."""
-    return [Span(*match.span()) for match in WORD.finditer(text)]
+    make = tuple.__new__  # twice as fast as Span(*pair): this runs for every word of every sentence
+    return [make(Span, match.span()) for match in WORD.finditer(text)]
 
 
 @lru_cache(maxsize=200_000)

@@ -67,8 +67,9 @@ def load_pack(code: str) -> LanguagePack:
             raise LanguagePackError(f"{code}/language.toml: {key} is missing")
     if head["quality"] not in ("full", "basic"):
         raise LanguagePackError(f"{code}/language.toml: quality is {head['quality']!r}; expected 'full' or 'basic'")
-    return LanguagePack(code, head.pop("name"), head.pop("native_name"), tuple(head.pop("scripts")), head.pop("quality"),
-                        LANGUAGES / code, head)
+    return LanguagePack(
+        code, head.pop("name"), head.pop("native_name"), tuple(head.pop("scripts")), head.pop("quality"), LANGUAGES / code, head
+    )
 
 
 def pack_for(code: str | None) -> LanguagePack:

@@ -74,7 +74,9 @@ class PlaceMention:
     fuzzy: bool = False  # taken for a misspelling
     relation: str | None = None  # "off-coast", "north-of", "near", "border", "distance"
     ring_km: tuple[float, float] | None = None  # "about 1,000 km from X": least and most distance from (latitude, longitude)
-    described: tuple[float, float, float] | None = None  # latitude, longitude, radius in km of the place that the relation describes
+    described: tuple[float, float, float] | None = (
+        None  # latitude, longitude, radius in km of the place that the relation describes
+    )
     confidence: float = 1.0
     reason: str = ""
     candidates: tuple[Candidate, ...] = ()
