@@ -121,6 +121,13 @@ def read_occasion(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", "XXXX-XX-XX", how="none", grain="day", confidence=0.4, tells=False) if match.last > match.first else None
 
 
+def read_quarter_code(match: Match, scene: Scene) -> Reading | None:
+    """Read "Q3 2022" and "H1 2023"."""
+    del scene
+    number, letter = match.value("number"), "Q" if match.has("QCODE") else "H"
+    return Reading("DATE", f"{match.value('year'):04d}-{letter}{number}") if number <= (4 if letter == "Q" else 2) else None
+
+
 def read_half_century(match: Match, scene: Scene) -> Reading | None:
     """Read "the second half of the 19th century": the century, with its part."""
     del scene
