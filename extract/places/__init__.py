@@ -14,6 +14,7 @@ from extract.places.evidence import judge
 from extract.places.kinds import say_kinds
 from extract.places.mentions import mentions_of
 from extract.places.nearby import with_nearby
+from extract.places.plausibility import with_doubts
 from extract.places.relations import with_relations
 from extract.places.scan import cut, scan
 
@@ -37,4 +38,4 @@ def find_places(
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)
     pairs = list(zip(kept, mentions_of(document, kept, gazetteer), strict=True))
-    return with_relations(text, pairs, sentences, words, gazetteer)
+    return with_doubts(with_relations(text, pairs, sentences, words, gazetteer), words)

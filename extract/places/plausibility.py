@@ -1,0 +1,41 @@
+"""A name that begins with a direction, far from everything else a document names: often a slip for the direction itself.
+
+"उत्तर प्रदेश" (Uttar Pradesh, "northern province") in an article on Korea stands for "the North".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.gazetteer.naming import name_key
+from extract.geo import distance_km
+from extract.language.places import PlaceWords
+from extract.models import Finding, PlaceMention
+
+FAR_KM = 1500.0  # from every other place of the document
+LEAST_OTHERS = 4  # other names that say where the document is
+SMALL = frozenset({"admin1", "admin2", "city"})
+DOUBT = 0.3  # factor of the confidence
+
+
+def with_doubts(mentions: Sequence[PlaceMention], words: PlaceWords) -> tuple[PlaceMention, ...]:
+    """Mark the implausible mentions; they keep their place and are not drawn."""
+    return tuple(_doubted(mention) if _is_implausible(mention, mentions, words) else mention for mention in mentions)
+
+
+def _is_implausible(mention: PlaceMention, mentions: Sequence[PlaceMention], words: PlaceWords) -> bool:
+    if mention.kind not in SMALL or mention.latitude is None or mention.longitude is None:
+        return False
+    if name_key(mention.text).split(" ")[0] not in words.directions:
+        return False
+    others = [other for other in mentions if other.name != mention.name and other.latitude is not None]
+    if len({other.name for other in others}) < LEAST_OTHERS or any(other.country == mention.country for other in others):
+        return False
+    here = mention.latitude, mention.longitude
+    points = [(other.latitude, other.longitude) for other in others if other.latitude is not None and other.longitude is not None]
+    return min(distance_km(here, point) for point in points) > FAR_KM
+
+
+def _doubted(mention: PlaceMention) -> PlaceMention:
+    message = f"{mention.text!r} is far from every other place of the article; it may stand for a direction"
+    finding = Finding("implausible", message, mention.span, "far-direction")
+    return replace(mention, drawn=False, confidence=round(mention.confidence * DOUBT, 3), findings=(*mention.findings, finding))
