@@ -118,6 +118,18 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", value, how=scene.how, anchor=anchor, mod=mod, confidence=0.7 if thereon else 0.95)
 
 
+def read_same_period(match: Match, scene: Scene) -> Reading | None:
+    """Read "the same period last year", "the same month a year ago": what was told before, a year earlier."""
+    if match.tokens.token(match.last - 1).type == "UNIT" and match.value("NEAR") not in (None, -1):
+        return None
+    told = scene.told
+    if told is None or told.grain not in ("day", "week", "month", "quarter", "half", "season") or told.day.year < 2:
+        return None
+    rest = told.value[4:7] if told.grain == "day" else told.value[4:]
+    value = f"{told.day.year - 1:04d}{rest}"
+    return Reading("DATE", value, how="relative", anchor=told.label, confidence=0.7, tells=False)
+
+
 def read_these_units(match: Match, scene: Scene) -> Reading | None:
     """Read "these days": the present."""
     del scene
