@@ -151,7 +151,7 @@ def test_a_label_tells_kind_actor_and_figure_in_the_words_of_each_language() -> 
 
 
 def test_a_handshake_is_part_of_the_meeting() -> None:
-    text = "Anna Berg met Carl Dahl in Hull on Monday.\nThe meeting in Hull lasted an hour.\nBerg and Dahl shook hands for the cameras."
+    text = "Anna Berg met Carl Dahl in Hull on Monday.\nThe meeting in Hull was short.\nBerg and Dahl shook hands for the cameras."
     met = article(
         "a",
         text,
@@ -212,7 +212,7 @@ def test_time_grows_with_the_documents_not_with_their_pairs() -> None:
         articles = [
             article(
                 f"{number:05}",
-                f"{names[number // 4]} sank on Monday.\nThe collision with {names[number // 4 + 1]} killed {number % 40 + 2} people.",
+                f"{names[number // 4]} sank.\nThe collision with {names[number // 4 + 1]} killed {number % 40 + 2} people.",
                 {"trigger": "collision", "kind": "collision", "day": f"2021-{number % 12 + 1:02}-01", "at": "Dover"},
                 published=f"2021-{number % 12 + 1:02}-02",
             )
