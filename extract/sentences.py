@@ -18,6 +18,7 @@ _BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{/—–]*$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _OPENERS = "\"'“‘«„「『（([{-–—•*· "
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
+LOOK_AHEAD = 24  # code points looked at on either side of a full stop: time stays linear on one endless line
 LONGEST_ABBREVIATION = 24  # characters looked at before a full stop
 WRAPPED_LINES = 6  # fewest lines from which a text is taken for wrapped at a width (PDF and mail texts)
 WRAPPED_WIDTH = (40, 100)  # characters of nearly all lines of such a text
@@ -154,16 +155,17 @@ def _word_before(text: str, start: int, stop: int) -> str:
 
 def _is_abbreviation(word: str, text: str, start: int, end: int, limit: int, rules: SentenceRules) -> bool:
     key = fold(word)
-    following = _NEXT_WORD.search(text, end, min(limit, end + 24))
+    following = _NEXT_WORD.search(text, end, min(limit, end + LOOK_AHEAD))
     starts = bool(following) and fold(following.group()) in rules.starters  # type: ignore[union-attr]
     if len(word) == 1 and word.isupper():  # an initial: "Vladimir V. Putin"
         return not starts or word != "I"
     if key in rules.before_name:
         return True
-    after = text[end:limit].lstrip()[:1]
+    after = text[end : min(limit, end + LOOK_AHEAD)].lstrip()[:1]
     if key in rules.before_number or (word.isdigit() and (rules.ordinal_full_stop and len(word) <= 2)):
         return after.isdigit() or word.isdigit()
-    if word.isdigit() and not text[start : end - len(word) - 1].strip():  # "3. Second item of a list"
+    stop = end - len(word) - 1
+    if word.isdigit() and stop - start < LOOK_AHEAD and not text[start:stop].strip():  # "3. Second item of a list"
         return True
     return not starts and (key in rules.anywhere or _ACRONYM.fullmatch(word) is not None)
 
