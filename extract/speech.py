@@ -177,10 +177,11 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
         (reading.words[at][0].isupper() and at)
         or before in events.determiners
         or before in events.noun_prepositions
-        or before in ("s", "be")
+        or before in events.possessive
+        or before in events.bare_passive
     ):
         return False
-    if before in events.passive and (after == "to" or key not in rules.verbs):
+    if before in events.passive and (after in events.infinitive_marks or key not in rules.verbs):
         return False
     if key not in rules.unsure:
         return True

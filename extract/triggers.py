@@ -104,7 +104,11 @@ def _conditions(
         return 0, entry.object
     keys, clause = reading.keys, reading.clauses[reading.clause_of[first]]
     low, high = min(clause.first, first - NEAR_TOKENS), max(clause.last, last + NEAR_TOKENS)
-    near = [*keys[max(low, first - 2 * NEAR_TOKENS, 0) : first], *keys[last : min(high, last + 2 * NEAR_TOKENS)]]
+    near = [
+        *keys[max(low, first - 2 * NEAR_TOKENS, 0) : first],
+        *keys[first + 1 : last - 1],
+        *keys[last : min(high, last + 2 * NEAR_TOKENS)],
+    ]
     if entry.forbidden and not entry.forbidden.isdisjoint(_beside(reading, clause, first, last)):
         return None
     if not entry.classes:
@@ -115,9 +119,9 @@ def _conditions(
 
 
 def _beside(reading: Reading, clause: Clause, first: int, last: int) -> list[str]:
-    """Give the words of the clause close to the trigger, where a word may forbid it."""
+    """Give the words of the clause close to the trigger and between its words, where one may forbid it."""
     low, high = max(clause.first, first - FORBIDDING_TOKENS), min(clause.last, last + FORBIDDING_TOKENS)
-    return [*reading.keys[low:first], *reading.keys[last:high]]
+    return [*reading.keys[low:first], *reading.keys[first + 1 : last - 1], *reading.keys[last:high]]
 
 
 def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rules: EventRules) -> Position | None:
@@ -159,7 +163,11 @@ def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:
     before = _key(reading, first - 1)
     if before in rules.auxiliaries or before in rules.pronouns or before in rules.passive:
         return False
-    if before in rules.determiners or before in rules.noun_prepositions or (before == "s" and _key(reading, first - 2) in "'’"):
+    if (
+        before in rules.determiners
+        or before in rules.noun_prepositions
+        or (before in rules.possessive and _key(reading, first - 2) in "'’")
+    ):
         return True
     return None
 

@@ -13,7 +13,8 @@ from extract.text import fold
 WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
-    "habitual",    "heads", "place_links", "place_nouns", "until_marks", "noun_ends",
+    "habitual", "heads", "place_links", "place_nouns", "until_marks", "possessive", "bare_passive", "infinitive_marks",
+    "noun_ends",
 )  # fmt: skip
 PlaceRole = Literal["site", "target", "origin", "topic"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -46,6 +47,9 @@ class EventRules:
     place_links: frozenset[str]  # between a place and its noun: "of" in "the city of"
     place_nouns: frozenset[str]
     noun_ends: frozenset[str]  # behind a word in -s that is a plural, no verb
+    possessive: frozenset[str]  # the letter behind an apostrophe
+    bare_passive: frozenset[str]  # before a participle that is no verb of saying: "will be noted"
+    infinitive_marks: frozenset[str]
     until_marks: frozenset[str]  # a date behind them is an end, not the day of the event
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]

@@ -1,0 +1,51 @@
+"""Words → kinds: what is a trigger, and what only looks like one."""
+
+import pytest
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+from extract.language.events import event_rules
+from extract.phrases import find_phrases, phrase_index
+from tests.telling_events import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army fired two missiles into the sea.", "missile launch"),
+        ("The mill fired forty workers.", "dismissal"),
+        ("Workers at the mill went on strike.", "labour strike"),
+        ("A strike from the air hit the mill.", "airstrike"),
+    ],
+)
+def test_the_words_beside_a_trigger_tell_its_kind(text: str, kind: str) -> None:
+    assert kind in {one.kind for one in events_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Rescue Committee published a list.", "rescue"),
+        ("The shells and rockets lay in the grass.", "shelling"),
+        ("He had a heart attack.", "attack"),
+        ("The launch site is closed to visitors.", "missile launch"),
+    ],
+)
+def test_names_plurals_idioms_and_modifiers_are_no_triggers(text: str, kind: str) -> None:
+    assert kind not in {one.kind for one in events_of(text)}
+
+
+def test_two_events_of_a_sentence_are_both_told() -> None:
+    assert len({one.kind for one in events_of("Gunmen attacked a bus and kidnapped the driver.")}) == 2
+
+
+def test_the_longest_phrase_of_a_table_wins() -> None:
+    index = phrase_index([("war", 1), ("war of words", 2)])
+    assert [found.value for found in find_phrases(["a", "war", "of", "words"], index)] == [2]
+
+
+def test_an_unknown_key_of_events_toml_is_told_with_its_file(tmp_path) -> None:
+    (tmp_path / "events.toml").write_text('headz = ["pad"]\n', encoding="utf-8")
+    pack = LanguagePack("xx", "X", "X", ("Latin",), "basic", tmp_path, {})
+    with pytest.raises(LanguagePackError, match=r"xx/events\.toml: headz is not a key"):
+        event_rules(pack)
