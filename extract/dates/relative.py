@@ -29,7 +29,7 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     number = match.value("WEEKDAY", "DAYABBR")
     if (
         match.rule.options.get("capital")
-        and match.tokens.text[match.end - 1 :][:1]
+        and match.tokens.text[match.end - 1 : match.end]
         and match.tokens.text[match.tokens.spans[match.last - 1][0]].islower()
     ):
         return None
