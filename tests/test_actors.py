@@ -1,0 +1,70 @@
+"""Known persons, organisations and seats of power: one key in any script."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from extract import actors
+from extract.actors import ACTORS, TABLE, find_actors, find_people, known_actors
+from extract.errors import TableError
+from extract.text import fold, words
+
+
+def keys_of(text: str) -> list[str]:
+    told = [text[span.start : span.end] for span in words(text)]
+    return [found.value.key for found in find_actors(told, [fold(word) for word in told])]
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize(
+    ("latin", "devanagari"),
+    [
+        ("TASS wrote this.", "टीएएसएस ने यह लिखा।"),
+        ("It was sent to the DPRK.", "वह डीपीआरके को भेजा गया।"),
+        ("The White House waits.", "व्हाइट हाउस रुका है।"),
+        ("The Kremlin waits.", "क्रेमलिन रुका है।"),
+        ("The World Health Organization waits.", "डब्ल्यूएचओ रुका है।"),
+    ],
+)
+def test_an_actor_has_one_key_in_both_scripts(latin: str, devanagari: str) -> None:
+    assert keys_of(latin) == keys_of(devanagari) != []
+
+
+def test_seats_of_power_stand_for_their_country() -> None:
+    assert keys_of("Pyongyang and the Pentagon are silent.") == ["@KP", "@US"]
+
+
+def test_common_words_are_no_actors() -> None:
+    assert keys_of("Who said the apple is for us?") == []
+    assert keys_of("WHO bought Apple?") == [*keys_of("World Health Organization"), *keys_of("Apple")]
+
+
+def test_many_persons_are_known_in_both_scripts() -> None:
+    people = rows(TABLE)
+    assert len(people) >= 400
+    assert all(row["name_en"] and row["name_hi"] and row["office_en"] and row["office_hi"] and row["source"] for row in people)
+    assert all(not row["to"] or row["from"] <= row["to"] for row in people)
+    assert [found.value.key for found in find_people(["व्लादिमीर", "पुतिन"])] == [
+        found.value.key for found in find_people(["vladimir", "putin"])
+    ]
+
+
+def test_no_spelling_names_two_actors() -> None:
+    named: dict[str, set[str]] = {}
+    for row in rows(ACTORS):
+        for spelling in (row["name_en"], row["name_hi"], *filter(None, row["aliases"].split("|"))):
+            named.setdefault(" ".join(fold(spelling[a:b]) for a, b in words(spelling)), set()).add(row["key"])
+    assert {spelling: keys for spelling, keys in named.items() if len(keys) > 1} == {}
+
+
+def test_an_unknown_kind_of_actor_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "actors.csv"
+    path.write_text("key,name_en,name_hi,aliases,kind,country\nx,Xo,एक्सो,,planet,\n", encoding="utf-8")
+    monkeypatch.setattr(actors, "ACTORS", path)
+    with pytest.raises(TableError, match="kind of Xo is 'planet'; expected organisation"):
+        known_actors.__wrapped__()
