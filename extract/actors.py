@@ -75,9 +75,12 @@ def find_actors(words: Sequence[str], keys: Sequence[str]) -> list[Found[KnownAc
         The same words, folded.
 
     """
-    return [
-        found for found in find_phrases(keys, known_actors()) if _written_so(words[found.first : found.last], found.value.spelling)
-    ]
+    told: list[Found[KnownActor]] = []
+    for found in find_phrases(keys, known_actors()):
+        inside = told and found.first < told[-1].last  # "UN" in "UN Security Council"
+        if not inside and _written_so(words[found.first : found.last], found.value.spelling):
+            told.append(found)
+    return told
 
 
 def _written_so(words: Sequence[str], spelling: str) -> bool:

@@ -39,6 +39,10 @@ def test_seats_of_power_stand_for_their_country() -> None:
     assert keys_of("Pyongyang and the Pentagon are silent.") == ["@KP", "@US"]
 
 
+def test_the_longer_name_hides_the_shorter_one_inside() -> None:
+    assert len(keys_of("The UN Security Council meets.")) == 1
+
+
 def test_common_words_are_no_actors() -> None:
     assert keys_of("Who said the apple is for us?") == []
     assert keys_of("WHO bought Apple?") == [*keys_of("World Health Organization"), *keys_of("Apple")]
