@@ -19,20 +19,26 @@ DOUBT = 0.3  # factor of the confidence
 
 def with_doubts(mentions: Sequence[PlaceMention], words: PlaceWords) -> tuple[PlaceMention, ...]:
     """Mark the implausible mentions; they keep their place and are not drawn."""
-    return tuple(_doubted(mention) if _is_implausible(mention, mentions, words) else mention for mention in mentions)
+    told = sorted(
+        {
+            (one.name, one.country or "", one.latitude, one.longitude)
+            for one in mentions
+            if one.latitude is not None and one.longitude is not None
+        }
+    )
+    return tuple(_doubted(mention) if _is_implausible(mention, told, words) else mention for mention in mentions)
 
 
-def _is_implausible(mention: PlaceMention, mentions: Sequence[PlaceMention], words: PlaceWords) -> bool:
+def _is_implausible(mention: PlaceMention, told: Sequence[tuple[str, str, float, float]], words: PlaceWords) -> bool:
     if mention.kind not in SMALL or mention.latitude is None or mention.longitude is None:
         return False
     if name_key(mention.text).split(" ")[0] not in words.directions:
         return False
-    others = [other for other in mentions if other.name != mention.name and other.latitude is not None]
-    if len({other.name for other in others}) < LEAST_OTHERS or any(other.country == mention.country for other in others):
+    others = [other for other in told if other[0] != mention.name]
+    if len({name for name, *_ in others}) < LEAST_OTHERS or any(country == (mention.country or "") for _, country, *_ in others):
         return False
     here = mention.latitude, mention.longitude
-    points = [(other.latitude, other.longitude) for other in others if other.latitude is not None and other.longitude is not None]
-    return min(distance_km(here, point) for point in points) > FAR_KM
+    return min(distance_km(here, (latitude, longitude)) for _, _, latitude, longitude in others) > FAR_KM
 
 
 def _doubted(mention: PlaceMention) -> PlaceMention:

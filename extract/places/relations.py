@@ -1,6 +1,7 @@
 """What the words beside a mention make of it: off its coast, north of it, so many km from it; an actor, not a place."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -114,13 +115,14 @@ def _own_coast(
 ) -> tuple[PlaceMention, ...]:
     """Read "off its east coast": the coast of the last country named before it in the sentence."""
     found = list(mentions)
+    starts = [mention.span.start for mention in mentions]
     for pattern in words.own_coast:
         for match in pattern.finditer(text.text):
-            start = _sentence_start(match.start(), sentences)
+            first = bisect_left(starts, _sentence_start(match.start(), sentences))
             owners = [
-                (mention.kind != "country", number)
-                for number, mention in enumerate(found)
-                if start <= mention.span.start < match.start() and mention.relation is None and mention.kind in COASTAL
+                (found[number].kind != "country", number)
+                for number in range(first, bisect_left(starts, match.start()))
+                if found[number].relation is None and found[number].kind in COASTAL
             ]
             if owners:
                 number = min(owners)[1]
@@ -133,9 +135,9 @@ def _checked(mention: PlaceMention, mentions: Sequence[PlaceMention], sentences:
     """Check "N km from X" against the place that it describes: the nearest point named before it in the sentence."""
     if mention.ring_km is None or mention.kind not in POINTS or mention.latitude is None or mention.longitude is None:
         return mention
-    start = _sentence_start(mention.span.start, sentences)
-    before = [other for other in mentions if start <= other.span.start < mention.span.start and other.latitude is not None]
-    places = [other for other in before if other.kind in POINTS and other.ring_km is None]
+    first = bisect_left(mentions, _sentence_start(mention.span.start, sentences), key=_start)
+    before = mentions[first : bisect_left(mentions, mention.span.start, key=_start)]
+    places = [other for other in before if other.latitude is not None and other.kind in POINTS and other.ring_km is None]
     if not places or places[-1].latitude is None or places[-1].longitude is None:
         return mention
     other = places[-1]
@@ -150,7 +152,13 @@ def _checked(mention: PlaceMention, mentions: Sequence[PlaceMention], sentences:
 
 
 def _sentence_start(position: int, sentences: Sequence[Sentence]) -> int:
-    return next((item.span.start for item in sentences if item.span.start <= position < item.span.end), position)
+    """Give the start of the sentence at a position; the position itself where none holds it."""
+    number = bisect_right(sentences, position, key=_start) - 1
+    return sentences[number].span.start if number >= 0 and position < sentences[number].span.end else position
+
+
+def _start(item: PlaceMention | Sentence) -> int:
+    return item.span.start
 
 
 _COMPASS = (
