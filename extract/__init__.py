@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from extract.exports.jsonlines import annotated, told
     from extract.gazetteer import Gazetteer
     from extract.geo import distance_km
+    from extract.geocoding import GazetteerGeocoder, OnlineFallback
     from extract.kinds import Kind, kind_named
     from extract.language import LanguagePack, load_pack, pack_codes, pack_for
     from extract.models import (
@@ -71,6 +72,7 @@ _HOME = {
     "exports.jsonlines": "annotated told",
     "gazetteer": "Gazetteer",
     "geo": "distance_km",
+    "geocoding": "GazetteerGeocoder OnlineFallback",
     "kinds": "Kind kind_named",
     "language": "LanguagePack load_pack pack_codes pack_for",
     "models": "Actor Article Candidate Disagreement Document Event Facets Finding Happening Mention Participant PlaceMark "

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from extract.geocoding import OnlineFallback
 from extract.models import Document, Problem
 from extract.pipeline import happenings_of, read_article, read_articles
 from extract.store import Store
@@ -39,6 +40,7 @@ def read_into(
     found: Iterable[Document | Problem],
     *,
     workers: int = 1,
+    fallback: OnlineFallback | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Reading:
     """Bring a store up to date with the documents of a folder.
@@ -53,7 +55,7 @@ def read_into(
     progress(Progress(0, len(fresh), "reading"))
     try:
         for batch in _batches(fresh):
-            for article in read_articles(batch, workers=workers):
+            for article in read_articles(batch, workers=workers, fallback=fallback):
                 store.put_article(article)
                 done += 1
                 progress(Progress(done, len(fresh), "reading"))

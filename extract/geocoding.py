@@ -6,7 +6,8 @@ the user chose, with the user's own user agent, at most once a second, and keeps
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -19,12 +20,14 @@ from geopy.location import Location
 from geopy.point import Point
 
 from extract.gazetteer import Gazetteer, Place
-from extract.models import PlaceKind
+from extract.models import Finding, PlaceKind, PlaceMention
 from extract.resolution import contains, prior
 
 Service = Literal["nominatim", "photon", "pelias"]
 SECONDS_BETWEEN = 1.0  # what Nominatim's rules of use ask for at least
 RETRIES = 2
+ONLINE_RADIUS_KM = 10.0  # what an address line of unknown precision may be off
+ONLINE_CONFIDENCE = 0.5  # a name alone, without the document's context
 NEAREST_KINDS: tuple[PlaceKind, ...] = ("city", "facility")
 
 
@@ -142,12 +145,38 @@ class OnlineFallback:
         self._keep(key, found)
         return found
 
+    def located(self, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+        """Place the mentions that the gazetteer lacks; where the service fails, they stay unplaced and bear a finding."""
+        return tuple(self._located(mention) if _is_lacking(mention) else mention for mention in mentions)
+
+    def _located(self, mention: PlaceMention) -> PlaceMention:
+        try:
+            found = self.geocode(mention.text)
+        except GeocoderServiceError as error:
+            finding = Finding("geocoder", str(error), mention.span, "online")
+            return replace(mention, findings=(*mention.findings, finding))
+        if found is None:
+            return mention
+        return replace(
+            mention,
+            latitude=found.latitude,
+            longitude=found.longitude,
+            radius_km=ONLINE_RADIUS_KM,
+            confidence=ONLINE_CONFIDENCE,
+            source=replace(mention.source, rule=f"online: {self._service}"),
+            reason=f"not in the gazetteer; {self._service} says {found.address}",
+        )
+
     def _keep(self, key: str, found: Location | None) -> None:
         row = None if found is None else [found.address, found.latitude, found.longitude]
         self._known[key] = row
         self._cache.parent.mkdir(parents=True, exist_ok=True)
         with self._cache.open("a", encoding="utf-8") as file:
             file.write(json.dumps({"key": key, "found": row, "asked": time.strftime("%Y-%m-%d")}, ensure_ascii=False) + "\n")
+
+
+def _is_lacking(mention: PlaceMention) -> bool:
+    return mention.latitude is None and mention.kind != "celestial"
 
 
 def _geocoder(service: Service, user_agent: str, domain: str | None, scheme: str) -> Any:

@@ -12,6 +12,7 @@ from extract.dates import find_timexes
 from extract.disagreements import find_disagreements
 from extract.events import find_events
 from extract.gazetteer import Gazetteer
+from extract.geocoding import OnlineFallback
 from extract.happenings import link
 from extract.language import load_pack, pack_codes, pack_for
 from extract.models import Article, Document, Happening
@@ -23,9 +24,10 @@ DOCUMENTS_A_CHUNK = 16  # one message between processes costs less than 1 % of t
 FEWEST_DOCUMENTS_FOR_WORKERS = 64  # below it, starting a process costs more than it saves
 
 
-def read_article(document: Document, steps: frozenset[str] = STEPS) -> Article:
+def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback: OnlineFallback | None = None) -> Article:
     """Read one document: its sentences, and what the steps asked for find in them.
 
+    Names that the gazetteer lacks are asked of `fallback`, where the user turned one on.
     A publication day that was not given is inferred from the text with its reason, or stays unknown.
     """
     pack = pack_for(document.language)
@@ -33,18 +35,22 @@ def read_article(document: Document, steps: frozenset[str] = STEPS) -> Article:
     if steps & {"dates", "events"}:
         article = _with_dates(article)
     if steps & {"places", "events"}:
-        article = replace(article, places=find_places(article.document, article.sentences, pack, Gazetteer.load()))
+        places = find_places(article.document, article.sentences, pack, Gazetteer.load())
+        article = replace(article, places=fallback.located(places) if fallback else places)
     if "events" in steps:
         found = find_events(article.document, article.sentences, article.timexes, article.places, pack, article.narration)
         article = replace(article, events=found)
     return article
 
 
-def read_articles(documents: Iterable[Document], *, workers: int = 1) -> Iterator[Article]:
-    """Read many documents, in their order; the result does not depend on the number of worker processes."""
+def read_articles(documents: Iterable[Document], *, workers: int = 1, fallback: OnlineFallback | None = None) -> Iterator[Article]:
+    """Read many documents, in their order; the result does not depend on the number of worker processes.
+
+    An online `fallback` is asked from one process only, so that its limit of requests holds.
+    """
     documents = list(documents)
-    if workers <= 1 or len(documents) < FEWEST_DOCUMENTS_FOR_WORKERS:
-        yield from map(read_article, documents)
+    if workers <= 1 or fallback or len(documents) < FEWEST_DOCUMENTS_FOR_WORKERS:
+        yield from (read_article(document, fallback=fallback) for document in documents)
         return
     with ProcessPoolExecutor(workers) as pool:
         yield from pool.map(read_article, documents, chunksize=DOCUMENTS_A_CHUNK)

@@ -12,6 +12,7 @@ import pytest
 from geopy.exc import ConfigurationError, GeocoderQueryError, GeocoderRateLimited, GeocoderServiceError, GeocoderTimedOut
 from geopy.geocoders.base import Geocoder
 
+from extract import Document, read_article
 from extract.geocoding import GazetteerGeocoder, OnlineFallback
 
 
@@ -29,7 +30,11 @@ class Nominatim(BaseHTTPRequestHandler):
             time.sleep(1.0)
         self.send_response(429 if query == "Toomany" else 200)
         self.end_headers()
-        found = [{"lat": "51.77", "lon": "128.12", "display_name": "Tsiolkovsky, Amur Oblast"}] if query == "Tsiolkovsky" else []
+        found = (
+            [{"lat": "51.77", "lon": "128.12", "display_name": "Tsiolkovsky, Amur Oblast"}]
+            if query in ("Tsiolkovsky", "Qwertyville")
+            else []
+        )
         self.wfile.write(json.dumps(found).encode())
 
     def log_message(self, *args: object) -> None:
@@ -132,3 +137,12 @@ def test_a_user_agent_and_a_server_for_pelias_are_required(tmp_path: Path) -> No
         OnlineFallback("nominatim", " ", tmp_path / "cache.jsonl")
     with pytest.raises(ConfigurationError, match="no server of its own"):
         OnlineFallback("pelias", "me", tmp_path / "cache.jsonl")
+
+
+def test_names_that_the_gazetteer_lacks_are_placed_online_where_the_user_asks_for_it(domain: str, tmp_path: Path) -> None:
+    fallback = OnlineFallback("nominatim", "dateline tests", tmp_path / "kept.jsonl", domain=domain, scheme="http", seconds=0.0)
+    text = "The mayor visited the village of Qwertyville."
+    [before] = read_article(Document("d", text, language="en"), frozenset({"places"})).places
+    [after] = read_article(Document("d", text, language="en"), frozenset({"places"}), fallback=fallback).places
+    assert before.latitude is None
+    assert (after.latitude, after.longitude, after.source.rule) == (51.77, 128.12, "online: nominatim")

@@ -1,4 +1,4 @@
-"""Fetch the map's shapes and the fonts from npm, and write ``assets/topojson``, ``assets/fonts`` and the table of country names' spots.
+"""Fetch the map's shapes and the fonts from npm; write ``assets/topojson``, ``assets/fonts`` and where country names stand.
 
 Run it from the project's root: ``python tools/vendor_assets.py``. It needs ``npm`` and ``node``. Sources and licences
 are in ``assets/SOURCES.md``.
@@ -25,7 +25,8 @@ FONTS = {
 }
 EXTRACT = """const fs = require("fs"); global.window = {}; const mod = {exports: {}};
 new Function("module", "exports", fs.readFileSync(process.argv[1], "utf8"))(mod, mod.exports);
-for (const name of process.argv.slice(3)) fs.writeFileSync(`${process.argv[2]}/${name}.json`, JSON.stringify(mod.exports.topojson[name]));"""
+for (const name of process.argv.slice(3))
+  fs.writeFileSync(`${process.argv[2]}/${name}.json`, JSON.stringify(mod.exports.topojson[name]));"""
 
 
 def main() -> None:

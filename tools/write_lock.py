@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 LOCK = Path(__file__).parent.parent / "requirements.lock"
-EXTRAS = ("test", "gazetteer")  # a test builds a sample of the gazetteer anew
+EXTRAS = ("test", "gazetteer", "bench")  # a test builds a sample of the gazetteer anew
 ONLY_WHERE = {"backports-zstd": "python_version < '3.14'"}  # from 3.14 the standard library has it
 HEAD = "# Exact versions for our own runs, written by `make lock`; the pins need Python 3.11 to 3.14.\n"
 

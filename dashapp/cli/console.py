@@ -6,9 +6,12 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
-from extract import Document, Problem, read_json_lines
+from platformdirs import user_cache_dir
+
+from extract import Document, ExtractError, OnlineFallback, Problem, read_json_lines
 
 
 def say(message: str) -> None:
@@ -50,3 +53,24 @@ def day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2023-09-13") from error
+
+
+def add_geocoder_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the online fallback, which is off unless the user names a service."""
+    parser.add_argument(
+        "--geocoder", choices=("nominatim", "photon", "pelias"), help="ask this service for names the gazetteer lacks"
+    )
+    parser.add_argument("--user-agent", default="", metavar="NAME", help="your own name for the service: 'me (mail@example.org)'")
+    parser.add_argument("--geocoder-domain", metavar="HOST", help="another server of that kind than the public one")
+
+
+def online_fallback(options: argparse.Namespace) -> OnlineFallback | None:
+    """Make the online geocoder that the user asked for; None where none was."""
+    if not options.geocoder:
+        return None
+    if not options.user_agent.strip():
+        raise ExtractError("--geocoder needs your own --user-agent, such as --user-agent 'me (mail@example.org)'")
+    if options.geocoder == "pelias" and not options.geocoder_domain:
+        raise ExtractError("--geocoder pelias needs --geocoder-domain, the host of the Pelias server to ask")
+    cache = Path(user_cache_dir("dateline")) / "geocoder.jsonl"
+    return OnlineFallback(options.geocoder, options.user_agent, cache, domain=options.geocoder_domain)

@@ -71,6 +71,11 @@ def _place(place: PlaceMention) -> Iterable[str]:
     )
     yield f"  is       {place.name} ({place.kind}), {where}" + ("" if place.drawn else "; informs, is not drawn")
     yield f"  rule     {place.source.rule}"
+    if place.relation:
+        described = "{:.2f}, {:.2f} ± {:.0f} km".format(*place.described) if place.described else "not placed"
+        yield f"  means    {place.relation}: {described}" + (
+            f", ring {place.ring_km[0]:g} to {place.ring_km[1]:g} km" if place.ring_km else ""
+        )
     if place.reason:
         yield f"  because  {place.reason}"
     for candidate in place.candidates:

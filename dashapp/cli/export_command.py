@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from dashapp.cli.console import day, say
+from dashapp.cli.console import add_geocoder_arguments, day, say
 from dashapp.cli.open_command import fill
 from dashapp.selection import Selection
 from extract import FORMATS, ExportError, Selected, Store, default_path, export
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", required=True, choices=[*FORMATS, *PAGES, *PICTURES], metavar="F", help=", ".join([*FORMATS, *PAGES, *PICTURES])
     )
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="where to write")
+    add_geocoder_arguments(parser)
     parser.add_argument("--select", default="", metavar="QUERY", help="what to write: the part after ? of the page's address")
     parser.add_argument("--store", type=Path, metavar="FILE", help="where to keep what was read")
     parser.add_argument("--published", type=day, metavar="DAY", help="publication day of articles that bear none")

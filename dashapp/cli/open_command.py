@@ -11,7 +11,7 @@ from tqdm import tqdm
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from dashapp.app import create_app
-from dashapp.cli.console import day, say
+from dashapp.cli.console import add_geocoder_arguments, day, online_fallback, say
 from dashapp.resources import seeds_folder
 from extract import Progress, Store, StoreError, default_path, read_corpus_info, read_into, read_paths
 
@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", type=day, metavar="DAY", help="publication day of articles that bear none: 2023-09-13")
     parser.add_argument("--store", type=Path, metavar="FILE", help="where to keep what was read (default: the user's data folder)")
     parser.add_argument("--port", type=int, default=FIRST_PORT, metavar="N", help=f"port to serve on (default {FIRST_PORT})")
+    add_geocoder_arguments(parser)
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
 
 
@@ -62,7 +63,9 @@ def fill(store: Store, paths: list[Path], options: argparse.Namespace) -> bool:
             bar.set_description(progress.step)
             bar.update(progress.done - bar.n)
 
-        reading = read_into(store, read_paths(paths, published=options.published), workers=os.cpu_count() or 1, progress=show)
+        found = read_paths(paths, published=options.published)
+        fallback = online_fallback(options)
+        reading = read_into(store, found, workers=os.cpu_count() or 1, fallback=fallback, progress=show)
     for problem in reading.problems:
         say(f"{problem.subject}: {problem.message}")
     if not reading.documents:

@@ -100,7 +100,7 @@ def _place(place: PlaceMention) -> Json:
         "confidence": round(place.confidence, 3),
     }
     if place.relation:
-        out["relation"] = place.relation
+        out |= {"relation": place.relation, "ring_km": place.ring_km, "described": place.described}
     if place.findings:
         out["findings"] = [{"kind": finding.kind, "message": finding.message} for finding in place.findings]
     return out
