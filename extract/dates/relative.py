@@ -12,6 +12,7 @@ from extract.dates.scene import Reading, Scene
 from extract.timespan import duration_value, is_day, shifted, unit_value
 
 LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
+SHARP_GRAINS = ("day", "part", "hour", "minute", "second")  # of a date told before from which a weekday may count
 OPEN_VALUES = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -33,7 +34,7 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
         and match.tokens.text[match.tokens.spans[match.last - 1][0]].islower()
     ):
         return None
-    base = scene.base or scene.thread
+    base = scene.base or (scene.thread if scene.told and scene.told.grain in SHARP_GRAINS else None)
     mod = match.mod
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", how="none", confidence=0.5, grain="day", mod=mod, tells=False)

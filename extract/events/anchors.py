@@ -4,26 +4,75 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from extract.events.drafts import Draft
+from extract.events.dating import is_own_anchor
+from extract.events.drafts import Dated, Draft
 from extract.models import Grain, Provenance, Timex, When
 
 CONFIDENCE = 0.65
 VAGUE_DAYS = 7  # "days later" lies within a week of its anchor
 MEMORY = 3  # sentences behind a dated event in which "days later" still counts from it
+LONG_DAYS = 28  # times as long as a month may be counted from the day of publication
+COUNTED_BACK = 0.5  # confidence of a day that another event is counted from
+COUNTED_RULE = "date: another event is counted from it"
+SHARP = frozenset({"day", "hour", "minute", "second", "part"})
+_SIGN = {"after": 1, "before": -1}
+_SLACK: dict[str, tuple[int, Grain]] = {"D": (0, "day"), "W": (3, "week"), "M": (15, "month"), "Y": (183, "year")}
 _DURATION = re.compile(r"(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*)?$")
 
 
-def when_anchored(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
+def when_anchored(
+    timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None], published: dt.date | None
+) -> When | None:
     """Give the days of an event whose date is counted from another event of the document.
 
-    ``whens`` holds what is known so far of each draft; None where the anchor is unknown or undated.
+    ``whens`` holds what is known so far of each draft; None where the anchor is unknown or undated, and where what happened
+    would lie behind the day of publication.
     """
     anchor = _anchor(timex, draft, drafts, whens)
-    if anchor is None or (anchor.first_day is None and anchor.last_day is None):
+    if anchor is None or anchor.rule == COUNTED_RULE or (anchor.first_day is None and anchor.last_day is None):
+        return None
+    offset = _offset(timex.event_offset or timex.value)
+    if offset is not None and offset >= LONG_DAYS and anchor.how not in ("explicit", "relative"):
         return None
     evidence = (Provenance(draft.document_id, timex.span, timex.source.rule), *anchor.evidence)
     first, last, grain = _days(timex, anchor)
+    if published is not None and first is not None and first > published and draft.modality == "asserted":
+        return None
     return When(first, last, grain, "relative", CONFIDENCE * anchor.confidence, "date: counted from another event", evidence)
+
+
+def when_counted_from(
+    draft: Draft, dates: Sequence[Dated], drafts: Sequence[Draft], whens: Sequence[When | None], published: dt.date | None
+) -> When | None:
+    """Give the days of an event from which another is counted: "sworn in on Thursday, three weeks after the election".
+
+    Counted back from the dated event of the sentence; a long time ("a year and a half after the war began") also from the
+    day of publication.
+    """
+    for date in dates:
+        offset = _offset(date.timex.event_offset or date.timex.value)
+        if offset is None or offset <= 0 or date.timex.order not in _SIGN or not is_own_anchor(date, draft):
+            continue
+        counted = next(
+            (
+                when.first_day
+                for other, when in zip(drafts, whens, strict=True)
+                if other.reading is draft.reading and other is not draft and when and when.first_day and when.grain in SHARP
+            ),
+            published if offset >= LONG_DAYS else None,
+        )
+        if counted is not None:
+            return _around(counted - dt.timedelta(_SIGN[date.timex.order] * offset), date.timex, draft)
+    return None
+
+
+def _around(day: dt.date, timex: Timex, draft: Draft) -> When:
+    """Give the days around a day that was counted in weeks, months or years: they are seldom told to the day."""
+    unit = next((letter for letter in "DWMY" if letter in timex.value), "D")
+    slack, grain = _SLACK[unit]
+    evidence = (Provenance(draft.document_id, timex.span, timex.source.rule),)
+    days = (day - dt.timedelta(slack), day + dt.timedelta(slack))
+    return When(*days, grain, "relative", COUNTED_BACK, COUNTED_RULE, evidence)
 
 
 def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:

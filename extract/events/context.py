@@ -47,7 +47,7 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
     if known.narration == "narrative":
         return scene or focus
     if published is None:
-        return focus or scene
+        return focus
     if is_participle(draft, beside, rules):
         return None
     if not draft.kind.speech:

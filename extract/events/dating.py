@@ -25,9 +25,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], rule
 
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
-    usable = [
-        date for date in dates if not _is_own_anchor(date, draft) and not _is_end(date, draft, rules) and _counts(date, rules)
-    ]
+    usable = [date for date in dates if not is_own_anchor(date, draft) and not _is_end(date, draft, rules) and _counts(date, rules)]
     if not usable or is_recalled(draft, rules):
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
@@ -35,7 +33,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], rule
     own = [date for date in usable if date.clause == draft.clause_number and _owner(date, beside, rules) in (None, draft)]
     if own:
         return min(own, key=lambda date: _gap(draft, date)), "clause"
-    if not draft.kind.one_day and draft.trigger.position == "noun":
+    if (not draft.kind.one_day and draft.trigger.position == "noun") or any(is_own_anchor(date, draft) for date in dates):
         return None
     rest = [date for date in usable if date.clause != draft.clause_number]
     free = [date for date in rest if date.token < SENTENCE_START or not any(other.clause_number == date.clause for other in beside)]
@@ -54,11 +52,11 @@ def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
     return (min(near, key=lambda date: _gap(draft, date)), "clause") if near else None
 
 
-def _is_own_anchor(date: Dated, draft: Draft) -> bool:
+def is_own_anchor(date: Dated, draft: Draft) -> bool:
     """Tell whether the date is counted from this very event: "two days after the attack" does not date the attack."""
     timex = date.timex
-    if timex.event_anchor is not None:
-        return timex.event_anchor.start < draft.end and draft.start < timex.event_anchor.end
+    if timex.event_anchor is not None and timex.event_anchor.start < draft.end and draft.start < timex.event_anchor.end:
+        return True
     if timex.order is None or draft.reading is not date.reading:
         return False
     clause = draft.clause

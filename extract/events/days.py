@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.clauses import Reading
-from extract.events.anchors import when_anchored
+from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
 from extract.events.dating import Told, own_date, when_told
 from extract.events.drafts import Draft
@@ -54,7 +54,9 @@ def date_drafts(
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         listed = draft.reading.sentence.paragraph in lists
         if whens[at] is None and date:
-            whens[at] = when_anchored(date[0].timex, draft, drafts, whens)
+            whens[at] = when_anchored(date[0].timex, draft, drafts, whens, document.published)
+        elif whens[at] is None:
+            whens[at] = when_counted_from(draft, dates[draft.reading.sentence.index], drafts, whens, document.published)
         elif (own := whens[at]) is not None and not listed:
             scene = scene_of(own)
         if whens[at] is None and not listed:

@@ -26,7 +26,7 @@ def focus_day(
 ) -> When | None:
     """Give the day of the news; None where nothing sharp in the near past is told.
 
-    Without a day of publication every sharp day may be it.
+    Without a day of publication only the one sharp day of what happened that the lead tells may be it.
     """
     owners: dict[int, list[Draft]] = {}
     for draft, own in zip(drafts, told, strict=True):
@@ -38,9 +38,11 @@ def focus_day(
         day = _news_day(date, document.published)
         if day is None or date.reading.sentence.paragraph in lists or date.reading.quoted[date.token]:
             continue
+        if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
+            continue
         scores[day] += _weight(date, owners.get(date.number, ()))
         first.setdefault(day, date.timex)
-    if not scores:
+    if not scores or (document.published is None and len(scores) > 1):
         return None
     day = max(scores, key=lambda day: (scores[day], day))
     evidence = (Provenance(document.id, first[day].span, first[day].source.rule),)
@@ -58,6 +60,12 @@ def _news_day(date: Dated, published: dt.date | None) -> dt.date | None:
     if timex.grain not in SHARP or day is None or timex.last_day != day or is_clock_only(timex):
         return None
     return day if published is None or 0 <= (published - day).days <= FOCUS_WINDOW else None
+
+
+def _is_of_the_lead(date: Dated, owners: Sequence[Draft]) -> bool:
+    """Tell whether the lead dates something that happened by it."""
+    happened = any(draft.modality == "asserted" and not draft.is_speech for draft in owners)
+    return happened and date.reading.sentence.index < LEAD_SENTENCES
 
 
 def _weight(date: Dated, owners: Sequence[Draft]) -> float:

@@ -52,7 +52,7 @@ def where_of(place: PlaceMention, step: str, document_id: str) -> Where:
     """Make the place of an event from a toponym told for it."""
     confidence = CONFIDENCE[step] * place.confidence
     evidence = (Provenance(document_id, place.span, place.source.rule),)
-    coordinates = (place.latitude, place.longitude, place.radius_km)
+    coordinates = place.described or (place.latitude, place.longitude, place.radius_km)
     return Where(place.name, *coordinates, place.kind, confidence, f"place: {step}", evidence, place.geonames_id, place.country)
 
 
