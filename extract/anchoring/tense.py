@@ -1,5 +1,6 @@
 """Does the clause around a mention look back or ahead? Decided by the pack's cues: words and endings."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
+# Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
+_CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
 
 
 class Outlook(NamedTuple):
@@ -51,10 +54,11 @@ def _strong(before: list[tuple[int, int, str, str]], after: list[tuple[int, int,
 
 
 def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
+    """Take the last verb of the clause: a comma or a dash right behind a verb ends it."""
     cues = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_FINAL)), tense)
     if not cues:
         return Outlook(False, False, "")
-    *_, kind, word = cues[-1]
+    *_, kind, word = next((cue for cue in cues if _CLAUSE_END.match(text, cue[1], sentence.end)), cues[-1])
     return Outlook(kind != "past", kind != "past", word)
 
 

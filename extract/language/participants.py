@@ -11,7 +11,18 @@ from extract.models import Role
 from extract.phrases import PhraseIndex, phrase_index, phrase_keys
 from extract.text import fold
 
-LISTS = ("particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "never", "person_pronouns")
+LISTS = (
+    "particles",
+    "joints",
+    "titles",
+    "organisation_words",
+    "thing_words",
+    "place_nouns",
+    "scene_marks",
+    "compass",
+    "never",
+    "person_pronouns",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,8 @@ class NameRules:
     organisation_words: frozenset[str]
     thing_words: frozenset[str]  # make a name that of a thing: "Cyclone Tarini", "Flight 370"
     place_nouns: frozenset[str]  # behind the adjective of a country that does not act: "the Indian city of …"
+    scene_marks: frozenset[str]  # beside a country that is only where it happened: "in"
+    compass: frozenset[str]  # between such a mark and the country: "in eastern"
     never: frozenset[str]
     person_pronouns: frozenset[str]
     pairs: PhraseIndex[str]  # "the two leaders"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
-from extract.models import PlaceMention, Timex
+from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.uncased import blocked, known_names, marked, told_again
 
@@ -27,13 +27,29 @@ def find_names(
         inside = [place for place in places[at : at + 60] if span.start <= place.span.start < span.end]
         taken = [place.span for place in inside] + [timex.span for timex in timexes if span.start <= timex.span.start < span.end]
         found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
-        known = list(known_names(text, reading, number, rules))
+        known = [name for name in known_names(text, reading, number, rules) if not any(_within(name.span, one) for one in taken)]
         taken += [name.span for name in known]
         closed.append(blocked(reading, taken))
         scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
-        by_sentence.append(sorted(found, key=lambda name: name.first))
+        by_sentence.append(_outermost(found))
     return _with_full_names(by_sentence if rules.cased else told_again(text, readings, by_sentence, closed, rules))
+
+
+def _within(name: Span, longer: Span) -> bool:
+    return longer.start <= name.start and name.end <= longer.end
+
+
+def _outermost(found: Sequence[Name]) -> list[Name]:
+    """Sort names by place, without those inside another: "American" in "Organization of American States"."""
+    return sorted(
+        (
+            name
+            for name in found
+            if not any(other.first <= name.first and name.last <= other.last and other.span != name.span for other in found)
+        ),
+        key=lambda name: name.first,
+    )
 
 
 def _acts(reading: Reading, place: PlaceMention, rules: NameRules) -> bool:

@@ -39,7 +39,11 @@ def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
                 added.append(_standing_for(cast, subject, at, at + 1))
                 break
     if cast.pair:
+        last = 0
         for found in find_phrases(reading.keys, rules.pairs):
+            if found.first < last:
+                continue
+            last = found.last
             added += [_standing_for(cast, person, found.first, found.last) for person in cast.pair]
     return cast._replace(names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
 
@@ -55,8 +59,23 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     reading = cast.reading
     clause = reading.clauses[reading.clause_of[trigger.first]]
     inside = [name for name in cast.names if clause.first <= name.first < clause.last] or _of_clause_before(cast, clause.first)
+    inside = [name for name in inside if not _is_scene(reading, name, events, rules)]
     passive = _is_passive(reading, trigger, events)
     return tuple(_participant(cast, trigger, name, events, rules, passive=passive) for name in inside[:MOST_PARTICIPANTS])
+
+
+def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a country is only where it happened: "in Larissa in Greece", "off the coast of Libya"."""
+    if name.kind != "country":
+        return False
+    if events.marks_after:
+        return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
+    before = name.first - 1
+    while before > 0 and (reading.keys[before] in events.determiners or reading.keys[before] in rules.compass):
+        before -= 1
+    if before > 0 and reading.keys[before] in events.place_links and reading.keys[before - 1] in rules.place_nouns:
+        return True
+    return before >= 0 and reading.keys[before] in rules.scene_marks
 
 
 def _of_clause_before(cast: Cast, first: int) -> list[Name]:
@@ -93,6 +112,10 @@ def _role(
 
 
 def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
-    if trigger.position != "verb" or events.verb_last or not reading.keys[trigger.first].endswith(events.participle_endings):
+    if (
+        trigger.position not in ("verb", "phrase")
+        or events.verb_last
+        or not reading.keys[trigger.first].endswith(events.participle_endings)
+    ):
         return False
     return any(key in events.passive for key in reading.keys[max(0, trigger.first - 3) : trigger.first])
