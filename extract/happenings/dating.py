@@ -13,6 +13,7 @@ from extract.happenings.account import Account
 from extract.models import Grain, Provenance, When
 
 MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
+LENT_RULES = frozenset({"date: focus", "date: published", "date: scene"})  # what is no word of the event's own
 _Value = tuple[dt.date | None, dt.date | None, Grain]
 _HOW_WEIGHT = {"explicit": 1.0, "relative": 0.9, "inferred": 0.3, "none": 0.1}
 _FINEST: tuple[Grain, ...] = (
@@ -30,8 +31,12 @@ def merged_when(accounts: Sequence[Account]) -> When | None:
     if not dated:
         return whens[0][1] if whens else None
     told = [(account, when) for account, when in dated if account.days_told]
+    if not accounts[0].one_day:  # a war is told on many days: it has its beginning, and never the day of the news
+        told = [(account, when) for account, when in dated if when.rule not in LENT_RULES] or told
     values = _weighed(told or dated)
     best = min(values, key=lambda value: (_rank(value), -values[value], str(value)))
+    if not accounts[0].one_day:
+        best = min(values, key=lambda value: (value[0] or dt.date.max, _rank(value), str(value)))
     agreeing = [(account, when) for account, when in dated if _agrees(when, best)]
     chosen = min(
         (when for _, when in agreeing if _value(when) == best),
