@@ -11,6 +11,8 @@
   const CHOICE = ["happening", "place", "day", "article"];
   const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+  const STANDING = ["foreground", "background"];  // what the page shows unless the reader asks for commentary too
+
   const EMPTY = Object.freeze({
     days: null, box: null, view: null, kinds: [], sources: [], languages: [], modalities: [], statuses: [],
     disagreements: false, hidden: false, words: "", happening: null, place: null, article: null, day: null, ...USUAL,
@@ -54,7 +56,7 @@
   function openFrom(search, start) {
     const bare = [...new URLSearchParams(search).keys()].every((name) => name === "lang" || name === "theme");
     const found = fromUrl(search);
-    return bare ? { ...found, days: start?.days ?? null, happening: start?.happening ?? null } : found;
+    return bare ? { ...found, days: start?.days ?? null, happening: start?.happening ?? null, statuses: start?.statuses ?? [] } : found;
   }
 
   // --- what the reader does ----------------------------------------------------------------------------------------
@@ -83,7 +85,7 @@
   }
 
   function clearedClauses() {
-    return { box: null, view: null, kinds: [], sources: [], languages: [], modalities: [], statuses: [], disagreements: false, hidden: false, words: "" };
+    return { box: null, view: null, kinds: [], sources: [], languages: [], modalities: [], statuses: STANDING, disagreements: false, hidden: false, words: "" };
   }
 
   const ACTIONS = {

@@ -14,6 +14,7 @@
     const size = (id) => { const box = byId(id)?.getBoundingClientRect(); return box ? [Math.round(box.width), Math.round(box.height)] : null; };
     const chips = document.querySelector(innerWidth <= 800 ? ".tabs" : ".over-map")?.getBoundingClientRect(), map = byId("map-section")?.getBoundingClientRect();
     const pane = { map: size("map"), time: size("timeline"), strip: size("strip"), top: chips && map ? Math.round(chips.bottom - map.top) : 52 };
+    byId("map-section")?.style.setProperty("--chips", `${pane.top}px`);
     if (!pane.map || !pane.map[0] || JSON.stringify(pane) === told) return;
     told = JSON.stringify(pane);
     set("pane", { data: pane });

@@ -95,6 +95,7 @@ def start(store: Store) -> Mapping[str, Any]:
     return {
         "days": [day.isoformat() for day in days] if days else None,
         "happening": first[0].id if first else None,
+        "statuses": list(views.STANDING),
         "version": summary.version,
         "happenings": summary.happenings,
     }

@@ -14,6 +14,7 @@ from dashapp.wording import Wording
 from extract import Facets, Row, Summary
 
 CHIPS_SHOWN = 6
+STANDING = ("foreground", "background")  # the statuses that the page opens with: nothing to say of them
 VALUES_SHOWN = 40
 
 
@@ -29,12 +30,15 @@ def title_line(summary: Summary, words: Wording) -> str:
     return f"{line} · {words.days(summary.first_day, summary.last_day)}" if summary.first_day and summary.last_day else line
 
 
-def chips(facets: Facets, selection: Selection, words: Wording) -> list[Any]:
-    """Show the most frequent kinds as chips with their counts, and all filters behind the last."""
+def chips(facets: Facets, selection: Selection, weights: Mapping[str, float], words: Wording) -> list[Any]:
+    """Show the weightiest kinds as chips with their counts, then commentary, then all filters."""
     counts = dict(facets.kinds)
-    first = sorted(counts, key=lambda kind: (kind not in selection.kinds, -counts[kind], kind))[:CHIPS_SHOWN]
+    order = sorted(counts, key=lambda kind: (kind not in selection.kinds, -weights.get(kind, 0.0), -counts[kind], kind))
+    first = order[:CHIPS_SHOWN]
+    aside = facets.statuses.get("commentary", 0)
     return [
         *(_chip(kind, counts[kind], selection, words) for kind in first if counts[kind] or kind in selection.kinds),
+        *([_value("statuses", "commentary", words("status-commentary"), aside, False)] if _standing(selection) and aside else []),
         _filters(facets, selection, words),
     ]
 
@@ -50,7 +54,9 @@ def active(selection: Selection, words: Wording) -> list[Any]:
         found.append((words("clause-view"), "view", ""))
     if selection.day:
         found.append((words("clause-day", day=words.day(selection.day)), "day", ""))
-    found += [(value_name(name, value, words), name, value) for name in LISTS[1:] for value in getattr(selection, name)]
+    quiet = STANDING if set(STANDING) <= set(selection.statuses) else ()
+    found += [(value_name(name, value, words), name, value) for name in LISTS[1:] for value in getattr(selection, name)
+              if not (name == "statuses" and value in quiet)]  # fmt: skip
     if selection.disagreements:
         found.append((words("disagreements-only"), "disagreements", ""))
     if selection.hidden:
@@ -130,6 +136,10 @@ def value_name(clause: str, value: str, words: Wording) -> str:
     if clause in {"modalities", "statuses"}:
         return words({"modalities": "modality", "statuses": "status"}[clause] + f"-{value}")
     return value or words("no-source")
+
+
+def _standing(selection: Selection) -> bool:
+    return set(selection.statuses) == set(STANDING)
 
 
 def _chip(kind: str, count: int, selection: Selection, words: Wording) -> Any:

@@ -52,7 +52,7 @@ def counts(store: Store, selection: Selection, look: Look) -> tuple[Any, ...]:
     outside = _outside(store, selection, frame) if selection.view is None else 0
     edges = chrome.edges(around.before, around.after, selection, views.opening_days(store), look.words)
     return (
-        chrome.chips(facets, selection, look.words),
+        chrome.chips(facets, selection, {row.kind: row.weight for row in reversed(rows)}, look.words),
         chrome.active(selection, look.words),
         [*edges, *_trays(store, selection, frame, look.words)],
         chrome.map_foot(rows, outside, look.words),

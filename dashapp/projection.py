@@ -17,6 +17,8 @@ WORLD_RADIUS_DEGREES = 62.0  # from here on the equal-area disc bends the rim so
 LEAST_SPAN_DEGREES = 3.0  # a single place is shown with its surroundings
 MOST_SPAN_DEGREES = 150.0
 BASE_HALF_LATITUDE = 12.0  # half the height of the box that plotly fits; the scale does the rest
+FAR_OFF = 2.0  # times the distance: places so much further than the rest are outliers, and told at the edge
+LEAST_SHARE = 0.6  # of the weight, that the first view holds whatever lies far off
 SHARE_SHOWN = 0.9  # of the weight of all marks that the first view holds, as the timeline's first window does
 ROOM_PX = (70.0, 64.0)  # kept free at the sides and at the foot, for names, tools and notes; what chips cover comes on top
 
@@ -178,8 +180,15 @@ def _fitted(centre: Point, group: Sequence[Point], pane: tuple[float, float], to
 
 
 def _closest_group(points: Sequence[tuple[float, float, float]]) -> list[Point]:
-    """Take the smallest circle around one of the heaviest places that holds ``SHARE_SHOWN`` of the weight."""
-    wanted = SHARE_SHOWN * sum(weight for *_, weight in points)
+    """Take the places that hold ``SHARE_SHOWN`` of the weight; fewer, where that leaves out what lies far off from the rest."""
+    reach, group = _closest_circle(points, SHARE_SHOWN)
+    near, inner = _closest_circle(points, LEAST_SHARE)
+    return inner if max(near, LEAST_SPAN_DEGREES) * FAR_OFF < reach else group
+
+
+def _closest_circle(points: Sequence[tuple[float, float, float]], share: float) -> tuple[float, list[Point]]:
+    """Find the smallest circle around one of the heaviest places that holds a share of the weight: degrees, and what is in it."""
+    wanted = share * sum(weight for *_, weight in points)
     best: tuple[float, list[Point]] = (math.inf, [])
     for lat, lon, _ in sorted(points, key=lambda point: (-point[2], point))[:40]:
         near = sorted((distance_degrees((lat, lon), point[:2]), point) for point in points)
@@ -190,7 +199,7 @@ def _closest_group(points: Sequence[tuple[float, float, float]]) -> list[Point]:
             if held >= wanted:
                 best = min(best, (distance, group))
                 break
-    return best[1]
+    return best
 
 
 def _middle(points: Sequence[Point]) -> Point:

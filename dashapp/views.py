@@ -1,27 +1,35 @@
 """The store's answers for a selection → what each view shows. Every function here is one question and one figure or pane."""
 
 import datetime as dt
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from dashapp import ids
 from dashapp.evidence import Story
-from dashapp.figures.map import MapLook, MapThings, chosen_traces, map_figure
-from dashapp.figures.map.glyphs import Glyph, Spot, fanned, spots_of_marks, spots_of_rows
+from dashapp.figures.map import VAGUE_KINDS, MapLook, MapThings, chosen_traces, map_figure
+from dashapp.figures.map.glyphs import Glyph, Spot, clustered, fanned, spots_of_marks, spots_of_rows
 from dashapp.figures.map.ways import journeys, ways
 from dashapp.figures.overview import Extent, edges, extent, overview_figure
 from dashapp.figures.timeline import TimelineLook, binned_figure, timeline_figure
 from dashapp.projection import Frame, first_view
 from dashapp.selection import Selection
-from dashapp.theme import Theme
+from dashapp.theme import Theme, family_of
 from dashapp.wording import Wording
-from extract import Query, Row, Store
+from extract import PlaceMark, Query, Row, Store
 
 Figure = dict[str, Any]
 
 MOST_ROWS = 2000  # in the window; beyond, views draw places and bins
 MOST_FANNED = 24
+WIDE_KM = 250.0  # countries and oceans do not decide where the map opens
+SHORTEST_DAYS = 7
+LEAST_DAYS = 13  # that the page opens with, the densest in the middle
+STANDING: tuple[Literal["foreground", "background"], ...] = (
+    "foreground",
+    "background",
+)  # what the page opens with: what happened or is planned, without commentary
 EVER = (dt.date(2000, 1, 1), dt.date(2000, 12, 31))  # the axis of a collection without any day
 
 
@@ -73,14 +81,20 @@ def frame_of(store: Store, selection: Selection, pane: Pane) -> Frame:
     view = selection.view
     if view is None:
         first, last = opening_days(store)
-        marks = store.marks_by_place(Query(first_day=first, last_day=last))
-        view = first_view([(mark.latitude, mark.longitude, mark.weight * mark.count**0.5) for mark in marks], *pane.map, pane.top)
+        marks = store.marks_by_place(Query(first_day=first, last_day=last, statuses=STANDING))
+        sharp = [mark for mark in marks if mark.place_kind not in VAGUE_KINDS] or marks
+        view = first_view([(mark.latitude, mark.longitude, _pull(mark)) for mark in sharp], *pane.map, pane.top)
     return Frame(view, *pane.map)
 
 
 def opening_days(store: Store) -> tuple[dt.date, dt.date]:
-    """Give the days that open: the densest span, or all."""
-    return store.opening_window() or whole_days(store)
+    """Give the days that open: the densest span with its surroundings, or all."""
+    densest = store.opening_window()
+    if densest is None:
+        return whole_days(store)
+    more = max(0, LEAST_DAYS - (densest[1] - densest[0]).days - 1)
+    first, last = densest[0].toordinal() - more // 2, densest[1].toordinal() + (more + 1) // 2
+    return dt.date.fromordinal(max(1, first)), dt.date.fromordinal(min(dt.date.max.toordinal(), last))
 
 
 def map_view(store: Store, selection: Selection, look: Look) -> Figure:
@@ -92,7 +106,7 @@ def map_view(store: Store, selection: Selection, look: Look) -> Figure:
         spots, routes = spots_of_marks(store.marks_by_place(query)), []
     else:
         spots, routes = spots_of_rows(rows, look.words.code), journeys(rows)
-    things = _things(store, selection, spots, look)
+    things = _things(store, selection, clustered(spots, frame), look)
     return map_figure(
         MapThings(things.spots, routes, things.ways, things.chosen, things.chosen_kind, things.dimmed), _map_look(frame, look)
     )
@@ -101,8 +115,9 @@ def map_view(store: Store, selection: Selection, look: Look) -> Figure:
 def map_ring(store: Store, selection: Selection, look: Look) -> list[Figure]:
     """Draw only what belongs to the chosen happening: the last traces of the map."""
     rows = store.window(selection.without(ids.MAP).query(), MOST_ROWS)
-    spots = spots_of_rows(rows, look.words.code)
-    return chosen_traces(_things(store, selection, spots, look), _map_look(frame_of(store, selection, look.pane), look))
+    frame = frame_of(store, selection, look.pane)
+    spots = clustered(spots_of_rows(rows, look.words.code), frame)
+    return chosen_traces(_things(store, selection, spots, look), _map_look(frame, look))
 
 
 def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
@@ -175,6 +190,12 @@ def _things(store: Store, selection: Selection, spots: list[Spot], look: Look) -
     chosen = _glyph_of(row, spots or spots_of_rows([row], look.words.code)) if row else None
     strong = frozenset(one.id for one in on_day(store, selection, selection.day)) if selection.day else None
     return MapThings(spots, (), ways(happening) if happening else (), chosen, row.kind if row else "", strong)
+
+
+def _pull(mark: PlaceMark) -> float:
+    """Weigh a place for the first view: what was merely said there pulls little."""
+    telling = sum(number for kind, number in mark.kinds if family_of(kind) != "statement")
+    return mark.weight * math.sqrt(telling + 0.1 * (mark.count - telling))
 
 
 def _glyph_of(row: Row, spots: list[Spot]) -> tuple[Spot, Glyph] | None:

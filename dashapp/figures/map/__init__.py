@@ -1,4 +1,4 @@
-"""Happenings → the map: one glyph a place and kind, with journeys, flights, circles of doubt and names.
+"""Happenings → the map: one glyph a place, with journeys, flights, circles of doubt and names.
 
 One grammar with the timeline: pale or dashed is vague, hollow is planned or possible. The last trace is the ring of
 the happening that is chosen, the one before it the lines that belong to it.
@@ -22,8 +22,9 @@ Figure = dict[str, Any]
 
 FINE_SPAN_DEGREES = 55.0  # the finer shapes from here on
 VAGUE_KINDS = frozenset({"country", "admin1", "region", "sea", "demonym", "metonym", "unknown", "river", "mountain"})
+ROUND_KINDS = VAGUE_KINDS - {"country", "demonym", "metonym"}  # a country has its borders on the map already
 MOST_CIRCLES = 14
-CIRCLE_PX = (15.0, 0.6)  # smallest radius drawn, and largest as a share of the pane's height
+CIRCLE_PX = (15.0, 0.3)  # smallest radius drawn, and largest as a share of the pane's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _hover(spot: Spot, glyph: Glyph, words: Wording) -> str:
 def _circles(spots: Sequence[Spot], look: MapLook) -> list[Figure]:
     """Draw circles of doubt, to scale, around places that are no points."""
     low, high = CIRCLE_PX[0], CIRCLE_PX[1] * look.frame.height
-    vague = [spot for spot in spots if spot.kind in VAGUE_KINDS and low < radius_px(look.frame, spot.radius_km) < high][
+    vague = [spot for spot in spots if spot.kind in ROUND_KINDS and low < radius_px(look.frame, spot.radius_km) < high][
         :MOST_CIRCLES
     ]
     by_colour: dict[str, list[list[Point]]] = {}

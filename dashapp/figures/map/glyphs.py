@@ -1,16 +1,15 @@
-"""Happenings or marks by place → the glyphs that the map draws: one a place and kind, side by side where kinds share a place."""
+"""Happenings or marks by place → the glyphs that the map draws: one a place, with the shape of its weightiest happening."""
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashapp.projection import Frame
 from extract import PlaceMark, Row
 
-KINDS_A_PLACE = 4  # glyphs side by side at one place; the rest is in its count
-GLYPHS_SIDE_BY_SIDE = 90  # with more places than this, one glyph a place
-APART_PX = 13.0
+NEAR_PX = 17.0  # places nearer than this on the pane share one glyph
 FAN_PX = 34.0
+MOST_IDS = 50  # that a glyph bears
 HOLLOW = frozenset({"planned", "hypothetical"})
 
 
@@ -57,8 +56,7 @@ def spots_of_rows(rows: Sequence[Row], language: str) -> list[Spot]:
     for row in rows:
         if row.latitude is not None and row.longitude is not None:
             groups.setdefault((round(row.latitude, 4), round(row.longitude, 4)), []).append(row)
-    crowded = len(groups) > GLYPHS_SIDE_BY_SIDE
-    spots = [_spot(group, language, crowded=crowded) for group in groups.values()]
+    spots = [_spot(group, language) for group in groups.values()]
     return sorted(spots, key=lambda spot: (-spot.weight, spot.key))
 
 
@@ -72,6 +70,27 @@ def spots_of_marks(marks: Sequence[PlaceMark]) -> list[Spot]:
             Spot(mark.name, mark.latitude, mark.longitude, mark.radius_km, mark.place_kind, mark.count, mark.weight, (glyph,))
         )
     return sorted(spots, key=lambda spot: (-spot.weight, spot.key))
+
+
+def clustered(spots: Sequence[Spot], frame: Frame) -> list[Spot]:
+    """Let places that would cover each other on the pane share the glyph of the heaviest."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    kept: list[Spot] = []
+    pixels: list[tuple[float, float]] = []
+    for spot in spots:
+        pixel = frame.pixel(spot.point)
+        if pixel is None:
+            continue
+        cell = int(pixel[0] // NEAR_PX), int(pixel[1] // NEAR_PX)
+        around = (at for x in (-1, 0, 1) for y in (-1, 0, 1) for at in cells.get((cell[0] + x, cell[1] + y), ()))
+        near = next((at for at in around if math.dist(pixels[at], pixel) < NEAR_PX), None)
+        if near is None:
+            cells.setdefault(cell, []).append(len(kept))
+            kept.append(spot)
+            pixels.append(pixel)
+        else:
+            kept[near] = _joined(kept[near], spot)
+    return kept
 
 
 def fanned(spot: Spot, rows: Sequence[Row], language: str) -> Spot:
@@ -97,23 +116,27 @@ def glyph_px(glyph: Glyph) -> float:
     return min(26.0, 12.0 + 4.0 * glyph.weight + 2.2 * math.sqrt(glyph.count - 1))
 
 
-def _spot(rows: Sequence[Row], language: str, *, crowded: bool) -> Spot:
+def _spot(rows: Sequence[Row], language: str) -> Spot:
     rows = sorted(rows, key=lambda row: (-row.weight, row.id))
     first = rows[0]
     assert first.latitude is not None
     assert first.longitude is not None
-    groups: dict[tuple[str, bool], list[Row]] = {}
-    for row in rows:
-        groups.setdefault(("" if crowded else row.kind, not crowded and row.modality in HOLLOW), []).append(row)
-    kept = list(groups.values())[:KINDS_A_PLACE]
-    left = -APART_PX * (len(kept) - 1) / 2
-    glyphs = tuple(_glyph(group, language, (left + APART_PX * at if len(kept) > 1 else 0.0, 0.0)) for at, group in enumerate(kept))
+    glyphs = (_glyph(rows, language),)
     return Spot(
         first.place or "", first.latitude, first.longitude, first.radius_km, first.place_kind, len(rows), first.weight, glyphs
     )
 
 
-def _glyph(rows: Sequence[Row], language: str, shift: tuple[float, float]) -> Glyph:
+def _joined(one: Spot, other: Spot) -> Spot:
+    first, more = one.glyphs[0], other.glyphs[0]
+    glyph = replace(
+        first, ids=(*first.ids, *more.ids)[:MOST_IDS], count=first.count + more.count, hollow=first.hollow and more.hollow
+    )
+    return replace(one, count=one.count + other.count, glyphs=(glyph,))
+
+
+def _glyph(rows: Sequence[Row], language: str, shift: tuple[float, float] = (0.0, 0.0)) -> Glyph:
     first = rows[0]
     label = first.labels.get(language, first.label)
-    return Glyph(first.kind, first.modality in HOLLOW, tuple(row.id for row in rows[:50]), len(rows), first.weight, label, shift)
+    hollow = all(row.modality in HOLLOW for row in rows)
+    return Glyph(first.kind, hollow, tuple(row.id for row in rows[:MOST_IDS]), len(rows), first.weight, label, shift)

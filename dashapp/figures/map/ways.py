@@ -10,6 +10,7 @@ from extract import Happening, Row
 PRESENT = frozenset({"meeting", "visit", "travel"})  # families of kinds for which one has to be there
 ROLES_TO = frozenset({"target", "heading"})
 LONGEST_STAY_DAYS = 14  # a longer gap begins another journey
+WIDE_KM = 120.0  # a country is no station
 FEWEST_STATIONS = 3
 MOST_JOURNEYS = 2
 
@@ -46,7 +47,13 @@ def journeys(rows: Sequence[Row]) -> list[Journey]:
     """Find who went from place to place: the longest journeys, at least three places each."""
     by_person: dict[str, list[Row]] = {}
     for row in rows:
-        if family_of(row.kind) in PRESENT and row.first_day and row.latitude is not None and _on_a_day(row):
+        if (
+            family_of(row.kind) in PRESENT
+            and row.first_day
+            and row.latitude is not None
+            and row.radius_km < WIDE_KM
+            and _on_a_day(row)
+        ):
             for person in row.participants[:2]:
                 by_person.setdefault(person, []).append(row)
     found = [journey for person, visits in sorted(by_person.items()) for journey in _split(person, visits)]

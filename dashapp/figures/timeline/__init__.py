@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashapp.figures.timeline.bins import bin_traces
-from dashapp.figures.timeline.lanes import OTHERS, Placed, choose_lanes, lasts, moment, place_rows, position
+from dashapp.figures.timeline.lanes import OTHERS, Placed, choose_lanes, lasts, moment, place_rows, whole_day
 from dashapp.figures.timeline.ticks import ticks
 from dashapp.theme import FONT, TOKENS, Theme, colour_of, escaped, hover_label, pale, symbol_of
 from dashapp.wording import Wording
@@ -21,6 +21,7 @@ LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 132, 20, 8, 24
 PHONE_LEFT_PX = 104
 PHONE_WIDTH_PX = 560
 LANE_LETTERS = 20
+HOURS_PX = 130.0  # where a day is wider, hours are told apart, and what is known to the day is a bar over the whole of it
 HOLLOW = frozenset({"planned", "hypothetical"})
 VAGUE = frozenset({"week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "millennium", "unknown"})
 
@@ -48,8 +49,9 @@ def timeline_figure(
     plot = look.width - look.left - RIGHT_PX, look.height - TOP_PX - BOTTOM_PX
     lanes = choose_lanes(rows, look.lanes, plot[1])
     lane_px = plot[1] / max(1, len(lanes))
-    placed = place_rows(rows, lanes, look.lanes, plot[0] / ((days[1] - days[0]).days + 1), lane_px)
-    data = [*_bars(placed, look, lane_px), _marks(placed, look), _ring(placed, chosen, look)]
+    px_a_day = plot[0] / ((days[1] - days[0]).days + 1)
+    placed = place_rows(rows, lanes, look.lanes, px_a_day, lane_px)
+    data = [*_bars(placed, look, lane_px, px_a_day > HOURS_PX), _marks(placed, look), _ring(placed, chosen, look)]
     return {"data": data, "layout": _layout(lanes, days, look, day)}
 
 
@@ -60,19 +62,12 @@ def binned_figure(counts: TimeCounts, days: tuple[dt.date, dt.date], look: Timel
     return {"data": traces, "layout": _layout(lanes, days, look, day)}
 
 
-def ring_patch(figure_rows: Sequence[Row], chosen: Row | None, days: tuple[dt.date, dt.date], look: TimelineLook) -> dict[str, Any]:
-    """Give the one trace that changes when another happening is chosen."""
-    figure = timeline_figure(figure_rows, days, look, chosen=chosen)
-    ring: dict[str, Any] = figure["data"][-1]
-    return ring
-
-
-def _bars(placed: Sequence[Placed], look: TimelineLook, lane_px: float) -> list[Figure]:
-    """Pale bars from the first to the last possible day; solid bars for what lasts."""
+def _bars(placed: Sequence[Placed], look: TimelineLook, lane_px: float, hours: bool) -> list[Figure]:
+    """Pale bars from the first to the last possible moment; solid bars for what lasts."""
     lines: dict[tuple[str, bool], tuple[list[str | None], list[float | None]]] = {}
     for one in placed:
         row = one.row
-        if row.first_day is None or row.last_day is None or row.first_day == row.last_day:
+        if row.first_day is None or row.last_day is None or (row.first_day == row.last_day and not (hours and whole_day(row))):
             continue
         x, y = lines.setdefault((colour_of(row.kind, look.theme), lasts(row)), ([], []))
         x += [moment(row.first_day.toordinal()), moment(row.last_day.toordinal() + 1), None]
@@ -98,7 +93,7 @@ def _marks(placed: Sequence[Placed], look: TimelineLook) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [moment(position(one.row)) for one in drawn],
+        "x": [moment(one.days) for one in drawn],
         "y": [-one.lane + one.height for one in drawn],
         "customdata": [[one.row.id] for one in drawn],
         "text": [hover_text(one.row, look.words) for one in drawn],
@@ -128,7 +123,7 @@ def _ring(placed: Sequence[Placed], chosen: Row | None, look: TimelineLook) -> F
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [moment(position(one.row)) for one in at],
+        "x": [moment(one.days) for one in at],
         "y": [-one.lane + one.height for one in at],
         "hoverinfo": "skip",
         "marker": {"size": 25, "symbol": "circle-open", "color": TOKENS[look.theme]["ink"], "line": {"width": 2.2}},

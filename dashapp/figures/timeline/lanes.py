@@ -1,15 +1,18 @@
 """Which lane a happening lies in, and how high in it, so that neighbours do not cover each other."""
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract import Row
 
+CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 OTHERS = ""  # the key of the lane that takes what has no lane of its own
 LANE_PX = 22  # least height of a lane
 LEVEL_PX = 10  # least height for one more mark above another
+SHARE_OF_A_DAY = 0.86  # of a day's width that its marks may take
 MARK_PX = 15  # two marks nearer than this in a lane go above each other
 
 
@@ -20,6 +23,7 @@ class Placed:
     row: Row
     lane: int
     height: float  # -0.5 to 0.5 within the lane
+    days: float  # where on the axis: days since 1 January of year 1
 
 
 def lane_of(row: Row, by: str) -> str:
@@ -34,48 +38,66 @@ def lane_of(row: Row, by: str) -> str:
 
 
 def choose_lanes(rows: Sequence[Row], by: str, height: float) -> tuple[str, ...]:
-    """Choose the lanes that fit: the weightiest, in order of their first happening; the rest share the last."""
+    """Choose the lanes that fit, by their weightiest happening, so that many small ones push out none; the rest share the last."""
     room = max(2, int(height // LANE_PX))
     weights: defaultdict[str, float] = defaultdict(float)
     for row in rows:
-        weights[lane_of(row, by)] += row.weight
-    first_seen = {lane: at for at, lane in reversed(list(enumerate(lane_of(row, by) for row in sorted(rows, key=_order))))}
+        lane = lane_of(row, by)
+        weights[lane] = max(weights[lane], row.weight)
     named = [lane for lane in weights if lane != OTHERS]
     kept = sorted(named, key=lambda lane: (-weights[lane], lane))[: room if len(weights) <= room else room - 1]
-    lanes = sorted(kept, key=lambda lane: (first_seen[lane], lane))
-    return tuple(lanes) + ((OTHERS,) if len(kept) < len(weights) else ())
+    return tuple(kept) + ((OTHERS,) if len(kept) < len(weights) else ())
 
 
 def place_rows(rows: Sequence[Row], lanes: Sequence[str], by: str, px_a_day: float, lane_px: float) -> list[Placed]:
     """Give every dated row its lane, and a height where marks would cover each other."""
     levels_that_fit = max(1, int(lane_px // LEVEL_PX))
     index = {lane: at for at, lane in enumerate(lanes)}
-    last = len(lanes) - 1
+    dated = sorted((row for row in rows if row.first_day), key=_order)
+    columns = _spread([(index.get(lane_of(row, by), len(lanes) - 1), row) for row in dated], px_a_day)
     ends: dict[tuple[int, int], float] = {}
-    levels: list[tuple[Row, int, int]] = []
-    for row in sorted((row for row in rows if row.first_day), key=_order):
-        lane = index.get(lane_of(row, by), last)
-        left = position(row) * px_a_day
+    levels: list[tuple[Row, int, float, int]] = []
+    for lane, days, row in sorted(columns, key=lambda one: (one[0], one[1], one[2].id)):
+        left = days * px_a_day
         level = next((level for level in range(levels_that_fit) if ends.get((lane, level), -1e9) <= left), levels_that_fit - 1)
-        ends[lane, level] = left + MARK_PX
-        levels.append((row, lane, level))
+        ends[lane, level] = left + MARK_PX - 0.5
+        levels.append((row, lane, days, level))
     deepest: Counter[int] = Counter()
-    for _, lane, level in levels:
+    for _, lane, _, level in levels:
         deepest[lane] = max(deepest[lane], level)
     steps = {lane: min(MARK_PX - 3, (lane_px - 13) / max(1, deepest[lane])) / lane_px for lane in deepest}
-    return [Placed(row, lane, (deepest[lane] / 2 - level) * steps[lane]) for row, lane, level in levels]
+    return [Placed(row, lane, (deepest[lane] / 2 - level) * steps[lane], days) for row, lane, days, level in levels]
+
+
+def _spread(rows: Sequence[tuple[int, Row]], px_a_day: float) -> list[tuple[int, float, Row]]:
+    """Set marks of one lane and day beside each other, within the day, where it is wide enough: no hour is told for them."""
+    groups: dict[tuple[int, float], list[Row]] = defaultdict(list)
+    for lane, row in rows:
+        groups[lane, position(row)].append(row)
+    columns = max(1, int(px_a_day * SHARE_OF_A_DAY / MARK_PX))
+    placed = []
+    for (lane, days), group in groups.items():
+        wide = min(len(group), columns) if not group[0].clock else 1
+        for at, row in enumerate(sorted(group, key=lambda one: (-one.weight, one.id))):
+            shift = (at % wide - (wide - 1) / 2) * MARK_PX / px_a_day
+            placed.append((lane, days + shift, row))
+    return placed
 
 
 def position(row: Row) -> float:
     """Say where on the axis a row's mark stands: days since 1 January of year 1; the middle of what is vague."""
     assert row.first_day is not None
     assert row.last_day is not None
-    if row.clock:
-        hour, _, minute = row.clock[:5].partition(":")
-        return row.first_day.toordinal() + (int(hour) + int(minute or 0) / 60) / 24
+    if row.clock and (told := CLOCK.match(row.clock)):
+        return row.first_day.toordinal() + (int(told[1]) % 24 + int(told[2]) / 60) / 24
     if lasts(row):
         return row.first_day.toordinal() + 0.5
     return (row.first_day.toordinal() + row.last_day.toordinal() + 1) / 2
+
+
+def whole_day(row: Row) -> bool:
+    """Tell what is known to the day and no closer."""
+    return row.first_day is not None and row.first_day == row.last_day and not row.clock
 
 
 def lasts(row: Row) -> bool:
