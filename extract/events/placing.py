@@ -17,6 +17,7 @@ _UNWANTED = {
     "target": {"origin", "topic"},
     "origin": {"target", "topic"},
     "launch": {"target", "topic"},
+    "actor": {"origin", "target", "topic"},
 }
 _SAID_AS: dict[str, Role] = {"origin": "origin", "target": "target"}
 Found = tuple[Placed, str]
@@ -25,7 +26,7 @@ Found = tuple[Placed, str]
 def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> Found | None:
     """Give the place told for an event in its clause or sentence, with the step's name."""
     placing = draft.kind.placing
-    if placing in ("none", "actor"):
+    if placing == "none":
         return None
     unwanted = _UNWANTED[placing]
     wanted = [place for place in places if place.role not in unwanted and place.place.drawn]
@@ -68,7 +69,10 @@ def other_places(draft: Draft, places: Sequence[Placed], chosen: int | None) -> 
 def focus_place(
     drafts: Sequence[Draft], found: Sequence[Found | None], whens: Sequence[When | None], focus: When | None, free: Sequence[Placed]
 ) -> Placed | None:
-    """Give the sharp place that the events of the lead share; a place of the lead that no event takes counts a little."""
+    """Give the sharp place that the events of the lead share; a place of the lead that no event takes counts a little.
+
+    Where no event has one, the only sharp place that the lead names at all is it: "elected mayor of Cochabamba".
+    """
     scores: defaultdict[tuple[float, float], float] = defaultdict(float)
     first: dict[tuple[float, float], Placed] = {}
     taken = {site[0].number for site in found if site}
@@ -79,6 +83,12 @@ def focus_place(
     for place in free:
         if place.number not in taken and place.role == "site" and place.place.drawn:
             _vote(place, FREE_WEIGHT, scores, first)
+    if not scores:
+        for place in free:
+            if place.role == "topic" and place.place.drawn:
+                _vote(place, FREE_WEIGHT, scores, first)
+        if len(scores) > 1:
+            return None
     return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
 
