@@ -23,8 +23,6 @@ Figure = dict[str, Any]
 
 MOST_ROWS = 2000  # in the window; beyond, views draw places and bins
 MOST_FANNED = 24
-WIDE_KM = 250.0  # countries and oceans do not decide where the map opens
-SHORTEST_DAYS = 7
 LEAST_DAYS = 13  # that the page opens with, the densest in the middle
 STANDING: tuple[Literal["foreground", "background"], ...] = (
     "foreground",
