@@ -91,6 +91,23 @@ def _written_so(words: Sequence[str], spelling: str) -> bool:
 
 
 @cache
+def listed_names(code: str) -> dict[str, str]:
+    """Give the name that the tables list in one language, by the key that linking compares; {} for a language without a column."""
+    column = f"name_{code}"
+    if column not in COLUMNS:
+        return {}
+    people = {name_key(row["name_en"]): row[column] for row in _rows(TABLE, COLUMNS) if row[column]}
+    rows = [row for row in _rows(ACTORS, ACTOR_COLUMNS) if row[column] and (row["key"][:1] != "@" or row["kind"] == "country")]
+    return people | {row["key"]: row[column] for row in reversed(rows)}
+
+
+@cache
+def country_of() -> dict[str, str]:
+    """Give the country of every listed person, by the key that linking compares: "vladimir putin" → "RU"."""
+    return {person.key: person.country for _, person in _named_people() if person.country}
+
+
+@cache
 def known_actors() -> PhraseIndex[KnownActor]:
     """Read the table of organisations, groups and seats of power once, indexed by their spellings.
 
@@ -122,14 +139,19 @@ def known_people() -> KnownPeople:
         The file is missing, or a column is.
 
     """
-    rows = _rows(TABLE, COLUMNS)
-    spellings = {(spelling, row["name_en"]): row for row in rows for spelling in _spellings(row)}
-    people = {row["name_en"]: Person(row["name_en"], name_key(row["name_en"]), row["country"] or None) for row in rows}
+    people = dict(_named_people())
+    spellings = dict.fromkeys((spelling, row["name_en"]) for row in _rows(TABLE, COLUMNS) for spelling in _spellings(row))
     full = [(spelling, people[name]) for spelling, name in spellings if len(phrase_keys(spelling)) > 1]
     lasts = {(phrase_keys(spelling)[-1], name) for spelling, name in spellings if phrase_keys(spelling)}
     bearers = Counter(last for last, _ in lasts)
     alone = [(last, people[name]) for last, name in sorted(lasts) if bearers[last] == 1 and len(last) >= FEWEST_LETTERS]
     return KnownPeople(phrase_index(full), phrase_index(alone))
+
+
+def _named_people() -> list[tuple[str, Person]]:
+    """Read every person by the name in English; the row read last wins."""
+    rows = _rows(TABLE, COLUMNS)
+    return [(row["name_en"], Person(row["name_en"], name_key(row["name_en"]), row["country"] or None)) for row in rows]
 
 
 def _spellings(row: dict[str, str]) -> list[str]:

@@ -13,6 +13,7 @@ from extract.happenings.clustering import cluster
 from extract.happenings.filters import hidden_reason
 from extract.happenings.labels import labels_of
 from extract.happenings.lending import with_lent_days
+from extract.happenings.naming import place_names
 from extract.happenings.pairs import candidate_pairs
 from extract.happenings.parts import parts_of
 from extract.happenings.record import happening_of
@@ -45,9 +46,11 @@ def link(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tupl
     happenings = with_lent_days(_distinct([happening_of(group, articles) for group in groups]), groups)
     wholes = parts_of(happenings, [Counter(account.story for account in group).most_common(1)[0][0] for group in groups])
     mains = _mains(articles, happenings, groups)
+    codes, places = sorted(packs), place_names(articles)
+    labels = [labels_of(happening, group, codes, articles, places) for happening, group in zip(happenings, groups, strict=True)]
     finished = [
-        _finished(happening, group, wholes.get(happening.id), mains[happening.id], sorted(packs))
-        for happening, group in zip(happenings, groups, strict=True)
+        _finished(replace(happening, labels=told), group, wholes.get(happening.id), mains[happening.id])
+        for happening, group, told in zip(happenings, groups, labels, strict=True)
     ]
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
 
@@ -88,14 +91,10 @@ def _mains(
     return {happening.id: tuple(sorted(found[happening.id])) for happening in happenings}
 
 
-def _finished(
-    happening: Happening, group: Sequence[Account], whole: str | None, main_of: tuple[str, ...], codes: Sequence[str]
-) -> Happening:
-    labels = labels_of(happening, group, codes)
+def _finished(happening: Happening, group: Sequence[Account], whole: str | None, main_of: tuple[str, ...]) -> Happening:
     return replace(
         happening,
-        label=labels.get(DEFAULT_LABEL, happening.kind),
-        labels=labels,
+        label=happening.labels.get(DEFAULT_LABEL, happening.kind),
         part_of=whole,
         main_of=main_of,
         weight=weight(happening, len(main_of)),

@@ -1,36 +1,51 @@
 """The label of a happening in the reader's words, from the templates of each language that has some.
 
-The fullest template whose slots can all be filled is taken; names are told in the reader's script where an article
-tells them so.
+The fullest template whose slots can all be filled is taken. Where who takes part is not known, a few words of an article
+in the label's language stand in.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.happenings.account import Account
-from extract.happenings.people import best_name
-from extract.kinds import kind_named
-from extract.language import load_pack
+from extract.happenings.naming import actor_name, named, place_name, side_of
+from extract.happenings.snippets import snippet
+from extract.kinds import Kind, kind_named
 from extract.language.linking import LabelWords, label_words
-from extract.models import Happening
+from extract.models import Article, Happening
 
-MOST_NAMES = 2  # actors named in a label
 DOERS = ("agent", "speaker", "participant")
 DONE_TO = ("patient", "recipient", "victim", "addressee", "beneficiary", "target")
-FIGURES = ("killed", "injured", "missile")
-ENDING = "s"  # the slot of a verb's ending after one doer
+TOGETHER = (*DOERS, "companion", "patient", "recipient")  # in a meeting whoever takes part does the same
+FIGURES = ("killed", "injured", "missile", "arrested")
+OPINION = "opinion"  # family of what named experts say
+ENDING, BOTH, PLACED = "s", "both", "at"  # slots: a verb's ending after one doer; two doers; the place with its preposition
 AT_LEAST = 1.5  # a range wider than this is told by its least
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-def labels_of(happening: Happening, accounts: Sequence[Account], codes: Sequence[str]) -> Mapping[str, str]:
-    """Give the label in every language that has templates, by language code."""
+def labels_of(
+    happening: Happening,
+    accounts: Sequence[Account],
+    codes: Sequence[str],
+    articles: Sequence[Article],
+    places: Mapping[tuple[str, bool], str],
+) -> Mapping[str, str]:
+    """Give the label in every language that has templates, by language code; ``places`` as articles write them."""
     found = {code: label_words(code) for code in codes}
-    return {code: _label(happening, accounts, words, code) for code, words in found.items() if words is not None}
+    return {code: _label(happening, accounts, words, code, articles, places) for code, words in found.items() if words is not None}
 
 
-def _label(happening: Happening, accounts: Sequence[Account], words: LabelWords, code: str) -> str:
-    slots = _slots(happening, accounts, words, code)
+def _label(
+    happening: Happening,
+    accounts: Sequence[Account],
+    words: LabelWords,
+    code: str,
+    articles: Sequence[Article],
+    places: Mapping[tuple[str, bool], str],
+) -> str:
+    slots = _slots(happening, accounts, words, code, places) | {"words": snippet(accounts, articles, code)}
     templates = (*words.templates.get(happening.kind, ()), *words.general)
     filled = (template for template in templates if all(slots[slot] for slot in _SLOT.findall(template) if slot != ENDING))
     text = next(filled, "{kind}").format(**slots)
@@ -38,25 +53,46 @@ def _label(happening: Happening, accounts: Sequence[Account], words: LabelWords,
     return framed[:1].upper() + framed[1:]
 
 
-def _slots(happening: Happening, accounts: Sequence[Account], words: LabelWords, code: str) -> dict[str, str]:
-    doers, others = _named(happening, accounts, DOERS, code), _named(happening, accounts, DONE_TO, code)
-    placed = happening.where.name if happening.where and kind_named(happening.kind).placing != "none" else ""
+def _slots(
+    happening: Happening, accounts: Sequence[Account], words: LabelWords, code: str, places: Mapping[tuple[str, bool], str]
+) -> dict[str, str]:
+    its = kind_named(happening.kind)
+    doers = _speaker(accounts, code) if its.speech else {}
+    if not doers and its.family != OPINION:
+        doers = named(happening, accounts, TOGETHER if its.roles[:1] == ("participant",) else DOERS, code)
+    others = named(happening, accounts, DONE_TO, code)
+    sides = {side_of(key) for key in doers}
+    join = f" {words.join} ".join
+    whom = [name for key, name in others.items() if side_of(key) not in sides]
     return {
         "kind": words.kinds.get(happening.kind, happening.kind),
-        "who": f" {words.join} ".join(doers[:MOST_NAMES]),
-        "whom": f" {words.join} ".join([name for name in others if name not in doers][:MOST_NAMES]),
-        "place": placed,
+        "who": join(doers.values()),
+        BOTH: join(doers.values()) if len(doers) > 1 else "",
+        "whom": join(whom),
         ENDING: "s" if len(doers) == 1 else "",
+        **_placed(happening, its, words, code, places),
         **{unit: _figure(happening, unit) for unit in FIGURES},
     }
 
 
-def _named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str], code: str) -> list[str]:
-    """Name the actors of some roles, those told most often first, in the script of one language where the story tells them so."""
-    latin = "Latin" in load_pack(code).scripts
-    names = accounts[0].cast.names
-    actors = [actor for actor in happening.participants if actor.role in roles]
-    return [best_name(names.get(actor.key, {}), latin=latin) or actor.name for actor in actors]
+def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
+    """Name who says it, as most tellings have it; {} where nobody is named."""
+    told = Counter(account.speaker for account in accounts if account.speaker)
+    if not told:
+        return {}
+    speaker = max(told, key=lambda key: (told[key], key))
+    name = next(account.event.said_by.name for account in accounts if account.speaker == speaker and account.event.said_by)
+    return {speaker: actor_name(speaker, name, accounts[0].cast.names.get(speaker, {}), code)}
+
+
+def _placed(
+    happening: Happening, its: Kind, words: LabelWords, code: str, places: Mapping[tuple[str, bool], str]
+) -> dict[str, str]:
+    where = happening.where
+    if where is None or its.placing == "none":
+        return {"place": "", PLACED: ""}
+    name = place_name(where, places, code)
+    return {"place": name, PLACED: words.placing.get(where.kind, words.placing.get("other", "{place}")).format(place=name)}
 
 
 def _figure(happening: Happening, unit: str) -> str:

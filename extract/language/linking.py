@@ -22,7 +22,7 @@ _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain Engl
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
 _FEWEST_LEFT = 2
 _SLOT = re.compile(r"\{(\w+)\}")
-SLOTS = frozenset({"who", "whom", "place", "s", "killed", "injured", "missile"})
+SLOTS = frozenset({"who", "whom", "place", "s", "killed", "injured", "missile", "arrested", "both", "at", "words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class LabelWords:
     general: tuple[str, ...]  # templates for every other kind; {kind} is its name
     join: str  # "and"
     modalities: Mapping[str, str]  # modality → "{label} (planned)"
+    openers: tuple[str, ...]  # words that begin what is said: "that"
+    placing: Mapping[str, str]  # kind of place, or "other" → "in {place}"
 
 
 @lru_cache(maxsize=300_000)
@@ -108,6 +110,8 @@ def label_words(code: str) -> LabelWords | None:
         general,
         _text(table.get("join", "and"), pack, "labels.toml: join"),
         dict(table.get("modalities", {})),
+        tuple(table.get("openers", ())),
+        dict(table.get("placing", {})),
     )
 
 

@@ -1,0 +1,94 @@
+"""Name the actors and places of a happening in the language of a label.
+
+Listed names come first, then a name that an article tells in the language's script, then Latin letters.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from extract.actors import country_of, listed_names
+from extract.happenings.account import Account
+from extract.happenings.people import best_name, key_of
+from extract.kinds import kind_named
+from extract.language import load_pack
+from extract.models import Article, Happening, Where
+from extract.names import latin
+
+MOST_NAMES = 2  # actors named in a label
+LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less often takes a smaller part
+PERSONAL = frozenset({"meeting", "visit", "travel", "statement"})  # colour families of what persons do, not their countries
+NAMELESS = frozenset({"thing"})  # kinds of participant that do nothing
+
+
+def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, bool], str]:
+    """Give the words that articles use most for each place, by its English name and whether they are in Latin letters."""
+    told: dict[tuple[str, bool], Counter[str]] = {}
+    for article in articles:
+        for place in article.places:
+            if place.latitude is not None and place.drawn and not place.fuzzy:
+                told.setdefault((place.name, place.text.isascii()), Counter())[place.text] += 1
+    return {key: max(words, key=lambda text: (words[text], text)) for key, words in told.items()}
+
+
+def place_name(where: Where, told: Mapping[tuple[str, bool], str], code: str) -> str:
+    """Name a place in one language: a country by its usual name, another as the articles write it; else in English."""
+    if where.kind == "country" and where.country:
+        return _country(where.country, code) or where.name
+    return where.name if is_latin(code) else told.get((where.name, False), where.name)
+
+
+def named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str], code: str) -> dict[str, str]:
+    """Name the actors of some roles, those told most often first: key → name; one name for each side and no mere onlookers."""
+    kinds = {account.cast.actor_of.get(key_of(p), key_of(p)): p.kind for account in accounts for p in account.event.participants}
+    actors = [actor for actor in happening.participants if actor.role in roles and kinds.get(actor.key) not in NAMELESS]
+    persons = [actor for actor in actors if kinds.get(actor.key) == "person"]
+    if persons and (kind_named(happening.kind).colour in PERSONAL or actors[0] in persons):
+        actors = persons  # who acts together is of one sort: a bank does not resign beside its head
+    kept: dict[str, str] = {}
+    sides: set[str] = set()
+    for actor in actors:
+        name, side = actor_name(actor.key, actor.name, accounts[0].cast.names.get(actor.key, {}), code), side_of(actor.key)
+        if side in sides or not name or any(_one_name(name, other) for other in kept.values()):
+            continue
+        if len(actor.mentions) < LEAST_SHARE * len(actors[0].mentions):
+            continue
+        sides.add(side)
+        kept[actor.key] = name
+    return dict(list(kept.items())[:MOST_NAMES])
+
+
+def side_of(key: str) -> str:
+    """Give the country that a key stands for, "@KP" for the country and its leader alike; else the key itself."""
+    return f"@{country_of()[key]}" if key in country_of() else key
+
+
+def actor_name(key: str, told: str, names: Mapping[str, int], code: str) -> str:
+    """Name one actor in one language."""
+    listed = listed_names(code).get(key) or (_country(key[1:], code) if key[:1] == "@" else "")
+    return listed or best_name(names, latin=is_latin(code)) or (latin(told).title() if is_latin(code) else told)
+
+
+@cache
+def is_latin(code: str) -> bool:
+    """Say whether a language is written in Latin letters."""
+    return "Latin" in load_pack(code).scripts
+
+
+@cache
+def _country(iso: str, code: str) -> str:
+    listed = listed_names(code).get(f"@{iso}")
+    if listed:
+        return listed
+    try:
+        return str(Locale(code).territories.get(iso, ""))
+    except UnknownLocaleError:
+        return ""
+
+
+def _one_name(name: str, other: str) -> bool:
+    """Say whether one name is part of the other: "North" and "North Korea"."""
+    one, another = set(name.casefold().split()), set(other.casefold().split())
+    return one <= another or another <= one
