@@ -6,6 +6,7 @@ fonts that they need. ``assets/standalone.js`` links them.
 
 import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
@@ -38,6 +39,7 @@ POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; "
     "base-uri 'none'; form-action 'none'"
 )
+FACE = re.compile(r"@font-face\s*\{[^}]*\}")  # of the served page: they name files that a single page does not have
 SHELL = Template("""<!DOCTYPE html>
 <html lang="$language" data-theme="light">
 <head>
@@ -121,14 +123,16 @@ def _filled(store: Store, selection: Selection, data: Mapping[str, Any], words: 
     }
     return SHELL.substitute(
         {name: _plain(text) if name not in {"title", "line"} else text for name, text in texts.items()},
-        style="\n".join([_faces(assets), *((assets / name).read_text(encoding="utf-8") for name in ("tokens.css", "layout.css"))]),
+        style="\n".join([_faces(assets), *(FACE.sub("", _text(assets / name)) for name in ("tokens.css", "layout.css"))]),
         data=_json(data),
-        shapes=",".join(
-            f"{name}:{_escaped_script((assets / 'topojson' / f'{name}.json').read_text(encoding='utf-8'))}" for name in shapes
-        ),
-        plotly=library.read_text(encoding="utf-8"),
-        script=(assets / "standalone.js").read_text(encoding="utf-8"),
+        shapes=",".join(f"{name}:{_escaped_script(_text(assets / 'topojson' / f'{name}.json'))}" for name in shapes),
+        plotly=_text(library),
+        script=_text(assets / "standalone.js"),
     )
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def _frame_shapes(frame: Frame) -> tuple[str, ...]:

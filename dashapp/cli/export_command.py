@@ -31,13 +31,22 @@ def run(options: argparse.Namespace) -> int:
     with Store.open(options.store or default_path(options.paths)) as store:
         if not fill(store, options.paths, options):
             return 1
-        made = _made(store, Selection.from_url(options.select), options.format)
+        made = _made(store, _selected(store, options), options.format)
     try:
         options.output.write_bytes(made)
     except OSError as error:
         raise ExportError(f"{options.output}: {error.strerror}; choose a folder you may write to with -o") from error
     say(f"{options.output}: written")
     return 0
+
+
+def _selected(store: Store, options: argparse.Namespace) -> Selection:
+    """Take what the user named; else everything, of which a picture and a page show the days that the page opens with."""
+    if options.select or options.format in FORMATS or not store.summary().first_day:
+        return Selection.from_url(options.select)
+    from dashapp.views import opening_days  # noqa: PLC0415
+
+    return Selection(days=opening_days(store))
 
 
 def _made(store: Store, selection: Selection, wanted: str) -> bytes:
