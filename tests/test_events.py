@@ -106,3 +106,14 @@ def test_every_event_is_found_again_at_its_offsets_in_order(words: list[str]) ->
         assert text[one.span.start : one.span.end] == one.trigger
         assert one.sentence.start <= one.span.start < one.span.end <= one.sentence.end
         assert all(text[person.span.start : person.span.end] == person.text for person in one.participants)
+
+
+def test_news_without_a_publication_day_takes_no_month_for_its_day() -> None:
+    events = events_of("The war began in March 2019. The ministers met in Oslo on Tuesday and signed a treaty.", published=None)
+    assert [(one.when.first_day if one.when else None) for one in events if one.sentence_index == 1] == [None, None]
+
+
+def test_a_date_without_days_keeps_its_words() -> None:
+    (met,) = events_of("The ministers met in Oslo on Tuesday.", published=None)
+    assert met.when is not None
+    assert (met.when.how, met.when.first_day, len(met.when.evidence)) == ("none", None, 1)

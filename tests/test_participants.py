@@ -3,7 +3,7 @@
 import pytest
 
 from extract.actors import find_last_names, find_people, known_people
-from tests.telling_events import event, events_of
+from tests.telling_events import city, event, events_of
 
 
 def roles(text: str, words: str, language: str = "en") -> dict[str, str]:
@@ -54,3 +54,13 @@ def test_known_persons_are_one_in_any_script() -> None:
 def test_a_last_name_that_several_bear_is_not_known_alone() -> None:
     assert not find_last_names(["singh"])
     assert known_people().last
+
+
+def test_a_charge_and_an_oath_have_a_patient() -> None:
+    assert roles("Ines Quiroga was charged with fraud.", "charged", "en") == {"Ines Quiroga": "patient"}
+
+
+def test_a_known_last_name_inside_a_place_is_nobody() -> None:
+    told = "उत्तर कोरिया ने मिसाइल दागी।"
+    north = city(told, "उत्तर कोरिया")
+    assert "कोरिया" not in {person.name for person in event(told, "दागी", "hi", places=[north]).participants}

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from extract.events.dating import is_own_anchor
+from extract.events.dating import OPEN_VALUE, is_own_anchor
 from extract.events.drafts import Dated, Draft
 from extract.models import Grain, Provenance, Timex, When
 
@@ -28,6 +28,8 @@ def when_anchored(
     ``whens`` holds what is known so far of each draft; None where the anchor is unknown or undated, and where what happened
     would lie behind the day of publication.
     """
+    if timex.value.startswith(OPEN_VALUE):
+        return None
     anchor = _anchor(timex, draft, drafts, whens)
     if anchor is None or anchor.rule == COUNTED_RULE or (anchor.first_day is None and anchor.last_day is None):
         return None

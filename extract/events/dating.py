@@ -14,6 +14,7 @@ SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
 RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
+OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
@@ -68,6 +69,8 @@ def _counts(date: Dated, rules: EventRules) -> bool:
     """Tell whether a date can date anything: not "his recent visit", not the length in "a year after the war began"."""
     timex = date.timex
     if timex.first_day is not None or timex.last_day is not None or timex.event_anchor is not None:
+        return True
+    if timex.value.startswith(OPEN_VALUE):
         return True
     keys, behind = date.reading.keys, date.reading.token_at(timex.span.end)
     if behind < len(keys) and keys[behind] in rules.subordinators:

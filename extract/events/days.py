@@ -12,10 +12,11 @@ from extract.events.drafts import Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.marks import dates_by_sentence
 from extract.language.events import EventRules
-from extract.models import Document, Narration, Timex, When
+from extract.models import Document, Narration, Provenance, Timex, When
 
 ARRIVAL, VISIT = "arrival", "visit"  # a visit begins with the arrival
 VISIT_DAYS = 5  # between an arrival and the day of the news about the visit
+UNKNOWN = 0.2  # confidence of a date whose days nothing tells
 WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
 
 
@@ -61,8 +62,16 @@ def date_drafts(
             scene = scene_of(own)
         if whens[at] is None and not listed:
             whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
+        if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
+            whens[at] = _unknown(date[0].timex, document)
     whens = _from_arrivals(drafts, told, whens)
     return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus)
+
+
+def _unknown(timex: Timex, document: Document) -> When:
+    """Keep the words of a date whose days nothing tells: "on Sunday", where no day of publication is known."""
+    evidence = (Provenance(document.id, timex.span, timex.source.rule),)
+    return When(None, None, "unknown", "none", UNKNOWN, "date: told, its days unknown", evidence)
 
 
 def _told(told: Told, document: Document, focus: When | None) -> When | None:
