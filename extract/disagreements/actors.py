@@ -63,7 +63,9 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
                 seen.add(pair)
                 values = [Value(holder.name, holder.source, holder.text) for holder in (one, other)]
                 built = disagreement(
-                    "participant", [[value] for value in values], f"One office, two names: {one.name} and {other.name}."
+                    "participant",
+                    [[value] for value in values],
+                    f"The same office is given to two people, {one.name} and {other.name}.",
                 )
                 found += [built] if built else []
     return found
@@ -85,7 +87,9 @@ def other_countries(articles: Sequence[Article], texts: Sequence[int]) -> list[D
             seen.add(key)
             if _near_equal(one, other):
                 values = [[Value(saying.told, saying.source, saying.text)] for saying in (one, other)]
-                built = disagreement("participant", values, f"One saying, leaders of two countries: {one.told} and {other.told}.")
+                built = disagreement(
+                    "participant", values, f"The same words are told of the leaders of two countries, {one.told} and {other.told}."
+                )
                 found += [built] if built else []
     return found
 

@@ -29,7 +29,7 @@ def other_certainty(happening: Happening, reports: Sequence[Report]) -> list[Dis
             unsure.append(_value(report, open_words))
         elif sure_words is not None and report.mention.modality != "hypothetical":
             sure.append(_value(report, sure_words))
-    found = disagreement("modality", [sure, unsure], "One source says that it will be, another that it is open or not so.")
+    found = disagreement("modality", [sure, unsure], "One source calls it settled, another says that it is open or not so.")
     return [found] if found else []
 
 

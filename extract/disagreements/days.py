@@ -66,9 +66,7 @@ def other_clocks(reports: Sequence[Report]) -> list[Disagreement]:
     for at, (first, last, value) in enumerate(told):
         for begin, end, other in told[at + 1 :]:
             if max(first - end, begin - last) > CLOCK_MINUTES and value.source.document_id != other.source.document_id:
-                found = disagreement(
-                    "time", [[value], [other]], f"{value.told} and {other.told} are more than {CLOCK_MINUTES} minutes apart."
-                )
+                found = disagreement("time", [[value], [other]], f"One source puts it at {value.told}, another at {other.told}.")
                 return [found] if found else []
     return []
 

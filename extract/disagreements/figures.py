@@ -32,7 +32,7 @@ def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Dis
                 told.append(
                     (hours, hours, Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text))
                 )
-    return _farthest("duration", told, "{0} and {1} are more than a fifth apart.") if kind_named(happening.kind).one_day else []
+    return _farthest("duration", told, "One source says it lasted {0}, another {1}.") if kind_named(happening.kind).one_day else []
 
 
 def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
@@ -43,7 +43,7 @@ def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
         for quantity in _figures(report)
         if quantity.unit == "km"
     ]
-    return _farthest("place", told, "{0} and {1} kilometres are more than a fifth apart.")
+    return _farthest("place", told, "One source gives the distance as {0}, another as {1}.")
 
 
 def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
@@ -62,7 +62,9 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
         if pair is not None:
             values = [_value(report, quantity) for report, quantity in pair]
             built = disagreement(
-                "count", [[value] for value in values], f"{values[0].told} and {values[1].told} ({unit}) cannot both be right."
+                "count",
+                [[value] for value in values],
+                f"One source counts {values[0].told}, another {values[1].told} ({unit}); both cannot be right.",
             )
             found += [built] if built else []
     return found
