@@ -62,7 +62,7 @@ def read_into(
     finally:
         gone = store.forget_missing([document.id for document in documents])
         store.put_problems(problems)
-        if done or gone:
+        if done or gone or store.is_pending():
             progress(Progress(done, len(fresh), "linking"))
             store.replace_happenings(happenings_of(store.articles()))
     return Reading(len(documents), done, problems)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from extract import Query, Store, read_into, read_paths, set_published
+from extract import Query, Store, read_article, read_into, read_paths, set_published
 
 TEXTS = {
     "one.txt": "A bomb exploded in Kabul on Friday, killing four people.\n",
@@ -90,3 +90,21 @@ def test_a_publication_day_that_the_reader_sets_outlasts_every_reading(store, fo
 
 def test_an_article_that_is_not_there_cannot_be_dated(store):
     assert not set_published(store, "nowhere.txt", dt.date(2022, 3, 5))
+
+
+def test_a_reading_that_was_interrupted_is_linked_by_the_next(store, folder):
+    for document in read_paths([folder], published=dt.date(2022, 3, 5)):
+        store.put_article(read_article(document))  # as when it ends between the last article and the linking
+    assert not happenings(store)
+    assert read(store, folder).read == 0
+    assert happenings(store)
+
+
+def test_an_unlinked_store_is_linked_even_where_nothing_is_new(store, folder):
+    read(store, folder)
+    before = told(store)
+    store.put_article(store.articles()[0])
+    assert store.is_pending()
+    assert read(store, folder).read == 0
+    assert told(store) == before
+    assert not store.is_pending()

@@ -128,6 +128,12 @@ class Store:
             self._connection.execute("INSERT OR REPLACE INTO corpus VALUES ('reader', ?)", (reader,))
         return row is not None and row[0] != reader
 
+    def is_pending(self) -> bool:
+        """Tell whether articles were stored since the happenings were last linked: a reading was interrupted."""
+        with self._reading():
+            row = self._connection.execute("SELECT value FROM corpus WHERE name = 'pending'").fetchone()
+        return bool(row and row[0])
+
     def set_published(self, document_id: str, day: dt.date) -> None:
         """Keep a publication day that the reader set; `published_days` gives it to every later reading."""
         with self._writing():

@@ -45,8 +45,14 @@ def changed(connection: sqlite3.Connection, *, linked: bool) -> None:
         connection.execute(_COUNT_SENTENCES)
 
 
+def set_pending(connection: sqlite3.Connection, *, pending: bool) -> None:
+    """Note whether articles were stored since the happenings were last linked."""
+    connection.execute("INSERT OR REPLACE INTO corpus VALUES ('pending', ?)", (int(pending),))
+
+
 def write_article(connection: sqlite3.Connection, article: Article) -> str:
     """Store an article in place of what stood under its id; give the id that its text is kept under."""
+    set_pending(connection, pending=True)
     document, digest = article.document, text_hash(article.document)
     twin = connection.execute("SELECT id, record FROM documents WHERE hash = ? AND id != ?", (digest, document.id)).fetchone()
     if twin:
@@ -82,6 +88,7 @@ def write_presence(connection: sqlite3.Connection, ids: Collection[str]) -> int:
 
 def write_happenings(connection: sqlite3.Connection, happenings: Sequence[Happening], touched: Collection[str] | None) -> None:
     """Store happenings in place of those of the touched documents (None: of all), under ids that never change."""
+    set_pending(connection, pending=False)
     stored = _stored(connection, touched)
     numbers = {key: number for number, key, _ in stored}
     taken = frozenset(key for (key,) in connection.execute("SELECT id FROM happenings") if key not in numbers)
