@@ -64,3 +64,10 @@ def test_a_known_last_name_inside_a_place_is_nobody() -> None:
     told = "उत्तर कोरिया ने मिसाइल दागी।"
     north = city(told, "उत्तर कोरिया")
     assert "कोरिया" not in {person.name for person in event(told, "दागी", "hi", places=[north]).participants}
+
+
+def test_whoever_is_arrested_is_a_patient_in_hindi() -> None:
+    assert roles("शी जिनपिंग ने व्लादिमीर पुतिन को गिरफ्तार किया।", "गिरफ्तार", "hi") == {
+        "शी जिनपिंग": "agent",
+        "व्लादिमीर पुतिन": "patient",
+    }

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
@@ -89,6 +90,9 @@ def _of_clause_before(cast: Cast, first: int) -> list[Name]:
 
 def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> Participant:
     role, rule = _role(cast.reading, trigger, name, events, rules, passive=passive)
+    allowed = kinds()[trigger.kind].roles
+    if role == "recipient" and "patient" in allowed and role not in allowed:
+        role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
     provenance = Provenance(cast.document_id, name.span, rule)
     return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)
 
