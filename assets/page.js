@@ -54,6 +54,7 @@
     drag: (button) => drag(button),
     picture: (button) => picture(button.dataset.view, button.dataset.format),
     play: (button) => play(button),
+    publish: (button) => { const day = button.parentElement.querySelector("input")?.value; if (day) set("publish", { data: { document: button.dataset.value, day, at: ++count } }); },
     print: () => window.print(),
     sheet: () => document.body.classList.toggle("sheet-up"),
     close: (button) => byId(button.dataset.value)?.removeAttribute("open"),

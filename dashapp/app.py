@@ -18,6 +18,7 @@ from extract import FORMATS, Query, Selected, Store, export
 
 LARGEST_REQUEST = 1_000_000  # bytes; the page itself sends a few thousand
 A_DAY = 86_400
+OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 PAGES = ("html",)
 PICTURES = ("pdf",)  # the browser itself makes PNG and SVG
 ENDINGS = {"timelinejs": "json"}
@@ -115,7 +116,18 @@ def _guard(app: Dash) -> None:
         response.headers["Content-Security-Policy"] = POLICY.format(hashes=" ".join(app.csp_hashes()))
         return response
 
+    app.server.before_request(_refuse_other_hosts)
     app.server.after_request(with_headers)
+
+
+def _refuse_other_hosts() -> Response | None:
+    """Answer only under this machine's own names: another site whose name leads here must not read the articles."""
+    name, colon, port = request.headers.get("Host", "").rpartition(":")
+    if not colon or port.endswith("]"):
+        name, port = f"{name}{colon}{port}", "80"
+    if name.lower() in OWN_NAMES and port == str(request.environ.get("SERVER_PORT")):
+        return None
+    return Response("open the page by the address that dateline printed\n", status=400, mimetype="text/plain")
 
 
 def _serve_files(app: Dash, store: Store) -> None:

@@ -144,6 +144,12 @@ def _watch(app: Dash, store: Store) -> None:
             return no_update, no_update, no_update
         return panes.growth(store.summary(), before, wording(str((look or {}).get("lang") or "en")))
 
+    version = Output(ids.VERSION, "data", allow_duplicate=True)
+
+    @app.callback(version, Input(ids.PUBLISH, "data"), prevent_initial_call=True)
+    def publish(asked: Any) -> Any:
+        return panes.publish(store, asked) or no_update
+
 
 def _only_chosen() -> bool:
     return set(ctx.triggered_prop_ids.values()) == {ids.CHOSEN}

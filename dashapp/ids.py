@@ -39,6 +39,7 @@ EXPORTS = "exports"
 HEAR = "hear"
 CLOCK = "clock"
 TICK = "tick"
+PUBLISH = "publish"
 PRINT = "print-list"
 
 MAP_SECTION = "map-section"

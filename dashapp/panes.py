@@ -15,7 +15,7 @@ from dashapp.projection import Frame
 from dashapp.selection import Selection
 from dashapp.views import Look
 from dashapp.wording import Wording
-from extract import Store, Summary
+from extract import Store, Summary, set_published
 
 TABLE_ROWS = 20_000
 COMPARED_ROWS = 80
@@ -82,6 +82,19 @@ def growth(summary: Summary, before: Mapping[str, Any], words: Wording) -> tuple
     more = summary.happenings - int(before.get("happenings") or 0)
     said = words.count("growth-n", more) if more > 0 else words("growth-changed")
     return {"version": summary.version, "happenings": summary.happenings}, said, chrome.title_line(summary, words)
+
+
+def publish(store: Store, asked: object) -> dict[str, Any] | None:
+    """Set an article's day of publication as the reader asks: the store's new version; None where nothing is changed."""
+    given = asked if isinstance(asked, Mapping) else {}
+    try:
+        day = dt.date.fromisoformat(str(given.get("day")))
+    except ValueError:
+        return None
+    if not set_published(store, str(given.get("document")), day):
+        return None
+    summary = store.summary()
+    return {"version": summary.version, "happenings": summary.happenings}
 
 
 def _day(store: Store, selection: Selection, words: Wording) -> tuple[list[Any], str]:

@@ -8,6 +8,7 @@ from dash import html
 
 from dashapp.attributes import told
 from dashapp.evidence.marks import legend, marked
+from dashapp.evidence.publication import publication
 from dashapp.theme import family_of
 from dashapp.wording import Wording
 from extract import Happening, Row, Telling
@@ -39,7 +40,7 @@ def reading_pane(story: Story, words: Wording) -> list[Any]:
         *(_disagreement(one, story, words) for one in happening.disagreements),
         *_linked_rows("part-of", [story.whole] if story.whole else [], words),
         *_linked_rows("parts", story.parts, words),
-        *(_source(telling, words) for telling in story.tellings),
+        *_sources(story.tellings, words),
         legend(story.tellings, words),
         _foot(story, words),
         *_linked_rows("also-here", story.beside, words, place=story.row.place or ""),
@@ -119,6 +120,17 @@ def _disagreement(one: Any, story: Story, words: Wording) -> Any:
         rows.append(html.Tr([html.Td(f"{who}{texts}"), html.Td(side.value)]))
     title = html.Strong(words("sources-disagree", field=words(f"field-{one.field}")))
     return html.Section([title, html.Table(html.Tbody(rows)), html.P(one.reason)], className="disagreement")
+
+
+def _sources(tellings: Sequence[Telling], words: Wording) -> list[Any]:
+    """Lay out every sentence; the first of each article says when that was published."""
+    firsts = {telling.document.id: telling for telling in reversed(tellings)}
+    parts: list[Any] = []
+    for telling in tellings:
+        parts.append(_source(telling, words))
+        if firsts[telling.document.id] is telling:
+            parts.append(publication(telling.document, words))
+    return parts
 
 
 def _source(telling: Telling, words: Wording) -> Any:
