@@ -223,3 +223,15 @@ def test_time_grows_with_the_documents_not_with_their_pairs() -> None:
         return time.process_time() - start
 
     assert seconds(1600) < 8 * seconds(400)
+
+
+def test_a_label_names_one_side_once_and_everyone_in_its_own_language() -> None:
+    text = "Moscow saw Russia and Vladimir Putin met Kim Jong Un in Moscow.\nThe two talked for long."
+    who = {"Vladimir Putin": "agent", "Russia": "agent", "Kim Jong Un": "agent"}
+    met = article("m", text, {"trigger": "met", "kind": "meeting", "day": "2021-03-01", "who": who})
+    happening = link([met], PACKS)[0]
+    assert happening.label.startswith("Kim Jong Un and Vladimir Putin meet") or happening.label.startswith(
+        "Vladimir Putin and Kim Jong Un meet"
+    )
+    assert "Russia" not in happening.label
+    assert not [letter for letter in happening.labels["hi"].partition(" की ")[0] if letter.isascii() and letter.isalpha()]

@@ -44,7 +44,7 @@ def named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str
     """Name the actors of some roles, those told most often first: key → name; one name for each side and no mere onlookers."""
     kinds = {account.cast.actor_of.get(key_of(p), key_of(p)): p.kind for account in accounts for p in account.event.participants}
     actors = [actor for actor in happening.participants if actor.role in roles and kinds.get(actor.key) not in NAMELESS]
-    persons = [actor for actor in actors if kinds.get(actor.key) == "person"]
+    persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]
     if persons and (kind_named(happening.kind).colour in PERSONAL or actors[0] in persons):
         actors = persons  # who acts together is of one sort: a bank does not resign beside its head
     kept: dict[str, str] = {}
