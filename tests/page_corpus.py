@@ -492,6 +492,9 @@ class FakeStore:
         kept = [row for row in self.all_rows if self._holds(row, query)]
         return tuple(sorted(kept, key=lambda row: (-row.weight, row.id))[:limit])
 
+    def told(self, query: Query):
+        return [(self.happenings[row.id], self.tellings(row.id)) for row in self.window(query, 10**6)]
+
     def rows(self, ids) -> tuple[Row, ...]:
         return tuple(row for wanted in ids for row in self.all_rows if row.id == wanted)
 
