@@ -54,3 +54,9 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def serve():
+    """Give what serves an app."""
+    return served
