@@ -229,7 +229,12 @@ def test_a_label_names_one_side_once_and_everyone_in_its_own_language() -> None:
     text = "Moscow saw Russia and Vladimir Putin met Kim Jong Un in Moscow.\nThe two talked for long."
     who = {"Vladimir Putin": "agent", "Russia": "agent", "Kim Jong Un": "agent"}
     met = article("m", text, {"trigger": "met", "kind": "meeting", "day": "2021-03-01", "who": who})
-    happening = link([met], PACKS)[0]
+    sorts = {"Russia": ("country", "@RU")}
+    people = tuple(
+        replace(who, kind=sorts[who.name][0], key=sorts[who.name][1]) if who.name in sorts else who
+        for who in met.events[0].participants
+    )
+    happening = link([replace(met, events=(replace(met.events[0], participants=people),))], PACKS)[0]
     assert happening.label.startswith("Kim Jong Un and Vladimir Putin meet") or happening.label.startswith(
         "Vladimir Putin and Kim Jong Un meet"
     )
