@@ -46,7 +46,19 @@ def page(summary: Summary, start: Mapping[str, Any], words: Wording, assets: str
 
 
 def _state(start: Mapping[str, Any]) -> list[Any]:
-    stores = (ids.SELECTION, ids.CLAUSES, ids.CHOSEN, ids.LOOK, ids.PANE, ids.ACTION, ids.ORDER, ids.VERSION, ids.TICK, ids.HEAR, ids.PUBLISH)
+    stores = (
+        ids.SELECTION,
+        ids.CLAUSES,
+        ids.CHOSEN,
+        ids.LOOK,
+        ids.PANE,
+        ids.ACTION,
+        ids.ORDER,
+        ids.VERSION,
+        ids.TICK,
+        ids.HEAR,
+        ids.PUBLISH,
+    )
     first = [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.START, data=dict(start))]
     return [*first, *(dcc.Store(id=one) for one in stores), dcc.Interval(id=ids.CLOCK, interval=POLL_MS)]
 
