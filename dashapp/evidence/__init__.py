@@ -15,6 +15,7 @@ from extract import Happening, Row, Telling
 
 HOW_PILLS = {"inferred": "pill-inferred"}
 EXACT_GRAINS = frozenset({"day", "hour", "minute", "second"})
+OFTEN = 0.2  # share of the mentions of the one told most, from which a participant is named at once
 SHORTEST_RADIUS_KM = 30  # places wider than this say how wide
 
 
@@ -74,14 +75,20 @@ def _facts(story: Story, words: Wording) -> Any:
     pairs = [
         (words("when"), [words.when(row), *(_pill(text) for text in _when_pills(row, words))]),
         (words("where"), [row.place or words("unplaced"), *(_pill(text) for text in _where_pills(row, words))]),
-        (words("who"), [_people(story.happening)]),
+        (words("who"), _people(story.happening, words)),
         (words("sources"), [told + texts]),
     ]
     return html.Dl([part for name, value in pairs if value != [""] for part in (html.Dt(name), html.Dd(value))], className="facts")
 
 
-def _people(happening: Happening) -> str:
-    return "; ".join(dict.fromkeys(actor.name for actor in happening.participants))
+def _people(happening: Happening, words: Wording) -> list[Any]:
+    """Name those told most; the others, told in passing, wait behind their number."""
+    most = max((len(actor.mentions) for actor in happening.participants), default=0)
+    often = [actor for actor in happening.participants if len(actor.mentions) >= OFTEN * most]
+    names = list(dict.fromkeys(actor.name for actor in often))
+    others = [name for name in dict.fromkeys(actor.name for actor in happening.participants) if name not in names]
+    rest = html.Details([html.Summary(words("others-n", n=len(others))), "; ".join(others)], className="others")
+    return ["; ".join(names), *([rest] if others else [])]
 
 
 def _pill(text: str) -> Any:
