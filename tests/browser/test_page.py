@@ -1,75 +1,42 @@
 """The page in a real browser: what a click, a drag, a key and an address do."""
 
 import datetime as dt
-import shutil
-import threading
+from contextlib import ExitStack
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
 from page_corpus import TOLD, FakeStore
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from dashapp.app import create_app
 
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (found := shutil.which(name))), None
-)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
 HOSTILE = "<script>window.broken = 1</script><img src=x onerror='window.broken = 1'><b>%{x}</b> \u202egnirts"
 SUNAN = "Two short-range ballistic missiles fired from Sunan"
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # flask-compress leaves files to the collector
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium or Chrome; make chromium installs one"),
 ]
 
 
-class _Quiet(WSGIRequestHandler):
-    def log_request(self, code="-", size="-") -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
-def serve():
+def shown(serve):
     """Serve a corpus; gives its address."""
-    servers = []
-
-    def run(told: list[tuple]) -> str:
-        server = make_server("127.0.0.1", 0, create_app(FakeStore(told)).server, threaded=True, request_handler=_Quiet)
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield run
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as servers:
+        yield lambda told: servers.enter_context(serve(create_app(FakeStore(told))))
 
 
 @pytest.fixture(scope="module")
-def address(serve) -> str:
-    return serve(TOLD)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield running
-        running.close()
+def address(shown) -> str:
+    return shown(TOLD)
 
 
 @pytest.fixture
-def opened(browser):
+def opened(chromium):
     """Open an address; fails where the page asks another host or a script of it fails."""
     pages, asked, errors = [], [], []
 
     def run(url: str, width: int = 1440, height: int = 900, *, placed: bool = True):
-        page = browser.new_page(viewport={"width": width, "height": height}, accept_downloads=True, bypass_csp=True)
+        page = chromium.new_page(viewport={"width": width, "height": height}, accept_downloads=True, bypass_csp=True)
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(url)
@@ -211,9 +178,9 @@ def test_a_picture_of_a_view_is_saved(opened, address, view, form, start) -> Non
     assert loading.value.path().read_bytes().startswith(start)
 
 
-def test_hostile_text_is_shown_as_text(opened, serve) -> None:
+def test_hostile_text_is_shown_as_text(opened, shown) -> None:
     told = [(HOSTILE, *TOLD[0][1:10], (HOSTILE,), {"wire": f"On Wednesday {HOSTILE}"}, {"date": ("Wednesday",)}), *TOLD[1:3]]
-    page = opened(serve(told))
+    page = opened(shown(told))
     choose(page, "timeline", "h0")
     headline(page, HOSTILE)
     box = page.locator("#timeline .scatterlayer .point").last.bounding_box()
@@ -273,9 +240,9 @@ def test_the_page_forbids_other_hosts_and_inline_scripts(address) -> None:
     assert "unsafe-eval" not in policy
 
 
-def test_an_empty_collection_says_what_to_do(browser, serve) -> None:
-    page = browser.new_page()
-    page.goto(serve([]))
+def test_an_empty_collection_says_what_to_do(chromium, shown) -> None:
+    page = chromium.new_page()
+    page.goto(shown([]))
     page.wait_for_selector("#reader-body h2")
     assert page.inner_text("#reader-body p")
     page.close()
