@@ -78,10 +78,15 @@ _WRITERS: dict[str, Callable[[dt.date], str]] = {
     "Q": lambda day: f"{day.year:04d}-Q{(day.month + 2) // 3}",
     "H": lambda day: f"{day.year:04d}-H{1 + (day.month > 6)}",
     "Y": lambda day: f"{day.year:04d}",
-    "DE": lambda day: f"{day.year // 10:03d}",
-    "CE": lambda day: f"{day.year // 100:02d}",
+    "DE": lambda day: f"BC{_before_christ(day) // 10:03d}" if _before_christ(day) else f"{day.year // 10:03d}",
+    "CE": lambda day: f"BC{(_before_christ(day) - 1) // 100:02d}" if _before_christ(day) else f"{day.year // 100:02d}",
     "ML": lambda day: f"{day.year // 1000:01d}",
 }
+
+
+def _before_christ(day: dt.date) -> int:
+    """Give the year before Christ that a shadow day stands for; 0 where it is none."""
+    return SHADOW - day.year if day.year >= SHADOW - LONGEST_BC else 0
 
 
 def shifted(day: dt.date, unit: str, count: float) -> dt.date | None:

@@ -11,6 +11,7 @@ from extract.text import WORD, fold
 REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
+DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
@@ -28,10 +29,13 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     """Tell whether the clause around a mention looks back or ahead."""
     if tense.verb == "final":
         return _by_final_verb(text, mention, sentence, tense)
+    sentence = _between_stops(text, mention, sentence)
     before = _cues(text, Span(max(sentence.start, mention.start - REACH_BEFORE), mention.start), tense)
     after = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_AFTER)), tense)
     last = text[max(sentence.start, mention.start - 12) : mention.start].split()
     if last and fold(last[-1]) in tense.future_before:
+        return Outlook(True, True, last[-1])
+    if last and fold(last[-1]) in tense.deadline_before and _is_open(before, after, mention):
         return Outlook(True, True, last[-1])
     near = [(mention.start - end, kind, word) for _, end, kind, word in before]
     near += [(start - mention.end + HANDICAP_AFTER, kind, word) for start, _, kind, word in after]
@@ -39,6 +43,19 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
         return Outlook(False, False, "")
     _, kind, word = min(near)
     return Outlook(kind != "past", _strong(before, after), word)
+
+
+def _is_open(before: list[tuple[int, int, str, str]], after: list[tuple[int, int, str, str]], mention: Span) -> bool:
+    """Tell whether nothing beside a deadline says that it is over: "by Friday, 300 had died" is."""
+    over_before = bool(before) and before[-1][2] == "past" and mention.start - before[-1][1] <= DEADLINE_REACH
+    return not over_before and not (after and after[0][2] == "past")
+
+
+def _between_stops(text: str, mention: Span, sentence: Span) -> Span:
+    """Narrow a sentence to the part between semicolons in which a mention stands."""
+    first = text.rfind(";", sentence.start, mention.start)
+    last = text.find(";", mention.end, sentence.end)
+    return Span(first + 1 if first >= 0 else sentence.start, last if last >= 0 else sentence.end)
 
 
 def _strong(before: list[tuple[int, int, str, str]], after: list[tuple[int, int, str, str]]) -> bool:

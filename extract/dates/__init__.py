@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.anchoring.narration import choose_narration
 from extract.dates.grammar import Match, match_at, places
+from extract.dates.joining import joined
 from extract.dates.ranges import with_ranges
 from extract.dates.readers import READERS
 from extract.dates.scene import Reading, Scene
@@ -34,7 +35,7 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
     scene = Scene(
         document, sentences, [sentence.span.start for sentence in sentences], tokens, tables, narration, _day_first(tokens)
     )
-    found = _joined(_read_all(scene), tokens)
+    found = joined(_read_all(scene), tokens)
     found = [(match, with_event(match, reading)) for match, reading in found if reading.alone]
     timexes = tuple(_timex(match, reading, document) for match, reading in found)
     return with_ranges(timexes, [match for match, _ in found]), narration
@@ -47,9 +48,14 @@ def explain_tokens(document: Document, pack: LanguagePack) -> tuple[tuple[str, s
 
 
 def _signs(tokens: Tokens) -> tuple[list[int], int]:
-    """Gather what the choice of narration goes by: years told, words counted from today."""
+    """Gather what the choice of narration goes by: years told, also before Christ, and words counted from today."""
     names = tokens.tables.letters
     years = [tokens.values[at] for at, letter in enumerate(tokens.letters) if letter == names["YEAR"]]
+    years += [
+        -tokens.values[at - 1]
+        for at, letter in enumerate(tokens.letters)
+        if letter == names.get("ERA") and at and tokens.values[at] == "BC" and isinstance(tokens.values[at - 1], int)
+    ]
     deictic = sum(tokens.letters.count(names[name]) for name in ("TODAY", "WEEKDAY", "AGO") if name in names)
     return years, deictic
 
@@ -89,39 +95,6 @@ def _read_place(first: int, matches: Sequence[tuple[int, int]], scene: Scene) ->
         if reading is not None:
             return match, reading
     return None
-
-
-def _joined(found: Found, tokens: Tokens) -> Found:
-    """Join a time of day and the day beside it into one mention."""
-    joined: Found = []
-    for match, reading in found:
-        if joined and _beside(joined[-1][0], match, tokens):
-            last_match, last = joined[-1]
-            time, day = (last, reading) if last.time else (reading, last)
-            if time.time and not day.time and day.type == "DATE" and len(day.value) == 10 and day.value[-1] != "E":
-                whole = Match(last_match.rule, tokens, last_match.first, match.last, last_match.groups)
-                joined[-1] = (
-                    whole,
-                    replace(
-                        day,
-                        type="TIME",
-                        value=f"{day.value}T{time.value.rpartition('T')[2]}",
-                        clock=time.clock,
-                        mod=time.mod or day.mod,
-                        zone=time.zone,
-                    ),
-                )
-                continue
-        joined.append((match, reading))
-    return joined
-
-
-def _beside(left: Match, right: Match, tokens: Tokens) -> bool:
-    between = range(left.last, right.first)
-    if len(between) > 2:
-        return False
-    joiners = tokens.tables.checks.get("joiners", ())
-    return all(tokens.token(at).type in joiners for at in between)
 
 
 def _timex(match: Match, reading: Reading, document: Document) -> Timex:

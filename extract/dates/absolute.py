@@ -1,8 +1,7 @@
-"""Readers of dates that name days, months, years, decades, centuries and eras."""
+"""Readers of dates that name days, months and years."""
 
 import datetime as dt
 from dataclasses import replace
-from itertools import pairwise
 
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month
 from extract.dates.grammar import Match
@@ -25,14 +24,15 @@ def read_iso(match: Match, scene: Scene) -> Reading | None:
     value = f"{year:04d}-{month:02d}-{day:02d}"
     if not time:
         return Reading("DATE", value)
+    zone = time.lstrip("0123456789:.")
     clock = f"{time[:2]}:{time[3:5] if time[2] == ':' else time[2:4]}"
     if not ("00:00" <= clock <= "24:00"):
         return None
     return Reading(
         "TIME",
-        f"{value}T{clock}{'Z' if time.endswith('Z') else ''}",
+        f"{value}T{clock}{zone}",
         clock=(clock, clock),
-        zone="UTC" if time.endswith("Z") else None,
+        zone="UTC" if zone == "Z" else zone or None,
     )
 
 
@@ -199,26 +199,6 @@ def read_year_range_end(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{year:04d}", tells=False) if start < year <= start + 99 else None
 
 
-def read_decade(match: Match, scene: Scene) -> Reading | None:
-    """Read "the 1980s", "the '90s"."""
-    del scene
-    digits = str(match.value("DECADE"))
-    if len(digits) == 2:
-        return (
-            Reading("DATE", ("20" if digits < "20" else "19") + digits[0], mod=match.mod, confidence=0.9)
-            if digits[1] == "0"
-            else None
-        )
-    return Reading("DATE", digits[:3], mod=match.mod)
-
-
-def read_decade_possessive(match: Match, scene: Scene) -> Reading | None:
-    """Read "the 1980's" as a decade."""
-    del scene
-    year = match.value("YEAR")
-    return Reading("DATE", f"{year // 10:03d}", mod=match.mod) if year % 10 == 0 and match.has("THE") else None
-
-
 def read_named_day(match: Match, scene: Scene) -> Reading | None:
     """Read a day that goes by a name: "9/11", "D-Day"."""
     del scene
@@ -234,41 +214,3 @@ def read_day_alone(match: Match, scene: Scene) -> Reading | None:
         return None
     value = f"{base.year:04d}-{base.month:02d}-{day:02d}"
     return Reading("DATE", value, how=scene.how, anchor=scene.told.label if scene.told else scene.base_label, confidence=0.7)
-
-
-def read_decade_of(match: Match, scene: Scene) -> Reading | None:
-    """Read "1990 के दशक": the decade that begins with a year."""
-    del scene
-    year = match.value("year")
-    unit = match.value("UNIT")
-    if unit not in ("DE", "CE"):
-        return None
-    return Reading("DATE", f"{year // 10:03d}" if unit == "DE" else f"{year // 100:02d}", mod=match.mod)
-
-
-def read_era(match: Match, scene: Scene) -> Reading | None:
-    """Read "44 BC", "AD 70", "March 44 BC"."""
-    del scene
-    number, month, day = match.value("number"), match.month, match.value("day")
-    glued = any(left[1] == right[0] for left, right in pairwise(match.tokens.spans[match.first : match.last]))
-    if not isinstance(number, int) or not 0 < number <= 9999 or (glued and match.tokens.text[match.end - 1].isdigit()):
-        return None  # "AD36" is a virus
-    value = (f"BC{number:04d}" if match.value("ERA") == "BC" else f"{number:04d}") + (f"-{month:02d}" if month else "")
-    return Reading("DATE", value + (f"-{day:02d}" if day else ""), mod=match.mod)
-
-
-def read_era_of_range(match: Match, scene: Scene) -> Reading | None:
-    """Read the "55" of "55-50 BC"."""
-    del scene
-    era = next(
-        (
-            match.tokens.token(at)
-            for at in range(match.last, min(match.last + 4, len(match.tokens.spans)))
-            if match.tokens.token(at).type == "ERA"
-        ),
-        None,
-    )
-    number = match.value("number")
-    if era is None or not isinstance(number, int) or not 0 < number <= 9999:
-        return None
-    return Reading("DATE", f"BC{number:04d}" if era.value == "BC" else f"{number:04d}")

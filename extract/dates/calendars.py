@@ -1,4 +1,4 @@
-"""Readers of years of other calendars: Hijri, Vikram Samvat, Saka, Juche, Buddhist."""
+"""Readers of years of other calendars: Hijri, Vikram Samvat, Saka, Juche, Minguo, Buddhist, Japanese eras."""
 
 import datetime as dt
 
@@ -9,7 +9,10 @@ from extract.dates.scene import Reading, Scene
 from extract.timespan import is_day
 
 # calendar → (years to add, month and day on which its year begins); the lunisolar ones begin within some weeks of it
-SOLAR = {"vikram": (-57, 3, 22), "saka": (78, 3, 22), "juche": (1911, 1, 1), "buddhist": (-543, 1, 1)}
+SOLAR = {
+    "vikram": (-57, 3, 22), "saka": (78, 3, 22), "juche": (1911, 1, 1), "minguo": (1911, 1, 1), "buddhist": (-543, 1, 1),
+    "reiwa": (2018, 1, 1), "heisei": (1988, 1, 1), "showa": (1925, 1, 1), "taisho": (1911, 1, 1), "meiji": (1867, 1, 1),
+}  # fmt: skip
 HIJRI_YEARS = (1343, 1500)  # what the Umm al-Qura tables cover
 
 

@@ -17,10 +17,16 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
         return None
     if [token.type for token in tokens] == ["A"] and (match.has("UNITS") or unit in ("TS", "Q")) and not match.has("HALF", "ABOUT"):
         return None
+    if unit == "Q" and not match.has(*_COUNTING) and match.type_before() not in _SPANNING:
+        return None  # "three quarters of the town"
     if match.has("HALF") and not any(token.type == "HALF" for token in tokens):
         number += 0.5
     reading = Reading("DURATION", duration_value(number, unit), how="none", mod=match.mod, tells=False)
     return _spanning(reading, number, unit, match, scene)
+
+
+_COUNTING = ("STRAIGHT", "PAST", "RECENT", "NEAR", "THEREON", "ORDINAL")  # beside a length in quarters
+_SPANNING = frozenset({"FORS", "IN"})  # before a length in quarters
 
 
 def _spanning(reading: Reading, number: float, unit: str, match: Match, scene: Scene) -> Reading:
@@ -50,6 +56,18 @@ def read_vague_duration(match: Match, scene: Scene) -> Reading | None:
     count = 1 if match.has("LONG") and match.has("UNIT") else None
     value = duration_value(count, match.unit) if match.unit else "PXX"
     return Reading("DURATION", value, how="none", tells=False, confidence=0.8)
+
+
+def read_lengthy(match: Match, scene: Scene) -> Reading | None:
+    """Read a length in one word: "the daylong siege"."""
+    del scene
+    return Reading("DURATION", match.value("LENGTHY"), how="none", tells=False)
+
+
+def read_weekends(match: Match, scene: Scene) -> Reading | None:
+    """Read "on weekends"."""
+    del scene
+    return Reading("SET", "XXXX-WXX-WE", how="none", tells=False) if match.unit == "WE" else None
 
 
 def read_all_day(match: Match, scene: Scene) -> Reading | None:

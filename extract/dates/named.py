@@ -7,7 +7,9 @@ from extract.dates.absolute import full_year
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 from extract.models import How
-from extract.timespan import SEASONS, add_months, feast, unit_value
+from extract.timespan import SEASONS, add_months, nth_weekday, unit_value
+
+QUARTERS = 4  # of a year
 
 
 def read_season(match: Match, scene: Scene) -> Reading | None:
@@ -38,12 +40,12 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
 def read_ordinal(match: Match, scene: Scene) -> Reading | None:
     """Read "the 20th century", "the second quarter of 2022", "the first half of this year"."""
     number = match.value("ORDINAL", "SECOND")
-    unit = match.of_type("UNIT")[0].value if match.of_type("UNIT") else None
+    unit = next((token.value for token in (*match.of_type("UNIT"), *match.of_type("UNITS"))), None)
     mod = match.mod
     if unit in ("CE", "ML"):
         value = f"{number - 1:02d}" if unit == "CE" else f"{number - 1:d}"
         return Reading("DATE", f"BC{value}" if match.value("ERA") == "BC" else value, mod=mod) if number > 0 else None
-    units = [token.value for token in match.of_type("UNIT")]
+    units = [token.value for token in (*match.of_type("UNIT"), *match.of_type("UNITS"))]
     if not match.has("HALF", "HALFYEAR") and "Q" not in units:
         return None
     year = match.value("year")
@@ -54,6 +56,17 @@ def read_ordinal(match: Match, scene: Scene) -> Reading | None:
     if year is None:
         return _ordinal_without_year(number, letter, match, scene)
     return Reading("DATE", f"{year:04d}-{letter}{number}", mod=mod)
+
+
+def read_ordinal_of_range(match: Match, scene: Scene) -> Reading | None:
+    """Read the "18th" of "the 18th and 19th centuries", the "second" of "the second and third quarters"."""
+    number, unit = match.value("ORDINAL", "SECOND"), match.value("range")
+    if unit in ("CE", "ML") and number > 0:
+        return Reading("DATE", f"{number - 1:02d}" if unit == "CE" else f"{number - 1:d}", mod=match.mod)
+    if unit != "Q" or not 1 <= number <= QUARTERS:
+        return None
+    year = match.value("year")
+    return Reading("DATE", f"{year:04d}-Q{number}") if year else _ordinal_without_year(number, "Q", match, scene)
 
 
 def _ordinal_without_year(number: int, letter: str, match: Match, scene: Scene) -> Reading | None:
@@ -99,6 +112,23 @@ def _week_of_month(number: int, unit: str, year: int, month: int) -> Reading | N
     return Reading("DATE", unit_value(dt.date(year, month, min(day, last)), unit) or "") if 1 <= day <= 35 else None
 
 
+def read_nth_after_nth(match: Match, scene: Scene) -> Reading | None:
+    """Read "the first Tuesday after the first Monday in November": a weekday counted from another of a month."""
+    tokens = [match.tokens.token(at) for at in range(match.first, match.last)]
+    numbers = [token.value for token in tokens if token.type in ("ORDINAL", "SECOND")]
+    weekdays = [token.value for token in tokens if token.type in ("WEEKDAY", "DAYABBR")]
+    base, year = scene.base or scene.thread, match.value("year")
+    if match.month is None or match.value("BEFORE") != "after" or (year is None and base is None):
+        return None
+    year = year or (base.year if base else 0)
+    other = nth_weekday(year, match.month, weekdays[1], numbers[1])
+    if other is None or numbers[0] < 1:
+        return None
+    ahead = (weekdays[0] - other.isoweekday()) % 7 or 7
+    day = other + dt.timedelta(days=ahead + 7 * (numbers[0] - 1))
+    return Reading("DATE", day.isoformat(), how="explicit" if match.has("year") else scene.how)
+
+
 def read_fiscal(match: Match, scene: Scene) -> Reading | None:
     """Read "fiscal 2005", "the last fiscal year": a year that begins in the month that the pack names."""
     year = match.value("YEAR", "year")
@@ -115,17 +145,18 @@ def read_fiscal(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{year:04d}", how=how, mod=match.mod, days=days, anchor=None if named else scene.base_label)
 
 
-def read_occasion(match: Match, scene: Scene) -> Reading | None:
-    """Read a feast whose day is not computed: a date that stays open."""
-    del scene
-    return Reading("DATE", "XXXX-XX-XX", how="none", grain="day", confidence=0.4, tells=False) if match.last > match.first else None
-
-
 def read_quarter_code(match: Match, scene: Scene) -> Reading | None:
     """Read "Q3 2022" and "H1 2023"."""
     del scene
     number, letter = match.value("number"), "Q" if match.has("QCODE") else "H"
     return Reading("DATE", f"{match.value('year'):04d}-{letter}{number}") if number <= (4 if letter == "Q" else 2) else None
+
+
+def read_quarter_code_alone(match: Match, scene: Scene) -> Reading | None:
+    """Read "Q3": a quarter of the year of publication, or of the year before."""
+    number = match.value("number")
+    glued = match.tokens.spans[match.last - 1][0] == match.tokens.spans[match.first][1]
+    return _ordinal_without_year(number, "Q", match, scene) if glued and number <= QUARTERS else None
 
 
 def read_half_century(match: Match, scene: Scene) -> Reading | None:
@@ -136,26 +167,6 @@ def read_half_century(match: Match, scene: Scene) -> Reading | None:
     if match.unit != "CE" or len(numbers) != 2 or numbers[1] < 1:
         return None
     return Reading("DATE", f"{numbers[1] - 1:02d}", mod="START" if numbers[0] == 1 else "END")
-
-
-def read_holiday(match: Match, scene: Scene) -> Reading | None:
-    """Read "Christmas 2007", "last Thanksgiving", "Easter Sunday": a feast by its rule."""
-    rule, year, step = match.value("HOLIDAY"), match.value("year"), match.value("NEAR", "THEREON")
-    if match.tokens.words(match.first)[:1].islower() and not match.has("THE", "NEAR", "THEREON"):
-        return None
-    if year is not None:
-        day = feast(rule, year)
-        return Reading("DATE", day.isoformat()) if day else None
-    base = scene.base or scene.thread
-    if base is None:
-        return Reading("DATE", f"XXXX-{rule}" if len(rule) == 5 else "XXXX-XX-XX", how="none", confidence=0.4, tells=False)
-    days = [day for candidate in range(base.year - 1, base.year + 2) if (day := feast(rule, candidate))]
-    if step == 0:
-        days = [day for day in days if day.year == base.year]
-    elif step is not None:
-        days = [day for day in days if (day > base if step > 0 else day < base)]
-    chosen = min(days, key=lambda day: abs(day - base), default=None)
-    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
 
 
 def read_ordinal_day(match: Match, scene: Scene) -> Reading | None:

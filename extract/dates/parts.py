@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from extract.anchoring.direction import weekday as choose_weekday
 from extract.dates.grammar import Match
+from extract.dates.relative import SHARP_GRAINS
 from extract.dates.scene import Reading, Scene
+
+NOON = 12
 
 
 def read_clock(match: Match, scene: Scene) -> Reading | None:
@@ -49,15 +52,71 @@ def _in_day(hour: int, minute: int, meridiem: str | None) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
 
 
+def read_clock_of_range(match: Match, scene: Scene) -> Reading | None:
+    """Read the "8" of "from 8 to 9 p.m.": the half of the day stands behind the second."""
+    following = (match.tokens.token(at) for at in range(match.last, match.last + 3))
+    meridiem = next((token.value for token in following if token.type == "MERIDIEM"), None)
+    pieces = str(match.value("CLOCK", "DAYNUM", "NUMWORD")).split(":")
+    hour, minute = int(pieces[0]), int(pieces[1]) if len(pieces) > 1 else 0
+    time = _in_day(hour, minute, meridiem) if 1 <= hour <= 12 else None
+    return _waiting(time, scene, clock=(time, time)) if time else None
+
+
+def read_part_before(match: Match, scene: Scene) -> Reading | None:
+    """Read "the night before": of the day before the one told last."""
+    told, part = scene.told, match.value("PART")
+    if told is None or told.grain not in SHARP_GRAINS:
+        return None
+    day = told.day + dt.timedelta(days=1 if match.value("BEFORE") == "after" else -1)
+    return Reading("TIME", f"{day}T{part}", how="relative", anchor=told.label, confidence=0.7)
+
+
+def read_overnight(match: Match, scene: Scene) -> Reading | None:
+    """Read "overnight": the night that ends on the day that the text counts from."""
+    del match
+    day = scene.thread if scene.narration == "narrative" else scene.base
+    if day is None:
+        return Reading("TIME", "XXXX-XX-XXTNI", time="NI", how="none", tells=False, confidence=0.5)
+    night = day - dt.timedelta(days=1)
+    anchor = scene.base_label
+    return Reading("TIME", f"{night}TNI", time="NI", how=scene.how, anchor=anchor, days=(night, day), tells=False, confidence=0.7)
+
+
+def in_half(clock: str, part: str) -> str:
+    """Write a clock time without a half of the day as one of a part of the day: 10:30 at night is 22:30."""
+    hour, minute = (int(piece) for piece in clock.split(":"))
+    moved = _in_day(hour, minute, _MERIDIEM_OF_PART.get(part)) if 1 <= hour <= NOON else None
+    return moved or clock
+
+
+def read_clock_words(match: Match, scene: Scene) -> Reading | None:
+    """Read "half past six", "a quarter to nine"."""
+    hour, unit = match.value("hour"), match.unit
+    if not 1 <= hour <= NOON or (unit not in (None, "Q")):
+        return None
+    minute = 30 if match.has("HALF") else 15
+    time = f"{hour:02d}:{minute:02d}" if match.has("PAST") else f"{(hour - 1) or NOON:02d}:{60 - minute:02d}"
+    return _waiting(time, scene, clock=(time, time))
+
+
 def read_part(match: Match, scene: Scene) -> Reading | None:
     """Read "noon", "the morning", and "morning" beside a date."""
     part = match.value("PART", "NOON")
-    reading = _waiting(part, scene, clock=None, mod=match.mod)
+    if match.has("NOON") and _is_name(match):
+        return None
+    zone = match.value("ZONE")
+    reading = replace(_waiting(part, scene, clock=None, mod=match.mod), zone=None if zone == "local" else zone)
     stands = match.has("THE") and (match.type_before() in _AT or match.type_after() != "")
     return reading if stands or match.has("NOON") or match.rule.options.get("alone") else _beside(reading)
 
 
 _AT = frozenset({"IN", "ON", "AT", "BY", "FROM", "SINCE", "UNTIL", "TO"})  # before "the night": no "night club"
+
+
+def _is_name(match: Match) -> bool:
+    """Tell whether a capital inside a sentence makes it a name: "Operation Dawn"."""
+    first = match.tokens.text[match.of_type("NOON")[0].start]
+    return first.isupper() and match.first > 0 and match.tokens.words(match.first - 1)[:1].isalpha()
 
 
 def read_at_night(match: Match, scene: Scene) -> Reading | None:
@@ -78,7 +137,7 @@ def read_near_part(match: Match, scene: Scene) -> Reading | None:
     if weekday is not None and base is not None:
         day = choose_weekday(weekday, base, "ahead" if step > 0 else "back", counting_base=step == 0).day
         return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, mod=match.mod)
-    if base is None:
+    if base is None or (base != scene.document.published and scene.is_told_too_coarsely("D")):
         return Reading("TIME", f"XXXX-XX-XXT{part}", how="none", confidence=0.5, tells=False)
     day = base + dt.timedelta(days=step)
     return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, mod=match.mod)
@@ -87,6 +146,8 @@ def read_near_part(match: Match, scene: Scene) -> Reading | None:
 def _waiting(time: str, scene: Scene, clock: tuple[str, str] | None, mod: str | None = None) -> Reading:
     """Make a reading of a time that takes the day of a date beside it, else the day told last."""
     day = scene.thread if scene.narration == "narrative" else scene.base
+    if scene.narration == "narrative" and scene.is_told_too_coarsely("D"):
+        day = None
     return Reading(
         "TIME",
         f"{day or 'XXXX-XX-XX'}T{time}",

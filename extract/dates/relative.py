@@ -2,16 +2,13 @@
 
 import datetime as dt
 import re
-from typing import Literal
 
 from extract.anchoring.direction import weekday
 from extract.dates.absolute import open_year
 from extract.dates.grammar import Match
-from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
-from extract.timespan import duration_value, is_day, shifted, unit_value
+from extract.timespan import is_day, shifted, unit_value
 
-LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
 SHARP_GRAINS = ("day", "part", "hour", "minute", "second")  # of a date told before from which a weekday may count
 OPEN_VALUES = {
     "D": "XXXX-XX-XX",
@@ -34,7 +31,9 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
         and match.tokens.text[match.tokens.spans[match.last - 1][0]].islower()
     ):
         return None
-    base = scene.base or (scene.thread if scene.told and scene.told.grain in SHARP_GRAINS else None)
+    base = scene.base or (scene.thread if scene.told else None)
+    if base != scene.document.published and scene.is_told_too_coarsely("D"):
+        base = None
     mod = match.mod
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", how="none", confidence=0.5, grain="day", mod=mod, tells=False)
@@ -111,24 +110,14 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     mod = match.mod
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, mod=mod, tells=False)
+    if (thereon or scene.narration == "narrative") and scene.is_told_too_coarsely(unit):
+        return scene.beside_coarse(unit, step, Reading("DATE", "", mod=mod))
     moved = shifted(base, unit, step)
     value = unit_value(moved, unit) if moved else None
     if value is None:
         return None
     anchor = scene.told.label if thereon and scene.told else scene.base_label
     return Reading("DATE", value, how=scene.how, anchor=anchor, mod=mod, confidence=0.7 if thereon else 0.95)
-
-
-def read_same_period(match: Match, scene: Scene) -> Reading | None:
-    """Read "the same period last year", "the same month a year ago": what was told before, a year earlier."""
-    if match.tokens.token(match.last - 1).type == "UNIT" and match.value("NEAR") not in (None, -1):
-        return None
-    told = scene.told
-    if told is None or told.grain not in ("day", "week", "month", "quarter", "half", "season") or told.day.year < 2:
-        return None
-    rest = told.value[4:7] if told.grain == "day" else told.value[4:]
-    value = f"{told.day.year - 1:04d}{rest}"
-    return Reading("DATE", value, how="relative", anchor=told.label, confidence=0.7, tells=False)
 
 
 def read_these_units(match: Match, scene: Scene) -> Reading | None:
@@ -199,46 +188,6 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
         return None
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
     return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.mod)
-
-
-def read_shift(match: Match, scene: Scene) -> Reading | None:
-    """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
-    unit, options = match.unit, match.rule.options
-    sign = options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
-    order: Literal["before", "after"] = "after" if sign > 0 else "before"
-    number = number_of(match.group("number")) if match.has("number") else None
-    if unit is None or number is None:
-        return _vaguely(order, scene)
-    if match.has("HALF") and match.has("AND") and number == int(number):
-        number += 0.5
-    if unit.startswith("T"):
-        return Reading("DURATION", duration_value(number, unit), order=order, how="relative")
-    from_today = match.has("AGO", "FROM") or "sign" in options
-    base = scene.base if from_today else scene.thread
-    if options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
-        return Reading("DURATION", duration_value(number, unit), order=order, how="none", tells=False)
-    if base is None:
-        return Reading("DATE", OPEN_VALUES.get(unit, "XXXX-XX-XX"), how="none", confidence=0.4, tells=False)
-    anchor = scene.base_label if from_today or scene.told is None else scene.told.label
-    value = _moved(base, unit, sign * number)
-    tells = unit not in LONG_UNITS
-    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=tells) if value else None
-
-
-def _moved(base: dt.date, unit: str, count: float) -> str | None:
-    """Move a day by units and write it by the unit; a year and a half is counted in months."""
-    in_months = unit == "Y" and count != int(count)
-    moved = shifted(base, "M", count * 12) if in_months else shifted(base, unit, count)
-    return unit_value(moved, "M" if in_months else unit) if moved else None
-
-
-def _vaguely(order: Literal["before", "after"], scene: Scene) -> Reading:
-    """Read "days later", "some time ago": a bound on one side of the date told before."""
-    bound = scene.told.day if scene.told else None
-    days = None if bound is None else (bound, None) if order == "after" else (None, bound)
-    value = "FUTURE_REF" if order == "after" else "PAST_REF"
-    anchor = scene.told.label if scene.told else None
-    return Reading("DATE", value, how="relative", order=order, days=days, anchor=anchor, confidence=0.5, tells=False)
 
 
 def read_reference(match: Match, scene: Scene) -> Reading | None:

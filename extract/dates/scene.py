@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.anchoring.tense import Outlook, outlook
@@ -11,9 +11,16 @@ from extract.dates.grammar import Match
 from extract.dates.tokens import Tokens
 from extract.language.dates import DateTables
 from extract.models import Document, Finding, Grain, How, Narration, Sentence, Span, TimexType
-from extract.timespan import days_of, shadow_day
+from extract.timespan import UNIT_GRAINS, days_of, shadow_day, shifted
 
 FAR_ASIDE = 10  # years: a bare year so far from the date told before is an aside
+
+# How coarse a unit or a grain is: what is counted in days needs a day to count from.
+COARSENESS = {
+    "D": 0, "NI": 0, "WE": 1, "W": 1, "M": 2, "SEA": 3, "Q": 3, "H": 3, "Y": 4, "DE": 5, "CE": 6, "ML": 7,
+    "second": 0, "minute": 0, "hour": 0, "part": 0, "day": 0, "weekend": 1, "week": 1, "month": 2, "season": 3, "quarter": 3,
+    "half": 3, "year": 4, "decade": 5, "century": 6, "millennium": 7, "unknown": 8,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,34 @@ class Scene:
         """The day that "the next day" and "later" count from: the last date told, else the publication day."""
         return self.told.day if self.told else self.base
 
+    def is_told_too_coarsely(self, unit: str) -> bool:
+        """Tell whether the date told last is too coarse to count in a unit: "the next day" after "in 1941"."""
+        return self.told is not None and COARSENESS[self.told.grain] > COARSENESS.get(unit, 0)
+
+    def beside_coarse(self, unit: str, count: float, draft: Reading) -> Reading:
+        """Write what is counted in a unit finer than the date told last: of its year, between its days so moved.
+
+        "The same day" after "in May 1940" is ``1940-05-XX``, "three days later" is ``1940-XX-XX``.
+        """
+        assert self.told is not None
+        year = self.told.value[: 6 if self.told.value.startswith("BC") else 4]
+        month = self.told.value[len(year) :] if self.told.grain == "month" and count == 0 else "-XX"
+        value = {"W": f"{year}-WXX", "WE": f"{year}-WXX-WE", "M": f"{year}-XX"}.get(unit, f"{year}{month}-XX")
+        known = days_of(self.told.value)
+        ends = (shifted(known.first, unit, count), shifted(known.last, unit, count)) if known else None
+        if self.told.grain in ("week", "weekend"):
+            value = "XXXX-XX-XX"
+        return replace(
+            draft,
+            value=value,
+            days=ends,
+            how="relative",
+            anchor=self.told.label,
+            confidence=0.4,
+            tells=False,
+            grain=UNIT_GRAINS[unit],
+        )
+
     @property
     def how(self) -> How:
         """How a date counted from the publication day is known."""
@@ -106,6 +141,8 @@ class Scene:
         if not reading.tells:
             return None
         days = days_of(reading.value)
+        if self.told and self.narration == "narrative" and self.document.text[start - 1 : start] == "(":
+            return None  # an aside
         if (
             days
             and days.grain == "year"

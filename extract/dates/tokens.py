@@ -4,6 +4,7 @@ One pass over the text; each different word is classified once and remembered.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -123,6 +124,8 @@ def _number(word: str, tables: DateTables) -> tuple[str, Any]:
         digits, ending = match.groups()
         if len(digits) > LONGEST_NUMBER:
             return UNTYPED, None
+        if len(ending) == 1 and unicodedata.category(ending) == "No":  # "3½"
+            return letters["DECIMAL"], f"{int(digits) + unicodedata.numeric(ending):g}"
         return _with_suffix(int(digits), len(digits), fold(ending), tables) if ending else _plain(int(digits), digits, letters)
     if word[4:5] == "-":
         return letters["ISO"], _ascii(word)
@@ -152,7 +155,7 @@ def _with_suffix(number: int, width: int, ending: str, tables: DateTables) -> tu
     if name is None:
         return UNTYPED, None
     if name == "DECADE":
-        return (tables.letters["DECADE"], f"{number:0{width}d}") if width in (2, 4) and number % 10 == 0 else (UNTYPED, None)
+        return (tables.letters["DECADE"], f"{number:0{width}d}") if width in (2, 3, 4) and number % 10 == 0 else (UNTYPED, None)
     if name in ("am", "pm"):
         return (tables.letters["HOUR"], (number, name)) if 1 <= number <= 12 else (UNTYPED, None)
     return tables.letters[name], number

@@ -63,6 +63,7 @@ class Tense:
     past_endings: tuple[str, ...]
     participle_after: frozenset[str]  # behind these a past form is a participle, of any tense ("be held")
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
+    deadline_before: frozenset[str]  # the same, unless a past verb is near ("by")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

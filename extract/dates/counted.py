@@ -1,0 +1,107 @@
+"""Readers of dates counted in units from the publication day or the date told before: "three days ago", "a year later"."""
+
+import datetime as dt
+from typing import Literal
+
+from extract.anchoring.direction import weekday
+from extract.dates.grammar import Match
+from extract.dates.numbers import number_of
+from extract.dates.relative import OPEN_VALUES
+from extract.dates.scene import Reading, Scene
+from extract.timespan import duration_value, shifted, unit_value
+
+LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
+UNIT_OF_GRAIN = {"month": "M", "quarter": "Q", "half": "H", "year": "Y"}
+
+
+def read_same_period(match: Match, scene: Scene) -> Reading | None:
+    """Read "the same period last year", "the same month a year ago": what was told before, a year earlier."""
+    if match.tokens.token(match.last - 1).type == "UNIT" and match.value("NEAR") not in (None, -1):
+        return None
+    told = scene.told
+    if told is None or told.grain not in ("day", "week", "month", "quarter", "half", "season") or told.day.year < 2:
+        return None
+    rest = told.value[4:7] if told.grain == "day" else told.value[4:]
+    value = f"{told.day.year - 1:04d}{rest}"
+    return Reading("DATE", value, how="relative", anchor=told.label, confidence=0.7, tells=False)
+
+
+def read_shift(match: Match, scene: Scene) -> Reading | None:
+    """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
+    unit, options = match.unit, match.rule.options
+    sign = options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
+    order: Literal["before", "after"] = "after" if sign > 0 else "before"
+    number = number_of(match.group("number")) if match.has("number") else None
+    if unit is None or number is None:
+        return _vaguely(order, scene)
+    if match.has("HALF") and match.has("AND") and number == int(number):
+        number += 0.5
+    if unit.startswith("T"):
+        return Reading("DURATION", duration_value(number, unit), order=order, how="relative")
+    from_today = match.has("AGO", "FROM") or "sign" in options
+    base = scene.base if from_today else scene.thread
+    if options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
+        return Reading("DURATION", duration_value(number, unit), order=order, how="none", tells=False)
+    waits = sign > 0 and not from_today and scene.told is None and not scene.outlook(match).ahead
+    if base is None or waits:  # "two days later" counts from what is told, never from the publication day
+        return Reading("DATE", OPEN_VALUES.get(unit, "XXXX-XX-XX"), how="none", order=order, confidence=0.4, tells=False)
+    if (not from_today or scene.narration == "narrative") and scene.is_told_too_coarsely(unit):
+        return scene.beside_coarse(unit, sign * number, Reading("DATE", "", mod=match.mod, order=order))
+    anchor = scene.base_label if from_today or scene.told is None else scene.told.label
+    value = _moved(base, unit, sign * number)
+    tells = unit not in LONG_UNITS
+    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=tells) if value else None
+
+
+def read_year_ago_unit(match: Match, scene: Scene) -> Reading | None:
+    """Read "the year-ago quarter": the unit told last, or the latest one that is over, a year earlier."""
+    units = [token.value for token in match.of_type("UNIT")]
+    unit = units[-1] if len(units) > 1 else UNIT_OF_GRAIN.get(scene.told.grain) if scene.told else None
+    base = scene.document.published if scene.narration == "news" else scene.thread
+    if units[0] != "Y" or unit not in ("M", "Q", "H", "Y") or base is None:
+        return None
+    told = scene.told if scene.told and UNIT_OF_GRAIN.get(scene.told.grain) == unit else None
+    day = told.day if told else shifted(base, unit, -1)
+    moved = shifted(day, "Y", -1) if day else None
+    value = unit_value(moved, unit) if moved else None
+    anchor = told.label if told else f"published {base}"
+    return Reading("DATE", value, how="relative", anchor=anchor, confidence=0.7, tells=False) if value else None
+
+
+def read_weekday_ago(match: Match, scene: Scene) -> Reading | None:
+    """Read "a week ago Tuesday": the latest such weekday, and so many weeks before it."""
+    number, base = number_of(match.group("number")), scene.base
+    if match.unit != "W" or number is None or base is None:
+        return None
+    latest = weekday(match.value("WEEKDAY"), base, "back").day
+    day = shifted(latest, "W", -number)
+    return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.7) if day else None
+
+
+def read_day_before(match: Match, scene: Scene) -> Reading | None:
+    """Read "the day before", "the year after", with nothing behind: a unit beside the date told last."""
+    unit, told = match.unit, scene.told
+    if unit not in ("D", "W", "M", "Y") or told is None:
+        return None
+    after = match.has("LATER") or match.value("BEFORE") == "after"
+    if scene.is_told_too_coarsely(unit):
+        return scene.beside_coarse(unit, 1 if after else -1, Reading("DATE", ""))
+    moved = shifted(told.day, unit, 1 if after else -1)
+    value = unit_value(moved, unit) if moved else None
+    return Reading("DATE", value, how="relative", anchor=told.label, confidence=0.7) if value else None
+
+
+def _moved(base: dt.date, unit: str, count: float) -> str | None:
+    """Move a day by units and write it by the unit; a year and a half is counted in months."""
+    in_months = unit == "Y" and count != int(count)
+    moved = shifted(base, "M", count * 12) if in_months else shifted(base, unit, count)
+    return unit_value(moved, "M" if in_months else unit) if moved else None
+
+
+def _vaguely(order: Literal["before", "after"], scene: Scene) -> Reading:
+    """Read "days later", "some time ago": a bound on one side of the date told before."""
+    bound = scene.told.day if scene.told else None
+    days = None if bound is None else (bound, None) if order == "after" else (None, bound)
+    value = "FUTURE_REF" if order == "after" else "PAST_REF"
+    anchor = scene.told.label if scene.told else None
+    return Reading("DATE", value, how="relative", order=order, days=days, anchor=anchor, confidence=0.5, tells=False)

@@ -1,0 +1,82 @@
+"""Readers of decades and centuries told by their years, and of years before and after Christ."""
+
+import datetime as dt
+from itertools import pairwise
+
+from extract.dates.grammar import Match
+from extract.dates.scene import Reading, Scene
+
+LAST_CENTURY = "1900"  # "the 1900s" are as often a decade
+THREE, FOUR = 3, 4  # digits of a year
+
+
+def read_decade(match: Match, scene: Scene) -> Reading | None:
+    """Read "the 1980s", "the '90s", "the Sixties", "the 470s BC"."""
+    del scene
+    digits = str(match.value("DECADE", "DECADEWORD"))
+    if len(digits) == THREE and match.value("ERA") is None:
+        return None
+    if len(digits) == 2:
+        return (
+            Reading("DATE", ("20" if digits < "20" else "19") + digits[0], mod=match.mod, confidence=0.9)
+            if digits[1] == "0"
+            else None
+        )
+    if digits.endswith("00") and digits < LAST_CENTURY:  # "the 1700s" are a century
+        return Reading("DATE", digits[:2], mod=match.mod, confidence=0.8)
+    era = "BC" if match.value("ERA") == "BC" else ""
+    return Reading("DATE", f"{era}{digits[:3] if len(digits) == FOUR else '0' + digits[:2]}", mod=match.mod)
+
+
+def read_year_over_year(match: Match, scene: Scene) -> Reading | None:
+    """Read "2015/16": a season or a school year that ends in the next year."""
+    del scene
+    year, end = match.value("year"), match.value("end")
+    if end != (year + 1) % 100 or year >= dt.MAXYEAR:
+        return None
+    return Reading("DATE", f"{year:04d}", days=(dt.date(year, 1, 1), dt.date(year + 1, 12, 31)), tells=False, confidence=0.8)
+
+
+def read_decade_possessive(match: Match, scene: Scene) -> Reading | None:
+    """Read "the 1980's" as a decade."""
+    del scene
+    year = match.value("YEAR")
+    return Reading("DATE", f"{year // 10:03d}", mod=match.mod) if year % 10 == 0 and match.has("THE") else None
+
+
+def read_decade_of(match: Match, scene: Scene) -> Reading | None:
+    """Read "1990 के दशक": the decade that begins with a year."""
+    del scene
+    year = match.value("year")
+    unit = match.value("UNIT")
+    if unit not in ("DE", "CE"):
+        return None
+    return Reading("DATE", f"{year // 10:03d}" if unit == "DE" else f"{year // 100:02d}", mod=match.mod)
+
+
+def read_era(match: Match, scene: Scene) -> Reading | None:
+    """Read "44 BC", "AD 70", "March 44 BC"."""
+    del scene
+    number, month, day = match.value("number"), match.month, match.value("day")
+    glued = any(left[1] == right[0] for left, right in pairwise(match.tokens.spans[match.first : match.last]))
+    if not isinstance(number, int) or not 0 < number <= 9999 or (glued and match.tokens.text[match.end - 1].isdigit()):
+        return None  # "AD36" is a virus
+    value = (f"BC{number:04d}" if match.value("ERA") == "BC" else f"{number:04d}") + (f"-{month:02d}" if month else "")
+    return Reading("DATE", value + (f"-{day:02d}" if day else ""), mod=match.mod)
+
+
+def read_era_of_range(match: Match, scene: Scene) -> Reading | None:
+    """Read the "55" of "55-50 BC"."""
+    del scene
+    era = next(
+        (
+            match.tokens.token(at)
+            for at in range(match.last, min(match.last + 4, len(match.tokens.spans)))
+            if match.tokens.token(at).type == "ERA"
+        ),
+        None,
+    )
+    number = match.value("number")
+    if era is None or not isinstance(number, int) or not 0 < number <= 9999:
+        return None
+    return Reading("DATE", f"BC{number:04d}" if era.value == "BC" else f"{number:04d}")

@@ -1,0 +1,61 @@
+"""Mentions side by side → one: a time of day with its day, a clock time with its part of the day."""
+
+from dataclasses import replace
+
+from extract.dates.grammar import Match
+from extract.dates.parts import in_half
+from extract.dates.scene import Reading
+from extract.dates.tokens import Tokens
+
+DAY = len("2023-09-13")
+MOST_BETWEEN = 2  # tokens between a day and its time ("on", "at the")
+Found = list[tuple[Match, Reading]]
+
+
+def joined(found: Found, tokens: Tokens) -> Found:
+    """Join a time of day and the day beside it into one mention, and a clock time and the part of the day that it is in."""
+    out: Found = []
+    for match, reading in found:
+        one = _join(*out[-1], match, reading) if out and _beside(out[-1][0], match, tokens) else None
+        if one is None:
+            out.append((match, reading))
+        else:
+            whole = Match(out[-1][0].rule, tokens, out[-1][0].first, match.last, out[-1][0].groups)
+            out[-1] = (whole, one)
+    return out
+
+
+def _join(left: Match, last: Reading, right: Match, reading: Reading) -> Reading | None:
+    """Make one reading of two side by side; None where they are two."""
+    part = reading.time if reading.time and reading.clock is None else None
+    if last.clock and part and last.type == "TIME" and right.first == left.last:
+        return _in_part(last, part, left)
+    if last.type == "TIME" and reading.clock and reading.time and _is_part(last) and last.value[:1].isdigit():
+        return _in_part(replace(reading, value=last.value[:DAY] + reading.value[DAY:], how=last.how, anchor=last.anchor),
+                        last.value[DAY + 1 :], right)  # fmt: skip
+    time, day = (last, reading) if last.time else (reading, last)
+    if not time.time or day.time or day.type != "DATE" or len(day.value) != DAY or day.value[-1] == "E":
+        return None
+    value = f"{day.value}T{time.value.rpartition('T')[2]}"
+    return replace(day, type="TIME", value=value, clock=time.clock, mod=time.mod or day.mod, zone=time.zone, days=None)
+
+
+def _is_part(reading: Reading) -> bool:
+    return reading.clock is None and reading.value[DAY : DAY + 1] == "T" and reading.value[DAY + 1 :].isalpha()
+
+
+def _in_part(reading: Reading, part: str, match: Match) -> Reading:
+    """Move a clock time of 1 to 12 hours, told without a half of the day, into the half that its part is in."""
+    assert reading.clock is not None
+    if match.has("MERIDIEM", "HOUR") or reading.clock[0] != reading.clock[1]:
+        return reading
+    clock = in_half(reading.clock[0], part)
+    return replace(reading, clock=(clock, clock), value=reading.value.replace(f"T{reading.clock[0]}", f"T{clock}"))
+
+
+def _beside(left: Match, right: Match, tokens: Tokens) -> bool:
+    between = range(left.last, right.first)
+    if len(between) > MOST_BETWEEN:
+        return False
+    joiners = tokens.tables.checks.get("joiners", ())
+    return all(tokens.token(at).type in joiners for at in between)
