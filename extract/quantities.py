@@ -6,12 +6,14 @@ told in kilometres, deaths in any words as "killed". The words are data (languag
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from extract.language import pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
 from extract.language.linking import concept
 from extract.models import Provenance, Quantity, Span
-from extract.text import fold, words
+from extract.text import WORD, fold, words
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
@@ -31,23 +33,46 @@ class _Number:
     high: float
 
 
+class _Found(NamedTuple):
+    """A figure with its offsets in the sentence."""
+
+    low: float
+    high: float
+    unit: str
+    start: int
+    end: int
+
+
 def find_quantities(document_id: str, text: str, sentence: Span, language: str | None) -> tuple[Quantity, ...]:
     """Find the figures of one sentence that count something known, in their order."""
-    code = pack_for(language).code
+    told = text[sentence.start : sentence.end]
+    return tuple(
+        Quantity(low, high, unit, told[start:end], _source(document_id, sentence.start + start, sentence.start + end))
+        for low, high, unit, start, end in _figures(told, pack_for(language).code)
+    )
+
+
+def _source(document_id: str, start: int, end: int) -> Provenance:
+    return Provenance(document_id, Span(start, end), RULE)
+
+
+@lru_cache(maxsize=20_000)  # linking and the search for disagreements read the same sentences
+def _figures(told: str, code: str) -> tuple[_Found, ...]:
     known = figure_words(code)
     if known is None:
         return ()
-    spans = [Span(sentence.start + start, sentence.start + end) for start, end in words(text[sentence.start : sentence.end])]
-    folded = [fold(text[start:end]) for start, end in spans]
+    folded = list(map(fold, WORD.findall(told)))
     numbers = _numbers(folded, known)
-    walls = _walls(text, spans, folded, numbers, known)
+    if not numbers:
+        return ()
+    spans = words(told)
+    walls = _walls(told, spans, folded, numbers, known)
     found = []
     for number in numbers:
         unit = _unit(number, folded, walls, code, units())
         if unit is not None:
-            span = Span(spans[number.first].start, spans[number.last - 1].end)
             low, high = number.low * unit[1], number.high * unit[1]
-            found.append(Quantity(low, high, unit[0], text[span.start : span.end], Provenance(document_id, span, RULE)))
+            found.append(_Found(low, high, unit[0], spans[number.first].start, spans[number.last - 1].end))
     return tuple(found)
 
 
@@ -55,7 +80,8 @@ def _numbers(folded: Sequence[str], known: FigureWords) -> list[_Number]:
     numbers: list[_Number] = []
     at = 0
     while at < len(folded):
-        value, behind = _value(folded, at, known)
+        word = folded[at]
+        value, behind = _value(folded, at, known) if word in known.starts or word[:1].isdigit() else (None, at)
         if value is None:
             at += 1
             continue

@@ -29,6 +29,7 @@ class FigureWords:
     bounds: Mapping[Phrase, str]  # ("at", "least") → "more"
     ones: frozenset[str]  # "a" in "a thousand"
     joins: frozenset[str]  # words that end what a number counts
+    starts: frozenset[str]  # words, not digits, with which a number may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def figure_words(code: str) -> FigureWords | None:
         raise LanguagePackError(
             f"{code}/linking.toml: figures: {error!r}; expected digits, tens, half, multipliers, vague and bounds"
         ) from error
-    return FigureWords(values, frozenset(tens), multipliers, vague, half, bounds, ones, joins)
+    starts = ones.union(values, multipliers, vague)
+    return FigureWords(values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts)
 
 
 @cache
