@@ -9,9 +9,9 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
 from itertools import islice
 
+from extract.averagelink import average_link
 from extract.language import pack_for
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
@@ -73,47 +73,6 @@ def sort_key(article: Article) -> tuple[str, int, str]:
     document = article.document
     day = document.published.isoformat() if document.published else "9999"
     return day, zlib.crc32(document.text.encode("utf-8", "surrogatepass")), document.id
-
-
-def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: float) -> list[int]:
-    """Join the most alike groups first, while the mean likeness of all their pairs reaches ``cut``.
-
-    A pair that is not in ``likeness`` counts as 0. The labels are the smallest member of each group.
-    """
-    sums: list[dict[int, float]] = [{} for _ in range(count)]
-    members: dict[int, list[int]] = {at: [at] for at in range(count)}
-    for (one, other), value in likeness.items():
-        sums[one][other] = sums[other][one] = value
-    heap = [(-value, one, other) for (one, other), value in likeness.items() if value >= cut]
-    heapify(heap)
-    while heap:
-        _, one, other = heappop(heap)
-        if one not in members or other not in members:
-            continue
-        joined = len(sums)
-        members[joined] = sorted(members.pop(one) + members.pop(other))
-        sums.append(_joined_sums(sums, one, other, joined))
-        for third, total in sums[joined].items():
-            mean = total / (len(members[joined]) * len(members[third]))
-            if mean >= cut:
-                heappush(heap, (-mean, third, joined))
-    label = [0] * count
-    for group in members.values():
-        for at in group:
-            label[at] = group[0]
-    return label
-
-
-def _joined_sums(sums: list[dict[int, float]], one: int, other: int, joined: int) -> dict[int, float]:
-    total: dict[int, float] = defaultdict(float)
-    for part in (one, other):
-        for third, value in sums[part].items():
-            if third not in (one, other):
-                total[third] += value
-                sums[third].pop(part, None)
-    for third, value in total.items():
-        sums[third][joined] = value
-    return dict(sorted(total.items()))
 
 
 def _unsorted(labels: Sequence[int], order: Sequence[int]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ result does not depend on the order of the input.
 from collections import defaultdict
 from collections.abc import Mapping
 
-from extract.stories import average_link
+from extract.averagelink import average_link
 
 ROUNDS = 12  # of the local search; the seeds settle in 3, ecb-dev in 5
 _LEAST_GAIN = 1e-9
@@ -22,25 +22,34 @@ def cluster(count: int, scores: Mapping[tuple[int, int], float], cut: float) -> 
     for (one, other), score in scores.items():
         pull[one][other] = pull[other][one] = score - cut
     label = average_link(count, scores, cut)
+    stirred = [True] * count  # something moved among those that an account is compared with
     for _ in range(ROUNDS):
-        if not _improve(label, pull):
+        if not _improve(label, pull, stirred):
             break
     return _numbered(label)
 
 
-def _improve(label: list[int], pull: list[dict[int, float]]) -> bool:
+def _improve(label: list[int], pull: list[dict[int, float]], stirred: list[bool]) -> bool:
     """Move every account to the group that it fits best, or to one of its own; say whether any moved."""
     moved, fresh = False, max(label, default=0) + 1
     for at, others in enumerate(pull):
+        if not stirred[at]:
+            continue
+        stirred[at] = False
         evidence: dict[int, float] = defaultdict(float)
         for other, value in others.items():
             evidence[label[other]] += value
         here = evidence.get(label[at], 0.0)
         best = max(evidence, key=lambda group: (evidence[group], -group), default=label[at])
         if evidence.get(best, 0.0) > max(here, 0.0) + _LEAST_GAIN:
-            label[at], moved = best, True
+            label[at] = best
         elif here < -_LEAST_GAIN:
-            label[at], moved, fresh = fresh, True, fresh + 1
+            label[at], fresh = fresh, fresh + 1
+        else:
+            continue
+        moved = True
+        for other in others:
+            stirred[other] = True
     return moved
 
 

@@ -7,6 +7,7 @@ in the label's language stand in.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from extract.happenings.account import Account
 from extract.happenings.naming import actor_name, named, place_name, side_of
@@ -33,8 +34,14 @@ def labels_of(
     places: Mapping[tuple[str, bool], str],
 ) -> Mapping[str, str]:
     """Give the label in every language that has templates, by language code; ``places`` as articles write them."""
-    found = {code: label_words(code) for code in codes}
-    return {code: _label(happening, accounts, words, code, articles, places) for code, words in found.items() if words is not None}
+    return {code: _label(happening, accounts, words, code, articles, places) for code, words in _known(tuple(codes))}
+
+
+@cache
+def _known(codes: tuple[str, ...]) -> tuple[tuple[str, LabelWords], ...]:
+    """Give the languages that have templates."""
+    found = ((code, label_words(code)) for code in codes)
+    return tuple((code, words) for code, words in found if words is not None)
 
 
 def _label(

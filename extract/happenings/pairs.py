@@ -52,7 +52,8 @@ def _sparse(members: Sequence[int], accounts: Sequence[Account]) -> set[tuple[in
     for held in holders.values():
         ordered = sorted(held, key=lambda at: (accounts[at].days or (0, 0), at))
         for place, at in enumerate(ordered):
-            pairs.update((min(at, other), max(at, other)) for other in ordered[place + 1 : place + 1 + NEIGHBOURS])
+            near = ordered[place + 1 : place + 1 + NEIGHBOURS]
+            pairs.update([(at, other) if at < other else (other, at) for other in near])
     return pairs
 
 

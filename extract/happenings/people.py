@@ -7,6 +7,7 @@ more often. Only names that share the beginning of a part's consonants are compa
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.models import Participant
@@ -72,6 +73,7 @@ def best_name(names: Mapping[str, int], *, latin: bool) -> str:
     return max(fitting, key=lambda name: (len(name_parts(name)), names[name], name), default="")
 
 
+@lru_cache(maxsize=50_000)
 def _is_latin(name: str) -> bool:
     first = next((letter for letter in name if letter.isalpha()), "a")
     return unicodedata.name(first, "").startswith("LATIN")
