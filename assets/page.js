@@ -56,6 +56,7 @@
     play: (button) => play(button),
     publish: (button) => { const day = button.parentElement.querySelector("input")?.value; if (day) set("publish", { data: { document: button.dataset.value, day, at: ++count } }); },
     print: () => window.print(),
+    grow: () => window.datelineGrow(),
     sheet: () => document.body.classList.toggle("sheet-up"),
     close: (button) => byId(button.dataset.value)?.removeAttribute("open"),
   };

@@ -1,6 +1,6 @@
 """A store → the page. Nothing is global: two apps in one process share nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
@@ -8,13 +8,14 @@ from dash import Dash
 from flask import Flask, Response, request
 from flask_compress import Compress
 
-from dashapp import callbacks, layout, views
+from dashapp import callbacks, layout
+from dashapp.growth import start
 from dashapp.pictures import picture
 from dashapp.resources import assets_folder
 from dashapp.selection import Selection
 from dashapp.standalone import standalone
 from dashapp.wording import wording
-from extract import FORMATS, Query, Selected, Store, export
+from extract import FORMATS, Progress, Selected, Store, export
 
 LARGEST_REQUEST = 1_000_000  # bytes; the page itself sends a few thousand
 A_DAY = 86_400
@@ -63,8 +64,18 @@ HEADERS = {
 }
 
 
-def create_app(store: Store, *, title: str | None = None) -> Dash:
-    """Build the page over a store; `title` stands in the browser's tab, else the collection's own."""
+def create_app(store: Store, *, title: str | None = None, progress: Callable[[], Progress | None] = lambda: None) -> Dash:
+    """Build the page over a store.
+
+    Parameters
+    ----------
+    store
+        May be written meanwhile, by this process or another.
+    title
+        Stands in the browser's tab, else the collection's own.
+    progress
+        Tells how far a reading into the store is; None where there is none.
+    """
     server = Flask("dashapp")
     server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     server.config["SEND_FILE_MAX_AGE_DEFAULT"] = A_DAY
@@ -80,26 +91,11 @@ def create_app(store: Store, *, title: str | None = None) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = lambda: layout.page(store.summary(), start(store), wording(_language()), app.get_asset_url(""))
-    callbacks.register(app, store)
+    callbacks.register(app, store, progress)
     Compress(server)
     _serve_files(app, store)
     _guard(app)
     return app
-
-
-def start(store: Store) -> Mapping[str, Any]:
-    """Say what the page opens with: the densest days, and their main happening."""
-    summary = store.summary()
-    days = views.opening_days(store) if summary.first_day else None
-    first_day, last_day = days or (None, None)
-    first = store.window(Query(first_day, last_day, statuses=("foreground",)), 1)
-    return {
-        "days": [day.isoformat() for day in days] if days else None,
-        "happening": first[0].id if first else None,
-        "statuses": list(views.STANDING),
-        "version": summary.version,
-        "happenings": summary.happenings,
-    }
 
 
 def _language() -> str:

@@ -1,16 +1,16 @@
 """Wiring only: property → function → property. What is shown is said by ``views`` and ``panes``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, Patch, State, ctx, no_update
 
-from dashapp import ids, panes, views
+from dashapp import growth, ids, panes, views
 from dashapp.selection import Selection, from_json
 from dashapp.theme import theme_of
 from dashapp.views import Look, pane_of
 from dashapp.wording import wording
-from extract import Store
+from extract import Progress, Store
 
 STATE = (
     Input(ids.CLAUSES, "data"),
@@ -27,12 +27,12 @@ LAST_TRACES = 4  # of the map: those of the chosen happening
 Parts = tuple[Mapping[str, Any] | None, ...]
 
 
-def register(app: Dash, store: Store) -> None:
-    """Connect the views to the selection, and the selection to the views."""
+def register(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
+    """Connect the views to the selection, and the selection to the views; `progress` tells how far a reading is."""
     _publish(app)
     _draw(app, store)
-    _tell(app, store)
-    _watch(app, store)
+    _tell(app, store, progress)
+    _watch(app, store, progress)
 
 
 def understood(clauses: object, chosen: object, look: object, pane: object) -> tuple[Selection, Look]:
@@ -100,13 +100,14 @@ def _draw(app: Dash, store: Store) -> None:
         return views.strip_and_brush(store, *understood(clauses, None, look, pane)) if ready else (no_update, no_update)
 
 
-def _tell(app: Dash, store: Store) -> None:
+def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
     reader = Output(ids.READER_BODY, "children"), Output(ids.LIVE, "children")
 
     @app.callback(*reader, *STATE_BUT_CLAUSES, State(ids.CLAUSES, "data"), prevent_initial_call=True)
     def read(chosen: Any, look: Any, _: Any, clauses: Any) -> Any:
         ready = None not in (chosen, look)
-        return panes.reader(store, *understood(clauses, chosen, look, None)) if ready else (no_update, no_update)
+        busy = progress() is not None
+        return panes.reader(store, *understood(clauses, chosen, look, None), busy=busy) if ready else (no_update, no_update)
 
     @app.callback(*(Output(one, "children") for one in COUNTED), Output(ids.ORDER, "data"), *STATE, prevent_initial_call=True)
     def count(*parts: Any) -> Any:
@@ -132,17 +133,29 @@ def _tell(app: Dash, store: Store) -> None:
     )
 
 
-def _watch(app: Dash, store: Store) -> None:
-    """Pick up what another process adds to the store, and say so."""
-    outputs = Output(ids.VERSION, "data"), Output(ids.GROWTH, "children"), Output(ids.TITLE_LINE, "children")
-    known = State(ids.VERSION, "data"), State(ids.START, "data"), State(ids.LOOK, "data")
+def _watch(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
+    """Pick up what a reading or another process adds to the store, and say so."""
+    told = Output(ids.READING, "children"), Output(ids.GROWTH, "children"), Output(ids.TITLE_LINE, "children")
+    asked = Input(ids.CLOCK, "n_intervals"), Input(ids.VERSION, "data")
+    known = State(ids.NEWS, "data"), State(ids.START, "data"), State(ids.LOOK, "data")
 
-    @app.callback(*outputs, Input(ids.CLOCK, "n_intervals"), *known, prevent_initial_call=True)
-    def look_again(_: Any, version: Any, start: Any, look: Any) -> Any:
-        before = version or start
-        if store.version() == before["version"]:
-            return no_update, no_update, no_update
-        return panes.growth(store.summary(), before, wording(str((look or {}).get("lang") or "en")))
+    @app.callback(Output(ids.NEWS, "data"), *told, Output(ids.CLOCK, "interval"), *asked, *known, prevent_initial_call=True)
+    def look_again(_: Any, version: Any, news: Any, start: Any, look: Any) -> Any:
+        shown, now = version or start, progress()
+        before = news or start
+        if now is None and not before.get("busy") and ids.VERSION not in _triggers() and store.version() == before["version"]:
+            return (no_update,) * 5
+        return growth.look_again(store, now, shown, before, wording(str((look or {}).get("lang") or "en")))
+
+    app.clientside_callback(
+        ClientsideFunction("growth", "news"),
+        Output(ids.GROWTH, "data-taken"),
+        Input(ids.NEWS, "data"),
+        State(ids.VERSION, "data"),
+        State(ids.START, "data"),
+        State(ids.SELECTION, "data"),
+        prevent_initial_call=True,
+    )
 
     version = Output(ids.VERSION, "data", allow_duplicate=True)
 
@@ -151,8 +164,12 @@ def _watch(app: Dash, store: Store) -> None:
         return panes.publish(store, asked) or no_update
 
 
+def _triggers() -> set[str]:
+    return set(ctx.triggered_prop_ids.values())
+
+
 def _only_chosen() -> bool:
-    return set(ctx.triggered_prop_ids.values()) == {ids.CHOSEN}
+    return _triggers() == {ids.CHOSEN}
 
 
 def _patched(traces: list[dict[str, Any]]) -> Patch:

@@ -9,11 +9,11 @@ from dash import dcc, html
 from dashapp import ids
 from dashapp.attributes import told
 from dashapp.chrome import title_line
+from dashapp.growth import BUSY_MS
 from dashapp.selection import LANES, PANELS
 from dashapp.wording import Wording, codes
 from extract import Summary
 
-POLL_MS = 4000
 GRAPH: dict[str, Any] = {
     "displayModeBar": False,
     "scrollZoom": True,
@@ -55,12 +55,13 @@ def _state(start: Mapping[str, Any]) -> list[Any]:
         ids.ACTION,
         ids.ORDER,
         ids.VERSION,
+        ids.NEWS,
         ids.TICK,
         ids.HEAR,
         ids.PUBLISH,
     )
     first = [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.START, data=dict(start))]
-    return [*first, *(dcc.Store(id=one) for one in stores), dcc.Interval(id=ids.CLOCK, interval=POLL_MS)]
+    return [*first, *(dcc.Store(id=one) for one in stores), dcc.Interval(id=ids.CLOCK, interval=BUSY_MS)]
 
 
 def _header(summary: Summary, words: Wording) -> Any:
@@ -69,6 +70,7 @@ def _header(summary: Summary, words: Wording) -> Any:
     return html.Header(
         [
             html.H1([html.Span(summary.title), html.Small(title_line(summary, words), id=ids.TITLE_LINE)]),
+            html.Div(id=ids.READING, className="reading"),
             html.Div(id=ids.GROWTH, className="growth", role="status"),
             label,
             _languages(words),

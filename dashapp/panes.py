@@ -1,4 +1,4 @@
-"""The store's answers for a selection → the page's panes: reading pane, counts, table, comparison, growth."""
+"""The store's answers for a selection → the page's panes: reading pane, counts, table, comparison."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from dashapp import chrome, ids, views
+from dashapp import chrome, growth, ids, views
 from dashapp.attributes import told
 from dashapp.evidence import reading_pane, row_list
 from dashapp.evidence.article import whole_article
@@ -15,7 +15,7 @@ from dashapp.projection import Frame
 from dashapp.selection import Selection
 from dashapp.views import Look
 from dashapp.wording import Wording
-from extract import Store, Summary, set_published
+from extract import Store, set_published
 
 TABLE_ROWS = 20_000
 COMPARED_ROWS = 80
@@ -24,8 +24,8 @@ TRAY_ROWS = 200
 ON_A_DAY = 40
 
 
-def reader(store: Store, selection: Selection, look: Look) -> tuple[list[Any], str]:
-    """Fill the reading pane, and say aloud what is in it."""
+def reader(store: Store, selection: Selection, look: Look, *, busy: bool = False) -> tuple[list[Any], str]:
+    """Fill the reading pane, and say aloud what is in it; `busy` while articles are being read."""
     words = look.words
     story = views.story_of(store, selection)
     found = store.article(selection.article) if selection.article else None
@@ -37,7 +37,7 @@ def reader(store: Store, selection: Selection, look: Look) -> tuple[list[Any], s
         where, sources = row.place or words("unplaced"), "; ".join(row.sources)
         said = words("live-chosen", label=words.label(row), when=words.when(row), where=where, sources=sources)
         return reading_pane(story, words), said
-    return _day(store, selection, words) if selection.day else _list(store, selection, words)
+    return _day(store, selection, words) if selection.day else _list(store, selection, words, busy)
 
 
 def counts(store: Store, selection: Selection, look: Look) -> tuple[Any, ...]:
@@ -77,13 +77,6 @@ def comparison(store: Store, selection: Selection, look: Look) -> list[Any]:
     return matrix(rows, look.words)
 
 
-def growth(summary: Summary, before: Mapping[str, Any], words: Wording) -> tuple[dict[str, Any], str, str]:
-    """Say what is new in the collection."""
-    more = summary.happenings - int(before.get("happenings") or 0)
-    said = words.count("growth-n", more) if more > 0 else words("growth-changed")
-    return {"version": summary.version, "happenings": summary.happenings}, said, chrome.title_line(summary, words)
-
-
 def publish(store: Store, asked: object) -> dict[str, Any] | None:
     """Set an article's day of publication as the reader asks: the store's new version; None where nothing is changed."""
     given = asked if isinstance(asked, Mapping) else {}
@@ -93,8 +86,7 @@ def publish(store: Store, asked: object) -> dict[str, Any] | None:
         return None
     if not set_published(store, str(given.get("document")), day):
         return None
-    summary = store.summary()
-    return {"version": summary.version, "happenings": summary.happenings}
+    return growth.state(store)
 
 
 def _day(store: Store, selection: Selection, words: Wording) -> tuple[list[Any], str]:
@@ -104,15 +96,17 @@ def _day(store: Store, selection: Selection, words: Wording) -> tuple[list[Any],
     return (row_list(rows, words, title) if rows else [html.H3(title), html.P(words("nothing-on-day"))]), title
 
 
-def _list(store: Store, selection: Selection, words: Wording) -> tuple[list[Any], str]:
+def _list(store: Store, selection: Selection, words: Wording, busy: bool) -> tuple[list[Any], str]:
     rows = store.window(selection.query(), LISTED)
     if not rows:
-        return _nothing(store, words), words("none-match")
+        return _nothing(store, words, busy), words("none-match")
     return [*row_list(rows, words, words("main-happenings")), html.P(words("nothing-chosen"), className="hint")], words("live-none")
 
 
-def _nothing(store: Store, words: Wording) -> list[Any]:
+def _nothing(store: Store, words: Wording, busy: bool) -> list[Any]:
     summary = store.summary()
+    if busy and not summary.happenings:
+        return [html.H2(words("reading-title")), html.P(words("reading-body"))]
     if not summary.articles:
         return [html.H2(words("empty-title")), html.P(words("no-articles-body"))]
     if not summary.happenings:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 
 from extract import Row
@@ -49,6 +49,10 @@ class Wording:
             shape = "d" if first.month == last.month else "d MMM"
             return f"{format_date(first, shape, locale=self.code)} – {self.day(last)}"
         return f"{self.day(first)} – {self.day(last)}"
+
+    def lasting(self, seconds: float) -> str:
+        """Write a length of time in one unit: "3 minutes"."""
+        return str(format_timedelta(dt.timedelta(seconds=max(1, round(seconds))), locale=self.code, threshold=1.5))
 
     def when(self, row: Row) -> str:
         """Write when a happening was, no finer than its sources tell it."""

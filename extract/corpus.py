@@ -2,10 +2,12 @@
 
 import datetime as dt
 import hashlib
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from extract.geocoding import OnlineFallback
 from extract.models import Document, Problem
@@ -15,6 +17,8 @@ from extract.store import Store
 READERS = (".py", ".toml", ".csv", "header.json")  # the header of the gazetteer bears the digest of its arrays
 SET_BY_READER = "set by the reader"
 ARTICLES_A_BATCH = 64  # documents handed to the workers between two writes
+FIRST_LINKED = 20  # articles after which a page that is open already is shown something
+LINKED_AGAIN = 3.0  # times as many articles until it is shown more: all links before the last together cost half of the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,9 @@ class Progress:
     """How far the reading is: what the bar on stderr and the page say."""
 
     done: int
-    total: int
-    step: str  # "reading" or "linking"
+    total: int  # 0 while the files are opened: a file may hold many articles
+    step: Literal["opening", "reading", "linking"]
+    seconds: float = 0.0  # since the step began
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +47,37 @@ def read_into(
     workers: int = 1,
     fallback: OnlineFallback | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
+    link_early: bool = False,
 ) -> Reading:
     """Bring a store up to date with the documents of a folder.
 
     Each article is one transaction, so an interrupted reading leaves a store that can be opened, and the next one
-    goes on where it stopped. Happenings are linked when all articles are in.
+    goes on where it stopped. Happenings are linked when all articles are in; with ``link_early`` now and then before
+    too, so that a page over the store fills meanwhile. The ids are the same either way.
     """
-    documents, problems = _sorted_out(found, store.published_days())
+    tell = _Telling(progress)
+    documents, problems = _sorted_out(found, store.published_days(), tell)
     stale = store.mark_reader(reader_digest())
     fresh = [document for document in documents if stale or not store.is_known(document)]
-    done = 0
-    progress(Progress(0, len(fresh), "reading"))
-    try:
-        for batch in _batches(fresh):
-            for article in read_articles(batch, workers=workers, fallback=fallback):
-                store.put_article(article)
-                done += 1
-                progress(Progress(done, len(fresh), "reading"))
-    finally:
-        gone = store.forget_missing([document.id for document in documents])
-        store.put_problems(problems)
-        if done or gone or store.is_pending():
-            progress(Progress(done, len(fresh), "linking"))
-            store.replace_happenings(happenings_of(store.articles()))
+    store.put_problems(problems)
+    names = [document.id for document in documents]
+    gone = store.forget_missing(names)
+    done, known = 0, len(documents) - len(fresh)
+    linked = known
+    tell("reading", 0, len(fresh))
+    for batch in _batches(fresh):
+        for article in read_articles(batch, workers=workers, fallback=fallback):
+            store.put_article(article)
+            done += 1
+            tell("reading", done, len(fresh))
+            held = known + done
+            if link_early and done < len(fresh) and held >= max(FIRST_LINKED, LINKED_AGAIN * linked):
+                store.replace_happenings(happenings_of(store.articles()), settled=False)
+                linked = held
+    gone += store.forget_missing(names)
+    if done or gone or store.is_pending():
+        tell("linking", done, len(fresh))
+        store.replace_happenings(happenings_of(store.articles()))
     return Reading(len(documents), done, problems)
 
 
@@ -90,12 +103,28 @@ def reader_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _sorted_out(found: Iterable[Document | Problem], days: Mapping[str, dt.date]) -> tuple[list[Document], tuple[Problem, ...]]:
+class _Telling:
+    """Tells how far each step is, and since when it runs."""
+
+    def __init__(self, progress: Callable[[Progress], None]) -> None:
+        self._progress = progress
+        self._step, self._began = "", 0.0
+
+    def __call__(self, step: Literal["opening", "reading", "linking"], done: int, total: int) -> None:
+        if step != self._step:
+            self._step, self._began = step, time.monotonic()
+        self._progress(Progress(done, total, step, time.monotonic() - self._began))
+
+
+def _sorted_out(
+    found: Iterable[Document | Problem], days: Mapping[str, dt.date], tell: _Telling
+) -> tuple[list[Document], tuple[Problem, ...]]:
     documents: list[Document] = []
     problems: list[Problem] = []
     for one in found:
         if isinstance(one, Document):
             documents.append(_published(one, days))
+            tell("opening", len(documents), 0)
         else:
             problems.append(one)
     return documents, tuple(problems)

@@ -3,6 +3,7 @@
 It calls the steps in order and holds no rule of its own.
 """
 
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -52,7 +53,7 @@ def read_articles(documents: Iterable[Document], *, workers: int = 1, fallback: 
     if workers <= 1 or fallback or len(documents) < FEWEST_DOCUMENTS_FOR_WORKERS:
         yield from (read_article(document, fallback=fallback) for document in documents)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_caller) as pool:
         yield from pool.map(read_article, documents, chunksize=DOCUMENTS_A_CHUNK)
 
 
@@ -60,6 +61,10 @@ def happenings_of(articles: Sequence[Article]) -> tuple[Happening, ...]:
     """Merge the events of all articles into happenings, and find where their sources disagree."""
     packs = {code: load_pack(code) for code in pack_codes()}
     return find_disagreements(link(articles, packs), articles, packs)
+
+
+def _leave_interrupts_to_the_caller() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _with_dates(article: Article) -> Article:

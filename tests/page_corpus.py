@@ -485,6 +485,9 @@ class FakeStore:
     def version(self) -> int:
         return self.revision
 
+    def linked(self) -> int:
+        return self.revision
+
     def opening_window(self) -> tuple[dt.date, dt.date] | None:
         return (dt.date(2023, 8, 30), dt.date(2023, 9, 20)) if self.all_rows else None
 

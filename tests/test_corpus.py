@@ -1,10 +1,12 @@
 """Folders and the store: what is read anew, what is kept, what the reader set."""
 
 import datetime as dt
+from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
-from extract import Query, Store, read_article, read_into, read_paths, set_published
+from extract import Query, Store, corpus, read_article, read_into, read_paths, set_published
 
 TEXTS = {
     "one.txt": "A bomb exploded in Kabul on Friday, killing four people.\n",
@@ -98,6 +100,51 @@ def test_a_reading_that_was_interrupted_is_linked_by_the_next(store, folder):
     assert not happenings(store)
     assert read(store, folder).read == 0
     assert happenings(store)
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_linking_while_articles_are_read_changes_no_id(store, tmp_path, monkeypatch, stopped):
+    monkeypatch.setattr(corpus, "FIRST_LINKED", 2)
+    monkeypatch.setattr(corpus, "LINKED_AGAIN", 1.5)
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for at in range(7):
+        (folder / f"{at}.txt").write_text(f"{TEXTS[('one.txt', 'two.txt')[at % 2]]} {at} people were hurt.\n", encoding="utf-8")
+    seen: list[int] = []
+
+    def look(progress):
+        seen.append(len(happenings(store)))
+        if stopped and (progress.step, progress.done) == ("reading", 5):
+            raise KeyboardInterrupt
+
+    found = lambda: read_paths([folder], published=dt.date(2022, 3, 5))  # noqa: E731
+    with suppress(KeyboardInterrupt):
+        read_into(store, found(), progress=look, link_early=True)
+    assert any(seen[:-1])  # something was shown before all was read
+    read_into(store, found())
+    with Store.open(tmp_path / "b.dateline") as at_once:
+        read_into(at_once, found())
+        assert told(store) == told(at_once)
+
+
+def test_an_id_given_while_articles_were_read_still_answers(store, folder):
+    read(store, folder)
+    [*_, article] = store.articles()
+    first = store.told(Query(with_hidden=True))[0][0]
+    with Store.open(store.path.with_name("c.dateline")) as other:
+        other.put_article(article)
+        other.replace_happenings([replace(first, id="provisional")], settled=False)
+        other.replace_happenings([first])
+        assert [one.id for one in happenings(other)] == [first.id]
+        assert other.happening("provisional").id == first.id
+
+
+def test_progress_tells_the_step_and_how_far_it_is(store, folder):
+    said = []
+    read_into(store, read_paths([folder]), progress=said.append)
+    assert [(one.step, one.done, one.total) for one in said] == [
+        ("opening", 1, 0), ("opening", 2, 0), ("reading", 0, 2), ("reading", 1, 2), ("reading", 2, 2), ("linking", 2, 2)
+    ]  # fmt: skip
 
 
 def test_an_unlinked_store_is_linked_even_where_nothing_is_new(store, folder):

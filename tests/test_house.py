@@ -60,6 +60,7 @@ ROWS = (
     ("dashapp.selection",),
     ("dashapp.figures", "dashapp.evidence"),
     ("dashapp.chrome", "dashapp.views"),
+    ("dashapp.growth",),
     ("dashapp.panes",),
     ("dashapp.layout", "dashapp.callbacks", "dashapp.pictures", "dashapp.standalone"),
     ("dashapp.app",),

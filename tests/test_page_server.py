@@ -6,7 +6,8 @@ import pytest
 from page_corpus import TOLD, FakeStore
 
 from dashapp import panes
-from dashapp.app import LARGEST_REQUEST, create_app, start
+from dashapp.app import LARGEST_REQUEST, create_app
+from dashapp.growth import start
 
 LOCAL = {"HTTP_HOST": "127.0.0.1:8050", "SERVER_PORT": "8050"}
 

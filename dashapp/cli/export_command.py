@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from dashapp.cli.console import add_geocoder_arguments, day, say
-from dashapp.cli.open_command import fill
+from dashapp.cli.reading import fill
 from dashapp.selection import Selection
 from extract import FORMATS, ExportError, Selected, Store, default_path, export
 

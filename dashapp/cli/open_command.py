@@ -7,19 +7,17 @@ import threading
 import webbrowser
 from pathlib import Path
 
-from tqdm import tqdm
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
-from dashapp.app import create_app
 from dashapp.cli.console import add_geocoder_arguments, day, online_fallback, say
+from dashapp.cli.reading import Reader, describe
 from dashapp.resources import seeds_folder
-from extract import Progress, Store, StoreError, default_path, read_corpus_info, read_into, read_paths
+from extract import Store, StoreError, default_path
 
 EXAMPLE = "dateline open articles/ --published 2023-09-14"
 HOST = "127.0.0.1"
 FIRST_PORT = 8050
 PORTS_TRIED = 50
-EXPECTED = ".txt, .md, .toml, .html, .pdf, .docx or .jsonl files"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,46 +31,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read, serve until Ctrl-C, and leave a store that can be opened again."""
+    """Serve the page as soon as there is an article to show, read on meanwhile, and end with Ctrl-C.
+
+    What is read is kept, so that the next reading goes on where this one stopped.
+    """
     paths = options.paths or [seeds_folder()]
+    online_fallback(options)  # a wrong option is said before anything is started
     with Store.open(options.store or default_path(paths)) as store:
-        if not fill(store, paths, options):
-            return 1
-        server = _server(create_app(store), options.port)
-        address = f"http://{HOST}:{server.server_port}/"
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(address, flush=True)  # noqa: T201
-        if not options.no_browser and _has_screen():
-            webbrowser.open(address)
+        describe(store, paths)
+        reader = Reader(store.path, paths, options)
         try:
-            threading.Event().wait()
+            return _serve(store, reader, options) if reader.begun() else 1
         except KeyboardInterrupt:
-            server.shutdown()
+            return 0
+        finally:
+            reader.stop()
+
+
+def _serve(store: Store, reader: Reader, options: argparse.Namespace) -> int:
+    from dashapp.app import create_app  # noqa: PLC0415  (takes seconds to load, in which the reading begins)
+
+    server = _server(create_app(store, progress=reader.progress), options.port)
+    address = f"http://{HOST}:{server.server_port}/"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(address, flush=True)  # noqa: T201
+    if not options.no_browser and _has_screen():
+        webbrowser.open(address)
+    try:
+        threading.Event().wait()
+    finally:
+        server.shutdown()
     return 0
-
-
-def fill(store: Store, paths: list[Path], options: argparse.Namespace) -> bool:
-    """Read the paths into the store, with a bar on stderr; True where there is something to show."""
-    info = read_corpus_info(paths[0]) if len(paths) == 1 and paths[0].is_dir() else None
-    if info:
-        store.describe(title=info.title, note=info.note)
-    with tqdm(unit=" articles", file=sys.stderr, disable=None, leave=False) as bar:
-
-        def show(progress: Progress) -> None:
-            bar.total = progress.total
-            bar.set_description(progress.step)
-            bar.update(progress.done - bar.n)
-
-        found = read_paths(paths, published=options.published)
-        fallback = online_fallback(options)
-        reading = read_into(store, found, workers=os.cpu_count() or 1, fallback=fallback, progress=show)
-    for problem in reading.problems:
-        say(f"{problem.subject}: {problem.message}")
-    if not reading.documents:
-        say(f"dateline: no article could be read in {', '.join(map(str, paths))}; expected {EXPECTED}")
-        return False
-    say(f"{reading.documents} articles, {reading.read} of them read now")
-    return True
 
 
 class _QuietHandler(WSGIRequestHandler):

@@ -104,7 +104,9 @@ class Store:
                 writing.changed(self._connection, linked=True)
         return moved
 
-    def replace_happenings(self, happenings: Sequence[Happening], *, touched: Collection[str] | None = None) -> None:
+    def replace_happenings(
+        self, happenings: Sequence[Happening], *, touched: Collection[str] | None = None, settled: bool = True
+    ) -> None:
         """Store happenings in place of those that tell of the touched documents, or of all.
 
         Ids that are stored stay: a happening keeps the oldest id of its mentions, and the ids of others that joined
@@ -116,9 +118,11 @@ class Store:
             All happenings with a mention in a touched document; their ids are proposals.
         touched
             Ids of the documents; None for all.
+        settled
+            False while more articles are being read: the ids are promised only when all is in.
         """
         with self._writing():
-            writing.write_happenings(self._connection, happenings, None if touched is None else set(touched))
+            writing.write_happenings(self._connection, happenings, None if touched is None else set(touched), settled=settled)
             writing.changed(self._connection, linked=True)
 
     def mark_reader(self, reader: str) -> bool:
@@ -158,6 +162,11 @@ class Store:
         """Give a number that changes whenever the store does, from whatever process."""
         with self._reading():
             return reading.number(self._connection, "version")
+
+    def linked(self) -> int:
+        """Give a number that changes whenever the happenings in the views do, from whatever process."""
+        with self._reading():
+            return reading.number(self._connection, "linked")
 
     def summary(self) -> Summary:
         """Say what the title line says: numbers of what is shown, and the days covered."""

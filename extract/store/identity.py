@@ -2,6 +2,8 @@
 
 An id is a promise: somebody may have cited it. So a happening keeps the oldest id that any of its mentions ever had;
 the other ids redirect to it. A happening that falls apart leaves its id to the part with most of its mentions.
+Ids given while articles are still being read are no promise yet: they redirect to what linking proposes when all is in,
+so that the same articles have the same ids however often they were linked on the way.
 """
 
 from collections import Counter, defaultdict
@@ -22,7 +24,10 @@ class Kept:
 
 
 def keep_ids(
-    stored: Sequence[tuple[str, frozenset[MentionKey]]], linked: Sequence[Happening], taken: frozenset[str] = frozenset()
+    stored: Sequence[tuple[str, frozenset[MentionKey]]],
+    linked: Sequence[Happening],
+    taken: frozenset[str] = frozenset(),
+    young: frozenset[str] = frozenset(),
 ) -> Kept:
     """Give each happening its final id.
 
@@ -34,19 +39,18 @@ def keep_ids(
         The happenings that replace them, with the ids that linking proposes.
     taken
         Ids of happenings that stay as they are.
+    young
+        Ids among the stored ones that are no promise yet.
     """
     holders = _holders(linked)
     final: dict[int, str] = {}
-    redirects: dict[str, str] = {}
-    for old, mentions in stored:
-        heir = _heir(mentions, holders, linked)
-        if heir is None:
-            continue
-        if heir in final:
-            redirects[old] = final[heir]
-        else:
-            final[heir] = old
-    _name_the_rest(linked, final, {*taken, *final.values(), *redirects})
+    heirs = {old: heir for old, mentions in stored if (heir := _heir(mentions, holders, linked)) is not None}
+    promised = [old for old in heirs if old not in young]
+    for old in promised:
+        final.setdefault(heirs[old], old)
+    _name_the_rest(linked, final, {*taken, *promised})
+    live = set(final.values())
+    redirects = {old: final[heir] for old, heir in heirs.items() if old not in live}
     names = {happening.id: final[at] for at, happening in enumerate(linked)}
     kept = tuple(_renamed(happening, final[at], names) for at, happening in enumerate(linked))
     return Kept(kept, redirects)

@@ -1,6 +1,6 @@
 -- One corpus. Opened in WAL mode; PRAGMA application_id and user_version say that it is ours, and which shape it has.
 
-CREATE TABLE corpus (            -- title, note, version (any change), linked (of happenings), sentences shown
+CREATE TABLE corpus (            -- title, note, version (any change), linked (of happenings), sentences shown, promised (ids up to that number)
     name TEXT PRIMARY KEY,
     value
 ) WITHOUT ROWID;
@@ -93,4 +93,4 @@ CREATE INDEX names_by_skeleton ON names (skeleton);
 -- What happenings are found by, folded; rowid = happenings.number.
 CREATE VIRTUAL TABLE words USING fts5 (told, tokenize = 'trigram');
 
-INSERT INTO corpus VALUES ('version', 0), ('linked', 0), ('sentences', 0);
+INSERT INTO corpus VALUES ('version', 0), ('linked', 0), ('sentences', 0), ('promised', 0);

@@ -25,6 +25,7 @@ _LINE = (*COLUMNS, "digest")
 _INSERT = f"INSERT INTO happenings ({', '.join(_LINE)}, present) VALUES ({', '.join('?' * len(_LINE))}, 1)"  # noqa: S608
 _UPDATE = f"UPDATE happenings SET {', '.join(f'{name} = ?' for name in _LINE)}, present = 1 WHERE number = ?"  # noqa: S608
 
+_EVERY_NUMBER = 2**63 - 1
 _COUNT_SENTENCES = (
     "UPDATE corpus SET value = (SELECT count(*) FROM (SELECT DISTINCT document_id, sentence FROM mentions "
     "JOIN happenings USING (number) WHERE present AND NOT hidden)) WHERE name = 'sentences'"
@@ -86,13 +87,17 @@ def write_presence(connection: sqlite3.Connection, ids: Collection[str]) -> int:
     return len(moved)
 
 
-def write_happenings(connection: sqlite3.Connection, happenings: Sequence[Happening], touched: Collection[str] | None) -> None:
-    """Store happenings in place of those of the touched documents (None: of all), under ids that never change."""
-    set_pending(connection, pending=False)
+def write_happenings(
+    connection: sqlite3.Connection, happenings: Sequence[Happening], touched: Collection[str] | None, *, settled: bool = True
+) -> None:
+    """Store happenings in place of those of the touched documents (None: of all), under ids that never change once settled."""
+    set_pending(connection, pending=not settled)
     stored = _stored(connection, touched)
+    promised = _last_promised(connection)
+    young = frozenset(key for number, key, _ in stored if number > promised) if settled else frozenset()
     numbers = {key: number for number, key, _ in stored}
     taken = frozenset(key for (key,) in connection.execute("SELECT id FROM happenings") if key not in numbers)
-    kept = keep_ids([(key, mentions) for _, key, mentions in stored], happenings, taken)
+    kept = keep_ids([(key, mentions) for _, key, mentions in stored], happenings, taken, young)
     live = {happening.id for happening in kept.happenings}
     for old in kept.redirects:
         _delete(connection, numbers[old])
@@ -101,6 +106,8 @@ def write_happenings(connection: sqlite3.Connection, happenings: Sequence[Happen
     gone = [(numbers[key],) for key in numbers if key not in live and key not in kept.redirects]
     connection.executemany("UPDATE happenings SET present = 0 WHERE number = ?", gone)
     _write_lines(connection, kept.happenings, numbers)
+    if settled:
+        connection.execute("INSERT OR REPLACE INTO corpus SELECT 'promised', ifnull(max(number), 0) FROM happenings")
 
 
 def source_of(document: Document) -> str:
@@ -115,6 +122,12 @@ def _add_alias(connection: sqlite3.Connection, stored: Document, other: Document
     connection.execute("DELETE FROM documents WHERE id = ?", (other.id,))  # it has the other text now
     connection.execute("UPDATE documents SET present = 1, record = ? WHERE id = ?", (dumps(document), stored.id))
     _write_aliases(connection, document)
+
+
+def _last_promised(connection: sqlite3.Connection) -> int:
+    """Give the number of the last happening whose id is a promise; those after it were linked while articles were being read."""
+    row = connection.execute("SELECT value FROM corpus WHERE name = 'promised'").fetchone()
+    return int(row[0]) if row else _EVERY_NUMBER  # a store of before this was noted
 
 
 def _write_aliases(connection: sqlite3.Connection, document: Document) -> None:
