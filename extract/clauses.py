@@ -6,7 +6,7 @@ quotation of each. A part between separators that has no verb is no clause and j
 
 import re
 from bisect import bisect_left
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -85,7 +85,7 @@ class Reading:
         return Span(self.starts[first], self.ends[last - 1])
 
 
-def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: AbstractSet[str], *, in_quote: bool = False) -> Reading:
+def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Container[str], *, in_quote: bool = False) -> Reading:
     """Read one sentence of a document's text.
 
     Parameters
@@ -129,7 +129,7 @@ def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
     return quoted, inside
 
 
-def _clauses(keys: list[str], words: list[str], rules: EventRules, verbs: AbstractSet[str]) -> list[Clause]:
+def _clauses(keys: list[str], words: list[str], rules: EventRules, verbs: Container[str]) -> list[Clause]:
     parts = _parts(keys, words, rules)
     merged: list[tuple[Clause, bool]] = []
     for part in parts:

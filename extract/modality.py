@@ -49,6 +49,9 @@ def _judge(
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         return MODALITIES[cue.value], reading.span(cue.first, cue.last), f"modality: {cue.value}"
     for kind in CUES:
+        at = _own_ending(reading, trigger, cues.own_endings[kind])
+        if at is not None:
+            return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
         if endings := cues.endings[kind]:
             ends = (
                 range(clause.last - LAST_WORDS, clause.last)
@@ -61,6 +64,13 @@ def _judge(
     if clause.opener == "subordinate" and clause.word in rules.conditions:
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
     return "asserted", None, "modality: none"
+
+
+def _own_ending(reading: Reading, trigger: Trigger, endings: tuple[str, ...]) -> int | None:
+    """Give the token of a verbal trigger that bears one of the endings; None where none does."""
+    if not endings or trigger.position == "noun":
+        return None
+    return next((at for at in range(trigger.first, trigger.last) if reading.words[at].lower().endswith(endings)), None)
 
 
 def _reaching(

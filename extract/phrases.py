@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from extract.text import fold, words
 
 Value = TypeVar("Value")
+_JOINTS = frozenset("-'’‑")
 
 
 class Found(NamedTuple, Generic[Value]):
@@ -43,7 +44,19 @@ def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[V
         return found
     for at, key in enumerate(keys):
         for rest, value in index.get(key, ()):
-            if not rest or tuple(keys[at + 1 : at + 1 + len(rest)]) == rest:
-                found.append(Found(at, at + 1 + len(rest), value))
+            last = _follow(keys, at, rest)
+            if last:
+                found.append(Found(at, last, value))
                 break
     return found
+
+
+def _follow(keys: Sequence[str], at: int, rest: Sequence[str]) -> int:
+    """Give the token behind a phrase that begins at a token, or 0; a hyphen or an apostrophe may stand between two words."""
+    for part in rest:
+        at += 1
+        if at < len(keys) and keys[at] in _JOINTS:
+            at += 1
+        if at >= len(keys) or keys[at] != part:
+            return 0
+    return at + 1

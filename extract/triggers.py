@@ -11,6 +11,7 @@ from functools import cache
 from extract.clauses import Clause, Position, Reading, Trigger
 from extract.language import LanguagePack
 from extract.language.events import EventRules
+from extract.language.shapes import Shapes, joined
 from extract.language.triggers import TriggerEntry, TriggerTables, trigger_tables
 from extract.models import Span
 from extract.phrases import find_phrases
@@ -24,13 +25,13 @@ _JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 _STOPS = frozenset(',.;:।()"“”')
 
 
-Candidate = tuple[int, int, TriggerEntry, int, str | None]  # first and last token, entry, conditions met, object
+Candidate = tuple[int, int, TriggerEntry, int, str | None, tuple[int, ...]]  # first, last, entry, conditions met, object, tokens
 
 
 @cache
-def verb_forms(pack: LanguagePack) -> frozenset[str]:
+def verb_forms(pack: LanguagePack) -> Shapes:
     """Give the forms with which the pack's event verbs begin: a part of a sentence with one is a clause."""
-    return frozenset(form for entry in trigger_tables(pack).entries if entry.form == "verb" for form in entry.steps[0])
+    return joined(entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb")
 
 
 def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()) -> list[Trigger]:
@@ -41,8 +42,8 @@ def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, tak
     candidates.sort(key=lambda found: (found[0] - found[1], -found[3], found[2].order, found[0]))
     used = _used(reading, rules, taken)
     triggers: list[Trigger] = []
-    for first, last, entry, strength, object_key in candidates:
-        if any(used[first:last]):
+    for first, last, entry, strength, object_key, own in candidates:
+        if any(used[at] for at in own):
             continue
         position = _position(reading, first, last, entry, rules)
         if position is None:
@@ -66,34 +67,35 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
 
 def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
     keys = reading.keys
-    entries = index.index
     for first, key in enumerate(keys):
-        for entry in entries.get(key, ()):
-            last = _match(keys, first, entry)
-            if last is None:
+        for entry in index.entries_at(key):
+            own = _match(keys, first, entry)
+            if not own:
                 continue
+            last = own[-1] + 1
             met = _conditions(reading, first, last, entry, index)
             if met is not None:
-                yield first, last, entry, met[0], met[1]
+                yield first, last, entry, met[0], met[1], own
 
 
-def _match(keys: Sequence[str], first: int, entry: TriggerEntry) -> int | None:
-    """Give the end of an entry that begins at a token, or None."""
+def _match(keys: Sequence[str], first: int, entry: TriggerEntry) -> tuple[int, ...]:
+    """Give the tokens that an entry takes from one on; () where it does not match."""
     steps = entry.steps
     if len(steps) == 1:
-        return first + 1
-    at = first
+        return (first,)
+    at, own = first, [first]
     for forms in steps[1:]:
         left = entry.gap
         at += 1
         while at < len(keys) and keys[at] not in forms:
             if keys[at] in _STOPS or (keys[at] not in _JOINTS and not left):
-                return None
+                return ()
             left -= keys[at] not in _JOINTS
             at += 1
         if at >= len(keys):
-            return None
-    return at + 1
+            return ()
+        own.append(at)
+    return tuple(own)
 
 
 def _conditions(
@@ -132,7 +134,7 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
         return None if entry.form == "noun" and _key(reading, last) in rules.heads else entry.form
     if entry.form == "phrase":
         return None if _key(reading, last) in rules.heads else "phrase"
-    if _is_name(reading, first, last):
+    if not rules.nouns_capitalised and _is_name(reading, first, last):
         return None
     nominal = _nominal(reading, first, rules)
     if entry.form == "noun":

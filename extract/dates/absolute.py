@@ -10,6 +10,7 @@ from extract.models import Finding, Span
 from extract.timespan import is_day
 
 SURE_YEARS = (1900, 2099)  # a bare number of four digits is a year only here, where no word tells
+NAMED_YEARS = (1000, 2200)  # where the word for year stands beside it
 SHORT_YEAR_PIVOT = 30  # 30 and above are of the twentieth century where nothing tells
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -183,7 +184,8 @@ def read_year(match: Match, scene: Scene) -> Reading | None:
 def read_year_by_unit(match: Match, scene: Scene) -> Reading | None:
     """Read a bare year, or one with the word for year, of a language that has only a basic pack."""
     year = match.value("year")
-    if match.unit not in (None, "Y") or not SURE_YEARS[0] <= year <= SURE_YEARS[1]:
+    sure = SURE_YEARS if match.unit is None else NAMED_YEARS
+    if match.unit not in (None, "Y") or not sure[0] <= year <= sure[1]:
         return None
     return read_year(match, scene)
 

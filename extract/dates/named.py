@@ -39,7 +39,7 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
 
 def read_ordinal(match: Match, scene: Scene) -> Reading | None:
     """Read "the 20th century", "the second quarter of 2022", "the first half of this year"."""
-    number = match.value("ORDINAL", "SECOND")
+    number = match.value("ORDINAL", "SECOND", "nth")
     unit = next((token.value for token in (*match.of_type("UNIT"), *match.of_type("UNITS"))), None)
     mod = match.mod
     if unit in ("CE", "ML"):

@@ -142,7 +142,7 @@ def read_that_time(match: Match, scene: Scene) -> Reading | None:
 def read_the_unit(match: Match, scene: Scene) -> Reading | None:
     """Read "the weekend", "the quarter", "the day": words for a unit that alone name a date."""
     unit, base = match.unit, scene.base
-    if base is None or unit not in ("WE", "Q", "D"):
+    if base is None or unit is None or unit not in match.rule.options.get("units", ("WE", "Q", "D")):
         return None
     if unit == "D":
         told = scene.thread if scene.told and scene.told.grain == "day" else base

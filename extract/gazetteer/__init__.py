@@ -62,7 +62,7 @@ class Gazetteer:
         self._admin1: list[str] = header["admin1"]
         self._codes: dict[str, int] = header["codes"]
         self._capitals = frozenset(row for code, row in self._codes.items() if code.endswith(files.CAPITAL))
-        self._languages: list[str] = header["languages"]
+        self.languages: list[str] = header["languages"]  # whose frequencies of words it has
         self._columns = {name: files.column(folder, name) for name in files.COLUMNS}
         self._views = {name: _view(array) for name, array in self._columns.items()}
         self._labels = _view(files.column(folder, "labels"))
@@ -191,7 +191,7 @@ class Gazetteer:
         number = self._words.get(word)
         if number is None:
             return 0.0
-        column = self._languages.index(language) if language in self._languages else len(self._languages)
+        column = self.languages.index(language) if language in self.languages else len(self.languages)
         return float(self._frequencies[number, column]) / 10
 
     def _word_flags(self, word: str) -> int:

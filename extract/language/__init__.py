@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from extract.errors import LanguagePackError
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
+Quality = Literal["full", "news", "basic"]  # relied on and measured; events with the tables that news needs most; dates and places
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,23 @@ class LanguagePack:
     name: str  # in English
     native_name: str
     scripts: tuple[str, ...]  # Unicode script names, most usual first: "Latin", "Devanagari"
-    quality: Literal["full", "basic"]
+    quality: Quality
     folder: Path
     traits: Mapping[str, Any] = field(hash=False)  # the rest of language.toml: named behaviours that code implements
+
+    @property
+    def nouns_capitalised(self) -> bool:
+        """Whether every noun bears a capital, which then tells no name (``capitals = "nouns"``)."""
+        return bool(self.traits.get("capitals") == "nouns")
 
     def table(self, name: str) -> Mapping[str, Any]:
         """Read ``<name>.toml`` of the pack; empty where the pack has none."""
         return _read(self.folder / f"{name}.toml")
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Read ``<name>.csv`` of the pack, one word a row under a heading; empty where the pack has none."""
+        path = self.folder / f"{name}.csv"
+        return tuple(path.read_text(encoding="utf-8").split("\n")[1:-1]) if path.exists() else ()
 
 
 @cache
@@ -65,8 +76,10 @@ def load_pack(code: str) -> LanguagePack:
     for key in ("name", "native_name", "quality", "scripts"):
         if key not in head:
             raise LanguagePackError(f"{code}/language.toml: {key} is missing")
-    if head["quality"] not in ("full", "basic"):
-        raise LanguagePackError(f"{code}/language.toml: quality is {head['quality']!r}; expected 'full' or 'basic'")
+    if head["quality"] not in get_args(Quality):
+        raise LanguagePackError(
+            f"{code}/language.toml: quality is {head['quality']!r}; expected one of {', '.join(get_args(Quality))}"
+        )
     return LanguagePack(
         code, head.pop("name"), head.pop("native_name"), tuple(head.pop("scripts")), head.pop("quality"), LANGUAGES / code, head
     )

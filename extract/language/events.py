@@ -25,6 +25,7 @@ class EventRules:
     """How one language builds a clause around an event; all words are folded."""
 
     verb_last: bool  # cues and auxiliaries follow the verb
+    nouns_capitalised: bool
     marks_after: bool  # what a place is to the event is told by postpositions
     subordinators: frozenset[str]
     coordinators: frozenset[str]
@@ -95,6 +96,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         for mark in _words(pack, table.get("place_roles", {}), role)
     }
     return EventRules(
+        nouns_capitalised=pack.nouns_capitalised,
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_endings=tuple(_words(pack, table, "verb_endings")),

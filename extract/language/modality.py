@@ -21,6 +21,7 @@ class ModalityRules:
     cues: PhraseIndex[Cue]
     after: PhraseIndex[Cue]
     endings: Mapping[Cue, tuple[str, ...]]
+    own_endings: Mapping[Cue, tuple[str, ...]]  # of the trigger itself, in small letters and not folded: "visitará"
     reach: int  # words between a cue and a verb
     reach_noun: int
     reach_after: int
@@ -38,14 +39,16 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
 
     """
     table = pack.table("modality")
-    _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings"})
-    after, endings = table.get("after", {}), table.get("endings", {})
+    _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings", "own_endings"})
+    after, endings, own = (table.get(part, {}) for part in ("after", "endings", "own_endings"))
     _check(pack, after, {*CUES, "reach", "reach_noun"})
     _check(pack, endings, set(CUES))
+    _check(pack, own, set(CUES))
     return ModalityRules(
         cues=phrase_index((phrase, cue) for cue in CUES for phrase in table.get(cue, [])),
         after=phrase_index((phrase, cue) for cue in CUES for phrase in after.get(cue, [])),
         endings={cue: tuple(fold(ending) for ending in endings.get(cue, [])) for cue in CUES},
+        own_endings={cue: tuple(own.get(cue, ())) for cue in CUES},
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
         reach_after=after.get("reach", 0),

@@ -30,6 +30,7 @@ class NameRules:
     """How names look in one language; all words are folded."""
 
     cased: bool
+    dictionary: str  # code of the language whose dictionary tells names from nouns, where all nouns bear a capital; else ""
     particles: frozenset[str]  # inside a person's name: "bin"
     joints: frozenset[str]  # inside an organisation's name: "of"
     titles: frozenset[str]
@@ -63,6 +64,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
     return NameRules(
+        dictionary=pack.code if pack.nouns_capitalised else "",
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role)},

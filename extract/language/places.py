@@ -10,6 +10,7 @@ from extract.errors import LanguagePackError
 from extract.gazetteer.naming import name_key
 from extract.geo import COMPASS
 from extract.language import LanguagePack
+from extract.text import fold
 
 _LISTS = (
     "locative_before",
@@ -41,11 +42,19 @@ _LISTS = (
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Endings:
+    """Endings of cases, the longest first, each with those of the dictionary form: ("ой", ("а",)); compared by identity."""
+
+    rows: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
     """What a language knows about places; all words are keys (folded), but those of ``exact`` and ``postal``."""
 
     code: str
+    nouns_capitalised: bool = False  # a capital beside a name tells nothing
     exact: Mapping[str, tuple[tuple[str, str], ...]] = field(
         default_factory=dict
     )  # first letter → (as written, code), longest first
@@ -86,17 +95,23 @@ class PlaceWords:
     relations: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what ends right before the name
     own_coast: tuple[re.Pattern[str], ...] = ()  # "off its east coast": of the country that the sentence speaks of
     relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
+    endings: Endings = Endings()
+    prefixes: tuple[str, ...] = ()  # little words written as one with a name: "ب", "וב"; longest first
 
 
 @cache
 def _read(pack: LanguagePack) -> PlaceWords:
     table = pack.table("places")
     lists = {name: _keys(pack, name, table.get("words", {}).get(name, [])) for name in _LISTS}
+    lists["common"] |= frozenset(pack.listed("common"))
     exact: dict[str, list[tuple[str, str]]] = {}
     for written, code in _strings(pack, table, "exact").items():
         exact.setdefault(written[0], []).append((written, code))
     return PlaceWords(
         code=pack.code,
+        nouns_capitalised=pack.nouns_capitalised,
+        endings=_endings(pack, table),
+        prefixes=_prefixes(pack, table),
         exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
         postal=_strings(pack, table, "postal"),
         demonyms=_folded(pack, table, "demonyms"),
@@ -123,6 +138,22 @@ def place_words(pack: LanguagePack) -> PlaceWords:
 
     """
     return _read(pack)
+
+
+def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> Endings:
+    found = {}
+    for ending, listed in table.get("endings", {}).items():
+        if not isinstance(listed, list) or not all(isinstance(form, str) for form in listed) or not ending:
+            raise LanguagePackError(f"{pack.code}/places.toml: endings.{ending} is {listed!r}; expected a list of endings")
+        found[fold(ending)] = tuple(map(fold, listed))
+    return Endings(tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0]))))
+
+
+def _prefixes(pack: LanguagePack, table: Mapping[str, Any]) -> tuple[str, ...]:
+    listed = table.get("prefixes", [])
+    if not isinstance(listed, list) or not all(isinstance(prefix, str) and prefix for prefix in listed):
+        raise LanguagePackError(f"{pack.code}/places.toml: prefixes is {listed!r}; expected a list of beginnings of words")
+    return tuple(sorted(map(fold, listed), key=lambda prefix: (-len(prefix), prefix)))
 
 
 def _strings(pack: LanguagePack, table: Mapping[str, Any], name: str) -> dict[str, str]:

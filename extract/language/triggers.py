@@ -6,7 +6,7 @@ the clause: ``tables.class_forms[name]`` holds the folded words of a class.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, NamedTuple
@@ -15,6 +15,7 @@ from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.inflection import Inflection, read_inflection
+from extract.language.shapes import FEWEST_LETTERS, STAR, Shapes, shapes
 from extract.text import fold, words
 
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
@@ -23,7 +24,7 @@ PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "
 _PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
 _LISTS = (*PARTS, "with", "not", "examples")
 _KEYS = (*_LISTS, "kind", "object")
-_HEADS = ("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers")
+_HEADS = ("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers", "words_between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,13 @@ class TriggerEntry:
     kind: str
     form: FormClass
     lemma: str  # as the table writes it
-    steps: tuple[frozenset[str], ...]  # for each word the folded forms it may have
+    steps: tuple[Container[str], ...]  # for each word the folded forms it may have
     classes: tuple[str, ...]  # "with": a word of one of these classes must stand in the clause; () where none is needed
     forbidden: frozenset[str]  # "not": folded forms that forbid the entry in the clause
     object: str | None  # language-neutral key given to the event
     rule: str  # "hi/triggers.toml: missile launch #3"
     order: int  # place in the table: of equals, the earlier wins
-
-    @property
-    def gap(self) -> int:
-        """The most words that may stand between two of its words."""
-        return WORDS_BETWEEN if self.form == "phrase" else 0
+    gap: int  # the most words that may stand between two of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,18 @@ class TriggerTables:
     classes: Mapping[str, tuple[str, ...]]  # folded word, in any form → its classes, sorted
     idioms: tuple[str, ...]  # "a war of words": no event
     inflection: Inflection = field(repr=False)
+    open_entries: tuple[TriggerEntry, ...] = ()  # those whose first word has a star
+    _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
+
+    def entries_at(self, key: str) -> tuple[TriggerEntry, ...]:
+        """Give every entry that may begin with a folded word, longest first."""
+        if not self.open_entries:
+            return self.index.get(key, ())
+        known = self._known.get(key)
+        if known is None:
+            found = [*self.index.get(key, ()), *(entry for entry in self.open_entries if key in entry.steps[0])]
+            known = self._known[key] = tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.order)))
+        return known
 
 
 class Match(NamedTuple):
@@ -77,7 +86,7 @@ def read_at(tables: TriggerTables, keys: Sequence[str], at: int) -> Iterator[Mat
     at
         Index of the first word.
     """
-    for entry in tables.index.get(keys[at], ()):
+    for entry in tables.entries_at(keys[at]):
         if taken := _follow(entry, keys, at):
             yield Match(entry, taken)
 
@@ -112,13 +121,16 @@ def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
     inflection = read_inflection(file, table)
     forms = _class_forms(file, table.get("classes", {}), inflection)
     entries = _entries(file, table, inflection, tuple(forms))
-    return TriggerTables(entries, _index(entries), forms, _classes(forms), tuple(table.get("idioms", ())), inflection)
+    open_entries = tuple(entry for entry in entries if isinstance(entry.steps[0], Shapes))
+    idioms = tuple(table.get("idioms", ()))
+    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, open_entries)
 
 
 def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classes: Sequence[str]) -> tuple[TriggerEntry, ...]:
     entries: list[TriggerEntry] = []
     roots = frozenset(map(fold, table.get("roots", ())))
     numbers: dict[str, int] = {}
+    between = table.get("words_between", WORDS_BETWEEN)
     for row in table.get("triggers", ()):
         kind = _checked(file, row, classes)
         forbidden = frozenset(form for word in row.get("not", ()) for form in inflection.noun_forms(word))
@@ -137,17 +149,32 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         row.get("object"),
                         f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
+                        between if form == "phrase" else 0,
                     )
                 )
     return tuple(entries)
 
 
-def _steps(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase."""
+def _steps(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
+    """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase.
+
+    A lemma with a star gives its forms itself.
+    """
+    if STAR in lemma:
+        return tuple(step for part in lemma.split() for step in _starred(part))
     parts = lemma.split() if _PLAIN(lemma) else [lemma[span.start : span.end] for span in words(lemma)]
     verb_end = lemma.split(maxsplit=1)[0].count("-")
     changing = len(parts) - 1 if form == "noun" else verb_end
     return tuple(_step(part, form, number == changing, inflection, roots) for number, part in enumerate(parts))
+
+
+def _starred(part: str) -> Iterator[Container[str]]:
+    """Give the steps of one part of a lemma between spaces: "s'est" is two words, "d'arrêt*" too."""
+    spans = words(part)
+    for span in spans:
+        word = part[span.start : span.end]
+        before, after = part[span.start - 1 : span.start] == STAR, part[span.end : span.end + 1] == STAR
+        yield shapes([f"{STAR * before}{word}{STAR * after}"]) if before or after else frozenset((fold(word),))
 
 
 def _step(part: str, form: FormClass, changing: bool, inflection: Inflection, roots: frozenset[str]) -> frozenset[str]:
@@ -161,8 +188,9 @@ def _step(part: str, form: FormClass, changing: bool, inflection: Inflection, ro
 def _index(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:
     index: dict[str, list[TriggerEntry]] = {}
     for entry in sorted(entries, key=lambda entry: (-len(entry.steps), entry.order)):
-        for form in entry.steps[0]:
-            index.setdefault(form, []).append(entry)
+        if isinstance(entry.steps[0], frozenset):
+            for form in entry.steps[0]:
+                index.setdefault(form, []).append(entry)
     return {form: tuple(found) for form, found in index.items()}
 
 
@@ -193,6 +221,10 @@ def _checked(file: str, row: object, classes: Sequence[str]) -> str:
         _expect(file, f"triggers.{kind}", key, _KEYS)
         if key in _LISTS and not (isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)):
             raise LanguagePackError(f"{file}: triggers.{kind}.{key} is {value!r}; expected a list of words")
+        for word in value if key in PARTS else ():
+            bare = [part.strip(STAR) for part in word.split() if STAR in part]
+            if any(len(part) < FEWEST_LETTERS or STAR in part for part in bare):
+                raise LanguagePackError(f"{file}: triggers.{kind}.{key} has {word!r}; expected stars only at the ends of words")
     for name in row.get("with", ()):
         _expect(file, f"triggers.{kind}.with", name, classes)
     return kind

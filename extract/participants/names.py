@@ -6,6 +6,7 @@ from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
+from extract.participants.nouns import is_name_among_nouns
 from extract.participants.uncased import blocked, known_names, marked, told_again
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
@@ -85,7 +86,9 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
         first = at
         while first < last - 1 and keys[first] in rules.titles:
             first += 1
-        if _is_name(reading, first, last, rules, inside):
+        titled = first > 0 and keys[first - 1] in rules.titles
+        told = not rules.dictionary or is_name_among_nouns(words[first:last], rules, titled=titled)
+        if told and _is_name(reading, first, last, rules, inside):
             yield first, last
         at = last
 

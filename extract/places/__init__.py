@@ -11,6 +11,7 @@ from extract.language.places import place_words
 from extract.models import Document, PlaceMention, Sentence
 from extract.places.containers import say_containers
 from extract.places.evidence import judge
+from extract.places.inflected import find_inflected
 from extract.places.kinds import say_kinds
 from extract.places.mentions import mentions_of
 from extract.places.nearby import with_nearby
@@ -33,7 +34,9 @@ def find_places(
     """
     words = place_words(pack)
     text = cut(document.text)
-    hits = say_kinds(text, scan(text, words, gazetteer), words, gazetteer)
+    hits = say_kinds(
+        text, scan(text, words, gazetteer, find_inflected if words.endings.rows or words.prefixes else None), words, gazetteer
+    )
     say_containers(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)

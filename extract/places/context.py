@@ -133,6 +133,8 @@ class Around:
             return 0.0
         if self.is_given(key):
             return -PERSON_BEFORE
+        if self.words.nouns_capitalised:
+            return 0.0
         if key in self.words.never or self.gazetteer.frequency(key, self.words.code) >= FUNCTION_WORD:
             return 0.0
         return -OTHER_BEFORE
@@ -147,7 +149,13 @@ class Around:
         inside = self.organisation(hit)
         if inside:
             return -inside
-        if country or key in self.words.civic_after or key in self.words.kinds_after or key in self.words.never:
+        if (
+            self.words.nouns_capitalised
+            or country
+            or key in self.words.civic_after
+            or key in self.words.kinds_after
+            or key in self.words.never
+        ):
             return 0.0
         return -OTHER_AFTER
 

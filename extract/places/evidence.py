@@ -23,6 +23,8 @@ COMMON_AT, COMMON_SLOPE = 2.3, 0.45  # a name may be as frequent as a city of it
 COMMON = 2.0  # taken for each step of Zipf frequency above that
 GIVEN_NAME, FAMILY_NAME, PERSON_HERE = 1.5, 0.9, 3.5
 BIG = 300_000  # inhabitants of a city that is known in spite of being a name of persons
+# One in so many inhabitants counts for a name that is not the place's own; news of any language has names for big cities.
+OTHER_NAME, OTHER_NAME_OF_BIG = 8, 2
 NEVER = 6.0
 IN_CONTAINER, KIND_WORD = 5.0, 4.0
 SAME_REGION, LISTED, ELSEWHERE = 1.2, 1.2, 2.0  # of the second look
@@ -98,7 +100,7 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
 
 
 def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> float:
-    people = profile.people or profile.people_any // 8
+    people = profile.people or profile.people_any // (OTHER_NAME if profile.people_any < BIG else OTHER_NAME_OF_BIG)
     score = math.log10(people + 1) - LEVEL
     if profile.strong:
         score = STRONG

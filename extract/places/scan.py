@@ -1,5 +1,6 @@
 """A text → the names in it that the gazetteer or the pack knows; the longest at each place."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -75,14 +76,22 @@ def may_begin(first: str) -> bool:
     return first.isupper() or (first.isalpha() and not first.islower())
 
 
-def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer) -> list[Hit]:
-    """Find all names, left to right; the longest at each place, none overlapping."""
+Other = Callable[[Text, int, "Hit | None", PlaceWords, Gazetteer], "Hit | None"]
+
+
+def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | None = None) -> list[Hit]:
+    """Find all names, left to right; the longest at each place, none overlapping.
+
+    ``other`` is asked for a name in another form at each place: in go the token and what is known there.
+    """
     hits: list[Hit] = []
     past = 0
     for index in text.starts:
         if index < past:
             continue
         hit = _abbreviation(text, index, words, gazetteer) or _longest(text, index, words, gazetteer)
+        if other and (hit is None or hit.kind == "name"):
+            hit = other(text, index, hit, words, gazetteer)
         if hit:
             hits.append(hit)
             past = hit.last + 1

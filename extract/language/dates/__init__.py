@@ -1,7 +1,8 @@
 """The pack's view of dates: ``dates.toml`` → typed words, phrases, rules and tense cues.
 
 A word has one type, written as one letter, and a value. Rules are patterns over the names of types; they are compiled to
-regular expressions over letters. A basic pack brings words only and takes the rules of the pack named by ``rules_of``.
+regular expressions over letters. A basic pack brings words only and takes the rules of the pack named by ``rules_of``;
+``dates_own.toml`` adds words to a generated ``dates.toml``, and its own word wins.
 """
 
 import re
@@ -42,7 +43,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
     LanguagePackError
         A key, word, value or pattern is wrong; the message names file, key, found and expected.
     """
-    table = dict(pack.table("dates"))
+    table = _with_own(pack.table("dates"), pack.table("dates_own"))
     ruled = dict(load_pack(table["rules_of"]).table("dates")) if "rules_of" in table else table
     where = f"{pack.code}/dates.toml"
     words, phrases, types = _lexicon(table, ruled, where)
@@ -65,6 +66,25 @@ def date_tables(pack: LanguagePack) -> DateTables:
         tense=_tense(table.get("tense", {}), where),
         checks=ruled.get("checks", {}),
     )
+
+
+def _with_own(table: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Add the words that ``dates_own.toml`` has, and drop those that it types otherwise or lists under ``drop``."""
+    if not own:
+        return dict(table)
+    lists = {name: list(listed) for name, listed in own.get("lists", {}).items()}
+    words = {word for key, entries in own.items() if key.isupper() for word in entries}
+    gone = words.union(own.get("drop", []), *lists.values())
+    merged: dict[str, Any] = {**table, **{key: value for key, value in own.items() if key != "drop"}}
+    for key in merged:
+        if key.isupper():
+            kept = {word: value for word, value in table.get(key, {}).items() if word not in gone}
+            merged[key] = {**kept, **own.get(key, {})}
+    merged["lists"] = {
+        name: [*(word for word in listed if word not in gone), *lists.pop(name, [])]
+        for name, listed in table.get("lists", {}).items()
+    } | lists
+    return merged
 
 
 def _lexicon(

@@ -24,6 +24,9 @@ VALUES: Mapping[str, Any] = {
     "UNIT": UNITS, "UNITS": UNITS, "PART": PARTS, "PARTS": PARTS, "NOON": PARTS, "SEASON": ("SP", "SU", "FA", "WI"),
     "NEAR": range(-1, 2), "TODAY": range(-4, 5), "AGO": range(-1, 2), "MERIDIEM": ("am", "pm"),
     "MOD": ("START", "MID", "END"), "EDGE": ("START", "MID", "END", "NONE"), "MONTHABBR": range(1, 13),
+    "WEEKDAYPART": tuple(f"{day}{part}" for day in range(1, 8) for part in PARTS),  # "3EV": Wednesday evening
+    "DAYPART": tuple(f"{day}{part}" for day in range(-2, 3) for part in PARTS),  # "-1NI": last night
+    "NEARWEEKDAY": tuple(f"{week}W{day}" for week in range(-2, 3) for day in range(1, 8)),  # "-1W5": Friday of last week
 }  # fmt: skip
 TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
             "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days"}  # fmt: skip

@@ -1,0 +1,60 @@
+"""Readers of words that tell two things at once ("Mittwochabend", "anoche", "上周五"), and of decades by a word beside them."""
+
+import datetime as dt
+import re
+
+from extract.anchoring.direction import weekday
+from extract.dates.grammar import Match
+from extract.dates.scene import Reading, Scene
+
+_WEEKDAY_PART = re.compile(r"([1-7])([A-Z]{2})")
+_DAY_PART = re.compile(r"(-?\d)([A-Z]{2})")
+_NEAR_WEEKDAY = re.compile(r"(-?\d)W([1-7])")
+OLD_DECADES = 30  # "the 30s" and later are of the 20th century; later than "the 20s", which news of this century means as its own
+
+
+def read_weekday_part(match: Match, scene: Scene) -> Reading | None:
+    """Read "Mittwochabend": the evening of a weekday, which the table gives as "3EV"."""
+    day, part = _parts(_WEEKDAY_PART, match.value("WEEKDAYPART"))
+    base = scene.base
+    if base is None:
+        return Reading("TIME", f"XXXX-WXX-{day}T{part}", how="none", confidence=0.5, tells=False)
+    ahead = (match.value("NEAR", "THEREON") or 0) > 0 or scene.outlook(match).strongly
+    chosen = weekday(int(day), base, "ahead" if ahead else "back")
+    return Reading("TIME", f"{chosen.day}T{part}", how=scene.how, anchor=scene.base_label, confidence=0.9)
+
+
+def read_day_part(match: Match, scene: Scene) -> Reading | None:
+    """Read "anoche" and "今晚": a part of a day near that of publication, which the table gives as "-1NI"."""
+    offset, part = _parts(_DAY_PART, match.value("DAYPART"))
+    base = scene.base
+    if base is None:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", how="none", confidence=0.5, tells=False)
+    day = base + dt.timedelta(days=int(offset))
+    return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, confidence=0.9)
+
+
+def read_near_weekday(match: Match, scene: Scene) -> Reading | None:
+    """Read "上周五": a weekday of a week near that of publication, which the table gives as "-1W5"."""
+    weeks, day = _parts(_NEAR_WEEKDAY, match.value("NEARWEEKDAY"))
+    base = scene.base
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{day}", how="none", confidence=0.5, grain="day", tells=False)
+    monday = base - dt.timedelta(days=base.isoweekday() - 1)
+    chosen = monday + dt.timedelta(weeks=int(weeks), days=int(day) - 1)
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label)
+
+
+def read_marked_decade(match: Match, scene: Scene) -> Reading | None:
+    """Read "años 90", "90年代", "1990-х годов": a decade that a word beside the number makes one."""
+    del scene
+    number = int(match.value("number"))
+    if number % 10:
+        return None
+    year = number if number >= 1000 else number + (1900 if number >= OLD_DECADES else 2000)
+    return Reading("DATE", f"{year // 10:03d}", mod=match.mod) if 1000 <= year < 2100 else None
+
+
+def _parts(pattern: re.Pattern[str], value: str) -> tuple[str, str]:
+    one, other = pattern.fullmatch(value).groups()  # type: ignore[union-attr]  # the pack's table is checked
+    return one, other

@@ -1,0 +1,85 @@
+"""Names in a form that the gazetteer does not list: "в Москве", "Свердловской области", "ببغداد".
+
+The pack gives the endings of its cases with those of the dictionary form, and the little words that are written as one with a
+name. A form is tried only where the name as written is not known, or where it takes in more words.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+
+from extract.gazetteer import Gazetteer, Name
+from extract.language.places import Endings, PlaceWords
+from extract.models import Span
+from extract.places.scan import Hit, Text
+
+MOST_WORDS = 3  # of one name
+FEWEST_LETTERS = 3  # that a name keeps in front of its ending, and behind a prefix
+MOST_FORMS = 64  # of one name of several words that are tried
+RULE = "inflected-name"
+
+
+def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
+    """Find the longest name that begins at a token in an inflected form and is longer than what is known; else the known one."""
+    least = known.last - index + 2 if known else 1
+    for count in range(MOST_WORDS, least - 1, -1):
+        last = index + count - 1
+        if last >= len(text.keys) or not _together(text, index, last):
+            continue
+        for forms in _combinations(text, index, last, words):
+            hit = _hit(text, index, last, " ".join(forms), text.spans[index][0], words, gazetteer)
+            if hit:
+                return hit
+    return known or _behind_prefix(text, index, words, gazetteer)
+
+
+def _together(text: Text, first: int, last: int) -> bool:
+    return all(text.gap(index) in (" ", "-", "\u00a0") for index in range(first, last))
+
+
+def _combinations(text: Text, first: int, last: int, words: PlaceWords) -> Iterator[tuple[str, ...]]:
+    each = [bases(text.keys[index], words.endings) for index in range(first, last + 1)]
+    for number, forms in enumerate(product(*each)):
+        if number >= MOST_FORMS:
+            return
+        yield forms
+
+
+@lru_cache(maxsize=100_000)
+def bases(key: str, endings: Endings) -> tuple[str, ...]:
+    """List a folded word and the dictionary forms that it may be a case of, the longest ending first."""
+    found = dict.fromkeys([key])
+    for ending, forms in endings.rows:
+        if key.endswith(ending) and len(key) - len(ending) >= FEWEST_LETTERS:
+            stem = key[: len(key) - len(ending)]
+            found |= dict.fromkeys(stem + form for form in forms)
+    return tuple(found)
+
+
+def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
+    span = Span(start, text.spans[last][1])
+    if key in words.demonyms and (place := gazetteer.by_code(words.demonyms[key])):
+        return Hit(first, last, span, key, "demonym", (Name(place.row, True),), RULE)
+    if key in words.names and (place := gazetteer.by_code(words.names[key])):
+        return Hit(first, last, span, key, "name", (Name(place.row, True),), RULE)
+    if last > first and text.word(last)[0].islower():
+        return None
+    meanings = gazetteer.meanings(key)
+    return Hit(first, last, span, key, "name", meanings, RULE) if meanings else None
+
+
+def _behind_prefix(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
+    """Find a name of one or more words behind a prefix of its first: "والولايات المتحدة"."""
+    key, (start, end) = text.keys[index], text.spans[index]
+    if len(key) != end - start:  # folding took letters away: where the prefix ends in the text is not known
+        return None
+    for prefix in words.prefixes:
+        if not key.startswith(prefix) or len(key) - len(prefix) < FEWEST_LETTERS:
+            continue
+        for last in range(min(index + MOST_WORDS, len(text.keys)) - 1, index - 1, -1):
+            if _together(text, index, last):
+                rest = " ".join([key[len(prefix) :], *text.keys[index + 1 : last + 1]])
+                hit = _hit(text, index, last, rest, start + len(prefix), words, gazetteer)
+                if hit:
+                    return hit
+    return None

@@ -1,0 +1,65 @@
+"""Write ``common.csv`` of the news packs: words of everyday use that the gazetteer has as the name of some small place.
+
+    python tools/build_common_words.py            # every news pack of a language whose frequencies the gazetteer lacks
+    python tools/build_common_words.py ru
+
+Frequencies are wordfreq's (data CC BY-SA 4.0, see extract/tables/SOURCES.md); words of the pack's dates are always common.
+"""
+
+import argparse
+import math
+from pathlib import Path
+
+import wordfreq
+
+from extract.gazetteer import Gazetteer
+from extract.language import load_pack, pack_codes
+from extract.language.dates import date_tables
+from extract.places.evidence import COMMON_AT, COMMON_SLOPE, profile_of
+from extract.text import fold
+
+LANGUAGES = Path(__file__).parent.parent / "extract" / "languages"
+MARGIN = 0.6  # steps of Zipf frequency above what a place of its size may have
+BIG = 1_000_000  # inhabitants; such places stay names, however common
+MOST_WORDS = 30_000  # of the most frequent that are looked at
+DATE_TYPES = ("MONTH", "WEEKDAY", "UNIT", "TODAY", "NUMWORD", "PART", "SEASON", "NEAR")
+
+
+def common_words(code: str) -> list[str]:
+    """List the folded common words of one language that are also names of places, sorted."""
+    gazetteer, tables = Gazetteer.load(), date_tables(load_pack(code))
+    dated = {word for word, typed in tables.words.items() if tables.names[typed.letter] in DATE_TYPES}
+    found = {word for word in dated if gazetteer.meanings(word) and not word.isdigit()}
+    for word in wordfreq.top_n_list(code, MOST_WORDS):
+        key = fold(word)
+        if len(key) > 1 and _is_common(key, wordfreq.zipf_frequency(word, code), gazetteer):
+            found.add(key)
+    return sorted(found)
+
+
+def _is_common(key: str, frequency: float, gazetteer: Gazetteer) -> bool:
+    meanings = gazetteer.meanings(key)
+    if not meanings:
+        return False
+    profile = profile_of(meanings, gazetteer)
+    if profile.strong or profile.capital or profile.division or profile.people_any > BIG:
+        return False
+    people = profile.people or profile.people_any // 8
+    return frequency > COMMON_AT + COMMON_SLOPE * math.log10(people + 1) + MARGIN
+
+
+def main() -> None:
+    """Write the lists of the packs named on the command line, or of all news packs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("codes", nargs="*", help="languages; every news pack that needs a list where none is named")
+    served = Gazetteer.load().languages
+    for code in parser.parse_args().codes or pack_codes():
+        pack = load_pack(code)
+        if pack.quality == "news" and code not in served and code in wordfreq.available_languages():
+            words = common_words(code)
+            (LANGUAGES / code / "common.csv").write_text("\n".join(["word", *words]) + "\n", encoding="utf-8")
+            print(f"{code}: {len(words)} words")
+
+
+if __name__ == "__main__":
+    main()
