@@ -113,50 +113,11 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def easter(year: int) -> dt.date:
-    """Find Easter Sunday of a Gregorian year.
-
-    Notes
-    -----
-    The anonymous algorithm, Nature 13 (1876), 487.
-    """
-    century, of_century = divmod(year, 100)
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
-    late = (golden + 11 * epact + 22 * sunday) // 451
-    month, day = divmod(epact + sunday - 7 * late + 114, 31)
-    return dt.date(year, month, day + 1)
-
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-
-
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date | None:
     """Find the n-th weekday (1 Monday … 7 Sunday) of a month, from its end where n is negative; None where there is none."""
     days = [day for day in range(1, calendar.monthrange(year, month)[1] + 1) if dt.date(year, month, day).isoweekday() == weekday]
     index = number if number < 0 else number - 1
     return dt.date(year, month, days[index]) if number and -len(days) <= index < len(days) else None
-
-
-def feast(rule: str, year: int) -> dt.date | None:
-    """Find the day of a feast in a year by its rule: ``12-25``, ``thursday 4 november``, ``easter -2``.
-
-    A last ``+1`` is the day after.
-
-    None for a rule of dates that is not computed (``-``) or a year outside the calendar.
-    """
-    if not 1 <= year <= 9998:
-        return None
-    first, *rest = rule.split()
-    if first == "easter":
-        return easter(year) + dt.timedelta(days=int(rest[0]))
-    if first in _WEEKDAYS:
-        day = nth_weekday(year, _MONTHS.index(rest[1]) + 1, _WEEKDAYS.index(first) + 1, int(rest[0]))
-        return day + dt.timedelta(days=int(rest[2]) if len(rest) > 2 else 0) if day else None
-    month, _, number = rule.partition("-")
-    return dt.date(year, int(month), int(number)) if number and is_day(year, int(month), int(number)) else None
 
 
 def shadow_day(value: str) -> dt.date | None:

@@ -18,7 +18,7 @@ LONGEST_FUNCTION = 50  # lines
 ROWS = (
     ("extract.models", "extract.errors"),
     ("extract.text", "extract.timespan", "extract.geo", "extract.averagelink"),
-    ("extract.names", "extract.phrases"),
+    ("extract.names", "extract.phrases", "extract.feasts"),
     ("extract.kinds", "extract.gazetteer"),
     ("extract.language",),
     ("extract.actors", "extract.quantities", "extract.clauses", "extract.resolution"),

@@ -11,8 +11,6 @@ from extract.timespan import (
     days_of,
     duration_days,
     duration_value,
-    easter,
-    feast,
     shadow_day,
     shifted,
     unit_value,
@@ -71,19 +69,6 @@ def test_a_shift_out_of_the_calendar_is_none() -> None:
     assert shifted(dt.date(2023, 1, 1), "Y", 1e6) is None
     assert shifted(dt.date(2023, 1, 1), "TH", 3) is None
     assert shifted(dt.date(2024, 3, 31), "M", -1) == dt.date(2024, 2, 29)
-
-
-@pytest.mark.parametrize(("year", "day"), [(2021, "04-04"), (2024, "03-31"), (1954, "04-18"), (2000, "04-23")])
-def test_easter_is_computed(year: int, day: str) -> None:
-    assert easter(year) == dt.date.fromisoformat(f"{year}-{day}")
-
-
-@pytest.mark.parametrize(("rule", "day"), [
-    ("12-25", "2023-12-25"), ("thursday 4 november", "2023-11-23"), ("monday -1 may", "2023-05-29"), ("easter -2", "2023-04-07"),
-    ("thursday 4 november +1", "2023-11-24"),
-])  # fmt: skip
-def test_a_feast_is_found_by_its_rule(rule: str, day: str) -> None:
-    assert feast(rule, 2023) == dt.date.fromisoformat(day)
 
 
 def test_years_before_christ_count_forwards() -> None:

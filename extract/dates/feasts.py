@@ -1,32 +1,82 @@
 """Readers of feasts and holidays: by their rule a day of a year, else a day that stays open."""
 
+import datetime as dt
 from dataclasses import replace
 
+from extract.anchoring.tense import Outlook
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
-from extract.timespan import days_of, feast, shifted, unit_value
+from extract.feasts import Feast, feasts_of
+from extract.timespan import days_of, shifted, unit_value
+
+FAR_DAYS = 90  # the nearest feast is sure within a season; beyond it, the tense of the clause decides
+WATCHED = 0.6  # confidence of a feast that begins when the new Moon is seen
+FIXED = len("12-25")  # a rule that is a month and day
 
 
 def read_holiday(match: Match, scene: Scene) -> Reading | None:
-    """Read "Christmas 2007", "last Thanksgiving", "Easter Sunday": a feast by its rule."""
-    rule, year, step = match.value("HOLIDAY"), match.value("year"), match.value("NEAR", "THEREON")
+    """Read "Christmas 2007", "last Thanksgiving", "Diwali": a feast by its rule, of the year that words or tense tell."""
     first = match.of_type("HOLIDAY")[0].start
-    if match.tokens.text[first].islower() and not match.has("THE", "NEAR", "THEREON"):
+    if (match.tokens.text[first].islower() and not match.has("THE", "NEAR", "THEREON")) or _is_named_after(match):
         return None
+    return _of_rule(match.value("HOLIDAY"), match, scene)
+
+
+def read_hijri_month(match: Match, scene: Scene) -> Reading | None:
+    """Read "Ramadan" without a year: the month of the Hijri year that its words or tense tell."""
+    month = match.value("HIJRIMONTH")
+    if month not in match.rule.options["months"] or match.tokens.text[match.start].islower() or _is_named_after(match):
+        return None
+    return _of_rule(f"hijri {month}-1 x30 ~1", match, scene)
+
+
+def _is_named_after(match: Match) -> bool:
+    """Tell whether a name follows that only bears the feast's: "the Yom Kippur War", "Easter Island"."""
+    behind = match.tokens.words(match.last) if match.last < len(match.tokens.spans) else ""
+    return behind[:1].isupper() and not match.type_after()
+
+
+def _of_rule(rule: str, match: Match, scene: Scene) -> Reading | None:
+    year, step = match.value("year", "YEAR"), match.value("NEAR", "THEREON")
     if year is not None:
-        day = feast(rule, year)
-        return Reading("DATE", day.isoformat()) if day else None
+        feasts = feasts_of(rule, year)
+        return _of_feast(feasts[0], Reading("DATE", "")) if feasts else None
     base = scene.base or scene.thread
     if base is None:
-        return Reading("DATE", f"XXXX-{rule}" if len(rule) == 5 else "XXXX-XX-XX", how="none", confidence=0.4, tells=False)
-    days = [day for candidate in range(base.year - 1, base.year + 2) if (day := feast(rule, candidate))]
+        return Reading("DATE", f"XXXX-{rule}" if len(rule) == FIXED else "XXXX-XX-XX", how="none", confidence=0.4, tells=False)
+    chosen = _nearest(rule, base, step, scene.outlook(match))
+    if chosen is None:
+        return None
+    others = tuple(f"{feast.first}: further from {base}" for feast in _around(rule, base) if feast != chosen)
+    draft = Reading("DATE", "", how=scene.how, anchor=scene.base_label, confidence=0.8, candidates=others)
+    return _of_feast(chosen, draft)
+
+
+def _around(rule: str, base: dt.date) -> list[Feast]:
+    return [feast for year in range(base.year - 1, base.year + 2) for feast in feasts_of(rule, year)]
+
+
+def _nearest(rule: str, base: dt.date, step: int | None, look: Outlook) -> Feast | None:
+    """Choose the feast of this year, the next or last one, or the nearest; where all are far, by the tense of the clause."""
+    feasts = _around(rule, base)
     if step == 0:
-        days = [day for day in days if day.year == base.year]
+        feasts = [feast for feast in feasts if feast.first.year == base.year]
     elif step is not None:
-        days = [day for day in days if (day > base if step > 0 else day < base)]
-    chosen = min(days, key=lambda day: abs(day - base), default=None)
-    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+        feasts = [feast for feast in feasts if (feast.first > base if step > 0 else feast.last < base)]
+    nearest = min(feasts, key=lambda feast: abs(feast.first - base), default=None)
+    if nearest and step is None and look.cue and abs((nearest.first - base).days) > FAR_DAYS:
+        agreeing = [feast for feast in feasts if (feast.first > base) == look.ahead]
+        nearest = min(agreeing, key=lambda feast: abs(feast.first - base), default=nearest)
+    return nearest
+
+
+def _of_feast(feast: Feast, draft: Reading) -> Reading:
+    """Write a feast: its first day, and all the days that it lasts or may begin on."""
+    last = feast.last + dt.timedelta(days=feast.later)
+    days = (feast.first, last) if last != feast.first else None
+    confidence = min(draft.confidence, WATCHED) if feast.later else draft.confidence
+    return replace(draft, value=feast.first.isoformat(), days=days, confidence=confidence)
 
 
 def read_beside_holiday(match: Match, scene: Scene) -> Reading | None:

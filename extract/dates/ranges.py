@@ -53,6 +53,8 @@ def _is_range(left: Match, right: Match) -> bool:
     between = [left.tokens.token(index).type for index in range(left.last, right.first)]
     if any(name not in (*checks.get("range_joiners", ()), "THE", "DOT") for name in between):
         return False
+    if not any(name in checks.get("range_joiners", ()) for name in between):
+        return False
     return between[0] != "AND" or left.type_before() == "BETWEEN"
 
 

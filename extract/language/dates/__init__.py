@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from extract.errors import LanguagePackError
+from extract.feasts import feasts_of
 from extract.language import LanguagePack, load_pack
 from extract.language.dates.cutting import cut
 from extract.language.dates.patterns import compile_rules, without_names
@@ -113,9 +114,20 @@ def _lexicon(
 
 def _check_value(name: str, word: str, value: Value, where: str) -> None:
     allowed = VALUES.get(name)
+    if name == "HOLIDAY":
+        _check_feast(word, value, where)
     if allowed is not None and value not in allowed:
         expected = f"a number {allowed[0]} to {allowed[-1]}" if isinstance(allowed, range) else f"one of {', '.join(allowed)}"
         raise LanguagePackError(f"{where}: {name}.{word} is {value!r}; expected {expected}")
+
+
+def _check_feast(word: str, rule: Value, where: str) -> None:
+    try:
+        feasts_of(rule, 2000)
+    except (ValueError, AttributeError, KeyError, IndexError) as error:
+        raise LanguagePackError(
+            f"{where}: holidays.{word} is {rule!r}; expected a rule as in extract/feasts, for example 12-25 or easter -2"
+        ) from error
 
 
 def _by_first_words(phrases: Mapping[str, tuple[str, Value]], letters: Mapping[str, str]) -> Phrases:
