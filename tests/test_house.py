@@ -19,7 +19,7 @@ ROWS = (
     ("extract.models", "extract.errors"),
     ("extract.text", "extract.timespan", "extract.geo", "extract.averagelink"),
     ("extract.names", "extract.phrases", "extract.feasts"),
-    ("extract.kinds", "extract.gazetteer"),
+    ("extract.kinds", "extract.gazetteer", "extract.zones"),
     ("extract.language",),
     ("extract.actors", "extract.quantities", "extract.clauses", "extract.resolution"),
     (

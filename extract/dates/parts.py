@@ -18,7 +18,7 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
         return None
     zone = match.value("ZONE")
     reading = _waiting(time + ("Z" if zone == "UTC" else ""), scene, clock=(time, time))
-    return replace(reading, zone=None if zone == "local" else zone)
+    return replace(reading, zone=zone)
 
 
 def _clock_of(match: Match) -> str | None:
@@ -105,7 +105,7 @@ def read_part(match: Match, scene: Scene) -> Reading | None:
     if match.has("NOON") and _is_name(match):
         return None
     zone = match.value("ZONE")
-    reading = replace(_waiting(part, scene, clock=None, mod=match.mod), zone=None if zone == "local" else zone)
+    reading = replace(_waiting(part, scene, clock=None, mod=match.mod), zone=zone)
     stands = match.has("THE") and (match.type_before() in _AT or match.type_after() != "")
     return reading if stands or match.has("NOON") or match.rule.options.get("alone") else _beside(reading)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.clauses import Reading
 from extract.events.anaphora import told_again
+from extract.events.clocks import in_own_time, publisher_zone
 from extract.events.days import Day, date_drafts
 from extract.events.drafts import Draft
 from extract.events.spots import Spot, place_drafts
@@ -30,9 +31,14 @@ def assemble(
     days = date_drafts(document, readings, drafts, beside, timexes, rules, narration)
     spots = place_drafts(readings, drafts, beside, places, rules, days)
     again = told_again(drafts)
+    publisher = publisher_zone(document, places)
+    whens = [
+        in_own_time(day.when, None if spot.number is None else places[spot.number], publisher)
+        for day, spot in zip(days.days, spots, strict=True)
+    ]
     return tuple(
-        _event(document, draft, day, spot, earlier, rules)
-        for draft, day, spot, earlier in zip(drafts, days.days, spots, again, strict=True)
+        _event(document, draft, day._replace(when=when), spot, earlier, rules)
+        for draft, day, when, spot, earlier in zip(drafts, days.days, whens, spots, again, strict=True)
     )
 
 

@@ -24,7 +24,7 @@ class Timex:
     anchor: str | None = None  # what it was counted from: "published 2023-09-13", "2023-09-13 at 120"
     confidence: float = 1.0
     clock: tuple[str, str] | None = None  # ("11:43", "11:53"): first and last minute of the day told
-    zone: str | None = None  # IANA zone or offset told by the text
+    zone: str | None = None  # IANA zone or offset told by the text; "local": that of the place, where it is told so
     range_with: Span | None = None  # the other end, where this is one end of a range
     event_anchor: Span | None = None  # the words of the event it waits for ("the talks" in "the day after the talks")
     event_offset: str | None = None  # ISO 8601 duration to add to that event's day: "-P1D"
