@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from extract.gazetteer import Place
 from extract.geo import distance_km
@@ -23,6 +24,7 @@ CAPITAL = 2.2  # added for the capital of a country
 COUNTRY_SHARE, ADMIN1_SHARE, NEIGHBOURS = 2.0, 3.0, 1.3  # weights of the context; measured on GeoVirus, coarse steps
 NEIGHBOURS_MOST = 2.5
 NEAR_KM = 150.0
+NEAR_DEGREES = 1.36  # of latitude: no place farther north or south is so near
 UNSURE = 0.35  # weight of a place whose best options differ by less than SURE_GAP
 SURE_GAP = 2.0
 SAID = 6.0  # added where the text says in what the place lies
@@ -33,7 +35,10 @@ PASSES = 3
 MOST_OPTIONS = 60  # of one name; a name may have hundreds
 MOST_REPEATS = 4  # a name counts so often at most
 SAME_KM = 60.0  # a city and the division around it are no two readings
-_CELL = 1.5  # degrees
+CELL, MOST_COLUMNS = 1.5, 8  # degrees; cells to either side that are looked at near a pole
+MOST_RIVALS = 3  # options that are looked at for whether a name is sure; the best known come first
+TOLD_SHARE = 0.05  # of a country or division, from which a reason names it
+_WIDE = frozenset({"country", "region", "sea", "celestial"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Toponym:
     """All mentions of one name in one document."""
 
     key: str
-    options: tuple[Option, ...]
+    options: tuple[Option, ...]  # likeliest first
     count: int = 1
     weight: float = 1.0  # more for a dateline or the title
     said: int | None = None  # the row that the text says ("Paris, Texas")
@@ -70,7 +75,9 @@ class Choice:
 class _Context:
     countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     admin1: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    cells: dict[tuple[int, int], list[tuple[str, Place, float]]] = field(default_factory=lambda: defaultdict(list))
+    all_countries: float = 1.0
+    all_admin1: float = 1.0
+    cells: dict[int, list[tuple[str, Place, float]]] = field(default_factory=dict)  # cell → the places of it and those beside it
 
 
 def prior(place: Place, main: bool, capital: bool = False) -> float:
@@ -114,18 +121,17 @@ def resolve(toponyms: Sequence[Toponym]) -> dict[str, Choice]:
     """
     listed = [toponym for toponym in toponyms if toponym.options]
     chosen = {toponym.key: _first(toponym) for toponym in listed}
-    scores: dict[str, list[tuple[float, Option, str]]] = {}
+    scores: dict[str, list[tuple[float, Option]]] = {}
+    context = _Context()
     for _ in range(PASSES):
         context = _context(listed, chosen)
-        changed = False
+        before = dict(chosen)
         for toponym in listed:
-            scores[toponym.key] = _scored(toponym, context, chosen[toponym.key])
-            best = scores[toponym.key][0][1]
-            changed |= best is not chosen[toponym.key]
-            chosen[toponym.key] = best
-        if not changed:
+            scores[toponym.key] = _scored(toponym, context, before[toponym.key])
+            chosen[toponym.key] = scores[toponym.key][0][1]
+        if all(chosen[key] is option for key, option in before.items()):
             break
-    return {key: _choice(found) for key, found in scores.items()}
+    return {toponym.key: _choice(toponym, scores[toponym.key], context, before[toponym.key]) for toponym in listed}
 
 
 def contains(outer: Place, inner: Place) -> bool:
@@ -147,11 +153,7 @@ def contains(outer: Place, inner: Place) -> bool:
 
 
 def _first(toponym: Toponym) -> Option:
-    return max(toponym.options, key=lambda option: (_said(toponym, option), option.prior, -option.place.row))
-
-
-def _said(toponym: Toponym, option: Option) -> int:
-    return int(option.place.row == toponym.said)
+    return next((option for option in toponym.options if option.place.row == toponym.said), toponym.options[0])
 
 
 def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context:
@@ -165,57 +167,94 @@ def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context
             context.countries[place.country] += weight
         if place.admin1:
             context.admin1[place.admin1] += weight * (1.5 if place.kind == "admin1" else 1.0)
-        if place.kind not in ("country", "region", "sea"):
-            cell = math.floor(place.latitude / _CELL), math.floor(place.longitude / _CELL)
-            context.cells[cell].append((toponym.key, place, weight))
+        if place.kind not in _WIDE:
+            for cell in _cells_around(math.floor(place.latitude / CELL), math.floor(place.longitude / CELL)):
+                context.cells.setdefault(cell, []).append((toponym.key, place, weight))
+    context.all_countries = sum(context.countries.values()) or 1.0
+    context.all_admin1 = sum(context.admin1.values()) or 1.0
     return context
 
 
 def _weight(toponym: Toponym, option: Option) -> float:
-    others = [other.prior for other in toponym.options if other is not option]
-    sure = toponym.said is not None or not others or option.prior - max(others) > SURE_GAP
+    sure = toponym.said is not None or all(
+        other is option or option.prior - other.prior > SURE_GAP for other in toponym.options[:MOST_RIVALS]
+    )
     return min(toponym.count, MOST_REPEATS) * toponym.weight * (1.0 if sure else UNSURE)
 
 
-def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[float, Option, str]]:
-    own_weight = _weight(toponym, own)
-    all_countries, all_admin1 = sum(context.countries.values()) or 1.0, sum(context.admin1.values()) or 1.0
+def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[float, Option]]:
+    """Score the options of a name, best first; ``own`` is what the context takes it for, which counts for nothing here."""
+    own_weight, said = _weight(toponym, own), toponym.said
     found = []
     for option in toponym.options:
-        place, reasons, score = option.place, [], option.prior + SAID * _said(toponym, option)
-        if place.country:
-            share = (context.countries[place.country] - own_weight * (own.place.country == place.country)) / all_countries
-            score += COUNTRY_SHARE * max(0.0, share)
-            reasons += [f"country {place.country} of {share:.0%}"] if share > 0.05 else []
-        if place.admin1:
-            share = (context.admin1[place.admin1] - own_weight * (own.place.admin1 == place.admin1)) / all_admin1
-            score += ADMIN1_SHARE * max(0.0, share)
-            reasons += [f"division {place.admin1} of {share:.0%}"] if share > 0.05 else []
-        if place.kind not in ("country", "region", "sea", "celestial"):
+        place, score = option.place, option.prior
+        if place.row == said:
+            score += SAID
+        if place.country in context.countries:
+            score += COUNTRY_SHARE * _country_share(place, context, own.place, own_weight)
+        if place.admin1 in context.admin1:
+            score += ADMIN1_SHARE * _admin1_share(place, context, own.place, own_weight)
+        if context.cells and place.kind not in _WIDE:
             near = _neighbours(toponym.key, place, context)
-            score += min(NEIGHBOURS_MOST, NEIGHBOURS * math.log1p(near))
-            reasons += [f"neighbours within {NEAR_KM:.0f} km"] if near else []
-        if _said(toponym, option):
-            reasons.insert(0, "the text says in what it lies")
-        found.append((score, option, "; ".join(reasons)))
-    return sorted(found, key=lambda row: (-row[0], row[1].place.row))
+            if near:
+                score += min(NEIGHBOURS_MOST, NEIGHBOURS * math.log1p(near))
+        found.append((score, option))
+    return sorted(found, key=lambda row: (-row[0], row[1].place.row)) if len(found) > 1 else found
+
+
+def _country_share(place: Place, context: _Context, own: Place, own_weight: float) -> float:
+    others = context.countries.get(place.country or "", 0.0) - own_weight * (own.country == place.country)
+    return max(0.0, others / context.all_countries)
+
+
+def _admin1_share(place: Place, context: _Context, own: Place, own_weight: float) -> float:
+    others = context.admin1.get(place.admin1 or "", 0.0) - own_weight * (own.admin1 == place.admin1)
+    return max(0.0, others / context.all_admin1)
 
 
 def _neighbours(key: str, place: Place, context: _Context) -> float:
-    row, column = math.floor(place.latitude / _CELL), math.floor(place.longitude / _CELL)
-    wide = min(8, math.ceil(1 / max(0.05, math.cos(math.radians(place.latitude)))))
-    total = 0.0
-    for line in (row - 1, row, row + 1):
-        for step in range(column - wide, column + wide + 1):
-            for other, there, weight in context.cells.get((line, (step + 120) % 240 - 120), ()):
-                if other != key and distance_km(place.point, there.point) < NEAR_KM:
-                    total += weight
-    return total
+    """Add up the weights of the document's other places within reach."""
+    there = context.cells.get(_cell(place))
+    if not there:
+        return 0.0
+    north = place.latitude
+    return sum(
+        weight
+        for other, near, weight in there
+        if other != key and abs(near.latitude - north) < NEAR_DEGREES and distance_km(place.point, near.point) < NEAR_KM
+    )
 
 
-def _choice(scored: list[tuple[float, Option, str]]) -> Choice:
-    score, option, why = scored[0]
-    rivals = [value for value, other, _ in scored[1:] if distance_km(other.place.point, option.place.point) > SAME_KM]
-    gap = score - rivals[0] if rivals else 4.0
-    reason = why or ("the only place of that name" if len(scored) == 1 else "the best known place of that name")
-    return Choice(option, tuple((value, other) for value, other, _ in scored), 1 / (1 + math.exp(-gap - 0.5)), reason)
+def _cell(place: Place) -> int:
+    return _cell_at(math.floor(place.latitude / CELL), math.floor(place.longitude / CELL))
+
+
+def _cell_at(row: int, column: int) -> int:
+    return 1000 * row + column % round(360 / CELL)
+
+
+@lru_cache(maxsize=10_000)
+def _cells_around(row: int, column: int) -> frozenset[int]:
+    """List the cells that hold all points within reach of one, across 180° too; more of them near a pole."""
+    wide = min(MOST_COLUMNS, math.ceil(1 / max(0.05, math.cos(math.radians(row * CELL)))))
+    return frozenset(_cell_at(line, step) for line in (row - 1, row, row + 1) for step in range(column - wide, column + wide + 1))
+
+
+def _choice(toponym: Toponym, scored: list[tuple[float, Option]], context: _Context, own: Option) -> Choice:
+    score, option = scored[0]
+    rivals = (value for value, other in scored[1:] if distance_km(other.place.point, option.place.point) > SAME_KM)
+    gap = score - next(rivals, score - 4.0)
+    reason = _reason(toponym, option.place, context, own)
+    reason = reason or ("the only place of that name" if len(scored) == 1 else "the best known place of that name")
+    return Choice(option, tuple(scored), 1 / (1 + math.exp(-gap - 0.5)), reason)
+
+
+def _reason(toponym: Toponym, place: Place, context: _Context, own: Option) -> str:
+    """Say in words what spoke for a place besides how well known it is."""
+    own_weight = _weight(toponym, own)
+    reasons = ["the text says in what it lies"] if place.row == toponym.said else []
+    country, admin1 = (share(place, context, own.place, own_weight) for share in (_country_share, _admin1_share))
+    reasons += [f"country {place.country} of {country:.0%}"] if place.country and country > TOLD_SHARE else []
+    reasons += [f"division {place.admin1} of {admin1:.0%}"] if place.admin1 and admin1 > TOLD_SHARE else []
+    near = place.kind not in _WIDE and _neighbours(toponym.key, place, context)
+    return "; ".join([*reasons, f"neighbours within {NEAR_KM:.0f} km"] if near else reasons)

@@ -11,7 +11,8 @@ SHERMAN = Place(5, "Sherman", 33.64, -96.6, 5, "city", "US", "US.TX", None, 40_0
 
 
 def toponym(key: str, *places: Place, count: int = 1, said: int | None = None) -> Toponym:
-    return Toponym(key, tuple(Option(place, prior(place, True), True) for place in places), count, said=said)
+    options = sorted((Option(place, prior(place, True), True) for place in places), key=lambda option: -option.prior)
+    return Toponym(key, tuple(options), count, said=said)
 
 
 def test_alone_the_best_known_wins() -> None:

@@ -4,6 +4,7 @@ They stay in the text, so that offsets stay; steps that read sentences pass over
 """
 
 import re
+from functools import cache
 
 from extract.documents.scripts import main_script, script_counts
 from extract.language import LanguagePack
@@ -32,13 +33,13 @@ def _is_junk(line: str, rules: DocumentRules) -> bool:
     if len(line) > LONGEST_LINE:
         return False
     line = line.strip()
-    return _key(line) in rules.lines or rules.pattern.fullmatch(line) is not None
+    return _is_one_of(line, rules.lines) or rules.pattern.fullmatch(line) is not None
 
 
 def _tail(text: str, lines: list[Span], rules: DocumentRules) -> set[int]:
     """Find a line that ends the article, and the few lines below it."""
     for at in range(max(0, len(lines) - TAIL - 1), len(lines)):
-        if _key(text[lines[at].start : lines[at].end]) in rules.last_lines:
+        if _is_one_of(text[lines[at].start : lines[at].end], rules.last_lines):
             return set(range(at, len(lines)))
     return set()
 
@@ -48,17 +49,36 @@ def _language_links(text: str, lines: list[Span], pack: LanguagePack) -> set[int
 
     Such a line is a language's name, or is in another script than the article and names a language of that script.
     """
-    main = main_script(script_counts(text[: LONGEST_LINE * 10]))
     found = set()
     for at in sorted({*range(min(EDGE, len(lines))), *range(max(0, len(lines) - EDGE), len(lines))}):
         line = text[lines[at].start : lines[at].end]
         if len(line) > LONGEST_LINE:
             continue
-        script = main_script(script_counts(line))
-        foreign = script is not None and main is not None and script != main
-        if _key(line) in language_names(pack.code) or (foreign and any(fold(word) in native_names() for word in line.split())):
+        if _is_one_of(line, language_names(pack.code)) or (_names_a_language(line) and _is_foreign(line, text)):
             found.add(at)
     return found
+
+
+def _names_a_language(line: str) -> bool:
+    """Tell whether a line holds what a language calls itself."""
+    return not native_names().isdisjoint(map(fold, line.split()))
+
+
+def _is_foreign(line: str, text: str) -> bool:
+    """Tell whether a line is in another script than the text."""
+    script, main = main_script(script_counts(line)), main_script(script_counts(text[: LONGEST_LINE * 10]))
+    return script is not None and main is not None and script != main
+
+
+def _is_one_of(line: str, keys: frozenset[str]) -> bool:
+    """Tell whether a line is one of a table's; a line of more words than any of them has is not folded."""
+    return len(line.split(None, _most_words(keys))) <= _most_words(keys) and _key(line) in keys
+
+
+@cache
+def _most_words(keys: frozenset[str]) -> int:
+    """Count the words of the longest key, and one more: a mark may stand apart from a line's words."""
+    return 1 + max((len(key.split()) for key in keys), default=0)
 
 
 def _key(line: str) -> str:

@@ -69,11 +69,12 @@ class Gazetteer:
         self._names, self._values = files.trie(folder, "names"), _view(files.column(folder, "names"))
         self._many = _view(files.column(folder, "many"))
         self._sounds, self._sound_values = files.trie(folder, "sounds"), _view(files.column(folder, "sounds"))
-        self._words, self._frequencies = files.trie(folder, "words"), files.column(folder, "words")
+        self._words, self._frequencies = files.trie(folder, "words"), _view(files.column(folder, "words"))
         self.meanings = lru_cache(maxsize=50_000)(self._meanings)
         self.reach = lru_cache(maxsize=100_000)(self._reach)
         self.place = lru_cache(maxsize=100_000)(self._place)
         self.frequency = lru_cache(maxsize=100_000)(self._frequency)
+        self._by_initial = lru_cache(maxsize=8)(self._index)
         self.word_flags = lru_cache(maxsize=50_000)(self._word_flags)
 
     @staticmethod
@@ -140,14 +141,24 @@ class Gazetteer:
         row = int(rows[near][np.argmax(along[near])])
         return self.place(row).point
 
-    def rows_in(self, country: str, least_population: int) -> tuple[int, ...]:
-        """List the facilities of a country, and its cities that have so many inhabitants."""
-        if country not in self._countries:
-            return ()
-        kind = self._columns["kind"]
-        city = (kind == files.KINDS.index("city")) & (self._columns["population"] >= least_population)
-        inside = self._columns["country"] == self._countries.index(country)
-        return tuple(np.flatnonzero(inside & (city | (kind == files.KINDS.index("facility")))).tolist())
+    def facilities(self, country: str) -> tuple[int, ...]:
+        """List the facilities of a country."""
+        return tuple(row for row in self._by_initial("facility", 0)[0] if self.country(row) == country)
+
+    def cities(self, country: str, least_population: int, initials: str) -> tuple[int, ...]:
+        """List the cities of a country that have so many inhabitants and begin with one of some small letters A to Z."""
+        _, rows = self._by_initial("city", least_population)
+        return tuple(row for initial in initials for row in rows.get((country, initial), ()))
+
+    def _index(self, kind: PlaceKind, least_population: int) -> tuple[list[int], dict[tuple[str, str], list[int]]]:
+        """Index the larger rows of a kind by country and first letter, once: NumPy takes longer for each question."""
+        same = self._columns["kind"] == files.KINDS.index(kind)
+        rows: list[int] = np.flatnonzero(same & (self._columns["population"] >= least_population)).tolist()
+        found: dict[tuple[str, str], list[int]] = {}
+        for row in rows:
+            initial = chr(self._labels[self._views["label_start"][row]]).lower()
+            found.setdefault((self._countries[self._views["country"][row]], initial), []).append(row)
+        return rows, found
 
     def _meanings(self, key: str) -> tuple[Name, ...]:
         number = self._names.get(key)
@@ -165,11 +176,23 @@ class Gazetteer:
         """Give the preferred name of a row, without the rest."""
         starts = self._views["label_start"]
         end = starts[row + 1] if row + 1 < len(self) else len(self._labels)
-        return bytes(self._labels[starts[row] : end]).decode("utf-8")
+        return str(self._labels[starts[row] : end], "utf-8")
 
     def kind(self, row: int) -> PlaceKind:
         """Give the kind of a row, without the rest."""
         return cast("PlaceKind", files.KINDS[self._views["kind"][row]])
+
+    def admin1(self, row: int) -> str | None:
+        """Give the first division of a row, without the rest."""
+        return self._admin1[self._views["admin1"][row]] or None
+
+    def country(self, row: int) -> str | None:
+        """Give the country of a row, without the rest."""
+        return self._countries[self._views["country"][row]] or None
+
+    def population(self, row: int) -> int:
+        """Give the inhabitants of a row, without the rest."""
+        return self._views["population"][row]
 
     def _place(self, row: int) -> Place:
         view = self._views
@@ -180,8 +203,8 @@ class Gazetteer:
             round(view["longitude"][row], 5),
             float(view["radius"][row]),
             self.kind(row),
-            self._countries[view["country"][row]] or None,
-            self._admin1[view["admin1"][row]] or None,
+            self.country(row),
+            self.admin1(row),
             view["geonames"][row] or None,
             view["population"][row],
         )

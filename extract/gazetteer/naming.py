@@ -14,7 +14,8 @@ _MARKS = (
     "\u200b-\u200d\u2060\u00ad\ufeff"
 )
 _WORD = rf"[^\W_{_MARKS}][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"
-TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_WORD}(?:['’ʼ](?!s\b){_WORD})*(?:['’]s\b)?")
+# The first branch is a shortcut: most words are of ASCII letters and stand before a space or a comma.
+TOKEN = re.compile(rf"[A-Za-z0-9]++(?=[ ,])|(?:[^\W\d_]\.){{2,}}|{_WORD}(?:['’ʼ](?!s\b){_WORD})*(?:['’]s\b)?")
 _DOTS = re.compile(r"\.")
 _INNER_APOSTROPHE = re.compile(r"'(?!s$)")
 POSSESSIVE = "'s"
@@ -22,6 +23,8 @@ POSSESSIVE = "'s"
 
 def token_key(token: str) -> str:
     """Fold one token to its part of a key; a possessive 's stays, dots of initials go: "U.S." → "us"."""
+    if token.isascii() and token.isalnum():
+        return token.lower()
     key = fold(token)
     if "." in key:
         key = _DOTS.sub("", key)

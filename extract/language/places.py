@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from extract.errors import LanguagePackError
-from extract.gazetteer.naming import name_key
+from extract.gazetteer.naming import TOKEN, name_key, token_key
 from extract.geo import COMPASS
 from extract.language import LanguagePack
 from extract.text import fold
@@ -39,6 +39,9 @@ _LISTS = (
     "kilometres",
     "miles",
     "common",
+    "relation_ends",
+    "relation_starts",
+    "coasts",
 )
 
 
@@ -58,12 +61,14 @@ class PlaceWords:
     exact: Mapping[str, tuple[tuple[str, str], ...]] = field(
         default_factory=dict
     )  # first letter → (as written, code), longest first
+    exact_first: frozenset[str] = frozenset()  # keys of the first tokens of those
     postal: Mapping[str, str] = field(default_factory=dict)  # "TX" → "US-TX": only after a comma
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "north korean" → "KP"
     names: Mapping[str, str] = field(default_factory=dict)  # more names of coded places: key → code
     first_words: frozenset[str] = frozenset()  # of the demonyms and names
     kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
     kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
+    kinds_before_ends: frozenset[str] = frozenset()  # the last words of those
     celestial: frozenset[str] = frozenset()
     directions: Mapping[str, float] = field(default_factory=dict)  # "north", "northern" → degrees
     locative_before: frozenset[str] = frozenset()
@@ -92,7 +97,10 @@ class PlaceWords:
     facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too
     inside: frozenset[str] = frozenset()  # "at": the building itself, not those who work there
     agent_after: frozenset[str] = frozenset()  # "ने": the name before it is an actor
+    relation_ends: frozenset[str] = frozenset()  # words with which the relations end; elsewhere they are not tried
+    relation_starts: frozenset[str] = frozenset()  # words with which those after the name begin, but for "'s"
     relations: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what ends right before the name
+    coasts: frozenset[str] = frozenset()  # words of which those that follow hold one
     own_coast: tuple[re.Pattern[str], ...] = ()  # "off its east coast": of the country that the sentence speaks of
     relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
     endings: Endings = Endings()
@@ -113,12 +121,14 @@ def _read(pack: LanguagePack) -> PlaceWords:
         endings=_endings(pack, table),
         prefixes=_prefixes(pack, table),
         exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
+        exact_first=frozenset(token_key(TOKEN.findall(written)[0]) for rows in exact.values() for written, _ in rows),
         postal=_strings(pack, table, "postal"),
         demonyms=_folded(pack, table, "demonyms"),
         names=_folded(pack, table, "names"),
         first_words=frozenset(key.split()[0] for name in ("demonyms", "names") for key in _folded(pack, table, name) if key),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
+        kinds_before_ends=frozenset(key.split()[-1] for key in _folded(pack, table, "kinds_before")),
         celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),
         directions=_directions(pack, table),
         relations=_patterns(pack, table, "relations", lists, "(?<!\\w)(?:{})\\s*$"),

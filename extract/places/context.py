@@ -162,14 +162,10 @@ class Around:
     def _persons(self) -> set[str]:
         """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln"."""
         found = set()
-        text = self.text
+        text, titles = self.text, self.words.titles
         for index in sorted(self.at):
-            word = text.word(index - 1)
-            if index == 0 or text.gap(index - 1) not in (" ", ". ") or not word[0].isupper():
-                continue
             before = text.key(index - 1)
-            if before in self.words.titles or (
-                self.is_given(before) and self.is_family(text.key(index)) and index - 1 not in self.at
-            ):
-                found.add(text.key(index))
+            named = self.is_given(before) and index - 1 not in self.at and self.is_family(text.keys[index])
+            if (named or before in titles) and text.gap(index - 1) in (" ", ". ") and text.word(index - 1)[0].isupper():
+                found.add(text.keys[index])
         return found

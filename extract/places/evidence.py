@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.gazetteer import Gazetteer, Name, Place
+from extract.gazetteer import Gazetteer, Name
 from extract.language.places import PlaceWords
 from extract.places.context import Around
 from extract.places.scan import Hit, Text
@@ -51,7 +51,7 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
     sure = [hit for hit in hits if hit.score >= SURE]
     around = Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH])
     keys = {hit.key for hit in sure}
-    regions = {gazetteer.place(name.row).admin1 for hit in sure if len(hit.meanings) < 4 for name in hit.meanings} - {None}
+    regions = {gazetteer.admin1(name.row) for hit in sure if len(hit.meanings) < 4 for name in hit.meanings} - {None}
     for hit in hits:
         hit.score = _score(hit, around, gazetteer)
         if hit.key in keys and hit.kind == "name":
@@ -69,17 +69,16 @@ def profile_of(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> Profile:
 
 @lru_cache(maxsize=50_000)
 def _profile(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> Profile:
-    own: list[Place] = [gazetteer.place(name.row) for name in meanings if name.main]
-    all_of = [gazetteer.place(name.row) for name in meanings]
-    kinds = {place.kind for place in own}
+    own = [name.row for name in meanings if name.main]
+    kinds = set(map(gazetteer.kind, own))
     return Profile(
-        bool(kinds & STRONG_KINDS),
-        any(place.kind == "country" for place in all_of),
+        not kinds.isdisjoint(STRONG_KINDS),
+        any(gazetteer.kind(name.row) == "country" for name in meanings),
         "admin1" in kinds,
         "celestial" in kinds,
-        any(name.main and gazetteer.is_capital(name.row) for name in meanings),
-        max((place.population for place in own), default=0),
-        max((place.population for place in all_of), default=0),
+        any(map(gazetteer.is_capital, own)),
+        max(map(gazetteer.population, own), default=0),
+        max((gazetteer.population(name.row) for name in meanings), default=0),
     )
 
 
@@ -125,4 +124,4 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
 
 
 def _in_regions(meanings: tuple[Name, ...], regions: set[str | None], gazetteer: Gazetteer) -> bool:
-    return any(name.main and gazetteer.place(name.row).admin1 in regions for name in meanings)
+    return any(name.main and gazetteer.admin1(name.row) in regions for name in meanings)

@@ -48,6 +48,8 @@ def _kind_after(text: Text, hit: Hit, words: PlaceWords, taken: set[int]) -> Non
 
 
 def _kind_before(text: Text, hit: Hit, words: PlaceWords) -> None:
+    if text.key(hit.first - 1) not in words.kinds_before_ends:
+        return
     for size in (2, 1):
         first = hit.first - size
         if first < 0 or any(text.gap(index) not in _GAPS for index in range(first, hit.first)):
@@ -58,22 +60,20 @@ def _kind_before(text: Text, hit: Hit, words: PlaceWords) -> None:
 
 
 def _of_kind(meanings: tuple[Name, ...], kind: str, gazetteer: Gazetteer) -> tuple[Name, ...]:
-    same = tuple(name for name in meanings if gazetteer.place(name.row).kind == kind)
+    same = tuple(name for name in meanings if gazetteer.kind(name.row) == kind)
     return same or meanings
 
 
 def _unknown(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: set[int]) -> list[Hit]:
     found = []
-    for index, key in enumerate(text.keys):
-        if key not in words.kinds_after or index in taken:
-            continue
-        if text.word(index)[0].islower():
+    for index in [index for index, key in enumerate(text.keys) if key in words.kinds_after]:
+        if index in taken or text.word(index)[0].islower():
             continue
         first = _start_of_name(text, index, words, gazetteer, taken)
         if first < index:
             cased = text.word(index)[0].isupper()
             last = index if cased else index - 1
-            found.append(unknown_hit(text, first, last, words.kinds_after[key], "kind-word"))
+            found.append(unknown_hit(text, first, last, words.kinds_after[text.keys[index]], "kind-word"))
             taken.update(range(first, index + 1))
     return found + _unknown_after(text, words, gazetteer, taken)
 
@@ -82,10 +82,8 @@ def _unknown_after(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: s
     """Find names after "village of": the words for the kind come first."""
     found = []
     lead = {key.split()[0] for key in words.kinds_before}
-    for index, key in enumerate(text.keys):
-        if key not in lead:
-            continue
-        kind = words.kinds_before.get(f"{key} {text.key(index + 1)}")
+    for index in [index for index, key in enumerate(text.keys) if key in lead]:
+        kind = words.kinds_before.get(f"{text.keys[index]} {text.key(index + 1)}")
         first = index + 2
         last = first
         while last < first + MOST_UNKNOWN and _may_be_name(text, last, words, gazetteer, taken) and text.gap(last - 1) in _GAPS:

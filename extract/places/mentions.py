@@ -1,8 +1,9 @@
 """Names judged to be places → resolved mentions."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from extract.gazetteer import Gazetteer, Place
+from extract.gazetteer import Gazetteer, Name, Place
 from extract.models import Candidate, Document, Finding, PlaceKind, PlaceMention, Provenance
 from extract.places.scan import Hit
 from extract.resolution import MOST_OPTIONS, Choice, Option, Toponym, among_namesakes, prior, resolve
@@ -18,7 +19,7 @@ def mentions_of(document: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -
     for hit in hits:
         known = toponyms.get(_sense(hit))
         if known is None:
-            toponyms[_sense(hit)] = known = Toponym(_sense(hit), options_of(hit, gazetteer), 0, said=hit.fixed)
+            toponyms[_sense(hit)] = known = Toponym(_sense(hit), options_of(hit.meanings, gazetteer), 0, said=hit.fixed)
         known.count += 1
         known.said = known.said or hit.within
     choices = resolve(list(toponyms.values()))
@@ -31,9 +32,10 @@ def _sense(hit: Hit) -> str:
     return hit.key if hit.fixed is None else f"{hit.key}|{hit.fixed}"
 
 
-def options_of(hit: Hit, gazetteer: Gazetteer) -> tuple[Option, ...]:
+@lru_cache(maxsize=20_000)
+def options_of(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> tuple[Option, ...]:
     """List what a name may mean, best known first."""
-    places = [(gazetteer.place(name.row), name.main) for name in hit.meanings]
+    places = [(gazetteer.place(name.row), name.main) for name in meanings]
     options = [Option(place, prior(place, main, gazetteer.is_capital(place.row)), main) for place, main in places]
     options = among_namesakes(options)
     options.sort(key=lambda option: (-option.prior, option.place.row))

@@ -10,13 +10,13 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from extract.gazetteer import Gazetteer, Name, Place
-from extract.gazetteer.naming import name_key
 from extract.geo import distance_km
 from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.names import SAME_NAME, same_name, skeleton
 from extract.names import name_key as spelling
 from extract.places.scan import Hit, Text
+from extract.text import fold
 
 ALIKE = 80.0  # of 100: "Sonan" and "Sunan" have 80
 SURELY_ALIKE, LONG = 90.0, 7  # a long name that is so like needs no neighbour: "Vladivastok"
@@ -25,6 +25,7 @@ LEAST_PEOPLE = 40_000  # of a city whose name may be misspelt
 REACH_KM, CLOSE_KM = 400.0, 60.0  # from another place of the document: other script, misspelt
 MOST_TRIED = 12  # unknown names of one document
 MOST_COUNTRIES = 3  # those that the document names most
+SAME_INITIAL = ("ckq", "vwb", "jyg", "sz", "ie")  # first letters that a misspelt name may change for each other
 COMMON_WORD = 2.5  # Zipf frequency from which a word is a word, not a misspelt name
 
 
@@ -99,18 +100,25 @@ def _near(place: Place, anchors: Sequence[Place], reach_km: float) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _misspelt(key: str, country: str, gazetteer: Gazetteer) -> tuple[tuple[float, int], ...]:
-    cities, facilities = _names_of(country, gazetteer)
-    near = process.extract(key, cities, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
-    near += process.extract(spelling(key), facilities, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
+    near = process.extract(key, _cities(country, _initials(key[0]), gazetteer), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
+    near += process.extract(spelling(key), _facilities(country, gazetteer), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
     return tuple((likeness, row) for _, likeness, row in near)
 
 
+def _initials(letter: str) -> str:
+    return next((group for group in SAME_INITIAL if letter in group), letter)
+
+
+@lru_cache(maxsize=1_000)
+def _cities(country: str, initials: str, gazetteer: Gazetteer) -> dict[int, str]:
+    """List the keys of a country's larger cities that begin with one of some letters."""
+    return {row: fold(gazetteer.label(row)) for row in gazetteer.cities(country, LEAST_PEOPLE, initials)}
+
+
 @lru_cache(maxsize=300)
-def _names_of(country: str, gazetteer: Gazetteer) -> tuple[dict[int, str], dict[int, str]]:
-    """List the names of a country's larger cities, and the first words of its facilities by their sound."""
-    rows = gazetteer.rows_in(country, LEAST_PEOPLE)
-    cities = {row: name_key(gazetteer.label(row)) for row in rows if gazetteer.kind(row) == "city"}
-    return cities, {row: spelling(gazetteer.label(row).split()[0]) for row in rows if gazetteer.kind(row) == "facility"}
+def _facilities(country: str, gazetteer: Gazetteer) -> dict[int, str]:
+    """List the first words of a country's facilities by their sound."""
+    return {row: spelling(gazetteer.label(row).split()[0]) for row in gazetteer.facilities(country)}
 
 
 @lru_cache(maxsize=5_000)

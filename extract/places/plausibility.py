@@ -6,10 +6,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.gazetteer.naming import name_key
 from extract.geo import distance_km
 from extract.language.places import PlaceWords
 from extract.models import Finding, PlaceMention
+from extract.text import fold
 
 FAR_KM = 1500.0  # from every other place of the document
 LEAST_OTHERS = 4  # other names that say where the document is
@@ -32,7 +32,7 @@ def with_doubts(mentions: Sequence[PlaceMention], words: PlaceWords) -> tuple[Pl
 def _is_implausible(mention: PlaceMention, told: Sequence[tuple[str, str, float, float]], words: PlaceWords) -> bool:
     if mention.kind not in SMALL or mention.latitude is None or mention.longitude is None:
         return False
-    if name_key(mention.text).split(" ")[0] not in words.directions:
+    if fold(mention.text.split(None, 1)[0]) not in words.directions:
         return False
     others = [other for other in told if other[0] != mention.name]
     if len({name for name, *_ in others}) < LEAST_OTHERS or any(country == (mention.country or "") for _, country, *_ in others):

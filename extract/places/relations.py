@@ -11,6 +11,7 @@ from extract.language.places import PlaceWords
 from extract.models import Finding, PlaceMention, Sentence, Span
 from extract.places.scan import Hit, Text
 
+_APOSTROPHES = ("'", "’")
 REACH = 60  # characters before and after a name that are looked at
 KM_A_MILE = 1.609344
 VAGUE_KM = 0.15, 0.05  # share of a distance by which "about 700 km" and "700 km" may be wrong
@@ -19,7 +20,6 @@ CLASH = 0.25, 50.0  # a distance is wrong if it is off by more than this share a
 OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
 POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
 COASTAL = frozenset({"country", "demonym"})
-CUES = frozenset({"off", "of", "from", "the", "with", "between", "near", "to", "outside", "waters", "central", "downtown", "its"})
 
 
 def with_relations(
@@ -29,7 +29,7 @@ def with_relations(
     found = []
     for hit, mention in pairs:
         told = _as_actor(text, hit, mention, words, gazetteer)
-        match = _match(text.text, told, words)
+        match = _match(text, hit, words)
         found.append(_related(told, *match, words, gazetteer) if match else told)
     mentions = _own_coast(text, tuple(found), sentences, words, gazetteer)
     return tuple(_checked(mention, mentions, sentences) for mention in mentions)
@@ -50,17 +50,16 @@ def _as_actor(text: Text, hit: Hit, mention: PlaceMention, words: PlaceWords, ga
     return mention
 
 
-def _match(text: str, mention: PlaceMention, words: PlaceWords) -> tuple[str, re.Match[str]] | None:
-    start, end = mention.span
-    before = text[max(0, start - REACH) : start]
-    last = before.split()[-1].lower() if before[-1:].isspace() and before.strip() else ""
-    if last in CUES or not last.isascii():
+def _match(text: Text, hit: Hit, words: PlaceWords) -> tuple[str, re.Match[str]] | None:
+    start, end = hit.span
+    if text.key(hit.first - 1) in words.relation_ends:
+        before = text.text[max(0, start - REACH) : start]
         for relation, pattern in words.relations:
             match = pattern.search(before)
             if match:
                 return relation, match
-    if text[end : end + 1] in (" ", "'", "’"):
-        after = text[end : end + REACH]
+    after = text.text[end : end + REACH]
+    if after[:1] in _APOSTROPHES or text.key(hit.last + 1) in words.relation_starts:
         for relation, pattern in words.relations_after:
             match = pattern.match(after)
             if match:
@@ -114,6 +113,8 @@ def _own_coast(
     text: Text, mentions: tuple[PlaceMention, ...], sentences: Sequence[Sentence], words: PlaceWords, gazetteer: Gazetteer
 ) -> tuple[PlaceMention, ...]:
     """Read "off its east coast": the coast of the last country named before it in the sentence."""
+    if words.coasts.isdisjoint(text.keys):
+        return mentions
     found = list(mentions)
     starts = [mention.span.start for mention in mentions]
     for pattern in words.own_coast:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from extract.gazetteer import Gazetteer, Name
@@ -12,8 +11,11 @@ from extract.models import Span
 
 MOST_TOKENS = 7  # of one name
 LONGEST_LINK = 4  # letters of a small word inside a name: "Rio de Janeiro", "Komsomolsk-on-Amur"
+LONGEST_NAME = 80  # letters after which no further word is joined
+MOST_KEYS = 200_000  # words whose keys are kept
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
 _APOSTROPHES = "'’ʼ"
+_JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013")  # what may stand between the words of a name
 
 
 @dataclass(slots=True)
@@ -61,14 +63,26 @@ class Hit:
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 
-key_of = lru_cache(maxsize=200_000)(token_key)
+class _Keys(dict[str, str]):
+    """The keys of the words met so far: looking one up costs a third of what it costs in an lru_cache."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= MOST_KEYS:
+            self.clear()
+        key = self[token] = token_key(token)
+        return key
+
+
+_keys = _Keys()
 
 
 def cut(text: str) -> Text:
     """Cut a text into tokens."""
     spans = [match.span() for match in TOKEN.finditer(text)]
-    starts = [index for index, (start, _) in enumerate(spans) if (first := text[start]).isupper() or may_begin(first)]
-    return Text(text, spans, [key_of(text[start:end]) for start, end in spans], starts)
+    firsts = [text[start] for start, _ in spans]
+    begins = {first: may_begin(first) for first in set(firsts)}
+    starts = [index for index, first in enumerate(firsts) if begins[first]]
+    return Text(text, spans, [_keys[text[start:end]] for start, end in spans], starts)
 
 
 def may_begin(first: str) -> bool:
@@ -89,7 +103,9 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
     for index in text.starts:
         if index < past:
             continue
-        hit = _abbreviation(text, index, words, gazetteer) or _longest(text, index, words, gazetteer)
+        first = text.keys[index].removesuffix(POSSESSIVE)
+        hit = _abbreviation(text, index, words, gazetteer) if first in words.exact_first else None
+        hit = hit or _longest(text, index, first, words, gazetteer)
         if other and (hit is None or hit.kind == "name"):
             hit = other(text, index, hit, words, gazetteer)
         if hit:
@@ -115,13 +131,15 @@ def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazettee
     return None
 
 
-def _longest(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
-    first = text.keys[index].removesuffix(POSSESSIVE)
+def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
     of_pack = first in words.first_words
     reach = 2 if of_pack else gazetteer.reach(first)
     if not reach:
         return None
-    joined, ends = _window(text, index, MOST_TOKENS if reach > 1 or first != text.keys[index] else 1)
+    if reach == 1:
+        written = _well_written(text, index, index)
+        return Hit(index, index, _span(text, index, index, first), first, "name", gazetteer.meanings(first)) if written else None
+    joined, ends = _window(text, index)
     stored = (key for key in reversed(gazetteer.prefixes(joined)) if len(key) in ends)
     known = next((key for key in stored if _well_written(text, index, ends[len(key)])), "")
     if of_pack:
@@ -148,29 +166,33 @@ def _of_pack(
     return None
 
 
-def _window(text: Text, index: int, most: int) -> tuple[str, dict[int, int]]:
-    """Join the keys from a token on; also map the lengths at which a name may end to the token it ends with."""
+def _window(text: Text, index: int) -> tuple[str, dict[int, int]]:
+    """Join the keys from a token on; also map the lengths at which a name may end to the token it ends with.
+
+    A long word of small letters ends the window: it is no part of a name.
+    """
+    whole, spans, keys = text.text, text.spans, text.keys
     joined, ends, last = "", {}, index
-    limit = min(len(text.spans), index + most)
-    while last < limit:
-        key = text.keys[last]
-        begin = len(joined)
+    limit = min(len(spans), index + MOST_TOKENS)
+    while True:
+        key = keys[last]
         joined += key
-        if key.endswith("'s"):
-            ends[len(joined) - 2] = last
-        ends[len(joined)] = last
-        if not _joins(text, last):
+        length = len(joined)
+        if key.endswith(POSSESSIVE):
+            ends[length - 2] = last
+        ends[length] = last
+        end = spans[last][1]
+        last += 1
+        if last >= limit or length > LONGEST_NAME:
+            break
+        start, stop = spans[last]
+        gap = whole[end:start]
+        if gap not in _JOINTS and not (gap == ". " and len(key) <= SHORT_LATIN):
+            break
+        if stop - start > LONGEST_LINK and whole[start].islower():
             break
         joined += " "
-        last += 1
-        if begin > 70:
-            break
     return joined, ends
-
-
-def _joins(text: Text, index: int) -> bool:
-    gap = text.gap(index)
-    return gap in (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013") or (gap == ". " and len(text.keys[index]) <= SHORT_LATIN)
 
 
 def _span(text: Text, first: int, last: int, key: str) -> Span:
