@@ -6,21 +6,21 @@ quotation of each. A part between separators that has no verb is no clause and j
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract.language.events import EventRules
+from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
 from extract.text import WORD, fold
 
 _TOKEN = re.compile(rf"{WORD.pattern}|''|[^\w\s]")
-_BREAKS = frozenset(",;:—–()[]|")
 _QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
 _OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "thing", "unknown"]
 Opener = Literal["start", "comma", "quote", "bracket", "subordinate", "coordinate"]
+_SIGNS: dict[str, Opener] = {**dict.fromkeys(",;:—–|", "comma"), **dict.fromkeys("()[]", "bracket"), **dict.fromkeys(_QUOTES, "quote")}
 
 
 class Clause(NamedTuple):
@@ -85,7 +85,7 @@ class Reading:
         return Span(self.starts[first], self.ends[last - 1])
 
 
-def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Container[str], *, in_quote: bool = False) -> Reading:
+def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shapes, *, in_quote: bool = False) -> Reading:
     """Read one sentence of a document's text.
 
     Parameters
@@ -102,23 +102,21 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Conta
         Whether a quotation was still open at the end of the sentence before.
 
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
-    keys = [fold(word) for word in words]
+    spans = [match.span() for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    words = [text[start:end] for start, end in spans]
+    keys = list(map(fold, words))
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)
-    clauses = _clauses(keys, words, rules, verbs)
+    clauses = _clauses(keys, rules, verbs)
     clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
     return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open)
 
 
 def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
     """Mark the tokens inside quotation marks, and tell whether the quotation is still open at the end."""
+    if _QUOTES.isdisjoint(words):
+        return [inside] * len(words), inside
     quoted = []
     for word in words:
         if word in _QUOTES:
@@ -129,13 +127,11 @@ def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
     return quoted, inside
 
 
-def _clauses(keys: list[str], words: list[str], rules: EventRules, verbs: Container[str]) -> list[Clause]:
-    parts = _parts(keys, words, rules)
+def _clauses(keys: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
+    parts = _parts(keys, rules)
     merged: list[tuple[Clause, bool]] = []
     for part in parts:
-        has_verb = any(
-            key in verbs or key in rules.finite or key.endswith(rules.verb_endings) for key in keys[part.first : part.last]
-        )
+        has_verb = _has_verb(keys[part.first : part.last], rules, verbs)
         if (
             merged
             and part.opener != "quote"
@@ -149,26 +145,25 @@ def _clauses(keys: list[str], words: list[str], rules: EventRules, verbs: Contai
     return [clause for clause, _ in merged]
 
 
+def _has_verb(keys: list[str], rules: EventRules, verbs: Shapes) -> bool:
+    if not rules.finite.isdisjoint(keys) or not verbs.isdisjoint(keys):
+        return True
+    return any(key.endswith(rules.verb_endings) for key in keys)
+
+
 def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bool:
     """Keep "after the talks" and quotations apart from what is before them."""
     return part.opener == "subordinate" or (before[0].opener in ("quote", "subordinate") and not before[1] and has_verb)
 
 
-def _parts(keys: list[str], words: list[str], rules: EventRules) -> list[Clause]:
+def _parts(keys: list[str], rules: EventRules) -> list[Clause]:
     parts: list[Clause] = []
     first, opener, word = 0, "start", ""
+    closed_class = rules.openers
     for index, key in enumerate(keys):
-        sign: Opener | None = None
-        if key in _QUOTES or words[index] in _QUOTES:
-            sign = "quote"
-        elif key in _BREAKS:
-            sign = "bracket" if key in "()[]" else "comma"
-        elif key in rules.subordinators:
-            sign = "subordinate"
-        elif key in rules.coordinators:
-            sign = "coordinate"
-        if sign is None:
+        if key not in closed_class and key not in _SIGNS:
             continue
+        sign = _SIGNS.get(key) or closed_class[key]
         if index > first and not (opener == "comma" and index == first + 1):
             parts.append(Clause(first, index, opener, word))  # type: ignore[arg-type]
             first = index

@@ -43,7 +43,9 @@ def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[V
     if index.keys().isdisjoint(keys):  # most sentences hold no phrase of most tables
         return found
     for at, key in enumerate(keys):
-        for rest, value in index.get(key, ()):
+        if key not in index:
+            continue
+        for rest, value in index[key]:
             last = _follow(keys, at, rest)
             if last:
                 found.append(Found(at, last, value))

@@ -12,7 +12,7 @@ from extract.clauses import Clause, Position, Reading, Trigger
 from extract.language import LanguagePack
 from extract.language.events import EventRules
 from extract.language.shapes import Shapes, joined
-from extract.language.triggers import TriggerEntry, TriggerTables, trigger_tables
+from extract.language.triggers import Heads, TriggerEntry, TriggerTables, trigger_tables
 from extract.models import Span
 from extract.phrases import find_phrases
 
@@ -68,23 +68,41 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
 def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
     keys = reading.keys
     for first, key in enumerate(keys):
-        for entry in index.entries_at(key):
-            own = _match(keys, first, entry)
-            if not own:
-                continue
+        heads = index.heads_at(key)
+        for entry, own in _matches(keys, first, heads) if heads else ():
             last = own[-1] + 1
             met = _conditions(reading, first, last, entry, index)
             if met is not None:
                 yield first, last, entry, met[0], met[1], own
 
 
-def _match(keys: Sequence[str], first: int, entry: TriggerEntry) -> tuple[int, ...]:
-    """Give the tokens that an entry takes from one on; () where it does not match."""
-    steps = entry.steps
-    if len(steps) == 1:
-        return (first,)
-    at, own = first, [first]
-    for forms in steps[1:]:
+def _matches(keys: Sequence[str], first: int, heads: Heads) -> Iterator[tuple[TriggerEntry, tuple[int, ...]]]:
+    """Give the entries that begin at a token, each with the tokens that it takes."""
+    for entry in heads.alone:
+        yield entry, (first,)
+    for entry in heads.rest:
+        if own := _match(keys, first, first, entry):
+            yield entry, own
+    if not heads.second:
+        return
+    gap, met = 0, set()  # an entry goes on from the first word that may be its second
+    for at in range(first + 1, len(keys)):
+        for entry in heads.second.get(keys[at], ()):
+            if entry.gap >= gap and entry.order not in met:
+                met.add(entry.order)
+                if own := _match(keys, first, at, entry):
+                    yield entry, own
+        if keys[at] in _STOPS:
+            return
+        gap += keys[at] not in _JOINTS
+        if gap > heads.gap:
+            return
+
+
+def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry) -> tuple[int, ...]:
+    """Give the tokens that an entry takes from one on, the second of them at ``known`` if that lies behind; () for no match."""
+    at, own = known, [first] if known == first else [first, known]
+    for forms in entry.steps[len(own) :]:
         left = entry.gap
         at += 1
         while at < len(keys) and keys[at] not in forms:
@@ -115,8 +133,7 @@ def _conditions(
         return None
     if not entry.classes:
         return 0, entry.object
-    names = {name for key in near for name in index.classes.get(key, ())}
-    met = next((name for name in entry.classes if name in names), None)
+    met = next((name for name in entry.classes if not index.class_forms[name].isdisjoint(near)), None)
     return (1, entry.object or met) if met else None
 
 

@@ -3,7 +3,7 @@
 The flow: read clauses → triggers → speech → modality → participants → dates → places → events.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.clauses import Reading, Trigger, read_sentence
 from extract.events.anaphora import with_anaphors
@@ -17,7 +17,7 @@ from extract.language.participants import name_rules
 from extract.language.speech import speech_rules
 from extract.language.triggers import TriggerTables, trigger_tables
 from extract.modality import Judgement, definite_at, judge
-from extract.models import Document, Event, Narration, PlaceMention, Sentence, Timex
+from extract.models import Document, Event, Narration, PlaceMention, Sentence, Span, Timex
 from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_pronouns
 from extract.speech import Saying, find_sayings
 from extract.triggers import find_triggers, verb_forms
@@ -71,10 +71,9 @@ def _drafts(
     taken = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
     taken.sort()
     drafts: list[Draft] = []
-    for reading, named, subject, saying in zip(readings, names, subjects, sayings, strict=True):
-        span = reading.sentence.span
-        inside = [mention for mention in taken if mention.start < span.end and mention.end > span.start]
-        triggers = _with_saying(find_triggers(reading, tables, rules, inside), saying, reading)
+    inside = _by_sentence(readings, taken)
+    for reading, named, subject, saying, closed in zip(readings, names, subjects, sayings, inside, strict=True):
+        triggers = _with_saying(find_triggers(reading, tables, rules, closed), saying, reading)
         if not triggers:
             continue
         cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
@@ -93,6 +92,19 @@ def _drafts(
                 )
             )
     return with_anaphors(drafts, readings, rules)
+
+
+def _by_sentence(readings: Sequence[Reading], taken: Sequence[Span]) -> Iterator[Sequence[Span]]:
+    """Give the spans that touch each sentence; both come in the order of the text."""
+    first = last = 0
+    for reading in readings:
+        begin, end = reading.sentence.span
+        while first < len(taken) and taken[first].end <= begin:
+            first += 1
+        last = max(first, last)
+        while last < len(taken) and taken[last].start < end:
+            last += 1
+        yield [span for span in taken[first:last] if span.end > begin]
 
 
 def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, saying: Saying, rules: EventRules) -> Judgement:

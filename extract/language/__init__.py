@@ -7,8 +7,8 @@ and expected.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -18,7 +18,7 @@ LANGUAGES = Path(__file__).parent.parent / "languages"
 Quality = Literal["full", "news", "basic"]  # relied on and measured; events with the tables that news needs most; dates and places
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # loaded once: identity is equality, and a cheap key of what is read from it
 class LanguagePack:
     """The knowledge of one language, as data."""
 
@@ -28,7 +28,7 @@ class LanguagePack:
     scripts: tuple[str, ...]  # Unicode script names, most usual first: "Latin", "Devanagari"
     quality: Quality
     folder: Path
-    traits: Mapping[str, Any] = field(hash=False)  # the rest of language.toml: named behaviours that code implements
+    traits: Mapping[str, Any]  # the rest of language.toml: named behaviours that code implements
 
     @property
     def nouns_capitalised(self) -> bool:
@@ -85,6 +85,7 @@ def load_pack(code: str) -> LanguagePack:
     )
 
 
+@lru_cache(maxsize=1024)
 def pack_for(code: str | None) -> LanguagePack:
     """Load the pack of a language, or the empty pack ``und`` where there is none."""
     return load_pack(code if code in pack_codes() else "und")

@@ -61,6 +61,7 @@ class EventRules:
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
     idioms: PhraseIndex[str]  # "a war of words" is no war
+    openers: Mapping[str, Literal["subordinate", "coordinate"]]  # words that open a clause
 
 
 @cache
@@ -95,6 +96,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         for role in PLACE_ROLES
         for mark in _words(pack, table.get("place_roles", {}), role)
     }
+    sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
@@ -108,7 +110,8 @@ def event_rules(pack: LanguagePack) -> EventRules:
         recalling=phrase_index((phrase, phrase) for phrase in _words(pack, table, "recalling")),
         idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),
         anaphors=phrase_index((phrase, phrase) for phrase in _words(pack, table, "anaphors")),
-        **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS},
+        openers=dict.fromkeys(sets["coordinators"], "coordinate") | dict.fromkeys(sets["subordinators"], "subordinate"),
+        **sets,
     )
 
 

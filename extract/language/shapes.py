@@ -3,7 +3,7 @@
 A star saves listing the forms of languages that inflect much, and the compounds of those that join words.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field
 
 from extract.text import fold
@@ -32,6 +32,12 @@ class Shapes:
             known = key.startswith(self.starts) or key.endswith(self.ends) or any(middle in key for middle in self.middles)
             self._known[key] = known
         return known
+
+    def isdisjoint(self, keys: Collection[str]) -> bool:
+        """Tell whether none of some folded words fits."""
+        if not self.exact.isdisjoint(keys):
+            return False
+        return not (self.starts or self.ends or self.middles) or not any(key in self for key in keys)
 
 
 def shapes(words: Iterable[str]) -> Shapes:

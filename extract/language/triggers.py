@@ -43,6 +43,15 @@ class TriggerEntry:
     gap: int  # the most words that may stand between two of its words
 
 
+class Heads(NamedTuple):
+    """The entries that begin with one word."""
+
+    alone: tuple[TriggerEntry, ...]  # of one word
+    second: Mapping[str, Sequence[TriggerEntry]]  # of more: folded second word, in any form → entries
+    rest: tuple[TriggerEntry, ...]  # of more, whose second word has a star
+    gap: int  # the most words that may stand before the second word of one of them
+
+
 @dataclass(frozen=True, slots=True)
 class TriggerTables:
     """All trigger words of one language."""
@@ -55,6 +64,7 @@ class TriggerTables:
     inflection: Inflection = field(repr=False)
     open_entries: tuple[TriggerEntry, ...] = ()  # those whose first word has a star
     _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
+    _heads: dict[str, Heads] = field(default_factory=dict, repr=False)  # the same
 
     def entries_at(self, key: str) -> tuple[TriggerEntry, ...]:
         """Give every entry that may begin with a folded word, longest first."""
@@ -65,6 +75,14 @@ class TriggerTables:
             found = [*self.index.get(key, ()), *(entry for entry in self.open_entries if key in entry.steps[0])]
             known = self._known[key] = tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.order)))
         return known
+
+
+    def heads_at(self, key: str) -> Heads | None:
+        """Give the entries that may begin with a folded word by their second words; None without any."""
+        heads = self._heads.get(key)
+        if heads is None and (entries := self.entries_at(key)):
+            heads = self._heads[key] = _heads(entries)
+        return heads
 
 
 class Match(NamedTuple):
@@ -192,6 +210,21 @@ def _index(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, 
             for form in entry.steps[0]:
                 index.setdefault(form, []).append(entry)
     return {form: tuple(found) for form, found in index.items()}
+
+
+def _heads(entries: Sequence[TriggerEntry]) -> Heads:
+    alone, rest = [], []
+    second: dict[str, list[TriggerEntry]] = {}
+    for entry in entries:
+        forms = entry.steps[1] if len(entry.steps) > 1 else None
+        if forms is None:
+            alone.append(entry)
+        elif isinstance(forms, frozenset):
+            for form in forms:
+                second.setdefault(form, []).append(entry)
+        else:
+            rest.append(entry)
+    return Heads(tuple(alone), second, tuple(rest), max(entry.gap for entry in entries))
 
 
 def _class_forms(file: str, classes: Mapping[str, Any], inflection: Inflection) -> Mapping[str, frozenset[str]]:
