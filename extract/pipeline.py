@@ -19,6 +19,7 @@ from extract.language import load_pack, pack_codes, pack_for
 from extract.models import Article, Document, Happening
 from extract.places import find_places
 from extract.sentences import split
+from extract.stories import independent_texts
 
 STEPS = frozenset({"dates", "places", "events"})
 DOCUMENTS_A_CHUNK = 16  # one message between processes costs less than 1 % of the work at this size
@@ -60,7 +61,8 @@ def read_articles(documents: Iterable[Document], *, workers: int = 1, fallback: 
 def happenings_of(articles: Sequence[Article]) -> tuple[Happening, ...]:
     """Merge the events of all articles into happenings, and find where their sources disagree."""
     packs = {code: load_pack(code) for code in pack_codes()}
-    return find_disagreements(link(articles, packs), articles, packs)
+    texts = independent_texts(articles)
+    return find_disagreements(link(articles, packs, texts), articles, packs, texts)
 
 
 def _leave_interrupts_to_the_caller() -> None:

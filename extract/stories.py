@@ -9,13 +9,13 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from extract.averagelink import average_link
 from extract.language import pack_for
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
-from extract.text import fold, words
+from extract.text import WORD, fold, words
 
 SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .87 at .28
 ACROSS = 1.7  # two languages share fewer words: pairs of one affair .13 and more, strangers .13 and less, before this factor
@@ -82,22 +82,24 @@ def _unsorted(labels: Sequence[int], order: Sequence[int]) -> tuple[int, ...]:
     return tuple(result)
 
 
-def _bag(article: Article) -> Counter[str]:
+def _bag(article: Article) -> Mapping[str, int]:
     """Count the features of one document: names by their consonants, other words by concept."""
     document, code = article.document, pack_for(article.document.language).code
     named = _named(article)
     starts = {sentence.span.start for sentence in article.sentences}
-    bag: Counter[str] = Counter()
-    for start, end in words(document.text):
-        word = document.text[start:end]
+    bag: dict[str, int] = {}
+    for match in WORD.finditer(document.text):
+        word, start = match.group(), match.start()
         if start in named or (word[0].isupper() and start not in starts):
-            bag[name_feature(word)] += NAME_WEIGHT
+            feature, count = name_feature(word), NAME_WEIGHT
         else:
-            bag[concept(word, code)] += 1
+            feature, count = concept(word, code), 1
+        bag[feature] = bag.get(feature, 0) + count
     for place in article.places:
         for part in (place.name or place.text).split():
-            bag[name_feature(part)] += NAME_WEIGHT
-    del bag[""]
+            feature = name_feature(part)
+            bag[feature] = bag.get(feature, 0) + NAME_WEIGHT
+    bag.pop("", None)
     return bag
 
 
@@ -107,7 +109,7 @@ def _named(article: Article) -> set[int]:
     return {start + begin for begin, end in people for start, _ in words(article.document.text[begin:end])}
 
 
-def _vectors(bags: Sequence[Counter[str]]) -> list[Vector]:
+def _vectors(bags: Sequence[Mapping[str, int]]) -> list[Vector]:
     count = len(bags)
     frequency = Counter(feature for bag in bags for feature in bag)
     small = count < SMALL_CORPUS
@@ -158,16 +160,15 @@ def _length(vector: Vector) -> float:
 
 
 def _dot(one: Vector, other: Vector) -> float:
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * long[feature] for feature, weight in short.items() if feature in long)
+    shared = one.keys() & other.keys()  # in no order: only a sum that is exact is the same in every run
+    return math.fsum([one[feature] * other[feature] for feature in shared])
 
 
 def _shingles(text: str) -> frozenset[int]:
     """Hash every run of words, and keep a fixed share of the hashes; a short text keeps them all."""
-    tokens = [fold(text[start:end]) for start, end in words(text)]
-    runs = {
-        zlib.crc32(" ".join(tokens[at : at + SHINGLE_WORDS]).encode("utf-8", "surrogatepass"))
-        for at in range(max(1, len(tokens) - SHINGLE_WORDS + 1))
-    }
-    kept = frozenset(run for run in runs if run % SHINGLES_KEPT == 0)
+    tokens = [fold(word).encode("utf-8", "surrogatepass") for word in WORD.findall(text)]
+    line, starts = b" ".join(tokens), [0, *accumulate(len(token) + 1 for token in tokens)]
+    ends = starts[SHINGLE_WORDS:] or starts[-1:]
+    runs = {zlib.crc32(line[start : end - 1]) for start, end in zip(starts, ends, strict=False)}
+    kept = frozenset([run for run in runs if run % SHINGLES_KEPT == 0])
     return kept if len(kept) >= SHINGLE_WORDS else frozenset(runs)

@@ -21,14 +21,21 @@ from extract.stories import independent_texts, sort_key
 
 
 def find_disagreements(
-    happenings: Sequence[Happening], articles: Sequence[Article], packs: Mapping[str, LanguagePack]
+    happenings: Sequence[Happening],
+    articles: Sequence[Article],
+    packs: Mapping[str, LanguagePack],
+    texts: Sequence[int] | None = None,
 ) -> tuple[Happening, ...]:
-    """Give the happenings with the disagreements of their sources, in the order they came in."""
+    """Give the happenings with the disagreements of their sources, in the order they came in.
+
+    ``texts`` numbers the independent text of each article, where it is known already.
+    """
     del packs  # every concern opens its own view of the pack of an article's language
     if len(articles) < 2:
         return tuple(happenings)
-    articles = sorted(articles, key=sort_key)
-    texts = independent_texts(articles)
+    order = sorted(range(len(articles)), key=lambda at: sort_key(articles[at]))
+    texts = independent_texts(articles) if texts is None else texts
+    articles, texts = [articles[at] for at in order], [texts[at] for at in order]
     reports = reports_of(happenings, articles, texts)
     found = {happening.id: _of_one(happening, reports[happening.id]) for happening in happenings}
     for place, told in _of_stories(happenings, articles, texts):
@@ -55,14 +62,15 @@ def _of_stories(
     happenings: Sequence[Happening], articles: Sequence[Article], texts: Sequence[int]
 ) -> list[tuple[str, Disagreement]]:
     """Give what is found in the sentences of a story, with the id of the happening that it is put to."""
+    by_document: dict[str, dict[str, Happening]] = defaultdict(dict)
+    for happening in happenings:
+        for mention in happening.mentions if happening.hidden is None else ():
+            by_document[mention.document_id][happening.id] = happening
     result = []
     for members in _stories(happenings, articles):
         told, numbers = [articles[at] for at in members], [texts[at] for at in members]
-        ids = {article.document.id for article in told}
-        shown = (happening for happening in happenings if happening.hidden is None)
-        homes = [happening for happening in shown if any(mention.document_id in ids for mention in happening.mentions)]
         for rule in (weekday_clashes, other_holders, other_countries):
-            result += [(_home(found, homes), found) for found in rule(told, numbers)]
+            result += [(_home(found, told, by_document), found) for found in rule(told, numbers)]
     return [(home, found) for home, found in result if home]
 
 
@@ -87,10 +95,12 @@ def _stories(happenings: Sequence[Happening], articles: Sequence[Article]) -> li
     return [found for _, found in sorted(members.items()) if len(found) > 1]
 
 
-def _home(found: Disagreement, happenings: Sequence[Happening]) -> str:
-    """Give the weightiest happening that is told in one of the sentences, or in one of the documents."""
+def _home(found: Disagreement, story: Sequence[Article], by_document: Mapping[str, Mapping[str, Happening]]) -> str:
+    """Give the weightiest happening told in one of the sentences, else in one of the documents, else in the story."""
     mentions = [mention for side in found.sides for mention in side.mentions]
-    best = max(happenings, key=lambda happening: (*_fit(happening, mentions), happening.weight, happening.id), default=None)
+    near = {id_: told for mention in mentions for id_, told in by_document.get(mention.document_id, {}).items()}
+    far = (told for article in story for told in by_document.get(article.document.id, {}).values())
+    best = max(near.values() or far, key=lambda told: (*_fit(told, mentions), told.weight, told.id), default=None)
     return best.id if best is not None else ""
 
 

@@ -3,8 +3,10 @@
 These need no linked event: they are sought in the sentences of a story, and belong to the happening told there.
 """
 
+import math
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -55,11 +57,13 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
         for holder in _uncased_holders(article, text):
             known[article.document.id].add(holder.name)
             by_office[holder.office].append(holder)
-    found, seen = [], set()
+    alike = _alike({holder.name for held in by_office.values() for holder in held}, set().union(*known.values()))
+    found: list[Disagreement] = []
+    seen: set[frozenset[str]] = set()
     for office in sorted(by_office):
-        for one, other in combinations(by_office[office], 2):
+        for one, other in _rivals(by_office[office], known, alike):
             pair = frozenset((one.name, other.name))
-            if pair not in seen and _two_holders(one, other, known):
+            if pair not in seen:
                 seen.add(pair)
                 values = [Value(holder.name, holder.source, holder.text) for holder in (one, other)]
                 built = disagreement(
@@ -71,26 +75,50 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
     return found
 
 
+def _alike(names: Iterable[str], known: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Give the names that may be the same person's as each of some names."""
+    return {name: frozenset(other for other in known if same_name(name, other) >= OTHER_NAME) for name in names}
+
+
+def _rivals(
+    holders: Sequence[_Holder], known: Mapping[str, set[str]], alike: Mapping[str, frozenset[str]]
+) -> list[tuple[_Holder, _Holder]]:
+    """Give for each two names the first two holders of one office of one body, neither known where the other is told."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for at, holder in enumerate(holders):
+        told[holder.name].append(at)
+    first = []
+    for one, other in combinations(told, 2):
+        if other in alike[one]:
+            continue
+        mine = [at for at in told[one] if known[holders[at].document_id].isdisjoint(alike[other])]
+        theirs = [at for at in told[other] if known[holders[at].document_id].isdisjoint(alike[one])]
+        first += _first_pair(mine, theirs, holders)
+    return [(holders[one], holders[other]) for one, other in sorted(first)]
+
+
+def _first_pair(mine: Sequence[int], theirs: Sequence[int], holders: Sequence[_Holder]) -> list[tuple[int, int]]:
+    """Give the first pair of one body in two documents, in a list; [] where there is none."""
+    if not mine or not theirs:
+        return []
+    sides = {**dict.fromkeys(mine, theirs), **dict.fromkeys(theirs, mine)}
+    for at in sorted(sides):
+        for other in sides[at][bisect_right(sides[at], at) :]:
+            if holders[at].document_id != holders[other].document_id and holders[at].of & holders[other].of:
+                return [(at, other)]
+    return []
+
+
 def other_countries(articles: Sequence[Article], texts: Sequence[int]) -> list[Disagreement]:
     """Find sentences of two articles that tell nearly the same about the leader of two countries."""
-    by_word: dict[str, list[_Saying]] = defaultdict(list)
-    for article, text in zip(articles, texts, strict=True):
-        for saying in _sayings(article, text):
-            for word in sorted(saying.concepts):
-                by_word[word].append(saying)
-    found, seen = [], set()
-    for word in sorted(by_word):
-        for one, other in combinations(by_word[word], 2):
-            key = (one.source, other.source)
-            if key in seen or one.country == other.country or one.document_id == other.document_id:
-                continue
-            seen.add(key)
-            if _near_equal(one, other):
-                values = [[Value(saying.told, saying.source, saying.text)] for saying in (one, other)]
-                built = disagreement(
-                    "participant", values, f"The same words are told of the leaders of two countries, {one.told} and {other.told}."
-                )
-                found += [built] if built else []
+    sayings = [saying for article, text in zip(articles, texts, strict=True) for saying in _sayings(article, text)]
+    found = []
+    for one, other in _near_equal(sayings):
+        values = [[Value(saying.told, saying.source, saying.text)] for saying in (one, other)]
+        built = disagreement(
+            "participant", values, f"The same words are told of the leaders of two countries, {one.told} and {other.told}."
+        )
+        found += [built] if built else []
     return found
 
 
@@ -138,17 +166,6 @@ def _uncased_holders(article: Article, text: int) -> Iterable[_Holder]:
             yield _Holder(body[source.span.start : source.span.end], told[at], of, source, article.document.id, text)
 
 
-def _two_holders(one: _Holder, other: _Holder, known: dict[str, set[str]]) -> bool:
-    if one.document_id == other.document_id or not one.of & other.of:
-        return False
-    strangers = _is_unknown(one.name, known[other.document_id]) and _is_unknown(other.name, known[one.document_id])
-    return strangers and same_name(one.name, other.name) < OTHER_NAME
-
-
-def _is_unknown(name: str, names: set[str]) -> bool:
-    return all(same_name(name, other) < OTHER_NAME for other in names)
-
-
 def _sayings(article: Article, text: int) -> Iterable[_Saying]:
     """Give the sentences that name one country beside the word for its leader."""
     code, id_, body = pack_for(article.document.language).code, article.document.id, article.document.text
@@ -175,6 +192,23 @@ def _within(span: Span, place: Span) -> bool:
     return place.start <= span.start < place.end
 
 
-def _near_equal(one: _Saying, other: _Saying) -> bool:
-    shared = one.concepts & other.concepts
-    return len(shared) >= FEWEST_SHARED and len(shared) >= SHARED_WORDS * min(len(one.concepts), len(other.concepts))
+def _near_equal(sayings: Sequence[_Saying]) -> list[tuple[_Saying, _Saying]]:
+    """Give the sayings of two documents about two countries that share most of their words, by the first word they share.
+
+    Whoever shares so many words with a sentence shares one of its rarer words: only these are looked up.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, saying in enumerate(sayings):
+        for word in saying.concepts:
+            holders[word].append(at)
+    pairs = set()
+    for at, one in enumerate(sayings):
+        least = max(FEWEST_SHARED, math.ceil(SHARED_WORDS * len(one.concepts)))
+        rare = sorted(one.concepts, key=lambda word: (len(holders[word]), word))[: max(0, len(one.concepts) - least + 1)]
+        for number in {number for word in rare for number in holders[word]}:
+            other = sayings[number]
+            if one.country == other.country or one.document_id == other.document_id or len(one.concepts) > len(other.concepts):
+                continue
+            if len(one.concepts & other.concepts) >= least:
+                pairs.add((min(one.concepts & other.concepts), min(at, number), max(at, number)))
+    return [(sayings[one], sayings[other]) for _, one, other in sorted(pairs)]

@@ -26,7 +26,9 @@ from extract.stories import group_stories, independent_texts, sort_key
 DEFAULT_LABEL = "en"
 
 
-def link(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tuple[Happening, ...]:
+def link(
+    articles: Sequence[Article], packs: Mapping[str, LanguagePack], texts: Sequence[int] | None = None
+) -> tuple[Happening, ...]:
     """Merge the events of all articles into happenings, the weightiest first.
 
     Parameters
@@ -35,14 +37,18 @@ def link(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tupl
         Articles with their events, in any order.
     packs
         The language packs by code; the labels come in every language that has templates.
+    texts
+        The independent text of each article, where it is known already.
 
     Returns
     -------
     tuple of Happening
         All of them: what the default view leaves out says why in ``hidden``.
     """
-    articles = sorted(articles, key=sort_key)
-    groups = _groups(articles)
+    order = sorted(range(len(articles)), key=lambda at: sort_key(articles[at]))
+    texts = independent_texts(articles) if texts is None else texts
+    articles, texts = [articles[at] for at in order], [texts[at] for at in order]
+    groups = _groups(articles, texts)
     happenings = with_lent_days(_distinct([happening_of(group, articles) for group in groups]), groups)
     wholes = parts_of(happenings, [Counter(account.story for account in group).most_common(1)[0][0] for group in groups])
     mains = _mains(articles, happenings, groups)
@@ -55,8 +61,8 @@ def link(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tupl
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
 
 
-def _groups(articles: Sequence[Article]) -> list[list[Account]]:
-    accounts = accounts_of(articles, group_stories(articles), independent_texts(articles))
+def _groups(articles: Sequence[Article], texts: Sequence[int]) -> list[list[Account]]:
+    accounts = accounts_of(articles, group_stories(articles), texts)
     scorer = Scorer(accounts)
     scores = {(one, other): scorer.score(accounts[one], accounts[other]) for one, other in candidate_pairs(accounts)}
     groups: dict[int, list[Account]] = defaultdict(list)

@@ -17,6 +17,7 @@ WORD_SETS = (
     "noun_ends",
 )  # fmt: skip
 PlaceRole = Literal["site", "target", "origin", "topic"]
+ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
 
 
@@ -61,7 +62,7 @@ class EventRules:
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
     idioms: PhraseIndex[str]  # "a war of words" is no war
-    openers: Mapping[str, Literal["subordinate", "coordinate"]]  # words that open a clause
+    openers: Mapping[str, ClauseOpener]  # words that open a clause
 
 
 @cache
@@ -97,6 +98,8 @@ def event_rules(pack: LanguagePack) -> EventRules:
         for mark in _words(pack, table.get("place_roles", {}), role)
     }
     sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
+    openers: dict[str, ClauseOpener] = {word: "coordinate" for word in sets["coordinators"]}
+    openers |= {word: "subordinate" for word in sets["subordinators"]}
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
@@ -110,7 +113,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         recalling=phrase_index((phrase, phrase) for phrase in _words(pack, table, "recalling")),
         idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),
         anaphors=phrase_index((phrase, phrase) for phrase in _words(pack, table, "anaphors")),
-        openers=dict.fromkeys(sets["coordinators"], "coordinate") | dict.fromkeys(sets["subordinators"], "subordinate"),
+        openers=openers,
         **sets,
     )
 
