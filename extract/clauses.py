@@ -20,7 +20,11 @@ _OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "thing", "unknown"]
 Opener = Literal["start", "comma", "quote", "bracket", "subordinate", "coordinate"]
-_SIGNS: dict[str, Opener] = {**dict.fromkeys(",;:—–|", "comma"), **dict.fromkeys("()[]", "bracket"), **dict.fromkeys(_QUOTES, "quote")}
+_SIGNS: dict[str, Opener] = {
+    **dict.fromkeys(",;:—–|", "comma"),
+    **dict.fromkeys("()[]", "bracket"),
+    **dict.fromkeys(_QUOTES, "quote"),
+}
 
 
 class Clause(NamedTuple):

@@ -98,8 +98,8 @@ def event_rules(pack: LanguagePack) -> EventRules:
         for mark in _words(pack, table.get("place_roles", {}), role)
     }
     sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
-    openers: dict[str, ClauseOpener] = {word: "coordinate" for word in sets["coordinators"]}
-    openers |= {word: "subordinate" for word in sets["subordinators"]}
+    openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
+    openers |= dict.fromkeys(sets["subordinators"], "subordinate")
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",

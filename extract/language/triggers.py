@@ -76,7 +76,6 @@ class TriggerTables:
             known = self._known[key] = tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.order)))
         return known
 
-
     def heads_at(self, key: str) -> Heads | None:
         """Give the entries that may begin with a folded word by their second words; None without any."""
         heads = self._heads.get(key)
