@@ -5,17 +5,17 @@
 
   const LISTS = ["kinds", "sources", "languages", "modalities", "statuses"];
   const FLAGS = ["disagreements", "hidden"];
-  const TEXTS = ["words", "happening", "place", "article", "day"];
-  const USUAL = { lanes: "kind", panel: "map", theme: "", lang: "" };
+  const TEXTS = ["words", "happening", "place", "article", "day", "column"];
+  const USUAL = { lanes: "kind", panel: "map", step: "day", theme: "", lang: "" };
   const CLAUSES = ["days", "box", "view", ...LISTS, ...FLAGS, "words"];
-  const CHOICE = ["happening", "place", "day", "article"];
+  const CHOICE = ["happening", "place", "day", "article", "column"];
   const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
   const STANDING = ["foreground", "background"];  // what the page shows unless the reader asks for commentary too
 
   const EMPTY = Object.freeze({
     days: null, box: null, view: null, kinds: [], sources: [], languages: [], modalities: [], statuses: [],
-    disagreements: false, hidden: false, words: "", happening: null, place: null, article: null, day: null, ...USUAL,
+    disagreements: false, hidden: false, words: "", happening: null, place: null, article: null, day: null, column: null, ...USUAL,
   });
 
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -72,10 +72,37 @@
     return order[Math.min(order.length - 1, Math.max(0, at + by))];
   }
 
-  function dayAfter(day, by) {
+  // Days are counted as days: noon in one zone there and back, so that none shifts.
+  function dayAfter(day, by, step = "day") {
     const moved = new Date(`${day}T12:00:00Z`);
-    moved.setUTCDate(moved.getUTCDate() + by);
-    return moved.toISOString().slice(0, 10);
+    if (step === "month" || step === "year") {
+      const months = step === "year" ? 12 * by : by, date = moved.getUTCDate();
+      moved.setUTCDate(1);
+      moved.setUTCMonth(moved.getUTCMonth() + months);
+      const last = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
+      moved.setUTCDate(Math.min(date, last));
+    } else moved.setUTCDate(moved.getUTCDate() + by * (step === "week" ? 7 : 1));
+    const year = moved.getUTCFullYear();
+    return year < 1 || year > 9999 ? day : moved.toISOString().slice(0, 10);
+  }
+
+  // What a reader types for a day: a year, a month or a day; the first or the last day of it.
+  function typedDay(text, last) {
+    const found = /^\s*(\d{4})(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?\s*$/.exec(text || "");
+    if (!found || found[1] === "0000") return null;
+    const year = found[1], two = (value) => String(value).padStart(2, "0");
+    const month = found[2] ? Number(found[2]) : last ? 12 : 1;
+    if (month < 1 || month > 12) return null;
+    const days = new Date(Date.UTC(Number(year) < 100 ? Number(year) + 2000 : Number(year), month, 0)).getUTCDate();
+    const day = found[3] ? Number(found[3]) : last ? days : 1;
+    return day < 1 || day > days ? null : `${year}-${two(month)}-${two(day)}`;
+  }
+
+  // The day at a share of the time axis, whose ends are moments.
+  function dayAt(range, share) {
+    const ends = range.map((end) => Date.parse(`${String(end).slice(0, 10)}T${String(end).slice(11, 16) || "00:00"}Z`));
+    if (!ends.every(Number.isFinite) || share < 0 || share > 1) return null;
+    return new Date(ends[0] + share * (ends[1] - ends[0])).toISOString().slice(0, 10);
   }
 
   // Esc takes back one thing at a time, the innermost first.
@@ -91,15 +118,16 @@
   const ACTIONS = {
     toggle: (selection, { clause, value }) =>
       ({ [clause]: Array.isArray(selection[clause]) ? toggled(selection[clause], value) : !selection[clause] }),
-    set: (_, { clause, value }) => ({ [clause]: value }),
+    set: (_, { clause, value }) => (clause === "words" ? { words: value, happening: null, article: null, place: null } : { [clause]: value }),
     clear: (_, { clause }) => ({ [clause]: EMPTY[clause] }),
     "clear-all": () => clearedClauses(),
     escape: (selection) => cleared(selection),
+    column: (selection, { value }) => ({ column: selection.column === value ? null : value }),
     choose: (_, { value }) => ({ happening: value, article: null, place: null }),
     step: (selection, { by }, order) => ({ happening: stepped(order, selection.happening, by), article: null, place: null }),
     days: (_, { value }) => ({ days: value }),
     day: (_, { value }) => ({ day: DAY.test(value || "") ? value : null }),
-    "day-step": (selection, { by }) => ({ day: dayAfter(selection.day || selection.days?.[0] || "2000-01-01", by) }),
+    "day-step": (selection, { by }) => ({ day: selection.day ? dayAfter(selection.day, by, selection.step) : selection.days?.[by > 0 ? 0 : 1] || "2000-01-01" }),
   };
 
   function act(action, selection, order) {
@@ -112,7 +140,7 @@
     if (!selection) return undefined;
     const [first, last] = selection.days || days || [];
     if (!first) return undefined;
-    const next = selection.day ? dayAfter(selection.day, 1) : first;
+    const next = selection.day ? dayAfter(selection.day, 1, selection.step) : first;
     return changed(selection, { day: next > last ? first : next });
   }
 
@@ -203,7 +231,7 @@
 
   const linked = {
     EMPTY, toUrl, fromUrl, openFrom, act, tick, onMapClick, onMapMove, onMapSelect, onTimelineClick, onTimelineMove, onTable, split,
-    shares, daysAt, zoomed, dayAfter, stepped,
+    shares, daysAt, zoomed, dayAfter, typedDay, dayAt, stepped,
   };
   if (typeof module !== "undefined") module.exports = linked;
   if (!root?.document) return;

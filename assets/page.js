@@ -28,6 +28,17 @@
       input.className = "field";
       holder.append(input);
     }
+    fillDays();
+  }
+  // Fields that are drawn anew bear what is selected.
+  let latest = null;
+  function fillDays() {
+    if (!latest) return;
+    const ends = latest.days || ["", ""];
+    for (const [id, value] of [["day-field", latest.day || ""], ["day-from", ends[0]], ["day-to", ends[1]]]) {
+      const field = byId(id);
+      if (field && document.activeElement !== field && field.value !== value) field.value = value;
+    }
   }
   let waiting = 0;
   const soon = () => { mountInputs(); clearTimeout(waiting); waiting = setTimeout(tellSizes, 60); };
@@ -54,8 +65,8 @@
     drag: (button) => drag(button),
     picture: (button) => picture(button.dataset.view, button.dataset.format),
     play: (button) => play(button),
-    publish: (button) => { const day = button.parentElement.querySelector("input")?.value; if (day) set("publish", { data: { document: button.dataset.value, day, at: ++count } }); },
-    print: () => window.print(),
+    publish: (button) => { const day = linked.typedDay(button.parentElement.querySelector("input")?.value, false); if (day) set("publish", { data: { document: button.dataset.value, day, at: ++count } }); },
+    print: () => printed(),
     grow: () => window.datelineGrow(),
     sheet: () => document.body.classList.toggle("sheet-up"),
     close: (button) => byId(button.dataset.value)?.removeAttribute("open"),
@@ -86,9 +97,22 @@
     button.textContent = playing ? button.dataset.on : button.dataset.off;
   }
 
+  const printed = () => set("print-asked", { data: ++count });
+
+  // A click beside the marks of the timeline sets the day that all views look at.
+  function onTimeline(event) {
+    const plot = event.target.closest?.("#timeline .js-plotly-plot");
+    if (!plot || Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 3 || plot._hoverdata?.length) return;
+    const box = plot.getBoundingClientRect(), { l, r } = plot.layout.margin;
+    const day = linked.dayAt(plot._fullLayout.xaxis.range, (event.clientX - box.left - l) / (box.width - l - r));
+    if (day) dispatch({ op: "day", value: day });
+  }
+  let pressed = [0, 0];
+
   // --- keys ------------------------------------------------------------------------------------------------------------
   function onKey(event) {
-    const writing = event.target.closest?.("input, select, textarea, .ag-root, [role=slider]");
+    const writing = event.target.closest?.("input, select, textarea, .ag-root, [role=slider], [role=separator]");
+    if (event.key === "p" && (event.ctrlKey || event.metaKey) && !event.shiftKey) { event.preventDefault(); printed(); return; }
     if (event.key === "/" && !writing) { event.preventDefault(); byId("search")?.focus(); return; }
     if (event.key === "Escape") {
       const open = document.querySelector("details[open].menu");
@@ -108,13 +132,16 @@
     if (field.id === "search") {
       clearTimeout(typing);
       typing = setTimeout(() => dispatch({ op: "set", clause: "words", value: field.value.trim() }), 180);
-    } else if (field.id === "lanes" || field.id === "panel") dispatch({ op: "set", clause: field.id, value: field.value });
-    else if (field.id === "day-field") dispatch({ op: "day", value: field.value });
+    } else if (field.id === "lanes" || field.id === "step") dispatch({ op: "set", clause: field.id, value: field.value });
     else if (field.id === "speed" && playing) { const button = document.querySelector("[data-op=play]"); play(button); play(button); }
   }
   function onChange(event) {
-    if (event.target.id !== "day-from" && event.target.id !== "day-to") return;
-    const days = [byId("day-from").value, byId("day-to").value];
+    const field = event.target;
+    if (!["day-field", "day-from", "day-to"].includes(field.id)) return;
+    const typed = linked.typedDay(field.value, field.id === "day-to");
+    field.setAttribute("aria-invalid", String(Boolean(field.value && !typed)));
+    if (field.id === "day-field") { if (typed || !field.value) dispatch({ op: "day", value: typed || "" }); return; }
+    const days = [linked.typedDay(byId("day-from").value, false), linked.typedDay(byId("day-to").value, true)];
     if (days.every(Boolean)) dispatch({ op: "days", value: days.sort() });
   }
 
@@ -133,12 +160,10 @@
     if (search && document.activeElement !== search && search.value !== selection.words) search.value = selection.words;
     document.body.classList.toggle("has-happening", Boolean(selection.happening || selection.article || selection.day));
     document.body.dataset.panel = selection.panel;
-    for (const field of ["lanes", "panel"]) if (byId(field) && byId(field).value !== selection[field]) byId(field).value = selection[field];
-    const day = byId("day-field");
-    if (day && day.value !== (selection.day || "")) day.value = selection.day || "";
+    for (const field of ["lanes", "step"]) if (byId(field) && byId(field).value !== selection[field]) byId(field).value = selection[field];
     for (const tab of document.querySelectorAll("[data-clause=panel]")) tab.setAttribute("aria-pressed", String(tab.dataset.value === selection.panel));
-    const ends = selection.days || ["", ""];
-    ["day-from", "day-to"].forEach((id, at) => { if (byId(id) && byId(id).value !== ends[at]) byId(id).value = ends[at]; });
+    latest = selection;
+    fillDays();
     return chosen;
   }
   document.documentElement.dataset.theme = new URLSearchParams(location.search).get("theme") || systemTheme();
@@ -147,13 +172,8 @@
     open: (search, start) => linked.openFrom(search, innerWidth <= 800 ? { ...start, happening: null } : start),
     follow: (selection) => follow(selection),
     split: (selection, ...parts) => linked.split(selection, ...parts, systemTheme())?.map((part) => (part === undefined ? window.dash_clientside.no_update : part)),
-    settle: () => { setTimeout(tellSizes, 0); scrollReader(); return window.dash_clientside.no_update; },
   } });
-  function scrollReader() {
-    const wanted = document.querySelector("#article .here");
-    if (wanted) setTimeout(() => wanted.scrollIntoView({ block: "center" }), 30);
-    else byId("reader")?.scrollTo({ top: 0 });
-  }
+  window.datelineSettle = () => setTimeout(tellSizes, 0);
 
   // --- pictures: the figure as it is, with its fonts inside ------------------------------------------------------------------
   const FONTS = ["inter-latin", "inter-latin-ext", "inter-cyrillic", "noto-sans-devanagari-devanagari"];
@@ -170,18 +190,24 @@
   }
   const base = () => document.querySelector("[data-assets]")?.dataset.assets || "/assets/";
 
-  async function picture(view, format) {
+  async function drawn(view) {
     const plot = byId(view).querySelector(".js-plotly-plot");
     const { width, height } = plot.getBoundingClientRect();
     const image = await window.Plotly.toImage(plot, { format: "svg", width, height, imageDataOnly: true });
-    const svg = (image.startsWith("data:") ? decodeURIComponent(image.slice(image.indexOf(",") + 1)) : image).replace(/(<svg[^>]*>)/, `$1${await fontStyle()}`);
+    return (image.startsWith("data:") ? decodeURIComponent(image.slice(image.indexOf(",") + 1)) : image).replace(/(<svg[^>]*>)/, `$1${await fontStyle()}`);
+  }
+  window.datelinePicture = drawn;
+
+  async function picture(view, format) {
+    const { width, height } = byId(view).querySelector(".js-plotly-plot").getBoundingClientRect();
+    const svg = await drawn(view);
     if (format === "svg") { save(new Blob([svg], { type: "image/svg+xml" }), `dateline-${view}.svg`); return; }
-    const drawn = new Image();
-    drawn.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-    await drawn.decode();
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
     const canvas = document.createElement("canvas");
     canvas.width = 2 * width; canvas.height = 2 * height;
-    canvas.getContext("2d").drawImage(drawn, 0, 0, canvas.width, canvas.height);
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((blob) => save(blob, `dateline-${view}.png`));
   }
   function save(blob, name) {
@@ -199,6 +225,8 @@
   }
 
   document.addEventListener("click", onClick);
+  document.addEventListener("click", onTimeline);
+  document.addEventListener("pointerdown", (event) => { pressed = [event.clientX, event.clientY]; });
   document.addEventListener("keydown", onKey);
   document.addEventListener("input", onInput);
   document.addEventListener("change", onChange);

@@ -6,23 +6,18 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, Patch, State, ctx, no_update
 
 from dashapp import growth, ids, panes, views
+from dashapp.markup import html_of
 from dashapp.selection import Selection, from_json
 from dashapp.theme import theme_of
 from dashapp.views import Look, pane_of
 from dashapp.wording import wording
 from extract import Progress, Store
 
-STATE = (
-    Input(ids.CLAUSES, "data"),
-    Input(ids.CHOSEN, "data"),
-    Input(ids.LOOK, "data"),
-    Input(ids.PANE, "data"),
-    Input(ids.VERSION, "data"),
-)
+SHOWN = ((ids.CLAUSES, "data"), (ids.CHOSEN, "data"), (ids.LOOK, "data"), (ids.PANE, "data"))
+STATE = (*(Input(*one) for one in SHOWN), Input(ids.VERSION, "data"))
 STATE_BUT_CHOSEN = (STATE[0], *STATE[2:])
 STATE_BUT_CLAUSES = (STATE[1], STATE[2], STATE[4])
 COUNTED = (ids.CHIPS, ids.ACTIVE, ids.EDGES, ids.AREA_NOTE, ids.NOTE)
-LAST_TRACES = 4  # of the map: those of the chosen happening
 
 Parts = tuple[Mapping[str, Any] | None, ...]
 
@@ -101,13 +96,14 @@ def _draw(app: Dash, store: Store) -> None:
 
 
 def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
-    reader = Output(ids.READER_BODY, "children"), Output(ids.LIVE, "children")
+    reader = Output(ids.READER_HTML, "data"), Output(ids.LIVE, "children")
 
     @app.callback(*reader, *STATE_BUT_CLAUSES, State(ids.CLAUSES, "data"), prevent_initial_call=True)
     def read(chosen: Any, look: Any, _: Any, clauses: Any) -> Any:
-        ready = None not in (chosen, look)
-        busy = progress() is not None
-        return panes.reader(store, *understood(clauses, chosen, look, None), busy=busy) if ready else (no_update, no_update)
+        if None in (chosen, look):
+            return no_update, no_update
+        body, said = panes.reader(store, *understood(clauses, chosen, look, None), busy=progress() is not None)
+        return html_of(body), said
 
     @app.callback(*(Output(one, "children") for one in COUNTED), Output(ids.ORDER, "data"), *STATE, prevent_initial_call=True)
     def count(*parts: Any) -> Any:
@@ -120,17 +116,23 @@ def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> N
         ready = None not in (clauses, look, pane)
         return panes.table(store, *understood(clauses, None, look, pane)) if ready else no_update
 
-    @app.callback(Output(ids.COMPARE, "children"), *STATE_BUT_CHOSEN, prevent_initial_call=True)
-    def compare(clauses: Any, look: Any, pane: Any, _: Any) -> Any:
-        ready = None not in (clauses, look, pane)
-        return panes.comparison(store, *understood(clauses, None, look, pane)) if ready else no_update
+    @app.callback(Output(ids.COMPARE_HTML, "data"), *STATE, prevent_initial_call=True)
+    def compare(*parts: Any) -> Any:
+        return no_update if None in parts[:4] else html_of(panes.comparison(store, *understood(*parts[:4])))
 
-    app.clientside_callback(
-        ClientsideFunction("page", "settle"),
-        Output(ids.PRINT, "data-settled"),
-        Input(ids.READER_BODY, "children"),
-        prevent_initial_call=True,
+    @app.callback(
+        Output(ids.PRINT_HTML, "data"), Input(ids.PRINT_ASKED, "data"), *(State(*one) for one in SHOWN), prevent_initial_call=True
     )
+    def lay_out_for_paper(_: Any, *parts: Any) -> Any:
+        return no_update if None in parts else html_of(panes.printed(store, *understood(*parts)))
+
+    for filled, name, where in (
+        (ids.READER_HTML, "fillReader", ids.READER_BODY),
+        (ids.COMPARE_HTML, "fillCompare", ids.COMPARE),
+        (ids.PRINT_HTML, "fillPrint", ids.PRINT),
+    ):
+        written = Output(where, "data-settled"), Input(filled, "data")
+        app.clientside_callback(ClientsideFunction("page", name), *written, prevent_initial_call=True)
 
 
 def _watch(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
@@ -172,8 +174,10 @@ def _only_chosen() -> bool:
     return _triggers() == {ids.CHOSEN}
 
 
-def _patched(traces: list[dict[str, Any]]) -> Patch:
+def _patched(traces: tuple[list[dict[str, Any]], list[dict[str, Any]]]) -> Patch:
+    """Put the traces of the chosen happening in place of the map's first and last."""
+    first, last = traces
     patch = Patch()
-    for at, trace in enumerate(traces):
-        patch["data"][at - LAST_TRACES] = trace
+    for at, trace in [*enumerate(first), *((at - len(last), trace) for at, trace in enumerate(last))]:
+        patch["data"][at] = trace
     return patch

@@ -8,12 +8,14 @@ from dash import html
 
 from dashapp import ids
 from dashapp.attributes import told
+from dashapp.evidence.rows import dot
+from dashapp.figures.map.labels import text_px
 from dashapp.selection import LISTS, Selection
-from dashapp.theme import family_of
 from dashapp.wording import Wording
 from extract import Facets, Row, Summary
 
-CHIPS_SHOWN = 6
+FEWEST_CHIPS = 3
+CHIP_PX, CHIP_SCALE = 48.0, 0.94  # of a chip beside its text, gap and all, and its letters to those of the map
 STANDING = ("foreground", "background")  # the statuses that the page opens with: nothing to say of them
 VALUES_SHOWN = 40
 
@@ -30,17 +32,32 @@ def title_line(summary: Summary, words: Wording) -> str:
     return f"{line} · {words.days(summary.first_day, summary.last_day)}" if summary.first_day and summary.last_day else line
 
 
-def chips(facets: Facets, selection: Selection, weights: Mapping[str, float], words: Wording) -> list[Any]:
-    """Show the weightiest kinds as chips with their counts, then commentary, then all filters."""
+def chips(facets: Facets, selection: Selection, weights: Mapping[str, float], words: Wording, width: float) -> list[Any]:
+    """Show the weightiest kinds as chips with their counts, as many as fit a line of `width` pixels, then all filters."""
     counts = dict(facets.kinds)
     order = sorted(counts, key=lambda kind: (kind not in selection.kinds, -weights.get(kind, 0.0), -counts[kind], kind))
-    first = order[:CHIPS_SHOWN]
+    there = [kind for kind in order if counts[kind] or kind in selection.kinds]
+    left = width - _chip_px(words("filters"), "")
+    shown = []
+    for kind in there:
+        left -= _chip_px(words.kind(kind), words.number(counts[kind]))
+        if left < 0 and len(shown) >= FEWEST_CHIPS:
+            break
+        shown.append(_chip(kind, counts[kind], selection, words))
+    return [*shown, _filters(facets, selection, words)]
+
+
+def _chip_px(text: str, number: str) -> float:
+    return CHIP_PX + CHIP_SCALE * (text_px(text) + (text_px(number) if number else 0))
+
+
+def commentary(facets: Facets, selection: Selection, words: Wording) -> list[Any]:
+    """Say how much commentary the page leaves out unless the reader asks for it."""
     aside = facets.statuses.get("commentary", 0)
-    return [
-        *(_chip(kind, counts[kind], selection, words) for kind in first if counts[kind] or kind in selection.kinds),
-        *([_value("statuses", "commentary", words("status-commentary"), aside, False)] if _standing(selection) and aside else []),
-        _filters(facets, selection, words),
-    ]
+    if set(selection.statuses) != set(STANDING) or not aside:
+        return []
+    asked = told(op="toggle", clause="statuses", value="commentary")
+    return [html.Button(words("commentary-n", n=aside), className="edge", title=words("commentary-title"), **asked)]
 
 
 def active(selection: Selection, words: Wording) -> list[Any]:
@@ -52,8 +69,8 @@ def active(selection: Selection, words: Wording) -> list[Any]:
         found.append((words("clause-box"), "box", ""))
     if selection.view:
         found.append((words("clause-view"), "view", ""))
-    if selection.day:
-        found.append((words("clause-day", day=words.day(selection.day)), "day", ""))
+    if selection.cursor:
+        found.append((words("clause-day", day=words.days(*selection.cursor)), "day", ""))
     quiet = STANDING if set(STANDING) <= set(selection.statuses) else ()
     found += [(value_name(name, value, words), name, value) for name in LISTS[1:] for value in getattr(selection, name)
               if not (name == "statuses" and value in quiet)]  # fmt: skip
@@ -86,7 +103,7 @@ def edges(before: int, after: int, selection: Selection, opening: tuple[dt.date,
 def tray(name: str, rows: Sequence[Row], total: int, words: Wording) -> Any:
     """Hold the happenings without a day or without a place."""
     items = [
-        html.Li(html.Button([html.I(className=f"dot family-{family_of(row.kind)}"), html.Span(words.label(row)),
+        html.Li(html.Button([dot(row.kind), html.Span(words.label(row)),
                              html.Small(words.when(row) if name == "unplaced" else row.place or "")], className="row-button",
                             **told(op="choose", value=row.id, close=f"tray-{name}")))
         for row in rows
@@ -138,14 +155,10 @@ def value_name(clause: str, value: str, words: Wording) -> str:
     return value or words("no-source")
 
 
-def _standing(selection: Selection) -> bool:
-    return set(selection.statuses) == set(STANDING)
-
-
 def _chip(kind: str, count: int, selection: Selection, words: Wording) -> Any:
     pressed = kind in selection.kinds
     return html.Button(
-        [html.I(className=f"dot family-{family_of(kind)}"), words.kind(kind), html.B(words.number(count))],
+        [dot(kind), words.kind(kind), html.B(words.number(count))],
         className="chip",
         **told(op="toggle", clause="kinds", value=kind, aria_pressed=str(pressed).lower()),
     )
@@ -183,7 +196,7 @@ def _flags(facets: Facets, selection: Selection, words: Wording) -> list[Any]:
 
 def _day(name: str, words: Wording) -> Any:
     label = f"{words('filter-days')}: {words(name)}"
-    return html.Span(className="holder date", **told(input="date", id=name, label=label, hint=""))
+    return html.Span(className="holder day", **told(input="text", id=name, label=label, hint=words("day-hint")))
 
 
 def _group(name: str, counts: Mapping[str, int], selection: Selection, words: Wording) -> Any:
@@ -194,6 +207,6 @@ def _group(name: str, counts: Mapping[str, int], selection: Selection, words: Wo
 
 
 def _value(clause: str, value: str, text: str, count: int, pressed: bool) -> Any:
-    dot = [html.I(className=f"dot family-{family_of(value)}")] if clause == "kinds" else []
-    return html.Button([*dot, text, html.B(str(count))], className="chip",
+    sign = [dot(value)] if clause == "kinds" else []
+    return html.Button([*sign, text, html.B(str(count))], className="chip",
                        **told(op="toggle", clause=clause, value=value, aria_pressed=str(pressed).lower()))  # fmt: skip

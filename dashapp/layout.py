@@ -1,6 +1,6 @@
 """The page as a function of the store's summary: which component stands where. No callbacks, no figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import dash_ag_grid as dag
@@ -10,7 +10,7 @@ from dashapp import ids
 from dashapp.attributes import told
 from dashapp.chrome import title_line
 from dashapp.growth import BUSY_MS
-from dashapp.selection import LANES, PANELS
+from dashapp.selection import LANES, PANELS, STEPS
 from dashapp.wording import Wording, codes
 from extract import Summary
 
@@ -20,6 +20,15 @@ GRAPH: dict[str, Any] = {
     "showSendToCloud": False,
     "doubleClick": False,
     "responsive": True,
+}
+NOTHING_YET: dict[str, Any] = {  # until the first answer: no axes of nothing
+    "data": [],
+    "layout": {
+        "xaxis": {"visible": False},
+        "yaxis": {"visible": False},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    },
 }
 SPEEDS = (1, 2, 4, 8)
 PICTURES = ("png", "svg")
@@ -59,6 +68,10 @@ def _state(start: Mapping[str, Any]) -> list[Any]:
         ids.TICK,
         ids.HEAR,
         ids.PUBLISH,
+        ids.READER_HTML,
+        ids.COMPARE_HTML,
+        ids.PRINT_HTML,
+        ids.PRINT_ASKED,
     )
     first = [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.START, data=dict(start))]
     return [*first, *(dcc.Store(id=one) for one in stores), dcc.Interval(id=ids.CLOCK, interval=BUSY_MS)]
@@ -69,9 +82,10 @@ def _header(summary: Summary, words: Wording) -> Any:
     label = html.Div(search, className="search-box", role="search")
     return html.Header(
         [
-            html.H1([html.Span(summary.title), html.Small(title_line(summary, words), id=ids.TITLE_LINE)]),
+            html.H1([html.Span(summary.title or words("app-name")), html.Small(title_line(summary, words), id=ids.TITLE_LINE)]),
             html.Div(id=ids.READING, className="reading"),
             html.Div(id=ids.GROWTH, className="growth", role="status"),
+            html.Div(words("failed"), id=ids.FAILURE, className="failure", role="alert", hidden=True),
             label,
             _languages(words),
             html.Button(words("copy-link"), className="button", **told(op="copy-link", done=words("copied"))),
@@ -85,9 +99,15 @@ def _header(summary: Summary, words: Wording) -> Any:
     )
 
 
-def _field(name: str, kind: str, label: str, hint: str = "") -> Any:
-    """Keep the place of a native input, which the page's script puts there: Dash has none for days."""
-    return html.Span(className=f"holder {kind}", **told(input=kind, id=name, label=label, hint=hint))
+def _field(name: str, kind: str, label: str, hint: str = "", looks: str = "") -> Any:
+    """Keep the place of a native input, which the page's script puts there: Dash has none that is plain."""
+    return html.Span(className=f"holder {looks or kind}", **told(input=kind, id=name, label=label, hint=hint))
+
+
+def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> Any:
+    """Offer a few values in a native list, its label only spoken."""
+    values = [html.Option(text, value=value) for value, text in options]
+    return html.Label([html.Span(label, className="unseen"), html.Select(values, id=name, className="field", title=label)])
 
 
 def _languages(words: Wording) -> Any:
@@ -102,11 +122,6 @@ def _languages(words: Wording) -> Any:
         if code in codes()
     ]
     return html.Div(buttons, className="languages", role="group", **told(aria_label=words("language-label")))
-
-
-def _theme_button(words: Wording) -> Any:
-    dark, light = words("theme-dark"), words("theme-light")
-    return html.Button(dark, className="button", **told(op="theme", dark=dark, light=light))
 
 
 def _exports(words: Wording) -> Any:
@@ -152,6 +167,12 @@ def _main(summary: Summary, words: Wording, assets: str) -> Any:
             ),
             html.Section(
                 [
+                    html.Div(
+                        className="splitter",
+                        role="separator",
+                        tabIndex="0",
+                        **told(aria_label=words("splitter"), aria_orientation="horizontal", aria_valuenow="50"),
+                    ),
                     _time_bar(words),
                     _graph(ids.TIMELINE, graph, "timeline"),
                     _strip(graph, words),
@@ -210,7 +231,6 @@ def _map_tools(words: Wording) -> Any:
 
 def _time_bar(words: Wording) -> Any:
     options = [html.Option(words(f"lanes-{lane}"), value=lane) for lane in LANES]
-    speeds = [html.Option(f"×{speed}", value=str(speed)) for speed in SPEEDS]
     return html.Div(
         [
             html.Div(id=ids.EDGES, className="edges"),
@@ -233,10 +253,9 @@ def _time_bar(words: Wording) -> Any:
                         title=words("step-forward"),
                         **told(op="day-step", by="1", aria_label=words("step-forward")),
                     ),
-                    _field("day-field", "date", words("day-cursor-label")),
-                    html.Label(
-                        [html.Span(words("speed-label"), className="unseen"), html.Select(speeds, id="speed", className="field")]
-                    ),
+                    _field("day-field", "text", words("day-cursor-label"), words("day-hint"), "day"),
+                    _choice("step", words("step-label"), [(step, words(f"step-{step}")) for step in STEPS]),
+                    _choice("speed", words("speed-label"), [(str(speed), f"×{speed}") for speed in SPEEDS]),
                     html.Label([words("lanes-label"), html.Select(options, id="lanes", className="field")]),
                 ],
                 className="time-tools",
@@ -261,7 +280,7 @@ def _strip(graph: Mapping[str, Any], words: Wording) -> Any:
 
 
 def _graph(name: str, config: Mapping[str, Any], looks: str) -> Any:
-    return dcc.Graph(id=name, config=cast("Any", config), responsive=True, className=looks)
+    return dcc.Graph(id=name, figure=NOTHING_YET, config=cast("Any", config), responsive=True, className=looks)
 
 
 def _table(words: Wording) -> Any:

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 VOID = frozenset({"br", "hr", "img", "input"})
 NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for", "colSpan": "colspan", "rowSpan": "rowspan"}
-KEPT = frozenset({"class", "id", "title", "lang", "dir", "tabindex", "scope", "role", "type", "href"})
+KEPT = frozenset({"class", "id", "title", "lang", "dir", "tabindex", "scope", "role", "type", "href", "open"})
 
 
 def html_of(node: Any) -> str:

@@ -8,9 +8,9 @@ from dash import html
 
 from dashapp import chrome, growth, ids, views
 from dashapp.attributes import told
-from dashapp.evidence import reading_pane, row_list
+from dashapp.evidence import printed_story, reading_pane, row_list
 from dashapp.evidence.article import whole_article
-from dashapp.evidence.compare import matrix
+from dashapp.evidence.compare import matrix, side_by_side
 from dashapp.projection import Frame
 from dashapp.selection import Selection
 from dashapp.views import Look
@@ -19,7 +19,11 @@ from extract import Store, set_published
 
 TABLE_ROWS = 20_000
 COMPARED_ROWS = 80
+PRINTED = 100  # happenings on paper, the heaviest
 LISTED = 14
+TABS_PX = 254.0  # of the map's width, that the tabs and margins take beside the chips
+NARROW_PX = 560.0  # a map so narrow has its chips in a line to swipe
+FOUND = 40  # of a search
 TRAY_ROWS = 200
 ON_A_DAY = 40
 
@@ -36,7 +40,7 @@ def reader(store: Store, selection: Selection, look: Look, *, busy: bool = False
         row = story.row
         where, sources = row.place or words("unplaced"), "; ".join(row.sources)
         said = words("live-chosen", label=words.label(row), when=words.when(row), where=where, sources=sources)
-        return reading_pane(story, words), said
+        return reading_pane(story, words, selection.words), said
     return _day(store, selection, words) if selection.day else _list(store, selection, words, busy)
 
 
@@ -52,9 +56,9 @@ def counts(store: Store, selection: Selection, look: Look) -> tuple[Any, ...]:
     outside = _outside(store, selection, frame) if selection.view is None else 0
     edges = chrome.edges(around.before, around.after, selection, views.opening_days(store), look.words)
     return (
-        chrome.chips(facets, selection, {row.kind: row.weight for row in reversed(rows)}, look.words),
+        chrome.chips(facets, selection, {row.kind: row.weight for row in reversed(rows)}, look.words, _chips_px(look)),
         chrome.active(selection, look.words),
-        [*edges, *_trays(store, selection, frame, look.words)],
+        [*edges, *_trays(store, selection, frame, look.words), *chrome.commentary(facets, selection, look.words)],
         chrome.map_foot(rows, outside, look.words),
         look.words("export-note", n=look.words.count("happenings-n", facets.total)),
         [row.id for row in sorted(rows, key=lambda row: (row.first_day or dt.date.max, row.clock or "", row.id))],
@@ -73,8 +77,28 @@ def comparison(store: Store, selection: Selection, look: Look) -> list[Any]:
     """Fill the comparison of sources while it is shown."""
     if selection.panel != "compare":
         return []
+    story = views.story_of(store, selection)
     rows = store.window(selection.query(views.frame_of(store, selection, look.pane)), COMPARED_ROWS)
-    return matrix(rows, look.words)
+    return [*(side_by_side(story, look.words) if story else []), *matrix(rows, look.words, selection.column)]
+
+
+def printed(store: Store, selection: Selection, look: Look) -> list[Any]:
+    """Lay out what is selected for paper: a title, then each happening in order of time, with its sentences and citation."""
+    words = look.words
+    rows = store.window(selection.query(views.frame_of(store, selection, look.pane)), PRINTED + 1)
+    shown = sorted(rows[:PRINTED], key=lambda row: (row.first_day or dt.date.max, row.clock or "", row.id))
+    stories = [story for row in shown if (story := views.told_story(store, row))]
+    summary = store.summary()
+    more = [html.P(words("print-more", n=PRINTED), className="hint")] if len(rows) > PRINTED else []
+    return [
+        html.H1(summary.title or words("app-name")),
+        html.P(chrome.title_line(summary, words)),
+        html.P(selection.sentence(), className="hint"),
+        html.Div(className="print-views"),
+        html.P(words("credit"), className="hint"),
+        *(printed_story(story, words) for story in stories),
+        *more,
+    ]
 
 
 def publish(store: Store, asked: object) -> dict[str, Any] | None:
@@ -89,17 +113,26 @@ def publish(store: Store, asked: object) -> dict[str, Any] | None:
     return growth.state(store)
 
 
+def _chips_px(look: Look) -> float:
+    """Measure the line of chips over the map: beside the tabs, or as long as the reader swipes on a narrow screen."""
+    width = look.pane.map[0]
+    return width - TABS_PX if width > NARROW_PX else 3 * width
+
+
 def _day(store: Store, selection: Selection, words: Wording) -> tuple[list[Any], str]:
-    assert selection.day
-    rows = views.on_day(store, selection, selection.day)[:ON_A_DAY]
-    title = words("day-cursor", day=words.day(selection.day))
+    assert selection.cursor
+    rows = views.on_day(store, selection)[:ON_A_DAY]
+    title = words("day-cursor", day=words.days(*selection.cursor))
     return (row_list(rows, words, title) if rows else [html.H3(title), html.P(words("nothing-on-day"))]), title
 
 
 def _list(store: Store, selection: Selection, words: Wording, busy: bool) -> tuple[list[Any], str]:
-    rows = store.window(selection.query(), LISTED)
+    rows = store.window(selection.query(), FOUND if selection.words else LISTED)
     if not rows:
         return _nothing(store, words, busy), words("none-match")
+    if selection.words:
+        title = words("found-n", n=words.count("happenings-n", store.facets(selection.query()).total), words=selection.words)
+        return row_list(rows, words, title, selection.words), title
     return [*row_list(rows, words, words("main-happenings")), html.P(words("nothing-chosen"), className="hint")], words("live-none")
 
 

@@ -14,7 +14,7 @@ from dashapp.geometry import EARTH_RADIUS_KM, distance_degrees
 Point = tuple[float, float]
 
 WORLD_RADIUS_DEGREES = 62.0  # from here on the equal-area disc bends the rim so much that the flat world map reads better
-LEAST_SPAN_DEGREES = 3.0  # a single place is shown with its surroundings
+LEAST_SPAN_DEGREES = 9.0  # a single place is shown with its surroundings; nearer, the shapes look crude
 MOST_SPAN_DEGREES = 150.0
 BASE_HALF_LATITUDE = 12.0  # half the height of the box that plotly fits; the scale does the rest
 FAR_OFF = 2.0  # times the distance: places so much further than the rest are outliers, and told at the edge

@@ -3,6 +3,7 @@
 A view never filters itself: it asks with ``selection.without(its own id)``.
 """
 
+import calendar
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
@@ -31,6 +32,10 @@ ALLOWED = {
 SEPARATORS: Mapping[str, str] = {"days": "..", "box": ",", "view": ","}
 LANES = ("kind", "source", "place", "person")
 PANELS = ("map", "table", "compare")
+STEPS = ("day", "week", "month", "year")
+USUAL: Mapping[str, str] = {"lanes": "kind", "panel": "map", "step": "day"}
+CHOICES: Mapping[str, tuple[str, ...]] = {"lanes": LANES, "panel": PANELS, "step": STEPS}
+TEXTS = ("happening", "place", "article", "column")
 LONGEST_WORDS = 200  # a search of more characters is cut
 MOST_VALUES = 60  # a list clause of more values is cut
 
@@ -56,6 +61,13 @@ class Selection:
     article: str | None = None  # the document whose whole text is open
     lanes: str = "kind"
     panel: str = "map"
+    step: str = "day"  # what the day cursor covers, and how far it moves
+    column: str | None = None  # the source whose telling is compared with the others'
+
+    @property
+    def cursor(self) -> Days | None:
+        """The days that the cursor covers, one step long."""
+        return (self.day, _step_end(self.day, self.step)) if self.day else None
 
     @classmethod
     def from_url(cls, query: str) -> "Selection":
@@ -107,12 +119,10 @@ class Selection:
             pairs.append(("view", f"{self.view.latitude:g},{self.view.longitude:g},{self.view.span:g}"))
         pairs += [(name, value) for name in LISTS for value in getattr(self, name)]
         pairs += [(name, "1") for name in ("disagreements", "hidden") if getattr(self, name)]
-        pairs += [(name, value) for name in ("words", "happening", "place", "article") if (value := getattr(self, name))]
+        pairs += [(name, value) for name in ("words", *TEXTS) if (value := getattr(self, name))]
         if self.day:
             pairs.append(("day", self.day.isoformat()))
-        pairs += [
-            (name, getattr(self, name)) for name, usual in (("lanes", "kind"), ("panel", "map")) if getattr(self, name) != usual
-        ]
+        pairs += [(name, getattr(self, name)) for name, usual in USUAL.items() if getattr(self, name) != usual]
         return urlencode(pairs)
 
 
@@ -127,16 +137,27 @@ def from_json(data: object) -> Selection:
     kept["words"] = str(given.get("words") or "")[:LONGEST_WORDS].strip()
     for name in ("disagreements", "hidden"):
         kept[name] = given.get(name) in {True, "1"}
-    for name in ("happening", "place", "article"):
+    for name in TEXTS:
         kept[name] = str(given[name])[:LONGEST_WORDS] if given.get(name) else None
-    kept["lanes"] = given["lanes"] if given.get("lanes") in LANES else "kind"
-    kept["panel"] = given["panel"] if given.get("panel") in PANELS else "map"
+    for name, usual in USUAL.items():
+        kept[name] = given[name] if given.get(name) in CHOICES[name] else usual
     return Selection(**kept)
 
 
 def to_json(selection: Selection) -> dict[str, Any]:
     """Write the state as the browser keeps it."""
     return {one.name: _plain(getattr(selection, one.name)) for one in fields(selection)}
+
+
+def _step_end(day: dt.date, step: str) -> dt.date:
+    """Give the last day of a step that begins on a day."""
+    if step in {"month", "year"}:
+        months = day.year * 12 + day.month - 1 + (1 if step == "month" else 12)
+        year, month = months // 12, months % 12 + 1
+        last = calendar.monthrange(year, month)[1] if year <= dt.MAXYEAR else 31
+        return dt.date.max if year > dt.MAXYEAR else dt.date(year, month, min(day.day, last)) - dt.timedelta(1)
+    days = 6 if step == "week" else 0
+    return dt.date.fromordinal(min(day.toordinal() + days, dt.date.max.toordinal()))
 
 
 def _plain(value: object) -> object:

@@ -127,7 +127,7 @@ def _filled(store: Store, selection: Selection, data: Mapping[str, Any], words: 
         data=_json(data),
         shapes=",".join(f"{name}:{_escaped_script(_text(assets / 'topojson' / f'{name}.json'))}" for name in shapes),
         plotly=_text(library),
-        script=_text(assets / "standalone.js"),
+        script=_text(assets / "tips.js") + _text(assets / "standalone.js"),
     )
 
 

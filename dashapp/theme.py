@@ -84,6 +84,7 @@ TOKENS: Mapping[Theme, Mapping[str, str]] = {
 OTHER = "other"
 OTHER_SYMBOL = "circle"
 # Marks that plotly draws as bare lines vanish beside filled ones; each has a filled stand-in.
+ROOMY = frozenset({"circle", "square", "pentagon", "hexagon", "hexagon2", "octagon", "hexagram"})
 FILLED = {"asterisk": "star-diamond", "hash": "square-cross", "x-thin": "x", "line-ew": "diamond-wide"}
 
 
@@ -105,6 +106,12 @@ def symbol_of(kind: str) -> str:
     """
     shape = _look(kind)[1].removesuffix("-dot").removesuffix("-open")
     return FILLED.get(shape, shape)
+
+
+def counted_symbol_of(kind: str) -> str:
+    """Give the shape of a mark that bears a number: the kind's own where there is room for it, else a circle."""
+    symbol = symbol_of(kind)
+    return symbol if symbol in ROOMY else OTHER_SYMBOL
 
 
 def theme_of(value: object) -> Theme:

@@ -1,9 +1,8 @@
 """The store's answers for a selection → what each view shows. Every function here is one question and one figure or pane."""
 
 import datetime as dt
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
 from dashapp import ids
@@ -23,6 +22,8 @@ Figure = dict[str, Any]
 
 MOST_ROWS = 2000  # in the window; beyond, views draw places and bins
 MOST_FANNED = 24
+MOST_ON_A_DAY = 200
+MERELY_SAID = 0.3  # of its weight, that a place where something was only said pulls the first view
 LEAST_DAYS = 13  # that the page opens with, the densest in the middle
 STANDING: tuple[Literal["foreground", "background"], ...] = (
     "foreground",
@@ -104,18 +105,18 @@ def map_view(store: Store, selection: Selection, look: Look) -> Figure:
         spots, routes = spots_of_marks(store.marks_by_place(query)), []
     else:
         spots, routes = spots_of_rows(rows, look.words.code), journeys(rows)
-    things = _things(store, selection, clustered(spots, frame), look)
+    things = _things(store, selection, clustered(spots, frame), look, frame)
     return map_figure(
         MapThings(things.spots, routes, things.ways, things.chosen, things.chosen_kind, things.dimmed), _map_look(frame, look)
     )
 
 
-def map_ring(store: Store, selection: Selection, look: Look) -> list[Figure]:
-    """Draw only what belongs to the chosen happening: the last traces of the map."""
+def map_ring(store: Store, selection: Selection, look: Look) -> tuple[list[Figure], list[Figure]]:
+    """Draw only what belongs to the chosen happening: the first two traces of the map, and the last two."""
     rows = store.window(selection.without(ids.MAP).query(), MOST_ROWS)
     frame = frame_of(store, selection, look.pane)
     spots = clustered(spots_of_rows(rows, look.words.code), frame)
-    return chosen_traces(_things(store, selection, spots, look), _map_look(frame, look))
+    return chosen_traces(_things(store, selection, spots, look, frame), _map_look(frame, look))
 
 
 def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
@@ -127,8 +128,8 @@ def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
     if len(rows) > MOST_ROWS:
         bins = edges(Extent(*days), look.pane.time[0] * 0.7)
         counts = store.counts_by_time(selection.without(ids.TIMELINE).query(frame), bins, lane=cast("Any", selection.lanes))
-        return binned_figure(counts, days, wanted, day=selection.day)
-    return timeline_figure(rows, days, wanted, chosen=chosen_row(store, selection), day=selection.day)
+        return binned_figure(counts, days, wanted, cursor=selection.cursor)
+    return timeline_figure(rows, days, wanted, chosen=chosen_row(store, selection), cursor=selection.cursor)
 
 
 def strip_view(store: Store, selection: Selection, look: Look) -> tuple[Figure, Extent]:
@@ -171,29 +172,38 @@ def story_of(store: Store, selection: Selection) -> Story | None:
     return Story(happening, row, store.tellings(row.id), whole[0] if whole else None, parts, beside[:40])
 
 
-def on_day(store: Store, selection: Selection, day: dt.date) -> tuple[Row, ...]:
-    """Find what happened on one day, the nearest dated first."""
-    query = selection.query()
-    rows = store.window(Query(day, day, query.box, *(getattr(query, name) for name in ("kinds", "sources", "languages"))), 60)
-    return tuple(sorted(rows, key=lambda row: ((row.last_day or day) - (row.first_day or day), -row.weight, row.id)))
+def told_story(store: Store, row: Row) -> Story | None:
+    """Gather what is told of a happening by itself, without what lies around it."""
+    happening = store.happening(row.id)
+    return Story(happening, row, store.tellings(row.id)) if happening else None
 
 
-def _things(store: Store, selection: Selection, spots: list[Spot], look: Look) -> MapThings:
+def on_day(store: Store, selection: Selection) -> tuple[Row, ...]:
+    """Find what happened on the day or days of the cursor, the nearest dated first."""
+    cursor = selection.cursor
+    if cursor is None:
+        return ()
+    rows = store.window(replace(selection.query(), first_day=cursor[0], last_day=cursor[1]), MOST_ON_A_DAY)
+    return tuple(sorted(rows, key=lambda row: ((row.last_day or cursor[1]) - (row.first_day or cursor[0]), -row.weight, row.id)))
+
+
+def _things(store: Store, selection: Selection, spots: list[Spot], look: Look, frame: Frame) -> MapThings:
     row = chosen_row(store, selection)
     happening = store.happening(row.id) if row else None
     opened = next((spot for spot in spots if spot.key == selection.place), None)
     if opened and opened.count > 1:
         members = store.rows([one for glyph in opened.glyphs for one in glyph.ids][:MOST_FANNED])
-        spots = [fanned(opened, members, look.words.code) if spot is opened else spot for spot in spots]
+        fan = fanned(opened, members, look.words.code, frame, look.pane.top)
+        spots = [fan if spot is opened else spot for spot in spots]
     chosen = _glyph_of(row, spots or spots_of_rows([row], look.words.code)) if row else None
-    strong = frozenset(one.id for one in on_day(store, selection, selection.day)) if selection.day else None
+    strong = frozenset(one.id for one in on_day(store, selection)) if selection.day else None
     return MapThings(spots, (), ways(happening) if happening else (), chosen, row.kind if row else "", strong)
 
 
 def _pull(mark: PlaceMark) -> float:
-    """Weigh a place for the first view: what was merely said there pulls little."""
-    telling = sum(number for kind, number in mark.kinds if family_of(kind) != "statement")
-    return mark.weight * math.sqrt(telling + 0.1 * (mark.count - telling))
+    """Weigh a place for the first view by its main happening, so that one place with many leaves the others in it."""
+    told = any(family_of(kind) != "statement" for kind, _ in mark.kinds)
+    return mark.weight * (1.0 if told else MERELY_SAID)
 
 
 def _glyph_of(row: Row, spots: list[Spot]) -> tuple[Spot, Glyph] | None:

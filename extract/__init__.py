@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from extract.gazetteer import Gazetteer
     from extract.geo import distance_km
     from extract.geocoding import GazetteerGeocoder, OnlineFallback
+    from extract.happenings.naming import actor_name
     from extract.kinds import Kind, kind_named
     from extract.language import LanguagePack, load_pack, pack_codes, pack_for
     from extract.models import (
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
         When,
         Where,
     )
+    from extract.names import SAME_NAME, same_name
     from extract.pipeline import happenings_of, read_article, read_articles
     from extract.store import Store, default_path
     from extract.text import fold
@@ -72,11 +74,13 @@ _HOME = {
     "exports.jsonlines": "annotated told",
     "gazetteer": "Gazetteer",
     "geo": "distance_km",
+    "happenings.naming": "actor_name",
     "geocoding": "GazetteerGeocoder OnlineFallback",
     "kinds": "Kind kind_named",
     "language": "LanguagePack load_pack pack_codes pack_for",
     "models": "Actor Article Candidate Disagreement Document Event Facets Finding Happening Mention Participant PlaceMark "
     "PlaceMention Problem Provenance Quantity Query Row Sentence Side Span Speaker Summary Telling TimeCounts Timex When Where",
+    "names": "SAME_NAME same_name",
     "pipeline": "happenings_of read_article read_articles",
     "store": "Store default_path",
     "text": "fold",

@@ -61,7 +61,7 @@ def _piece(text: str, mark: Mark | None, words: Wording) -> Any:
         return text
     role, _, rule, value = mark
     said = f"{words('mark-' + role)}: {words('rule-value', value=value, rule=rule) if value else words('rule', rule=rule)}"
-    return html.Mark(text, className=role, tabIndex="0", title=said, **told(rule=said, aria_description=said))
+    return html.Mark(text, className=role, tabIndex="0", **told(rule=said, aria_description=said))
 
 
 def _weakest_first(mark: Mark) -> tuple[int, int]:

@@ -12,7 +12,9 @@ from extract import Document
 def publication(document: Document, words: Wording) -> Any:
     """Lay out the line under an article's first sentence."""
     label = words("publish-label", source=document.source or document.title or words("no-source"))
-    field = html.Span(className="holder date", **told(input="date", id=f"published-{document.id}", label=label, hint=""))
+    field = html.Span(
+        className="holder day", **told(input="text", id=f"published-{document.id}", label=label, hint=words("day-hint"))
+    )
     button = html.Button(words("publish-set"), className="button small", **told(op="publish", value=document.id))
     control = html.Details(
         [html.Summary(words("publish-change"), className="plain"), html.Span([field, button])], className="publish"

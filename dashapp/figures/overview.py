@@ -1,6 +1,7 @@
 """Counts by time → the overview strip: stacked bars of all days, which the reader brushes over."""
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from dashapp.figures.timeline.ticks import ticks
 from dashapp.theme import FONT, TOKENS, family_of
 from extract import TimeCounts
 
-BAR_PX = 13  # one bar with its gap
+BAR_PX = 8  # one bar with its gap
 BOTTOM_PX = 20
 AROUND = 2.2  # times the opening span that the strip shows before and after it, where the corpus is much longer
 MUCH_LONGER = 8.0
@@ -44,11 +45,11 @@ def edges(shown: Extent, width: float) -> tuple[dt.date, ...]:
     step = max(1, round((end - start) / max(8.0, width / BAR_PX)))
     numbers = list(range(start, end, step))
     latest = dt.date.max.toordinal()
-    return tuple(dt.date.fromordinal(min(number, latest)) for number in [*numbers, max(numbers[-1] + step, end)])
+    return tuple(dt.date.fromordinal(min(number, latest)) for number in [*numbers, end])
 
 
 def overview_figure(counts: TimeCounts, shown: Extent, look: TimelineLook) -> dict[str, Any]:
-    """Draw the strip: bars by bin, stacked by colour family."""
+    """Draw the strip: bars by bin, stacked by colour family, as tall as the root of their number."""
     tokens = TOKENS[look.theme]
     families: dict[str, list[int]] = {}
     for lane, row in zip(counts.lanes, counts.counts, strict=True):
@@ -56,14 +57,22 @@ def overview_figure(counts: TimeCounts, shown: Extent, look: TimelineLook) -> di
         total[:] = [a + b for a, b in zip(total, row, strict=True)]
     middles = [moment((a.toordinal() + b.toordinal()) / 2) for a, b in zip(counts.edges, counts.edges[1:], strict=False)]
     widths = [(b - a).days * 86_400_000 * 0.86 for a, b in zip(counts.edges, counts.edges[1:], strict=False)]
+    ordered = sorted(families.items(), key=lambda pair: (-sum(pair[1]), pair[0]))
+    scales = _scales([row for _, row in ordered])
     data = [
-        _bars(middles, row, widths, tokens[family])
-        for family, row in sorted(families.items(), key=lambda pair: (-sum(pair[1]), pair[0]))
+        _bars(middles, [number * scale for number, scale in zip(row, scales, strict=True)], widths, tokens[family])
+        for family, row in ordered
     ]
     return {"data": data, "layout": _layout(shown, look)}
 
 
-def _bars(x: Sequence[str], y: Sequence[int], widths: Sequence[float], colour: str) -> dict[str, Any]:
+def _scales(table: Sequence[Sequence[int]]) -> list[float]:
+    """Scale each bin so that its bar is as tall as the root of its number: one full day leaves the others to be seen."""
+    totals = [sum(column) for column in zip(*table, strict=True)]
+    return [1 / math.sqrt(total) if total else 0.0 for total in totals]
+
+
+def _bars(x: Sequence[str], y: Sequence[float], widths: Sequence[float], colour: str) -> dict[str, Any]:
     return {"type": "bar", "x": list(x), "y": list(y), "width": list(widths), "hoverinfo": "skip",
             "marker": {"color": colour, "opacity": 0.85, "line": {"width": 0}}}  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Happenings → the map: one glyph a place, with journeys, flights, circles of doubt and names.
 
-One grammar with the timeline: pale or dashed is vague, hollow is planned or possible. The last trace is the ring of
-the happening that is chosen, the one before it the lines that belong to it.
+One grammar with the timeline: pale or dashed is vague, hollow is planned or possible. What belongs to the happening
+that is chosen is in the first two traces (area and lines, under every mark) and in the last two (goal and ring).
 """
 
 import math
@@ -15,7 +15,7 @@ from dashapp.figures.map.labels import Name, Room, land_names, place_names, text
 from dashapp.figures.map.ways import Journey, Way
 from dashapp.geometry import Point, bearing, circle, great_circle
 from dashapp.projection import Frame, radius_px
-from dashapp.theme import FONT, TOKENS, Theme, colour_of, escaped, hover_label, pale, symbol_of
+from dashapp.theme import FONT, TOKENS, Theme, colour_of, counted_symbol_of, escaped, hover_label, pale, symbol_of
 from dashapp.wording import Wording
 
 Figure = dict[str, Any]
@@ -53,26 +53,34 @@ def map_figure(things: MapThings, look: MapLook) -> Figure:
     """Draw the map; names are placed for this frame."""
     room = Room(look.frame, look.top)
     names = place_names(things.spots, room)
-    lands = land_names(room, look.words, frozenset(spot.name for spot in things.spots))
+    lands = land_names(room, look.words, things.spots)
+    under, over = chosen_traces(things, look, room)
     data = [
+        *under,
         *_circles(things.spots, look),
         *(_journey(journey, look) for journey in things.journeys),
         _arrows(things.journeys, look),
         _texts(lands, look, size=10.5, colour=TOKENS[look.theme]["mute"]),
         _glyphs(things, look),
-        _counts(things.spots, look),
+        _counts(things, look),
         _texts(names, look, size=13, colour=TOKENS[look.theme]["ink"]),
-        *chosen_traces(things, look),
+        *over,
     ]
     return {"data": data, "layout": _layout(look)}
 
 
-def chosen_traces(things: MapThings, look: MapLook) -> list[Figure]:
-    """Draw what belongs to the chosen happening, the last traces of the map: area, lines, names of goals, ring."""
+def chosen_traces(things: MapThings, look: MapLook, room: Room | None = None) -> tuple[list[Figure], list[Figure]]:
+    """Draw what belongs to the chosen happening: area and lines, the first traces of the map; goals and ring, the last.
+
+    `room` is what is taken on the pane; without it, the places' names are placed again to find out.
+    """
+    if room is None:
+        room = Room(look.frame, look.top)
+        place_names(things.spots, room)
     colour = colour_of(things.chosen_kind, look.theme)
     areas = [circle((way.end[0], way.end[1]), way.radius_km) for way in things.ways if way.vague and way.radius_km]
     lines = [great_circle(way.start, way.end) for way in things.ways]
-    goals = [_goal(way, look) for way in things.ways]
+    goals = [_goal(way, look, room) for way in things.ways]
     area = _line(areas, colour, dash="dash", width=1.3) | {"fill": "toself", "fillcolor": pale(colour, 0.13)}
     text = _texts([name for name in goals if name], look, size=12, colour=colour)
     ring = _scatter([placed(look.frame, *things.chosen)] if things.chosen else [], "markers") | {
@@ -84,7 +92,7 @@ def chosen_traces(things: MapThings, look: MapLook) -> list[Figure]:
             "line": {"width": 2.4},
         },
     }
-    return [area, _line(lines, colour, width=2.0), text, ring]
+    return [area, _line(lines, colour, width=2.0) | _heads(lines, look, colour)], [text, ring]
 
 
 def _glyphs(things: MapThings, look: MapLook) -> Figure:
@@ -96,7 +104,7 @@ def _glyphs(things: MapThings, look: MapLook) -> Figure:
         "text": [_hover(spot, glyph, look.words) for spot, glyph in pairs],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
-            "symbol": [symbol_of(glyph.kind) for _, glyph in pairs],
+            "symbol": [(counted_symbol_of if glyph.count > 1 else symbol_of)(glyph.kind) for _, glyph in pairs],
             "size": [glyph_px(glyph) for _, glyph in pairs],
             "color": [card if glyph.hollow else c for c, (_, glyph) in zip(colours, pairs, strict=True)],
             "opacity": [_opacity(spot, glyph, things.dimmed) for spot, glyph in pairs],
@@ -114,13 +122,15 @@ def _opacity(spot: Spot, glyph: Glyph, strong: frozenset[str] | None) -> float:
     return 0.62 if spot.kind in VAGUE_KINDS else 0.95
 
 
-def _counts(spots: Sequence[Spot], look: MapLook) -> Figure:
+def _counts(things: MapThings, look: MapLook) -> Figure:
     """Write how many happenings a glyph stands for."""
-    pairs = [(spot, glyph) for spot in spots for glyph in spot.glyphs if glyph.count > 1 and not glyph.hollow][:200]
+    strong = things.dimmed
+    pairs = [(spot, glyph) for spot in things.spots for glyph in spot.glyphs
+             if glyph.count > 1 and not glyph.hollow and (strong is None or strong & set(glyph.ids))][:200]  # fmt: skip
     return _scatter([placed(look.frame, spot, glyph) for spot, glyph in pairs], "text") | {
         "text": [str(glyph.count) if glyph.count < 1000 else f"{glyph.count // 1000}k" for _, glyph in pairs],
         "hoverinfo": "skip",
-        "textfont": {"size": 9.5, "color": TOKENS[look.theme]["land"], "family": FONT, "weight": 600},
+        "textfont": {"size": 10.5, "color": TOKENS[look.theme]["land"], "family": FONT, "weight": 700},
     }
 
 
@@ -179,16 +189,29 @@ def _turn(frame: Frame, line: Sequence[Point]) -> float:
     return math.degrees(math.atan2(other[0] - one[0], one[1] - other[1]))
 
 
-def _goal(way: Way, look: MapLook) -> Name | None:
+def _heads(lines: Sequence[Sequence[Point]], look: MapLook, colour: str) -> Figure:
+    """Give each line an arrow head at its end; its other points bear none."""
+    sizes: list[float] = []
+    angles: list[float] = []
+    for line in lines:
+        sizes += [*[0.0] * (len(line) - 1), 11.0, 0.0]
+        angles += [*[0.0] * (len(line) - 1), _turn(look.frame, line[-3:]), 0.0]
+    marker = {"symbol": "triangle-up", "size": sizes, "angle": angles, "color": colour, "opacity": 1}
+    return {"mode": "lines+markers", "marker": marker}
+
+
+def _goal(way: Way, look: MapLook, room: Room) -> Name | None:
+    """Name where a line leads, under its area, above it or within it, wherever that covers no other name."""
     pixel = look.frame.pixel(way.end)
     if pixel is None:
         return None
     text = f"{way.name}, ± {look.words.number(round(way.radius_km))} km" if way.vague else way.name
-    drop = min(radius_px(look.frame, way.radius_km), look.frame.height / 3) if way.vague else 4
+    reach = min(radius_px(look.frame, way.radius_km), look.frame.height / 3) if way.vague else 4
     half = text_px(text) / 2
     x = min(max(pixel[0], half + 8), look.frame.width - half - 8)
-    y = pixel[1] + drop + 12
-    return Name(text, x, y if y < look.frame.height - 44 else pixel[1] - drop - 12)
+    heights = [pixel[1] + drop for drop in (reach + 12, -reach - 12, 0.3 * reach + 16, -0.3 * reach - 16)]
+    free = (y for y in heights if room.free((x - half, y - 8, x + half, y + 8)))
+    return Name(text, x, next(free, heights[2]))
 
 
 def _texts(names: Iterable[Name], look: MapLook, *, size: float, colour: str) -> Figure:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from dashapp.projection import Frame
 from extract import PlaceMark, Row
 
-NEAR_PX = 17.0  # places nearer than this on the pane share one glyph
-FAN_PX = 34.0
+NEAR_PX = 23.0  # places nearer than this on the pane share one glyph
+FAN_PX = 34.0  # from ring to ring of an open place
+FAN_MARKS = 12  # in one ring
+FAN_EDGE_PX = 14.0  # kept free around the rings
 MOST_IDS = 50  # that a glyph bears
 HOLLOW = frozenset({"planned", "hypothetical"})
 
@@ -93,14 +95,24 @@ def clustered(spots: Sequence[Spot], frame: Frame) -> list[Spot]:
     return kept
 
 
-def fanned(spot: Spot, rows: Sequence[Row], language: str) -> Spot:
-    """Open a place: each of its happenings by itself, in a ring around it."""
+def fanned(spot: Spot, rows: Sequence[Row], language: str, frame: Frame, top: float) -> Spot:
+    """Open a place: each of its happenings by itself, in rings around it, or beside it where the pane's edge is near."""
     glyphs = []
+    aside = _aside(frame.pixel(spot.point), FAN_PX * (1 + (len(rows) - 1) // FAN_MARKS) + FAN_EDGE_PX, frame, top)
     for at, row in enumerate(rows):
-        turn, lap = math.tau * (at % 12) / min(12, len(rows)) - math.pi / 2, 1 + at // 12
-        shift = (FAN_PX * lap * math.cos(turn), FAN_PX * lap * math.sin(turn))
+        turn, lap = math.tau * (at % FAN_MARKS) / min(FAN_MARKS, len(rows)) - math.pi / 2, 1 + at // FAN_MARKS
+        shift = (aside[0] + FAN_PX * lap * math.cos(turn), aside[1] + FAN_PX * lap * math.sin(turn))
         glyphs.append(_glyph([row], language, shift))
     return Spot(spot.name, spot.latitude, spot.longitude, spot.radius_km, spot.kind, spot.count, spot.weight, tuple(glyphs))
+
+
+def _aside(pixel: tuple[float, float] | None, reach: float, frame: Frame, top: float) -> tuple[float, float]:
+    """Say how far rings of a reach must move to be whole within the pane."""
+    if pixel is None:
+        return 0.0, 0.0
+    x = min(max(pixel[0], reach), max(reach, frame.width - reach))
+    y = min(max(pixel[1], top + reach), max(top + reach, frame.height - reach))
+    return x - pixel[0], y - pixel[1]
 
 
 def placed(frame: Frame, spot: Spot, glyph: Glyph) -> tuple[float, float]:
@@ -112,8 +124,8 @@ def placed(frame: Frame, spot: Spot, glyph: Glyph) -> tuple[float, float]:
 
 
 def glyph_px(glyph: Glyph) -> float:
-    """Measure a glyph: larger for weight, and for many happenings."""
-    return min(26.0, 12.0 + 4.0 * glyph.weight + 2.2 * math.sqrt(glyph.count - 1))
+    """Measure a glyph: larger for weight, and for many happenings, whose number it bears."""
+    return max(17.0 if glyph.count > 1 else 0.0, min(27.0, 12.0 + 4.0 * glyph.weight + 2.4 * math.sqrt(glyph.count - 1)))
 
 
 def _spot(rows: Sequence[Row], language: str) -> Spot:

@@ -1,6 +1,7 @@
 """Where the names stand on the map: none clipped by the pane's edge, none over another name or mark."""
 
 import json
+import math
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,10 @@ COMBINED_PX, IDEOGRAPH_PX = 5.2, 13.0
 LINE_PX = 17.0
 MOST_NAMES = 40
 LAND_LETTER_PX = 8.4  # capitals of 10.5 px with letter spacing
+BESIDE_PX = 60.0  # a country's own mark so near says its name, perhaps in another language
+TOOLS_PX = (54.0, 136.0)  # the buttons in the upper right corner, under the tabs
 EDGE_PX = 6.0
+RING_PX = 11.0  # between a mark and its name, so that the ring of the chosen one has room
 TOP_PX, FOOT_PX = 52.0, 40.0  # where chips and notes lie over the map
 NEAR_SHARES, NEAR_LINES = (0.0, 0.12, -0.12, 0.2, -0.2), (0, -1, 1, -2, 2)  # where a country's name may stand instead
 LEAST_SHARE, MOST_SHARE = 0.06, 1.6  # of the pane's width that a country may take to be named
@@ -41,7 +45,7 @@ class Room:
 
     def __init__(self, frame: Frame, top: float = TOP_PX) -> None:
         self.frame, self.top = frame, top
-        self.taken: list[Rect] = []
+        self.taken: list[Rect] = [(frame.width - TOOLS_PX[0], top, frame.width, top + TOOLS_PX[1])]
 
     def take(self, rect: Rect) -> None:
         """Mark a rectangle as taken."""
@@ -74,13 +78,15 @@ def place_names(spots: Sequence[Spot], room: Room) -> list[Name]:
     return names
 
 
-def land_names(room: Room, words: Wording, marked: frozenset[str] = frozenset()) -> list[Name]:
-    """Name countries and seas where there is room left."""
+def land_names(room: Room, words: Wording, spots: Sequence[Spot] = ()) -> list[Name]:
+    """Name countries and seas where there is room left, and no mark bears that name already."""
     names = []
+    marked = {spot.name for spot in spots}
+    whole = [pixel for spot in spots if spot.kind == "country" and (pixel := room.frame.pixel(spot.point))]
     for text, latitude, longitude, across in _named_spots(words):
         pixel = room.frame.pixel((latitude, longitude))
         share = across * 0.7 * room.frame.height / room.frame.view.span / room.frame.width
-        if pixel is None or not LEAST_SHARE <= share <= MOST_SHARE or text in marked:
+        if pixel is None or not LEAST_SHARE <= share <= MOST_SHARE or text in marked or _beside(pixel, whole):
             continue
         width, reach = len(text) * LAND_LETTER_PX, share * room.frame.width
         for x, y in ((pixel[0] + dx * reach, pixel[1] + dy * LINE_PX) for dy in NEAR_LINES for dx in NEAR_SHARES):
@@ -90,6 +96,10 @@ def land_names(room: Room, words: Wording, marked: frozenset[str] = frozenset())
                 names.append(Name(text.upper(), x, y))
                 break
     return names
+
+
+def _beside(pixel: tuple[float, float], others: Sequence[tuple[float, float]]) -> bool:
+    return any(math.dist(pixel, other) < BESIDE_PX for other in others)
 
 
 def text_px(text: str) -> float:
@@ -116,8 +126,8 @@ def _letter_px(letter: str) -> float:
 def _sides(spot: Spot, pixel: tuple[float, float], width: float) -> Iterator[tuple[float, float]]:
     shifts = [glyph.shift[0] for glyph in spot.glyphs]
     reach = max(glyph_px(glyph) for glyph in spot.glyphs) / 2
-    right, left = max(shifts) + reach + 5 + width / 2, min(shifts) - reach - 5 - width / 2
-    above, below = -reach - LINE_PX / 2 - 1, reach + LINE_PX / 2 + 1
+    right, left = max(shifts) + reach + RING_PX + width / 2, min(shifts) - reach - RING_PX - width / 2
+    above, below = -reach - LINE_PX / 2 - RING_PX + 6, reach + LINE_PX / 2 + RING_PX - 6
     for x, y in (
         (right, 0),
         (left, 0),

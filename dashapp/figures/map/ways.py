@@ -1,14 +1,17 @@
 """Journeys and flights on the map: a person's stations in order, and lines from where a thing starts to where it goes."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashapp.geometry import Point
+from dashapp.geometry import EARTH_RADIUS_KM, Point, distance_degrees
 from dashapp.theme import family_of
-from extract import Happening, Row
+from extract import Happening, Row, Where
 
 PRESENT = frozenset({"meeting", "visit", "travel"})  # families of kinds for which one has to be there
 ROLES_TO = frozenset({"target", "heading"})
+WIDEST_AREA_KM = 800.0  # seas are drawn as areas of doubt; a circle around a continent would say nothing
+SHORTEST_AREA_KM = 40.0  # less is a point
 LONGEST_STAY_DAYS = 14  # a longer gap begins another journey
 WIDE_KM = 120.0  # a country is no station
 FEWEST_STATIONS = 3
@@ -66,19 +69,25 @@ def journeys(rows: Sequence[Row]) -> list[Journey]:
 
 
 def ways(happening: Happening) -> list[Way]:
-    """Give the lines from a happening's place to its target or heading."""
+    """Give the lines from a happening's place to its target or heading, where that is not all around it."""
     where = happening.where
     if where is None or where.latitude is None or where.longitude is None:
         return []
     start = where.latitude, where.longitude
-    return [
-        Way(start, (other.latitude, other.longitude), other.name, other.radius_km, other.kind in {"sea", "region", "country"})
-        for role, other in happening.other_places
-        if role in ROLES_TO
-        and other.latitude is not None
-        and other.longitude is not None
-        and (other.latitude, other.longitude) != start
-    ]
+    ends = [other for role, other in happening.other_places if role in ROLES_TO]
+    found = [way for other in ends if (way := _way(start, where.radius_km, other))]
+    return list({way.end: way for way in found}.values())
+
+
+def _way(start: Point, start_km: float, other: Where) -> Way | None:
+    if other.latitude is None or other.longitude is None:
+        return None
+    end = other.latitude, other.longitude
+    apart_km = math.radians(distance_degrees(start, end)) * EARTH_RADIUS_KM
+    if apart_km <= max(other.radius_km, start_km):
+        return None
+    area = other.kind != "country" and SHORTEST_AREA_KM < other.radius_km <= WIDEST_AREA_KM
+    return Way(start, end, other.name, other.radius_km, area)
 
 
 def _on_a_day(row: Row) -> bool:

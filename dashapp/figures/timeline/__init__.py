@@ -1,6 +1,7 @@
 """Happenings → the timeline: swim lanes, one mark a happening, bars where the day is vague or lasts.
 
-One grammar with the map: pale is vague, hollow is planned or possible.
+One grammar with the map: pale is vague, hollow is planned or possible. The axis upwards counts pixels from the top of
+the plot, downwards, so that each lane is as tall as its marks need.
 """
 
 import datetime as dt
@@ -9,19 +10,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashapp.figures.timeline.bins import bin_traces
-from dashapp.figures.timeline.lanes import OTHERS, Placed, choose_lanes, lasts, moment, place_rows, whole_day
+from dashapp.figures.timeline.lanes import OTHERS, Lane, Placed, arrange, bar_of, lasts, moment, whole_day
 from dashapp.figures.timeline.ticks import ticks
-from dashapp.theme import FONT, TOKENS, Theme, colour_of, escaped, hover_label, pale, symbol_of
+from dashapp.theme import FONT, TOKENS, Theme, colour_of, counted_symbol_of, escaped, hover_label, pale, symbol_of
 from dashapp.wording import Wording
 from extract import Row, TimeCounts
 
 Figure = dict[str, Any]
+Days = tuple[dt.date, dt.date]
 
-LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 132, 20, 8, 24
+LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 132, 20, 6, 24
 PHONE_LEFT_PX = 104
 PHONE_WIDTH_PX = 560
+BIN_LANE_PX = 25
 LANE_LETTERS = 20
 HOURS_PX = 130.0  # where a day is wider, hours are told apart, and what is known to the day is a bar over the whole of it
+BAR_PX = (6.0, 13.0)  # of what lasts, and at most of what is vague
+HOVERED = 6  # labels told beside the pointer where marks share a place
 HOLLOW = frozenset({"planned", "hypothetical"})
 VAGUE = frozenset({"week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "millennium", "unknown"})
 
@@ -41,37 +46,44 @@ class TimelineLook:
         """Pixels kept for the names of the lanes."""
         return PHONE_LEFT_PX if self.width < PHONE_WIDTH_PX else LEFT_PX
 
+    @property
+    def plot(self) -> tuple[float, float]:
+        """Width and height of the plot within its margins, pixels."""
+        return max(40.0, self.width - self.left - RIGHT_PX), max(40.0, self.height - TOP_PX - BOTTOM_PX)
+
 
 def timeline_figure(
-    rows: Sequence[Row], days: tuple[dt.date, dt.date], look: TimelineLook, *, chosen: Row | None = None, day: dt.date | None = None
+    rows: Sequence[Row], days: Days, look: TimelineLook, *, chosen: Row | None = None, cursor: Days | None = None
 ) -> Figure:
-    """Draw the happenings of a span of days, one mark each."""
-    plot = look.width - look.left - RIGHT_PX, look.height - TOP_PX - BOTTOM_PX
-    lanes = choose_lanes(rows, look.lanes, plot[1])
-    lane_px = plot[1] / max(1, len(lanes))
-    px_a_day = plot[0] / ((days[1] - days[0]).days + 1)
-    placed = place_rows(rows, lanes, look.lanes, px_a_day, lane_px)
-    data = [*_bars(placed, look, lane_px, px_a_day > HOURS_PX), _marks(placed, look), _ring(placed, chosen, look)]
-    return {"data": data, "layout": _layout(lanes, days, look, day)}
+    """Draw the happenings of a span of days, one mark each; `cursor` is what is looked at through all views."""
+    lanes, placed = arrange(rows, look.lanes, days, look.plot)
+    px_a_day = look.plot[0] / ((days[1] - days[0]).days + 1)
+    alone, shared = [one for one in placed if not one.more], [one for one in placed if one.more]
+    data = [*_bars(placed, look, hours=px_a_day > HOURS_PX), _marks(alone, look), _shared(shared, look, days)]
+    return {"data": [*data, _ring(placed, chosen, look)], "layout": _layout(lanes, days, look, cursor)}
 
 
-def binned_figure(counts: TimeCounts, days: tuple[dt.date, dt.date], look: TimelineLook, *, day: dt.date | None = None) -> Figure:
+def binned_figure(counts: TimeCounts, days: Days, look: TimelineLook, *, cursor: Days | None = None) -> Figure:
     """Draw counts by lane and bin, where single marks would be too many."""
-    room = max(2, int((look.height - TOP_PX - BOTTOM_PX) // 25))
-    lanes, traces = bin_traces(counts, room, look.theme, look.words)
-    return {"data": traces, "layout": _layout(lanes, days, look, day)}
+    room = max(2, int(look.plot[1] // BIN_LANE_PX))
+    names, traces = bin_traces(counts, room, look.plot, look.theme, look.words)
+    height = look.plot[1] / max(1, len(names))
+    lanes = [Lane(name, (at + 0.5) * height, height) for at, name in enumerate(names)]
+    return {"data": traces, "layout": _layout(lanes, days, look, cursor)}
 
 
-def _bars(placed: Sequence[Placed], look: TimelineLook, lane_px: float, hours: bool) -> list[Figure]:
+def _bars(placed: Sequence[Placed], look: TimelineLook, *, hours: bool) -> list[Figure]:
     """Pale bars from the first to the last possible moment; solid bars for what lasts."""
-    lines: dict[tuple[str, bool], tuple[list[str | None], list[float | None]]] = {}
+    lines: dict[tuple[str, float, bool], tuple[list[str | None], list[float | None]]] = {}
     for one in placed:
         row = one.row
-        if row.first_day is None or row.last_day is None or (row.first_day == row.last_day and not (hours and whole_day(row))):
+        if row.first_day == row.last_day and not (hours and whole_day(row)):
             continue
-        x, y = lines.setdefault((colour_of(row.kind, look.theme), lasts(row)), ([], []))
-        x += [moment(row.first_day.toordinal()), moment(row.last_day.toordinal() + 1), None]
-        y += [-one.lane + one.height, -one.lane + one.height, None]
+        begin, end = bar_of(row)
+        thick = BAR_PX[0] if lasts(row) else min(BAR_PX[1], one.level_px - 1)
+        x, y = lines.setdefault((colour_of(row.kind, look.theme), round(thick, 1), lasts(row)), ([], []))
+        x += [moment(begin), moment(end), None]
+        y += [-one.down, -one.down, None]
     return [
         {
             "type": "scatter",
@@ -79,9 +91,9 @@ def _bars(placed: Sequence[Placed], look: TimelineLook, lane_px: float, hours: b
             "x": x,
             "y": y,
             "hoverinfo": "skip",
-            "line": {"color": pale(colour, 0.5 if solid else 0.17), "width": 6 if solid else min(14, lane_px * 0.55)},
+            "line": {"color": pale(colour, 0.5 if solid else 0.19), "width": thick},
         }
-        for (colour, solid), (x, y) in sorted(lines.items())
+        for (colour, thick, solid), (x, y) in sorted(lines.items())
     ]
 
 
@@ -90,25 +102,59 @@ def _marks(placed: Sequence[Placed], look: TimelineLook) -> Figure:
     card = TOKENS[look.theme]["card"]
     colours = [colour_of(one.row.kind, look.theme) for one in drawn]
     hollow = [one.row.modality in HOLLOW for one in drawn]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [moment(one.days) for one in drawn],
-        "y": [-one.lane + one.height for one in drawn],
+    return _points(drawn) | {
         "customdata": [[one.row.id] for one in drawn],
         "text": [hover_text(one.row, look.words) for one in drawn],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
             "symbol": [symbol_of(one.row.kind) for one in drawn],
-            "size": [11.5 + 3 * one.row.weight for one in drawn],
+            "size": [10.5 + 3 * one.row.weight for one in drawn],
             "color": [card if h else c for c, h in zip(colours, hollow, strict=True)],
             "opacity": [0.5 if one.row.grain in VAGUE else 1.0 for one in drawn],
             "line": {
-                "width": [2.2 if h else 1.4 for h in hollow],
+                "width": [2.2 if h else 1.2 for h in hollow],
                 "color": [c if h else card for c, h in zip(colours, hollow, strict=True)],
             },
         },
     }
+
+
+def _shared(placed: Sequence[Placed], look: TimelineLook, days: Days) -> Figure:
+    """Draw marks that stand for several: a click shows their days alone, where there is room for each."""
+    card = TOKENS[look.theme]["card"]
+    groups = [(one, (one.row, *one.more)) for one in placed]
+    spans = [_span(group, days) for _, group in groups]
+    return _points(placed) | {
+        "mode": "markers+text",
+        "customdata": [
+            [group[0].id if span == days else f"{span[0].isoformat()}..{span[1].isoformat()}", *(row.id for row in group)]
+            for (_, group), span in zip(groups, spans, strict=True)
+        ],
+        "text": [str(len(group)) for _, group in groups],
+        "textfont": {"size": 10, "color": card, "family": FONT, "weight": 700},
+        "hovertext": [_several(group, look.words) for _, group in groups],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "symbol": [counted_symbol_of(one.row.kind) for one in placed],
+            "size": 16,
+            "color": [colour_of(one.row.kind, look.theme) for one in placed],
+            "line": {"width": 1.2, "color": card},
+        },
+    }
+
+
+def _span(group: Sequence[Row], days: Days) -> Days:
+    """Give the days on which a group is told, within the days shown; those of its closest dated where some are vague."""
+    closest = min((row.last_day or days[1]) - (row.first_day or days[0]) for row in group)
+    close = [row for row in group if (row.last_day or days[1]) - (row.first_day or days[0]) == closest]
+    first = max(days[0], min(row.first_day or days[0] for row in close))
+    return first, max(first, min(days[1], max(row.last_day or days[1] for row in close)))
+
+
+def _several(group: Sequence[Row], words: Wording) -> str:
+    lines = [escaped(_short(words.label(row), 70)) for row in group[:HOVERED]]
+    more = [words("and-n-more", n=len(group) - HOVERED)] if len(group) > HOVERED else []
+    return "<br>".join([f"<b>{words.count('happenings-n', len(group))}</b>", *lines, *more])
 
 
 def hover_text(row: Row, words: Wording) -> str:
@@ -119,20 +165,27 @@ def hover_text(row: Row, words: Wording) -> str:
 
 
 def _ring(placed: Sequence[Placed], chosen: Row | None, look: TimelineLook) -> Figure:
-    at = [one for one in placed if chosen and one.row.id == chosen.id]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [moment(one.days) for one in at],
-        "y": [-one.lane + one.height for one in at],
+    at = [one for one in placed if chosen and chosen.id in {row.id for row in (one.row, *one.more)}]
+    return _points(at) | {
         "hoverinfo": "skip",
         "marker": {"size": 25, "symbol": "circle-open", "color": TOKENS[look.theme]["ink"], "line": {"width": 2.2}},
     }
 
 
-def _layout(lanes: Sequence[str], days: tuple[dt.date, dt.date], look: TimelineLook, day: dt.date | None) -> Figure:
+def _points(placed: Sequence[Placed]) -> Figure:
+    """Start a trace of marks; those at the ends of the axis are drawn whole."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [moment(one.days) for one in placed],
+        "y": [-one.down for one in placed],
+        "cliponaxis": False,
+    }
+
+
+def _layout(lanes: Sequence[Lane], days: Days, look: TimelineLook, cursor: Days | None) -> Figure:
     tokens = TOKENS[look.theme]
-    at, texts = ticks(*days, look.width - look.left - RIGHT_PX, look.words)
+    at, texts = ticks(*days, look.plot[0], look.words)
     ends = [moment(days[0].toordinal()), moment(days[1].toordinal() + 1)]
     return {
         "margin": {"l": look.left, "r": RIGHT_PX, "t": TOP_PX, "b": BOTTOM_PX},
@@ -143,15 +196,18 @@ def _layout(lanes: Sequence[str], days: tuple[dt.date, dt.date], look: TimelineL
         "dragmode": "pan",
         "hovermode": "closest",
         "hoverlabel": hover_label(look.theme),
-        "uirevision": f"{ends} {look.lanes}",
-        "shapes": _day_cursor(day, tokens["ink"]),
+        "uirevision": f"{ends} {look.lanes} {look.width} {look.height}",
+        "shapes": [*_between(lanes, tokens["line"]), *_cursor(cursor, tokens["ink"])],
         "xaxis": {"type": "date", "range": ends, "tickvals": at, "ticktext": texts, "gridcolor": tokens["line"], "zeroline": False},
         "yaxis": {
-            "range": [0.5 - len(lanes), 0.5],
-            "tickvals": [-lane for lane in range(len(lanes))],
-            "ticktext": [escaped(_lane_name(lane, look)) for lane in lanes],
+            "range": [-look.plot[1], 0],
+            "tickvals": [-lane.middle for lane in lanes],
+            "ticktext": [escaped(_lane_name(lane.name, look)) for lane in lanes],
             "tickfont": {"color": tokens["ink"], "size": 12.5},
-            "gridcolor": tokens["line"],
+            "ticks": "outside",
+            "ticklen": 9,
+            "tickcolor": tokens["card"],
+            "showgrid": False,
             "fixedrange": True,
             "zeroline": False,
         },
@@ -165,10 +221,18 @@ def _lane_name(lane: str, look: TimelineLook) -> str:
     return _short(name, LANE_LETTERS if look.left == LEFT_PX else LANE_LETTERS - 5)
 
 
-def _day_cursor(day: dt.date | None, colour: str) -> list[Figure]:
-    if day is None:
+def _between(lanes: Sequence[Lane], colour: str) -> list[Figure]:
+    """Draw a line between each lane and the next."""
+    downs = [lane.middle + lane.height / 2 for lane in lanes[:-1]]
+    line = {"width": 1, "color": colour}
+    return [{"type": "line", "x0": 0, "x1": 1, "xref": "paper", "y0": -down, "y1": -down, "line": line, "layer": "below"}
+            for down in downs]  # fmt: skip
+
+
+def _cursor(days: Days | None, colour: str) -> list[Figure]:
+    if days is None:
         return []
-    ends = moment(day.toordinal()), moment(day.toordinal() + 1)
+    ends = moment(days[0].toordinal()), moment(days[1].toordinal() + 1)
     return [{"type": "rect", "x0": ends[0], "x1": ends[1], "y0": 0, "y1": 1, "yref": "paper", "fillcolor": pale(colour, 0.07),
              "line": {"width": 1, "color": pale(colour, 0.5), "dash": "dot"}, "layer": "below"}]  # fmt: skip
 

@@ -1,0 +1,32 @@
+"""A happening with everything that the reading pane shows of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashapp.wording import Wording
+from extract import Happening, Row, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the store answers of one happening."""
+
+    happening: Happening
+    row: Row
+    tellings: Sequence[Telling]
+    whole: Row | None = None  # what it is part of
+    parts: Sequence[Row] = ()
+    beside: Sequence[Row] = ()  # others at the open place
+
+
+def source_name(telling: Telling, words: Wording) -> str:
+    """Name an article by its source and its day of publication."""
+    document = telling.document
+    name = document.source or document.title or words("no-source")
+    return f"{name}, {words.day(document.published)}" if document.published else name
+
+
+def citation(story: Story, words: Wording) -> str:
+    """Write how to cite a happening: its label, its day and the sentences' sources."""
+    sources = "; ".join(dict.fromkeys(source_name(telling, words) for telling in story.tellings))
+    return words("citation", label=words.label(story.row), when=words.when(story.row), sources=sources)
