@@ -38,7 +38,7 @@ def chips(facets: Facets, selection: Selection, weights: Mapping[str, float], wo
     order = sorted(counts, key=lambda kind: (kind not in selection.kinds, -weights.get(kind, 0.0), -counts[kind], kind))
     there = [kind for kind in order if counts[kind] or kind in selection.kinds]
     left = width - _chip_px(words("filters"), "")
-    shown = []
+    shown: list[Any] = []
     for kind in there:
         left -= _chip_px(words.kind(kind), words.number(counts[kind]))
         if left < 0 and len(shown) >= FEWEST_CHIPS:

@@ -195,30 +195,10 @@ def _map_tools(words: Wording) -> Any:
         for panel in PANELS
     ]
     tools = [
-        html.Button(
-            "+",
-            title=words("zoom-in"),
-            className="tool",
-            **told(op="zoom", value="0.6", aria_label=words("zoom-in")),
-        ),
-        html.Button(
-            "−",
-            title=words("zoom-out"),
-            className="tool",
-            **told(op="zoom", value="1.667", aria_label=words("zoom-out")),
-        ),
-        html.Button(
-            "⌂",
-            title=words("zoom-home"),
-            className="tool",
-            **told(op="clear", clause="view", aria_label=words("zoom-home")),
-        ),
-        html.Button(
-            "▭",
-            title=words("drag-select"),
-            className="tool",
-            **told(op="drag", aria_pressed="false", aria_label=words("drag-select")),
-        ),
+        _tool("+", words("zoom-in"), op="zoom", value="0.6"),
+        _tool("−", words("zoom-out"), op="zoom", value="1.667"),
+        _tool("⌂", words("zoom-home"), op="clear", clause="view"),
+        _tool("▭", words("drag-select"), op="drag", aria_pressed="false"),
     ]
     return html.Div(
         [
@@ -229,6 +209,10 @@ def _map_tools(words: Wording) -> Any:
     )
 
 
+def _tool(sign: str, title: str, **given: str) -> Any:
+    return html.Button(sign, className="tool", title=title, **told(aria_label=title, **given))
+
+
 def _time_bar(words: Wording) -> Any:
     options = [html.Option(words(f"lanes-{lane}"), value=lane) for lane in LANES]
     return html.Div(
@@ -236,23 +220,13 @@ def _time_bar(words: Wording) -> Any:
             html.Div(id=ids.EDGES, className="edges"),
             html.Div(
                 [
-                    html.Button(
-                        "‹",
-                        className="tool",
-                        title=words("step-back"),
-                        **told(op="day-step", by="-1", aria_label=words("step-back")),
-                    ),
+                    _tool("‹", words("step-back"), op="day-step", by="-1"),
                     html.Button(
                         words("play"),
                         className="button small",
                         **told(op="play", on=words("pause"), off=words("play"), aria_pressed="false"),
                     ),
-                    html.Button(
-                        "›",
-                        className="tool",
-                        title=words("step-forward"),
-                        **told(op="day-step", by="1", aria_label=words("step-forward")),
-                    ),
+                    _tool("›", words("step-forward"), op="day-step", by="1"),
                     _field("day-field", "text", words("day-cursor-label"), words("day-hint"), "day"),
                     _choice("step", words("step-label"), [(step, words(f"step-{step}")) for step in STEPS]),
                     _choice("speed", words("speed-label"), [(str(speed), f"×{speed}") for speed in SPEEDS]),
