@@ -99,7 +99,9 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
 
 
 def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> float:
-    people = profile.people or profile.people_any // (OTHER_NAME if profile.people_any < BIG else OTHER_NAME_OF_BIG)
+    people = profile.people or profile.people_any // OTHER_NAME
+    if profile.people_any >= BIG:
+        people = max(people, profile.people_any // OTHER_NAME_OF_BIG)
     score = math.log10(people + 1) - LEVEL
     if profile.strong:
         score = STRONG
