@@ -29,6 +29,11 @@ def words(text: str) -> list[Span]:
     return [make(Span, match.span()) for match in WORD.finditer(text)]
 
 
+def ascii_digits(word: str) -> str:
+    """Write digits of any script as 0 to 9; nothing else changes."""
+    return word if word.isascii() else "".join(str(int(sign)) if sign.isdecimal() else sign for sign in word)
+
+
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """Fold one word or name to the key under which tables are searched.

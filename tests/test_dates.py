@@ -208,3 +208,25 @@ def test_a_wrong_table_names_file_key_found_and_expected(tmp_path: Path) -> None
 
 def test_tokens_are_explained_with_their_types() -> None:
     assert explain_tokens(Document("d", "on Monday"), load_pack("en")) == (("on", "ON"), ("Monday", "WEEKDAY"))
+
+
+def test_a_length_behind_an_event_waits_for_it() -> None:
+    text = "चुनाव के दो दिन बाद झगड़ा हुआ।"
+    (timex,) = find(text, "hi")
+    assert (timex.value, timex.event_offset, timex.order) == ("P2D", "P2D", "after")
+    assert timex.event_anchor is not None
+    assert text[timex.event_anchor.start : timex.event_anchor.end] == "चुनाव"
+
+
+def test_no_day_is_made_up_where_the_date_told_before_is_coarse() -> None:
+    text = "It began in 1911, 1912 and 1913 were worse, 1914 the worst. In May 1915 it ended. The same day he fled."
+    timex = find(text)[-1]
+    assert (timex.value, timex.first_day, timex.last_day) == ("1915-05-XX", dt.date(1915, 5, 1), dt.date(1915, 5, 31))
+
+
+def test_the_months_of_a_range_are_in_order() -> None:
+    assert [value for _, value in values("From April to June the school will be shut.")] == ["2024-04", "2024-06"]
+
+
+def test_two_sentences_are_no_range() -> None:
+    assert all(timex.range_with is None for timex in find("It was in March. May 5 was a feast."))

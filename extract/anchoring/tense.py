@@ -12,6 +12,7 @@ REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
 DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
+LONGEST_LITTLE_WORD = 12  # code points, with the space before it
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
@@ -75,8 +76,14 @@ def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Ou
     cues = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_FINAL)), tense)
     if not cues:
         return Outlook(False, False, "")
-    *_, kind, word = next((cue for cue in cues if _CLAUSE_END.match(text, cue[1], sentence.end)), cues[-1])
+    *_, kind, word = next((cue for cue in cues if _ends_clause(text, cue[1], sentence.end, tense)), cues[-1])
     return Outlook(kind != "past", kind != "past", word)
+
+
+def _ends_clause(text: str, at: int, end: int, tense: Tense) -> bool:
+    """Tell whether a clause ends behind a verb: by a sign, or by a word that opens another ("कहा कि")."""
+    following = text[at : min(end, at + LONGEST_LITTLE_WORD)].split()
+    return bool(_CLAUSE_END.match(text, at, end)) or bool(following and fold(following[0]) in tense.clause_openers)
 
 
 def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]]:

@@ -86,7 +86,7 @@ def read_beside_holiday(match: Match, scene: Scene) -> Reading | None:
     number = number_of(match.group("number")) if match.has("number") else 1
     if holiday is None or day is None or unit is None or number is None:
         return None
-    moved = shifted(day.first, unit, number if match.value("BEFORE") == "after" else -number)
+    moved = shifted(day.first, unit, number if match.value("BEFORE") == "after" or match.has("LATER") else -number)
     whole = match.has("THE") and not match.has("number")
     value = unit_value(moved, unit if whole else "D") if moved else None
     return replace(holiday, value=value, confidence=0.8) if value else None

@@ -73,7 +73,8 @@ def read_weekends(match: Match, scene: Scene) -> Reading | None:
 def read_all_day(match: Match, scene: Scene) -> Reading | None:
     """Read a word for the length of a whole unit (Hindi "दिनभर")."""
     del scene
-    return Reading("DURATION", match.value("ALLDAY"), how="none", tells=False)
+    part = match.value("PART")
+    return Reading("DURATION", f"P1{part}" if part else match.value("ALLDAY"), how="none", tells=False)
 
 
 def read_every(match: Match, scene: Scene) -> Reading | None:

@@ -2,7 +2,9 @@
 
 import calendar
 import datetime as dt
+from dataclasses import replace
 
+from extract.anchoring.direction import year_of_month
 from extract.dates.absolute import full_year
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
@@ -55,7 +57,7 @@ def read_ordinal(match: Match, scene: Scene) -> Reading | None:
         return None
     if year is None:
         return _ordinal_without_year(number, letter, match, scene)
-    return Reading("DATE", f"{year:04d}-{letter}{number}", mod=mod)
+    return _fiscal(Reading("DATE", f"{year:04d}-{letter}{number}", mod=mod), year, match, scene)
 
 
 def read_ordinal_of_range(match: Match, scene: Scene) -> Reading | None:
@@ -78,20 +80,28 @@ def _ordinal_without_year(number: int, letter: str, match: Match, scene: Scene) 
         year += match.value("NEAR", "THEREON", "EARLIER")
     elif letter == "Q" and number > (base.month + 2) // 3 and not scene.outlook(match).ahead:
         year -= 1
-    return Reading("DATE", f"{year:04d}-{letter}{number}", how=scene.how, anchor=scene.base_label, confidence=0.8)
+    reading = Reading("DATE", f"{year:04d}-{letter}{number}", how=scene.how, anchor=scene.base_label, confidence=0.8)
+    return _fiscal(reading, year, match, scene)
+
+
+def _fiscal(reading: Reading, year: int, match: Match, scene: Scene) -> Reading:
+    """Give a quarter or half of a fiscal year all the days of that year: when it begins differs from firm to firm."""
+    if not match.has("FISCAL"):
+        return reading
+    return replace(reading, days=_fiscal_days(year, scene), confidence=min(reading.confidence, 0.7))
 
 
 def read_ordinal_of_month(match: Match, scene: Scene) -> Reading | None:
     """Read "the second Tuesday of May 2023", "the last week of March"."""
-    number = match.value("ORDINAL", "SECOND", "NEAR")
+    number = match.value("ORDINAL", "SECOND", "NEAR") or match.rule.options.get("nth")
     month, year, weekday = match.month, match.value("year"), match.value("WEEKDAY", "DAYABBR")
-    if month is None or number == 0:
+    if month is None or not number:
         return None
     if year is None:
-        base = scene.base or scene.thread
+        base, look = scene.base or scene.thread, scene.outlook(match)
         if base is None:
             return None
-        year = base.year
+        year = year_of_month(month, base, ahead=look.ahead) if look.cue and scene.narration == "news" else base.year
     if weekday is None:
         return _week_of_month(number, match.value("UNIT"), year, month)
     days = [day for day in calendar.Calendar().itermonthdates(year, month) if day.month == month and day.isoweekday() == weekday]
@@ -138,11 +148,15 @@ def read_fiscal(match: Match, scene: Scene) -> Reading | None:
         if base is None:
             return None
         year = base.year + (match.value("NEAR", "THEREON") or 0)
-    start = scene.tables.fiscal_year_starts
-    first = dt.date(year - 1 if start > 6 else year, start, 1)
-    days = (first, add_months(first, 12) - dt.timedelta(days=1))
+    days = _fiscal_days(year, scene)
     how: How = "explicit" if named else scene.how
     return Reading("DATE", f"{year:04d}", how=how, mod=match.mod, days=days, anchor=None if named else scene.base_label)
+
+
+def _fiscal_days(year: int, scene: Scene) -> tuple[dt.date, dt.date]:
+    start = scene.tables.fiscal_year_starts
+    first = dt.date(year - 1 if start > 6 else year, start, 1)
+    return first, add_months(first, 12) - dt.timedelta(days=1)
 
 
 def read_quarter_code(match: Match, scene: Scene) -> Reading | None:

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from extract.dates.grammar import Match
 from extract.models import Timex
+from extract.timespan import days_of
+
+YEAR_DAYS = 365
 
 
 def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Timex, ...]:
@@ -15,7 +18,7 @@ def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Tim
         left, right = linked[at], linked[at + 1]
         if left.range_with is not None or not _is_range(matches[at], matches[at + 1]):
             continue
-        left, right = _of_one_day(_a_week_before(left, right), right)
+        left, right = _of_one_day(_a_year_before(_a_week_before(left, right), right), right)
         if _in_order(left, right):
             linked[at] = replace(left, range_with=right.span)
             linked[at + 1] = replace(right, range_with=left.span)
@@ -44,6 +47,17 @@ def _a_week_before(left: Timex, right: Timex) -> Timex:
         return left
     day = left.first_day - dt.timedelta(days=7)
     return replace(left, value=day.isoformat(), first_day=day, last_day=day)
+
+
+def _a_year_before(left: Timex, right: Timex) -> Timex:
+    """Move the month that opens a range a year back, where tense put it behind the one that closes it."""
+    if left.grain != "month" or right.grain != "month" or left.how == "explicit" or not left.first_day or not right.first_day:
+        return left
+    if not 0 < (left.first_day - right.first_day).days < YEAR_DAYS:
+        return left
+    value = f"{left.first_day.year - 1:04d}{left.value[4:]}"
+    days = days_of(value)
+    return replace(left, value=value, first_day=days.first, last_day=days.last) if days else left
 
 
 def _is_range(left: Match, right: Match) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
 from extract.language.dates.cutting import NUMERIC, TOKEN
-from extract.text import fold
+from extract.text import ascii_digits, fold
 
 LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
 LONGEST_WORD = 40
@@ -128,16 +128,16 @@ def _number(word: str, tables: DateTables) -> tuple[str, Any]:
             return letters["DECIMAL"], f"{int(digits) + unicodedata.numeric(ending):g}"
         return _with_suffix(int(digits), len(digits), fold(ending), tables) if ending else _plain(int(digits), digits, letters)
     if word[4:5] == "-":
-        return letters["ISO"], _ascii(word)
+        return letters["ISO"], ascii_digits(word)
     if ":" in word:
-        return letters["CLOCK"], _ascii(word)
+        return letters["CLOCK"], ascii_digits(word)
     if "," in word:
-        return letters["NUMBER"], float(_ascii(word).replace(",", "")) if len(word) < 20 else 0.0
+        return letters["NUMBER"], float(ascii_digits(word).replace(",", "")) if len(word) < 20 else 0.0
     if "/" in word and word.count("/") == 1:
         return letters["FRACTION"], tuple(int(part) for part in word.split("/"))
     if "." in word and word.count(".") == 1:
-        return letters["DECIMAL"], _ascii(word) if len(word) < 20 else "0.0"
-    return letters["NUMDATE"], tuple(re.split("[./-]", _ascii(word)))
+        return letters["DECIMAL"], ascii_digits(word) if len(word) < 20 else "0.0"
+    return letters["NUMDATE"], tuple(re.split("[./-]", ascii_digits(word)))
 
 
 def _plain(number: int, digits: str, letters: Mapping[str, str]) -> tuple[str, Any]:
@@ -159,11 +159,6 @@ def _with_suffix(number: int, width: int, ending: str, tables: DateTables) -> tu
     if name in ("am", "pm"):
         return (tables.letters["HOUR"], (number, name)) if 1 <= number <= 12 else (UNTYPED, None)
     return tables.letters[name], number
-
-
-def _ascii(word: str) -> str:
-    """Write digits of any script as 0 to 9."""
-    return word if word.isascii() else "".join(str(int(sign)) if sign.isdecimal() else sign for sign in word)
 
 
 def _with_phrases(tokens: Tokens, starts: Sequence[int]) -> Tokens:

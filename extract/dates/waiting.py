@@ -1,15 +1,19 @@
 """Mentions that wait for an event: "the eve of his trip", "two days after the talks", "the 19-month mark"."""
 
 from dataclasses import replace
+from typing import Literal
 
 from extract.dates.grammar import Match
+from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
 from extract.dates.tokens import Tokens
 from extract.language.dates import UNTYPED
 from extract.models import Span
 from extract.timespan import duration_value
 
+LONGEST_NAME_BEFORE = 2  # the same where they stand before it
 LONGEST_NAME = 7  # tokens of the words that name an event
+NAMING = frozenset({"", "EVENTNOUN"})  # types of the words that name an event
 INSIDE = frozenset({"THE", "A", "OF", "POSSESSIVE", "IN"})  # may stand inside them
 
 
@@ -35,6 +39,31 @@ def read_event_day(match: Match, scene: Scene) -> Reading | None:
         order="after" if after else "before",
         grain="day",
     )
+
+
+def read_event_shift(match: Match, scene: Scene) -> Reading | None:
+    """Read "चुनाव के दो दिन बाद": a length counted from the event whose name stands before it."""
+    del scene
+    unit, number = match.unit, number_of(match.group("number")) if match.has("number") else None
+    anchor = _name_before(match.tokens, match.first - 1)
+    if unit is None or anchor is None:
+        return None
+    order: Literal["before", "after"] = "after" if match.has("LATER") else "before"
+    value = duration_value(number, unit)
+    offset = None if number is None else value if order == "after" else f"-{value}"
+    return Reading("DURATION", value, how="none", tells=False, event_anchor=anchor, event_offset=offset, order=order)
+
+
+def _name_before(tokens: Tokens, last: int) -> Span | None:
+    """Find the words that name an event before a little word."""
+    first = last
+    while first > max(0, last - LONGEST_NAME_BEFORE) and _names(tokens, first - 1):
+        first -= 1
+    return Span(tokens.spans[first][0], tokens.spans[last - 1][1]) if first < last else None
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    return tokens.token(at).type in NAMING and tokens.words(at)[0].isalpha()
 
 
 def with_event(match: Match, reading: Reading) -> Reading:

@@ -162,6 +162,7 @@ def _tense(table: Mapping[str, Any], where: str) -> Tense:
         past_endings=tuple(fold(ending) for ending in table.get("past_endings", [])),
         participle_after=folded("participle_after"),
         future_before=folded("future_before"),
+        clause_openers=folded("clause_openers"),
         deadline_before=folded("deadline_before"),
     )
 

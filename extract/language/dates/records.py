@@ -66,6 +66,7 @@ class Tense:
     past_endings: tuple[str, ...]
     participle_after: frozenset[str]  # behind these a past form is a participle, of any tense ("be held")
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
+    clause_openers: frozenset[str]  # words that end the clause before them, where its verb stands last ("कि")
     deadline_before: frozenset[str]  # the same, unless a past verb is near ("by")
 
 
