@@ -176,19 +176,7 @@
   window.datelineSettle = () => setTimeout(tellSizes, 0);
 
   // --- pictures: the figure as it is, with its fonts inside ------------------------------------------------------------------
-  const FONTS = ["inter-latin", "inter-latin-ext", "inter-cyrillic", "noto-sans-devanagari-devanagari"];
-  async function fontStyle() {
-    const faces = await Promise.all(FONTS.map(async (file) => {
-      const bytes = new Uint8Array(await (await fetch(`${base()}fonts/${file}-wght-normal.woff2`)).arrayBuffer());
-      let text = "";
-      for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-      const family = file.startsWith("inter") ? "Inter" : "Noto Sans Devanagari";
-      const range = { "inter-latin-ext": "U+100-2BA,U+1E00-1EFF", "inter-cyrillic": "U+400-45F", "inter-latin": "U+0-FF,U+2000-206F,U+2190-2193" }[file] || "U+900-97F,U+200C-200D";
-      return `@font-face{font-family:"${family}";font-weight:100 900;unicode-range:${range};src:url(data:font/woff2;base64,${btoa(text)}) format("woff2")}`;
-    }));
-    return `<style>${faces.join("")}</style>`;
-  }
-  const base = () => document.querySelector("[data-assets]")?.dataset.assets || "/assets/";
+  const fontStyle = async () => `<style>${await window.datelineFigure.facesFor(document.body.textContent)}</style>`;
 
   async function drawn(view) {
     const plot = byId(view).querySelector(".js-plotly-plot");

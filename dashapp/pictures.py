@@ -1,9 +1,11 @@
 """The views → PNG, SVG and PDF, by Kaleido and an installed Chrome or Chromium."""
 
+import json
 import shutil
 from typing import Any
 
 from dashapp.chrome import title_line
+from dashapp.fonts import SANS, faces
 from dashapp.resources import assets_folder
 from dashapp.selection import Selection
 from dashapp.theme import FONT, TOKENS, escaped
@@ -29,12 +31,13 @@ def picture(store: Store, selection: Selection, wanted: str) -> bytes:
     """
     figure = together(store, selection)
     kaleido = _kaleido()
+    page = _page(kaleido, faces(json.dumps(figure, ensure_ascii=False), SANS))
     try:
         drawn: bytes = kaleido.calc_fig_sync(
             figure,
             opts={"format": wanted, "width": WIDTH, "height": HEIGHT, "scale": SCALE if wanted == "png" else 1},
             topojson=f"{(assets_folder() / 'topojson').as_uri()}/",
-            kopts={"n": 1},
+            kopts={"n": 1, "page_generator": page},
         )
     except (RuntimeError, OSError, ValueError) as error:
         raise ExportError(f"the picture could not be drawn by the browser: {error}") from error
@@ -95,6 +98,13 @@ def browser_path() -> str:
             "install one (Debian: apt install chromium), or save PNG or SVG from the page's Export menu"
         )
     return found
+
+
+def _page(kaleido: Any, fonts: str) -> Any:
+    """Make the page that Kaleido draws on: our fonts go into every picture, so that it looks the same on any machine."""
+    page = kaleido.PageGenerator(mathjax=False, others=[(assets_folder() / "picture.js").as_uri()])
+    page.header += f"        <script>window.datelineFaces = {json.dumps(fonts)};</script>\n"
+    return page
 
 
 def _kaleido() -> Any:

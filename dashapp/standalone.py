@@ -4,9 +4,7 @@ It holds what is selected: the map and the timeline as figures, every reading pa
 fonts that they need. ``assets/standalone.js`` links them.
 """
 
-import base64
 import json
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
@@ -18,6 +16,7 @@ from dashapp import views
 from dashapp.chrome import title_line
 from dashapp.evidence import Story, reading_pane
 from dashapp.figures.map import FINE_SPAN_DEGREES
+from dashapp.fonts import RULE, faces
 from dashapp.markup import html_of
 from dashapp.projection import Frame
 from dashapp.resources import assets_folder
@@ -28,18 +27,10 @@ from extract import Row, Store
 
 MOST_PANES = 2000  # happenings whose sentences go into the file, heaviest first
 PANE = Pane((1020.0, 560.0), (1020.0, 230.0), (1020.0, 60.0), 16.0)
-FONTS = {
-    "inter-latin": ("Inter", "U+0-2AF,U+2000-206F,U+2190-2193,U+2212"),
-    "inter-cyrillic": ("Inter", "U+400-45F"),
-    "source-serif-4-latin": ("Source Serif 4", "U+0-2AF,U+2000-206F"),
-    "noto-sans-devanagari-devanagari": ("Noto Sans Devanagari", "U+900-97F,U+200C-200D,U+25CC"),
-    "noto-serif-devanagari-devanagari": ("Noto Serif Devanagari", "U+900-97F,U+200C-200D,U+25CC"),
-}
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; "
     "base-uri 'none'; form-action 'none'"
 )
-FACE = re.compile(r"@font-face\s*\{[^}]*\}")  # of the served page: they name files that a single page does not have
 SHELL = Template("""<!DOCTYPE html>
 <html lang="$language" data-theme="light">
 <head>
@@ -121,10 +112,11 @@ def _filled(store: Store, selection: Selection, data: Mapping[str, Any], words: 
         "credit": words("credit"),
         "all": words("show-all"),
     }
+    told = _json(data)
     return SHELL.substitute(
         {name: _plain(text) if name not in {"title", "line"} else text for name, text in texts.items()},
-        style="\n".join([_faces(assets), *(FACE.sub("", _text(assets / name)) for name in ("tokens.css", "layout.css"))]),
-        data=_json(data),
+        style="\n".join([faces(told), *(RULE.sub("", _text(assets / name)) for name in ("tokens.css", "layout.css"))]),
+        data=told,
         shapes=",".join(f"{name}:{_escaped_script(_text(assets / 'topojson' / f'{name}.json'))}" for name in shapes),
         plotly=_text(library),
         script=_text(assets / "tips.js") + _text(assets / "standalone.js"),
@@ -138,15 +130,6 @@ def _text(path: Path) -> str:
 def _frame_shapes(frame: Frame) -> tuple[str, ...]:
     """Name the shapes that the map asks for: fine ones only where it is near."""
     return ("world_50m",) if frame.view.span < FINE_SPAN_DEGREES else ("world_110m",)
-
-
-def _faces(assets: Path) -> str:
-    faces = []
-    for file, (family, letters) in FONTS.items():
-        packed = base64.b64encode((assets / "fonts" / f"{file}-wght-normal.woff2").read_bytes()).decode("ascii")
-        source = f'src:url(data:font/woff2;base64,{packed}) format("woff2")'
-        faces.append(f'@font-face{{font-family:"{family}";font-weight:100 900;unicode-range:{letters};{source}}}')
-    return "\n".join(faces)
 
 
 def _plain(text: str) -> str:

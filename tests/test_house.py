@@ -56,7 +56,7 @@ ROWS = (
         "dashapp.theme",
         "dashapp.wording",
     ),
-    ("dashapp.projection",),
+    ("dashapp.projection", "dashapp.fonts"),
     ("dashapp.selection",),
     ("dashapp.figures", "dashapp.evidence"),
     ("dashapp.chrome", "dashapp.views"),

@@ -168,7 +168,7 @@ def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
     legs = [(one, other) for journey in journeys for one, other in pairwise(journey.stations)]
     middles = [great_circle(one.point, other.point, 10) for one, other in legs]
     return _scatter([line[len(line) // 2] for line in middles], "markers") | {
-        "text": [f"{escaped(one.place)} → {escaped(other.place)}<br>{escaped(look.words.when(other.row))}" for one, other in legs],
+        "text": [f"{escaped(one.place)} › {escaped(other.place)}<br>{escaped(look.words.when(other.row))}" for one, other in legs],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
             "symbol": "triangle-up",
