@@ -4,6 +4,7 @@ Happenings and articles go in; out come, for each happening, its tellings in the
 are built here too, so that every disagreement has two documents, few mentions and a reason.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -71,7 +72,10 @@ def disagreement(field: DisagreementField, sides: Sequence[Sequence[Value]], rea
 def timexes_in(report: Report, wanted: Callable[[Timex], bool]) -> list[Timex]:
     """Give the dates of the telling's sentence that are wanted, nearest to its trigger first."""
     sentence, trigger = report.mention.sentence, report.mention.span
-    found = [timex for timex in report.article.timexes if sentence.start <= timex.span.start < sentence.end and wanted(timex)]
+    dates = report.article.timexes
+    first = bisect_left(dates, sentence.start, key=lambda timex: timex.span.start)
+    behind = bisect_left(dates, sentence.end, key=lambda timex: timex.span.start)
+    found = [timex for timex in dates[first:behind] if wanted(timex)]
     return sorted(found, key=lambda timex: max(trigger.start - timex.span.end, timex.span.start - trigger.end))
 
 

@@ -5,7 +5,7 @@ most often is taken. No happening is a part of its own part.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from extract.happenings.score import SLACK_DAYS, days_apart, is_sharp, km_apart
 from extract.kinds import kind_named
@@ -20,6 +20,7 @@ WHOLES: Mapping[str, frozenset[str]] = {
 }
 FEWEST_TELLINGS = 2  # a whole that is told once is rather a mention
 FAR_KM = 30.0
+LONG_DAYS = 31  # intervals of more days are not looked up day by day
 
 
 def parts_of(happenings: Sequence[Happening], stories: Sequence[int]) -> dict[str, str]:
@@ -30,11 +31,36 @@ def parts_of(happenings: Sequence[Happening], stories: Sequence[int]) -> dict[st
     result: dict[str, str] = {}
     for told in by_story.values():
         wholes = [whole for whole in told if kind_named(whole.kind).family in WHOLES and len(whole.mentions) >= FEWEST_TELLINGS]
+        near = _by_day(wholes)
         for part in told:
-            best = max((whole for whole in wholes if _holds(whole, part)), key=lambda whole: _fit(whole, part), default=None)
+            found = (whole for whole in near(part) if _holds(whole, part))
+            best = max(found, key=lambda whole: _fit(whole, part), default=None)
             if best is not None:
                 result[part.id] = best.id
     return _without_rings(result)
+
+
+def _by_day(wholes: Sequence[Happening]) -> Callable[[Happening], list[Happening]]:
+    """Give the function that lists the wholes which may share the days of a part: each is looked up by its days."""
+    by_day: dict[int, list[int]] = defaultdict(list)
+    long: list[int] = []
+    for number, whole in enumerate(wholes):
+        days = _days(whole)
+        if days and days[1] - days[0] <= LONG_DAYS:
+            for day in range(days[0] - SLACK_DAYS, days[1] + SLACK_DAYS + 1):
+                by_day[day].append(number)
+        elif days:
+            long.append(number)
+
+    def near(part: Happening) -> list[Happening]:
+        days = _days(part)
+        if days is None:
+            return []
+        if days[1] - days[0] > LONG_DAYS:
+            return list(wholes)
+        return [wholes[at] for at in {*long, *(at for day in range(days[0], days[1] + 1) for at in by_day.get(day, ()))}]
+
+    return near
 
 
 def _holds(whole: Happening, part: Happening) -> bool:

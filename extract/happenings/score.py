@@ -6,7 +6,7 @@ one of the two does not know says nothing. The weights were first set on the gol
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extract.geo import distance_km
 from extract.happenings.account import Account
@@ -62,7 +62,7 @@ class Scorer:
         frequency = Counter(feature for account in accounts for feature in account.bag)
         scale = math.log(count + 1) or 1.0
         self._weight = {feature: math.log((count + 1) / n) / scale for feature, n in frequency.items()}
-        self._length: dict[int, float] = {}
+        self._vectors: dict[int, Mapping[str, float]] = {}
 
     def score(self, one: Account, other: Account) -> float:
         """Give the evidence that two accounts tell of one happening; VETO where they cannot."""
@@ -77,7 +77,8 @@ class Scorer:
         return total + SAME_WORDS * self._words(one, other)
 
     def _objects(self, one: Account, other: Account) -> float:
-        shared = any(self._weight.get(thing, 1.0) > COMMON for thing in one.things & other.things)
+        common = one.things & other.things
+        shared = bool(common) and any(self._weight.get(thing, 1.0) > COMMON for thing in common)
         if one.kind != other.kind:
             near = other.kind in one.near and one.family != other.family and not (one.speech or other.speech)
             return NEAR_BY_OBJECT if near and (shared or one.objects & other.objects or self._classes(one, other)) else 0.0
@@ -92,17 +93,20 @@ class Scorer:
         return any(feature[0] == CLASS_MARK and self._weight[feature] > COMMON for feature in one.bag.keys() & other.bag.keys())
 
     def _words(self, one: Account, other: Account) -> float:
-        product = self._norm(one) * self._norm(other)
-        shared = one.bag.keys() & other.bag.keys()
-        if not product or not shared:
-            return 0.0
-        return math.fsum(one.bag[f] * other.bag[f] * self._weight[f] ** 2 for f in shared) / product
+        """Give the cosine of the weighted words of two accounts; the sum is exact, so that its order says nothing."""
+        mine, others = self._vector(one), self._vector(other)
+        shared = mine.keys() & others.keys()
+        return math.fsum([mine[feature] * others[feature] for feature in shared]) if shared else 0.0
 
-    def _norm(self, account: Account) -> float:
-        key = id(account.bag)
-        if key not in self._length:
-            self._length[key] = math.sqrt(math.fsum((w * self._weight[f]) ** 2 for f, w in account.bag.items()))
-        return self._length[key]
+    def _vector(self, account: Account) -> Mapping[str, float]:
+        """Give the weighted words of an account as a vector of length 1; it is made once."""
+        vector = self._vectors.get(id(account.bag))
+        if vector is None:
+            weighted = {feature: times * self._weight[feature] for feature, times in account.bag.items()}
+            length = math.sqrt(math.fsum([value * value for value in weighted.values()]))
+            vector = {feature: value / length for feature, value in weighted.items()} if length else {}
+            self._vectors[id(account.bag)] = vector
+        return vector
 
 
 def _are_leads(one: Account, other: Account) -> bool:
@@ -188,6 +192,8 @@ def _who(one: Account, other: Account) -> float:
 
 
 def _numbers(one: Account, other: Account) -> float:
+    if not one.figures or not other.figures:
+        return 0.0
     total = 0.0
     units = {quantity.unit for quantity in one.figures} & {quantity.unit for quantity in other.figures}
     for unit in sorted(units):
