@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from extract.geocoding import OnlineFallback
 from extract.models import Document, Problem
 from extract.pipeline import happenings_of, read_article, read_articles
 from extract.store import Store
+
+if TYPE_CHECKING:  # its library is slow to load, and few ask for it
+    from extract.geocoding import OnlineFallback
 
 READERS = (".py", ".toml", ".csv", "header.json")  # the header of the gazetteer bears the digest of its arrays
 SET_BY_READER = "set by the reader"
@@ -45,7 +47,7 @@ def read_into(
     found: Iterable[Document | Problem],
     *,
     workers: int = 1,
-    fallback: OnlineFallback | None = None,
+    fallback: "OnlineFallback | None" = None,
     progress: Callable[[Progress], None] = lambda _: None,
     link_early: bool = False,
 ) -> Reading:

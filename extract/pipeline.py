@@ -7,13 +7,13 @@ import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extract.anchoring import infer_published
 from extract.dates import find_timexes
 from extract.disagreements import find_disagreements
 from extract.events import find_events
 from extract.gazetteer import Gazetteer
-from extract.geocoding import OnlineFallback
 from extract.happenings import link
 from extract.language import load_pack, pack_codes, pack_for
 from extract.models import Article, Document, Happening
@@ -21,12 +21,15 @@ from extract.places import find_places
 from extract.sentences import split
 from extract.stories import independent_texts
 
+if TYPE_CHECKING:  # its library is slow to load, and few ask for it
+    from extract.geocoding import OnlineFallback
+
 STEPS = frozenset({"dates", "places", "events"})
 DOCUMENTS_A_CHUNK = 16  # one message between processes costs less than 1 % of the work at this size
 FEWEST_DOCUMENTS_FOR_WORKERS = 64  # below it, starting a process costs more than it saves
 
 
-def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback: OnlineFallback | None = None) -> Article:
+def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback: "OnlineFallback | None" = None) -> Article:
     """Read one document: its sentences, and what the steps asked for find in them.
 
     Names that the gazetteer lacks are asked of `fallback`, where the user turned one on.
@@ -45,7 +48,9 @@ def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback:
     return article
 
 
-def read_articles(documents: Iterable[Document], *, workers: int = 1, fallback: OnlineFallback | None = None) -> Iterator[Article]:
+def read_articles(
+    documents: Iterable[Document], *, workers: int = 1, fallback: "OnlineFallback | None" = None
+) -> Iterator[Article]:
     """Read many documents, in their order; the result does not depend on the number of worker processes.
 
     An online `fallback` is asked from one process only, so that its limit of requests holds.

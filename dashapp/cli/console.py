@@ -7,11 +7,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_cache_dir
 
-from extract import Document, ExtractError, OnlineFallback, Problem, read_json_lines
+from extract import Document, ExtractError, Problem, read_json_lines
+
+if TYPE_CHECKING:
+    from extract import OnlineFallback
 
 
 def say(message: str) -> None:
@@ -64,7 +67,7 @@ def add_geocoder_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--geocoder-domain", metavar="HOST", help="another server of that kind than the public one")
 
 
-def online_fallback(options: argparse.Namespace) -> OnlineFallback | None:
+def online_fallback(options: argparse.Namespace) -> "OnlineFallback | None":
     """Make the online geocoder that the user asked for; None where none was."""
     if not options.geocoder:
         return None
@@ -73,4 +76,6 @@ def online_fallback(options: argparse.Namespace) -> OnlineFallback | None:
     if options.geocoder == "pelias" and not options.geocoder_domain:
         raise ExtractError("--geocoder pelias needs --geocoder-domain, the host of the Pelias server to ask")
     cache = Path(user_cache_dir("dateline")) / "geocoder.jsonl"
+    from extract import OnlineFallback  # noqa: PLC0415 - only who asks for it waits for its library to load
+
     return OnlineFallback(options.geocoder, options.user_agent, cache, domain=options.geocoder_domain)

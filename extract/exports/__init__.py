@@ -1,25 +1,21 @@
 """Happenings → one file format each: what is selected, said in a sentence, with the source sentence of every row."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import cast
 
 from extract.errors import ExportError
-from extract.exports.comma import csv_bytes
-from extract.exports.geojson import geojson_bytes
-from extract.exports.ics import ics_bytes
-from extract.exports.kml import kml_bytes
-from extract.exports.parquet import parquet_bytes
 from extract.exports.selected import Selected
-from extract.exports.timelinejs import timelinejs_bytes
 
 __all__ = ["FORMATS", "MEDIA_TYPES", "Selected", "export"]
 
-_WRITERS: Mapping[str, Callable[[Selected], bytes]] = {
-    "csv": csv_bytes,
-    "geojson": geojson_bytes,
-    "kml": kml_bytes,
-    "ics": ics_bytes,
-    "timelinejs": timelinejs_bytes,
-    "parquet": parquet_bytes,
+_WRITERS: Mapping[str, tuple[str, str]] = {  # module and function, loaded when asked for: some libraries are slow to load
+    "csv": ("comma", "csv_bytes"),
+    "geojson": ("geojson", "geojson_bytes"),
+    "kml": ("kml", "kml_bytes"),
+    "ics": ("ics", "ics_bytes"),
+    "timelinejs": ("timelinejs", "timelinejs_bytes"),
+    "parquet": ("parquet", "parquet_bytes"),
 }
 FORMATS = tuple(_WRITERS)
 MEDIA_TYPES: Mapping[str, tuple[str, str]] = {  # ending of the file, media type
@@ -42,4 +38,6 @@ def export(wanted: str, selected: Selected) -> bytes:
     """
     if wanted not in _WRITERS:
         raise ExportError(f"format is {wanted!r}; expected one of {', '.join(FORMATS)}")
-    return _WRITERS[wanted](selected)
+    module, function = _WRITERS[wanted]
+    write = cast("Callable[[Selected], bytes]", getattr(import_module(f"extract.exports.{module}"), function))
+    return write(selected)

@@ -75,6 +75,7 @@ class Gazetteer:
         self.place = lru_cache(maxsize=100_000)(self._place)
         self.frequency = lru_cache(maxsize=100_000)(self._frequency)
         self._by_initial = lru_cache(maxsize=8)(self._index)
+        self.coast = lru_cache(maxsize=10_000)(self._coast)
         self.word_flags = lru_cache(maxsize=50_000)(self._word_flags)
 
     @staticmethod
@@ -127,7 +128,7 @@ class Gazetteer:
             if np.isfinite(chord[row])
         )
 
-    def coast(self, country: str, bearing: float) -> LatLon | None:
+    def _coast(self, country: str, bearing: float) -> LatLon | None:
         """Find the outermost town of a country in a direction, not far from the line through its middle."""
         inside = (self._columns["country"] == self._countries.index(country)) & (self._columns["kind"] == files.KINDS.index("city"))
         rows = np.flatnonzero(inside)

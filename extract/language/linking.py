@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-import simplemma
 import snowballstemmer
 
 from extract.errors import LanguagePackError
@@ -130,6 +129,8 @@ def _stem(folded: str, stemmer: str, code: str) -> str:
     if not stemmer or folded[:1].isdigit():
         return folded
     if stemmer == "simplemma":
+        import simplemma  # noqa: PLC0415 - slow to load, and only some languages need it
+
         return fold(str(simplemma.lemmatize(folded, lang=code)))
     return str(_snowball(stemmer).stemWord(folded.removesuffix("'s")))
 
