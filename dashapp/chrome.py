@@ -10,11 +10,12 @@ from dashapp import ids
 from dashapp.attributes import told
 from dashapp.evidence.rows import dot
 from dashapp.figures.map.labels import text_px
+from dashapp.figures.map.ways import journeys, ways
 from dashapp.selection import LISTS, Selection
 from dashapp.wording import Wording
-from extract import Facets, Row, Summary
+from extract import Facets, Happening, Row, Summary
 
-FEWEST_CHIPS = 3
+FEWEST_CHIPS = 1
 CHIP_PX, CHIP_SCALE = 48.0, 0.94  # of a chip beside its text, gap and all, and its letters to those of the map
 STANDING = ("foreground", "background")  # the statuses that the page opens with: nothing to say of them
 VALUES_SHOWN = 40
@@ -37,13 +38,18 @@ def chips(facets: Facets, selection: Selection, weights: Mapping[str, float], wo
     counts = dict(facets.kinds)
     order = sorted(counts, key=lambda kind: (kind not in selection.kinds, -weights.get(kind, 0.0), -counts[kind], kind))
     there = [kind for kind in order if counts[kind] or kind in selection.kinds]
+    disputed = facets.disagreements and not selection.disagreements
     left = width - _chip_px(words("filters"), "")
+    if disputed:
+        left -= _chip_px(words("disagreements-only"), words.number(facets.disagreements))
     shown: list[Any] = []
     for kind in there:
         left -= _chip_px(words.kind(kind), words.number(counts[kind]))
         if left < 0 and len(shown) >= FEWEST_CHIPS:
             break
         shown.append(_chip(kind, counts[kind], selection, words))
+    if disputed:
+        shown.append(_value("disagreements", "", words("disagreements-only"), facets.disagreements, False, words))
     return [*shown, _filters(facets, selection, words)]
 
 
@@ -118,11 +124,15 @@ def tray(name: str, rows: Sequence[Row], total: int, words: Wording) -> Any:
     )
 
 
-def map_foot(rows: Sequence[Row], outside: int, words: Wording) -> list[Any]:
+def map_foot(rows: Sequence[Row], chosen: Happening | None, outside: int, words: Wording) -> list[Any]:
     """Explain the signs that are on the map, and say what lies outside the view."""
-    signs = [words("note-dashed")]
-    if any(row.modality in {"planned", "hypothetical"} for row in rows):
-        signs.append(words("note-hollow"))
+    there = {
+        "note-dashed": True,
+        "note-hollow": any(row.modality in {"planned", "hypothetical"} for row in rows),
+        "note-dotted": bool(journeys(rows)),
+        "note-line": chosen is not None and bool(ways(chosen)),
+    }
+    signs = [words(key) for key, drawn in there.items() if drawn]
     more = [html.Button(words("outside-n", n=outside), className="edge", **told(op="zoom", value="2.5"))] if outside else []
     return [html.Div([html.Span(" · ".join(signs)), *more], className="note"), html.Div(words("credit"), className="credit")]
 
@@ -136,7 +146,7 @@ def table_rows(rows: Sequence[Row], words: Wording) -> list[dict[str, Any]]:
             "label": words.label(row),
             "kind": words.kind(row.kind),
             "place": row.place or "",
-            "who": "; ".join(row.participants),
+            "who": "; ".join(words.person(name) for name in row.participants),
             "sources": "; ".join(row.sources),
             "modality": words(f"modality-{row.modality}"),
             "disagreements": row.disagreements,
@@ -191,7 +201,7 @@ def _filters(facets: Facets, selection: Selection, words: Wording) -> Any:
 def _flags(facets: Facets, selection: Selection, words: Wording) -> list[Any]:
     flags = [("disagreements", words("disagreements-only"), facets.disagreements), ("hidden", words("with-hidden"), facets.hidden)]
     wanted = [(name, text, count, getattr(selection, name)) for name, text, count in flags]
-    return [_value(name, "", text, count, pressed) for name, text, count, pressed in wanted if count or pressed]
+    return [_value(name, "", text, count, pressed, words) for name, text, count, pressed in wanted if count or pressed]
 
 
 def _day(name: str, words: Wording) -> Any:
@@ -202,11 +212,12 @@ def _day(name: str, words: Wording) -> Any:
 def _group(name: str, counts: Mapping[str, int], selection: Selection, words: Wording) -> Any:
     chosen = getattr(selection, name)
     values = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))[:VALUES_SHOWN]
-    buttons = [_value(name, value, value_name(name, value, words), counts[value], value in chosen) for value in values]
+    buttons = [_value(name, value, value_name(name, value, words), counts[value], value in chosen, words) for value in values]
     return html.Section([html.H3(words(f"filter-{name}")), html.Div(buttons, className="values")])
 
 
-def _value(clause: str, value: str, text: str, count: int, pressed: bool) -> Any:
+def _value(clause: str, value: str, text: str, count: int, pressed: bool, words: Wording) -> Any:
     sign = [dot(value)] if clause == "kinds" else []
-    return html.Button([*sign, text, html.B(str(count))], className="chip",
+    looks = "chip dispute" if clause == "disagreements" else "chip"
+    return html.Button([*sign, text, html.B(words.number(count))], className=looks,
                        **told(op="toggle", clause=clause, value=value, aria_pressed=str(pressed).lower()))  # fmt: skip

@@ -260,7 +260,11 @@ def _graph(name: str, config: Mapping[str, Any], looks: str) -> Any:
 def _table(words: Wording) -> Any:
     names = ("when", "label", "kind", "place", "who", "sources", "modality", "disagreements")
     wide = {"label": 3, "who": 2, "sources": 2}
-    columns = [{"field": name, "headerName": words(f"column-{name}"), "flex": wide.get(name, 1), "minWidth": 110} for name in names]
+    least = {"when": 142, "label": 260, "who": 150, "sources": 150}
+    columns = [
+        {"field": name, "headerName": words(f"column-{name}"), "flex": wide.get(name, 1), "minWidth": least.get(name, 104)}
+        for name in names
+    ]
     return dag.AgGrid(
         id=ids.TABLE,
         columnDefs=columns,

@@ -11,7 +11,7 @@ from dashapp.figures.map import VAGUE_KINDS, MapLook, MapThings, chosen_traces, 
 from dashapp.figures.map.glyphs import Glyph, Spot, clustered, fanned, spots_of_marks, spots_of_rows
 from dashapp.figures.map.ways import journeys, ways
 from dashapp.figures.overview import Extent, edges, extent, overview_figure
-from dashapp.figures.timeline import TimelineLook, binned_figure, timeline_figure
+from dashapp.figures.timeline import TimelineLook, binned_figure, empty_figure, timeline_figure
 from dashapp.projection import Frame, first_view
 from dashapp.selection import Selection
 from dashapp.theme import Theme, family_of
@@ -124,6 +124,8 @@ def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
     frame = frame_of(store, selection, look.pane)
     days = selection.days or whole_days(store)
     wanted = timeline_look(selection, look)
+    if store.summary().first_day is None:
+        return empty_figure(wanted)
     rows = store.window(selection.query(frame), MOST_ROWS + 1)
     if len(rows) > MOST_ROWS:
         bins = edges(Extent(*days), look.pane.time[0] * 0.7)
@@ -142,6 +144,10 @@ def strip_view(store: Store, selection: Selection, look: Look) -> tuple[Figure, 
 
 def strip_and_brush(store: Store, selection: Selection, look: Look) -> tuple[Figure, str]:
     """Draw the strip, and tell its brush: first and last day of the strip, of the selection, and the margins in pixels."""
+    if store.summary().first_day is None:
+        nothing = empty_figure(timeline_look(selection, look))
+        nothing["layout"].pop("annotations")
+        return nothing, ""
     figure, shown = strip_view(store, selection, look)
     days = [day.isoformat() for day in selection.days] if selection.days else ["", ""]
     margin = figure["layout"]["margin"]

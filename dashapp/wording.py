@@ -11,7 +11,7 @@ from babel.core import Locale
 from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 
-from extract import Row
+from extract import Row, actor_name
 
 TEXTS = Path(__file__).parent / "texts"
 DEFAULT = "en"
@@ -61,6 +61,10 @@ class Wording:
         text = self._grained(row.first_day, row.last_day, row.grain)
         return f"{text}, {row.clock}" if row.clock else text
 
+    def short_day(self, row: Row) -> str:
+        """Write a row's first day without its year: "13 Sep"; "" where there is none."""
+        return str(format_date(row.first_day, "d MMM", locale=self.code)) if row.first_day else ""
+
     def kind(self, kind: str) -> str:
         """Name a kind of happening."""
         return self.words.get(f"kind-{kind}", kind[:1].upper() + kind[1:])
@@ -68,6 +72,10 @@ class Wording:
     def label(self, row: Row) -> str:
         """Give a happening's headline in this language where there is one."""
         return row.labels.get(self.code, row.label)
+
+    def person(self, name: str) -> str:
+        """Write a name in this language's letters, where it is told in others only and that can be done."""
+        return actor_name("", name, {name: 1}, self.code)
 
     def language_name(self, code: str) -> str:
         """Name a language of the sources: "hi" → "Hindi"."""

@@ -5,7 +5,7 @@ that is chosen is in the first two traces (area and lines, under every mark) and
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -24,6 +24,7 @@ FINE_SPAN_DEGREES = 55.0  # the finer shapes from here on
 VAGUE_KINDS = frozenset({"country", "admin1", "region", "sea", "demonym", "metonym", "unknown", "river", "mountain"})
 ROUND_KINDS = VAGUE_KINDS - {"country", "demonym", "metonym"}  # a country has its borders on the map already
 MOST_CIRCLES = 14
+LEG_SHARE = 0.86  # of a place name's width: the letters along a journey are smaller
 CIRCLE_PX = (15.0, 0.3)  # smallest radius drawn, and largest as a share of the pane's height
 
 
@@ -60,6 +61,7 @@ def map_figure(things: MapThings, look: MapLook) -> Figure:
         *_circles(things.spots, look),
         *(_journey(journey, look) for journey in things.journeys),
         _arrows(things.journeys, look),
+        _texts(_leg_days(things.journeys, look, room), look, size=11, colour=TOKENS[look.theme]["travel"]),
         _texts(lands, look, size=10.5, colour=TOKENS[look.theme]["mute"]),
         _glyphs(things, look),
         _counts(things, look),
@@ -178,6 +180,23 @@ def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
             "line": {"width": 0},
         },
     }
+
+
+def _leg_days(journeys: Sequence[Journey], look: MapLook, room: Room) -> Iterator[Name]:
+    """Write beside each leg which of its journey's it is, and the day of arrival, wherever that covers no name."""
+    for journey in journeys:
+        for number, (one, other) in enumerate(pairwise(journey.stations), start=1):
+            pixel = look.frame.pixel(great_circle(one.point, other.point, 2)[1])
+            if pixel is None:
+                continue
+            text = f"{number} · {look.words.short_day(other.row)}"
+            half = LEG_SHARE * text_px(text) / 2
+            for x in (pixel[0] + half + 9, pixel[0] - half - 9):
+                rect = (x - half, pixel[1] - 8, x + half, pixel[1] + 8)
+                if room.free(rect):
+                    room.take(rect)
+                    yield Name(text, x, pixel[1])
+                    break
 
 
 def _turn(frame: Frame, line: Sequence[Point]) -> float:

@@ -23,7 +23,7 @@ LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 132, 20, 6, 24
 PHONE_LEFT_PX = 104
 PHONE_WIDTH_PX = 560
 BIN_LANE_PX = 25
-LANE_LETTERS = 20
+LANE_LETTERS = 17
 HOURS_PX = 130.0  # where a day is wider, hours are told apart, and what is known to the day is a bar over the whole of it
 BAR_PX = (6.0, 13.0)  # of what lasts, and at most of what is vague
 HOVERED = 6  # labels told beside the pointer where marks share a place
@@ -70,6 +70,17 @@ def binned_figure(counts: TimeCounts, days: Days, look: TimelineLook, *, cursor:
     height = look.plot[1] / max(1, len(names))
     lanes = [Lane(name, (at + 0.5) * height, height) for at, name in enumerate(names)]
     return {"data": traces, "layout": _layout(lanes, days, look, cursor)}
+
+
+def empty_figure(look: TimelineLook) -> Figure:
+    """Draw nothing: a collection without any day has no axis."""
+    layout = _layout([], (dt.date(2000, 1, 1), dt.date(2000, 1, 2)), look, None)
+    for axis in ("xaxis", "yaxis"):
+        layout[axis] = {"visible": False, "fixedrange": True}
+    font = {"family": FONT, "size": 14, "color": TOKENS[look.theme]["mute"]}
+    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
+    layout["annotations"] = [{"text": escaped(look.words("empty-title")), "font": font, **place}]
+    return {"data": [], "layout": layout}
 
 
 def _bars(placed: Sequence[Placed], look: TimelineLook, *, hours: bool) -> list[Figure]:
@@ -217,7 +228,7 @@ def _layout(lanes: Sequence[Lane], days: Days, look: TimelineLook, cursor: Days 
 def _lane_name(lane: str, look: TimelineLook) -> str:
     if lane == OTHERS:
         return look.words("lane-other")
-    name = look.words.kind(lane) if look.lanes == "kind" else lane
+    name = look.words.kind(lane) if look.lanes == "kind" else look.words.person(lane) if look.lanes == "person" else lane
     return _short(name, LANE_LETTERS if look.left == LEFT_PX else LANE_LETTERS - 5)
 
 
