@@ -183,7 +183,8 @@ def _closest_group(points: Sequence[tuple[float, float, float]]) -> list[Point]:
     """Take the places that hold ``SHARE_SHOWN`` of the weight; fewer, where that leaves out what lies far off from the rest."""
     reach, group = _closest_circle(points, SHARE_SHOWN)
     near, inner = _closest_circle(points, LEAST_SHARE)
-    return inner if max(near, LEAST_SPAN_DEGREES) * FAR_OFF < reach else group
+    far = max(near, LEAST_SPAN_DEGREES) * FAR_OFF
+    return [point[:2] for point in points if distance_degrees(inner[0], point[:2]) <= far] if far < reach else group
 
 
 def _closest_circle(points: Sequence[tuple[float, float, float]], share: float) -> tuple[float, list[Point]]:

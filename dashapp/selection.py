@@ -136,7 +136,7 @@ def from_json(data: object) -> Selection:
     kept["day"] = _day(given.get("day"))
     kept["words"] = str(given.get("words") or "")[:LONGEST_WORDS].strip()
     for name in ("disagreements", "hidden"):
-        kept[name] = given.get(name) in {True, "1"}
+        kept[name] = given.get(name) is True or given.get(name) == "1"
     for name in TEXTS:
         kept[name] = str(given[name])[:LONGEST_WORDS] if given.get(name) else None
     for name, usual in USUAL.items():
@@ -204,12 +204,16 @@ def _box(value: object) -> Box | None:
     numbers = _numbers(value, 4)
     if not numbers or not -90 <= numbers[1] <= numbers[3] <= 90:
         return None
-    west, east = ((side + 180) % 360 - 180 if abs(side) > 180 else side for side in (numbers[0], numbers[2]))
-    return west, numbers[1], east, numbers[3]
+    return _turned(numbers[0]), numbers[1], _turned(numbers[2]), numbers[3]
 
 
 def _view(value: object) -> View | None:
     numbers = _numbers(value, 3)
     if not numbers or not (-90 <= numbers[0] <= 90 and 0 < numbers[2] <= 720):
         return None
-    return View(numbers[0], (numbers[1] + 180) % 360 - 180, numbers[2])
+    return View(numbers[0], _turned(numbers[1]), numbers[2])
+
+
+def _turned(longitude: float) -> float:
+    """Bring a longitude beyond 180° back on the globe; one within it stays what it is, to the last digit."""
+    return (longitude + 180) % 360 - 180 if abs(longitude) > 180 else longitude
