@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract.language.events import EventRules
+from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
 from extract.text import WORD, fold
@@ -21,7 +22,7 @@ Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "thing", "unknown"]
 Opener = Literal["start", "comma", "quote", "bracket", "subordinate", "coordinate"]
 _SIGNS: dict[str, Opener] = {
-    **dict.fromkeys(",;:—–|", "comma"),
+    **dict.fromkeys("،؛、,;:—–|", "comma"),
     **dict.fromkeys("()[]", "bracket"),
     **dict.fromkeys(_QUOTES, "quote"),
 }
@@ -107,6 +108,8 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
 
     """
     spans = [match.span() for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end)]
+    if rules.lexicon:
+        spans = refined(spans, text, rules.lexicon)
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     words = [text[start:end] for start, end in spans]
     keys = list(map(fold, words))

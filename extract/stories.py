@@ -13,6 +13,7 @@ from itertools import accumulate, islice
 
 from extract.averagelink import average_link
 from extract.language import pack_for
+from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
 from extract.text import WORD, fold, words
@@ -88,8 +89,8 @@ def _bag(article: Article) -> Mapping[str, int]:
     named = _named(article)
     starts = {sentence.span.start for sentence in article.sentences}
     bag: dict[str, int] = {}
-    for match in WORD.finditer(document.text):
-        word, start = match.group(), match.start()
+    for start, end in words_of(document.text, code):
+        word = document.text[start:end]
         if start in named or (word[0].isupper() and start not in starts):
             feature, count = name_feature(word), NAME_WEIGHT
         else:

@@ -22,6 +22,7 @@ LANGUAGES = Path(__file__).parent.parent / "extract" / "languages"
 MARGIN = 0.6  # steps of Zipf frequency above what a place of its size may have
 BIG = 1_000_000  # inhabitants; such places stay names, however common
 MOST_WORDS = 30_000  # of the most frequent that are looked at
+PER_BILLION = 9  # the Zipf scale is the logarithm of occurrences in a billion words
 DATE_TYPES = ("MONTH", "WEEKDAY", "UNIT", "TODAY", "NUMWORD", "PART", "SEASON", "NEAR")
 
 
@@ -30,9 +31,10 @@ def common_words(code: str) -> list[str]:
     gazetteer, tables = Gazetteer.load(), date_tables(load_pack(code))
     dated = {word for word, typed in tables.words.items() if tables.names[typed.letter] in DATE_TYPES}
     found = {word for word in dated if gazetteer.meanings(word) and not word.isdigit()}
+    frequencies = wordfreq.get_frequency_dict(code)
     for word in wordfreq.top_n_list(code, MOST_WORDS):
         key = fold(word)
-        if len(key) > 1 and _is_common(key, wordfreq.zipf_frequency(word, code), gazetteer):
+        if len(key) > 1 and _is_common(key, math.log10(frequencies[word]) + PER_BILLION, gazetteer):
             found.add(key)
     return sorted(found)
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.language.dates import Tense
+from extract.language.lexicon import refined
 from extract.models import Span
 from extract.text import WORD, fold
 
@@ -90,11 +91,12 @@ def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]
     """Find the cues in a span: start, end, kind, word."""
     found = []
     last = ""
-    for match in WORD.finditer(text, span.start, span.end):
-        word = match.group()
+    spans = [match.span() for match in WORD.finditer(text, span.start, span.end)]
+    for start, end in refined(spans, text, tense.lexicon) if tense.lexicon else spans:
+        word = text[start:end]
         kind = _kind(word, tense)
         if kind and not (kind == "past" and last in tense.participle_after):
-            found.append((match.start(), match.end(), kind, word))
+            found.append((start, end, kind, word))
         last = word
     return found
 

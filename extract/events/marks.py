@@ -60,7 +60,7 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
             return role
         if not keys[at].isalpha() and keys[at] != ",":
             break
-    return "topic"
+    return rules.unmarked_place
 
 
 def _postposition(keys: Sequence[str], last: int, rules: EventRules) -> PlaceRole:

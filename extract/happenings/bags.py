@@ -5,12 +5,13 @@ from functools import cache
 
 from extract.happenings.people import key_of
 from extract.language import load_pack, pack_for
+from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, name_feature
 from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
 from extract.quantities import find_quantities
-from extract.text import fold, words
+from extract.text import fold
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
@@ -81,7 +82,7 @@ class Bags:
     def _read(self, sentence: Span) -> Iterable[tuple[int, str]]:
         text = self._document.text
         behind, last = sentence.start, ""
-        for start, end in words(text[sentence.start : sentence.end]):
+        for start, end in words_of(text[sentence.start : sentence.end], self._code):
             begin, stop = sentence.start + start, sentence.start + end
             if begin < behind:
                 continue

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
+from extract.language.lexicon import Lexicon, lexicon_of
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
 
@@ -27,6 +28,8 @@ class EventRules:
 
     verb_last: bool  # cues and auxiliaries follow the verb
     nouns_capitalised: bool
+    lexicon: Lexicon | None  # of a language that is written without spaces
+    unmarked_place: PlaceRole  # what a place without a mark is to the event
     marks_after: bool  # what a place is to the event is told by postpositions
     subordinators: frozenset[str]
     coordinators: frozenset[str]
@@ -80,6 +83,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         *WORD_SETS,
         "order",
         "place_marks",
+        "unmarked_place",
         "verb_endings",
         "participle_endings",
         "plural_endings",
@@ -102,7 +106,9 @@ def event_rules(pack: LanguagePack) -> EventRules:
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
+        lexicon=lexicon_of(pack),
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
+        unmarked_place=_unmarked(pack, table),
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_endings=tuple(_words(pack, table, "verb_endings")),
         verbal_endings=tuple(_words(pack, table, "verbal_endings")),
@@ -116,6 +122,13 @@ def event_rules(pack: LanguagePack) -> EventRules:
         openers=openers,
         **sets,
     )
+
+
+def _unmarked(pack: LanguagePack, table: Mapping[str, Any]) -> PlaceRole:
+    value = table.get("unmarked_place", "topic")
+    if value not in PLACE_ROLES:
+        raise LanguagePackError(f"{pack.code}/events.toml: unmarked_place is {value!r}; expected {' or '.join(PLACE_ROLES)}")
+    return value  # type: ignore[no-any-return]
 
 
 def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.gazetteer import Gazetteer
 from extract.language import LanguagePack
+from extract.language.lexicon import lexicon_of
 from extract.language.places import place_words
 from extract.models import Document, PlaceMention, Sentence
 from extract.places.containers import say_containers
@@ -33,10 +34,10 @@ def find_places(
 
     """
     words = place_words(pack)
-    text = cut(document.text)
-    hits = say_kinds(
-        text, scan(text, words, gazetteer, find_inflected if words.endings.rows or words.prefixes else None), words, gazetteer
-    )
+    text = cut(document.text, lexicon_of(pack), gazetteer)
+    inflects = words.endings.rows or words.prefixes
+    found = scan(text, words, gazetteer, find_inflected if inflects else None)
+    hits = say_kinds(text, found, words, gazetteer)
     say_containers(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from extract.gazetteer import Gazetteer, Name
 from extract.gazetteer.naming import POSSESSIVE, TOKEN, token_key
+from extract.language.lexicon import Lexicon, refined
 from extract.language.places import PlaceWords
 from extract.models import Span
 
 MOST_TOKENS = 7  # of one name
+KNOWN_CITY = 200_000  # inhabitants
+LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
 LONGEST_LINK = 4  # letters of a small word inside a name: "Rio de Janeiro", "Komsomolsk-on-Amur"
 LONGEST_NAME = 80  # letters after which no further word is joined
 MOST_KEYS = 200_000  # words whose keys are kept
@@ -76,13 +80,29 @@ class _Keys(dict[str, str]):
 _keys = _Keys()
 
 
-def cut(text: str) -> Text:
-    """Cut a text into tokens."""
+def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer) -> Text:
+    """Cut a text into tokens; one without spaces at the words of a lexicon and the names of the gazetteer."""
     spans = [match.span() for match in TOKEN.finditer(text)]
+    if lexicon:
+        spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
     firsts = [text[start] for start, _ in spans]
     begins = {first: may_begin(first) for first in set(firsts)}
     starts = [index for index, first in enumerate(firsts) if begins[first]]
     return Text(text, spans, [_keys[text[start:end]] for start, end in spans], starts)
+
+
+def _longest_name(gazetteer: Gazetteer, run: str) -> int:
+    """Give the length of the longest name with which a run begins; one of two letters has to be known, three letters tell more."""
+    for name in reversed(gazetteer.prefixes(run[:LONGEST_UNSPACED])):
+        if len(name) > 2 or (len(name) == 2 and _is_known(gazetteer, name)):
+            return len(name)
+    return 0
+
+
+def _is_known(gazetteer: Gazetteer, name: str) -> bool:
+    """Tell whether a name is that of a country, a first division or a large city."""
+    places = (gazetteer.place(meaning.row) for meaning in gazetteer.meanings(name))
+    return any(place.kind in ("country", "admin1") or place.population >= KNOWN_CITY for place in places)
 
 
 def may_begin(first: str) -> bool:

@@ -30,6 +30,7 @@ from extract.language.dates.records import (
     Typed,
     Value,
 )
+from extract.language.lexicon import Lexicon, lexicon_of
 from extract.text import fold
 
 __all__ = ["BREAK", "SIGN_TYPES", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
@@ -64,7 +65,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
         rules=rules,
         scanner=re.compile("".join(f"(?=({without_names(rule.pattern.pattern)})|)" for rule in rules)),
         core=_core(ruled, letters),
-        tense=_tense(table.get("tense", {}), where),
+        tense=_tense(table.get("tense", {}), where, lexicon_of(pack)),
         checks=ruled.get("checks", {}),
     )
 
@@ -149,11 +150,12 @@ def _core(table: Mapping[str, Any], letters: Mapping[str, str]) -> re.Pattern[st
     return re.compile(f"[{wanted}]") if wanted else re.compile("(?!)")
 
 
-def _tense(table: Mapping[str, Any], where: str) -> Tense:
+def _tense(table: Mapping[str, Any], where: str, lexicon: Lexicon | None) -> Tense:
     def folded(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in table.get(key, []))
 
     return Tense(
+        lexicon=lexicon,
         verb=_one_of(table.get("verb", "near"), ("near", "final"), f"{where}: tense.verb"),
         future=folded("future"),
         strong_future=folded("strong_future"),

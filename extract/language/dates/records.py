@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from extract.language.lexicon import Lexicon
+
 UNTYPED = "_"
 BREAK = "\n"  # a blank line: no mention crosses it
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
@@ -58,6 +60,7 @@ class Rule:
 class Tense:
     """Words and endings that tell whether a clause is past or future, folded."""
 
+    lexicon: Lexicon | None  # of a language that is written without spaces
     verb: Literal["near", "final"]  # where the verb that decides stands: near the mention, or at the clause's end
     future: frozenset[str]
     strong_future: frozenset[str]

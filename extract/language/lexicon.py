@@ -1,0 +1,121 @@
+"""Words of scripts that are written without spaces (``words = "unspaced"``): the longest word that the pack knows, at each place.
+
+The words are those of all tables of the pack, and of ``lexicon.csv``, common words that keep others from being read across
+them. What no table knows is cut into single letters; a run of katakana, which mostly writes one name, stays whole.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack, load_pack
+from extract.language.shapes import STAR
+from extract.text import WORD
+
+TABLES = ("triggers", "events", "modality", "participants", "speech", "places", "linking")
+_HAN_AND_KANA = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+RUN = re.compile(f"[{_HAN_AND_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")  # and Thai, Lao, Myanmar, Khmer
+_WHOLE = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
+Longest = Callable[[str], int]  # letters with which a run begins → how many of them are one word; 0 for none
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The words of one language, by first letter."""
+
+    lengths: Mapping[str, tuple[int, ...]]  # first letter → lengths of words, longest first
+    words: frozenset[str]
+    own: frozenset[str]  # those of the tables; a common word is cut short where one of these begins in it and reaches beyond it
+
+    def longest(self, run: str, at: int) -> int:
+        """Give the length of the longest known word at one place of a run; 0 where there is none."""
+        for length in self.lengths.get(run[at], ()):
+            if at + length <= len(run) and run[at : at + length] in self.words:
+                return length if run[at : at + length] in self.own else self._short_of_own(run, at, length)
+        return 0
+
+    def _short_of_own(self, run: str, at: int, length: int) -> int:
+        """Cut a common word short where a word of the tables begins inside it and ends behind it: "人|死亡", not "人死|亡"."""
+        for inner in range(1, length):
+            begin = at + inner
+            reach = next((long for long in self.lengths.get(run[begin], ()) if run[begin : begin + long] in self.own), 0)
+            if reach > max(1, length - inner) and begin + reach <= len(run):
+                return inner
+        return length
+
+    def cut(self, run: str, other: Longest | None = None) -> Iterator[tuple[int, int]]:
+        """Cut a run into words; ``other`` may know a longer one at a place."""
+        at = 0
+        while at < len(run):
+            length = self.longest(run, at)
+            if other:
+                length = max(length, other(run[at:]))
+            if not length:
+                whole = _WHOLE.match(run, at)
+                length = len(whole.group()) if whole else 1
+            yield at, at + length
+            at += length
+
+
+@cache
+def lexicon_of(pack: LanguagePack) -> Lexicon | None:
+    """Gather the words of a pack whose language is written without spaces; None for any other.
+
+    Raises
+    ------
+    LanguagePackError
+        ``language.toml`` names another behaviour than "spaced" or "unspaced".
+    """
+    behaviour = pack.traits.get("words", "spaced")
+    if behaviour not in ("spaced", "unspaced"):
+        raise LanguagePackError(f"{pack.code}/language.toml: words is {behaviour!r}; expected 'spaced' or 'unspaced'")
+    if behaviour == "spaced":
+        return None
+    return _indexed({word for name in TABLES for word in _strings(pack.table(name))}, pack.listed("lexicon"))
+
+
+def refined(spans: Collection[tuple[int, int]], text: str, lexicon: Lexicon, other: Longest | None = None) -> list[tuple[int, int]]:
+    """Cut the spans of words further at the words of a lexicon; spans of other scripts stay as they are."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        at = start
+        for run in RUN.finditer(text, start, end):
+            if run.start() > at:
+                out.append((at, run.start()))
+            out += [(run.start() + first, run.start() + last) for first, last in lexicon.cut(run.group(), other)]
+            at = run.end()
+        if at < end:
+            out.append((at, end))
+    return out
+
+
+def _indexed(own: Collection[str], common: Collection[str]) -> Lexicon:
+    lengths: dict[str, set[int]] = {}
+    own, common = ({word for word in words if RUN.fullmatch(word)} for words in (own, common))
+    for word in own | common:
+        lengths.setdefault(word[0], set()).add(len(word))
+    longest_first = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    return Lexicon(longest_first, frozenset(own | common), frozenset(own))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Yield the words of a table, at whatever depth, keys that are words of the language included."""
+    if isinstance(value, str):
+        yield from (word.strip(STAR) for word in value.split())
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _strings(key)
+            yield from _strings(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _strings(inner)
+
+
+def words_of(text: str, code: str) -> list[tuple[int, int]]:
+    """Find the words of a text in one language, where it is written without spaces too."""
+    lexicon = lexicon_of(load_pack(code))
+    spans = [match.span() for match in WORD.finditer(text)]
+    return refined(spans, text, lexicon) if lexicon else spans
