@@ -17,6 +17,8 @@ WORD_SETS = (
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "possessive", "bare_passive", "infinitive_marks",
     "noun_ends",
 )  # fmt: skip
+ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings")
+PHRASES = ("anaphors", "idioms", "recalling")
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -79,21 +81,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
     """
     table = pack.table("events")
-    known = {
-        *WORD_SETS,
-        "order",
-        "place_marks",
-        "unmarked_place",
-        "verb_endings",
-        "participle_endings",
-        "plural_endings",
-        "past_endings",
-        "verbal_endings",
-        "place_roles",
-        "anaphors",
-        "idioms",
-        "recalling",
-    }
+    known = {*WORD_SETS, *ENDINGS, *PHRASES, "order", "place_marks", "unmarked_place", "place_roles"}
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     roles = {
@@ -110,16 +98,10 @@ def event_rules(pack: LanguagePack) -> EventRules:
         verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
         unmarked_place=_unmarked(pack, table),
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
-        verb_endings=tuple(_words(pack, table, "verb_endings")),
-        verbal_endings=tuple(_words(pack, table, "verbal_endings")),
-        past_endings=tuple(_words(pack, table, "past_endings")),
-        plural_endings=tuple(_words(pack, table, "plural_endings")),
-        participle_endings=tuple(_words(pack, table, "participle_endings")),
         place_roles=roles,
-        recalling=phrase_index((phrase, phrase) for phrase in _words(pack, table, "recalling")),
-        idioms=phrase_index((idiom, idiom) for idiom in _words(pack, table, "idioms")),
-        anaphors=phrase_index((phrase, phrase) for phrase in _words(pack, table, "anaphors")),
         openers=openers,
+        **{key: tuple(_words(pack, table, key)) for key in ENDINGS},
+        **{key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES},
         **sets,
     )
 
