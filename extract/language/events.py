@@ -92,6 +92,8 @@ def event_rules(pack: LanguagePack) -> EventRules:
     sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
     openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
+    lists: dict[str, Any] = {**sets, **{key: tuple(_words(pack, table, key)) for key in ENDINGS}}
+    lists |= {key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES}
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         lexicon=lexicon_of(pack),
@@ -100,9 +102,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         place_roles=roles,
         openers=openers,
-        **{key: tuple(_words(pack, table, key)) for key in ENDINGS},
-        **{key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES},
-        **sets,
+        **lists,
     )
 
 
