@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from extract.analysers import Analyser, analysed, find_analysers, load_analyser
     from extract.corpus import Progress, Reading, read_into, set_published
-    from extract.dates import explain_tokens
+    from extract.dates import explain_rules, explain_tokens
     from extract.documents import read_corpus_info, read_json_lines, read_paths
     from extract.errors import (
         AnalyserError,
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 _HOME = {
     "analysers": "Analyser analysed find_analysers load_analyser",
     "corpus": "Progress Reading read_into set_published",
-    "dates": "explain_tokens",
+    "dates": "explain_rules explain_tokens",
     "documents": "read_corpus_info read_json_lines read_paths",
     "errors": "AnalyserError DocumentError ExportError ExtractError GazetteerError LanguagePackError StoreError TableError",
     "exports": "FORMATS Selected export",

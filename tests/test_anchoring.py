@@ -75,3 +75,10 @@ def test_a_weekday_with_its_date_names_the_year_with_its_reason() -> None:
 def test_an_unknown_publication_day_stays_unknown(text: str) -> None:
     document = inferred(text)
     assert (document.published, document.published_how) == (None, "unknown")
+
+
+def test_an_unknown_publication_day_says_which_weekday_and_date_clash() -> None:
+    reason = inferred("They met on Thursday, September 13. The war began in February 2022.").published_reason
+    assert reason == (
+        'The text tells "Thursday, September 13" and speaks of 2022, but from 2022 to 2025 the weekday and the date do not meet.'
+    )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.dates import explain_tokens, find_timexes
+from extract.dates import explain_rules, explain_tokens, find_timexes
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack, load_pack, pack_codes, pack_for
 from extract.language.dates import date_tables
@@ -230,3 +230,10 @@ def test_the_months_of_a_range_are_in_order() -> None:
 
 def test_two_sentences_are_no_range() -> None:
     assert all(timex.range_with is None for timex in find("It was in March. May 5 was a feast."))
+
+
+def test_every_rule_that_matches_is_explained_the_longest_first_at_each_place() -> None:
+    text = "on 5 May 2021"
+    found = explain_rules(Document("d", text), load_pack("en"))
+    assert (text[slice(*found[0][0])], found[0][1]) == ("5 May 2021", "day-month")
+    assert ("month-year" in {rule for _, rule in found}) and all(span.end <= len(text) for span, _ in found)

@@ -1,10 +1,22 @@
 """``dateline explain``: every mark in a text with its rule, candidates and reasons, as a table."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dashapp.cli.console import day, utf8_output
-from extract import Article, Document, Event, PlaceMention, Timex, explain_tokens, pack_for, read_article, read_json_lines
+from extract import (
+    Article,
+    Document,
+    Event,
+    PlaceMention,
+    Span,
+    Timex,
+    explain_rules,
+    explain_tokens,
+    pack_for,
+    read_article,
+    read_json_lines,
+)
 
 EXAMPLE = 'dateline explain "They met in Seoul on Monday." --published 2024-05-02'
 
@@ -40,10 +52,11 @@ def _lines(article: Article) -> Iterable[str]:
         f": {document.published_reason}" if document.published_reason else ""
     )
     yield f"read as    {article.narration}"
-    tokens = explain_tokens(document, pack_for(document.language))
+    tokens, rules = (explain(document, pack_for(document.language)) for explain in (explain_tokens, explain_rules))
     yield "tokens     " + " ".join(f"{word}/{kind}" for word, kind in tokens)
     for timex in article.timexes:
         yield from _timex(timex)
+        yield from _other_rules(timex, rules, document.text)
     for place in article.places:
         yield from _place(place)
     for event in article.events:
@@ -62,6 +75,16 @@ def _timex(timex: Timex) -> Iterable[str]:
         yield f"  not      {reading}"
     for finding in timex.findings:
         yield f"  finding  {finding.message}"
+
+
+def _other_rules(timex: Timex, rules: Sequence[tuple[Span, str]], text: str) -> Iterable[str]:
+    """Say which rules match at the same place and lost, and why: the longest that can be valued wins."""
+    own = next((span for span, rule in rules if span.start == timex.span.start and rule == timex.source.rule), timex.span)
+    for span, rule in rules:
+        if span.start != timex.span.start or rule == timex.source.rule:
+            continue
+        why = "gives no value here" if span.end > own.end else "is shorter" if span.end < own.end else "stands later in the pack"
+        yield f"  not      rule {rule} on {text[span.start : span.end]!r}: {why}"
 
 
 def _place(place: PlaceMention) -> Iterable[str]:

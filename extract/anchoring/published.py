@@ -116,7 +116,7 @@ def _inferred(document: Document, clues: Sequence[Clue], latest_year: int, lates
         if days and (weekdays or (min(days) - latest).days <= SOON_DAYS):
             fitting[year] = max(days)
     if not fitting:
-        return document
+        return replace(document, published_reason=_why_unknown(clues, latest_year)) if weekdays else document
     chosen, *others = fitting.values()
     reason = _reason(clues, chosen, latest_year)
     return replace(document, published=chosen, published_how="inferred", published_reason=reason, published_others=tuple(others))
@@ -128,6 +128,13 @@ def _day_of(clue: Clue, year: int, latest: dt.date) -> dt.date | None:
         return None
     day = dt.date(year, clue.month, clue.day)
     return None if day < latest or (clue.weekday is not None and day.isoweekday() != clue.weekday) else day
+
+
+def _why_unknown(clues: Sequence[Clue], latest_year: int) -> str:
+    """Say that a weekday and its date clash in all years that the text may be of."""
+    clue = next(clue for clue in clues if clue.weekday is not None)
+    years = f"{latest_year} to {latest_year + YEARS_AFTER_LATEST}"
+    return f'The text tells "{clue.text}" and speaks of {latest_year}, but from {years} the weekday and the date do not meet.'
 
 
 def _reason(clues: Sequence[Clue], day: dt.date, latest_year: int) -> str:

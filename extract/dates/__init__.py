@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.anchoring.narration import choose_narration
+from extract.dates.explaining import explain_rules, explain_tokens
 from extract.dates.grammar import Match, match_at, places
 from extract.dates.joining import joined
 from extract.dates.ranges import with_ranges
@@ -20,7 +21,7 @@ from extract.language.dates import date_tables
 from extract.models import Document, Narration, Provenance, Sentence, Span, Timex
 from extract.timespan import days_of, without_shadow
 
-__all__ = ["explain_tokens", "find_timexes"]
+__all__ = ["explain_rules", "explain_tokens", "find_timexes"]
 
 Found = list[tuple[Match, Reading]]
 
@@ -39,12 +40,6 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
     found = [(match, with_event(match, reading)) for match, reading in found if reading.alone]
     timexes = tuple(_timex(match, reading, document) for match, reading in found)
     return with_ranges(timexes, [match for match, _ in found]), narration
-
-
-def explain_tokens(document: Document, pack: LanguagePack) -> tuple[tuple[str, str], ...]:
-    """Give every token of a document with the name of its type; ``-`` where the pack does not know the word."""
-    tokens = tokenise(document.text, date_tables(pack))
-    return tuple((tokens.words(at).strip() or "¶", tokens.token(at).type or "-") for at in range(len(tokens.spans)))
 
 
 def _signs(tokens: Tokens) -> tuple[list[int], int]:

@@ -17,7 +17,7 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
     if time is None:
         return None
     zone = match.value("ZONE")
-    reading = _waiting(time + ("Z" if zone == "UTC" else ""), scene, clock=(time, time))
+    reading = _waiting(time + ("Z" if zone == "UTC" else ""), match, scene, clock=(time, time))
     return replace(reading, zone=zone)
 
 
@@ -59,7 +59,7 @@ def read_clock_of_range(match: Match, scene: Scene) -> Reading | None:
     pieces = str(match.value("CLOCK", "DAYNUM", "NUMWORD")).split(":")
     hour, minute = int(pieces[0]), int(pieces[1]) if len(pieces) > 1 else 0
     time = _in_day(hour, minute, meridiem) if 1 <= hour <= 12 else None
-    return _waiting(time, scene, clock=(time, time)) if time else None
+    return _waiting(time, match, scene, clock=(time, time)) if time else None
 
 
 def read_part_before(match: Match, scene: Scene) -> Reading | None:
@@ -89,6 +89,14 @@ def in_half(clock: str, part: str) -> str:
     return moved or clock
 
 
+def read_early_hours(match: Match, scene: Scene) -> Reading | None:
+    """Read "the early hours of", before a day: its morning, or its night where the hours are late."""
+    if match.unit != "TH":
+        return None
+    mod = match.value("MOD")
+    return _beside(_waiting("MO" if mod == "START" else "NI", match, scene, clock=None, mod=mod))
+
+
 def read_clock_words(match: Match, scene: Scene) -> Reading | None:
     """Read "half past six", "a quarter to nine"."""
     hour, unit = match.value("hour"), match.unit
@@ -96,7 +104,7 @@ def read_clock_words(match: Match, scene: Scene) -> Reading | None:
         return None
     minute = 30 if match.has("HALF") else 15
     time = f"{hour:02d}:{minute:02d}" if match.has("PAST") else f"{(hour - 1) or NOON:02d}:{60 - minute:02d}"
-    return _waiting(time, scene, clock=(time, time))
+    return _waiting(time, match, scene, clock=(time, time))
 
 
 def read_part(match: Match, scene: Scene) -> Reading | None:
@@ -105,7 +113,7 @@ def read_part(match: Match, scene: Scene) -> Reading | None:
     if match.has("NOON") and _is_name(match):
         return None
     zone = match.value("ZONE")
-    reading = replace(_waiting(part, scene, clock=None, mod=match.mod), zone=zone)
+    reading = replace(_waiting(part, match, scene, clock=None, mod=match.mod), zone=zone)
     stands = match.has("THE") and (match.type_before() in _AT or match.type_after() != "")
     return reading if stands or match.has("NOON") or match.rule.options.get("alone") else _beside(reading)
 
@@ -143,19 +151,20 @@ def read_near_part(match: Match, scene: Scene) -> Reading | None:
     return Reading("TIME", f"{day}T{part}", how=scene.how, anchor=scene.base_label, mod=match.mod)
 
 
-def _waiting(time: str, scene: Scene, clock: tuple[str, str] | None, mod: str | None = None) -> Reading:
-    """Make a reading of a time that takes the day of a date beside it, else the day told last."""
-    day = scene.thread if scene.narration == "narrative" else scene.base
-    if scene.narration == "narrative" and scene.is_told_too_coarsely("D"):
+def _waiting(time: str, match: Match, scene: Scene, clock: tuple[str, str] | None, mod: str | None = None) -> Reading:
+    """Make a reading of a time that takes the day of a date beside it, else that of its sentence, else the day told last."""
+    told = scene.told_in_sentence(match.start)
+    day = told.day if told else scene.thread if scene.narration == "narrative" else scene.base
+    if not told and scene.narration == "narrative" and scene.is_told_too_coarsely("D"):
         day = None
     return Reading(
         "TIME",
         f"{day or 'XXXX-XX-XX'}T{time}",
         time=time,
         how=scene.how if day else "none",
-        anchor=scene.base_label,
+        anchor=told.label if told else scene.base_label,
         clock=clock,
         mod=mod,
         tells=False,
-        confidence=0.7,
+        confidence=0.8 if told else 0.7,
     )

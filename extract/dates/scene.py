@@ -95,6 +95,12 @@ class Scene:
         """The day that "the next day" and "later" count from: the last date told, else the publication day."""
         return self.told.day if self.told else self.base
 
+    def told_in_sentence(self, start: int) -> Told | None:
+        """Give the day that the same sentence told before a place in it, if it told one."""
+        told, index = self.told, bisect_right(self.starts, start) - 1
+        beside = told is not None and index >= 0 and told.start >= self.starts[index]
+        return told if told and beside and COARSENESS[told.grain] == 0 else None
+
     def is_told_too_coarsely(self, unit: str) -> bool:
         """Tell whether the date told last is too coarse to count in a unit: "the next day" after "in 1941"."""
         return self.told is not None and COARSENESS[self.told.grain] > COARSENESS.get(unit, 0)

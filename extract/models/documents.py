@@ -43,7 +43,7 @@ class Document:
     language: str | None = None  # ISO 639-1 code; None until detected
     published: dt.date | None = None
     published_how: PublishedHow = "unknown"
-    published_reason: str | None = None  # why this day, in a sentence; for "inferred" and "text"
+    published_reason: str | None = None  # why this day, or why none, in a sentence
     published_others: tuple[dt.date, ...] = ()  # other days that the text allows
     source: str | None = None
     url: str | None = None
