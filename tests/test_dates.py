@@ -236,4 +236,4 @@ def test_every_rule_that_matches_is_explained_the_longest_first_at_each_place() 
     text = "on 5 May 2021"
     found = explain_rules(Document("d", text), load_pack("en"))
     assert (text[slice(*found[0][0])], found[0][1]) == ("5 May 2021", "day-month")
-    assert ("month-year" in {rule for _, rule in found}) and all(span.end <= len(text) for span, _ in found)
+    assert "month-year" in {rule for _, rule in found}

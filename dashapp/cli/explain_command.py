@@ -52,7 +52,8 @@ def _lines(article: Article) -> Iterable[str]:
         f": {document.published_reason}" if document.published_reason else ""
     )
     yield f"read as    {article.narration}"
-    tokens, rules = (explain(document, pack_for(document.language)) for explain in (explain_tokens, explain_rules))
+    pack = pack_for(document.language)
+    tokens, rules = explain_tokens(document, pack), explain_rules(document, pack)
     yield "tokens     " + " ".join(f"{word}/{kind}" for word, kind in tokens)
     for timex in article.timexes:
         yield from _timex(timex)
