@@ -14,9 +14,15 @@ from dashapp.wording import wording
 from extract import Progress, Store
 
 SHOWN = ((ids.CLAUSES, "data"), (ids.CHOSEN, "data"), (ids.LOOK, "data"), (ids.PANE, "data"))
-STATE = (*(Input(*one) for one in SHOWN), Input(ids.VERSION, "data"))
+STATE = (  # RINGED is what is chosen, told once the reading pane shows it: the pane comes first, the rings after it
+    Input(ids.CLAUSES, "data"),
+    Input(ids.RINGED, "data"),
+    Input(ids.LOOK, "data"),
+    Input(ids.PANE, "data"),
+    Input(ids.VERSION, "data"),
+)
 STATE_BUT_CHOSEN = (STATE[0], *STATE[2:])
-STATE_BUT_CLAUSES = (STATE[1], STATE[2], STATE[4])
+STATE_BUT_CLAUSES = (Input(ids.CHOSEN, "data"), STATE[2], STATE[4])
 COUNTED = (ids.CHIPS, ids.ACTIVE, ids.EDGES, ids.AREA_NOTE, ids.NOTE)
 
 Parts = tuple[Mapping[str, Any] | None, ...]
@@ -25,6 +31,7 @@ Parts = tuple[Mapping[str, Any] | None, ...]
 def register(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
     """Connect the views to the selection, and the selection to the views; `progress` tells how far a reading is."""
     _publish(app)
+    _order(app)
     _draw(app, store)
     _tell(app, store, progress)
     _watch(app, store, progress)
@@ -75,6 +82,13 @@ def _publish(app: Dash) -> None:
     )
 
 
+def _order(app: Dash) -> None:
+    app.clientside_callback(
+        ClientsideFunction("order", "ringed"), Output(ids.RINGED, "data"), Input(ids.CHOSEN, "data"), State(ids.RINGED, "data"),
+        prevent_initial_call=True,
+    )  # fmt: skip
+
+
 def _draw(app: Dash, store: Store) -> None:
     @app.callback(Output(ids.MAP, "figure"), *STATE, prevent_initial_call=True)
     def draw_map(*parts: Any) -> Any:
@@ -87,7 +101,13 @@ def _draw(app: Dash, store: Store) -> None:
 
     @app.callback(Output(ids.TIMELINE, "figure"), *STATE, prevent_initial_call=True)
     def draw_timeline(*parts: Any) -> Any:
-        return no_update if None in parts[:4] else views.timeline_view(store, *understood(*parts[:4]))
+        if None in parts[:4]:
+            return no_update
+        selection, look = understood(*parts[:4])
+        if not _only_chosen() or selection.day:
+            return views.timeline_view(store, selection, look)
+        ring = views.timeline_ring(store, selection, look)
+        return _patched(([], [ring])) if ring else no_update
 
     @app.callback(Output(ids.STRIP, "figure"), Output(ids.BRUSH, "data-span"), *STATE_BUT_CHOSEN, prevent_initial_call=True)
     def draw_strip(clauses: Any, look: Any, pane: Any, _: Any) -> Any:
@@ -109,7 +129,10 @@ def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> N
     def count(*parts: Any) -> Any:
         if None in parts[:4]:
             return (no_update,) * 6
-        return panes.counts(store, *understood(*parts[:4]))
+        chips, active, edges, area, note, order = panes.counts(store, *understood(*parts[:4]))
+        if _only_chosen():  # which changes no count: the rest is not sent and drawn again
+            return no_update, active, no_update, area, no_update, no_update
+        return chips, active, edges, area, note, order
 
     @app.callback(Output(ids.TABLE, "rowData"), *STATE_BUT_CHOSEN, prevent_initial_call=True)
     def fill_table(clauses: Any, look: Any, pane: Any, _: Any) -> Any:
@@ -171,11 +194,11 @@ def _triggers() -> set[str]:
 
 
 def _only_chosen() -> bool:
-    return _triggers() == {ids.CHOSEN}
+    return _triggers() == {ids.RINGED}
 
 
 def _patched(traces: tuple[list[dict[str, Any]], list[dict[str, Any]]]) -> Patch:
-    """Put the traces of the chosen happening in place of the map's first and last."""
+    """Put the traces of the chosen happening in place of a figure's first and last."""
     first, last = traces
     patch = Patch()
     for at, trace in [*enumerate(first), *((at - len(last), trace) for at, trace in enumerate(last))]:

@@ -59,6 +59,7 @@ def _state(start: Mapping[str, Any]) -> list[Any]:
         ids.SELECTION,
         ids.CLAUSES,
         ids.CHOSEN,
+        ids.RINGED,
         ids.LOOK,
         ids.PANE,
         ids.ACTION,

@@ -3,16 +3,17 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal, cast
 
 from dashapp import ids
 from dashapp.evidence import Story
 from dashapp.figures.map import VAGUE_KINDS, MapLook, MapThings, chosen_traces, map_figure
 from dashapp.figures.map.glyphs import Glyph, Spot, clustered, fanned, spots_of_marks, spots_of_rows
-from dashapp.figures.map.ways import journeys, ways
+from dashapp.figures.map.ways import Journey, journeys, ways
 from dashapp.figures.overview import Extent, edges, extent, overview_figure
 from dashapp.figures.timeline import TimelineLook, binned_figure, empty_figure, timeline_figure
-from dashapp.projection import Frame, first_view
+from dashapp.projection import Frame, View, first_view
 from dashapp.selection import Selection
 from dashapp.theme import Theme, family_of
 from dashapp.wording import Wording
@@ -20,6 +21,7 @@ from extract import PlaceMark, Query, Row, Store
 
 Figure = dict[str, Any]
 
+FRAMES_KEPT = 32  # first views of stores and pane sizes
 MOST_ROWS = 2000  # in the window; beyond, views draw places and bins
 MOST_FANNED = 24
 MOST_ON_A_DAY = 200
@@ -77,13 +79,16 @@ def whole_days(store: Store) -> tuple[dt.date, dt.date]:
 
 def frame_of(store: Store, selection: Selection, pane: Pane) -> Frame:
     """Give the map's frame: where the reader moved it, or the first view of what is in the opening days."""
-    view = selection.view
-    if view is None:
-        first, last = opening_days(store)
-        marks = store.marks_by_place(Query(first_day=first, last_day=last, statuses=STANDING))
-        sharp = [mark for mark in marks if mark.place_kind not in VAGUE_KINDS] or marks
-        view = first_view([(mark.latitude, mark.longitude, _pull(mark)) for mark in sharp], *pane.map, pane.top)
-    return Frame(view, *pane.map)
+    return Frame(selection.view or _first_view(store, store.linked(), pane.map, pane.top), *pane.map)
+
+
+@lru_cache(maxsize=FRAMES_KEPT)  # every view of every answer asks for it
+def _first_view(store: Store, _linked: int, size: tuple[float, float], top: float) -> View:
+    """Choose the view of a pane of so many pixels that the page opens with; ``_linked`` tells one state of a store from another."""
+    first, last = opening_days(store)
+    marks = store.marks_by_place(Query(first_day=first, last_day=last, statuses=STANDING))
+    sharp = [mark for mark in marks if mark.place_kind not in VAGUE_KINDS] or marks
+    return first_view([(mark.latitude, mark.longitude, _pull(mark)) for mark in sharp], *size, top)
 
 
 def opening_days(store: Store) -> tuple[dt.date, dt.date]:
@@ -99,23 +104,15 @@ def opening_days(store: Store) -> tuple[dt.date, dt.date]:
 def map_view(store: Store, selection: Selection, look: Look) -> Figure:
     """Draw what every other view selected."""
     frame = frame_of(store, selection, look.pane)
-    query = selection.without(ids.MAP).query()
-    rows = store.window(query, MOST_ROWS + 1)
-    if len(rows) > MOST_ROWS:
-        spots, routes = spots_of_marks(store.marks_by_place(query)), []
-    else:
-        spots, routes = spots_of_rows(rows, look.words.code), journeys(rows)
+    spots, routes = _spots(store, selection, look)
     things = _things(store, selection, clustered(spots, frame), look, frame)
-    return map_figure(
-        MapThings(things.spots, routes, things.ways, things.chosen, things.chosen_kind, things.dimmed), _map_look(frame, look)
-    )
+    return map_figure(replace(things, journeys=routes), _map_look(frame, look))
 
 
 def map_ring(store: Store, selection: Selection, look: Look) -> tuple[list[Figure], list[Figure]]:
     """Draw only what belongs to the chosen happening: the first two traces of the map, and the last two."""
-    rows = store.window(selection.without(ids.MAP).query(), MOST_ROWS)
     frame = frame_of(store, selection, look.pane)
-    spots = clustered(spots_of_rows(rows, look.words.code), frame)
+    spots = clustered(_spots(store, selection, look)[0], frame)
     return chosen_traces(_things(store, selection, spots, look, frame), _map_look(frame, look))
 
 
@@ -126,12 +123,20 @@ def timeline_view(store: Store, selection: Selection, look: Look) -> Figure:
     wanted = timeline_look(selection, look)
     if store.summary().first_day is None:
         return empty_figure(wanted)
-    rows = store.window(selection.query(frame), MOST_ROWS + 1)
-    if len(rows) > MOST_ROWS:
+    query = selection.query(frame)
+    if store.count(query) > MOST_ROWS:
         bins = edges(Extent(*days), look.pane.time[0] * 0.7)
         counts = store.counts_by_time(selection.without(ids.TIMELINE).query(frame), bins, lane=cast("Any", selection.lanes))
         return binned_figure(counts, days, wanted, cursor=selection.cursor)
-    return timeline_figure(rows, days, wanted, chosen=chosen_row(store, selection), cursor=selection.cursor)
+    return timeline_figure(
+        store.window(query, MOST_ROWS), days, wanted, chosen=chosen_row(store, selection), cursor=selection.cursor
+    )
+
+
+def timeline_ring(store: Store, selection: Selection, look: Look) -> Figure | None:
+    """Draw only the ring around the chosen happening, the timeline's last trace; None where it draws counts."""
+    counted = store.count(selection.query(frame_of(store, selection, look.pane))) > MOST_ROWS
+    return None if counted else timeline_view(store, selection, look)["data"][-1]
 
 
 def strip_view(store: Store, selection: Selection, look: Look) -> tuple[Figure, Extent]:
@@ -191,6 +196,15 @@ def on_day(store: Store, selection: Selection) -> tuple[Row, ...]:
         return ()
     rows = store.window(replace(selection.query(), first_day=cursor[0], last_day=cursor[1]), MOST_ON_A_DAY)
     return tuple(sorted(rows, key=lambda row: ((row.last_day or cursor[1]) - (row.first_day or cursor[0]), -row.weight, row.id)))
+
+
+def _spots(store: Store, selection: Selection, look: Look) -> tuple[list[Spot], list[Journey]]:
+    """Give the places with their happenings, and the journeys; beyond MOST_ROWS only the places with their numbers."""
+    query = selection.without(ids.MAP).query()
+    if store.count(query) > MOST_ROWS:
+        return spots_of_marks(store.marks_by_place(query)), []
+    rows = store.window(query, MOST_ROWS)
+    return spots_of_rows(rows, look.words.code), journeys(rows)
 
 
 def _things(store: Store, selection: Selection, spots: list[Spot], look: Look, frame: Frame) -> MapThings:

@@ -491,6 +491,9 @@ class FakeStore:
     def opening_window(self) -> tuple[dt.date, dt.date] | None:
         return (dt.date(2023, 8, 30), dt.date(2023, 9, 20)) if self.all_rows else None
 
+    def count(self, query: Query) -> int:
+        return sum(self._holds(row, query) for row in self.all_rows)
+
     def window(self, query: Query, limit: int) -> tuple[Row, ...]:
         kept = [row for row in self.all_rows if self._holds(row, query)]
         return tuple(sorted(kept, key=lambda row: (-row.weight, row.id))[:limit])

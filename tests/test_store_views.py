@@ -206,7 +206,6 @@ def test_an_empty_store_answers_every_question(store):
     assert store.counts_by_time(Query(), [DAY, DAY.replace(2022)]).counts == ()
     assert store.facets(Query(kinds=("visit",))).total == 0
     assert store.opening_window() is None
-    assert store.extent() is None
     assert store.summary().happenings == 0
     assert store.search("storm") == ()
 

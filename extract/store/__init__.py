@@ -119,7 +119,7 @@ class Store:
         touched
             Ids of the documents; None for all.
         settled
-            False while more articles are being read: the ids are promised only when all is in.
+            False while more articles are read: ids are promised when all is in.
         """
         with self._writing():
             writing.write_happenings(self._connection, happenings, None if touched is None else set(touched), settled=settled)
@@ -173,11 +173,6 @@ class Store:
         with self._reading():
             return reading.summary(self._connection, self._current())
 
-    def extent(self) -> tuple[dt.date, dt.date] | None:
-        """Give the first and last day of the happenings shown; None where none is dated."""
-        made = self.summary()
-        return (made.first_day, made.last_day) if made.first_day and made.last_day else None
-
     def opening_window(self) -> tuple[dt.date, dt.date] | None:
         """Give the shortest span of days with 80 % of the dated foreground happenings; None where none is dated."""
         return views.densest_span(self._current())
@@ -226,6 +221,10 @@ class Store:
         """
         frame, selected = self._select(query)
         return views.count_facets(frame, selected)
+
+    def count(self, query: Query) -> int:
+        """Count the happenings of a query."""
+        return int(self._select(query)[1].mask().sum())
 
     def window(self, query: Query, limit: int) -> tuple[Row, ...]:
         """Give at most ``limit`` happenings, heaviest first."""

@@ -7,7 +7,7 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,7 @@ from extract.store.columns import COLUMNS
 Mask = NDArray[np.bool_]
 Numbers = NDArray[np.int32]
 Floats = NDArray[np.float64]
+_MOST_ROWS_HELD = 50_000  # some 60 MB
 _SPAN_GRAINS = frozenset({"second", "minute", "hour", "part", "day"})  # told in days: from … to, not somewhere between
 
 
@@ -83,6 +84,7 @@ class Frame:
     placed: Mask
     hidden: Mask
     disputed: Mask
+    made: dict[int, Row] = field(default_factory=dict, compare=False)  # rows that were asked for, by place
 
     def __len__(self) -> int:
         """Count the happenings."""
@@ -125,8 +127,26 @@ class Frame:
         told = np.isin(self.columns["grain"].astype(str), sorted(_SPAN_GRAINS))
         return np.where(told, self.first, (self.first + self.last) // 2).astype(np.int32)
 
+    @cached_property
+    def places_shown(self) -> int:
+        """Count the points on the map that are not hidden."""
+        return len(np.unique(self.points[self.placed & ~self.hidden]))
+
+    @cached_property
+    def days_shown(self) -> tuple[int, int] | None:
+        """Ordinals of the first and the last day that is not hidden; None where nothing is dated."""
+        dated = self.dated & ~self.hidden
+        return (int(self.first[dated].min()), int(self.last[dated].max())) if dated.any() else None
+
     def row(self, at: int) -> Row:
-        """Give one happening as the views draw it."""
+        """Give one happening as the views draw it; every view asks for the heaviest again and again."""
+        if at not in self.made:
+            if len(self.made) >= _MOST_ROWS_HELD:
+                self.made.clear()
+            self.made[at] = self._row(at)
+        return self.made[at]
+
+    def _row(self, at: int) -> Row:
         value = {name: column[at] for name, column in self.columns.items()}
         hidden = value.pop("hidden")
         del hidden

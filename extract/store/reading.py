@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from extract.models import Article, Document, Happening, Problem, Summary, Telling
 from extract.store.codec import loads
 from extract.store.frame import Frame
@@ -33,19 +31,17 @@ def described(connection: sqlite3.Connection) -> tuple[str | None, str | None]:
 def summary(connection: sqlite3.Connection, frame: Frame) -> Summary:
     """Count what is shown."""
     title, note = described(connection)
-    shown = ~frame.hidden
-    dated = shown & frame.dated
-    first, last = (frame.first[dated].min(), frame.last[dated].max()) if dated.any() else (None, None)
+    first, last = frame.days_shown or (None, None)
     articles_shown = connection.execute("SELECT count(*) FROM documents WHERE present").fetchone()[0]
     return Summary(
         title or "",
         note,
-        int(shown.sum()),
-        len(np.unique(frame.points[shown & frame.placed])),
+        len(frame) - int(frame.hidden.sum()),
+        frame.places_shown,
         number(connection, "sentences"),
         articles_shown,
-        dt.date.fromordinal(int(first)) if first is not None else None,
-        dt.date.fromordinal(int(last)) if last is not None else None,
+        dt.date.fromordinal(first) if first is not None else None,
+        dt.date.fromordinal(last) if last is not None else None,
         number(connection, "version"),
     )
 

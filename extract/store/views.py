@@ -51,7 +51,8 @@ def place_marks(frame: Frame, mask: Mask) -> tuple[PlaceMark, ...]:
     points = frame.points[chosen]
     starts = np.flatnonzero(np.r_[True, points[1:] != points[:-1]])
     ends = np.r_[starts[1:], len(chosen)]
-    marks = [_place_mark(frame, chosen[start:end]) for start, end in zip(starts, ends, strict=True)]
+    kinds = _kinds_at_points(frame, chosen, np.repeat(np.arange(len(starts)), ends - starts), len(starts))
+    marks = [_place_mark(frame, chosen[start:end], told) for start, end, told in zip(starts, ends, kinds, strict=True)]
     return tuple(sorted(marks, key=lambda mark: (-mark.weight, -mark.count, mark.name, mark.latitude, mark.longitude)))
 
 
@@ -120,7 +121,7 @@ def _most(lanes: list[tuple[str, NDArray[np.int64]]]) -> list[tuple[str, NDArray
     return [*shown, (OTHER_LANES, np.sum([row for _, row in rest], axis=0))] if rest else shown
 
 
-def _place_mark(frame: Frame, rows: NDArray[np.intp]) -> PlaceMark:
+def _place_mark(frame: Frame, rows: NDArray[np.intp], kinds: tuple[tuple[str, int], ...]) -> PlaceMark:
     first, columns = int(rows[0]), frame.columns
     return PlaceMark(
         columns["place"][first] or "",
@@ -129,14 +130,19 @@ def _place_mark(frame: Frame, rows: NDArray[np.intp]) -> PlaceMark:
         float(columns["radius_km"][first]),
         columns["place_kind"][first],
         len(rows),
-        tuple(_kinds_at(frame, rows)),
+        kinds,
         columns["modality"][first],
         tuple(columns["id"][rows[:MOST_IDS_A_MARK]].tolist()),
         float(columns["weight"][first]),
     )
 
 
-def _kinds_at(frame: Frame, rows: NDArray[np.intp]) -> Iterator[tuple[str, int]]:
-    codes, totals = np.unique(frame.kinds.codes[rows], return_counts=True)
-    counted = [(frame.kinds.names[code], int(total)) for code, total in zip(codes, totals, strict=True)]
-    yield from sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+def _kinds_at_points(
+    frame: Frame, rows: NDArray[np.intp], points: NDArray[np.intp], size: int
+) -> Iterator[tuple[tuple[str, int], ...]]:
+    """Count the kinds of each point, most frequent first."""
+    names = frame.kinds.names
+    table = np.bincount(points * len(names) + frame.kinds.codes[rows], minlength=size * len(names)).reshape(size, len(names))
+    for totals in table:
+        counted = [(names[code], int(totals[code])) for code in np.flatnonzero(totals)]
+        yield tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0])))
