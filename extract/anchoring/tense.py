@@ -94,11 +94,21 @@ def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]
     spans = [match.span() for match in WORD.finditer(text, span.start, span.end)]
     for start, end in refined(spans, text, tense.lexicon) if tense.lexicon else spans:
         word = text[start:end]
-        kind = _kind(word, tense)
-        if kind and not (kind == "past" and last in tense.participle_after):
+        kind = _kind_behind(last, word, tense)
+        if kind:
             found.append((start, end, kind, word))
-        last = word
+        last = fold(word)
     return found
+
+
+def _kind_behind(last: str, word: str, tense: Tense) -> str:
+    """Tell the kind of a cue by the word before it: "be held" is no past, "the plan" no verb, "set up" a past, "is set" none."""
+    kind = _kind(word, tense)
+    if kind == "past":
+        return "" if last in tense.participle_after else kind
+    if kind and last in tense.noun_after and fold(word) in tense.nouns:
+        return ""
+    return "past" if kind and last not in tense.future_after and fold(word) in tense.future_participles else kind
 
 
 @lru_cache(maxsize=50_000)

@@ -68,6 +68,10 @@ class Tense:
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     participle_after: frozenset[str]  # behind these a past form is a participle, of any tense ("be held")
+    nouns: frozenset[str]  # cues that are no verb behind a word of `noun_after` ("the plan")
+    noun_after: frozenset[str]
+    future_after: frozenset[str]  # behind these alone a word of `future_participles` looks ahead ("is set"), else it is a past verb
+    future_participles: frozenset[str]
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
     clause_openers: frozenset[str]  # words that end the clause before them, where its verb stands last ("कि")
     deadline_before: frozenset[str]  # the same, unless a past verb is near ("by")
