@@ -17,6 +17,7 @@ WORD_SETS = (
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "possessive", "bare_passive", "infinitive_marks",
     "noun_ends",
 )  # fmt: skip
+ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings")
 PHRASES = ("anaphors", "idioms", "recalling")
 PlaceRole = Literal["site", "target", "origin", "topic"]
@@ -28,6 +29,7 @@ PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
 class EventRules:
     """How one language builds a clause around an event; all words are folded."""
 
+    verb_first: bool  # who does it stands behind the verb
     verb_last: bool  # cues and auxiliaries follow the verb
     nouns_capitalised: bool
     lexicon: Lexicon | None  # of a language that is written without spaces
@@ -97,7 +99,8 @@ def event_rules(pack: LanguagePack) -> EventRules:
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         lexicon=lexicon_of(pack),
-        verb_last=_choice(pack, table, "order", "verb-middle", "verb-last") == "verb-last",
+        verb_last=_choice(pack, table, "order", *ORDERS) == "verb-last",
+        verb_first=_choice(pack, table, "order", *ORDERS) == "verb-first",
         unmarked_place=_unmarked(pack, table),
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         place_roles=roles,

@@ -19,12 +19,13 @@ from extract.language.shapes import FEWEST_LETTERS, STAR, Shapes, shapes
 from extract.text import fold, words
 
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
+FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 FormClass = Literal["verb", "noun", "phrase"]
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
 _PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
 _LISTS = (*PARTS, "with", "not", "examples")
 _KEYS = (*_LISTS, "kind", "object")
-_HEADS = ("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers", "words_between")
+_HEADS = ("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers", "words_between", "prefixes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,25 @@ class TriggerTables:
     idioms: tuple[str, ...]  # "a war of words": no event
     inflection: Inflection = field(repr=False)
     open_entries: tuple[TriggerEntry, ...] = ()  # those whose first word has a star
+    prefixes: tuple[str, ...] = ()  # little words that are written as one with the next: "و"
     _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
     _heads: dict[str, Heads] = field(default_factory=dict, repr=False)  # the same
 
     def entries_at(self, key: str) -> tuple[TriggerEntry, ...]:
         """Give every entry that may begin with a folded word, longest first."""
-        if not self.open_entries:
+        if not self.open_entries and not self.prefixes:
             return self.index.get(key, ())
         known = self._known.get(key)
         if known is None:
-            found = [*self.index.get(key, ()), *(entry for entry in self.open_entries if key in entry.steps[0])]
+            found = self._beginning_with(key)
+            for prefix in self.prefixes:
+                if not found and key.startswith(prefix) and len(key) - len(prefix) >= FEWEST_BEHIND_PREFIX:
+                    found = self._beginning_with(key[len(prefix) :])
             known = self._known[key] = tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.order)))
         return known
+
+    def _beginning_with(self, key: str) -> list[TriggerEntry]:
+        return [*self.index.get(key, ()), *(entry for entry in self.open_entries if key in entry.steps[0])]
 
     def heads_at(self, key: str) -> Heads | None:
         """Give the entries that may begin with a folded word by their second words; None without any."""
@@ -140,7 +148,8 @@ def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
     entries = _entries(file, table, inflection, tuple(forms))
     open_entries = tuple(entry for entry in entries if isinstance(entry.steps[0], Shapes))
     idioms = tuple(table.get("idioms", ()))
-    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, open_entries)
+    prefixes = tuple(map(fold, table.get("prefixes", ())))
+    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, open_entries, prefixes)
 
 
 def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classes: Sequence[str]) -> tuple[TriggerEntry, ...]:

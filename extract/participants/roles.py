@@ -110,6 +110,8 @@ def _role(
     if events.verb_last:
         return "participant", "participants: clause"
     before = name.last <= trigger.first
+    if events.verb_first and trigger.position != "noun":
+        return ("patient", "participants: before the verb") if before else ("agent", "participants: behind the verb")
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
     return "patient", "participants: subject of a passive" if passive else "participants: behind the verb"
