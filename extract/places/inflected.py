@@ -4,6 +4,7 @@ The pack gives the endings of its cases with those of the dictionary form, and t
 name. A form is tried only where the name as written is not known, or where it takes in more words.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -17,6 +18,7 @@ MOST_WORDS = 3  # of one name
 FEWEST_LETTERS = 3  # that a name keeps in front of its ending, and behind a prefix
 MOST_FORMS = 64  # of one name of several words that are tried
 RULE = "inflected-name"
+_APOSTROPHE = re.compile("['’ʼ]")
 
 
 def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
@@ -57,7 +59,7 @@ def bases(key: str, endings: Endings) -> tuple[str, ...]:
 
 
 def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
-    span = Span(start, text.spans[last][1])
+    span = Span(start, _end(text, last))
     if key in words.demonyms and (place := gazetteer.by_code(words.demonyms[key])):
         return Hit(first, last, span, key, "demonym", (Name(place.row, True),), RULE)
     if key in words.names and (place := gazetteer.by_code(words.names[key])):
@@ -66,6 +68,13 @@ def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWo
         return None
     meanings = gazetteer.meanings(key)
     return Hit(first, last, span, key, "name", meanings, RULE) if meanings else None
+
+
+def _end(text: Text, last: int) -> int:
+    """Give the end of a name; an ending behind an apostrophe does not belong to it: "Ankara'da"."""
+    start, end = text.spans[last]
+    apostrophe = _APOSTROPHE.search(text.text, start + 1, end)
+    return apostrophe.start() if apostrophe else end
 
 
 def _behind_prefix(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
