@@ -5,7 +5,9 @@ import re
 
 from extract.anchoring.direction import weekday
 from extract.dates.grammar import Match
+from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
+from extract.timespan import add_months, is_day, shifted
 
 _WEEKDAY_PART = re.compile(r"([1-7])([A-Z]{2})")
 _DAY_PART = re.compile(r"(-?\d)([A-Z]{2})")
@@ -43,6 +45,28 @@ def read_near_weekday(match: Match, scene: Scene) -> Reading | None:
     monday = base - dt.timedelta(days=base.isoweekday() - 1)
     chosen = monday + dt.timedelta(weeks=int(weeks), days=int(day) - 1)
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label)
+
+
+def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
+    """Read "14日" alone: the latest such day, or the coming one where the clause looks ahead."""
+    day, base = int(match.value("day")), scene.base
+    if base is None:
+        return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.4, grain="day", tells=False)
+    ahead = scene.outlook(match).ahead
+    first = base.replace(day=1)
+    months = [add_months(first, step) for step in ((0, 1, 2) if ahead else (0, -1, -2))]
+    days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
+    chosen = next((found for found in days if (found >= base if ahead else found <= base)), None)
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+
+
+def read_days_ago(match: Match, scene: Scene) -> Reading | None:
+    """Read "3日前": days before that of publication."""
+    number, base = number_of(match.group("number")), scene.base
+    if number is None or base is None:
+        return None
+    moved = shifted(base, "D", -number)
+    return Reading("DATE", moved.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.85) if moved else None
 
 
 def read_marked_decade(match: Match, scene: Scene) -> Reading | None:
