@@ -13,7 +13,7 @@ from dashapp.figures.map.labels import text_px
 from dashapp.figures.map.ways import journeys, ways
 from dashapp.selection import LISTS, Selection
 from dashapp.wording import Wording
-from extract import Facets, Happening, Row, Summary
+from extract import Facets, Happening, Problem, Row, Summary
 
 FEWEST_CHIPS = 1
 CHIP_PX, CHIP_SCALE = 48.0, 0.94  # of a chip beside its text, gap and all, and its letters to those of the map
@@ -122,6 +122,14 @@ def tray(name: str, rows: Sequence[Row], total: int, words: Wording) -> Any:
         id=f"tray-{name}",
         className="menu tray",
     )
+
+
+def unread(problems: Sequence[Problem], total: int, words: Wording) -> Any:
+    """Say which files could not be read, and why."""
+    items = [html.Li([html.Strong(one.subject), html.Span(one.message)]) for one in problems]
+    title = html.Summary(words("unread-n", n=total), className="edge")
+    sheet = html.Div([html.H3(words("tray-unread")), html.Ul(items, className="problems")], className="sheet")
+    return html.Details([title, sheet], id="tray-unread", className="menu tray")
 
 
 def map_foot(rows: Sequence[Row], chosen: Happening | None, outside: int, words: Wording) -> list[Any]:

@@ -9,7 +9,7 @@ from dash import html
 from dashapp import chrome, growth, ids, views
 from dashapp.attributes import told
 from dashapp.evidence import printed_story, reading_pane, row_list
-from dashapp.evidence.article import whole_article
+from dashapp.evidence.article import basic_languages, whole_article
 from dashapp.evidence.compare import matrix, side_by_side
 from dashapp.projection import Frame
 from dashapp.selection import Selection
@@ -145,8 +145,13 @@ def _nothing(store: Store, words: Wording, busy: bool) -> list[Any]:
     if not summary.articles:
         return [html.H2(words("empty-title")), html.P(words("no-articles-body"))]
     if not summary.happenings:
-        return [html.H2(words("empty-title")), html.P(words("empty-body"))]
+        return [html.H2(words("empty-title")), html.P(words("empty-body")), *basic_languages(_languages(store), words)]
     return [html.H3(words("none-match")), html.Button(words("clear-all"), className="button", **told(op="clear-all"))]
+
+
+def _languages(store: Store) -> list[str]:
+    """List the languages of the articles; asked only where nothing was found in them."""
+    return sorted({document.language or "" for document in store.documents()})
 
 
 def _trays(store: Store, selection: Selection, frame: Frame, words: Wording) -> list[Any]:
@@ -154,7 +159,9 @@ def _trays(store: Store, selection: Selection, frame: Frame, words: Wording) -> 
     dateless = [row for row in store.window(selection.without(ids.TIMELINE).query(frame), views.MOST_ROWS) if row.first_day is None]
     placeless = [row for row in store.window(selection.without(ids.MAP).query(), views.MOST_ROWS) if row.latitude is None]
     pairs = (("undated", dateless), ("unplaced", placeless))
-    return [chrome.tray(name, rows[:TRAY_ROWS], len(rows), words) for name, rows in pairs if rows]
+    problems = store.problems()
+    unread = [chrome.unread(problems[:TRAY_ROWS], len(problems), words)] if problems else []
+    return [*(chrome.tray(name, rows[:TRAY_ROWS], len(rows), words) for name, rows in pairs if rows), *unread]
 
 
 def _outside(store: Store, selection: Selection, frame: Frame) -> int:

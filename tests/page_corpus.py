@@ -16,6 +16,7 @@ from extract import (
     Happening,
     Mention,
     PlaceMark,
+    Problem,
     Provenance,
     Query,
     Row,
@@ -461,11 +462,12 @@ class FakeStore:
     def __init__(self, told: list[tuple] | None = None, *, title: str = "Summit at Vostochny") -> None:
         told = TOLD if told is None else told
         self.title = title
-        self.documents = _documents(told)
-        self.happenings = {f"h{at}": _happening(at, one, self.documents) for at, one in enumerate(told)}
-        self.all_rows = tuple(_row(one, self.documents) for one in self.happenings.values())
+        self.papers = _documents(told)
+        self.happenings = {f"h{at}": _happening(at, one, self.papers) for at, one in enumerate(told)}
+        self.all_rows = tuple(_row(one, self.papers) for one in self.happenings.values())
         self.marked = {f"h{at}": one[12] for at, one in enumerate(told)}
         self.revision = 1
+        self.failed: tuple[Problem, ...] = ()
 
     def summary(self) -> Summary:
         dated = [row for row in self.all_rows if row.first_day]
@@ -476,11 +478,17 @@ class FakeStore:
             len(self.all_rows),
             len(places),
             sum(row.mentions for row in self.all_rows),
-            len(self.documents),
+            len(self.papers),
             min((row.first_day for row in dated), default=None),
             max((row.last_day for row in dated), default=None),
             self.revision,
         )
+
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self.papers.values())
+
+    def problems(self) -> tuple[Problem, ...]:
+        return self.failed
 
     def version(self) -> int:
         return self.revision
@@ -512,7 +520,7 @@ class FakeStore:
         return tuple(self._telling(mention, wanted) for mention in happening.mentions) if happening else ()
 
     def article(self, document_id: str):
-        document = self.documents.get(document_id)
+        document = self.papers.get(document_id)
         if document is None:
             return None
         marks = [
@@ -622,7 +630,7 @@ class FakeStore:
         return all(word in told for word in words.casefold().split())
 
     def _telling(self, mention: Mention, wanted: str) -> Telling:
-        document = self.documents[mention.document_id]
+        document = self.papers[mention.document_id]
         text = document.text[mention.sentence.start : mention.sentence.end]
         marks = []
         for role, words in self.marked[wanted].items():

@@ -4,15 +4,16 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from page_corpus import FakeStore
+from page_corpus import TOLD, FakeStore
 
 from dashapp import chrome, ids, panes, views
+from dashapp.evidence.article import whole_article
 from dashapp.figures.map.labels import text_px
 from dashapp.markup import html_of
 from dashapp.selection import Selection
 from dashapp.views import Look, Pane, pane_of
 from dashapp.wording import codes, wording
-from extract import Query
+from extract import Problem, Query
 
 STORE, EMPTY = FakeStore(), FakeStore([])
 LOOK = Look("light", wording("en"), Pane())
@@ -149,3 +150,20 @@ def test_every_word_of_the_interface_is_there_in_hindi_with_the_same_slots() -> 
 
 def test_a_view_publishes_under_an_id_that_has_clauses() -> None:
     assert all(Selection().without(view) == Selection() for view in (ids.MAP, ids.TIMELINE, ids.STRIP, ids.TABLE))
+
+
+def test_files_that_could_not_be_read_are_named_with_the_reason() -> None:
+    store = FakeStore()
+    store.failed = (Problem("broken.pdf", "the file is cut off; expected a PDF"),)
+    shown = html_of(panes.counts(store, Selection(), LOOK)[2])
+    assert "1 not read" in shown
+    assert "the file is cut off" in shown
+
+
+def test_a_language_without_its_own_words_is_named() -> None:
+    told = [(*TOLD[0][:11], {"wire": "Asante."}, {"trigger": ("Asante",)})]
+    store = FakeStore(told)
+    document, marks = store.article("wire")
+    shown = html_of(whole_article(replace(document, language="ak"), marks, [], wording("en")))
+    assert "Akan has only a basic pack" in shown
+    assert "basic pack" not in html_of(whole_article(document, marks, [], wording("en")))

@@ -1,6 +1,6 @@
 """One article → its whole text with all its happenings marked, the sentence that led here in view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +9,7 @@ from dash import html
 from dashapp.attributes import told
 from dashapp.evidence.marks import marked
 from dashapp.wording import Wording
-from extract import Document, Span
+from extract import Document, Span, load_pack, pack_codes
 
 LONGEST_SHOWN = 60_000  # letters; a longer text is shown around the sentence
 
@@ -32,8 +32,15 @@ def whole_article(document: Document, marks: Sequence[tuple[Any, ...]], here: Se
     plain = [(mark[0], Span(*mark[1]), str(mark[2]), str(mark[3])) for mark in marks]
     back = html.Button(words("back-to-happening"), className="button", **told(op="clear", clause="article"))
     return [back, html.H2(document.title or document.source or words("no-source")), _line(document, words),
+            *basic_languages([document.language or ""], words),
             html.Div(_sections(document, plain, here, (start, end), words), id="article", className="article",
                      lang=document.language or "", dir="auto", tabIndex="0")]  # fmt: skip
+
+
+def basic_languages(codes: Iterable[str], words: Wording) -> list[Any]:
+    """Say of which languages the events cannot all be read, and what to do."""
+    basic = [code for code in codes if code not in pack_codes() or not load_pack(code).table("triggers")]
+    return [html.P(words("basic-language", language=words.language_name(code) or "?"), className="hint") for code in basic]
 
 
 def _line(document: Document, words: Wording) -> Any:
