@@ -20,8 +20,10 @@
   }
 
   // --- paper: title, map and timeline as pictures, then every happening with its sentences ---------------------------
+  let printing = false;
   async function fillPrint(markup) {
-    if (!fill("print-list", markup)) return none();
+    if (printing || !fill("print-list", markup)) return none();
+    printing = true;
     const place = document.querySelector("#print-list .print-views");
     for (const view of ["map", "timeline"]) {
       const plot = byId(view)?.querySelector(".js-plotly-plot");
@@ -34,6 +36,7 @@
     }
     document.body.classList.add("printing");
     window.print();
+    printing = false;
     return none();
   }
   window.addEventListener("afterprint", () => document.body.classList.remove("printing"));

@@ -118,9 +118,9 @@ def _draw(app: Dash, store: Store) -> None:
 def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
     reader = Output(ids.READER_HTML, "data"), Output(ids.LIVE, "children")
 
-    @app.callback(*reader, *STATE_BUT_CLAUSES, State(ids.CLAUSES, "data"), prevent_initial_call=True)
-    def read(chosen: Any, look: Any, _: Any, clauses: Any) -> Any:
-        if None in (chosen, look):
+    @app.callback(*reader, STATE[0], *STATE_BUT_CLAUSES, prevent_initial_call=True)
+    def read(clauses: Any, chosen: Any, look: Any, _: Any) -> Any:
+        if None in (chosen, look) or (_triggers() == {ids.CLAUSES} and (chosen.get("happening") or chosen.get("article"))):
             return no_update, no_update
         body, said = panes.reader(store, *understood(clauses, chosen, look, None), busy=progress() is not None)
         return html_of(body), said
