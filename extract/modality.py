@@ -34,14 +34,20 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     """
     found = find_phrases(reading.keys, cues.cues)
     behind = find_phrases(reading.keys, cues.after) if cues.after else []
-    return [_judge(reading, trigger, found, behind, rules, cues) for trigger in triggers]
+    return [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
 
 
 def _judge(
-    reading: Reading, trigger: Trigger, found: list[Found[Cue]], behind: list[Found[Cue]], rules: EventRules, cues: ModalityRules
+    reading: Reading,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    found: list[Found[Cue]],
+    behind: list[Found[Cue]],
+    rules: EventRules,
+    cues: ModalityRules,
 ) -> Judgement:
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    near = _reaching(reading, trigger, found, rules, cues)
+    near = [cue for cue in _reaching(reading, trigger, found, rules, cues) if not _is_spent(cue, trigger, triggers, reading, rules)]
     reach = cues.reach_after_noun if trigger.position == "noun" else cues.reach_after
     near += [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
     near += [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
@@ -86,7 +92,16 @@ def _reaching(
         if definite is not None:
             return [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(_scope(reading, clause, rules), trigger.first - reach)
-    return [cue for cue in found if low <= cue.first and cue.last <= trigger.first + (trigger.last - trigger.first > 1)]
+    longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
+    return [cue for cue in found if low <= cue.first < trigger.first and cue.last <= longest]
+
+
+def _is_spent(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading, rules: EventRules) -> bool:
+    """Tell whether a cue belongs to an event before the sentence's verb: "a man suspected of theft was killed"."""
+    if rules.verb_last:
+        return False
+    between = [other.last for other in triggers if cue.last <= other.first and other.last <= trigger.first]
+    return bool(between) and not rules.passive.isdisjoint(reading.keys[min(between) : trigger.first])
 
 
 def _scope(reading: Reading, clause: Clause, rules: EventRules) -> int:

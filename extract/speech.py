@@ -216,7 +216,20 @@ def _speaker(
     if not before and any(reading.quoted[max(0, verb - BESIDE_QUOTATION) : verb]):
         far = next((name for name in people if verb < name.first <= verb + FAR_NAME and name.kind == "person"), None)
         return far, False
-    return _subject_of(reading, verb, before), False
+    if _has_own_subject(reading, verb, before, events):
+        return None, False
+    return _subject_of(reading, verb, before, events), False
+
+
+def _has_own_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:
+    """Tell whether words that are no name are the verb's subject: "…, her husband said", "…, judges announced"."""
+    clause = reading.clauses[reading.clause_of[verb]]
+    if clause.opener not in ("comma", "quote", "coordinate") or any(name.last > clause.first for name in before):
+        return False
+    return any(
+        key[:1].isalpha() and key not in events.coordinators and key not in events.auxiliaries and key not in events.adverbs
+        for key in reading.keys[clause.first : verb]
+    )
 
 
 def _object_before(keys: Sequence[str], events: EventRules) -> bool:
@@ -224,15 +237,23 @@ def _object_before(keys: Sequence[str], events: EventRules) -> bool:
     return any(key in events.noun_prepositions for key in keys)
 
 
-def _subject_of(reading: Reading, verb: int, before: Sequence[Name]) -> Name | None:
+def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
     """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
     persons = [name for name in before if name.kind == "person"]
     if not persons:
         last = before[-1] if before else None
-        reach = 0 if last and last.kind == "country" else NEAR_NAME
-        return last if last and last.last >= verb - reach else None
+        if last is None or last.last < verb - NEAR_NAME:
+            return None
+        acts = last.kind != "country" or (last.last == verb or _is_subject(reading, last, verb, events))
+        return last if acts else None
     clause = reading.clause_of[persons[-1].first]
     return next(name for name in persons if reading.clause_of[name.first] == clause)
+
+
+def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> bool:
+    """Tell whether a country stands before its verb with no preposition: "the Chinese government has officially stated"."""
+    same = reading.clause_of[name.first] == reading.clause_of[verb]
+    return same and not any(key in events.noun_prepositions for key in reading.keys[max(0, name.first - 2) : verb])
 
 
 def _source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:

@@ -1,12 +1,13 @@
 """Words → kinds of event: every trigger of a read sentence, verbs and nouns, several a sentence.
 
-The most specific entry wins each word: the longest, then the one with most conditions met, then the earlier in the
-table. Nouns that only modify another ("launch pad"), participles before a noun ("the displaced people"), names
-("Rescue Committee") and idioms ("a war of words") are no triggers.
+The most specific entry wins each word: the longest, then the one with most conditions met, then the one whose
+condition stands nearest, then the earlier in the table. Nouns that only modify another ("launch pad"), participles before
+a noun ("the displaced people"), names ("Rescue Committee") and idioms ("a war of words") are no triggers.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from extract.clauses import Clause, Position, Reading, Trigger
 from extract.language import LanguagePack
@@ -25,7 +26,16 @@ _JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 _STOPS = frozenset(',.;:।()"“”')
 
 
-Candidate = tuple[int, int, TriggerEntry, int, str | None, tuple[int, ...]]  # first, last, entry, conditions met, object, tokens
+class Candidate(NamedTuple):
+    """Tokens [first, last) that an entry may read as an event."""
+
+    first: int
+    last: int
+    entry: TriggerEntry
+    strength: int  # conditions met
+    distance: int  # tokens to the word that met them
+    object: str | None
+    tokens: tuple[int, ...]  # those that the entry takes
 
 
 @cache
@@ -39,10 +49,10 @@ def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, tak
     candidates = list(_candidates(reading, index))
     if not candidates:
         return []
-    candidates.sort(key=lambda found: (found[0] - found[1], -found[3], found[2].order, found[0]))
+    candidates.sort(key=lambda one: (one.first - one.last, -one.strength, one.distance, one.entry.order, one.first))
     used = _used(reading, rules, taken)
     triggers: list[Trigger] = []
-    for first, last, entry, strength, object_key, own in candidates:
+    for first, last, entry, strength, _, object_key, own in candidates:
         if any(used[at] for at in own):
             continue
         position = _position(reading, first, last, entry, rules)
@@ -73,7 +83,7 @@ def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
             last = own[-1] + 1
             met = _conditions(reading, first, last, entry, index)
             if met is not None:
-                yield first, last, entry, met[0], met[1], own
+                yield Candidate(first, last, entry, *met, own)
 
 
 def _matches(keys: Sequence[str], first: int, heads: Heads) -> Iterator[tuple[TriggerEntry, tuple[int, ...]]]:
@@ -118,23 +128,28 @@ def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry) -> 
 
 def _conditions(
     reading: Reading, first: int, last: int, entry: TriggerEntry, index: TriggerTables
-) -> tuple[int, str | None] | None:
-    """Check what must and what must not stand near; give the number of conditions met and the object's key."""
+) -> tuple[int, int, str | None] | None:
+    """Check what must and what must not stand near; give the number of conditions met, how far, and the object's key."""
     if not entry.classes and not entry.forbidden:
-        return 0, entry.object
-    keys, clause = reading.keys, reading.clauses[reading.clause_of[first]]
-    low, high = min(clause.first, first - NEAR_TOKENS), max(clause.last, last + NEAR_TOKENS)
-    near = [
-        *keys[max(low, first - 2 * NEAR_TOKENS, 0) : first],
-        *keys[first + 1 : last - 1],
-        *keys[last : min(high, last + 2 * NEAR_TOKENS)],
-    ]
+        return 0, 0, entry.object
+    clause = reading.clauses[reading.clause_of[first]]
     if entry.forbidden and not entry.forbidden.isdisjoint(_beside(reading, clause, first, last)):
         return None
     if not entry.classes:
-        return 0, entry.object
-    met = next((name for name in entry.classes if not index.class_forms[name].isdisjoint(near)), None)
-    return (1, entry.object or met) if met else None
+        return 0, 0, entry.object
+    keys, forms = reading.keys, [index.class_forms[name] for name in entry.classes]
+    low = max(0, first - 2 * NEAR_TOKENS, min(clause.first, first - NEAR_TOKENS))
+    high = min(len(keys), last + 2 * NEAR_TOKENS, max(clause.last, last + NEAR_TOKENS))
+    if all(words.isdisjoint(keys[low:high]) for words in forms):
+        return None
+    near = (
+        (max(first - at, at - last + 1, 0), number)
+        for at in range(low, high)
+        for number, words in enumerate(forms)
+        if keys[at] in words and at not in (first, last - 1)
+    )
+    distance, number = min(near, default=(0, -1))
+    return (1, distance, entry.object or entry.classes[number]) if number >= 0 else None
 
 
 def _beside(reading: Reading, clause: Clause, first: int, last: int) -> list[str]:
@@ -157,7 +172,31 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
     if entry.form == "noun":
         modifies = _key(reading, last) in rules.heads or _key(reading, last) == "-"
         return None if modifies else "noun"
+    if (
+        nominal is None
+        and rules.bare_after
+        and _is_bare(reading, first, entry, rules)
+        and not _has_subject_before(reading, first, rules)
+    ):
+        return None
     return _verbal(reading, first, last, rules, nominal)
+
+
+def _is_bare(reading: Reading, first: int, entry: TriggerEntry, rules: EventRules) -> bool:
+    """Tell whether a word is the bare form of a regular verb, which is as often a noun: "the apartment block"."""
+    key, forms = reading.keys[first], entry.steps[0]
+    return any(
+        key + ending in forms or key + key[-1] + ending in forms or (key[-1] == ending[0] and key + ending[1:] in forms)
+        for ending in rules.past_endings
+    )
+
+
+def _has_subject_before(reading: Reading, first: int, rules: EventRules) -> bool:
+    """Tell whether the word before may be the subject of a bare verb: a plural, a name, an adverb, a joint; any in a headline."""
+    before = _key(reading, first - 1)
+    if reading.sentence.heading or before in rules.plurals or before in rules.coordinators or before in rules.adverbs:
+        return True
+    return before.endswith(rules.bare_after) or (first > 0 and reading.words[first - 1][:1].isupper())
 
 
 def _is_habit(reading: Reading, first: int, rules: EventRules) -> bool:
@@ -171,7 +210,7 @@ def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal:
     key, before, following = reading.keys[first], _key(reading, first - 1), _key(reading, last)
     if key.endswith(rules.verbal_endings):
         modifies = before in rules.determiners and following.isalpha() and following not in rules.noun_prepositions
-        return None if modifies else "verb"
+        return None if modifies else "noun" if nominal and following in rules.place_links else "verb"
     if nominal or (nominal is None and following in rules.heads):
         return None
     return None if key.endswith(rules.plural_endings) and following in rules.noun_ends else "verb"

@@ -24,7 +24,7 @@ def test_word_order_voice_and_prepositions_tell_the_roles(text: str, words: str,
 
 
 def test_marks_tell_the_roles_where_the_verb_stands_last() -> None:
-    assert roles("व्लादिमीर पुतिन ने शी जिनपिंग से मुलाकात की।", "मुलाकात", "hi") == {"व्लादिमीर पुतिन": "agent", "शी जिनपिंग": "companion"}
+    assert roles("व्लादिमीर पुतिन ने शी जिनपिंग से मुलाकात की।", "मुलाकात", "hi") == {"Vladimir Putin": "agent", "Xi Jinping": "companion"}
 
 
 def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
@@ -68,6 +68,25 @@ def test_a_known_last_name_inside_a_place_is_nobody() -> None:
 
 def test_whoever_is_arrested_is_a_patient_in_hindi() -> None:
     assert roles("शी जिनपिंग ने व्लादिमीर पुतिन को गिरफ्तार किया।", "गिरफ्तार", "hi") == {
-        "शी जिनपिंग": "agent",
-        "व्लादिमीर पुतिन": "patient",
+        "Xi Jinping": "agent",
+        "Vladimir Putin": "patient",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("A bomb exploded in the tunnel, Ines Quiroga said.", "exploded", {}),
+        ("Arden Motors said it would acquire the smaller company.", "acquire", {"Arden Motors": "agent"}),
+        ("Ines Quiroga, who led the party for a decade, resigned.", "resigned", {"Ines Quiroga": "agent"}),
+        (
+            "Ines Quiroga and Raul Mamani signed the treaty and promised peace.",
+            "promised",
+            {"Ines Quiroga": "agent", "Raul Mamani": "agent"},
+        ),
+        ("Western leaders met Ines Quiroga at the Ministry of Trade.", "met", {"Ines Quiroga": "patient"}),
+        ("The United Nations condemned the coup.", "condemned", {"United Nations": "agent"}),
+    ],
+)
+def test_who_only_tells_or_describes_takes_no_part(text: str, words: str, expected: dict[str, str]) -> None:
+    assert roles(text, words) == expected

@@ -50,4 +50,8 @@ def test_a_noun_is_no_verb_of_saying(text: str) -> None:
 
 def test_a_hindi_speaker_stands_before_his_mark() -> None:
     said = event("राष्ट्रपति व्लादिमीर पुतिन ने कहा कि पुल सुरक्षित है।", "कहा", "hi")
-    assert (said.said_by.name, said.said_by.key) == ("व्लादिमीर पुतिन", "vladimir putin")
+    assert (said.said_by.name, said.said_by.key) == ("Vladimir Putin", "vladimir putin")
+
+
+def test_words_that_name_nobody_may_be_the_speaker() -> None:
+    assert event("Ines Quiroga resigned on Monday, her husband said.", "resigned").said_by is None

@@ -79,7 +79,7 @@ def _drafts(
         cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
         for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
             kind = table[trigger.kind]
-            people = participants_of(cast, trigger, rules, naming)
+            people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
             drafts.append(
                 Draft(
                     reading,
@@ -107,6 +107,14 @@ def _by_sentence(readings: Sequence[Reading], taken: Sequence[Span]) -> Iterator
         yield [span for span in taken[first:last] if span.end > begin]
 
 
+def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:
+    """Keep who only tells of an event out of it."""
+    if saying.speaker is None or saying.verb is None or kind.speech or trigger.position == "speech":
+        return cast
+    inside = cast.reading.clause_of[saying.verb] == cast.reading.clause_of[trigger.first]
+    return cast if inside else cast._replace(teller=saying.speaker)
+
+
 def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, saying: Saying, rules: EventRules) -> Judgement:
     """Take the speaker into account: what an expert says is an opinion; a plain act of saying did happen."""
     if trigger.position == "speech":
@@ -132,6 +140,8 @@ def _with_saying(triggers: list[Trigger], saying: Saying, reading: Reading) -> l
     for act in saying.acts:
         plain = act.kind == PLAIN and act.last - act.first < len(reading.keys)
         if plain and (reading.clause_of[act.first] in speaking or (saying.speaker is None and happened)):
+            continue
+        if plain and any(trigger.first <= act.first < trigger.last for trigger in triggers):
             continue
         if not any(table[trigger.kind].speech and trigger.first < act.last and act.first < trigger.last for trigger in triggers):
             added.append(act)

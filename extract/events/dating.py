@@ -3,7 +3,9 @@
 A date belongs to the event nearest to it in its own clause; a participle ("built in 2015") keeps its date to itself.
 """
 
+import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
@@ -16,30 +18,81 @@ RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
+NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
+REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
+NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
 Told = tuple[Dated, str]  # a date, and the step that found it
 
 
-def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], rules: EventRules) -> Told | None:
+class News(NamedTuple):
+    """What dating needs to know of the document."""
+
+    rules: EventRules
+    published: dt.date | None
+
+
+def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news: News) -> Told | None:
     """Give the date told for an event in its clause or sentence, with the step's name.
 
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
-    usable = [date for date in dates if not is_own_anchor(date, draft) and not _is_end(date, draft, rules) and _counts(date, rules)]
+    rules = news.rules
+    usable = [
+        date
+        for date in dates
+        if not is_own_anchor(date, draft)
+        and not _is_end(date, draft, rules)
+        and _counts(date, rules)
+        and not _is_over(date, draft, news.published)
+    ]
     if not usable or is_recalled(draft, rules):
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
         return _of_saying(draft, usable)
-    own = [date for date in usable if date.clause == draft.clause_number and _owner(date, beside, rules) in (None, draft)]
+    own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if own:
-        return min(own, key=lambda date: _gap(draft, date)), "clause"
+        return min(own, key=lambda date: gap(draft, date)), "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or any(is_own_anchor(date, draft) for date in dates):
         return None
-    rest = [date for date in usable if date.clause != draft.clause_number]
-    free = [date for date in rest if date.token < SENTENCE_START or not any(other.clause_number == date.clause for other in beside)]
+    rest = [date for date in usable if date.clause != draft.clause_number and date.clause != _clause_of_saying(draft)]
+    free = [date for date in rest if date.token < SENTENCE_START or not any(_reaches(other, date.clause) for other in beside)]
     free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted]
-    return (min(free, key=lambda date: _gap(draft, date)), "sentence") if free else None
+    return (min(free, key=lambda date: gap(draft, date)), "sentence") if free else None
+
+
+def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) -> bool:
+    """Tell whether a date of the event's clause is not kept by another event of it."""
+    return _owner(date, beside, news) in (None, draft) and not _is_purpose(date, draft, beside, news.rules)
+
+
+def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:
+    """Tell whether a date lies behind, and the event ahead: "said on Monday it will open a plant"."""
+    last = date.timex.last_day or date.timex.first_day
+    return draft.modality == "planned" and published is not None and last is not None and last < published
+
+
+def _clause_of_saying(draft: Draft) -> int | None:
+    """Give the clause that only says who said it: its date is that of the saying."""
+    verb = draft.saying.verb
+    return None if verb is None or draft.reading.clause_of[verb] == draft.clause_number else draft.reading.clause_of[verb]
+
+
+def _reaches(draft: Draft, clause: int) -> bool:
+    """Tell whether an event's words stand in a clause, in whole or in part: "the fire that gutted the library"."""
+    return draft.clause_number <= clause <= draft.reading.clause_of[draft.trigger.last - 1]
+
+
+def _is_purpose(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether the event is only what another dated one was for: "marched on Saturday to demand elections"."""
+    if draft.modality not in ("planned", "hypothetical") or date.token > draft.trigger.first:
+        return False
+    between = draft.reading.keys[date.token : draft.trigger.first]
+    governed = any(
+        other.clause_number == date.clause and other.trigger.first < date.token for other in beside if other is not draft
+    )
+    return governed and not rules.infinitive_marks.isdisjoint(between)
 
 
 def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
@@ -48,9 +101,9 @@ def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
         for date in dates
         if not draft.reading.quoted[date.token]
         and date.clause == draft.clause_number
-        and (_gap(draft, date) <= SAYING_REACH or date.token < SENTENCE_START)
+        and (gap(draft, date) <= SAYING_REACH or date.token < SENTENCE_START)
     ]
-    return (min(near, key=lambda date: _gap(draft, date)), "clause") if near else None
+    return (min(near, key=lambda date: gap(draft, date)), "clause") if near else None
 
 
 def is_own_anchor(date: Dated, draft: Draft) -> bool:
@@ -93,20 +146,35 @@ def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     return date.token > 0 and draft.reading.keys[date.token - 1] in rules.until_marks
 
 
-def _gap(draft: Draft, date: Dated) -> int:
+def gap(draft: Draft, date: Dated) -> int:
+    """Give the tokens between an event's words and a date of its sentence."""
     trigger = draft.trigger
     return trigger.first - date.token if date.token < trigger.first else date.token - trigger.last + 1
 
 
-def _owner(date: Dated, beside: Sequence[Draft], rules: EventRules) -> Draft | None:
-    """Give the participle that keeps a date to itself: "built in 2015"."""
-    owners = [
-        other
-        for other in beside
-        if other.clause_number == date.clause and not other.is_speech and 0 <= date.token - other.trigger.last <= PARTICIPLE_REACH
-    ]
-    nearest = min(owners, key=lambda other: _gap(other, date), default=None)
-    return nearest if nearest and is_participle(nearest, beside, rules) else None
+def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
+    """Give the event that keeps a date to itself: a participle ("built in 2015"), or what the news only refers to."""
+    inside = [other for other in beside if other.clause_number == date.clause and not other.is_speech]
+    behind = [other for other in inside if 0 <= date.token - other.trigger.last <= PARTICIPLE_REACH]
+    nearest = min(behind, key=lambda other: gap(other, date), default=None)
+    if nearest and is_participle(nearest, beside, news.rules):
+        return nearest
+    nouns = [other for other in inside if other.trigger.position == "noun" and gap(other, date) <= NOUN_REACH]
+    nearest = min(nouns, key=lambda other: gap(other, date), default=None)
+    return nearest if nearest and _is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
+
+
+def _is_old(timex: Timex, published: dt.date | None) -> bool:
+    last = timex.last_day or timex.first_day
+    return published is not None and last is not None and (published - last).days > NEWS_DAYS
+
+
+def _is_referred_to(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun is what something else is about: "acquitted over the sinking in 2014", "2014 में हुए हमले के मामले में"."""
+    keys, first = draft.reading.keys, draft.trigger.first
+    if rules.verb_last:
+        return first > 0 and keys[first - 1] in rules.modifying
+    return any(keys[at] in rules.topic_links for at in range(max(draft.clause.first, first - REFERENCE_REACH), first))
 
 
 def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
@@ -118,6 +186,9 @@ def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> b
     before = reading.keys[first - 1]
     if following not in rules.participle_marks:
         return False
+    while first > draft.clause.first + 1 and before in rules.adverbs:
+        first -= 1
+        before = reading.keys[first - 1]
     if reading.words[first - 1][:1].isupper() or before in rules.subjects:
         return False
     return before == "," or (before.isalpha() and _has_other_verb(draft, beside, rules))

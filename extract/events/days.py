@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
-from extract.events.dating import Told, own_date, when_told
+from extract.events.dating import News, Told, own_date, when_told
 from extract.events.drafts import Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.marks import dates_by_sentence
@@ -46,7 +46,8 @@ def date_drafts(
     """Date all drafts of a document. ``beside`` gives the drafts of each sentence."""
     by_sentence = dates_by_sentence(readings, timexes)
     dates = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
-    told = [own_date(draft, dates[at], beside[at], rules) for draft in drafts for at in (draft.reading.sentence.index,)]
+    news = News(rules, document.published)
+    told = [own_date(draft, dates[at], beside[at], news) for draft in drafts for at in (draft.reading.sentence.index,)]
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]

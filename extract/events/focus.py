@@ -8,7 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extract.events.dating import Told
+from extract.events.dating import Told, gap
 from extract.events.drafts import Dated, Draft
 from extract.models import Document, Provenance, Timex, When
 
@@ -18,7 +18,7 @@ LEAD_WEIGHT, FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, COR
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
-CONSEQUENCES = frozenset({"law", "statement"})  # colours of kinds that follow what happened
+CONSEQUENCES = frozenset({"law", "statement", "health", "aid"})  # colours of kinds that follow what happened
 
 
 def focus_day(
@@ -70,7 +70,8 @@ def _is_of_the_lead(date: Dated, owners: Sequence[Draft]) -> bool:
 
 def _weight(date: Dated, owners: Sequence[Draft]) -> float:
     lead = LEAD_WEIGHT if date.reading.sentence.index < LEAD_SENTENCES else 1.0
-    best = max((_of_owner(draft) for draft in owners), default=FREE_WEIGHT)
+    nearest = min(owners, key=lambda draft: gap(draft, date), default=None)
+    best = _of_owner(nearest) if nearest else FREE_WEIGHT
     return lead * (best + (CLOCK_WEIGHT if date.timex.clock else 0.0))
 
 

@@ -8,10 +8,11 @@ from extract.models import PlaceMention, Provenance, Role, When, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
 LEAD_SENTENCES = 8
-LEAD_WEIGHT, FREE_WEIGHT, FACILITY_WEIGHT = 3.0, 1.0, 2.0
+LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
+SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
-CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "focus": 0.6}
-_UNWANTED = {
+CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "focus": 0.6}
+UNWANTED = {
     "site": {"origin", "target", "topic"},
     "scene": {"origin", "target", "topic"},
     "target": {"origin", "topic"},
@@ -28,7 +29,10 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
     placing = draft.kind.placing
     if placing == "none":
         return None
-    unwanted = _UNWANTED[placing]
+    elsewhere = [place for place in places if place.clause == draft.clause_number and _is_goal_in_space(place, draft)]
+    if elsewhere:
+        return elsewhere[0], "clause"
+    unwanted = UNWANTED[placing]
     wanted = [place for place in places if place.role not in unwanted and place.place.drawn]
     own = [place for place in wanted if place.clause == draft.clause_number]
     if draft.kind.speech:
@@ -40,6 +44,11 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
     if placing == "scene":
         free = [place for place in free if place.place.kind == "facility"]
     return (_best(free, draft), "sentence") if free else None
+
+
+def _is_goal_in_space(place: Placed, draft: Draft) -> bool:
+    """Tell whether an event happens on another body than the Earth: "crashed into the Moon", "landed on Mars"."""
+    return place.place.kind == "celestial" and place.role in ("site", "target") and place.token >= draft.trigger.first
 
 
 def _best(places: Sequence[Placed], draft: Draft) -> Placed:
@@ -79,7 +88,8 @@ def focus_place(
     for draft, site, when in zip(drafts, found, whens, strict=True):
         if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
             continue
-        _vote(site[0], LEAD_WEIGHT if draft.reading.sentence.index < LEAD_SENTENCES else 1.0, scores, first)
+        weight = LEAD_WEIGHT if draft.reading.sentence.index < LEAD_SENTENCES else 1.0
+        _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
     for place in free:
         if place.number not in taken and place.role == "site" and place.place.drawn:
             _vote(place, FREE_WEIGHT, scores, first)
@@ -99,7 +109,7 @@ def _vote(
     if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None:
         return
     key = (round(mention.latitude, 1), round(mention.longitude, 1))
-    scores[key] += weight + (FACILITY_WEIGHT if mention.kind == "facility" else 0.0)
+    scores[key] += weight * (FACILITY_FACTOR if mention.kind == "facility" else 1.0)
     first.setdefault(key, placed)
 
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from extract.clauses import Reading
 from extract.events.days import Days
-from extract.events.drafts import Draft
+from extract.events.drafts import Draft, Placed
 from extract.events.marks import places_by_sentence
-from extract.events.placing import LEAD_SENTENCES, focus_place, inherits, other_places, own_place, where_of
+from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Role, Where
 
@@ -31,7 +31,11 @@ def place_drafts(
     """Place all drafts of a document. ``beside`` gives the drafts of each sentence."""
     by_sentence = places_by_sentence(readings, places, rules)
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
-    sites = [own_place(draft, placed[at], beside[at]) for draft in drafts for at in (draft.reading.sentence.index,)]
+    sites = [
+        own_place(draft, placed[at], beside[at]) or _pointed_at(draft, placed.get(at - 1, []), rules)
+        for draft in drafts
+        for at in (draft.reading.sentence.index,)
+    ]
     lead = [
         place
         for reading, found in zip(readings, by_sentence, strict=True)
@@ -47,3 +51,19 @@ def place_drafts(
         number = chosen.number if chosen else None
         spots.append(Spot(where, number, other_places(draft, placed[draft.reading.sentence.index], number)))
     return spots
+
+
+def _pointed_at(draft: Draft, before: Sequence[Placed], rules: EventRules) -> Found | None:
+    """Give the place that "there" or "the facility" means, the last site of the sentence before: "launched from there"."""
+    clause, keys = draft.clause, draft.reading.keys
+    if draft.kind.placing == "none" or draft.kind.speech:
+        return None
+    for at in range(clause.first, clause.last):
+        if keys[at] not in rules.place_anaphors:
+            continue
+        mark = at - 1 - (at > 0 and keys[at - 1] in rules.definite)
+        role = rules.place_roles.get((keys[mark],)) if mark >= 0 else None
+        if rules.verb_last or at == draft.trigger.last or (role and role not in UNWANTED[draft.kind.placing]):
+            site = next((place for place in reversed(before) if place.place.drawn and place.place.kind in SHARP), None)
+            return (site, "anaphor") if site else None
+    return None

@@ -15,10 +15,10 @@ WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "possessive", "bare_passive", "infinitive_marks",
-    "noun_ends",
+    "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
-ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings")
+ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings", "bare_after")
 PHRASES = ("anaphors", "idioms", "recalling")
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
@@ -56,6 +56,12 @@ class EventRules:
     place_links: frozenset[str]  # between a place and its noun: "of" in "the city of"
     place_nouns: frozenset[str]
     noun_ends: frozenset[str]  # behind a word in -s that is a plural, no verb
+    topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
+    modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
+    place_anaphors: frozenset[str]  # "there": the last place told
+    plurals: frozenset[str]  # nouns before a bare verb: "people"
+    bare_after: tuple[str, ...]  # endings of a word before a bare verb: of plurals and adverbs
+    adverbs: frozenset[str]  # may stand between a subject and its verb: "later"
     possessive: frozenset[str]  # the letter behind an apostrophe
     bare_passive: frozenset[str]  # before a participle that is no verb of saying: "will be noted"
     infinitive_marks: frozenset[str]

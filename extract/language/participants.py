@@ -22,6 +22,9 @@ LISTS = (
     "compass",
     "never",
     "person_pronouns",
+    "subject_pronouns",
+    "adjectives",
+    "relatives",
 )
 
 
@@ -40,7 +43,10 @@ class NameRules:
     scene_marks: frozenset[str]  # beside a country that is only where it happened: "in"
     compass: frozenset[str]  # between such a mark and the country: "in eastern"
     never: frozenset[str]
+    adjectives: frozenset[str]  # capitalised, and alone no name
+    relatives: frozenset[str]  # open a clause about the name before: "who"
     person_pronouns: frozenset[str]
+    subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     pairs: PhraseIndex[str]  # "the two leaders"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
 

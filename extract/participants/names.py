@@ -31,13 +31,13 @@ def find_names(
         dates = timexes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         taken = [place.span for place in inside] + [timex.span for timex in dates]
         found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
-        known = [name for name in known_names(text, reading, number, rules) if not any(_within(name.span, one) for one in taken)]
+        known = [name for name in known_names(reading, number, rules) if not any(_within(name.span, one) for one in taken)]
         taken += [name.span for name in known]
         closed.append(blocked(reading, taken))
         scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
         by_sentence.append(_outermost(found))
-    return _with_full_names(by_sentence if rules.cased else told_again(text, readings, by_sentence, closed, rules))
+    return _with_full_names(by_sentence if rules.cased else told_again(readings, by_sentence, closed, rules))
 
 
 def _within(name: Span, longer: Span) -> bool:
@@ -121,7 +121,7 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
 def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: frozenset[str]) -> bool:
     word, key = reading.words[last - 1], reading.keys[first]
     if last - first == 1:
-        return len(word) > 2 and key not in rules.titles and (first > 0 or key in inside)
+        return len(word) > 2 and key not in rules.titles and key not in rules.adjectives and (first > 0 or key in inside)
     parts = sum(map(str.isalpha, reading.words[first:last]))
     return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
 

@@ -16,6 +16,8 @@ from extract.models import Participant, Provenance, Role
 from extract.phrases import find_phrases
 
 MOST_PARTICIPANTS = 8  # of one event
+OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
+LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
 MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
 
 
@@ -28,6 +30,7 @@ class Cast(NamedTuple):
     names: Sequence[Name]
     subject: Name | None  # whom a pronoun means
     pair: tuple[Name, ...]  # whom "the two leaders" means
+    teller: Name | None = None  # who says what the sentence tells, and takes no part in it
 
 
 def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
@@ -58,18 +61,81 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     if not cast.names:
         return ()
     reading = cast.reading
-    clause = reading.clauses[reading.clause_of[trigger.first]]
-    inside = [name for name in cast.names if clause.first <= name.first < clause.last] or _of_clause_before(cast, clause.first)
-    inside = [name for name in inside if not _is_scene(reading, name, events, rules)]
+    number = reading.clause_of[trigger.first]
+    clause = reading.clauses[number]
+    known = _taking_part(cast, number, events, rules)
+    inside = [name for name in known if clause.first <= name.first < clause.last]
+    inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
     passive = _is_passive(reading, trigger, events)
     return tuple(_participant(cast, trigger, name, events, rules, passive=passive) for name in inside[:MOST_PARTICIPANTS])
 
 
+def _taking_part(cast: Cast, clause: int, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give the names that may take part in the events of one clause: no scene, no mere description, no mere teller."""
+    reading = cast.reading
+    names = [
+        name
+        for name in cast.names
+        if not (_only_tells(cast, name, clause) or _is_scene(reading, name, events, rules) or _describes(name, cast, events, rules))
+    ]
+    again = _teller_again(cast, clause, rules)
+    return sorted([*names, again], key=lambda name: name.first) if again else names
+
+
+def _with_subjects(
+    inside: list[Name], known: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
+) -> list[Name]:
+    """Add the subjects of a verb whose clause has none of its own: "Ines Quiroga, who won the vote, flew to Arden"."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if events.verb_last or trigger.position == "noun" or any(name.last <= trigger.first for name in inside):
+        return inside
+    if not all(_is_no_subject(key, events, rules) for key in reading.keys[clause.first : trigger.first]):
+        return inside
+    before = [name for name in known if name.last <= clause.first]
+    if not before:
+        return inside
+    if clause.word not in rules.relatives and before[0].kind != "person":
+        return [*_of_clause_before(known, reading, clause.first), *inside]
+    subjects = [before[-1]] if clause.word in rules.relatives else before[:1]
+    for name in before[1:]:
+        between = reading.keys[subjects[-1].last : name.first]
+        if subjects[-1] is before[-1] or not all(
+            key in events.coordinators or key in rules.titles or key == "," for key in between
+        ):
+            break
+        subjects.append(name)
+    return [*subjects, *inside]
+
+
+def _is_no_subject(key: str, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a word before a verb leaves its subject open: a sign, a joint, an auxiliary, an adverb."""
+    joint = key in events.coordinators or key in rules.relatives or key in events.auxiliaries or key in events.finite
+    return joint or key in events.adverbs or not key[:1].isalpha()
+
+
+def _only_tells(cast: Cast, name: Name, clause: int) -> bool:
+    """Tell whether a name is that of the speaker, in another clause than the event: "A bus burned, Ines Quiroga said"."""
+    teller = cast.teller
+    return teller is not None and name.span == teller.span and cast.reading.clause_of[name.first] != clause
+
+
+def _teller_again(cast: Cast, clause: int, rules: NameRules) -> Name | None:
+    """Give the speaker at the pronoun with which the clause of the event begins: "Arden said it would buy …"."""
+    teller, reading = cast.teller, cast.reading
+    if teller is None or teller.sentence != reading.sentence.index or reading.clause_of[teller.first] == clause:
+        return None
+    first = reading.clauses[clause].first
+    for at in range(first, min(first + OPENING, reading.clauses[clause].last)):
+        if reading.keys[at] in rules.subject_pronouns and not any(name.first == at for name in cast.names):
+            return _standing_for(cast, teller, at, at + 1)
+    return None
+
+
 def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a country is only where it happened: "in Larissa in Greece", "off the coast of Libya"."""
-    if name.kind != "country":
-        return False
+    """Tell whether a name is only where it happened: "in Larissa in Greece", "off the coast of Libya", "at the Vatican"."""
     if events.marks_after:
+        if name.kind != "country":
+            return False
         return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
     before = name.first - 1
     while before > 0 and (reading.keys[before] in events.determiners or reading.keys[before] in rules.compass):
@@ -79,13 +145,29 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
     return before >= 0 and reading.keys[before] in rules.scene_marks
 
 
-def _of_clause_before(cast: Cast, first: int) -> list[Name]:
+def _describes(name: Name, cast: Cast, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a country only describes a person beside it: "German Chancellor Ute Brandt", "the king of Arden, Otto II"."""
+    if name.kind not in ("country", "organisation"):
+        return False
+    reading = cast.reading
+    keys, persons = reading.keys, {one.first for one in cast.names if one.kind == "person"}
+    at = name.last + (2 if keys[name.last : name.last + 1] in (["'"], ["’"]) else 0)
+    behind = at
+    while at < len(keys) and at - behind < LONGEST_TITLE and at not in persons and (keys[at] in rules.titles or keys[at] == "’"):
+        at += 1
+    if at in persons and (at > behind or reading.words[at - 1][:1].isupper()) and keys[name.first - 1 : name.first] != ["and"]:
+        return True
+    of_title = name.first > 1 and keys[name.first - 1] in events.place_links and keys[name.first - 2] in rules.titles
+    return of_title and keys[name.last : name.last + 1] == [","] and name.last + 1 in persons
+
+
+def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> list[Name]:
     """Give the names of the nearest clause before that has any, else all of the sentence."""
-    before = [name for name in cast.names if name.last <= first]
+    before = [name for name in names if name.last <= first]
     if not before:
-        return list(cast.names)
-    clause = cast.reading.clause_of[before[-1].first]
-    return [name for name in before if cast.reading.clause_of[name.first] == clause]
+        return list(names)
+    clause = reading.clause_of[before[-1].first]
+    return [name for name in before if reading.clause_of[name.first] == clause]
 
 
 def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> Participant:

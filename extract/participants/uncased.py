@@ -1,12 +1,12 @@
-"""Names where no capital shows them: known persons, the words before a mark of the agent or behind a title, and their parts.
+"""Names that no capital need show: known persons and offices, the words before a mark of the agent or behind a title, their parts.
 
-Known persons are sought in every script; the rest serves scripts without capitals.
+Known persons and offices are sought in every script; the rest serves scripts without capitals.
 """
 
 from collections.abc import Iterator, Sequence
 
-from extract.actors import find_last_names, find_people
-from extract.clauses import Name, Reading
+from extract.actors import find_actors, find_last_names, find_people
+from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import Span
 
@@ -14,20 +14,26 @@ LONGEST_NAME = 3  # words
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
 
 
-def known_names(text: str, reading: Reading, number: int, rules: NameRules) -> Iterator[Name]:
-    """Yield the persons of the table that a sentence names in full, or by a last name with a mark of its role."""
-    done = -1
+def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Name]:
+    """Yield whom the tables of persons and actors name: persons in full, or by a last name with a mark of its role."""
+    taken: set[int] = set()
+
+    def named(first: int, last: int, name: str, kind: NameKind, key: str) -> Name:
+        taken.update(range(first, last))
+        return Name(number, first, last, reading.span(first, last), name, kind, key, None)
+
     for found in find_people(reading.keys):
-        span = reading.span(found.first, found.last)
-        done = found.last
-        yield Name(number, found.first, found.last, span, text[span.start : span.end], "person", found.value.key, None)
+        yield named(found.first, found.last, found.value.name, "person", found.value.key)
+    for office in find_actors(reading.words, reading.keys):
+        if taken.isdisjoint(range(office.first, office.last)):
+            actor = office.value
+            yield named(office.first, office.last, actor.name, "organisation" if actor.kind == "metonym" else actor.kind, actor.key)
     if rules.cased:
         return
     for found in find_last_names(reading.keys):
         mark = reading.keys[found.last : found.last + 1]
-        if found.first >= done and mark and tuple(mark) in rules.roles:
-            span = reading.span(found.first, found.last)
-            yield Name(number, found.first, found.last, span, text[span.start : span.end], "person", found.value.key, None)
+        if found.first not in taken and mark and tuple(mark) in rules.roles:
+            yield named(found.first, found.last, found.value.name, "person", found.value.key)
 
 
 def blocked(reading: Reading, taken: Sequence[Span]) -> list[bool]:
@@ -65,7 +71,7 @@ def _name_word(key: str, rules: NameRules) -> bool:
 
 
 def told_again(
-    text: str, readings: Sequence[Reading], names: list[list[Name]], closed: Sequence[Sequence[bool]], rules: NameRules
+    readings: Sequence[Reading], names: list[list[Name]], closed: Sequence[Sequence[bool]], rules: NameRules
 ) -> list[list[Name]]:
     """Find the parts of persons' names again where no mark shows them: after व्लादिमीर पुतिन also "पुतिन से"."""
     parts: dict[str, Name] = {}
@@ -76,16 +82,13 @@ def told_again(
                     if len(part) >= FEWEST_LETTERS and part not in rules.never | rules.titles:
                         parts.setdefault(part, name)
     return [
-        sorted([*named, *_again(text, reading, number, named, taken, parts)], key=lambda name: name.first)
+        sorted([*named, *_again(reading, number, named, taken, parts)], key=lambda name: name.first)
         for number, (reading, named, taken) in enumerate(zip(readings, names, closed, strict=True))
     ]
 
 
-def _again(
-    text: str, reading: Reading, number: int, named: Sequence[Name], closed: Sequence[bool], parts: dict[str, Name]
-) -> Iterator[Name]:
+def _again(reading: Reading, number: int, named: Sequence[Name], closed: Sequence[bool], parts: dict[str, Name]) -> Iterator[Name]:
     taken = {at for name in named for at in range(name.first, name.last)}
     for at, key in enumerate(reading.keys):
         if key in parts and at not in taken and not closed[at]:
-            span = reading.span(at, at + 1)
-            yield Name(number, at, at + 1, span, text[span.start : span.end], "person", parts[key].key, None)
+            yield Name(number, at, at + 1, reading.span(at, at + 1), parts[key].name, "person", parts[key].key, None)
