@@ -22,6 +22,8 @@ NEAR_TOKENS = (
 )
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
+HEADLINE_TOKENS = 4  # to either side of a word, among which a headline shows
+HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 _STOPS = frozenset(',.;:।()"“”')
 
@@ -233,10 +235,16 @@ def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:
 def _is_name(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a capital inside a sentence and a capital beside it make the words a name."""
     words = reading.words
-    if first == 0 or not words[first][0].isupper() or reading.sentence.heading:
+    if first == 0 or not words[first][0].isupper() or reading.sentence.heading or _is_headline(words, first):
         return False
     beside = (words[first - 1] if first > 1 else "", words[last] if last < len(words) else "")
     return any(word[:1].isupper() and len(word) > 1 for word in beside)
+
+
+def _is_headline(words: Sequence[str], at: int) -> bool:
+    """Tell whether nearly all words around one bear a capital: a headline that runs on, "Woman Killed In Queens Hit-And-Run"."""
+    near = [word[0].isupper() for word in words[max(0, at - HEADLINE_TOKENS) : at + HEADLINE_TOKENS + 1] if word[0].isalpha()]
+    return len(near) > HEADLINE_TOKENS and sum(near) >= HEADLINE_SHARE * len(near)
 
 
 def _key(reading: Reading, at: int) -> str:

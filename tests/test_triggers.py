@@ -49,3 +49,16 @@ def test_an_unknown_key_of_events_toml_is_told_with_its_file(tmp_path) -> None:
     pack = LanguagePack("xx", "X", "X", ("Latin",), "basic", tmp_path, {})
     with pytest.raises(LanguagePackError, match=r"xx/events\.toml: headz is not a key"):
         event_rules(pack)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("They painted the apartment block.", "rejection", False),
+        ("Lawmakers block the bill.", "rejection", True),
+        ("Woman Killed In Larden Hit-And-Run, Driver Charged", "collision", True),
+        ("She works for the Larden Rescue Committee in the north.", "rescue", False),
+    ],
+)
+def test_nouns_names_and_headlines_are_told_apart(text: str, kind: str, told: bool) -> None:
+    assert (kind in {one.kind for one in events_of(text)}) is told
