@@ -8,24 +8,31 @@ dates   KB of text a second of the date step, beside dateparser's search, on the
 places  KB of text a second of the place step, beside geotext's (where it is installed)
 growth  the date and the place step on one line of 10 KB to 10 MB: time against size, as the slope in log–log
 linking documents a second of the linking alone, at 100, 1,000 and 10,000 documents
-start   seconds from the command to the first answer
+start   seconds from the command to the first answer, and from ``dateline open`` to the page of the sample corpus
+many    documents a second of everything, in the processes of ``dateline happenings --workers``: one, and one a core
 
-The text is the project's own: seeds and test affairs, with names, numbers and order of sentences changed from copy to copy,
-so that no cache of whole sentences helps.
+The text is the project's own: paragraphs of seeds and test affairs in another order and with other weekdays in every
+document. All of it is one huge affair, which is the hardest case for linking. The load of the machine is printed first:
+processor time grows too where other work shares its caches.
 """
 
+import gc
 import importlib.util
 import itertools
 import math
+import os
 import random
 import subprocess
 import sys
+import tempfile
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from extract import Article, Document, happenings_of, load_pack, read_article, read_paths
+from dashapp.cli import OBJECTS_A_SWEEP
+from extract import Article, Document, happenings_of, load_pack, read_article, read_articles, read_paths
 from extract.anchoring import infer_published
 from extract.dates import find_timexes
 from extract.events import find_events
@@ -40,7 +47,9 @@ SEED = 20230913
 
 def main(parts: list[str]) -> None:
     """Run the parts asked for, or all."""
-    known = {"steps": steps, "dates": dates, "places": places, "growth": growth, "linking": linking, "start": start}
+    gc.set_threshold(OBJECTS_A_SWEEP, 10, 10)  # as the command does
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    known = {"steps": steps, "dates": dates, "places": places, "growth": growth, "linking": linking, "start": start, "many": many}
     for part in parts or known:
         print(f"== {part}")
         known[part]()
@@ -65,6 +74,8 @@ def steps() -> None:
         articles.append(replace(article, events=events))
     _timed(seconds, "linking", lambda: happenings_of(articles))
     whole = sum(seconds.values())
+    reading = whole - seconds["linking"]
+    print(f"reading: {len(documents) / reading:.0f} documents of {DOCUMENT_KB} KB a second")
     print(f"whole pipeline: {len(documents) / whole:.0f} documents of {DOCUMENT_KB} KB a second")
     for step, spent in seconds.items():
         print(f"  {step:10} {100 * spent / whole:5.1f} %  {1000 * spent / len(documents):7.2f} ms a document")
@@ -133,6 +144,32 @@ def start() -> None:
         command = [sys.executable, "-m", "dashapp.cli", "annotate", "--only", only]
         subprocess.run(command, input=line, text=True, capture_output=True, check=True, cwd=ROOT)
         print(f"annotate --only {only}: {time.perf_counter() - began:.2f} s from start to end")
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "seeds.dateline"
+        for state in ("nothing read before", "all read before"):
+            print(f"open, {state}: {_opened(store):.2f} s to the page")
+
+
+def _opened(store: Path) -> float:
+    """Open the sample corpus, wait for its page, and give the seconds that took."""
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "dashapp.cli", "open", "--no-browser", "--store", str(store)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
+        with urllib.request.urlopen(process.stdout.readline().strip()) as page:
+            page.read()
+        spent = time.perf_counter() - began
+        process.terminate()
+    return spent
+
+
+def many() -> None:
+    """Read documents in one process and in one a core, by the clock."""
+    documents = list(itertools.islice(english(), 400))
+    for workers in (1, os.cpu_count() or 1):
+        began = time.perf_counter()
+        count = sum(1 for _ in read_articles(documents, workers=workers))
+        print(f"reading with {workers} processes: {count / (time.perf_counter() - began):.0f} documents a second")
 
 
 def english(kilobytes: int = DOCUMENT_KB) -> Iterator[Document]:

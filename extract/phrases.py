@@ -45,7 +45,11 @@ def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[V
     for at, key in enumerate(keys):
         if key not in index:
             continue
+        following = keys[at + 1] if at + 1 < len(keys) else ""
+        joint = following in _JOINTS
         for rest, value in index[key]:
+            if rest and rest[0] != following and not joint:  # most fail here: no call for them
+                continue
             last = _follow(keys, at, rest)
             if last:
                 found.append(Found(at, last, value))

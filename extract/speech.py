@@ -156,6 +156,8 @@ def _act(reading: Reading, first: int, last: int, kind: str, rule: str) -> Trigg
 def _verb(reading: Reading, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> int | None:
     """Give the outermost verb of saying: behind a quotation the last, else the first outside quotations."""
     keys, quoted = reading.keys, reading.quoted
+    if rules.verbs.keys().isdisjoint(keys):
+        return None
     hits = [
         at for at, key in enumerate(keys) if key in rules.verbs and not quoted[at] and _says(reading, at, people, events, rules)
     ]

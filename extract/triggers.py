@@ -80,6 +80,8 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
 def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
     keys = reading.keys
     for first, key in enumerate(keys):
+        if key not in index.index and not index.open_entries:
+            continue
         heads = index.heads_at(key)
         for entry, own in _matches(keys, first, heads) if heads else ():
             last = own[-1] + 1

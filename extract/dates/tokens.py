@@ -51,20 +51,12 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     """Cut a text into typed tokens."""
     typed = _classifier(tables)
     pattern = _by_lexicon(tables) if tables.segment == "lexicon" else TOKEN
-    spans: list[tuple[int, int]] = []
-    letters: list[str] = []
-    values: list[Any] = []
-    phrases: list[int] = []
-    for match in pattern.finditer(text):
-        letter, value, may_begin_phrase = typed(match.group())
-        if may_begin_phrase:
-            phrases.append(len(letters))
-        letters.append(letter)
-        values.append(value)
-        spans.append(match.span())
-    if phrases:
-        return _with_phrases(Tokens(text, tables, "".join(letters), values, spans), phrases)
-    return Tokens(text, tables, "".join(letters), values, spans)
+    spans = [match.span() for match in pattern.finditer(text)]
+    found = [typed(text[start:end]) for start, end in spans]
+    letters, values = "".join([letter for letter, _, _ in found]), [value for _, value, _ in found]
+    tokens = Tokens(text, tables, letters, values, spans)
+    phrases = [at for at, (_, _, may_begin_phrase) in enumerate(found) if may_begin_phrase]
+    return _with_phrases(tokens, phrases) if phrases else tokens
 
 
 @lru_cache(maxsize=300)

@@ -4,6 +4,8 @@ In come the drafts of a document; out come the same with the anaphors among them
 earlier one that it tells again.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from extract.clauses import Reading, Trigger
@@ -23,12 +25,15 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
     if not grave:
         return list(drafts)
     added = []
+    beside: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        beside[draft.reading.sentence.index].append(draft)
     for reading in readings:
         for found in find_phrases(reading.keys, rules.anaphors):
             start, end = reading.span(found.first, found.last)
             if reading.keys[found.last : found.last + 1] and reading.keys[found.last] in rules.heads:
                 continue
-            if any(draft.start < end and start < draft.end for draft in drafts):
+            if any(draft.start < end and start < draft.end for draft in beside[reading.sentence.index]):
                 continue
             referent = _referent(grave, start, reading.sentence.index)
             if referent:
@@ -54,9 +59,9 @@ def _is_grave(draft: Draft) -> bool:
 
 
 def _referent(grave: Sequence[Draft], start: int, sentence: int) -> Draft | None:
-    before = [draft for draft in grave if draft.start < start]
+    before = bisect_left(grave, start, key=lambda draft: draft.start)
     if before:
-        return before[-1]
+        return grave[before - 1]
     return grave[0] if grave[0].reading.sentence.index - sentence <= BEHIND else None
 
 

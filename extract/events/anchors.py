@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.events.dating import OPEN_VALUE, is_own_anchor
@@ -58,8 +59,8 @@ def when_counted_from(
         counted = next(
             (
                 when.first_day
-                for other, when in zip(drafts, whens, strict=True)
-                if other.reading is draft.reading and other is not draft and when and when.first_day and when.grain in SHARP
+                for at in _starting_in(drafts, draft.reading.starts[0], draft.reading.ends[-1])
+                if drafts[at] is not draft and (when := whens[at]) and when.first_day and when.grain in SHARP
             ),
             published if offset >= LONG_DAYS else None,
         )
@@ -80,18 +81,22 @@ def _around(day: dt.date, timex: Timex, draft: Draft) -> When:
 def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
     if timex.event_anchor is not None:
         start, end = timex.event_anchor
-        named = [
-            when
-            for other, when in zip(drafts, whens, strict=True)
-            if when and other.start < end and start < other.end and other is not draft
-        ]
-        return named[0] if named else None
-    for other, when in zip(reversed(drafts), reversed(whens), strict=True):
-        if other.start >= timex.span.start or when is None or not when.evidence or other.is_speech:
-            continue
-        distance = draft.reading.sentence.index - other.reading.sentence.index
-        return when if distance <= MEMORY else None
+        before = _starting_in(drafts, 0, end)
+        near = _starting_in(drafts, drafts[before[-1]].reading.starts[0], end) if before else before  # those of its sentence
+        return next((whens[at] for at in near if whens[at] and start < drafts[at].end and drafts[at] is not draft), None)
+    for at in reversed(_starting_in(drafts, 0, timex.span.start)):
+        other, when = drafts[at], whens[at]
+        if draft.reading.sentence.index - other.reading.sentence.index > MEMORY:
+            return None
+        if when is not None and when.evidence and not other.is_speech:
+            return when
     return None
+
+
+def _starting_in(drafts: Sequence[Draft], start: int, end: int) -> range:
+    """Give the numbers of the drafts that start in a range of the text; drafts come in the order of the text."""
+    first, last = (bisect_left(drafts, offset, key=lambda draft: draft.start) for offset in (start, end))
+    return range(first, last)
 
 
 def _days(timex: Timex, anchor: When) -> tuple[dt.date | None, dt.date | None, Grain]:

@@ -108,4 +108,4 @@ def _speaker(draft: Draft, document: Document) -> Participant | None:
 def _content(draft: Draft) -> tuple[str, ...]:
     clause = draft.clause
     keys = draft.reading.keys[clause.first : clause.last]
-    return tuple(dict.fromkeys(key for key in keys if len(key) >= CONTENT_LETTERS))
+    return tuple(dict.fromkeys([key for key in keys if len(key) >= CONTENT_LETTERS]))
