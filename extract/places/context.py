@@ -74,7 +74,7 @@ class Around:
         person = not country or self.is_given(hit.key)
         if key in words.titles and not (word.islower() and key in words.locative_before):
             return -TITLE if person else 0.0
-        if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles:
+        if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles | words.locative_before:
             return -INITIAL if person else 0.0
         if gap == ". ":
             return 0.0
