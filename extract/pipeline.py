@@ -17,7 +17,7 @@ from extract.gazetteer import Gazetteer
 from extract.happenings import link
 from extract.language import load_pack, pack_codes, pack_for
 from extract.models import Article, Document, Happening
-from extract.places import find_places
+from extract.places import find_toponyms
 from extract.sentences import split
 from extract.stories import independent_texts
 
@@ -40,8 +40,8 @@ def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback:
     if steps & {"dates", "events"}:
         article = _with_dates(article)
     if steps & {"places", "events"}:
-        places = find_places(article.document, article.sentences, pack, Gazetteer.load())
-        article = replace(article, places=fallback.located(places) if fallback else places)
+        places, organisations = find_toponyms(article.document, article.sentences, pack, Gazetteer.load())
+        article = replace(article, places=fallback.located(places) if fallback else places, organisations=organisations)
     if "events" in steps:
         found = find_events(article.document, article.sentences, article.timexes, article.places, pack, article.narration)
         article = replace(article, events=found)

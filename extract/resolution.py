@@ -17,17 +17,19 @@ from extract.geo import distance_km
 
 KIND_PRIOR = {
     "country": 6.0, "region": 9.0, "sea": 9.0, "celestial": 10.0, "facility": 7.5, "metonym": 8.0, "organisation": 7.0,
-    "river": 6.5, "mountain": 6.5, "admin1": 1.5, "admin2": 0.5, "city": 0.0,
+    "river": 6.5, "mountain": 6.5, "admin1": 1.5, "admin2": -0.3, "city": 0.0,
 }  # fmt: skip
 OTHER_NAME = 0.8, 1.0  # factor of and deduction from the prior where the name is not the place's own
 CAPITAL = 2.2  # added for the capital of a country
-COUNTRY_SHARE, ADMIN1_SHARE, NEIGHBOURS = 2.0, 3.0, 1.3  # weights of the context; measured on GeoVirus, coarse steps
+COUNTRY_SHARE, ADMIN1_SHARE, NEIGHBOURS = 2.5, 3.5, 1.3  # weights of the context; measured on GeoVirus, coarse steps
 NEIGHBOURS_MOST = 2.5
 NEAR_KM = 150.0
 NEAR_DEGREES = 1.36  # of latitude: no place farther north or south is so near
+FEW = 0.7  # weight added to the whole, so that the share of one or two places tells less
 UNSURE = 0.35  # weight of a place whose best options differ by less than SURE_GAP
 SURE_GAP = 2.0
 SAID = 6.0  # added where the text says in what the place lies
+LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
 COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
 CITY_OVER_DIVISION = 0.5  # a city stands so much above the division around it that bears its name
 CITY_SHARE = 0.2  # of the division's inhabitants
@@ -48,6 +50,7 @@ class Option:
     place: Place
     prior: float
     main: bool
+    capital: bool = False  # of a country
 
 
 @dataclass(slots=True)
@@ -59,6 +62,7 @@ class Toponym:
     count: int = 1
     weight: float = 1.0  # more for a dateline or the title
     said: int | None = None  # the row that the text says ("Paris, Texas")
+    local: bool = False  # a word beside it is of a town ("Lebanon police")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ class Choice:
 class _Context:
     countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     admin1: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    all_countries: float = 1.0
-    all_admin1: float = 1.0
+    all_countries: float = 0.0
+    all_admin1: float = 0.0
     cells: dict[int, list[tuple[str, Place, float]]] = field(default_factory=dict)  # cell → the places of it and those beside it
 
 
@@ -95,14 +99,22 @@ def among_namesakes(options: Sequence[Option]) -> list[Option]:
 def _beside(option: Option, options: Sequence[Option], divisions: Sequence[Option]) -> Option:
     place = option.place
     if place.kind == "country":
-        rivals = [other.prior for other in divisions if other.place.country != place.country]
+        rivals = [other.prior for other in divisions if other.place.country != place.country and _is_elsewhere(place, other.place)]
         return replace(option, prior=min(option.prior, max(rivals) + COUNTRY_OVER_DIVISION)) if rivals else option
     if place.kind in ("admin1", "admin2"):
-        cities = [other for other in options if other.main and other.place.kind == "city" and _is_its_city(place, other.place)]
-        return (
-            replace(option, prior=min(option.prior, max(city.prior for city in cities) - CITY_OVER_DIVISION)) if cities else option
-        )
+        cities = [other.prior for other in options if other.main and other.place.kind == "city" and _is_rival(place, other)]
+        return replace(option, prior=min(option.prior, max(cities) - CITY_OVER_DIVISION)) if cities else option
     return option
+
+
+def _is_elsewhere(country: Place, division: Place) -> bool:
+    """Tell whether a division is no other view of a country: Puerto Rico is listed as both."""
+    return distance_km(country.point, division.point) > country.radius_km + NEAR_KM
+
+
+def _is_rival(division: Place, city: Option) -> bool:
+    """Tell whether a division's name alone means a city: its own large one (New York), or its country's capital (Washington)."""
+    return _is_its_city(division, city.place) or (city.capital and city.place.country == division.country)
 
 
 def _is_its_city(division: Place, city: Place) -> bool:
@@ -170,8 +182,7 @@ def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context
         if place.kind not in _WIDE:
             for cell in _cells_around(math.floor(place.latitude / CELL), math.floor(place.longitude / CELL)):
                 context.cells.setdefault(cell, []).append((toponym.key, place, weight))
-    context.all_countries = sum(context.countries.values()) or 1.0
-    context.all_admin1 = sum(context.admin1.values()) or 1.0
+    context.all_countries, context.all_admin1 = sum(context.countries.values()), sum(context.admin1.values())
     return context
 
 
@@ -192,6 +203,8 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
             score += SAID
         if place.country in context.countries:
             score += COUNTRY_SHARE * _country_share(place, context, own.place, own_weight)
+            if toponym.local and place.kind == "city":
+                score += LOCAL
         if place.admin1 in context.admin1:
             score += ADMIN1_SHARE * _admin1_share(place, context, own.place, own_weight)
         if context.cells and place.kind not in _WIDE:
@@ -204,12 +217,12 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
 
 def _country_share(place: Place, context: _Context, own: Place, own_weight: float) -> float:
     others = context.countries.get(place.country or "", 0.0) - own_weight * (own.country == place.country)
-    return max(0.0, others / context.all_countries)
+    return max(0.0, others / (context.all_countries - own_weight * (own.country is not None) + FEW))
 
 
 def _admin1_share(place: Place, context: _Context, own: Place, own_weight: float) -> float:
     others = context.admin1.get(place.admin1 or "", 0.0) - own_weight * (own.admin1 == place.admin1)
-    return max(0.0, others / context.all_admin1)
+    return max(0.0, others / (context.all_admin1 - own_weight * (own.admin1 is not None) + FEW))
 
 
 def _neighbours(key: str, place: Place, context: _Context) -> float:

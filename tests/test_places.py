@@ -15,7 +15,7 @@ from extract.geo import distance_km
 from extract.language import LANGUAGES, LanguagePack, load_pack, pack_for
 from extract.language.places import place_words
 from extract.models import Document, PlaceMention
-from extract.places import find_places
+from extract.places import find_places, find_toponyms
 from extract.sentences import split
 
 EXAMPLES = [
@@ -77,9 +77,64 @@ def test_text_without_places_gives_none(text: str) -> None:
     assert places(text) == ()
 
 
-def test_a_text_of_capitals_or_of_small_letters_does_no_harm() -> None:
-    assert "GERMANY" in [mention.text for mention in places("TALKS IN GERMANY FAILED, SAID ENVOYS FROM FRANCE.")]
-    assert places("talks in germany failed") == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "talks in germany failed, said envoys from france and south korea",
+        "TALKS IN GERMANY FAILED, SAID ENVOYS FROM FRANCE AND SOUTH KOREA",
+    ],
+)
+def test_places_are_found_where_case_tells_nothing(text: str) -> None:
+    assert [mention.country for mention in places(text)] == ["DE", "FR", "KR"]
+
+
+@pytest.mark.parametrize("text", ["they said it was nice of them to be reading all day, and went on", "TELL US WHO WAS READING IT"])
+def test_common_words_are_no_places_where_case_tells_nothing(text: str) -> None:
+    assert places(text) == ()
+
+
+def test_a_headline_of_capitals_is_read_beside_other_lines() -> None:
+    found = places("STORM HITS BOSTON AND HARTFORD\n\nRain fell on Providence, Rhode Island, all day.")
+    assert [mention.text for mention in found] == ["BOSTON", "HARTFORD", "Providence", "Rhode Island"]
+
+
+def test_a_name_in_three_hundred_variants_is_one_place_each_time() -> None:
+    marks = ("", "\u200b", "\u200d", "\u00ad", "\u2060")
+    variants = [f"Khar{mark}kiv{case}" for mark in marks for case in ("", "'s", "’s")] * 20
+    found = places("; ".join(f"in {variant}" for variant in variants))
+    assert len(found) == len(variants) == 300
+    assert {mention.geonames_id for mention in found} == {706483}
+
+
+def test_scripts_may_be_mixed_in_one_text() -> None:
+    text = "Talks in मुंबई, Москва, القاهرة and Tokyo; then दिल्ली."
+    assert [mention.country for mention in places(text)] == ["IN", "RU", "EG", "JP", "IN"]
+
+
+@pytest.mark.slow
+def test_five_megabytes_in_one_line_take_time_in_proportion() -> None:
+    line = "Rain fell on Paris and Springfield, Ohio, said Kim near Qxzyville, 40 km from Lucknow. "
+    spent = []
+    for size in (500_000, 5_000_000):
+        start = time.process_time()
+        places(line * (size // len(line)))
+        spent.append(time.process_time() - start)
+    assert spent[1] < 10 * 2 * spent[0]
+
+
+def test_organisations_tell_their_seat_and_are_told_apart() -> None:
+    document = Document("d", "A lecturer of Kookmin University in Seoul and one of the University of Oslo agreed.", language="en")
+    pack = pack_for("en")
+    told = find_toponyms(document, split(document, pack), pack, Gazetteer.load())
+    assert [mention.text for mention in told.places] == ["Seoul"]
+    assert [(mention.text, mention.kind, mention.drawn, mention.country) for mention in told.organisations] == [
+        ("University of Oslo", "organisation", False, "NO")
+    ]
+
+
+def test_the_name_inside_an_organisation_says_where_the_document_is() -> None:
+    (athens,) = places("The mayor of Athens said Ohio University and Ohio State University would share the road.")[:1]
+    assert athens.admin1 == "US.OH"
 
 
 def test_a_language_without_a_pack_is_placed_by_the_gazetteer() -> None:

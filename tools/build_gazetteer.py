@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import gazetteer_sources as sources
+from coast_points import coasts
 from gazetteer_layout import write
 from gazetteer_sources import Entry
 
@@ -29,6 +30,7 @@ GENERIC = re.compile(
     r"department|departamento|of|the|autonomous|municipality|division|city|shi|sheng|do|wilaya|muhafazat|al|ostan)\b"
 )
 SAME_SUBDIVISION_KM = 250  # two sources' points of one subdivision; measured: 99 % of the equal names lie closer
+OWN_TOWN = 100_000  # inhabitants that a town of our own table is taken to have: it is there because the news tells of it
 LEAST_OTHER_NAME = 4  # shorter Latin names are airport codes and accidents
 
 
@@ -53,7 +55,7 @@ def build(out: Path, only: frozenset[str] | None = None) -> None:
     for nation in nations.values():
         nation.other = [name for name in nation.other if name_key(name) not in subdivisions]
     entries = [*nations.values(), *first, *admin2_entries(cities, second, only), *own_entries(nations, first, cities), *cities]
-    write(out, entries)
+    write(out, entries, coasts({facts["iso3"]: code for code, (_, facts) in sources.countries().items()}))
 
 
 def country_entries() -> dict[str, Entry]:
@@ -238,7 +240,8 @@ def own_entries(nations: dict[str, Entry], first: Iterable[Entry], cities: Itera
             continue
         admin1 = known[row["country"]].admin1 if "-" in row["country"] and row["country"] in known else ""
         radius = float(row["radius_km"])
-        found.append(Entry(names[0], point, row["kind"], row["country"][:2], admin1, radius, 0, 0, row["id"], names))
+        people = OWN_TOWN if row["kind"] == "city" else 0
+        found.append(Entry(names[0], point, row["kind"], row["country"][:2], admin1, radius, people, 0, row["id"], names))
     return found
 
 

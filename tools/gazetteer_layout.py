@@ -3,7 +3,7 @@
 import importlib.metadata
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,8 @@ SOUNDING_COUNTRIES = frozenset({"IN", "PK", "NP", "BD", "LK", "BT", "AF", "MV"})
 SOUNDING_POPULATION = 50_000
 
 
-def write(out: Path, entries: list[Entry]) -> None:
-    """Lay the entries out as columns and tries."""
+def write(out: Path, entries: list[Entry], coasts: Mapping[str, Any]) -> None:
+    """Lay the entries out as columns and tries; the coast points of the countries go to the header."""
     meanings: dict[str, dict[int, bool]] = defaultdict(dict)
     sounds: dict[str, dict[int, bool]] = defaultdict(dict)
     parts = sources.name_parts()
@@ -48,7 +48,7 @@ def write(out: Path, entries: list[Entry]) -> None:
         arrays[name] = values(tries[name], table, many)
     arrays["words"] = in_trie_order(words, arrays["words"])
     arrays["many"] = np.array(many, dtype=np.uint32)
-    files.write(out, arrays, tries, facts)
+    files.write(out, arrays, tries, {**facts, "coasts": coasts})
 
 
 def spellings(name: str, parts: dict[str, str]) -> set[str]:

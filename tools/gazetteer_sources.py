@@ -15,9 +15,10 @@ from babel import Locale, localedata
 
 from extract.errors import TableError
 from extract.gazetteer.files import KINDS
-from extract.geo import LatLon, check_point
+from extract.geo import LatLon, check_point, distance_km
 
 TABLES = Path(__file__).parent.parent / "extract" / "tables"
+FAR_FROM_COUNTRY_KM = 1500.0  # from its middle; farther places are checked for exchanged numbers
 PLACE_COLUMNS = ["id", "kind", "latitude", "longitude", "radius_km", "country", "en", "hi", "other", "source"]
 
 
@@ -64,10 +65,11 @@ def own_places(path: Path = TABLES / "places.csv") -> Iterator[tuple[LatLon | No
     Raises
     ------
     TableError
-        A row has a point off the Earth, an unknown kind, no name, or the id of an earlier row.
+        A row has a point off the Earth or swapped, an unknown kind, no name, or the id of an earlier row.
 
     """
     seen: dict[str, int] = {}
+    centers = {code: point for code, (point, _) in countries().items()}
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         if reader.fieldnames != PLACE_COLUMNS:
@@ -81,7 +83,18 @@ def own_places(path: Path = TABLES / "places.csv") -> Iterator[tuple[LatLon | No
                 raise TableError(f"{where}: kind is {row['kind']!r}; expected one of {', '.join(KINDS)}")
             if not row["en"]:
                 raise TableError(f"{where}: en is empty; expected at least one English name")
-            yield (_point(row, path.name, row["id"], number) if row["latitude"] else None), row
+            point = _point(row, path.name, row["id"], number) if row["latitude"] else None
+            if point and _is_swapped(point, centers.get(row["country"][:2])):
+                raise TableError(f"{where}: {point} is far from {row['country']}, {point[::-1]} is not; latitude comes first")
+            yield point, row
+
+
+def _is_swapped(point: LatLon, center: LatLon | None) -> bool:
+    """Tell whether a point lies far from the middle of its country, and far nearer with its numbers exchanged."""
+    if center is None or abs(point[1]) > 90:
+        return False
+    far = distance_km(point, center)
+    return far > FAR_FROM_COUNTRY_KM and distance_km((point[1], point[0]), center) < far / 2
 
 
 def _point(row: dict[str, str], file: str, name: str, number: int | None = None) -> LatLon:

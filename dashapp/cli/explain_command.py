@@ -58,7 +58,7 @@ def _lines(article: Article) -> Iterable[str]:
     for timex in article.timexes:
         yield from _timex(timex)
         yield from _other_rules(timex, rules, document.text)
-    for place in article.places:
+    for place in sorted((*article.places, *article.organisations), key=lambda place: place.span):
         yield from _place(place)
     for event in article.events:
         yield from _event(event, article)
@@ -95,7 +95,9 @@ def _place(place: PlaceMention) -> Iterable[str]:
     )
     yield f"  is       {place.name} ({place.kind}), {where}" + ("" if place.drawn else "; informs, is not drawn")
     yield f"  rule     {place.source.rule}"
-    if place.relation:
+    if place.relation == "container":
+        yield "  means    container of the finer place told before it"
+    elif place.relation:
         described = "{:.2f}, {:.2f} ± {:.0f} km".format(*place.described) if place.described else "not placed"
         yield f"  means    {place.relation}: {described}" + (
             f", ring {place.ring_km[0]:g} to {place.ring_km[1]:g} km" if place.ring_km else ""

@@ -23,6 +23,7 @@ def annotated(article: Article, steps: tuple[str, ...] = STEPS) -> Json:
         out["timexes"] = [_timex(timex) for timex in article.timexes]
     if "places" in steps or "events" in steps:
         out["places"] = [_place(place) for place in article.places]
+        out["organisations"] = [_place(organisation) for organisation in article.organisations]
     if "events" in steps:
         out["events"] = [_event(event) for event in article.events]
     return out

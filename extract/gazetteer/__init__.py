@@ -44,6 +44,14 @@ class Name(NamedTuple):
     main: bool
 
 
+class Meanings(tuple[Name, ...]):
+    """All meanings of one key; hashed by identity, since the gazetteer gives one object for a key and it may be long."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 class Gazetteer:
     """The gazetteer, open; it never changes."""
 
@@ -61,6 +69,7 @@ class Gazetteer:
         self._countries: list[str] = header["countries"]
         self._admin1: list[str] = header["admin1"]
         self._codes: dict[str, int] = header["codes"]
+        self._coasts: dict[str, list[list[float] | None]] = header["coasts"]  # eight points a country, clockwise from north
         self._capitals = frozenset(row for code, row in self._codes.items() if code.endswith(files.CAPITAL))
         self.languages: list[str] = header["languages"]  # whose frequencies of words it has
         self._columns = {name: files.column(folder, name) for name in files.COLUMNS}
@@ -75,7 +84,6 @@ class Gazetteer:
         self.place = lru_cache(maxsize=100_000)(self._place)
         self.frequency = lru_cache(maxsize=100_000)(self._frequency)
         self._by_initial = lru_cache(maxsize=8)(self._index)
-        self.coast = lru_cache(maxsize=10_000)(self._coast)
         self.word_flags = lru_cache(maxsize=50_000)(self._word_flags)
 
     @staticmethod
@@ -128,19 +136,11 @@ class Gazetteer:
             if np.isfinite(chord[row])
         )
 
-    def _coast(self, country: str, bearing: float) -> LatLon | None:
-        """Find the outermost town of a country in a direction, not far from the line through its middle."""
-        inside = (self._columns["country"] == self._countries.index(country)) & (self._columns["kind"] == files.KINDS.index("city"))
-        rows = np.flatnonzero(inside)
-        if not len(rows):
-            return None
-        north, east = self._columns["latitude"][rows].astype(float), self._columns["longitude"][rows].astype(float)
-        middle, turn = (float(np.median(north)), float(np.median(east))), np.radians(bearing)
-        north, east = north - middle[0], (east - middle[1]) * np.cos(np.radians(middle[0]))
-        along, across = east * np.sin(turn) + north * np.cos(turn), np.abs(east * np.cos(turn) - north * np.sin(turn))
-        near = across <= np.quantile(across, 0.6)
-        row = int(rows[near][np.argmax(along[near])])
-        return self.place(row).point
+    def coast(self, country: str, bearing: float) -> LatLon | None:
+        """Find the outermost point of a country's coast in a direction; None where it has no coast there."""
+        points = self._coasts.get(country)
+        point = points[round(bearing / 45) % 8] if points else None
+        return (point[0], point[1]) if point else None
 
     def facilities(self, country: str) -> tuple[int, ...]:
         """List the facilities of a country."""
@@ -171,7 +171,7 @@ class Gazetteer:
         start = value & files.ENTRY
         count = self._many[start]
         rows = self._many[start + 1 : start + 1 + count]
-        return tuple(Name(row & files.ENTRY, bool(row & files.MAIN)) for row in rows)
+        return Meanings(Name(row & files.ENTRY, bool(row & files.MAIN)) for row in rows)
 
     def label(self, row: int) -> str:
         """Give the preferred name of a row, without the rest."""
@@ -186,6 +186,10 @@ class Gazetteer:
     def admin1(self, row: int) -> str | None:
         """Give the first division of a row, without the rest."""
         return self._admin1[self._views["admin1"][row]] or None
+
+    def point(self, row: int) -> LatLon:
+        """Give the point of a row, without the rest."""
+        return self._views["latitude"][row], self._views["longitude"][row]
 
     def country(self, row: int) -> str | None:
         """Give the country of a row, without the rest."""

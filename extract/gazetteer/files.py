@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from extract.errors import GazetteerError
 
-VERSION = 1
+VERSION = 2
 FOLDER = Path(__file__).parent.parent / "tables" / "gazetteer"
 KINDS = (
     "country",

@@ -23,6 +23,7 @@ _LISTS = (
     "organisation_before",
     "thing_after",
     "civic_after",
+    "local_after",
     "disease_after",
     "inside",
     "facilities",
@@ -32,6 +33,7 @@ _LISTS = (
     "speech",
     "officials",
     "container_links",
+    "container_nouns",
     "articles",
     "conjunctions",
     "of",
@@ -81,12 +83,14 @@ class PlaceWords:
     organisation_before: frozenset[str] = frozenset()
     thing_after: frozenset[str] = frozenset()
     civic_after: frozenset[str] = frozenset()  # "police", "council": of a place, which they follow
+    local_after: frozenset[str] = frozenset()  # "police", "school": of a town rather than a country, which they follow
     disease_after: frozenset[str] = frozenset()  # in lower case too: "West Nile virus"
     parts: frozenset[str] = frozenset()  # "downtown", "greater": may stand before a name
     never: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that only an actor can be the subject of
     officials: frozenset[str] = frozenset()
     container_links: frozenset[str] = frozenset()
+    container_nouns: frozenset[str] = frozenset()  # "area": between a name, "of" and the name of what it lies in
     articles: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()

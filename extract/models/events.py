@@ -84,3 +84,4 @@ class Article:
     events: tuple[Event, ...] = ()
     narration: Narration = "news"
     findings: tuple[Finding, ...] = ()
+    organisations: tuple[PlaceMention, ...] = ()  # those that bear the name of a place, with the seat that it may tell

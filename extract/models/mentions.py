@@ -72,7 +72,9 @@ class PlaceMention:
     admin1: str | None = None
     drawn: bool = True  # False for demonyms, organisations, metonyms: they inform, and are not drawn
     fuzzy: bool = False  # taken for a misspelling
-    relation: str | None = None  # "off-coast", "north-of", "near", "border", "distance"
+    relation: str | None = (
+        None  # "off-coast", "north-of", "near", "border", "distance"; "container": of the finer place told before it
+    )
     ring_km: tuple[float, float] | None = None  # "about 1,000 km from X": least and most distance from (latitude, longitude)
     described: tuple[float, float, float] | None = (
         None  # latitude, longitude, radius in km of the place that the relation describes

@@ -14,7 +14,7 @@ from extract.places.containers import say_containers
 from extract.places.evidence import judge
 from extract.places.inflected import find_inflected
 from extract.places.kinds import say_kinds
-from extract.places.mentions import mentions_of
+from extract.places.mentions import Told, mentions_of
 from extract.places.nearby import with_nearby
 from extract.places.plausibility import with_doubts
 from extract.places.relations import with_relations
@@ -29,10 +29,15 @@ def find_places(
     Returns
     -------
     tuple of PlaceMention
-        In the order of the text; ``document.text[start:end]`` is the mention. Demonyms, organisations and metonyms are
-        among them with ``drawn`` false; a place that is not resolved has no coordinates.
+        In the order of the text; ``document.text[start:end]`` is the mention. Demonyms and metonyms are among them with
+        ``drawn`` false; a place that is not resolved has no coordinates.
 
     """
+    return find_toponyms(document, sentences, pack, gazetteer).places
+
+
+def find_toponyms(document: Document, sentences: Sequence[Sentence], pack: LanguagePack, gazetteer: Gazetteer) -> Told:
+    """Find the places of a document, and apart from them the organisations named after one, of kind "organisation"."""
     words = place_words(pack)
     text = cut(document.text, lexicon_of(pack), gazetteer)
     inflects = words.endings.rows or words.prefixes
@@ -41,5 +46,6 @@ def find_places(
     say_containers(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)
-    pairs = list(zip(kept, mentions_of(document, kept, gazetteer), strict=True))
-    return with_doubts(with_relations(text, pairs, sentences, words, gazetteer), words)
+    told = mentions_of(document, kept, [hit for hit in hits if hit.organisation], gazetteer)
+    pairs = list(zip(kept, told.places, strict=True))
+    return told._replace(places=with_doubts(with_relations(text, pairs, sentences, words, gazetteer), words))

@@ -49,6 +49,8 @@ def _linked(text: Text, inner: Hit, outer: Hit, words: PlaceWords) -> bool:
     ):
         return False
     keys = [text.key(index) for index in between]
+    if len(keys) == 2 and keys[0] in words.container_nouns:  # "the Sunan area of Pyongyang"
+        return keys[1] in words.of
     return keys[0] in words.container_links and (len(keys) == 1 or keys[1] in words.articles or keys[1] in words.directions)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.gazetteer import Gazetteer
 from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
 from extract.language.places import PlaceWords
+from extract.models import Span
 from extract.places.scan import Hit, Text
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED = 1.6, 1.0, 0.5, 2.5
@@ -50,6 +51,13 @@ class Around:
             or after in self.words.genitive_after
         )
 
+    def opens(self, hit: Hit) -> bool:
+        """Tell whether a sentence begins with a name, so that its capital says nothing."""
+        gap = self.text.gap(hit.first - 1)
+        if not self.text.text[hit.span.start].isupper():
+            return False
+        return "\n" in gap or gap.rstrip()[-1:] in (".", "!", "?", ":", ";", '"', "“")
+
     def money(self, hit: Hit) -> float:
         """Take points where the name is the mark of a currency: "US$"."""
         return ORGANISATION * (self.text.text[hit.span.end : hit.span.end + 1] in ("$", "£", "€"))
@@ -61,8 +69,9 @@ class Around:
             return True
         if after and after.kind == "name" and self.text.gap(hit.last) in _LISTS:
             return True
-        across = self.at.get(hit.first - 2)
-        return bool(across and across.kind == "name" and self.text.key(hit.first - 1) in self.words.conjunctions)
+        beside = ((hit.first - 1, hit.first - 2), (hit.last + 1, hit.last + 2))
+        across = (self.at.get(other) for link, other in beside if self.text.key(link) in self.words.conjunctions)
+        return any(other is not None and other.kind == "name" for other in across)
 
     def before(self, hit: Hit, *, country: bool) -> float:
         """Add up what stands before a name."""
@@ -109,14 +118,28 @@ class Around:
 
     def organisation(self, hit: Hit) -> float:
         """Take points where the capitalised words after a name make it an organisation's: "Ohio State University"."""
-        text, words = self.text, self.words
+        words = self.words
+        return ORGANISATION * bool(self._run(hit, words.organisation_after) or self._run(hit, words.thing_after))
+
+    def organisation_name(self, hit: Hit) -> Span | None:
+        """Give the name of the organisation that a name is part of: "Ohio State University", "University of Ohio"."""
+        last = self._run(hit, self.words.organisation_after)
+        if last:
+            return Span(hit.span.start, self.text.spans[last][1])
+        if self.text.key(hit.first - 1) in self.words.of and self._of_organisation(hit.first - 1):
+            return Span(self.text.spans[hit.first - 2][0], hit.span.end)
+        return None
+
+    def _run(self, hit: Hit, ends: frozenset[str]) -> int:
+        """Find the first of some words among the capitalised words right after a name; 0 where there is none."""
+        text = self.text
         for index in range(hit.last + 1, hit.last + 1 + LONGEST_RUN):
             word = text.word(index)
             if text.gap(index - 1) not in _GAPS or not word or not word[0].isupper() or index in self.at:
-                return 0.0
-            if text.key(index) in words.organisation_after or text.key(index) in words.thing_after:
-                return ORGANISATION
-        return 0.0
+                return 0
+            if text.keys[index] in ends:
+                return index
+        return 0
 
     def _of_organisation(self, index: int) -> float:
         """Take points after "University of", "Bank of"."""
@@ -133,7 +156,7 @@ class Around:
             return 0.0
         if self.is_given(key):
             return -PERSON_BEFORE
-        if self.words.nouns_capitalised:
+        if self.words.nouns_capitalised or index in self.text.flat:
             return 0.0
         if key in self.words.never or self.gazetteer.frequency(key, self.words.code) >= FUNCTION_WORD:
             return 0.0
@@ -151,6 +174,7 @@ class Around:
             return -inside
         if (
             self.words.nouns_capitalised
+            or index in self.text.flat
             or country
             or key in self.words.civic_after
             or key in self.words.kinds_after

@@ -12,6 +12,7 @@ from functools import lru_cache
 from extract.gazetteer import Gazetteer, Name
 from extract.language.places import PlaceWords
 from extract.places.context import Around
+from extract.places.region import Region
 from extract.places.scan import Hit, Text
 
 ENOUGH = 0.3
@@ -21,13 +22,15 @@ STRONG, FIRST_DIVISION, LONG_NAME = 3.0, 1.6, 2.0  # what a country, a first div
 LEVEL = 4.0  # log10 of the inhabitants at which a city starts with nothing
 COMMON_AT, COMMON_SLOPE = 2.3, 0.45  # a name may be as frequent as a city of its size is: Zipf 2.3 + 0.45 log10(inhabitants)
 COMMON = 2.0  # taken for each step of Zipf frequency above that
+OPENING, OPENS = 1.0, 4.4  # taken from a word so frequent whose capital says nothing, since it begins a sentence
 GIVEN_NAME, FAMILY_NAME, PERSON_HERE = 1.5, 0.9, 3.5
 BIG = 300_000  # inhabitants of a city that is known in spite of being a name of persons
 # One in so many inhabitants counts for a name that is not the place's own; news of any language has names for big cities.
 OTHER_NAME, OTHER_NAME_OF_BIG = 8, 2
+FLAT, FLAT_UNKNOWN, KNOWN = 0.8, 3.0, 100_000  # taken where case tells nothing; more from a name of no city of so many inhabitants
 NEVER = 6.0
 IN_CONTAINER, KIND_WORD = 5.0, 4.0
-SAME_REGION, LISTED, ELSEWHERE = 1.2, 1.2, 2.0  # of the second look
+LISTED, ELSEWHERE = 1.2, 2.0  # of the second look
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,13 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
     sure = [hit for hit in hits if hit.score >= SURE]
     around = Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH])
     keys = {hit.key for hit in sure}
-    regions = {gazetteer.admin1(name.row) for hit in sure if len(hit.meanings) < 4 for name in hit.meanings} - {None}
+    region = Region(sure, gazetteer)
     for hit in hits:
         hit.score = _score(hit, around, gazetteer)
-        if hit.key in keys and hit.kind == "name":
-            hit.score += ELSEWHERE
-        elif hit.kind == "name" and _in_regions(hit.meanings, regions, gazetteer):
-            hit.score += SAME_REGION
-        hit.score += LISTED * around.listed(hit)
+        if hit.score < ENOUGH and hit.kind == "name":
+            hit.score += ELSEWHERE if hit.key in keys else region.score(hit.meanings)
+            hit.score += LISTED * around.listed(hit)
+            hit.organisation = around.organisation_name(hit) if hit.score < ENOUGH else None
     return [hit for hit in hits if hit.score >= ENOUGH]
 
 
@@ -83,6 +85,7 @@ def _profile(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> Profile:
 
 
 def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
+    text = around.text
     if hit.kind == "code":
         return STRONG
     if hit.kind in ("demonym", "abbreviation"):
@@ -93,6 +96,8 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     if profile.celestial and not around.located(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)
+    if hit.first in text.flat:
+        score -= FLAT if profile.people_any > KNOWN or profile.strong or profile.division else FLAT_UNKNOWN
     score += around.before(hit, country=profile.country)
     score += around.after(hit, country=profile.country, strong=profile.strong or profile.capital)
     return score + IN_CONTAINER * bool(hit.within or hit.fixed) + KIND_WORD * bool(hit.kind_word)
@@ -108,7 +113,7 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     elif profile.division:
         score = FIRST_DIVISION
     words = around.words
-    if hit.key in words.common:
+    if hit.key.rpartition(" ")[2] in words.common:
         return score - NEVER
     if " " in hit.key:
         return max(score, LONG_NAME)
@@ -117,13 +122,11 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
         return score - NEVER
     if not profile.strong:
         allowed = COMMON_AT + COMMON_SLOPE * math.log10(people + 1)
-        score -= COMMON * max(0.0, gazetteer.frequency(hit.key, words.code) - allowed)
+        frequency = gazetteer.frequency(hit.key, words.code)
+        score -= COMMON * max(0.0, frequency - allowed)
+        score -= OPENING * (frequency > OPENS and around.opens(hit))
         small = 0.4 if people > BIG or profile.division else 1.0
         score -= small * (GIVEN_NAME * around.is_given(hit.key) + FAMILY_NAME * around.is_family(hit.key))
     if hit.key in around.persons and not profile.country:
         score -= PERSON_HERE
     return score
-
-
-def _in_regions(meanings: tuple[Name, ...], regions: set[str | None], gazetteer: Gazetteer) -> bool:
-    return any(name.main and gazetteer.admin1(name.row) in regions for name in meanings)

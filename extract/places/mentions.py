@@ -2,29 +2,54 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.gazetteer import Gazetteer, Name, Place
-from extract.models import Candidate, Document, Finding, PlaceKind, PlaceMention, Provenance
+from extract.models import Candidate, Document, Finding, PlaceKind, PlaceMention, Provenance, Span
 from extract.places.scan import Hit
 from extract.resolution import MOST_OPTIONS, Choice, Option, Toponym, among_namesakes, prior, resolve
 
 FUZZY = 0.5  # confidence of a misspelt name, at most
+INFORMING = 0.5  # weight of a name inside an organisation's, until it is told as a place too
 MOST_CANDIDATES = 5  # told of each mention
 NOT_DRAWN = frozenset({"demonym", "organisation", "metonym", "celestial"})
 
 
-def mentions_of(document: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
-    """Resolve the names of a document together, and tell each mention."""
+class Told(NamedTuple):
+    """The places of a document, and the organisations that bear the name of one."""
+
+    places: tuple[PlaceMention, ...]
+    organisations: tuple[PlaceMention, ...]
+
+
+def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], gazetteer: Gazetteer) -> Told:
+    """Resolve the names of a document together, and tell each mention.
+
+    Names inside those of organisations inform the others; they are told apart, with the seat at most.
+    """
     toponyms: dict[str, Toponym] = {}
-    for hit in hits:
-        known = toponyms.get(_sense(hit))
-        if known is None:
-            toponyms[_sense(hit)] = known = Toponym(_sense(hit), options_of(hit.meanings, gazetteer), 0, said=hit.fixed)
+    for hit in inside:
+        known = toponyms.setdefault(hit.key, Toponym(hit.key, options_of(hit.meanings, gazetteer), 0, INFORMING))
         known.count += 1
+    for hit in hits:
+        known = toponyms.setdefault(_sense(hit), Toponym(_sense(hit), options_of(hit.meanings, gazetteer), 0, said=hit.fixed))
+        known.count, known.weight, known.local = known.count + 1, 1.0, known.local or hit.local
         known.said = known.said or hit.within
     choices = resolve(list(toponyms.values()))
     shared = {key: _candidates(choice) for key, choice in choices.items()}
-    return tuple(_mention(document, hit, choices.get(_sense(hit)), shared.get(_sense(hit), ())) for hit in hits)
+    places = tuple(_mention(document, hit, choices.get(_sense(hit)), shared.get(_sense(hit), ())) for hit in hits)
+    seats = tuple(_seat(document, hit.organisation, choices[hit.key], shared[hit.key]) for hit in inside if hit.organisation)
+    return Told(places, seats)
+
+
+def _seat(document: Document, span: Span, choice: Choice, candidates: tuple[Candidate, ...]) -> PlaceMention:
+    place, written = choice.option.place, document.text[slice(*span)]
+    source = Provenance(document.id, span, "organisation-name")
+    why = f"bears the name of {place.name}: its seat at most; {choice.reason}"
+    return PlaceMention(
+        written, written, place.latitude, place.longitude, place.radius_km, "organisation", source, place.geonames_id,
+        place.country, place.admin1, drawn=False, confidence=round(choice.confidence, 3), reason=why, candidates=candidates,
+    )  # fmt: skip
 
 
 def _sense(hit: Hit) -> str:
@@ -35,8 +60,8 @@ def _sense(hit: Hit) -> str:
 @lru_cache(maxsize=20_000)
 def options_of(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> tuple[Option, ...]:
     """List what a name may mean, best known first."""
-    places = [(gazetteer.place(name.row), name.main) for name in meanings]
-    options = [Option(place, prior(place, main, gazetteer.is_capital(place.row)), main) for place, main in places]
+    places = [(gazetteer.place(name.row), name.main, gazetteer.is_capital(name.row)) for name in meanings]
+    options = [Option(place, prior(place, main, capital), main, capital) for place, main, capital in places]
     options = among_namesakes(options)
     options.sort(key=lambda option: (-option.prior, option.place.row))
     return tuple(options[:MOST_OPTIONS])

@@ -30,7 +30,8 @@ def with_relations(
     for hit, mention in pairs:
         told = _as_actor(text, hit, mention, words, gazetteer)
         match = _match(text, hit, words)
-        found.append(_related(told, *match, words, gazetteer) if match else told)
+        told = _related(told, *match, words, gazetteer) if match else told
+        found.append(replace(told, relation="container") if hit.fixed is not None and told.relation is None else told)
     mentions = _own_coast(text, tuple(found), sentences, words, gazetteer)
     return tuple(_checked(mention, mentions, sentences) for mention in mentions)
 
@@ -39,12 +40,13 @@ def _as_actor(text: Text, hit: Hit, mention: PlaceMention, words: PlaceWords, ga
     """Make a capital that speaks or acts a metonym, and a building in which something happens a facility."""
     before, after = text.key(hit.first - 1), text.key(hit.last + 1)
     if before in words.articles:
-        before = text.key(hit.first - 2)
+        before = text.key(hit.first - 2) if text.gap(hit.first - 2) == " " else ""
     if mention.kind == "metonym":
         within = before in words.inside or after in words.locative_after
         return replace(mention, kind="facility", drawn=True) if within else mention
     entry = mention.candidates[0].entry if mention.candidates else -1
-    acts = (after in words.speech and before not in words.locative_before) or after in words.agent_after
+    led = before in words.locative_before or before in words.of
+    acts = (after in words.speech and not led) or after in words.agent_after
     if acts and mention.kind == "city" and gazetteer.is_capital(entry) and text.gap(hit.last) == " ":
         return replace(mention, kind="metonym", drawn=False, reason=f"{mention.reason}; its government, by the verb")
     return mention

@@ -1,6 +1,8 @@
 """A text → the names in it that the gazetteer or the pack knows; the longest at each place."""
 
-from collections.abc import Callable
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -16,8 +18,12 @@ KNOWN_CITY = 200_000  # inhabitants
 LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
 LONGEST_LINK = 4  # letters of a small word inside a name: "Rio de Janeiro", "Komsomolsk-on-Amur"
 LONGEST_NAME = 80  # letters after which no further word is joined
+FEWEST_SPACES = 2  # in a line of capitals: shorter ones are datelines and abbreviations
+SHOUTED = 5.0  # Zipf frequency of a word that is no abbreviation where all is in capitals
+CASE_SAMPLE, CASED_SHARE = 400, 0.5  # letters looked at, and the share that must have case, to take a text for one without capitals
 MOST_KEYS = 200_000  # words whose keys are kept
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
+_LINE = re.compile(r"[^\n]+")
 _APOSTROPHES = "'’ʼ"
 _JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013")  # what may stand between the words of a name
 
@@ -30,6 +36,7 @@ class Text:
     spans: list[tuple[int, int]]
     keys: list[str]
     starts: list[int]  # tokens with which a name may begin
+    flat: frozenset[int] = frozenset()  # tokens whose case tells nothing: of a line of capitals, of a text without any
 
     def word(self, index: int) -> str:
         """Give a token as written; empty outside the text."""
@@ -64,6 +71,8 @@ class Hit:
     within: int | None = None  # the row that the text says by saying in what it lies: "Paris, Texas"
     fixed: int | None = None  # the row that it must be to contain the name before it
     fuzzy: bool = False
+    organisation: Span | None = None  # the name of which this one is only a part: it says where the document is, no more
+    local: bool = False  # the word after it is of a town: "Lebanon police"
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 
@@ -88,7 +97,21 @@ def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer) -> Text:
     firsts = [text[start] for start, _ in spans]
     begins = {first: may_begin(first) for first in set(firsts)}
     starts = [index for index, first in enumerate(firsts) if begins[first]]
-    return Text(text, spans, [_keys[text[start:end]] for start, end in spans], starts)
+    flat = _flat(text, spans)
+    if flat and text.islower():
+        starts = list(range(len(spans)))
+    return Text(text, spans, [_keys[text[start:end]] for start, end in spans], starts, flat)
+
+
+def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """List the tokens of the lines that are all in capitals, or all tokens of a text without capitals."""
+    if text.islower() and sum(map(str.islower, text[:CASE_SAMPLE])) > CASED_SHARE * len(text[:CASE_SAMPLE]):
+        return frozenset(range(len(spans)))
+    found: set[int] = set()
+    for line in _LINE.finditer(text):
+        if line[0].isupper() and line[0].count(" ") >= FEWEST_SPACES:
+            found.update(range(bisect_left(spans, (line.start(), 0)), bisect_left(spans, (line.end(), 0))))
+    return frozenset(found)
 
 
 def _longest_name(gazetteer: Gazetteer, run: str) -> int:
@@ -124,7 +147,8 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
         if index < past:
             continue
         first = text.keys[index].removesuffix(POSSESSIVE)
-        hit = _abbreviation(text, index, words, gazetteer) if first in words.exact_first else None
+        short = first in words.exact_first and not _shouted(text, index, words, gazetteer)
+        hit = _abbreviation(text, index, words, gazetteer) if short else None
         hit = hit or _longest(text, index, first, words, gazetteer)
         if other and (hit is None or hit.kind == "name"):
             hit = other(text, index, hit, words, gazetteer)
@@ -151,6 +175,11 @@ def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazettee
     return None
 
 
+def _shouted(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> bool:
+    """Tell whether an abbreviation is a common word in a line of capitals: "TELL US"."""
+    return index in text.flat and gazetteer.frequency(text.keys[index], words.code) >= SHOUTED
+
+
 def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
     of_pack = first in words.first_words
     reach = 2 if of_pack else gazetteer.reach(first)
@@ -169,7 +198,10 @@ def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: G
     if not known:
         return None
     last = ends[len(known)]
-    return Hit(index, last, _span(text, index, last, known), known, "name", gazetteer.meanings(known))
+    meanings = gazetteer.meanings(known)
+    if last > index and first in words.articles and not any(name.main for name in meanings):
+        return None  # "The Lake County": some place's other name, but here an article before a name
+    return Hit(index, last, _span(text, index, last, known), known, "name", meanings)
 
 
 def _of_pack(
@@ -209,7 +241,7 @@ def _window(text: Text, index: int) -> tuple[str, dict[int, int]]:
         gap = whole[end:start]
         if gap not in _JOINTS and not (gap == ". " and len(key) <= SHORT_LATIN):
             break
-        if stop - start > LONGEST_LINK and whole[start].islower():
+        if stop - start > LONGEST_LINK and whole[start].islower() and last not in text.flat:
             break
         joined += " "
     return joined, ends
@@ -225,6 +257,8 @@ def _span(text: Text, first: int, last: int, key: str) -> Span:
 def _well_written(text: Text, first: int, last: int) -> bool:
     """Tell whether every word of a name bears a capital, small words inside it excepted."""
     word = text.word(last)
+    if last in text.flat:
+        return len(word) > SHORT_LATIN or not word.isascii()
     if first == last:
         return len(word) > 1 and (not word.isascii() or not word.isupper() or len(word) > SHORT_LATIN)
     if word.islower():
