@@ -7,7 +7,7 @@ from extract.anchoring.direction import narrative_year, year_of_day, year_of_mon
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 from extract.models import Finding, Span
-from extract.timespan import is_day
+from extract.timespan import days_of, is_day
 
 SURE_YEARS = (1900, 2099)  # a bare number of four digits is a year only here, where no word tells
 NAMED_YEARS = (1000, 2200)  # where the word for year stands beside it
@@ -16,9 +16,11 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 
 
 def read_iso(match: Match, scene: Scene) -> Reading | None:
-    """Read ``2023-09-13`` and ``2023-09-13T17:00Z``."""
+    """Read ``2023-09-13``, ``2023-09-13T17:00Z``, ``2023-W37``."""
     del scene
     date, _, time = str(match.tokens.token(match.first).value).partition("T")
+    if "W" in date:
+        return Reading("DATE", date) if days_of(date) else None
     year, month, day = (int(part) for part in date.split("-"))
     if not is_day(year, month, day):
         return None
@@ -175,10 +177,19 @@ def _dated(year: int, month: int, day: int | None, match: Match, draft: Reading)
 def read_year(match: Match, scene: Scene) -> Reading | None:
     """Read a year of four or two digits, with a part of it."""
     year = match.value("year", "SHORTYEAR")
+    if match.unit not in (None, "Y") or not _is_about(match):
+        return None
     if year < 100:
         year = full_year(year, scene)
     ends_range = match.type_before(1) in ("DASH", "TO") and match.type_before(2) == "YEAR"
     return Reading("DATE", f"{year:04d}", mod=match.mod, tells=not ends_range and not scene.outlook(match).ahead)
+
+
+def _is_about(match: Match) -> bool:
+    """Tell whether a word of measure beside a number lets it be a year: "about 1910" does, "more than 1900" counts things."""
+    beside = match.value("ABOUT")
+    before = match.tokens.token(match.first - 1) if match.first else None
+    return beside in (None, "APPROX") and not (before and before.type == "ABOUT" and before.value != "NONE")
 
 
 def read_year_by_unit(match: Match, scene: Scene) -> Reading | None:

@@ -91,6 +91,16 @@ def read_day_before(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", value, how="relative", anchor=told.label, confidence=0.7) if value else None
 
 
+def read_unit_before_last(match: Match, scene: Scene) -> Reading | None:
+    """Read "the week before last", "the year after next": two units from the day that the text counts from."""
+    step, base, unit = match.value("NEAR"), scene.base, match.unit
+    if base is None or unit not in OPEN_VALUES or step not in (-1, 1) or (match.value("BEFORE") == "after") != (step > 0):
+        return None
+    moved = shifted(base, unit, 2 * step)
+    value = unit_value(moved, unit) if moved else None
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.9) if value else None
+
+
 def _moved(base: dt.date, unit: str, count: float) -> str | None:
     """Move a day by units and write it by the unit; a year and a half is counted in months."""
     in_months = unit == "Y" and count != int(count)

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
+from extract.anchoring.direction import Direction
+from extract.anchoring.direction import weekday as choose_weekday
 from extract.anchoring.tense import Outlook
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
@@ -81,15 +83,18 @@ def _of_feast(feast: Feast, draft: Reading) -> Reading:
 
 def read_beside_holiday(match: Match, scene: Scene) -> Reading | None:
     """Read "a week before Christmas", "the day after Thanksgiving": a day counted from a feast."""
-    holiday, unit = read_holiday(match, scene), match.unit
+    holiday, unit, weekday = read_holiday(match, scene), match.unit, match.value("WEEKDAY")
     day = days_of(holiday.value) if holiday else None
     number = number_of(match.group("number")) if match.has("number") else 1
+    if holiday is not None and day is not None and weekday is not None:
+        direction: Direction = "ahead" if match.value("BEFORE") == "after" else "back"
+        return replace(holiday, value=choose_weekday(weekday, day.first, direction, counting_base=False).day.isoformat(), days=None)
     if holiday is None or day is None or unit is None or number is None:
         return None
     moved = shifted(day.first, unit, number if match.value("BEFORE") == "after" or match.has("LATER") else -number)
     whole = match.has("THE") and not match.has("number")
     value = unit_value(moved, unit if whole else "D") if moved else None
-    return replace(holiday, value=value, confidence=0.8) if value else None
+    return replace(holiday, value=value, confidence=0.8, days=None) if value else None
 
 
 def read_occasion(match: Match, scene: Scene) -> Reading | None:

@@ -17,6 +17,8 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
         return None
     if [token.type for token in tokens] == ["A"] and (match.has("UNITS") or unit in ("TS", "Q")) and not match.has("HALF", "ABOUT"):
         return None
+    if [token.type for token in tokens] == ["A"] and match.has("LONG"):
+        return None  # "a month-long truce" is a truce
     if unit == "Q" and not match.has(*_COUNTING) and match.type_before() not in _SPANNING:
         return None  # "three quarters of the town"
     if match.has("HALF") and not any(token.type == "HALF" for token in tokens):
@@ -109,5 +111,6 @@ def read_weekdays(match: Match, scene: Scene) -> Reading | None:
 def read_often(match: Match, scene: Scene) -> Reading | None:
     """Read "daily", "twice a year"."""
     del scene
-    value = match.value("OFTEN") or duration_value(1, match.unit or "D")
+    units = match.of_type("UNIT")
+    value = match.value("OFTEN") or duration_value(1, units[-1].value if units else "D")
     return Reading("SET", value, how="none", tells=False)

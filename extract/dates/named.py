@@ -9,9 +9,10 @@ from extract.dates.absolute import full_year
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 from extract.models import How
-from extract.timespan import SEASONS, add_months, nth_weekday, unit_value
+from extract.timespan import SEASONS, add_months, days_of, nth_weekday, unit_value
 
 QUARTERS = 4  # of a year
+LAST_CENTURY = 30  # of which texts tell
 
 
 def read_season(match: Match, scene: Scene) -> Reading | None:
@@ -46,7 +47,8 @@ def read_ordinal(match: Match, scene: Scene) -> Reading | None:
     mod = match.mod
     if unit in ("CE", "ML"):
         value = f"{number - 1:02d}" if unit == "CE" else f"{number - 1:d}"
-        return Reading("DATE", f"BC{value}" if match.value("ERA") == "BC" else value, mod=mod) if number > 0 else None
+        era = "BC" if match.value("ERA") == "BC" else ""
+        return Reading("DATE", era + value, mod=mod) if 0 < number <= LAST_CENTURY else None
     units = [token.value for token in (*match.of_type("UNIT"), *match.of_type("UNITS"))]
     if not match.has("HALF", "HALFYEAR") and "Q" not in units:
         return None
@@ -139,10 +141,21 @@ def read_nth_after_nth(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", day.isoformat(), how="explicit" if match.has("year") else scene.how)
 
 
+def read_week_number(match: Match, scene: Scene) -> Reading | None:
+    """Read "week 12 of 2023" by the weeks of ISO 8601."""
+    del scene
+    value = f"{match.value('year'):04d}-W{match.value('number'):02d}"
+    return Reading("DATE", value, confidence=0.9) if match.unit == "W" and days_of(value) else None
+
+
 def read_fiscal(match: Match, scene: Scene) -> Reading | None:
     """Read "fiscal 2005", "the last fiscal year": a year that begins in the month that the pack names."""
     year = match.value("YEAR", "year")
     named = year is not None
+    if named and year < 100:
+        if match.tokens.spans[match.last - 1][0] != match.tokens.spans[match.last - 2][1]:
+            return None  # "FY13" in one word
+        year = full_year(year, scene)
     if year is None:
         base = scene.base
         if base is None:

@@ -144,6 +144,8 @@ def read_the_unit(match: Match, scene: Scene) -> Reading | None:
     unit, base = match.unit, scene.base
     if base is None or unit is None or unit not in match.rule.options.get("units", ("WE", "Q", "D")):
         return None
+    if unit == "D" and match.type_before() in ("TO", "WINS"):
+        return None  # "two years ago to the day", "they carried the day"
     if unit == "D":
         told = scene.thread if scene.told and scene.told.grain == "day" else base
         return (
