@@ -166,5 +166,5 @@ def _waiting(time: str, match: Match, scene: Scene, clock: tuple[str, str] | Non
         clock=clock,
         mod=mod,
         tells=False,
-        confidence=0.8 if told else 0.7,
+        confidence=0.7,
     )
