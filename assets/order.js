@@ -7,8 +7,9 @@
   function ringed(chosen, before) {
     const reader = document.getElementById("reader-body");
     if (!before || !reader) return chosen;
+    const told = { ...chosen, anew: ["place", "day"].some((name) => chosen[name] !== before[name]) };  // more than a ring changes
     return new Promise((done) => {
-      const go = () => { observer.disconnect(); clearTimeout(timer); requestAnimationFrame(() => setTimeout(() => done(chosen))); };
+      const go = () => { observer.disconnect(); clearTimeout(timer); requestAnimationFrame(() => setTimeout(() => done(told))); };
       const observer = new MutationObserver(go), timer = setTimeout(go, LONGEST_MS);
       observer.observe(reader, { childList: true, subtree: true });
     });

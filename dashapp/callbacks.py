@@ -95,7 +95,7 @@ def _draw(app: Dash, store: Store) -> None:
         if None in parts[:4]:
             return no_update
         selection, look = understood(*parts[:4])
-        if _only_chosen() and not selection.place and not selection.day:
+        if _only_ringed(parts[1]) and not selection.place and not selection.day:
             return _patched(views.map_ring(store, selection, look))
         return views.map_view(store, selection, look)
 
@@ -104,7 +104,7 @@ def _draw(app: Dash, store: Store) -> None:
         if None in parts[:4]:
             return no_update
         selection, look = understood(*parts[:4])
-        if not _only_chosen() or selection.day:
+        if not _only_ringed(parts[1]) or selection.day:
             return views.timeline_view(store, selection, look)
         ring = views.timeline_ring(store, selection, look)
         return _patched(([], [ring])) if ring else no_update
@@ -130,7 +130,7 @@ def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> N
         if None in parts[:4]:
             return (no_update,) * 6
         chips, active, edges, area, note, order = panes.counts(store, *understood(*parts[:4]))
-        if _only_chosen():  # which changes no count: the rest is not sent and drawn again
+        if _only_ringed(parts[1]):  # which changes no count: the rest is not sent and drawn again
             return no_update, active, no_update, area, no_update, no_update
         return chips, active, edges, area, note, order
 
@@ -193,8 +193,9 @@ def _triggers() -> set[str]:
     return set(ctx.triggered_prop_ids.values())
 
 
-def _only_chosen() -> bool:
-    return _triggers() == {ids.RINGED}
+def _only_ringed(chosen: Any) -> bool:
+    """Tell whether nothing but the ring moves: no place opens or closes, no day is looked at or left."""
+    return _triggers() == {ids.RINGED} and not (isinstance(chosen, Mapping) and chosen.get("anew"))
 
 
 def _patched(traces: tuple[list[dict[str, Any]], list[dict[str, Any]]]) -> Patch:

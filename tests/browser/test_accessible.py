@@ -37,11 +37,19 @@ def address(serve):
         yield found
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["wide", "phone"])
-def test_axe_finds_nothing_serious(chromium, address, axe, theme, size):
+@pytest.mark.parametrize(
+    ("size", "state"),
+    [
+        ((1440, 900), "theme=light"),
+        ((1440, 900), "theme=dark&panel=compare&column=Harbour+Post&lang=hi"),
+        ((390, 844), "theme=light&words=missiles"),
+        ((390, 844), "theme=dark"),
+    ],
+    ids=["wide", "wide-dark-compare-hindi", "phone", "phone-dark"],
+)
+def test_axe_finds_nothing_serious(chromium, address, axe, size, state):
     page = chromium.new_page(viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
-    page.goto(f"{address}?theme={theme}&days=all&happening=h0")
+    page.goto(f"{address}?{state}&days=all&happening=h0")
     page.wait_for_selector("#timeline .point")
     page.wait_for_timeout(500)
     page.evaluate(axe)

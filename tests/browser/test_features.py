@@ -79,6 +79,9 @@ def test_a_click_on_a_place_with_several_opens_it(at) -> None:
     page.wait_for_selector("#reader-body .linked:has-text('Also at Vostochny Cosmodrome')")
     page.keyboard.press("Escape")
     page.wait_for_function("!location.search.includes('place=')")
+    page.wait_for_function(
+        "n => document.querySelector('#map .js-plotly-plot').data.find((one) => one.customdata).customdata.length === n", arg=before
+    )
 
 
 def test_a_click_beside_the_marks_looks_at_that_day_in_all_views(at) -> None:
@@ -94,6 +97,8 @@ def test_a_click_beside_the_marks_looks_at_that_day_in_all_views(at) -> None:
     page.click("[data-op=day-step][data-by='1']")
     told(page, "day=2023-09-17")
     page.wait_for_function("document.querySelector('#reader-body').innerText.includes('17 – 23 Sep 2023')")
+    page.click("#active-clauses .chip:has-text('On 17')")
+    page.wait_for_function("!document.querySelector('#timeline .js-plotly-plot').layout.shapes.some((one) => one.type === 'rect')")
 
 
 def test_playing_moves_the_day_on_at_the_chosen_speed(at) -> None:
