@@ -155,19 +155,24 @@ def _word_before(text: str, start: int, stop: int) -> str:
 
 def _is_abbreviation(word: str, text: str, start: int, end: int, limit: int, rules: SentenceRules) -> bool:
     key = fold(word)
-    following = _NEXT_WORD.search(text, end, min(limit, end + LOOK_AHEAD))
-    starts = bool(following) and fold(following.group()) in rules.starters  # type: ignore[union-attr]
     if len(word) == 1 and word.isupper():  # an initial: "Vladimir V. Putin"
-        return not starts or word != "I"
+        return word != "I" or not _starts_anew(text, end, limit, rules)
     if key in rules.before_name:
         return True
-    after = text[end : min(limit, end + LOOK_AHEAD)].lstrip()[:1]
-    if key in rules.before_number or (word.isdigit() and (rules.ordinal_full_stop and len(word) <= 2)):
-        return after.isdigit() or word.isdigit()
+    number = word.isdigit()
+    if key in rules.before_number or (number and rules.ordinal_full_stop and len(word) <= 2):
+        return number or text[end : min(limit, end + LOOK_AHEAD)].lstrip()[:1].isdigit()
     stop = end - len(word) - 1
-    if word.isdigit() and stop - start < LOOK_AHEAD and not text[start:stop].strip():  # "3. Second item of a list"
+    if number and stop - start < LOOK_AHEAD and not text[start:stop].strip():  # "3. Second item of a list"
         return True
-    return not starts and (key in rules.anywhere or _ACRONYM.fullmatch(word) is not None)
+    known = key in rules.anywhere or ("." in word and _ACRONYM.fullmatch(word) is not None)
+    return known and not _starts_anew(text, end, limit, rules)
+
+
+def _starts_anew(text: str, end: int, limit: int, rules: SentenceRules) -> bool:
+    """Tell whether the next word is one with which sentences begin."""
+    following = _NEXT_WORD.search(text, end, min(limit, end + LOOK_AHEAD))
+    return following is not None and fold(following.group()) in rules.starters
 
 
 def _is_heading(text: str, span: Span, rules: SentenceRules) -> bool:

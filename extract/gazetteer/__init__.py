@@ -154,12 +154,12 @@ class Gazetteer:
     def _index(self, kind: PlaceKind, least_population: int) -> tuple[list[int], dict[tuple[str, str], list[int]]]:
         """Index the larger rows of a kind by country and first letter, once: NumPy takes longer for each question."""
         same = self._columns["kind"] == files.KINDS.index(kind)
-        rows: list[int] = np.flatnonzero(same & (self._columns["population"] >= least_population)).tolist()
+        rows = np.flatnonzero(same & (self._columns["population"] >= least_population))
+        countries, initials = self._columns["country"][rows], np.asarray(self._labels)[self._columns["label_start"][rows]]
         found: dict[tuple[str, str], list[int]] = {}
-        for row in rows:
-            initial = chr(self._labels[self._views["label_start"][row]]).lower()
-            found.setdefault((self._countries[self._views["country"][row]], initial), []).append(row)
-        return rows, found
+        for row, country, initial in zip(rows.tolist(), countries.tolist(), initials.tolist(), strict=True):
+            found.setdefault((self._countries[country], chr(initial).lower()), []).append(row)
+        return rows.tolist(), found
 
     def _meanings(self, key: str) -> tuple[Name, ...]:
         number = self._names.get(key)

@@ -70,7 +70,8 @@ class PlaceWords:
     first_words: frozenset[str] = frozenset()  # of the demonyms and names
     kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
     kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
-    kinds_before_ends: frozenset[str] = frozenset()  # the last words of those
+    kinds_before_starts: frozenset[str] = frozenset()  # the first words of those
+    kinds_before_ends: frozenset[str] = frozenset()  # and the last
     celestial: frozenset[str] = frozenset()
     directions: Mapping[str, float] = field(default_factory=dict)  # "north", "northern" → degrees
     locative_before: frozenset[str] = frozenset()
@@ -132,6 +133,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         first_words=frozenset(key.split()[0] for name in ("demonyms", "names") for key in _folded(pack, table, name) if key),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
+        kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),
         kinds_before_ends=frozenset(key.split()[-1] for key in _folded(pack, table, "kinds_before")),
         celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),
         directions=_directions(pack, table),

@@ -1,16 +1,17 @@
 """What the text says contains what: "Paris, Texas", "Cambridge (Massachusetts)", "a village in Lamar County"."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from extract.gazetteer import Gazetteer, Name
+from extract.gazetteer import Gazetteer, Name, Place
 from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.places.scan import Hit, Text
 from extract.resolution import contains, prior
 
 _LINK = re.compile(r"\s*[,(]\s*")
+_CONTAINERS = frozenset({"country", "admin1", "admin2"})
 MOST_CONTAINERS = 20  # meanings of the second name that are tried, best known first
 
 
@@ -55,21 +56,24 @@ def _linked(text: Text, inner: Hit, outer: Hit, words: PlaceWords) -> bool:
 
 
 def _say(inner: Hit, outer: Hit, gazetteer: Gazetteer) -> None:
-    rows = _rows(inner.meanings, gazetteer)
-    outers = [name for name in _rows(outer.meanings, gazetteer) if outer.within in (None, name.row)]
     found: list[tuple[float, int, int]] = []
-    for out in outers[:MOST_CONTAINERS]:
-        container = gazetteer.place(out.row)
-        if container.kind not in ("country", "admin1", "admin2"):
-            continue
-        for name in rows:
-            place = gazetteer.place(name.row)
-            if contains(container, place):
-                found.append((prior(place, name.main) + prior(container, out.main), place.row, container.row))
+    for weight, container in _containers(outer.meanings, gazetteer):
+        if outer.within in (None, container.row):
+            for name in inner.meanings:
+                place = gazetteer.place(name.row)
+                if contains(container, place):
+                    found.append((prior(place, name.main) + weight, place.row, container.row))
     if found:
         _, inner.within, container_row = max(found, key=lambda item: (item[0], -item[1]))
         outer.fixed = outer.within or container_row
 
 
-def _rows(meanings: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
-    return sorted(meanings, key=lambda name: (-prior(gazetteer.place(name.row), name.main), name.row))
+@lru_cache(maxsize=10_000)
+def _containers(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> tuple[tuple[float, Place], ...]:
+    """List what a name may mean that can contain places, best known first."""
+    wide = [(gazetteer.place(name.row), name.main) for name in meanings if gazetteer.kind(name.row) in _CONTAINERS]
+    return tuple(sorted(((prior(place, main), place) for place, main in wide), key=_best_known)[:MOST_CONTAINERS])
+
+
+def _best_known(row: tuple[float, Place]) -> tuple[float, int]:
+    return -row[0], row[1].row

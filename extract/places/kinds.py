@@ -82,8 +82,7 @@ def _unknown(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: set[int
 def _unknown_after(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: set[int]) -> list[Hit]:
     """Find names after "village of": the words for the kind come first."""
     found = []
-    lead = {key.split()[0] for key in words.kinds_before}
-    for index in [index for index, key in enumerate(text.keys) if key in lead]:
+    for index in [index for index, key in enumerate(text.keys) if key in words.kinds_before_starts]:
         kind = words.kinds_before.get(f"{text.keys[index]} {text.key(index + 1)}")
         first = index + 2
         last = first

@@ -32,7 +32,9 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
         known = toponyms.setdefault(hit.key, Toponym(hit.key, options_of(hit.meanings, gazetteer), 0, INFORMING))
         known.count += 1
     for hit in hits:
-        known = toponyms.setdefault(_sense(hit), Toponym(_sense(hit), options_of(hit.meanings, gazetteer), 0, said=hit.fixed))
+        known = toponyms.get(_sense(hit))
+        if known is None:
+            toponyms[_sense(hit)] = known = Toponym(_sense(hit), options_of(hit.meanings, gazetteer), 0, said=hit.fixed)
         known.count, known.weight, known.local = known.count + 1, 1.0, known.local or hit.local
         known.said = known.said or hit.within
     choices = resolve(list(toponyms.values()))
