@@ -10,12 +10,13 @@ from dashapp import ids
 from dashapp.attributes import told
 from dashapp.evidence.rows import dot
 from dashapp.figures.map.labels import text_px
-from dashapp.figures.map.ways import journeys, ways
+from dashapp.figures.map.ways import journeys
 from dashapp.selection import LISTS, Selection
 from dashapp.wording import Wording
-from extract import Facets, Happening, Problem, Row, Summary
+from extract import Facets, Problem, Row, Summary
 
 FEWEST_CHIPS = 1
+KINDS_BEFORE = 3  # chips of kinds before the one for disagreements, where the line is short
 CHIP_PX, CHIP_SCALE = 48.0, 0.94  # of a chip beside its text, gap and all, and its letters to those of the map
 STANDING = ("foreground", "background")  # the statuses that the page opens with: nothing to say of them
 VALUES_SHOWN = 40
@@ -38,19 +39,23 @@ def chips(facets: Facets, selection: Selection, weights: Mapping[str, float], wo
     counts = dict(facets.kinds)
     order = sorted(counts, key=lambda kind: (kind not in selection.kinds, -weights.get(kind, 0.0), -counts[kind], kind))
     there = [kind for kind in order if counts[kind] or kind in selection.kinds]
-    disputed = facets.disagreements and not selection.disagreements
     left = width - _chip_px(words("filters"), "")
-    if disputed:
-        left -= _chip_px(words("disagreements-only"), words.number(facets.disagreements))
-    shown: list[Any] = []
-    for kind in there:
-        left -= _chip_px(words.kind(kind), words.number(counts[kind]))
-        if left < 0 and len(shown) >= FEWEST_CHIPS:
-            break
-        shown.append(_chip(kind, counts[kind], selection, words))
-    if disputed:
-        shown.append(_value("disagreements", "", words("disagreements-only"), facets.disagreements, False, words))
-    return [*shown, _filters(facets, selection, words)]
+    beside = left - _chip_px(words("disagreements-only"), words.number(facets.disagreements))
+    shown, also = _fitting(there, counts, left, words), _fitting(there, counts, beside, words)
+    disputed: list[Any] = []
+    if facets.disagreements and not selection.disagreements and len(also) >= min(KINDS_BEFORE, len(there)):
+        shown = also
+        disputed.append(_value("disagreements", "", words("disagreements-only"), facets.disagreements, False, words))
+    return [*(_chip(kind, counts[kind], selection, words) for kind in shown), *disputed, _filters(facets, selection, words)]
+
+
+def _fitting(kinds: Sequence[str], counts: Mapping[str, int], width: float, words: Wording) -> Sequence[str]:
+    """Take the kinds whose chips fit a width, at least the first."""
+    for at, kind in enumerate(kinds):
+        width -= _chip_px(words.kind(kind), words.number(counts[kind]))
+        if width < 0:
+            return kinds[: max(FEWEST_CHIPS, at)]
+    return kinds
 
 
 def _chip_px(text: str, number: str) -> float:
@@ -132,13 +137,12 @@ def unread(problems: Sequence[Problem], total: int, words: Wording) -> Any:
     return html.Details([title, sheet], id="tray-unread", className="menu tray")
 
 
-def map_foot(rows: Sequence[Row], chosen: Happening | None, outside: int, words: Wording) -> list[Any]:
+def map_foot(rows: Sequence[Row], outside: int, words: Wording) -> list[Any]:
     """Explain the signs that are on the map, and say what lies outside the view."""
     there = {
         "note-dashed": True,
         "note-hollow": any(row.modality in {"planned", "hypothetical"} for row in rows),
         "note-dotted": bool(journeys(rows)),
-        "note-line": chosen is not None and bool(ways(chosen)),
     }
     signs = [words(key) for key, drawn in there.items() if drawn]
     more = [html.Button(words("outside-n", n=outside), className="edge", **told(op="zoom", value="2.5"))] if outside else []

@@ -53,7 +53,6 @@ def counts(store: Store, selection: Selection, look: Look) -> tuple[Any, ...]:
     after = min(last, dt.date.max - dt.timedelta(1)) + dt.timedelta(1)
     around = store.counts_by_time(selection.without(ids.TIMELINE).query(frame), (first, after), lane="kind")
     rows = store.window(query, views.MOST_ROWS)
-    chosen = store.happening(selection.happening) if selection.happening else None
     outside = _outside(store, selection, frame) if selection.view is None else 0
     dated = store.summary().first_day is not None
     edges = chrome.edges(around.before, around.after, selection, views.opening_days(store), look.words) if dated else []
@@ -61,7 +60,7 @@ def counts(store: Store, selection: Selection, look: Look) -> tuple[Any, ...]:
         chrome.chips(facets, selection, {row.kind: row.weight for row in reversed(rows)}, look.words, _chips_px(look)),
         chrome.active(selection, look.words),
         [*edges, *_trays(store, selection, frame, look.words), *chrome.commentary(facets, selection, look.words)],
-        chrome.map_foot(rows, chosen, outside, look.words),
+        chrome.map_foot(rows, outside, look.words),
         look.words("export-note", n=look.words.count("happenings-n", facets.total)),
         [row.id for row in sorted(rows, key=lambda row: (row.first_day or dt.date.max, row.clock or "", row.id))],
     )

@@ -83,7 +83,7 @@ def test_a_journey_has_its_stations_in_the_order_of_days() -> None:
 def test_a_journeys_legs_are_dated_and_point_on() -> None:
     figure = map_figure(MapThings(spots(), journeys(ROWS)), LOOK)
     arrows = next(trace for trace in figure["data"] if "angle" in trace.get("marker", {}) and "text" in trace)
-    assert "Pyongyang → Khasan" in arrows["text"][0]
+    assert "Pyongyang › Khasan" in arrows["text"][0]
     assert any("13 Sep" in text for trace in figure["data"] for text in trace.get("text", ()) if "·" in text)
 
 
@@ -180,3 +180,7 @@ def test_the_first_view_holds_the_places_that_bear_most_of_the_weight() -> None:
 
 def test_one_place_opens_with_its_surroundings() -> None:
     assert first_view([(19.07, 72.88, 1.0)], 1044, 502).span >= 9
+
+
+def test_what_stays_where_it_is_has_no_line() -> None:
+    assert ways(replace(STORE.happening("h1"), kind="meeting")) == []

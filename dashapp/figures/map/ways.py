@@ -10,6 +10,7 @@ from extract import Happening, Row, Where
 
 PRESENT = frozenset({"meeting", "visit", "travel"})  # families of kinds for which one has to be there
 ROLES_TO = frozenset({"target", "heading"})
+MOVING = frozenset({"launch", "travel", "visit", "conflict", "aid"})  # families of kinds that go from one place to another
 WIDEST_AREA_KM = 800.0  # seas are drawn as areas of doubt; a circle around a continent would say nothing
 SHORTEST_AREA_KM = 40.0  # less is a point
 LONGEST_STAY_DAYS = 14  # a longer gap begins another journey
@@ -71,7 +72,7 @@ def journeys(rows: Sequence[Row]) -> list[Journey]:
 def ways(happening: Happening) -> list[Way]:
     """Give the lines from a happening's place to its target or heading, where that is not all around it."""
     where = happening.where
-    if where is None or where.latitude is None or where.longitude is None:
+    if family_of(happening.kind) not in MOVING or where is None or where.latitude is None or where.longitude is None:
         return []
     start = where.latitude, where.longitude
     ends = [other for role, other in happening.other_places if role in ROLES_TO]
