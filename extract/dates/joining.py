@@ -9,6 +9,8 @@ from extract.dates.tokens import Tokens
 
 DAY = len("2023-09-13")
 MOST_BETWEEN = 2  # tokens between a day and its time ("on", "at the")
+BRACKETS = frozenset({"OPEN", "CLOSE", "ON", "SLASH"})  # between two clocks of one moment, and their day
+SURE = 0.8  # confidence of a clock time whose day is told beside it
 Found = list[tuple[Match, Reading]]
 
 
@@ -22,7 +24,22 @@ def joined(found: Found, tokens: Tokens) -> Found:
         else:
             whole = Match(out[-1][0].rule, tokens, out[-1][0].first, match.last, out[-1][0].groups)
             out[-1] = (whole, one)
+    for at in range(len(out) - 2, -1, -1):
+        (left, last), (right, reading) = out[at], out[at + 1]
+        if last.clock and last.time and reading.value[:1].isdigit() and _is_told_once(left, right, tokens):
+            day = reading.value[:DAY]
+            if len(day) == DAY and day[-1].isdigit() and not (reading.time and reading.clock and reading.confidence < SURE):
+                out[at] = (
+                    left,
+                    replace(last, value=day + last.value[DAY:], how=reading.how, anchor=reading.anchor, confidence=SURE),
+                )
     return out
+
+
+def _is_told_once(left: Match, right: Match, tokens: Tokens) -> bool:
+    """Tell whether two mentions stand so near that one day is told for both: "22:28 Moscow time (19:28 GMT) on Tuesday"."""
+    between = [tokens.token(at).type for at in range(left.last, right.first)]
+    return len(between) <= MOST_BETWEEN and bool(between) and all(name in BRACKETS for name in between) and between[0] != "ON"
 
 
 def _join(left: Match, last: Reading, right: Match, reading: Reading) -> Reading | None:

@@ -37,7 +37,17 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
         chosen -= 1
     elif step == 1 and first <= base.month:
         chosen += 1
+    elif step is None and (told := scene.other_year_in_sentence(match.start)):
+        chosen = told.day.year
+    elif step is None and first > base.month and scene.narration == "news" and _is_over(match, scene):
+        chosen -= 1
     return Reading("DATE", f"{chosen:04d}-{season}", how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.8)
+
+
+def _is_over(match: Match, scene: Scene) -> bool:
+    """Tell whether a past verb stands by a mention."""
+    look = scene.outlook(match)
+    return bool(look.cue) and not look.ahead
 
 
 def read_ordinal(match: Match, scene: Scene) -> Reading | None:

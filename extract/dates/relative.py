@@ -41,7 +41,9 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     if near is not None and near != 0:
         choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
     else:
-        choice = weekday(number, base, "ahead" if scene.outlook(match).strongly else "back")
+        look = scene.outlook(match)
+        ahead = look.strongly or (match.value("NEAR") == 0 and (look.ahead or not look.cue))  # "this Sunday" is mostly to come
+        choice = weekday(number, base, "ahead" if ahead else "back")
     return Reading(
         "DATE", choice.day.isoformat(), how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.9, candidates=choice.others
     )

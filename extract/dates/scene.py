@@ -31,6 +31,7 @@ class Told:
     grain: Grain
     start: int  # where it stands
     value: str
+    explicit: bool = True  # its own words name the year, or those of the date that it was counted from
 
     @property
     def label(self) -> str:
@@ -101,6 +102,13 @@ class Scene:
         beside = told is not None and index >= 0 and told.start >= self.starts[index]
         return told if told and beside and COARSENESS[told.grain] == 0 else None
 
+    def other_year_in_sentence(self, start: int) -> Told | None:
+        """Give the day, month or season of another year than that of publication that the same sentence told before."""
+        told, index = self.told, bisect_right(self.starts, start) - 1
+        if told is None or not told.explicit or self.document.published is None or index < 0 or told.start < self.starts[index]:
+            return None
+        return told if COARSENESS[told.grain] < COARSENESS["Y"] and told.day.year != self.document.published.year else None
+
     def is_told_too_coarsely(self, unit: str) -> bool:
         """Tell whether the date told last is too coarse to count in a unit: "the next day" after "in 1941"."""
         return self.told is not None and COARSENESS[self.told.grain] > COARSENESS.get(unit, 0)
@@ -158,6 +166,7 @@ class Scene:
         ):
             return None
         if days:
-            return Told(days.first, days.grain, start, reading.value)
+            carried = self.told is not None and self.told.explicit and reading.anchor == self.told.label
+            return Told(days.first, days.grain, start, reading.value, carried or reading.how == "explicit")
         shadow = shadow_day(reading.value)
         return Told(shadow, "year", start, reading.value) if shadow else None
