@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from playwright.sync_api import Error
 
-SHRINK = """async ([picture, crop, size]) => {
+SHRINK = """async ([picture, crop, size, packed]) => {
   const image = new Image();
   image.src = `data:image/png;base64,${picture}`;
   await image.decode();
@@ -16,15 +16,21 @@ SHRINK = """async ([picture, crop, size]) => {
   context.imageSmoothingQuality = "high";
   const part = [left * image.width, top * image.height, (right - left) * image.width, (bottom - top) * image.height];
   context.drawImage(image, ...part, 0, 0, ...size);
-  return [...context.getImageData(0, 0, ...size).data];
+  return packed ? canvas.toDataURL("image/png").split(",")[1] : [...context.getImageData(0, 0, ...size).data];
 }"""
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
 
 def shrunk(page, picture: bytes, size: tuple[int, int], crop: tuple[float, float, float, float] = WHOLE) -> NDArray[np.float64]:
     """Shrink a PNG, or a part of it (left, top, right, bottom as shares), to rows of columns of red, green, blue, 0 to 255."""
-    found = page.evaluate(SHRINK, [base64.b64encode(picture).decode("ascii"), list(crop), list(size)])
+    found = page.evaluate(SHRINK, [base64.b64encode(picture).decode("ascii"), list(crop), list(size), False])
     return np.array(found, dtype=float).reshape(size[1], size[0], 4)[:, :, :3]
+
+
+def shrunk_png(page, picture: bytes, size: tuple[int, int]) -> bytes:
+    """Shrink a PNG to another."""
+    packed = base64.b64encode(picture).decode("ascii")
+    return base64.b64decode(page.evaluate(SHRINK, [packed, list(WHOLE), list(size), True]))
 
 
 def fonts_drawn(page, which: str = "*") -> dict[tuple[str, bool], int]:
