@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SCRIPT_TESTS = $(wildcard assets/*.test.js tests/*.test.js tests/*/*.test.js)
 
-.PHONY: all open test lint types unit scripts chromium bench lock clean
+.PHONY: all open test lint types unit scripts chromium bench pictures lock clean
 
 all: $(READY)  ## set everything up in .venv, test tools included
 
@@ -42,6 +42,10 @@ chromium:  ## find a Chromium or Chrome for the browser tests, or install Debian
 bench: $(READY)  ## measure quality (needs ../shared) and speed
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/speed.py
+
+pictures: $(READY) chromium  ## draw the pictures of the docs anew, and the small ones that tests compare with
+	$(BIN)/python tools/screenshots.py
+	$(BIN)/python tests/browser/looks.py
 
 lock: $(READY)  ## write the versions in .venv as the locked ones
 	$(BIN)/python tools/write_lock.py

@@ -11,16 +11,14 @@ import argparse
 import os
 import statistics
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from make_corpus import SIZES, fill
 from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from dashapp.app import create_app
+from dashapp.cli.serving import served
 from dashapp.pictures import FLAGS, browser_path
 from extract import Store
 
@@ -43,13 +41,6 @@ SPOTS = """() => [...document.querySelectorAll('#map .scattergeo .point')].map((
   .filter(([x, y]) => document.elementFromPoint(x, y)?.closest('#map .geo, #map .js-plotly-plot'))"""
 
 
-class Quiet(WSGIRequestHandler):
-    """Says nothing of each request."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing."""
-
-
 def main() -> None:
     """Print a row for each size."""
     parser = argparse.ArgumentParser(description="Measure the page.")
@@ -58,11 +49,11 @@ def main() -> None:
     options = parser.parse_args()
     print("| happenings | first view | again | click → reading pane | brush → map | load |\n|---|---|---|---|---|---|")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu", *FLAGS])
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
         for size in options.sizes:
             with Store.open(Path(folder) / f"{size}.dateline") as store:
                 fill(store, size)
-                with served(store) as address:
+                with served(create_app(store)) as address:
                     figures = measured(browser, address, options.rounds)
             busy = os.getloadavg()[0]
             print(
@@ -133,15 +124,6 @@ def quiet(page: Page) -> None:
     """Wait until the page asks and draws nothing more."""
     page.evaluate("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 300))")
     page.wait_for_function("() => !document.querySelector('[data-dash-is-loading=true], ._dash-loading')", timeout=WAIT_MS)
-
-
-@contextmanager
-def served(store: Store) -> Iterator[str]:
-    """Serve a store on a free port; give its address."""
-    server = make_server("127.0.0.1", 0, create_app(store).server, threaded=True, request_handler=Quiet)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 if __name__ == "__main__":

@@ -18,7 +18,10 @@ HEAD, FOOT = 54, 26  # the title above, the credit below
 HEIGHT = HEAD + MAP_HEIGHT + TIME_HEIGHT + FOOT
 SCALE = 2  # pixels of a PNG to one of the page
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-FLAGS = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+FLAGS = (  # of a browser that asks no other host for anything: what tests, tools and benchmarks start
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
 
 
 def picture(store: Store, selection: Selection, wanted: str) -> bytes:

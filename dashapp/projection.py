@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashapp.geometry import EARTH_RADIUS_KM, distance_degrees
-
-Point = tuple[float, float]
+from dashapp.geometry import Point, distance_degrees
+from extract import EARTH_RADIUS_KM
 
 WORLD_RADIUS_DEGREES = 62.0  # from here on the equal-area disc bends the rim so much that the flat world map reads better
 LEAST_SPAN_DEGREES = 9.0  # a single place is shown with its surroundings; nearer, the shapes look crude

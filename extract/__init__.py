@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extract.exports import FORMATS, Selected, export
     from extract.exports.jsonlines import annotated, told
     from extract.gazetteer import Gazetteer
-    from extract.geo import distance_km
+    from extract.geo import EARTH_RADIUS_KM, LatLon, bearing_degrees, distance_km, ring, route
     from extract.geocoding import GazetteerGeocoder, OnlineFallback
     from extract.happenings.naming import actor_name
     from extract.kinds import Kind, kind_named
@@ -73,7 +73,7 @@ _HOME = {
     "exports": "FORMATS Selected export",
     "exports.jsonlines": "annotated told",
     "gazetteer": "Gazetteer",
-    "geo": "distance_km",
+    "geo": "EARTH_RADIUS_KM LatLon bearing_degrees distance_km ring route",
     "happenings.naming": "actor_name",
     "geocoding": "GazetteerGeocoder OnlineFallback",
     "kinds": "Kind kind_named",

@@ -11,22 +11,13 @@ from pathlib import Path
 import pytest
 from store_corpus import article, happening, hostile, mention
 
+from dashapp.pictures import BROWSERS, FLAGS
 from extract.exports import Selected, export
 from extract.models import When
 from extract.store.marking import tellings_of
 
 PACKAGE = "@knight-lab/timelinejs@3.9.11"  # MPL-2.0; fetched for the test, no part of the project
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (found := shutil.which(name))), None
-)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
+CHROMIUM = next((found for name in BROWSERS if (found := shutil.which(name))), None)
 HOST = "http://timeline.test/"
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="css/timeline.css">
 <div id="t" style="height: 600px"></div>
@@ -68,7 +59,8 @@ def page(timelinejs):
             route.abort()
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, env={**os.environ, "TZ": "America/Los_Angeles"})
+        zone = {**os.environ, "TZ": "America/Los_Angeles"}
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS), env=zone)
         opened = browser.new_page(timezone_id="America/Los_Angeles")
         opened.route("**/*", serve)
         opened.goto(HOST)

@@ -92,7 +92,7 @@ def test_what_is_read_is_said_when_the_reading_ends(tmp_path) -> None:
     write(tmp_path / "few", 2)
     (tmp_path / "few" / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     with opened(tmp_path, str(tmp_path / "few")) as (process, _):
-        said = wait_for(tmp_path, "2 articles, 2 of them read now")
+        said = wait_for(tmp_path, "2 articles, 2 read now")
         assert interrupt(process) == 0
     assert said.count("broken.pdf") == 1
 
@@ -136,7 +136,7 @@ def test_another_process_may_add_to_the_store_of_an_open_page(tmp_path, dateline
     for at, line in enumerate(lines):
         (tmp_path / f"{at}.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
     with opened(tmp_path, str(tmp_path / "0.jsonl")) as (process, _):
-        wait_for(tmp_path, "1 articles, 1 of them read now")
+        wait_for(tmp_path, "1 article, 1 read now")
         files = [str(tmp_path / f"{at}.jsonl") for at in range(2)]
         export(dateline, tmp_path, "a", *files)
         assert interrupt(process) == 0

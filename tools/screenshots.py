@@ -9,23 +9,20 @@ Needs an installed Chrome or Chromium.
 import json
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from dashapp.app import create_app
 from dashapp.cli import main as dateline
-from dashapp.pictures import browser_path
+from dashapp.cli.serving import served
+from dashapp.pictures import FLAGS, browser_path
 from extract import Store
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 SIZES = {"": (1440, 900), "-tablet": (1024, 768), "-phone": (390, 844)}
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 SETTLED_MS = 1500  # after the map's first mark: fonts, labels, reading pane
 ONE = {
     "id": "one",
@@ -42,21 +39,14 @@ HINDI = [
 ]
 
 
-class Quiet(WSGIRequestHandler):
-    """Says nothing of each request."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing."""
-
-
 def main(wanted: list[str]) -> None:
     """Draw the groups that are named, or all of them."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
         for name, make in CORPORA.items():
             if not wanted or name in wanted:
-                with make(Path(folder)) as store, served(store) as address:
+                with make(Path(folder)) as store, served(create_app(store)) as address:
                     draw(browser, address, name)
         browser.close()
 
@@ -73,15 +63,6 @@ def draw(browser: Browser, address: str, name: str) -> None:
             page.screenshot(path=PICTURES / f"{file}{ending}.png")
             page.close()
             print(f"{file}{ending}.png")
-
-
-@contextmanager
-def served(store: Store) -> Iterator[str]:
-    """Serve a store on a free port; give its address."""
-    server = make_server("127.0.0.1", 0, create_app(store).server, threaded=True, request_handler=Quiet)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def sample(folder: Path) -> Store:

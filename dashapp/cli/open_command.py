@@ -7,17 +7,14 @@ import threading
 import webbrowser
 from pathlib import Path
 
-from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
-
-from dashapp.cli.console import add_geocoder_arguments, day, online_fallback, say
+from dashapp.cli.console import add_geocoder_arguments, day, online_fallback
 from dashapp.cli.reading import Reader, describe
+from dashapp.cli.serving import served
 from dashapp.resources import seeds_folder
-from extract import Store, StoreError, default_path
+from extract import Store, default_path
 
 EXAMPLE = "dateline open articles/ --published 2023-09-14"
-HOST = "127.0.0.1"
 FIRST_PORT = 8050
-PORTS_TRIED = 50
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,36 +48,12 @@ def run(options: argparse.Namespace) -> int:
 def _serve(store: Store, reader: Reader, options: argparse.Namespace) -> int:
     from dashapp.app import create_app  # noqa: PLC0415  (takes seconds to load, in which the reading begins)
 
-    server = _server(create_app(store, progress=reader.progress), options.port)
-    address = f"http://{HOST}:{server.server_port}/"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(address, flush=True)  # noqa: T201
-    if not options.no_browser and _has_screen():
-        webbrowser.open(address)
-    try:
+    with served(create_app(store, progress=reader.progress), options.port) as address:
+        print(address, flush=True)  # noqa: T201
+        if not options.no_browser and _has_screen():
+            webbrowser.open(address)
         threading.Event().wait()
-    finally:
-        server.shutdown()
     return 0
-
-
-class _QuietHandler(WSGIRequestHandler):
-    """Answers without a line on stderr for every request."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing: errors are still logged."""
-
-
-def _server(app: object, port: int) -> BaseWSGIServer:
-    for tried in range(port, port + PORTS_TRIED):
-        try:
-            server = make_server(HOST, tried, app.server, threaded=True, request_handler=_QuietHandler)  # type: ignore[attr-defined]
-        except (OSError, SystemExit):
-            continue
-        if tried != port:
-            say(f"port {port} is in use; serving on {tried}")
-        return server
-    raise StoreError(f"ports {port} to {port + PORTS_TRIED - 1} are all in use; give a free one with --port")
 
 
 def _has_screen() -> bool:

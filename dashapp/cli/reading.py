@@ -145,7 +145,8 @@ def _said(reading: Reading, paths: Sequence[Path]) -> bool:
     if not reading.documents:
         say(f"dateline: no article could be read in {', '.join(map(str, paths))}; expected {EXPECTED}")
         return False
-    say(f"{reading.documents} articles, {reading.read} of them read now")
+    noun = "article" if reading.documents == 1 else "articles"
+    say(f"{reading.documents} {noun}, {reading.read} read now")
     return True
 
 

@@ -103,10 +103,10 @@ def share_far(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
 
 def main(wanted: list[str]) -> None:
     """Draw the looks that are named, or all of them."""
-    from conftest import served
     from playwright.sync_api import sync_playwright
 
     from dashapp.app import create_app
+    from dashapp.cli.serving import served
     from dashapp.pictures import FLAGS, browser_path
 
     KEPT.mkdir(exist_ok=True)

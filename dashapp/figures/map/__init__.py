@@ -13,10 +13,11 @@ from typing import Any
 from dashapp.figures.map.glyphs import Glyph, Spot, glyph_px, placed
 from dashapp.figures.map.labels import Name, Room, land_names, place_names, text_px
 from dashapp.figures.map.ways import Journey, Way
-from dashapp.geometry import Point, bearing, circle, great_circle
+from dashapp.geometry import Point, circle, great_circle
 from dashapp.projection import Frame, radius_px
 from dashapp.theme import FONT, TOKENS, Theme, colour_of, counted_symbol_of, escaped, hover_label, pale, symbol_of
 from dashapp.wording import Wording
+from extract import bearing_degrees
 
 Figure = dict[str, Any]
 
@@ -204,7 +205,7 @@ def _turn(frame: Frame, line: Sequence[Point]) -> float:
     at = len(line) // 2
     one, other = frame.pixel(line[max(0, at - 1)]), frame.pixel(line[min(at + 1, len(line) - 1)])
     if one is None or other is None:
-        return bearing(line[0], line[-1])
+        return bearing_degrees(line[0], line[-1])
     return math.degrees(math.atan2(other[0] - one[0], one[1] - other[1]))
 
 

@@ -1,12 +1,11 @@
 """Journeys and flights on the map: a person's stations in order, and lines from where a thing starts to where it goes."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashapp.geometry import EARTH_RADIUS_KM, Point, distance_degrees
+from dashapp.geometry import Point
 from dashapp.theme import family_of
-from extract import Happening, Row, Where
+from extract import Happening, Row, Where, distance_km
 
 PRESENT = frozenset({"meeting", "visit", "travel"})  # families of kinds for which one has to be there
 ROLES_TO = frozenset({"target", "heading"})
@@ -84,7 +83,7 @@ def _way(start: Point, start_km: float, other: Where) -> Way | None:
     if other.latitude is None or other.longitude is None:
         return None
     end = other.latitude, other.longitude
-    apart_km = math.radians(distance_degrees(start, end)) * EARTH_RADIUS_KM
+    apart_km = distance_km(start, end)
     if apart_km <= max(other.radius_km, start_km):
         return None
     area = other.kind != "country" and SHORTEST_AREA_KM < other.radius_km <= WIDEST_AREA_KM
