@@ -9,8 +9,8 @@
   const base = new Map();
   let chosen = null;
 
-  const marks = (plot) => plot.data.findIndex((trace) => trace.customdata);
-  const idsAt = (trace, at) => [trace.customdata[at][0]];
+  const marks = (plot) => plot.data.map((trace, at) => (trace.customdata ? at : -1)).filter((at) => at >= 0);
+  const idsAt = (trace, at) => trace.customdata[at].filter((one) => rows.has(one));
 
   function holds(id) {
     const row = rows.get(id);
@@ -21,13 +21,13 @@
   }
 
   function dim(plot) {
-    const at = marks(plot);
-    if (at < 0) return;
-    const trace = plot.data[at];
-    if (!base.has(plot.id)) base.set(plot.id, [].concat(trace.marker.opacity));
-    const strength = base.get(plot.id);
-    const opacity = trace.customdata.map((_, mark) => (idsAt(trace, mark).some(holds) ? strength[mark] ?? strength[0] : 0.08));
-    window.Plotly.restyle(plot, { "marker.opacity": [opacity] }, [at]);
+    for (const at of marks(plot)) {
+      const trace = plot.data[at], key = `${plot.id} ${at}`;
+      if (!base.has(key)) base.set(key, [].concat(trace.marker.opacity ?? 1));
+      const strength = base.get(key);
+      const opacity = trace.customdata.map((_, mark) => (idsAt(trace, mark).some(holds) ? strength[mark] ?? strength[0] : 0.08));
+      window.Plotly.restyle(plot, { "marker.opacity": [opacity] }, [at]);
+    }
   }
 
   function refresh() {
@@ -38,9 +38,10 @@
   }
 
   function ring(plot, id) {
-    const at = marks(plot), trace = plot.data[at];
+    const last = plot.data.length - 1, traces = marks(plot).map((at) => plot.data[at]);
+    const trace = traces.find((one) => one.customdata.some((data) => data.includes(id))) || traces[0];
     if (!trace) return;
-    const mark = trace.customdata.findIndex((data) => data[0] === id), last = plot.data.length - 1;
+    const mark = trace.customdata.findIndex((data) => data.includes(id));
     const [across, up] = trace.lat ? ["lon", "lat"] : ["x", "y"];
     window.Plotly.restyle(plot, { [across]: [mark < 0 ? [] : [trace[across][mark]]], [up]: [mark < 0 ? [] : [trace[up][mark]]] }, [last]);
   }
@@ -52,6 +53,18 @@
     byId("reader").scrollTop = 0;
     ring(byId("map"), id);
     ring(byId("timeline"), id);
+    const map = byId("map");  // area, lines and goal are those of the happening that the file was written with
+    window.Plotly.restyle(map, { visible: id === page.chosen }, [0, 1, map.data.length - 2]);
+  }
+
+  function onMark(event) {
+    const data = event.points?.[0]?.customdata;
+    if (!data) return;
+    if (!String(data[0]).includes("..")) { choose(data[0]); return; }
+    const [first, last] = data[0].split("..");  // a mark for several: their days alone
+    const after = new Date(Date.parse(`${last}T12:00:00Z`) + 86400000).toISOString().slice(0, 10);
+    window.Plotly.relayout(byId("timeline"), { "xaxis.range": [first, after] });
+    choose(data.find((one) => rows.has(one)));
   }
 
   function step(by) {
@@ -71,9 +84,8 @@
     const map = byId("map"), timeline = byId("timeline");
     await window.Plotly.newPlot(map, page.map.data, page.map.layout, config);
     await window.Plotly.newPlot(timeline, page.timeline.data, page.timeline.layout, config);
-    const click = (event) => choose(event.points?.[0]?.customdata?.[0]);
-    map.on("plotly_click", click);
-    timeline.on("plotly_click", click);
+    map.on("plotly_click", onMark);
+    timeline.on("plotly_click", onMark);
     timeline.on("plotly_relayout", (event) => {
       const ends = [event["xaxis.range[0]"], event["xaxis.range[1]"]];
       if (ends.every(Boolean)) { clauses.days = ends.map((end) => String(end).slice(0, 10)); refresh(); }

@@ -236,7 +236,7 @@ def _between(lanes: Sequence[Lane], colour: str) -> list[Figure]:
     """Draw a line between each lane and the next."""
     downs = [lane.middle + lane.height / 2 for lane in lanes[:-1]]
     line = {"width": 1, "color": colour}
-    return [{"type": "line", "x0": 0, "x1": 1, "xref": "paper", "y0": -down, "y1": -down, "line": line, "layer": "below"}
+    return [{"type": "line", "x0": 0, "x1": 1, "xref": "x domain", "y0": -down, "y1": -down, "line": line, "layer": "below"}
             for down in downs]  # fmt: skip
 
 
@@ -244,7 +244,7 @@ def _cursor(days: Days | None, colour: str) -> list[Figure]:
     if days is None:
         return []
     ends = moment(days[0].toordinal()), moment(days[1].toordinal() + 1)
-    return [{"type": "rect", "x0": ends[0], "x1": ends[1], "y0": 0, "y1": 1, "yref": "paper", "fillcolor": pale(colour, 0.07),
+    return [{"type": "rect", "x0": ends[0], "x1": ends[1], "y0": 0, "y1": 1, "yref": "y domain", "fillcolor": pale(colour, 0.07),
              "line": {"width": 1, "color": pale(colour, 0.5), "dash": "dot"}, "layer": "below"}]  # fmt: skip
 
 
