@@ -109,6 +109,7 @@ class PlaceWords:
     own_coast: tuple[re.Pattern[str], ...] = ()  # "off its east coast": of the country that the sentence speaks of
     relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
     endings: Endings = Endings()
+    elided: re.Pattern[str] | None = None  # a little word with an apostrophe before a name: "l'Italie"
     prefixes: tuple[str, ...] = ()  # little words written as one with a name: "ب", "וב"; longest first
 
 
@@ -124,6 +125,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         code=pack.code,
         nouns_capitalised=pack.nouns_capitalised,
         endings=_endings(pack, table),
+        elided=_elided(pack, table),
         prefixes=_prefixes(pack, table),
         exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
         exact_first=frozenset(token_key(TOKEN.findall(written)[0]) for rows in exact.values() for written, _ in rows),
@@ -163,6 +165,13 @@ def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> Endings:
             raise LanguagePackError(f"{pack.code}/places.toml: endings.{ending} is {listed!r}; expected a list of endings")
         found[fold(ending)] = tuple(map(fold, listed))
     return Endings(tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0]))))
+
+
+def _elided(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str] | None:
+    listed = table.get("elided", [])
+    if not isinstance(listed, list) or not all(isinstance(word, str) and word for word in listed):
+        raise LanguagePackError(f"{pack.code}/places.toml: elided is {listed!r}; expected a list of words without their apostrophe")
+    return re.compile(f"(?:{_any(listed)})['’]", re.IGNORECASE) if listed else None
 
 
 def _prefixes(pack: LanguagePack, table: Mapping[str, Any]) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def find_places(
 def find_toponyms(document: Document, sentences: Sequence[Sentence], pack: LanguagePack, gazetteer: Gazetteer) -> Told:
     """Find the places of a document, and apart from them the organisations named after one, of kind "organisation"."""
     words = place_words(pack)
-    text = cut(document.text, lexicon_of(pack), gazetteer)
+    text = cut(document.text, lexicon_of(pack), gazetteer, words.elided)
     inflects = words.endings.rows or words.prefixes
     found = scan(text, words, gazetteer, find_inflected if inflects else None)
     hits = say_kinds(text, found, words, gazetteer)

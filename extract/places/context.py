@@ -6,7 +6,7 @@ from extract.gazetteer import Gazetteer
 from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
 from extract.language.places import PlaceWords
 from extract.models import Span
-from extract.places.scan import Hit, Text
+from extract.places.scan import INFLECTED, Hit, Text
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED = 1.6, 1.0, 0.5, 2.5
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
@@ -82,7 +82,7 @@ class Around:
         word, key = text.word(index), text.key(index)
         person = not country or self.is_given(hit.key)
         if key in words.titles and not (word.islower() and key in words.locative_before):
-            return -TITLE if person else 0.0
+            return -TITLE if person and hit.rule != INFLECTED else 0.0  # "мэр Москвы": a case makes it the mayor of a city
         if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles | words.locative_before:
             return -INITIAL if person else 0.0
         if gap == ". ":

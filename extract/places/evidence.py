@@ -124,7 +124,8 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
         allowed = COMMON_AT + COMMON_SLOPE * math.log10(people + 1)
         frequency = gazetteer.frequency(hit.key, words.code)
         score -= COMMON * max(0.0, frequency - allowed)
-        score -= OPENING * (frequency > OPENS and around.opens(hit))
+        common = frequency > (allowed if profile.division or profile.capital else OPENS)
+        score -= OPENING * (common and around.opens(hit))
         small = 0.4 if people > BIG or profile.division else 1.0
         score -= small * (GIVEN_NAME * around.is_given(hit.key) + FAMILY_NAME * around.is_family(hit.key))
     if hit.key in around.persons and not profile.country:

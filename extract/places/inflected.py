@@ -12,12 +12,11 @@ from itertools import product
 from extract.gazetteer import Gazetteer, Name
 from extract.language.places import Endings, PlaceWords
 from extract.models import Span
-from extract.places.scan import Hit, Text
+from extract.places.scan import INFLECTED, Hit, Text
 
 MOST_WORDS = 3  # of one name
 FEWEST_LETTERS = 3  # that a name keeps in front of its ending, and behind a prefix
 MOST_FORMS = 64  # of one name of several words that are tried
-RULE = "inflected-name"
 _APOSTROPHE = re.compile("['’ʼ]")
 
 
@@ -61,13 +60,13 @@ def bases(key: str, endings: Endings) -> tuple[str, ...]:
 def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
     span = Span(start, _end(text, last))
     if key in words.demonyms and (place := gazetteer.by_code(words.demonyms[key])):
-        return Hit(first, last, span, key, "demonym", (Name(place.row, True),), RULE)
+        return Hit(first, last, span, key, "demonym", (Name(place.row, True),), INFLECTED)
     if key in words.names and (place := gazetteer.by_code(words.names[key])):
-        return Hit(first, last, span, key, "name", (Name(place.row, True),), RULE)
+        return Hit(first, last, span, key, "name", (Name(place.row, True),), INFLECTED)
     if last > first and text.word(last)[0].islower():
         return None
     meanings = gazetteer.meanings(key)
-    return Hit(first, last, span, key, "name", meanings, RULE) if meanings else None
+    return Hit(first, last, span, key, "name", meanings, INFLECTED) if meanings else None
 
 
 def _end(text: Text, last: int) -> int:

@@ -29,8 +29,7 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
     """
     toponyms: dict[str, Toponym] = {}
     for hit in inside:
-        known = toponyms.setdefault(hit.key, Toponym(hit.key, options_of(hit.meanings, gazetteer), 0, INFORMING))
-        known.count += 1
+        toponyms.setdefault(hit.key, Toponym(hit.key, options_of(hit.meanings, gazetteer), 0, INFORMING)).count += 1
     for hit in hits:
         known = toponyms.get(_sense(hit))
         if known is None:

@@ -13,6 +13,7 @@ from extract.language.lexicon import Lexicon, refined
 from extract.language.places import PlaceWords
 from extract.models import Span
 
+INFLECTED = "inflected-name"  # the rule of names in another form than the gazetteer's
 MOST_TOKENS = 7  # of one name
 KNOWN_CITY = 200_000  # inhabitants
 LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
@@ -89,9 +90,14 @@ class _Keys(dict[str, str]):
 _keys = _Keys()
 
 
-def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer) -> Text:
-    """Cut a text into tokens; one without spaces at the words of a lexicon and the names of the gazetteer."""
+def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pattern[str] | None = None) -> Text:
+    """Cut a text into tokens; one without spaces at the words of a lexicon and the names of the gazetteer.
+
+    ``elided`` finds a little word that is written as one with the next ("l'Italie"), which stays out of the token.
+    """
     spans = [match.span() for match in TOKEN.finditer(text)]
+    if elided:
+        spans = [(match.end() if (match := elided.match(text, start, end)) else start, end) for start, end in spans]
     if lexicon:
         spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
     firsts = [text[start] for start, _ in spans]
