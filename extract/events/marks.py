@@ -70,5 +70,5 @@ def _postposition(keys: Sequence[str], last: int, rules: EventRules) -> PlaceRol
         if role and role != "topic":
             return role
         if at == last and role is None:
-            break
+            return rules.unmarked_place
     return "topic"

@@ -52,6 +52,8 @@ class Endings:
     """Endings of cases, the longest first, each with those of the dictionary form: ("ой", ("а",)); compared by identity."""
 
     rows: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    fewest_letters: int = 3  # that a name keeps in front of its ending (``shortest_stem``)
+    outside: bool = False  # endings are words of their own that are written as one with the name: "서울|에서"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> Endings:
         if not isinstance(listed, list) or not all(isinstance(form, str) for form in listed) or not ending:
             raise LanguagePackError(f"{pack.code}/places.toml: endings.{ending} is {listed!r}; expected a list of endings")
         found[fold(ending)] = tuple(map(fold, listed))
-    return Endings(tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0]))))
+    rows = tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0])))
+    return Endings(rows, int(table.get("shortest_stem", Endings().fewest_letters)), bool(table.get("endings_outside")))
 
 
 def _elided(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str] | None:

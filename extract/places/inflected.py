@@ -15,7 +15,7 @@ from extract.models import Span
 from extract.places.scan import INFLECTED, Hit, Text
 
 MOST_WORDS = 3  # of one name
-FEWEST_LETTERS = 3  # that a name keeps in front of its ending, and behind a prefix
+FEWEST_LETTERS = 3  # that a name keeps behind a prefix
 MOST_FORMS = 64  # of one name of several words that are tried
 _APOSTROPHE = re.compile("['’ʼ]")
 
@@ -51,14 +51,14 @@ def bases(key: str, endings: Endings) -> tuple[str, ...]:
     """List a folded word and the dictionary forms that it may be a case of, the longest ending first."""
     found = dict.fromkeys([key])
     for ending, forms in endings.rows:
-        if key.endswith(ending) and len(key) - len(ending) >= FEWEST_LETTERS:
+        if key.endswith(ending) and len(key) - len(ending) >= endings.fewest_letters:
             stem = key[: len(key) - len(ending)]
             found |= dict.fromkeys(stem + form for form in forms)
     return tuple(found)
 
 
 def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
-    span = Span(start, _end(text, last))
+    span = Span(start, _end(text, last, key.rpartition(" ")[2], words))
     if key in words.demonyms and (place := gazetteer.by_code(words.demonyms[key])):
         return Hit(first, last, span, key, "demonym", (Name(place.row, True),), INFLECTED)
     if key in words.names and (place := gazetteer.by_code(words.names[key])):
@@ -69,9 +69,12 @@ def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWo
     return Hit(first, last, span, key, "name", meanings, INFLECTED) if meanings else None
 
 
-def _end(text: Text, last: int) -> int:
-    """Give the end of a name; an ending behind an apostrophe does not belong to it: "Ankara'da"."""
+def _end(text: Text, last: int, form: str, words: PlaceWords) -> int:
+    """Give the end of a name; an ending behind an apostrophe does not belong to it ("Ankara'da"), nor a word of its own."""
     start, end = text.spans[last]
+    key = text.keys[last]
+    if words.endings.outside and key.startswith(form) and len(key) == end - start:
+        return start + len(form)
     apostrophe = _APOSTROPHE.search(text.text, start + 1, end)
     return apostrophe.start() if apostrophe else end
 
