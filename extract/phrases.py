@@ -17,19 +17,30 @@ class Found(NamedTuple, Generic[Value]):
     value: Value
 
 
-PhraseIndex = Mapping[str, Sequence[tuple[tuple[str, ...], Value]]]
+class Begun(NamedTuple, Generic[Value]):
+    """The phrases that begin with one word."""
+
+    alone: tuple[Value, ...]  # of that word alone
+    longer: Mapping[str, list[tuple[tuple[str, ...], Value]]]  # second word → further words and value, the longest first
+
+
+PhraseIndex = Mapping[str, Begun[Value]]
 
 
 def phrase_index(phrases: Iterable[tuple[str, Value]]) -> PhraseIndex[Value]:
-    """Index phrases by their first folded word; longer phrases first. A phrase is split as text is."""
-    index: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+    """Index phrases by their first two folded words. A phrase is split as text is; of equals, the first in the table counts."""
+    alone: dict[str, list[Value]] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], Value]]]] = {}
     for phrase, value in phrases:
-        keys = phrase_keys(phrase)
-        if keys:
-            index.setdefault(keys[0], []).append((keys[1:], value))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return index
+        first, *rest = phrase_keys(phrase) or ("",)
+        if rest:
+            longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), value))
+        elif first:
+            alone.setdefault(first, []).append(value)
+    for found in longer.values():
+        for entries in found.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return {first: Begun(tuple(alone.get(first, ())), longer.get(first, {})) for first in {**alone, **longer}}
 
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:
@@ -43,26 +54,28 @@ def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[V
     if index.keys().isdisjoint(keys):  # most sentences hold no phrase of most tables
         return found
     for at, key in enumerate(keys):
-        if key not in index:
-            continue
-        following = keys[at + 1] if at + 1 < len(keys) else ""
-        joint = following in _JOINTS
-        for rest, value in index[key]:
-            if rest and rest[0] != following and not joint:  # most fail here: no call for them
-                continue
-            last = _follow(keys, at, rest)
-            if last:
-                found.append(Found(at, last, value))
-                break
+        if key in index:
+            begun = index[key]
+            last, values = _longest(keys, at, begun) if begun.longer else (0, ())
+            last, values = (last, values) if last else (at + 1, begun.alone[:1])
+            found += [Found(at, last, value) for value in values]
     return found
 
 
-def _follow(keys: Sequence[str], at: int, rest: Sequence[str]) -> int:
-    """Give the token behind a phrase that begins at a token, or 0; a hyphen or an apostrophe may stand between two words."""
-    for part in rest:
-        at += 1
-        if at < len(keys) and keys[at] in _JOINTS:
-            at += 1
-        if at >= len(keys) or keys[at] != part:
-            return 0
-    return at + 1
+def _longest(keys: Sequence[str], at: int, begun: Begun[Value]) -> tuple[int, tuple[Value, ...]]:
+    """Give the token behind the longest phrase of more words that begins at a token, and its value; 0 where there is none."""
+    at = _next(keys, at)
+    for rest, value in begun.longer.get(keys[at], ()) if at < len(keys) else ():
+        last = at
+        for part in rest:
+            last = _next(keys, last)
+            if last >= len(keys) or keys[last] != part:
+                break
+        else:
+            return last + 1, (value,)
+    return 0, ()
+
+
+def _next(keys: Sequence[str], at: int) -> int:
+    """Give the next token of a phrase: a hyphen or an apostrophe may stand between two words."""
+    return at + 2 if at + 1 < len(keys) and keys[at + 1] in _JOINTS else at + 1

@@ -1,6 +1,7 @@
 """``dateline happenings``: JSON lines of documents on stdin → one JSON line a happening on stdout."""
 
 import argparse
+import os
 
 from dashapp.cli.console import answer, documents_on_stdin, only_documents, utf8_output
 from extract import Problem, analysed, happenings_of, load_analyser, read_articles, told
@@ -10,7 +11,9 @@ EXAMPLE = "dateline happenings < articles.jsonl"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read articles (default 1)")
+    parser.add_argument(
+        "--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read articles (default: one a core)"
+    )
     parser.add_argument("--analyser", metavar="NAME", help="read each article with this installed analyser too")
     parser.add_argument("--all", action="store_true", help="also those that the page's default view leaves out")
 
