@@ -4,6 +4,8 @@ In go a text and the span of a sentence; out come quantities with their words an
 told in kilometres, deaths in any words as "killed". The words are data (languages/*/linking.toml, tables/units.toml).
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,16 +14,20 @@ from typing import NamedTuple
 from extract.language import pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
 from extract.language.linking import concept
-from extract.models import Provenance, Quantity, Span
+from extract.models import Article, Provenance, Quantity, Span
 from extract.text import WORD, fold, words
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
 ENDLESS = 1e12  # no upper bound told
 AFTER, BEFORE = 6, 6  # words behind and before a number in which its unit is sought
+AT_ONCE = 3  # words behind a number within which a state must stand where no noun for people leads to it
 BOUND_WORDS = 4  # the longest phrase such as "no less than"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
+DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
 RULE = "figure"
+# numbers of telephones and cases
+_CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
 
 
@@ -52,6 +58,20 @@ def find_quantities(document_id: str, text: str, sentence: Span, language: str |
     )
 
 
+def quantities_in(article: Article, sentence: Span) -> tuple[Quantity, ...]:
+    """Find the figures of one sentence of an article that was read; the numbers of its dates are none."""
+    dates = article.timexes
+    first = bisect_left(dates, sentence.start, key=lambda timex: timex.span.start)
+    behind = bisect_left(dates, sentence.end, key=lambda timex: timex.span.start)
+    taken = [timex.span for timex in dates[first:behind] if timex.type in DATED]
+    found = find_quantities(article.document.id, article.document.text, sentence, article.document.language)
+    return tuple(quantity for quantity in found if not _overlaps(quantity.source.span, taken))
+
+
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    return any(span.start < other.end and span.end > other.start for other in taken)
+
+
 def _source(document_id: str, start: int, end: int) -> Provenance:
     return Provenance(document_id, Span(start, end), RULE)
 
@@ -67,8 +87,11 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         return ()
     spans = words(told)
     walls = _walls(told, spans, folded, numbers, known)
+    called = [Span(*match.span()) for match in _CALLED.finditer(told)]
     found = []
     for number in numbers:
+        if _overlaps(Span(spans[number.first].start, spans[number.last - 1].end), called):
+            continue
         unit = _unit(number, folded, walls, code, units())
         if unit is not None:
             low, high = number.low * unit[1], number.high * unit[1]
@@ -97,7 +120,7 @@ def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[fl
         return _multiplied(known.vague[word], folded, at + 1, known)
     if word in known.ones and following in known.multipliers:
         at += 1
-    total, current, begin = 0.0, None, at
+    total, group, current, begin = 0.0, 0.0, None, at
     while at < len(folded):
         word = folded[at]
         digits = _digits(word)
@@ -106,7 +129,10 @@ def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[fl
         elif word in known.values and (current is None or folded[at - 1] in known.tens):
             current = (current or 0.0) + known.values[word]
         elif word in known.multipliers and (current is not None or at == begin):
-            total, current = total + (1.0 if current is None else current) * known.multipliers[word], None
+            group, current = (1.0 if current is None else current) * known.multipliers[word], None
+            total += group
+        elif word in known.multipliers and group and folded[at - 1] in known.multipliers:  # "a thousand crore"
+            total, group = total + group * (known.multipliers[word] - 1), group * known.multipliers[word]
         elif not (word in known.joins and total and current is None and folded[at + 1 : at + 2] and folded[at + 1] in known.values):
             break
         at += 1
@@ -178,7 +204,8 @@ def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, kn
         behind.append(concept(folded[at], code))
     if (behind and behind[0] in known.not_counted) or (not behind and _is_year(number)):
         return None
-    state = next((known.states[word] for word in behind if word in known.states), None)
+    led = any(known.things.get(word) == "people" for word in behind)
+    state = next((known.states[word] for word in behind[: AFTER if led else AT_ONCE] if word in known.states), None)
     measure = next((known.measures[word] for word in behind[:2] if word in known.measures), None)
     if measure is not None:
         return measure

@@ -21,6 +21,7 @@ _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
+TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
 
 
@@ -50,3 +51,9 @@ def fold(word: str) -> str:
         key = key.replace("\u093c", "").replace("\u0901", "\u0902").replace("\u0949", "\u093e").replace("\u0945", "")
         key = _NASAL_BEFORE_CONSONANT.sub("\u0902", key)
     return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", key)).casefold()
+
+
+def is_title_case(text: str) -> bool:
+    """Say whether nearly every longer word of a sentence begins with a capital, as headings in English do."""
+    longer = [text[start:end] for start, end in words(text) if end - start >= TITLE_LETTERS]
+    return len(longer) >= TITLE_WORDS and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)

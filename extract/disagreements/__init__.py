@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.disagreements.actors import other_countries, other_holders
+from extract.disagreements.actors import other_countries, other_speakers
 from extract.disagreements.certainty import other_certainty
 from extract.disagreements.days import other_clocks, other_days, weekday_clashes
 from extract.disagreements.evidence import Report, reports_of
 from extract.disagreements.figures import other_counts, other_distances, other_durations
+from extract.disagreements.holders import other_holders
 from extract.disagreements.sites import heading_sites, other_sites
 from extract.language import LanguagePack
 from extract.models import Article, Disagreement, Happening, Provenance
@@ -69,7 +70,7 @@ def _of_stories(
     result = []
     for members in _stories(happenings, articles):
         told, numbers = [articles[at] for at in members], [texts[at] for at in members]
-        for rule in (weekday_clashes, other_holders, other_countries):
+        for rule in (weekday_clashes, other_holders, other_countries, other_speakers):
             result += [(_home(found, told, by_document), found) for found in rule(told, numbers)]
     return [(home, found) for home, found in result if home]
 

@@ -14,6 +14,7 @@ DECIDED = frozenset(
     {"deal", "talks", "visit", "aid", "launch", "exercise", "arms", "election", "deployment", "withdrawal", "peace"}
 )
 RULE = "certainty"
+NEAR_LETTERS = 60  # of the trigger, within which such words speak of it
 
 
 def other_certainty(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
@@ -36,7 +37,9 @@ def other_certainty(happening: Happening, reports: Sequence[Report]) -> list[Dis
 def _found(report: Report, code: str, which: str) -> Span | None:
     pattern = _pattern(code, which)
     sentence = report.mention.sentence
-    match = pattern.search(report.article.document.text, sentence.start, sentence.end) if pattern else None
+    trigger = report.mention.span
+    begin, end = max(sentence.start, trigger.start - NEAR_LETTERS), min(sentence.end, trigger.end + NEAR_LETTERS)
+    match = pattern.search(report.article.document.text, begin, end) if pattern else None
     return Span(*match.span()) if match else None
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.disagreements.evidence import Report, Value, disagreement
+from extract.disagreements.evidence import Report, Value, disagreement, is_dateline
 from extract.kinds import kind_named
 from extract.models import Article, Disagreement, Happening, Provenance, Timex
 
@@ -44,10 +44,10 @@ def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagree
         when = report.event.when if report.event else None
         if when is None or when.how not in {"explicit", "relative"} or when.grain != "day" or when.first_day != when.last_day:
             continue
-        if when.evidence and when.first_day and report.mention.modality == "asserted":
-            by_day[when.first_day.isoformat()].extend(
-                Value(when.first_day.isoformat(), item, report.text) for item in when.evidence[:1]
-            )
+        told = [item for item in when.evidence[:1] if item.document_id == report.document_id and not is_dateline(report, item.span)]
+        if when.first_day and report.mention.modality == "asserted":
+            by_day[when.first_day.isoformat()].extend(Value(when.first_day.isoformat(), item, report.text) for item in told)
+    by_day = {day: values for day, values in by_day.items() if values}
     if len(by_day) < 2 or not _other_documents(list(by_day.values())):
         return []
     days = sorted(by_day, key=lambda day: (-len({value.text for value in by_day[day]}), day))
@@ -60,7 +60,7 @@ def other_clocks(reports: Sequence[Report]) -> list[Disagreement]:
     told: list[tuple[int, int, Value]] = []
     for report in reports:
         when = report.event.when if report.event else None
-        if when is not None and when.clock is not None and when.evidence:
+        if when is not None and when.clock is not None and when.evidence and not is_dateline(report, when.evidence[-1].span):
             first, last = (_minutes(clock) for clock in when.clock)
             told.append((first, last, Value(f"{when.clock[0]} {when.zone or ''}".strip(), when.evidence[-1], report.text)))
     for at, (first, last, value) in enumerate(told):

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.models import Article, Disagreement, DisagreementField, Event, Happening, Mention, Provenance, Side, Timex
+from extract.models import Article, Disagreement, DisagreementField, Event, Happening, Mention, Provenance, Side, Span, Timex
+from extract.text import is_title_case
 
+HEAD_LETTERS = 400  # of an article, in which pages put the day and hour of publication
 MOST_MENTIONS = 10  # of one disagreement: a reader compares sentences, not lists
 
 
@@ -77,6 +79,17 @@ def timexes_in(report: Report, wanted: Callable[[Timex], bool]) -> list[Timex]:
     behind = bisect_left(dates, sentence.end, key=lambda timex: timex.span.start)
     found = [timex for timex in dates[first:behind] if wanted(timex)]
     return sorted(found, key=lambda timex: max(trigger.start - timex.span.end, timex.span.start - trigger.end))
+
+
+def is_dateline(report: Report, span: Span) -> bool:
+    """Say whether words stand where an article tells its own day: in a heading, or at its head with the day of publication."""
+    article = report.article
+    sentence = next((one for one in article.sentences if one.span.start <= span.start < one.span.end), None)
+    if sentence is not None and (sentence.heading or is_title_case(article.document.text[sentence.span.start : sentence.span.end])):
+        return True
+    timex = next((timex for timex in article.timexes if timex.span.start <= span.start < timex.span.end), None)
+    full = timex is not None and timex.how == "explicit" and any(letter.isdigit() for letter in timex.text)
+    return full and span.start < HEAD_LETTERS and timex is not None and article.document.published in {timex.first_day, None}
 
 
 def _side(values: Sequence[Value], kept: int) -> Side:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
 from extract.kinds import kind_named
 from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
-from extract.quantities import find_quantities
+from extract.quantities import quantities_in
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
@@ -19,7 +19,9 @@ LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durat
 TOLLS = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "case", "house", "village"}
 )
-NO_COUNT = frozenset({"km", "hour", "percent", "dollar", "euro", "rupee", "people"})  # measures, and the vaguest of all nouns
+COUNTED = TOLLS | {"missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
+LONG_GRAINS = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})  # "26 killed this year" is a sum
+SAME_PLACE_LETTERS = 60  # behind a distance, in which the place stands from which it is measured
 
 
 def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
@@ -37,13 +39,14 @@ def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Dis
 
 def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
     """Find distances told of one happening that differ by more than rounding."""
-    told = [
-        (quantity.low, quantity.high, _value(report, quantity))
-        for report in reports
-        for quantity in _figures(report)
-        if quantity.unit == "km"
-    ]
-    return _farthest("place", told, "One source gives the distance as {0}, another as {1}.")
+    told: dict[str, list[tuple[float, float, Value]]] = defaultdict(list)
+    for report in reports:
+        for quantity in _figures(report):
+            place = _measured_from(report, quantity) if quantity.unit == "km" else ""
+            if place:
+                told[place].append((quantity.low, quantity.high, _value(report, quantity)))
+    reason = "One source gives the distance as {0}, another as {1}."
+    return [found for place in sorted(told) for found in _farthest("place", told[place], reason)]
 
 
 def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
@@ -53,7 +56,7 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
         for quantity in _figures(report):
-            if quantity.unit not in NO_COUNT:
+            if quantity.unit in COUNTED and quantity.low >= 1 and not _is_sum(report):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
     for unit in sorted(by_unit):
@@ -106,9 +109,20 @@ def _farthest(field: DisagreementField, told: Sequence[tuple[float, float, Value
     return [found] if found else []
 
 
+def _measured_from(report: Report, quantity: Quantity) -> str:
+    """Name the place right behind a distance, from which it is measured; "" where none is told."""
+    end = quantity.source.span.end
+    behind = (place for place in report.article.places if end <= place.span.start < end + SAME_PLACE_LETTERS)
+    return min(((place.span.start, place.name) for place in behind), default=(0, ""))[1]
+
+
+def _is_sum(report: Report) -> bool:
+    """Say whether the sentence counts over a month or more."""
+    return bool(timexes_in(report, lambda timex: timex.grain in LONG_GRAINS and timex.type in {"DATE", "DURATION"}))
+
+
 def _figures(report: Report) -> list[Quantity]:
-    document = report.article.document
-    found = find_quantities(document.id, document.text, report.mention.sentence, document.language)
+    found = quantities_in(report.article, report.mention.sentence)
     return [quantity for quantity in found if _near(report, quantity.source.span.start, quantity.source.span.end)]
 
 

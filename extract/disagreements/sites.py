@@ -14,7 +14,7 @@ from extract.models import Article, Disagreement, Happening, PlaceMention, Prove
 FAR_KM = 50.0  # beyond both radii
 SHARP = frozenset({"facility", "city", "admin2"})
 MOVING = frozenset({"visit", "travel", "launch"})  # families that have several places
-TOLD = frozenset({"clause", "sentence"})  # how an event's own words may tell its place
+TOLD = frozenset({"place: clause"})  # how an event's own words tell its place; a sentence names places of other things too
 
 
 def other_sites(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
@@ -25,7 +25,7 @@ def other_sites(happening: Happening, reports: Sequence[Report]) -> list[Disagre
     by_site: dict[Hashable, list[tuple[Where, Value]]] = defaultdict(list)
     for report in reports:
         where = report.event.where if report.event else None
-        if where is None or where.kind not in SHARP or where.latitude is None or not where.evidence:
+        if where is None or where.kind not in SHARP or where.latitude is None or where.rule not in TOLD:
             continue
         own = [item for item in where.evidence if _in_sentence(report, item)]
         if own:
@@ -73,10 +73,18 @@ def _in_sentence(report: Report, item: Provenance) -> bool:
 
 
 def _heading_places(report: Report) -> list[PlaceMention]:
-    """Give the sites where the events of an article's headings are told to be."""
-    placed = [event.where for event in report.article.events if event.where and _in_heading(report.article, event.span)]
-    told = {item.span for where in placed for item in where.evidence if _in_heading(report.article, item.span)}
-    return [place for place in report.article.places if place.span in told and place.kind in SHARP and place.latitude is not None]
+    """Give the sites where the events of an article's headings are told to be, and facilities in headings without an event."""
+    article = report.article
+    inside = [event for event in article.events if _in_heading(article, event.span)]
+    told = {item.span for event in inside if event.where for item in event.where.evidence if _in_heading(article, item.span)}
+    silent = {sentence.span for sentence in article.sentences if sentence.heading} - {event.sentence for event in inside}
+    return [
+        place
+        for place in article.places
+        if place.kind in SHARP
+        and place.latitude is not None
+        and (place.span in told or (place.kind == "facility" and any(s.start <= place.span.start < s.end for s in silent)))
+    ]
 
 
 def _is_heading(report: Report, item: Provenance) -> bool:

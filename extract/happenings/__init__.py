@@ -51,11 +51,12 @@ def link(
     groups = _groups(articles, texts)
     happenings = with_lent_days(_distinct([happening_of(group, articles) for group in groups]), groups)
     wholes = parts_of(happenings, [Counter(account.story for account in group).most_common(1)[0][0] for group in groups])
-    mains = _mains(articles, happenings, groups)
+    mains = _mains(articles, happenings, groups, wholes)
     codes, places = sorted(packs), place_names(articles)
+    happenings = [replace(happening, main_of=mains[happening.id]) for happening in happenings]
     labels = [labels_of(happening, group, codes, articles, places) for happening, group in zip(happenings, groups, strict=True)]
     finished = [
-        _finished(replace(happening, labels=told), group, wholes.get(happening.id), mains[happening.id])
+        _finished(replace(happening, labels=told), group, wholes.get(happening.id))
         for happening, group, told in zip(happenings, groups, labels, strict=True)
     ]
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
@@ -66,7 +67,7 @@ def _groups(articles: Sequence[Article], texts: Sequence[int]) -> list[list[Acco
     scorer = Scorer(accounts)
     scores = {(one, other): scorer.score(accounts[one], accounts[other]) for one, other in candidate_pairs(accounts)}
     groups: dict[int, list[Account]] = defaultdict(list)
-    for account, label in zip(accounts, cluster(len(accounts), scores, CUT), strict=True):
+    for account, label in zip(accounts, cluster([account.kind for account in accounts], scores, CUT), strict=True):
         groups[label].append(account)
     return list(groups.values())
 
@@ -83,8 +84,12 @@ def _distinct(happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def _mains(
-    articles: Sequence[Article], happenings: Sequence[Happening], groups: Sequence[Sequence[Account]]
+    articles: Sequence[Article],
+    happenings: Sequence[Happening],
+    groups: Sequence[Sequence[Account]],
+    wholes: Mapping[str, str],
 ) -> dict[str, tuple[str, ...]]:
+    """Give the articles that are mainly about each happening; who tells a part and its whole is about the whole."""
     tellings: list[dict[str, list[Event]]] = [defaultdict(list) for _ in articles]
     for happening, group in zip(happenings, groups, strict=True):
         for account in group:
@@ -93,16 +98,16 @@ def _mains(
     for article, told in zip(articles, tellings, strict=True):
         main = main_happening(article, told)
         if main is not None:
-            found[main].append(article.document.id)
+            whole = wholes.get(main, main)
+            found[whole if whole in told else main].append(article.document.id)
     return {happening.id: tuple(sorted(found[happening.id])) for happening in happenings}
 
 
-def _finished(happening: Happening, group: Sequence[Account], whole: str | None, main_of: tuple[str, ...]) -> Happening:
+def _finished(happening: Happening, group: Sequence[Account], whole: str | None) -> Happening:
     return replace(
         happening,
         label=happening.labels.get(DEFAULT_LABEL, happening.kind),
         part_of=whole,
-        main_of=main_of,
-        weight=weight(happening, len(main_of)),
-        hidden=hidden_reason(replace(happening, main_of=main_of), group),
+        weight=weight(happening, len(happening.main_of)),
+        hidden=hidden_reason(happening, group),
     )

@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.happenings.bags import Bags
-from extract.happenings.people import Cast, cast_of, key_of
+from extract.happenings.people import Cast, cast_of, key_of, side_of, trusted_people
 from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
-from extract.models import Article, Event, Modality, Quantity, Where
-from extract.text import fold
+from extract.models import Article, Event, Modality, Participant, Quantity, Where
+from extract.text import fold, is_title_case
 
+PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
 
@@ -37,7 +39,13 @@ class Account:
     days_told: bool  # by words of its own, not by the document's focus or its publication
     place: Where | None
     place_told: bool
+    heading: bool  # it stands in a heading, whose places its own text tells better
+    people: tuple[Participant, ...]
     who: frozenset[str]
+    sides: frozenset[str]  # countries of the actors, and the actors that have none
+    doers: frozenset[str]  # the countries that do it, or whose leaders do
+    done_to: frozenset[str]  # persons to whom it was done
+    pair: bool  # whoever takes part does the same: a meeting, a match
     roles: Mapping[str, frozenset[str]]  # role → actors
     speaker: str
     objects: frozenset[str]  # language-neutral keys that the extraction gave
@@ -61,12 +69,13 @@ class Account:
 
 def accounts_of(articles: Sequence[Article], stories: Sequence[int], texts: Sequence[int]) -> list[Account]:
     """Give the account of every event, in the order of the articles."""
-    known = _casts(articles, stories)
+    people = _people(articles, stories)
+    known = _casts(articles, stories, people)
     accounts: list[Account] = []
     for at, article in enumerate(articles):
         cast = known[stories[at]]
-        bags = Bags(article, cast.actor_of, cast.parts)
-        accounts.extend(_account(at, number, article, stories[at], texts[at], cast, bags) for number in range(len(article.events)))
+        scene = _Scene(at, article, stories[at], texts[at], cast, Bags(article, cast.actor_of, cast.parts), people[at])
+        accounts.extend(_account(scene, number) for number in range(len(article.events)))
     return accounts
 
 
@@ -86,48 +95,85 @@ def is_told(event: Event) -> bool:
     return event.when is not None and event.when.how in {"explicit", "relative"} and event.when.confidence >= TOLD
 
 
-def _account(at: int, number: int, article: Article, story: int, text: int, cast: Cast, bags: Bags) -> Account:
+def _is_heading(article: Article, event: Event) -> bool:
+    return 0 <= event.sentence_index < len(article.sentences) and article.sentences[event.sentence_index].heading
+
+
+class _Scene(NamedTuple):
+    """One article with what its story knows."""
+
+    at: int
+    article: Article
+    story: int
+    text: int
+    cast: Cast
+    bags: Bags
+    people: Mapping[int, tuple[Participant, ...]]
+
+
+def _account(scene: _Scene, number: int) -> Account:
+    cast, bags, document = scene.cast, scene.bags, scene.article.document
     known = cast.actor_of
-    event = article.events[number]
-    its = kind_named(event.kind)
+    event, people = scene.article.events[number], scene.people[number]
+    its, heading = kind_named(event.kind), _is_heading(scene.article, event)
     roles: dict[str, set[str]] = defaultdict(set)
-    for participant in event.participants:
+    for participant in people:
         roles[participant.role].add(known.get(key_of(participant), key_of(participant)))
-    speaker = known.get(key_of(event.said_by), key_of(event.said_by)) if event.said_by else ""
+    who = frozenset(actor for role, found in roles.items() for actor in found)
+    persons = {known.get(key_of(person), key_of(person)) for person in people if person.kind == "person"}
     return Account(
-        at,
+        scene.at,
         number,
         event,
-        story,
-        text,
+        scene.story,
+        scene.text,
         its.family,
         _near_kinds(event.kind),
         its.speech,
         its.one_day,
-        concept(event.lemma or event.trigger.split()[-1], pack_for(article.document.language).code),
+        concept(event.lemma or event.trigger.split()[-1], pack_for(document.language).code),
         days_of(event),
         is_told(event),
         event.where,
-        event.where is not None and event.where.confidence >= TOLD,
-        frozenset(actor for role, found in roles.items() for actor in found),
+        event.where is not None and event.where.confidence >= TOLD and not heading,
+        heading,
+        people,
+        who,
+        frozenset(map(side_of, who)),
+        frozenset(side for side in map(side_of, roles.get("agent", ())) if side[:1] == "@"),
+        frozenset(actor for role in PATIENTS for actor in roles.get(role, ()) if actor in persons),
+        its.roles[:1] == ("participant",),
         {role: frozenset(found) for role, found in sorted(roles.items())},
-        speaker,
+        known.get(key_of(event.said_by), key_of(event.said_by)) if event.said_by else "",
         frozenset(event.objects),
         bags.things(event, speech=its.speech),
         event.span == event.sentence or event.span.end - event.span.start > (event.sentence.end - event.sentence.start) // 2,
         event.quantities or bags.figures(event),
         bags.around(event),
-        fold(article.document.text[event.sentence.start : event.sentence.end]),
+        fold(document.text[event.sentence.start : event.sentence.end]),
         cast,
     )
 
 
-def _casts(articles: Sequence[Article], stories: Sequence[int]) -> dict[int, Cast]:
-    named: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+def _people(articles: Sequence[Article], stories: Sequence[int]) -> list[Mapping[int, tuple[Participant, ...]]]:
+    """Give each article's participants, those of headings as their story knows them."""
+    told: dict[int, set[str]] = defaultdict(set)
     for article, story in zip(articles, stories, strict=True):
-        for event in article.events:
-            people = (*event.participants, event.said_by) if event.said_by else event.participants
-            named[story].extend((key_of(person), person.name, person.kind) for person in people)
+        text = article.document.text
+        plain = {event.sentence for event in article.events}
+        plain = {sentence for sentence in plain if not is_title_case(text[sentence.start : sentence.end])}
+        told[story].update(key_of(person) for event in article.events if event.sentence in plain for person in event.participants)
+    return [trusted_people(article, told[story]) for article, story in zip(articles, stories, strict=True)]
+
+
+def _casts(
+    articles: Sequence[Article], stories: Sequence[int], people: Sequence[Mapping[int, tuple[Participant, ...]]]
+) -> dict[int, Cast]:
+    named: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+    for article, story, known in zip(articles, stories, people, strict=True):
+        for number, event in enumerate(article.events):
+            told = (*known[number], event.said_by) if event.said_by else known[number]
+            named[story].extend((key_of(person), person.name, person.kind) for person in told)
     return {story: cast_of(named[story]) for story in sorted(set(stories))}
 
 

@@ -10,7 +10,7 @@ from extract.language.linking import concept, linking_words, name_feature
 from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
-from extract.quantities import find_quantities
+from extract.quantities import quantities_in
 from extract.text import fold
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
@@ -29,6 +29,7 @@ class Bags:
     """
 
     def __init__(self, article: Article, actors: Mapping[str, str], parts: Mapping[str, str]) -> None:
+        self._article = article
         self._document = article.document
         self._code = pack_for(article.document.language).code
         self._parts = parts
@@ -69,8 +70,7 @@ class Bags:
     def figures(self, event: Event) -> tuple[Quantity, ...]:
         """Give the figures of the event's sentence that stand near its trigger."""
         if event.sentence not in self._figures:
-            document = self._document
-            self._figures[event.sentence] = find_quantities(document.id, document.text, event.sentence, document.language)
+            self._figures[event.sentence] = quantities_in(self._article, event.sentence)
         least, most = event.span.start - NEAR_LETTERS, event.span.end + NEAR_LETTERS
         return tuple(quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most)
 

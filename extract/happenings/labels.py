@@ -1,27 +1,33 @@
-"""The label of a happening in the reader's words, from the templates of each language that has some.
+"""The label of a happening in the reader's words: who did what, where, with its figures.
 
-The fullest template whose slots can all be filled is taken. Where who takes part is not known, a few words of an article
-in the label's language stand in.
+The fullest template of its kind whose slots can all be filled is taken. Where none names an actor or a figure, a heading
+or a main clause of an article in the label's language stands in; else the kind and its place are told.
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
+from babel.numbers import format_decimal
+
 from extract.happenings.account import Account
-from extract.happenings.naming import actor_name, named, place_name, side_of
-from extract.happenings.snippets import snippet
+from extract.happenings.naming import actor_name, named, place_name
+from extract.happenings.people import side_of
+from extract.happenings.snippets import headline, said
 from extract.kinds import Kind, kind_named
-from extract.language.linking import LabelWords, label_words
-from extract.models import Article, Happening
+from extract.language import pack_for
+from extract.language.linking import FIGURES, LabelWords, concept, label_words
+from extract.models import Article, Happening, Quantity
+from extract.text import words as words_of
 
 DOERS = ("agent", "speaker", "participant")
 DONE_TO = ("patient", "recipient", "victim", "addressee", "beneficiary", "target")
 TOGETHER = (*DOERS, "companion", "patient", "recipient")  # in a meeting whoever takes part does the same
-FIGURES = ("killed", "injured", "missile", "arrested")
 OPINION = "opinion"  # family of what named experts say
 ENDING, BOTH, PLACED = "s", "both", "at"  # slots: a verb's ending after one doer; two doers; the place with its preposition
+TELLING = frozenset({"who", "whom", BOTH, "said", "missiles", *FIGURES})  # slots that make a label more than a kind and a place
+COUNTED_LETTERS = 50  # behind a number in which its noun stands
 AT_LEAST = 1.5  # a range wider than this is told by its least
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -52,16 +58,27 @@ def _label(
     articles: Sequence[Article],
     places: Mapping[tuple[str, bool], str],
 ) -> str:
-    slots = _slots(happening, accounts, words, code, places) | {"words": snippet(accounts, articles, code)}
+    its = kind_named(happening.kind)
+    slots = _slots(happening, accounts, words, code, articles, places)
+    slots["said"] = said(accounts, articles, code) if its.speech else ""
     templates = (*words.templates.get(happening.kind, ()), *words.general)
-    filled = (template for template in templates if all(slots[slot] for slot in _SLOT.findall(template) if slot != ENDING))
-    text = next(filled, "{kind}").format(**slots)
+    filled = [template for template in templates if all(slots[slot] for slot in _SLOT.findall(template) if slot != ENDING)]
+    telling = next((template for template in filled if TELLING & set(_SLOT.findall(template))), "")
+    quoted = "" if telling or not its.one_day else headline(accounts, articles, code, happening.main_of, lead=bool(slots[PLACED]))
+    if quoted:
+        return quoted[:1].upper() + quoted[1:]
+    text = (telling or next(iter(filled), "{kind}")).format(**slots)
     framed = words.modalities.get(happening.modality, "{label}").format(label=text)
     return framed[:1].upper() + framed[1:]
 
 
 def _slots(
-    happening: Happening, accounts: Sequence[Account], words: LabelWords, code: str, places: Mapping[tuple[str, bool], str]
+    happening: Happening,
+    accounts: Sequence[Account],
+    words: LabelWords,
+    code: str,
+    articles: Sequence[Article],
+    places: Mapping[tuple[str, bool], str],
 ) -> dict[str, str]:
     its = kind_named(happening.kind)
     doers = _speaker(accounts, code) if its.speech else {}
@@ -77,8 +94,9 @@ def _slots(
         BOTH: join(doers.values()) if len(doers) > 1 else "",
         "whom": join(whom),
         ENDING: "s" if len(doers) == 1 else "",
-        **_placed(happening, its, words, code, places),
-        **{unit: _figure(happening, unit) for unit in FIGURES},
+        **_placed(happening, its, words, code, places, sides | {side_of(key) for key in others}),
+        "missiles": _counted(accounts, articles, "missile", code),
+        **{unit: _figure(accounts, articles, unit, code) for unit in FIGURES},
     }
 
 
@@ -93,19 +111,44 @@ def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
 
 
 def _placed(
-    happening: Happening, its: Kind, words: LabelWords, code: str, places: Mapping[tuple[str, bool], str]
+    happening: Happening, its: Kind, words: LabelWords, code: str, places: Mapping[tuple[str, bool], str], sides: Collection[str]
 ) -> dict[str, str]:
+    """Name the place; not a country that the label names as an actor."""
     where = happening.where
-    if where is None or its.placing == "none":
+    if where is None or its.placing == "none" or (where.kind == "country" and f"@{where.country}" in sides):
         return {"place": "", PLACED: ""}
     name = place_name(where, places, code)
     return {"place": name, PLACED: words.placing.get(where.kind, words.placing.get("other", "{place}")).format(place=name)}
 
 
-def _figure(happening: Happening, unit: str) -> str:
-    """Tell the highest figure of one unit in digits; "30+" where only a least is told."""
-    told = [quantity for quantity in happening.quantities if quantity.unit == unit and quantity.low >= 1]
-    if not told:
+def _counted(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:
+    """Tell a count with the words around it in one language: "2 short-range ballistic missiles"; "" without any."""
+    number = _figure(accounts, articles, unit, code)
+    told = []
+    for account in accounts:
+        document = articles[account.article].document
+        if not number or pack_for(document.language).code != code:
+            continue
+        for quantity in account.figures:
+            begin, end = quantity.source.span.end, min(account.event.sentence.end, quantity.source.span.end + COUNTED_LETTERS)
+            spans = words_of(document.text[begin:end])
+            last = next((stop for start, stop in spans if concept(document.text[begin + start : begin + stop], code) == unit), None)
+            if quantity.unit == unit and last is not None:
+                told.append(document.text[begin : begin + last].strip(" -"))
+    return f"{number} {max(told, key=lambda text: (len(text.split()), text))}" if told else ""
+
+
+def _figure(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:
+    """Tell a figure as the latest articles have it, the one that most of them tell; "30+" where only a least is told."""
+    told: dict[int, list[Quantity]] = defaultdict(list)
+    for account in accounts:
+        published = articles[account.article].document.published
+        told[published.toordinal() if published else 0].extend(
+            quantity for quantity in account.figures if quantity.unit == unit and quantity.low >= 1
+        )
+    latest = next((told[day] for day in sorted(told, reverse=True) if told[day]), [])
+    if not latest:
         return ""
-    highest = max(told, key=lambda quantity: (quantity.low, -quantity.high))
-    return f"{round(highest.low)}{'+' if highest.high > highest.low * AT_LEAST else ''}"
+    votes = Counter((quantity.low, quantity.high) for quantity in latest)
+    low, high = max(votes, key=lambda value: (votes[value], value[0], -value[1]))
+    return f"{format_decimal(round(low, 1), locale=code)}{'+' if high > low * AT_LEAST else ''}"

@@ -11,7 +11,8 @@ from babel import Locale, UnknownLocaleError
 
 from extract.actors import country_of, listed_names
 from extract.happenings.account import Account
-from extract.happenings.people import best_name, key_of
+from extract.happenings.people import best_name, key_of, side_of
+from extract.happenings.score import OF_PERSONS
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.models import Article, Happening, Where
@@ -41,11 +42,16 @@ def place_name(where: Where, told: Mapping[tuple[str, bool], str], code: str) ->
 
 
 def named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str], code: str) -> dict[str, str]:
-    """Name the actors of some roles, those told most often first: key → name; one name for each side and no mere onlookers."""
-    kinds = {account.cast.actor_of.get(key_of(p), key_of(p)): p.kind for account in accounts for p in account.event.participants}
+    """Name the actors of some roles, those told most often first: key → name; one name for each side and no mere onlookers.
+
+    Two are named only where whoever takes part does the same, or where one telling names both in these roles.
+    """
+    kinds = {account.cast.actor_of.get(key_of(p), key_of(p)): p.kind for account in accounts for p in account.people}
     actors = [actor for actor in happening.participants if actor.role in roles and kinds.get(actor.key) not in NAMELESS]
     persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]
-    if persons and (kind_named(happening.kind).colour in PERSONAL or actors[0] in persons):
+    if kind_named(happening.kind).family in OF_PERSONS or (
+        persons and (kind_named(happening.kind).colour in PERSONAL or actors[0] in persons)
+    ):
         actors = persons  # who acts together is of one sort: a bank does not resign beside its head
     kept: dict[str, str] = {}
     sides: set[str] = set()
@@ -55,14 +61,16 @@ def named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str
             continue
         if len(actor.mentions) < LEAST_SHARE * len(actors[0].mentions):
             continue
+        if kept and not all(account.pair for account in accounts) and not _told_together(accounts, roles, {*kept, actor.key}):
+            continue
         sides.add(side)
         kept[actor.key] = name
     return dict(list(kept.items())[:MOST_NAMES])
 
 
-def side_of(key: str) -> str:
-    """Give the country that a key stands for, "@KP" for the country and its leader alike; else the key itself."""
-    return f"@{country_of()[key]}" if key in country_of() else key
+def _told_together(accounts: Sequence[Account], roles: Sequence[str], keys: set[str]) -> bool:
+    found = (frozenset().union(*(account.roles.get(role, frozenset()) for role in roles)) for account in accounts)
+    return any(keys <= together for together in found)
 
 
 def actor_name(key: str, told: str, names: Mapping[str, int], code: str) -> str:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from extract.happenings.account import Account
 
-WHOLE_BLOCK = 60  # accounts of a block that are all compared with each other
+WHOLE_BLOCK = 120  # accounts of a block that are all compared with each other
 NEIGHBOURS = 20  # in a larger one, accounts compared with one for one shared feature
 ACROSS_DAYS = 3  # width of the window of days across stories
 MOST_DAYS = 40  # an interval longer than this is no reason to compare across stories

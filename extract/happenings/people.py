@@ -6,12 +6,15 @@ more often. Only names that share the beginning of a part's consonants are compa
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.models import Participant
+from extract.actors import country_of
+from extract.models import Article, Participant, Span
 from extract.names import SAME_NAME, name_parts, same_name, skeleton
+from extract.text import is_title_case
 
 BLOCK_LETTERS = 2  # consonants that a part of both names begins with
 FEWEST_LETTERS = 3  # of a part of a name that is sought alone
@@ -68,9 +71,47 @@ def cast_of(named: Sequence[tuple[str, str, str]]) -> Cast:
 
 
 def best_name(names: Mapping[str, int], *, latin: bool) -> str:
-    """Choose the fullest, then the most frequent of an actor's names in Latin or in other letters; "" where there is none."""
+    """Choose the most frequent full name of an actor, in Latin or in other letters; "" where there is none.
+
+    A name of two parts and more is full; of two told equally often the longer is taken.
+    """
     fitting = [name for name in names if _is_latin(name) == latin]
-    return max(fitting, key=lambda name: (len(name_parts(name)), names[name], name), default="")
+    return max(fitting, key=lambda name: (len(name_parts(name)) > 1, names[name], len(name_parts(name)), name), default="")
+
+
+def side_of(key: str) -> str:
+    """Give the country that a key stands for, "@KP" for the country and its leader alike; else the key itself."""
+    return f"@{country_of()[key]}" if key in country_of() else key
+
+
+def trusted_people(article: Article, told: Collection[str]) -> Mapping[int, tuple[Participant, ...]]:
+    """Give the participants of each event by its number, without what a heading in title case only seems to name.
+
+    Such a heading tells words and names alike by capitals: what it names counts where ``told``, the keys that the story
+    names elsewhere, knows it or a name inside it.
+    """
+    result: dict[int, tuple[Participant, ...]] = {}
+    dubious: dict[Span, bool] = {}
+    for number, event in enumerate(article.events):
+        if event.sentence not in dubious:
+            dubious[event.sentence] = is_title_case(article.document.text[event.sentence.start : event.sentence.end])
+        people = event.participants
+        if dubious[event.sentence]:
+            found = (known_as(person, told) for person in people)
+            people = tuple(person for person in found if person is not None)
+        result[number] = people
+    return result
+
+
+def known_as(person: Participant, told: Collection[str]) -> Participant | None:
+    """Give a participant of a heading as the story knows it: itself, or the longest known name inside its own; else None."""
+    key = key_of(person)
+    if key in told or key[:1] == "@" or key in country_of() or person.kind in NAMELESS:
+        return person
+    parts = key.split()
+    runs = (" ".join(parts[first:last]) for first in range(len(parts)) for last in range(len(parts), first, -1))
+    inside = max((run for run in runs if run in told), key=lambda run: (len(run.split()), run), default=None)
+    return replace(person, key=inside) if inside else None
 
 
 @lru_cache(maxsize=50_000)

@@ -13,6 +13,7 @@ from extract.models import Article, PlaceMention, Provenance, Role, Where
 
 MOST_EVIDENCE = 24
 SITE_BONUS = 3.0  # a site told once outweighs a country told three times
+HEADING_SHARE = 0.5  # a heading names a place for the article, not for what its words tell
 AGREEING_KM = 30.0
 
 
@@ -26,6 +27,7 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
     places: dict[Hashable, Where] = {}
     for account, place in placed:
         key, weight = place_key(place), place.confidence * (SITE_BONUS if is_sharp(place) or place.kind == "celestial" else 1.0)
+        weight *= HEADING_SHARE if account.heading else 1.0
         by_text[key][account.text] = max(weight, by_text[key].get(account.text, 0.0))
         if key not in places or place.confidence > places[key].confidence:
             places[key] = place

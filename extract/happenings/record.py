@@ -109,7 +109,7 @@ def _mention(account: Account, articles: Sequence[Article]) -> Mention:
 def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
     told: dict[str, list[Participant]] = defaultdict(list)
     for account in accounts:
-        for participant in account.event.participants:
+        for participant in account.people:
             told[account.cast.actor_of.get(key_of(participant), key_of(participant))].append(participant)
     names = accounts[0].cast.names
     actors = [_actor(key, participants, names.get(key, {})) for key, participants in told.items()]

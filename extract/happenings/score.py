@@ -13,27 +13,39 @@ from extract.happenings.account import Account
 from extract.happenings.bags import CLASS_MARK
 from extract.models import Quantity, Where
 
-CUT = 2.8  # a pair above it is rather one happening than two
+CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
-SAME_KIND, SAME_SPEECH = 2.2, -0.8  # two statements are rarely one, two earthquakes of a story often
+SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 1.0, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
-SAME_TRIGGER = 0.6
-SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.3, -1.3
+SAME_TRIGGER = 0.4
+SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.45, -1.3
+LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
 DAYS_APART, YEARS_APART = -1.5, -2.5  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SLACK_DAYS = 1  # days that zones and evenings put between two reports
-SAME_PLACE, COUNTRY_PLACE, FAR = 0.6, 0.3, -0.6
+SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE = 0.4  # share of the evidence of a place that one of the two did not tell itself
 NEAR_KM = 30.0
 VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
-SAME_WHO, OTHER_WHO = 1.0, -0.3
-SAME_WORDS = 3.0
+SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
+OTHER_PATIENT = -1.3  # two named persons to whom it was done: the arrest of one is not the arrest of the other
+OTHER_DOER = -1.5  # two countries that do the same: what one asks for is not what the other does
+OTHER_PAIR = -0.6  # two meetings share one of their sides, and each has another that the other lacks
+MOST_SIDES = 3  # of a meeting that is told by its sides
+OF_PERSONS = frozenset(
+    [
+        *("arrest", "birth", "candidacy", "charge", "execution", "expulsion", "funeral", "judgement", "kidnapping", "killing"),
+        *("leaving office", "office", "release", "toll", "trial", "warrant", "wedding"),
+    ]
+)  # families whose happenings are told apart by the person
+SAME_WORDS = 3.6
 SAME_NUMBER = 0.4
-SAME_OBJECT, OTHER_OBJECT = 0.2, -0.5
-NEAR_BY_OBJECT = 2.0  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
+SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
+NEAR_BY_OBJECT = 1.6  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
+NEAR_OTHER = -0.3
 COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 BY_OBJECT = frozenset(
     [
@@ -45,8 +57,8 @@ BY_OBJECT = frozenset(
 SAME_SPEAKER = 0.9
 GOES_ON = 2.0  # a quotation in the sentence after the one that names its speaker
 SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
-SAME_MODALITY, OTHER_MODALITY, DENIED = 0.3, -0.1, -1.5
-PROSPECT = 0.6  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
+SAME_MODALITY, OTHER_MODALITY, DENIED = 0.45, -0.1, -1.5
+PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 OPINION = "opinion"  # the family of what experts say
@@ -71,8 +83,10 @@ class Scorer:
         total = SAME_STORY if one.story == other.story else OTHER_STORY
         total += _kind(one, other) + (SAME_TRIGGER if one.heads and one.heads == other.heads else 0.0)
         total += _days(one, other) + _place(one, other) + _who(one, other) + _numbers(one, other)
-        total += self._objects(one, other) + _speaker(one, other)
-        total += _modality(one, other)
+        total += _speaker(one, other)
+        objects = self._objects(one, other)
+        total += _modality(one, other, prospect=objects >= 0.0)
+        total += objects
         total += LEADS if _are_leads(one, other) else 0.0
         return total + SAME_WORDS * self._words(one, other)
 
@@ -80,6 +94,8 @@ class Scorer:
         common = one.things & other.things
         shared = bool(common) and any(self._weight.get(thing, 1.0) > COMMON for thing in common)
         if one.kind != other.kind:
+            if one.family == other.family and one.family in BY_OBJECT and one.one_day and not one.speech and not shared:
+                return NEAR_OTHER
             near = other.kind in one.near and one.family != other.family and not (one.speech or other.speech)
             return NEAR_BY_OBJECT if near and (shared or one.objects & other.objects or self._classes(one, other)) else 0.0
         if one.family in BY_OBJECT and one.one_day:
@@ -168,7 +184,8 @@ def _days(one: Account, other: Account) -> float:
         return 0.0
     apart, longest = days_apart(one.days, other.days), max(_length(one.days), _length(other.days))
     if apart:
-        return YEARS_APART if longest >= COARSE_DAYS else ONE_DAY_APART if apart <= SLACK_DAYS else DAYS_APART
+        share = (LENT_DAYS if one.article != other.article else LENT_WITHIN) ** (2 - one.days_told - other.days_told)
+        return share * (YEARS_APART if longest >= COARSE_DAYS else ONE_DAY_APART if apart <= SLACK_DAYS else DAYS_APART)
     return SAME_DAYS if longest < PERIOD_DAYS and one.days_told and other.days_told else SAME_PERIOD
 
 
@@ -187,8 +204,20 @@ def _place(account: Account, another: Account) -> float:
 def _who(one: Account, other: Account) -> float:
     if not one.who or not other.who:
         return 0.0
+    if one.family in OF_PERSONS and one.done_to and other.done_to and not one.done_to & other.who and not other.done_to & one.who:
+        return OTHER_PATIENT
+    if not (one.pair or other.pair) and one.doers and other.doers and not one.doers & other.doers:
+        return OTHER_DOER
     shared = len(one.who & other.who) / min(len(one.who), len(other.who))
-    return SAME_WHO * shared if shared else OTHER_WHO
+    sides = len(one.sides & other.sides) / min(len(one.sides), len(other.sides))
+    if one.pair and other.pair and _two_pairs(one.sides, other.sides):
+        return OTHER_PAIR
+    return max(SAME_WHO * shared, SAME_SIDES * sides) or OTHER_WHO
+
+
+def _two_pairs(one: frozenset[str], other: frozenset[str]) -> bool:
+    few = 1 < len(one) <= MOST_SIDES and 1 < len(other) <= MOST_SIDES
+    return few and bool(one - other) and bool(other - one)
 
 
 def _numbers(one: Account, other: Account) -> float:
@@ -209,10 +238,10 @@ def overlap(one: Quantity, other: Quantity) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def _modality(one: Account, other: Account) -> float:
+def _modality(one: Account, other: Account, *, prospect: bool) -> float:
     reality = {_REALITY[one.modality], _REALITY[other.modality]}
     if len(reality) == 1:
-        return SAME_MODALITY + (PROSPECT if reality == {1} and not (one.speech or other.speech) else 0.0)
+        return SAME_MODALITY + (PROSPECT if prospect and reality == {1} and not (one.speech or other.speech) else 0.0)
     return DENIED if reality == {0, 2} else OTHER_MODALITY
 
 

@@ -1,61 +1,153 @@
-"""A few words of an article that tell a happening, for labels of what no template can tell."""
+"""The words of an article that tell a happening as a headline does, for labels of what no template can tell.
+
+Only whole clauses are taken: a heading, a main clause that holds the trigger, or all that somebody says. What would have
+to be cut in the middle is not taken.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 
 from extract.happenings.account import Account
-from extract.language import pack_for
-from extract.language.linking import label_words
+from extract.language import load_pack, pack_for
+from extract.language.linking import LabelWords, concept, label_words, linking_words
+from extract.language.triggers import FormClass, trigger_tables
 from extract.models import Article
+from extract.text import fold, is_title_case, words
 
-MOST_WORDS = 8
-_SPLIT = re.compile(r"[;:—–\"“”«»।()\n]|,\s|\.\s")
-_QUOTED = re.compile('["“«]([^"”»]{12,})')  # shorter ones are single words
+MOST_WORDS, FEWEST_WORDS = 14, 3  # of a headline
+MOST_SAID, FEWEST_SAID, FEWEST_QUOTED = 14, 3, 5  # of what is said; a quotation of fewer words is part of a sentence
+MOST_LETTERS = 90
+CLAUSES, LEAD_SENTENCES = 2, 3  # the candidates from here on are clauses, not headings; where a clause tells the news itself
+_CLAUSE_END = re.compile(r"[;—–।\n]|[,:]\s|\s[-‑]\s|\s(?=\()")
+_QUOTED = re.compile('["“«]([^"”»]{12,})["”»]')  # shorter ones are single words
 _EDGES = " \t\n.,;:!?-—–\"“”'‘’«»।()"
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 
 
-def snippet(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
-    """Cut at most eight words around the trigger, or of what is said, from the first telling in one language; "" without any."""
-    own = [account for account in accounts if pack_for(articles[account.article].document.language).code == code]
-    words = label_words(code)
-    if words is None:
+def headline(accounts: Sequence[Account], articles: Sequence[Article], code: str, main_of: Collection[str], *, lead: bool) -> str:
+    """Give the best heading or clause that tells a happening in one language; "" where none is whole and short.
+
+    The title of an article serves only the happening that the article is mainly about, as ``main_of`` tells. With ``lead``
+    a clause must stand in the first sentences.
+    """
+    known = label_words(code)
+    if known is None:
         return ""
-    for account in sorted(own, key=lambda account: (account.quoted, account.event.sentence_index, account.article, account.number)):
-        text = articles[account.article].document.text
-        found = _said(account, text, words.openers) if account.speech else _clause(account, text)
-        if found:
-            return found
-    return ""
+    found = [
+        (rank, account.event.sentence_index, account.article, text)
+        for account in _in_language(accounts, articles, code)
+        if not account.quoted and not account.speech
+        for rank, text in enumerate(_candidates(account, articles[account.article], known, code, main_of))
+        if _fits(text, known) and (not lead or rank < CLAUSES or account.event.sentence_index < LEAD_SENTENCES)
+    ]
+    return min(found)[-1] if found else ""
 
 
-def _said(account: Account, text: str, openers: Sequence[str]) -> str:
-    """Give the beginning of what is said: behind "that", or in quotation marks; "" where neither is there."""
-    event = account.event
+def said(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
+    """Give all that is said in one clause, from the first telling in one language that is short enough; "" without any."""
+    known = label_words(code)
+    if known is None:
+        return ""
+    own = sorted(_in_language(accounts, articles, code), key=lambda account: (account.quoted, account.article, account.number))
+    texts = (text for account in own for text in _sayings(account, articles[account.article].document.text, known, code))
+    return next((text for text in texts if FEWEST_SAID <= len(text.split()) <= MOST_SAID and _is_closed(text)), "")
+
+
+def _in_language(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> list[Account]:
+    return [account for account in accounts if pack_for(articles[account.article].document.language).code == code]
+
+
+def _candidates(account: Account, article: Article, known: LabelWords, code: str, main_of: Collection[str]) -> Iterable[str]:
+    """Give the title, the heading, the main clause that holds the trigger, whole and cut, and a later clause, the best first."""
+    document, event = article.document, account.event
+    title = document.title if document.id in main_of and _title_tells(document.title or "", event.lemma, code) else ""
+    yield (title or "").strip(_EDGES)
     begin, end = event.sentence
-    if account.quoted:
-        return _short(text[begin:end])
-    behind = text[event.span.end : end]
-    for opener in openers:
-        _, found, told = behind.partition(f" {opener} ")
-        if found:
-            return _short(told)
-    quoted = _QUOTED.search(text[begin:end])
-    return _short(quoted.group(1)) if quoted else ""
+    sentence = document.text[begin:end]
+    heading = is_title_case(sentence) or article.sentences[event.sentence_index].heading
+    yield sentence.strip(_EDGES) if heading else ""
+    if not heading and _form(code, event.rule) != "noun":
+        clause = _clause(account, document.text)
+        yield clause
+        if not linking_words(code).verb_last:
+            yield _cut(clause, event.span.end - begin, known.breaks)
+            yield _later_clause(account, document.text, known)
+
+
+def _title_tells(title: str, lemma: str, code: str) -> bool:
+    head = concept(lemma.rsplit(maxsplit=1)[-1], code) if lemma else ""
+    return bool(head) and head in {concept(title[start:end], code) for start, end in words(title)}
 
 
 def _clause(account: Account, text: str) -> str:
-    """Give the clause that holds the trigger, cut from its beginning unless the trigger would be lost."""
+    """Give the main clause that begins the sentence and holds the trigger; "" where another clause begins it."""
     event = account.event
     begin, end = event.sentence
-    starts = [begin + match.end() for match in _SPLIT.finditer(text[begin : event.span.start])]
-    ends = [event.span.end + match.start() for match in _SPLIT.finditer(text[event.span.end : end])]
-    first, last = (starts or [begin])[-1], (ends or [end])[0]
-    before = text[first : event.span.start].split()
-    kept = before[-(MOST_WORDS // 2) :] if len(before) >= MOST_WORDS else before
-    cut = "… " if len(kept) < len(before) else ""
-    return cut + _short(" ".join(kept) + " " + text[event.span.start : last])
+    if any(mark.start() + begin < event.span.start for mark in _CLAUSE_END.finditer(text[begin:end])):
+        return ""
+    stop = _CLAUSE_END.search(text, event.span.end, end)
+    return text[begin : stop.start() if stop else end].strip(_EDGES)
 
 
-def _short(words: str) -> str:
-    parts = words.strip(_EDGES).split()
-    return " ".join(parts[:MOST_WORDS]).strip(_EDGES) + ("…" if len(parts) > MOST_WORDS else "")
+def _cut(clause: str, behind: int, breaks: Sequence[str]) -> str:
+    """Leave out the subordinate clauses behind the trigger's last letter."""
+    ends = [at for at in (clause.find(f" {word} ", behind) for word in breaks) if at >= 0]
+    return clause[: min(ends)].strip(_EDGES) if ends else ""
+
+
+def _later_clause(account: Account, text: str, known: LabelWords) -> str:
+    """Give the clause around the trigger that begins with its subject; "" where none does."""
+    event = account.event
+    begin, end = event.sentence
+    starts = [
+        match.end() for mark in (_CLAUSE_END, _pattern(known.joins)) for match in mark.finditer(text, begin, event.span.start)
+    ]
+    stops = (_CLAUSE_END, _pattern((*known.breaks, *known.joins)))
+    last = min((match.start() for mark in stops for match in mark.finditer(text, event.span.end, end)), default=end)
+    clause = text[max(starts, default=event.span.end) : last].strip(_EDGES)
+    first = clause.split()[0] if clause else ""
+    is_subject = first[:1].isupper() or first[:1].isdigit() or fold(first) in known.subjects
+    return clause if is_subject and len(clause) > last - event.span.start else ""
+
+
+@cache
+def _pattern(words_told: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words_told))})(?!\w)")
+
+
+def _sayings(account: Account, text: str, known: LabelWords, code: str) -> Iterable[str]:
+    """Give what is said: behind "that", or in quotation marks, whole or up to where its first clause ends."""
+    begin, end = account.event.sentence
+    sentence = text[begin:end]
+    quoted = [sentence] if account.quoted else [match.group(1) for match in _QUOTED.finditer(sentence)]
+    found = [told for told in quoted if not told[:1].islower() and len(told.split()) >= FEWEST_QUOTED]
+    behind = text[account.event.span.end : end]
+    for opener in known.openers:
+        _, _, told = behind.partition(f" {opener} ")
+        found += [told] if told else []
+    for told in found:
+        yield told.strip(_EDGES)
+        if not linking_words(code).verb_last:
+            yield _CLAUSE_END.split(told, maxsplit=1)[0].strip(_EDGES)
+
+
+def _fits(text: str, known: LabelWords) -> bool:
+    parts = text.split()
+    if not FEWEST_WORDS <= len(parts) <= MOST_WORDS or len(text) > MOST_LETTERS or "\n" in text:
+        return False
+    return fold(parts[0].strip(_EDGES)) not in known.dangling and fold(parts[-1]) not in known.dangling and _is_closed(text)
+
+
+def _is_closed(text: str) -> bool:
+    """Say whether quotation marks and brackets that open are closed."""
+    return text.count('"') % 2 == 0 and all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
+
+
+@cache
+def _forms(code: str) -> Mapping[str, FormClass]:
+    return {entry.rule: entry.form for entry in trigger_tables(load_pack(code)).entries}
+
+
+def _form(code: str, rule: str) -> str:
+    return _forms(code).get(rule, "noun")

@@ -21,7 +21,11 @@ _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain Engl
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
 _FEWEST_LEFT = 2
 _SLOT = re.compile(r"\{(\w+)\}")
-SLOTS = frozenset({"who", "whom", "place", "s", "killed", "injured", "missile", "arrested", "both", "at", "words"})
+FIGURES = (
+    *("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued"),
+    *("missile", "drone", "house", "case", "magnitude"),
+)  # units that a label may tell
+SLOTS = frozenset({"who", "whom", "place", "s", "both", "at", "said", "missiles", *FIGURES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class LinkingWords:
     concepts: Mapping[str, str]  # folded word or stem → neutral key
     offices: frozenset[str]  # concepts that name an office
     leaders: frozenset[str]  # those that name the leader of a country
+    past: frozenset[str]  # folded words before an office that somebody held, holds for a while or will hold
     sure: tuple[str, ...]  # words that call a thing sure
     unsure: tuple[str, ...]  # words that call it open, or deny it
 
@@ -49,6 +54,10 @@ class LabelWords:
     join: str  # "and"
     modalities: Mapping[str, str]  # modality → "{label} (planned)"
     openers: tuple[str, ...]  # words that begin what is said: "that"
+    breaks: tuple[str, ...]  # words that begin a clause which a headline can do without: "after"
+    joins: tuple[str, ...]  # words that join two clauses: "and"
+    subjects: frozenset[str]  # folded words that begin such a clause, beside names and figures
+    dangling: frozenset[str]  # folded words that neither begin nor end a headline: "he", "of"
     placing: Mapping[str, str]  # kind of place, or "other" → "in {place}"
 
 
@@ -89,7 +98,8 @@ def linking_words(code: str) -> LinkingWords:
     offices, leaders = (frozenset(map(neutral_key, table.get(name, ()))) for name in ("offices", "leaders"))
     verb_last = bool(table.get("verb_last"))
     sure, unsure = (tuple(table.get(name, ())) for name in ("sure", "unsure"))
-    return LinkingWords(code, stemmer, verb_last, stop, concepts, offices, leaders, sure, unsure)
+    past = frozenset(map(fold, table.get("past", ())))
+    return LinkingWords(code, stemmer, verb_last, stop, concepts, offices, leaders, past, sure, unsure)
 
 
 @cache
@@ -110,8 +120,16 @@ def label_words(code: str) -> LabelWords | None:
         _text(table.get("join", "and"), pack, "labels.toml: join"),
         dict(table.get("modalities", {})),
         tuple(table.get("openers", ())),
+        tuple(table.get("breaks", ())),
+        tuple(table.get("joins", ())),
+        _folded(table, pack, "subjects"),
+        _folded(table, pack, "dangling"),
         dict(table.get("placing", {})),
     )
+
+
+def _folded(table: Mapping[str, Any], pack: LanguagePack, key: str) -> frozenset[str]:
+    return frozenset(map(fold, _text(table.get(key, ""), pack, f"labels.toml: {key}").split()))
 
 
 def neutral_key(word: str) -> str:
