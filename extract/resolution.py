@@ -98,6 +98,9 @@ def among_namesakes(options: Sequence[Option]) -> list[Option]:
 
 def _beside(option: Option, options: Sequence[Option], divisions: Sequence[Option]) -> Option:
     place = option.place
+    if place.kind == "country" and not option.main:  # what another language calls it: "Columbia"
+        cities = [other.prior for other in options if other.main and other.place.kind == "city"]
+        return replace(option, prior=min(option.prior, max(cities) - CITY_OVER_DIVISION)) if cities else option
     if place.kind == "country":
         rivals = [other.prior for other in divisions if other.place.country != place.country and _is_elsewhere(place, other.place)]
         return replace(option, prior=min(option.prior, max(rivals) + COUNTRY_OVER_DIVISION)) if rivals else option

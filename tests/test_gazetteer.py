@@ -98,6 +98,18 @@ def test_our_own_table_is_long_sorted_and_named_in_english_and_hindi() -> None:
     assert all(row["source"] for row in rows)
 
 
+def test_the_gazetteer_was_built_from_our_own_table_as_it_is() -> None:
+    gazetteer = Gazetteer.load()
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["latitude"]]
+    for row in rows:
+        place = gazetteer.by_code(row["id"])
+        assert place is not None, row["id"]
+        assert distance_km(place.point, (float(row["latitude"]), float(row["longitude"]))) < 1, row["id"]
+        names = row["hi"].split("|") if row["hi"] else row["en"].split("|")
+        assert any(meaning.row == place.row for meaning in gazetteer.search(names[0])), row["id"]
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

@@ -75,7 +75,7 @@ def _profile(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> Profile:
     kinds = set(map(gazetteer.kind, own))
     return Profile(
         not kinds.isdisjoint(STRONG_KINDS),
-        any(gazetteer.kind(name.row) == "country" for name in meanings),
+        any(gazetteer.kind(name.row) == "country" for name in meanings if name.main or not own),
         "admin1" in kinds,
         "celestial" in kinds,
         any(map(gazetteer.is_capital, own)),

@@ -30,15 +30,17 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
     toponyms: dict[str, Toponym] = {}
     for hit in inside:
         toponyms.setdefault(hit.key, Toponym(hit.key, options_of(hit.meanings, gazetteer), 0, INFORMING)).count += 1
-    for hit in hits:
-        known = toponyms.get(_sense(hit))
+    senses = _senses(hits)
+    for hit, sense in zip(hits, senses, strict=True):
+        known = toponyms.get(sense)
         if known is None:
-            toponyms[_sense(hit)] = known = Toponym(_sense(hit), options_of(hit.meanings, gazetteer), 0, said=hit.fixed)
+            toponyms[sense] = known = Toponym(sense, options_of(hit.meanings, gazetteer), 0, said=hit.fixed)
         known.count, known.weight, known.local = known.count + 1, 1.0, known.local or hit.local
         known.said = known.said or hit.within
     choices = resolve(list(toponyms.values()))
     shared = {key: _candidates(choice) for key, choice in choices.items()}
-    places = tuple(_mention(document, hit, choices.get(_sense(hit)), shared.get(_sense(hit), ())) for hit in hits)
+    told = zip(hits, senses, strict=True)
+    places = tuple(_mention(document, hit, choices.get(sense), shared.get(sense, ())) for hit, sense in told)
     seats = tuple(_seat(document, hit.organisation, choices[hit.key], shared[hit.key]) for hit in inside if hit.organisation)
     return Told(places, seats)
 
@@ -53,9 +55,19 @@ def _seat(document: Document, span: Span, choice: Choice, candidates: tuple[Cand
     )  # fmt: skip
 
 
-def _sense(hit: Hit) -> str:
-    """Give what shares one sense in a document: the name; a container apart ("Buffalo, New York" beside "New York")."""
-    return hit.key if hit.fixed is None else f"{hit.key}|{hit.fixed}"
+def _senses(hits: Sequence[Hit]) -> list[str]:
+    """Give what shares one sense in a document: the name.
+
+    A container stands apart ("Buffalo, New York" beside "New York"), and so does a name that is told to lie elsewhere
+    than the first time ("Kansas City, Kan., and Kansas City, Mo.").
+    """
+    first: dict[str, int] = {}
+    found = []
+    for hit in hits:
+        place = hit.within if hit.fixed is None else hit.fixed
+        apart = hit.fixed is not None or (place is not None and first.setdefault(hit.key, place) != place)
+        found.append(f"{hit.key}|{place}" if apart else hit.key)
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -32,10 +32,9 @@ class Region:
 
     def score(self, meanings: Iterable[Name]) -> float:
         """Give points to a name that may be a place of the region."""
-        here = [name.row for name in meanings if name.main and self.gazetteer.admin1(name.row) in self.divisions]
-        if not here:
-            return 0.0
-        return SAME_DIVISION + NEXT_TO * any(self._cell(row) in self.cells for row in here)
+        rows = [name.row for name in meanings if name.main]
+        same = any(self.gazetteer.admin1(row) in self.divisions for row in rows)
+        return SAME_DIVISION * same + NEXT_TO * any(self._cell(row) in self.cells for row in rows)
 
     def _cell(self, row: int) -> tuple[int, int]:
         latitude, longitude = self.gazetteer.point(row)
