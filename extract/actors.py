@@ -84,10 +84,13 @@ def find_actors(words: Sequence[str], keys: Sequence[str]) -> list[Found[KnownAc
 
 
 def _written_so(words: Sequence[str], spelling: str) -> bool:
-    """Tell whether words keep the capitals of a spelling: all where it is an acronym, the first elsewhere."""
+    """Tell whether words keep the capitals of a spelling: "Russia today" is no broadcaster."""
     if len(words) == 1 and spelling.isupper():
         return words[0].isupper()
-    return words[0][:1].isupper() or not spelling[:1].isupper()
+    parts = spelling.replace("-", " ").replace(".", " ").replace("’", " ").replace("'", " ").split()
+    if len(parts) != len(words):
+        return words[0][:1].isupper() or not spelling[:1].isupper()
+    return all(word[:1].isupper() or not part[:1].isupper() for word, part in zip(words, parts, strict=True))
 
 
 @cache

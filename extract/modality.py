@@ -97,11 +97,14 @@ def _reaching(
 
 
 def _is_spent(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading, rules: EventRules) -> bool:
-    """Tell whether a cue belongs to an event before the sentence's verb: "a man suspected of theft was killed"."""
+    """Tell whether a cue belongs to an event before the sentence's verb: "an attempt to launch a rocket failed"."""
     if rules.verb_last:
         return False
     between = [other.last for other in triggers if cue.last <= other.first and other.last <= trigger.first]
-    return bool(between) and not rules.passive.isdisjoint(reading.keys[min(between) : trigger.first])
+    if not between:
+        return False
+    infinitive = reading.keys[cue.last - 1] in rules.infinitive_marks and reading.keys[trigger.first].endswith(rules.past_endings)
+    return infinitive or not rules.passive.isdisjoint(reading.keys[min(between) : trigger.first])
 
 
 def _scope(reading: Reading, clause: Clause, rules: EventRules) -> int:

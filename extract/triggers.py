@@ -169,7 +169,8 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
     if rules.verb_last:
         return None if entry.form == "noun" and _key(reading, last) in rules.heads else entry.form
     if entry.form == "phrase":
-        return None if _key(reading, last) in rules.heads else "phrase"
+        ends = reading.keys[last - 1] in rules.noun_prepositions or reading.keys[last - 1] in rules.infinitive_marks
+        return None if not ends and _key(reading, last) in rules.heads else "phrase"
     if not rules.nouns_capitalised and _is_name(reading, first, last):
         return None
     nominal = _nominal(reading, first, rules)

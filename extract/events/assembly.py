@@ -1,6 +1,7 @@
 """Drafts → events: each gets its day, its place, its status and its provenance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.clauses import Reading
 from extract.events.anaphora import told_again
@@ -8,6 +9,7 @@ from extract.events.clocks import in_own_time, publisher_zone
 from extract.events.days import Day, date_drafts
 from extract.events.drafts import Draft
 from extract.events.spots import Spot, place_drafts
+from extract.events.stops import with_stops
 from extract.language.events import EventRules
 from extract.models import Document, Event, Modality, Narration, Participant, PlaceMention, Provenance, Span, Status, Timex, When
 
@@ -36,10 +38,13 @@ def assemble(
         in_own_time(day.when, None if spot.number is None else places[spot.number], publisher)
         for day, spot in zip(days.days, spots, strict=True)
     ]
-    return tuple(
+    events = [
         _event(document, draft, day._replace(when=when), spot, earlier, rules)
         for draft, day, when, spot, earlier in zip(drafts, days.days, whens, spots, again, strict=True)
-    )
+    ]
+    for earlier, later, *_ in days.orders:
+        events[earlier], events[later] = replace(events[earlier], before=later), replace(events[later], after=earlier)
+    return with_stops(events, [spot.stops for spot in spots])
 
 
 def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | None, rules: EventRules) -> Event:

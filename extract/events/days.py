@@ -11,6 +11,7 @@ from extract.events.dating import News, Told, own_date, when_told
 from extract.events.drafts import Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.marks import dates_by_sentence
+from extract.events.order import Order, ordered, orders_of
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
 
@@ -28,10 +29,11 @@ class Day(NamedTuple):
 
 
 class Days(NamedTuple):
-    """The days of all events, and the day of the article's news."""
+    """The days of all events, the day of the article's news, and which was told to be before which."""
 
     days: list[Day]
     focus: When | None
+    orders: list[Order]
 
 
 def date_drafts(
@@ -65,8 +67,10 @@ def date_drafts(
             whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
-    whens = _from_arrivals(drafts, told, whens)
-    return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus)
+    orders = orders_of(drafts, rules)
+    whens = _from_arrivals(drafts, told, ordered(whens, orders))
+    days = [Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)]
+    return Days(days, focus, orders)
 
 
 def _unknown(timex: Timex, document: Document) -> When:

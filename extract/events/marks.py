@@ -53,11 +53,17 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
     """Read the preposition before a place or the postposition behind it."""
     if rules.marks_after:
         return _postposition(keys, last, rules)
+    linked = False
     for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
+        if role := rules.place_roles.get(tuple(keys[max(0, at - 1) : at + 1])):
+            return role
         if keys[at] in rules.place_links and (at == 0 or keys[at - 1] in rules.place_nouns or keys[at] in rules.place_nouns):
+            linked = True
             continue
         if role := rules.place_roles.get((keys[at],)):
             return role
+        if linked and keys[at] in rules.definite and at and (keys[at - 1],) not in rules.place_roles:
+            return "site"  # "shelled the port of Odesa"
         if not keys[at].isalpha() and keys[at] != ",":
             break
     return rules.unmarked_place
@@ -68,7 +74,9 @@ def _postposition(keys: Sequence[str], last: int, rules: EventRules) -> PlaceRol
     for at in range(last, min(last + MARK_REACH, len(keys))):
         role = rules.place_roles.get(tuple(keys[at : at + 2])) or rules.place_roles.get((keys[at],))
         if role and role != "topic":
-            return role
+            between = keys[last + 1 : at]
+            told = at == last or not rules.place_nouns or not rules.place_nouns.isdisjoint(between)
+            return role if told else "topic"
         if at == last and role is None:
             return rules.unmarked_place
     return "topic"

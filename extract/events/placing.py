@@ -10,6 +10,7 @@ SHARP = frozenset({"facility", "city", "admin2"})
 LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
+OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "focus": 0.6}
 UNWANTED = {
@@ -29,11 +30,13 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
     placing = draft.kind.placing
     if placing == "none":
         return None
+    if beside_it := _compound(draft, places):
+        return beside_it, "clause"
     elsewhere = [place for place in places if place.clause == draft.clause_number and _is_goal_in_space(place, draft)]
     if elsewhere:
         return elsewhere[0], "clause"
     unwanted = UNWANTED[placing]
-    wanted = [place for place in places if place.role not in unwanted and place.place.drawn]
+    wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or _is_struck(place, draft))]
     own = [place for place in wanted if place.clause == draft.clause_number]
     if draft.kind.speech:
         own = [place for place in own if 0 <= place.token - draft.trigger.last <= 6]
@@ -44,6 +47,21 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
     if placing == "scene":
         free = [place for place in free if place.place.kind == "facility"]
     return (_best(free, draft), "sentence") if free else None
+
+
+def _is_struck(place: Placed, draft: Draft) -> bool:
+    """Tell whether a place is the object of a verb that happens where its object is: "shelled the port of Odesa"."""
+    near = draft.trigger.position != "noun" and 0 <= place.token - draft.trigger.last <= OBJECT_REACH
+    return near and draft.kind.placing == "site" and place.role == "target"
+
+
+def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
+    """Give the place right before a noun: "the Kabul bombing", "रूस यात्रा"."""
+    if draft.trigger.position != "noun":
+        return None
+    reading, first = draft.reading, draft.trigger.first
+    inside = (place for place in places if place.token < first and place.place.drawn and place.role != "origin")
+    return next((place for place in inside if reading.token_at(place.place.span.end - 1) + 1 == first), None)
 
 
 def _is_goal_in_space(place: Placed, draft: Draft) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from extract.clauses import Reading
+from extract.events.dating import is_recalled
 from extract.events.days import Days
 from extract.events.drafts import Draft, Placed
 from extract.events.marks import places_by_sentence
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
+from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Role, Where
 
@@ -18,6 +20,7 @@ class Spot(NamedTuple):
     where: Where | None
     number: int | None
     others: tuple[tuple[Role, int], ...]
+    stops: tuple[Placed, ...] = ()  # further goals of a journey
 
 
 def place_drafts(
@@ -32,7 +35,9 @@ def place_drafts(
     by_sentence = places_by_sentence(readings, places, rules)
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
     sites = [
-        own_place(draft, placed[at], beside[at]) or _pointed_at(draft, placed.get(at - 1, []), rules)
+        None
+        if is_recalled(draft, rules)
+        else own_place(draft, placed[at], beside[at]) or _pointed_at(draft, placed.get(at - 1, []), rules)
         for draft in drafts
         for at in (draft.reading.sentence.index,)
     ]
@@ -49,7 +54,8 @@ def place_drafts(
         chosen = site[0] if site else centre if centre and inherits(draft, day.when, days.focus) else None
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
-        spots.append(Spot(where, number, other_places(draft, placed[draft.reading.sentence.index], number)))
+        beside_it = placed[draft.reading.sentence.index]
+        spots.append(Spot(where, number, other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen)))
     return spots
 
 

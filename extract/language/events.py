@@ -15,7 +15,8 @@ WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "possessive", "bare_passive", "infinitive_marks",
-    "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors",
+    "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "before_marks", "after_marks",
+    "soon",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings", "bare_after")
@@ -59,6 +60,9 @@ class EventRules:
     topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     place_anaphors: frozenset[str]  # "there": the last place told
+    before_marks: frozenset[str]  # open a clause with the later of two events: "before"
+    after_marks: frozenset[str]
+    soon: frozenset[str]  # before such a word: little time lay between
     plurals: frozenset[str]  # nouns before a bare verb: "people"
     bare_after: tuple[str, ...]  # endings of a word before a bare verb: of plurals and adverbs
     adverbs: frozenset[str]  # may stand between a subject and its verb: "later"

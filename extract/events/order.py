@@ -1,0 +1,72 @@
+"""Which event of a sentence was before which: "Hours before the meeting, the army had fired two missiles".
+
+The word that opens a clause tells; an event whose own day nothing tells takes what the order leaves for it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from extract.events.drafts import Draft
+from extract.language.events import EventRules
+from extract.models import When
+
+SOON_REACH = 3  # tokens before the word of order in which "shortly" or "hours" stands
+CONFIDENCE = 0.5
+UNTOLD = frozenset({"date: past perfect", "date: published"})  # rules of days that no words of the event tell
+
+
+class Order(NamedTuple):
+    """Two events of one sentence, by their numbers, the earlier first."""
+
+    earlier: int
+    later: int
+    soon: bool  # a short time lies between them
+    main: int  # the one of the two that the other is told to date
+
+
+def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
+    """Give the orders that the openers of clauses tell, in order of the text."""
+    found: list[Order] = []
+    beside: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        beside.setdefault(draft.reading.sentence.index, []).append(number)
+    for number, draft in enumerate(drafts):
+        mark = draft.clause.word
+        if draft.clause.opener != "subordinate" or mark not in rules.before_marks | rules.after_marks:
+            continue
+        main = _main_of(number, drafts, beside[draft.reading.sentence.index])
+        if main is None:
+            continue
+        low = max(0, draft.clause.first - SOON_REACH)
+        soon = not rules.soon.isdisjoint(draft.reading.keys[low : draft.clause.first])
+        pair = (main, number) if mark in rules.before_marks else (number, main)
+        found.append(Order(*pair, soon, main))
+    return found
+
+
+def ordered(whens: Sequence[When | None], orders: Sequence[Order]) -> list[When | None]:
+    """Tighten the days that no words tell by the order to an event whose day is known."""
+    out = list(whens)
+    for order in orders:
+        own, other = out[order.main], out[order.later if order.main == order.earlier else order.earlier]
+        if other is None or other.first_day is None or other.last_day is None or not (own is None or own.rule in UNTOLD):
+            continue
+        evidence = other.evidence
+        if order.soon:
+            out[order.main] = replace(other, how="inferred", confidence=CONFIDENCE, rule="date: soon before or after", clock=None)
+        elif order.main == order.earlier:
+            out[order.main] = When(None, other.last_day, "unknown", "none", CONFIDENCE, "date: before another event", evidence)
+    return out
+
+
+def _main_of(number: int, drafts: Sequence[Draft], sentence: Sequence[int]) -> int | None:
+    """Give the event of the clause that a subordinate clause hangs on: the clause before it, or behind it where it comes first."""
+    draft = drafts[number]
+    clauses = (draft.clause_number - 1, draft.clause_number + 1) if draft.clause_number else (1,)
+    for clause in clauses:
+        beside = [at for at in sentence if drafts[at].clause_number == clause]
+        verbs = [at for at in beside if drafts[at].trigger.position != "noun"]
+        if beside:
+            return (verbs or beside)[-1 if clause < draft.clause_number else 0]
+    return None
