@@ -10,7 +10,7 @@ from page_corpus import TOLD, FakeStore
 from dashapp.evidence import Story, citation, printed_story, reading_pane, row_list
 from dashapp.evidence.article import whole_article
 from dashapp.evidence.compare import matrix, side_by_side
-from dashapp.evidence.facts import named_people
+from dashapp.evidence.facts import facts, named_people
 from dashapp.evidence.hits import with_hits
 from dashapp.evidence.marks import marked
 from dashapp.markup import html_of
@@ -183,3 +183,10 @@ def test_hostile_text_stays_text_in_every_view(view) -> None:
     assert "<script" not in shown
     assert "<img" not in shown
     assert 'onerror="' not in shown
+
+
+def test_a_country_is_named_in_the_readers_language() -> None:
+    where = replace(STORE.happening("h1").where, name="North Korea", kind="country", country="KP")
+    there = replace(story(), happening=replace(STORE.happening("h1"), where=where), row=replace(story().row, place="North Korea"))
+    assert "उत्तर कोरिया" in text_of(facts(there, HI))
+    assert "North Korea" in text_of(facts(there, EN))

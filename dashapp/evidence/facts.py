@@ -40,7 +40,7 @@ def facts(story: Story, words: Wording, sought: str = "") -> Any:
         (words("when"), [words.when(row), *(_pill(text) for text in _when_pills(row, words))]),
         (
             words("where"),
-            [*with_hits([row.place or words("unplaced")], sought), *(_pill(text) for text in _where_pills(row, words))],
+            [*with_hits([_place(story, words)], sought), *(_pill(text) for text in _where_pills(row, words))],
         ),
         (words("who"), _people(story, words, sought)),
         (words("sources"), [counts + texts]),
@@ -77,6 +77,13 @@ def named_people(story: Story, words: Wording) -> tuple[list[str], list[str]]:
     often = [name for actor, name in names.items() if len(actor.mentions) >= OFTEN * most]
     first = list(dict.fromkeys(often))[:MOST_NAMED]
     return first, [name for name in dict.fromkeys(names.values()) if name not in first]
+
+
+def _place(story: Story, words: Wording) -> str:
+    """Name the place: a country by its usual name in the reader's language, another as the gazetteer does."""
+    where = story.happening.where
+    country = words.territory(where.country) if where and where.kind == "country" and where.country else ""
+    return country or story.row.place or words("unplaced")
 
 
 def _people(story: Story, words: Wording, sought: str) -> list[Any]:

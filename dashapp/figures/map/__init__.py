@@ -12,6 +12,7 @@ from typing import Any
 
 from dashapp.figures.map.glyphs import Glyph, Spot, glyph_px, placed
 from dashapp.figures.map.labels import Name, Room, land_names, place_names, text_px
+from dashapp.figures.map.traces import line_trace, scatter
 from dashapp.figures.map.ways import Journey, Way
 from dashapp.geometry import Point, circle, great_circle
 from dashapp.projection import Frame, radius_px
@@ -84,9 +85,9 @@ def chosen_traces(things: MapThings, look: MapLook, room: Room | None = None) ->
     areas = [circle((way.end[0], way.end[1]), way.radius_km) for way in things.ways if way.vague and way.radius_km]
     lines = [great_circle(way.start, way.end) for way in things.ways]
     goals = [_goal(way, look, room) for way in things.ways]
-    area = _line(areas, colour, dash="dash", width=1.3) | {"fill": "toself", "fillcolor": pale(colour, 0.13)}
+    area = line_trace(areas, colour, dash="dash", width=1.3) | {"fill": "toself", "fillcolor": pale(colour, 0.13)}
     text = _texts([name for name in goals if name], look, size=12, colour=colour)
-    ring = _scatter([placed(look.frame, *things.chosen)] if things.chosen else [], "markers") | {
+    ring = scatter([placed(look.frame, *things.chosen)] if things.chosen else [], "markers") | {
         "hoverinfo": "skip",
         "marker": {
             "size": glyph_px(things.chosen[1]) + 15 if things.chosen else 30,
@@ -95,14 +96,14 @@ def chosen_traces(things: MapThings, look: MapLook, room: Room | None = None) ->
             "line": {"width": 2.4},
         },
     }
-    return [area, _line(lines, colour, width=2.0) | _heads(lines, look, colour)], [text, ring]
+    return [area, line_trace(lines, colour, width=2.0) | _heads(lines, look, colour)], [text, ring]
 
 
 def _glyphs(things: MapThings, look: MapLook) -> Figure:
     pairs = [(spot, glyph) for spot in reversed(things.spots) for glyph in reversed(spot.glyphs)]
     card = TOKENS[look.theme]["land"]
     colours = [colour_of(glyph.kind, look.theme) for _, glyph in pairs]
-    return _scatter([placed(look.frame, spot, glyph) for spot, glyph in pairs], "markers") | {
+    return scatter([placed(look.frame, spot, glyph) for spot, glyph in pairs], "markers") | {
         "customdata": [[glyph.ids[0], spot.key, spot.count] for spot, glyph in pairs],
         "text": [_hover(spot, glyph, look.words) for spot, glyph in pairs],
         "hovertemplate": "%{text}<extra></extra>",
@@ -130,7 +131,7 @@ def _counts(things: MapThings, look: MapLook) -> Figure:
     strong = things.dimmed
     pairs = [(spot, glyph) for spot in things.spots for glyph in spot.glyphs
              if glyph.count > 1 and not glyph.hollow and (strong is None or strong & set(glyph.ids))][:200]  # fmt: skip
-    return _scatter([placed(look.frame, spot, glyph) for spot, glyph in pairs], "text") | {
+    return scatter([placed(look.frame, spot, glyph) for spot, glyph in pairs], "text") | {
         "text": [str(glyph.count) if glyph.count < 1000 else f"{glyph.count // 1000}k" for _, glyph in pairs],
         "hoverinfo": "skip",
         "textfont": {"size": 10.5, "color": TOKENS[look.theme]["land"], "family": FONT, "weight": 700},
@@ -155,7 +156,7 @@ def _circles(spots: Sequence[Spot], look: MapLook) -> list[Figure]:
     for spot in vague:
         by_colour.setdefault(colour_of(spot.glyphs[0].kind, look.theme), []).append(circle(spot.point, spot.radius_km))
     return [
-        _line(lines, pale(colour, 0.75), dash="dash", width=1.0) | {"fill": "toself", "fillcolor": pale(colour, 0.06)}
+        line_trace(lines, pale(colour, 0.75), dash="dash", width=1.0) | {"fill": "toself", "fillcolor": pale(colour, 0.06)}
         for colour, lines in sorted(by_colour.items())
     ]
 
@@ -163,14 +164,14 @@ def _circles(spots: Sequence[Spot], look: MapLook) -> list[Figure]:
 def _journey(journey: Journey, look: MapLook) -> Figure:
     points = [station.point for station in journey.stations]
     legs = [great_circle(one, other) for one, other in pairwise(points)]
-    return _line(legs, pale(TOKENS[look.theme]["travel"], 0.9), dash="dot", width=1.8)
+    return line_trace(legs, pale(TOKENS[look.theme]["travel"], 0.9), dash="dot", width=1.8)
 
 
 def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
-    """Put an arrow in the middle of each leg, pointing on, with its day beside the pointer."""
+    """Put an arrow on each leg, pointing on, with its day beside the pointer."""
     legs = [(one, other) for journey in journeys for one, other in pairwise(journey.stations)]
-    middles = [great_circle(one.point, other.point, 10) for one, other in legs]
-    return _scatter([line[len(line) // 2] for line in middles], "markers") | {
+    middles = [_past_middle(one.point, other.point) for one, other in legs]
+    return scatter([line[len(line) // 2] for line in middles], "markers") | {
         "text": [f"{escaped(one.place)} › {escaped(other.place)}<br>{escaped(look.words.when(other.row))}" for one, other in legs],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
@@ -183,11 +184,17 @@ def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
     }
 
 
+def _past_middle(one: Point, other: Point) -> list[Point]:
+    """Give the stretch of a leg around its arrow, past the middle: there and back, the arrows lie apart."""
+    return great_circle(one, other, 12)[6:9]
+
+
 def _leg_days(journeys: Sequence[Journey], look: MapLook, room: Room) -> Iterator[Name]:
     """Write beside each leg which of its journey's it is, and the day of arrival, wherever that covers no name."""
     for journey in journeys:
         for number, (one, other) in enumerate(pairwise(journey.stations), start=1):
-            pixel = look.frame.pixel(great_circle(one.point, other.point, 2)[1])
+            beyond = _past_middle(one.point, other.point)
+            pixel = look.frame.pixel(beyond[len(beyond) // 2])
             if pixel is None:
                 continue
             text = f"{number} · {look.words.short_day(other.row)}"
@@ -237,25 +244,11 @@ def _goal(way: Way, look: MapLook, room: Room) -> Name | None:
 def _texts(names: Iterable[Name], look: MapLook, *, size: float, colour: str) -> Figure:
     names = list(names)
     glow = TOKENS[look.theme]["land"]
-    return _scatter([look.frame.point(name.x, name.y) for name in names], "text") | {
+    return scatter([look.frame.point(name.x, name.y) for name in names], "text") | {
         "text": [escaped(name.text) for name in names],
         "hoverinfo": "skip",
         "textfont": {"size": size, "color": colour, "family": FONT, "shadow": f"0 0 3px {glow}, 0 0 2px {glow}"},
     }
-
-
-def _scatter(points: Sequence[Point], mode: str) -> Figure:
-    return {"type": "scattergeo", "mode": mode, "lat": [lat for lat, _ in points], "lon": [lon for _, lon in points]}
-
-
-def _line(lines: Iterable[Sequence[Point]], colour: str, *, width: float, dash: str = "solid") -> Figure:
-    lat: list[float | None] = []
-    lon: list[float | None] = []
-    for line in lines:
-        lat += [*(point[0] for point in line), None]
-        lon += [*(point[1] for point in line), None]
-    return {"type": "scattergeo", "mode": "lines", "lat": lat, "lon": lon, "hoverinfo": "skip",
-            "line": {"color": colour, "width": width, "dash": dash}}  # fmt: skip
 
 
 def _layout(look: MapLook) -> Figure:
