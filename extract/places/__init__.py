@@ -10,6 +10,7 @@ from extract.language import LanguagePack
 from extract.language.lexicon import lexicon_of
 from extract.language.places import place_words
 from extract.models import Document, PlaceMention, Sentence
+from extract.places.contained import with_contained
 from extract.places.containers import say_containers
 from extract.places.evidence import judge
 from extract.places.inflected import find_inflected
@@ -44,6 +45,7 @@ def find_toponyms(document: Document, sentences: Sequence[Sentence], pack: Langu
     found = scan(text, words, gazetteer, find_inflected if inflects else None)
     hits = say_kinds(text, found, words, gazetteer)
     say_containers(text, hits, words, gazetteer)
+    hits = with_contained(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)
     told = mentions_of(document, kept, [hit for hit in hits if hit.organisation], gazetteer)
