@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from extract.text import fold, words
+from extract.text import WORD, fold
 
 Value = TypeVar("Value")
 _JOINTS = frozenset("-'’‑")
@@ -45,7 +45,7 @@ def phrase_index(phrases: Iterable[tuple[str, Value]]) -> PhraseIndex[Value]:
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:
     """Split a phrase of a table into folded words, as a text is split."""
-    return tuple(fold(phrase[span.start : span.end]) for span in words(phrase))
+    return tuple(map(fold, WORD.findall(phrase)))
 
 
 def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[Value]]:

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import py3langid
 from babel.core import get_global
 
 from extract.documents.scripts import main_script, script_counts
@@ -29,6 +28,8 @@ def detect_language(text: str) -> str | None:
     candidates = _languages(script, scripts)
     if len(candidates) == 1:
         return language_code(candidates[0])
+    import py3langid  # noqa: PLC0415 - slow to load, and a language that is told needs no guess
+
     ranked: list[tuple[str, float]] = [(code, score) for code, score in py3langid.rank(sample) if code in candidates]
     if not ranked:
         return language_code(candidates[0]) if candidates else None

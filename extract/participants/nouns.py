@@ -7,8 +7,6 @@ language's dictionary lacks makes it one.
 from collections.abc import Sequence
 from functools import lru_cache
 
-import simplemma
-
 from extract.gazetteer import Gazetteer
 from extract.gazetteer.files import GIVEN
 from extract.language.participants import NameRules
@@ -33,4 +31,6 @@ def is_name_among_nouns(words: Sequence[str], rules: NameRules, *, titled: bool)
 
 @lru_cache(maxsize=50_000)
 def _is_unknown(word: str, language: str) -> bool:
+    import simplemma  # noqa: PLC0415 - slow to load, and only some languages need it
+
     return SHORTEST_UNKNOWN <= len(word) <= LONGEST_UNKNOWN and not simplemma.is_known(word, language)
