@@ -92,8 +92,15 @@ def _read_place(first: int, matches: Sequence[tuple[int, int]], scene: Scene) ->
     return None
 
 
+def _start_of_mention(match: Match) -> int:
+    """Find where a mention starts: behind words of the types that the pack leaves outside ("करीब")."""
+    outside = match.tokens.tables.checks.get("outside", ())
+    first = next((at for at in range(match.first, match.last) if match.tokens.token(at).type not in outside), match.first)
+    return match.tokens.spans[first][0]
+
+
 def _timex(match: Match, reading: Reading, document: Document) -> Timex:
-    span = reading.span or Span(match.start, match.end)
+    span = reading.span or Span(_start_of_mention(match), match.end)
     value = without_shadow(reading.value)
     days = days_of(value)
     first, last = reading.days or ((days.first, days.last) if days else (None, None))

@@ -12,6 +12,7 @@ from extract.timespan import days_of, is_day
 SURE_YEARS = (1900, 2099)  # a bare number of four digits is a year only here, where no word tells
 NAMED_YEARS = (1000, 2200)  # where the word for year stands beside it
 SHORT_YEAR_PIVOT = 30  # 30 and above are of the twentieth century where nothing tells
+SURELY_DAY = 4  # "the 1st" to "the 3rd" alone are as often no days
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -225,8 +226,15 @@ def read_named_day(match: Match, scene: Scene) -> Reading | None:
 def read_day_alone(match: Match, scene: Scene) -> Reading | None:
     """Read "on the 20th": a day of the month told last."""
     base, day = scene.thread, match.value("day")
+    if match.rule.options.get("sure") and base is None and 1 <= day <= 31:
+        return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.5, grain="day", tells=False)
     behind = match.tokens.words(match.last) if match.last < len(match.tokens.spans) else ""
-    if base is None or day < 4 or behind[:1].isupper() or not is_day(base.year, base.month, day):
+    if (
+        base is None
+        or (day < 4 and not match.rule.options.get("sure"))
+        or behind[:1].isupper()
+        or not is_day(base.year, base.month, day)
+    ):
         return None
     value = f"{base.year:04d}-{base.month:02d}-{day:02d}"
     return Reading("DATE", value, how=scene.how, anchor=scene.told.label if scene.told else scene.base_label, confidence=0.7)

@@ -90,6 +90,8 @@ def read_every(match: Match, scene: Scene) -> Reading | None:
             or 1
         )
         return Reading("SET", duration_value(number, unit), how="none", tells=False)
+    if match.has("OFTEN"):
+        return Reading("SET", match.value("OFTEN"), how="none", tells=False)
     if match.has("WEEKDAY"):
         return Reading("SET", f"XXXX-WXX-{match.value('WEEKDAY')}", how="none", tells=False)
     if match.has("MONTH", "MONTHABBR", "MAYBE"):

@@ -9,6 +9,7 @@ from extract.dates.relative import SHARP_GRAINS
 from extract.dates.scene import Reading, Scene
 
 NOON = 12
+FIRST_LIGHT = 6  # hours told as "of the day" before it are of the afternoon
 
 
 def read_clock(match: Match, scene: Scene) -> Reading | None:
@@ -22,7 +23,8 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
 
 
 def _clock_of(match: Match) -> str | None:
-    meridiem = match.value("MERIDIEM") or _MERIDIEM_OF_PART.get(match.value("PART"))
+    by_day = "day" if match.unit == "D" else None  # "दिन के दो बजे"
+    meridiem = match.value("MERIDIEM") or _MERIDIEM_OF_PART.get(match.value("PART")) or by_day
     if match.has("FRACTION_PREFIX"):
         hours = (match.value("DAYNUM", "NUMWORD") or 0) + match.value("FRACTION_PREFIX")
         return _in_day(int(hours), round(hours % 1 * 60), meridiem)
@@ -41,6 +43,8 @@ _MERIDIEM_OF_PART = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "night"}
 
 def _in_day(hour: int, minute: int, meridiem: str | None) -> str | None:
     """Write a time of day; "2 at night" is in the morning hours, "9 at night" in the evening."""
+    if meridiem == "day":
+        meridiem = "pm" if hour < FIRST_LIGHT or hour == NOON else "am"
     if meridiem == "night":
         meridiem = "pm" if 6 <= hour < 12 else "am"
     elif meridiem and not 1 <= hour <= 12:
