@@ -7,7 +7,7 @@ from extract.anchoring.direction import narrative_year, year_of_day, year_of_mon
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 from extract.models import Finding, Span
-from extract.timespan import days_of, is_day
+from extract.timespan import add_months, days_of, is_day
 
 SURE_YEARS = (1900, 2099)  # a bare number of four digits is a year only here, where no word tells
 NAMED_YEARS = (1000, 2200)  # where the word for year stands beside it
@@ -224,17 +224,24 @@ def read_named_day(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_day_alone(match: Match, scene: Scene) -> Reading | None:
-    """Read "on the 20th": a day of the month told last."""
-    base, day = scene.thread, match.value("day")
-    if match.rule.options.get("sure") and base is None and 1 <= day <= 31:
-        return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.5, grain="day", tells=False)
+    """Read "on the 20th", "13 तारीख": a day of the month told last, or of that of publication, by the tense."""
+    base, day, sure = scene.thread, match.value("day"), match.rule.options.get("sure", False)
+    if base is None:
+        open_day = Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.5, grain="day", tells=False)
+        return open_day if sure and 1 <= day <= 31 else None
     behind = match.tokens.words(match.last) if match.last < len(match.tokens.spans) else ""
-    if (
-        base is None
-        or (day < 4 and not match.rule.options.get("sure"))
-        or behind[:1].isupper()
-        or not is_day(base.year, base.month, day)
-    ):
+    if (day < SURELY_DAY and not sure) or behind[:1].isupper():
         return None
-    value = f"{base.year:04d}-{base.month:02d}-{day:02d}"
+    month = base if scene.told else _month_by_tense(base, day, match, scene)
+    if not is_day(month.year, month.month, day):
+        return None
+    value = f"{month.year:04d}-{month.month:02d}-{day:02d}"
     return Reading("DATE", value, how=scene.how, anchor=scene.told.label if scene.told else scene.base_label, confidence=0.7)
+
+
+def _month_by_tense(base: dt.date, day: int, match: Match, scene: Scene) -> dt.date:
+    """Choose the month of a day: that of publication, the one before for what is over, the next for what is to come."""
+    look = scene.outlook(match)
+    if day > base.day and not look.ahead:
+        return add_months(base.replace(day=1), -1)
+    return add_months(base.replace(day=1), 1) if day < base.day and look.ahead else base

@@ -113,7 +113,8 @@ def read_ordinal_of_month(match: Match, scene: Scene) -> Reading | None:
         base, look = scene.base or scene.thread, scene.outlook(match)
         if base is None:
             return None
-        year = year_of_month(month, base, ahead=look.ahead) if look.cue and scene.narration == "news" else base.year
+        tense = look.cue or scene.tables.tense.verb == "final"  # where the last verb tells, no sign of the future is the past
+        year = year_of_month(month, base, ahead=look.ahead) if tense and scene.narration == "news" else base.year
     if weekday is None:
         return _week_of_month(number, match.value("UNIT"), year, month)
     days = [day for day in calendar.Calendar().itermonthdates(year, month) if day.month == month and day.isoweekday() == weekday]

@@ -144,8 +144,9 @@ def _by_first_words(phrases: Mapping[str, tuple[str, Value]], letters: Mapping[s
 
 
 def _core(table: Mapping[str, Any], letters: Mapping[str, str]) -> re.Pattern[str]:
-    plain = set(table.get("lists", {})) - set(table.get("checks", {}).get("core", [])) | set(SIGN_TYPES.values())
-    plain |= {"DAYNUM", "NUMBER", "DECIMAL", "ORDINAL", "FRACTION"} | set(table.get("checks", {}).get("not_core", []))
+    checks = table.get("checks", {})
+    plain = set(table.get("lists", {})) | set(SIGN_TYPES.values()) | {"DAYNUM", "NUMBER", "DECIMAL", "ORDINAL", "FRACTION"}
+    plain = plain - set(checks.get("core", [])) | set(checks.get("not_core", []))
     wanted = "".join(letter for name, letter in letters.items() if name not in plain)
     return re.compile(f"[{wanted}]") if wanted else re.compile("(?!)")
 
