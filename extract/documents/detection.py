@@ -10,12 +10,16 @@ from babel.core import get_global
 
 from extract.documents.scripts import main_script, script_counts
 from extract.errors import TableError
-from extract.language import load_pack, pack_codes
+from extract.language import Quality, load_pack, pack_codes
 
 SCRIPTS = Path(__file__).parent.parent / "tables" / "scripts.toml"
 LOOKED_AT = 2000  # letters; more changed no answer
 FULL_PACK_MARGIN = 12.0  # how much likelier (in nats) another language must be than one with a full pack; measured on
 # 8,000 sentences (en, hi, de): errors on those under 60 letters fall from 207 to 20 (en, hi) and rise from 121 to 153 (de)
+
+# Of the languages within that margin the one whose pack reads most is taken. 760 own sentences of 17 languages, cut at 34
+# letters: 14 errors with full packs alone preferred, none with news packs before basic ones too.
+READ_BEST: tuple[Quality, ...] = ("full", "news")
 
 
 def detect_language(text: str) -> str | None:
@@ -34,7 +38,8 @@ def detect_language(text: str) -> str | None:
     if not ranked:
         return language_code(candidates[0]) if candidates else None
     likely = [code for code, score in ranked if score >= ranked[0][1] - FULL_PACK_MARGIN]
-    return language_code(next((code for code in likely if code in _full_packs()), likely[0]))
+    read = next((code for quality in READ_BEST for code in likely if code in _packs_of(quality)), likely[0])
+    return language_code(read)
 
 
 def language_code(tag: str) -> str | None:
@@ -67,8 +72,8 @@ def _languages(script: str, counts: Mapping[str, int]) -> tuple[str, ...]:
 
 
 @cache
-def _full_packs() -> frozenset[str]:
-    return frozenset(code for code in pack_codes() if load_pack(code).quality == "full")
+def _packs_of(quality: Quality) -> frozenset[str]:
+    return frozenset(code for code in pack_codes() if load_pack(code).quality == quality)
 
 
 @cache
