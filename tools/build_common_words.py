@@ -1,6 +1,6 @@
-"""Write ``common.csv`` of the news packs: words of everyday use that the gazetteer has as the name of some small place.
+"""Write ``common.csv`` of the news packs: words of everyday use that are, in some form, the name of some small place.
 
-    python tools/build_common_words.py            # every news pack of a language whose frequencies the gazetteer lacks
+    python tools/build_common_words.py            # every news pack that has endings or whose frequencies the gazetteer lacks
     python tools/build_common_words.py ru
 
 Frequencies are wordfreq's (data CC BY-SA 4.0, see extract/tables/SOURCES.md); words of the pack's dates are always common.
@@ -15,7 +15,9 @@ import wordfreq
 from extract.gazetteer import Gazetteer
 from extract.language import load_pack, pack_codes
 from extract.language.dates import date_tables
+from extract.language.places import place_words
 from extract.places.evidence import COMMON_AT, COMMON_SLOPE, profile_of
+from extract.places.inflected import bases
 from extract.text import fold
 
 LANGUAGES = Path(__file__).parent.parent / "extract" / "languages"
@@ -28,13 +30,14 @@ DATE_TYPES = ("MONTH", "WEEKDAY", "UNIT", "TODAY", "NUMWORD", "PART", "SEASON", 
 
 def common_words(code: str) -> list[str]:
     """List the folded common words of one language that are also names of places, sorted."""
-    gazetteer, tables = Gazetteer.load(), date_tables(load_pack(code))
+    gazetteer, tables, endings = Gazetteer.load(), date_tables(load_pack(code)), place_words(load_pack(code)).endings
     dated = {word for word, typed in tables.words.items() if tables.names[typed.letter] in DATE_TYPES}
     found = {word for word in dated if gazetteer.meanings(word) and not word.isdigit()}
     frequencies = wordfreq.get_frequency_dict(code)
     for word in wordfreq.top_n_list(code, MOST_WORDS):
         key = fold(word)
-        if len(key) > 1 and _is_common(key, math.log10(frequencies[word]) + PER_BILLION, gazetteer):
+        frequency = math.log10(frequencies[word]) + PER_BILLION
+        if len(key) > 1 and any(_is_common(form, frequency, gazetteer) for form in bases(key, endings)):
             found.add(key)
     return sorted(found)
 
@@ -57,7 +60,8 @@ def main() -> None:
     served = Gazetteer.load().languages
     for code in parser.parse_args().codes or pack_codes():
         pack = load_pack(code)
-        if pack.quality == "news" and code not in served and code in wordfreq.available_languages():
+        needed = code not in served or place_words(pack).endings.rows
+        if pack.quality == "news" and needed and code in wordfreq.available_languages():
             words = common_words(code)
             (LANGUAGES / code / "common.csv").write_text("\n".join(["word", *words]) + "\n", encoding="utf-8")
             print(f"{code}: {len(words)} words")

@@ -94,7 +94,7 @@ class Around:
         if key in words.directions or key in words.parts or key in words.articles:
             return LOCATIVE_FAR if text.key(index - 1) in words.locative_before else 0.0
         if word[0].isupper() and index not in self.at:
-            return self._capital_before(index, person=person)
+            return self._capital_before(index, person=person, marked=hit.rule == INFLECTED)
         return 0.0
 
     def after(self, hit: Hit, *, country: bool, strong: bool) -> float:
@@ -150,7 +150,7 @@ class Around:
         inside = key in self.words.organisation_after or key in self.words.organisation_before
         return ORGANISATION * (inside and self.text.key(index) in self.words.of)
 
-    def _capital_before(self, index: int, *, person: bool) -> float:
+    def _capital_before(self, index: int, *, person: bool, marked: bool) -> float:
         key = self.text.key(index)
         if not person:
             return 0.0
@@ -158,7 +158,7 @@ class Around:
             return -PERSON_BEFORE
         if self.words.nouns_capitalised or index in self.text.flat:
             return 0.0
-        if key in self.words.never or self.gazetteer.frequency(key, self.words.code) >= FUNCTION_WORD:
+        if marked or key in self.words.never or self.gazetteer.frequency(key, self.words.code) >= FUNCTION_WORD:
             return 0.0
         return -OTHER_BEFORE
 

@@ -22,6 +22,8 @@ _APOSTROPHE = re.compile("['’ʼ]")
 
 def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
     """Find the longest name that begins at a token in an inflected form and is longer than what is known; else the known one."""
+    if text.keys[index] in words.common:
+        return known
     least = known.last - index + 2 if known else 1
     for count in range(MOST_WORDS, least - 1, -1):
         last = index + count - 1
