@@ -30,6 +30,7 @@ def with_contained(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer
         first = _start(text, last, words, gazetteer, taken)
         if first is not None:
             found.append(unknown_hit(text, first, last, None, "contained-name"))
+            found[-1].container = outer
             taken.update(range(first, last + 1))
     return sorted([*hits, *found], key=lambda hit: hit.first)
 

@@ -11,6 +11,8 @@ from extract.resolution import MOST_OPTIONS, Choice, Option, Toponym, among_name
 
 FUZZY = 0.5  # confidence of a misspelt name, at most
 INFORMING = 0.5  # weight of a name inside an organisation's, until it is told as a place too
+UNKNOWN, LEAST_UNKNOWN_KM = 0.4, 25.0  # confidence and radius of a place known only by what it lies in
+SMALL_ENOUGH = frozenset({"admin1", "admin2", "city"})
 MOST_CANDIDATES = 5  # told of each mention
 NOT_DRAWN = frozenset({"demonym", "organisation", "metonym", "celestial"})
 
@@ -39,8 +41,13 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
         known.said = known.said or hit.within
     choices = resolve(list(toponyms.values()))
     shared = {key: _candidates(choice) for key, choice in choices.items()}
-    told = zip(hits, senses, strict=True)
-    places = tuple(_mention(document, hit, choices.get(sense), shared.get(sense, ())) for hit, sense in told)
+    sense_of = dict(zip(map(id, hits), senses, strict=True))
+    places = tuple(
+        _mention(document, hit, choices[sense], shared[sense])
+        if sense in choices
+        else _unknown(document, hit, choices.get(sense_of.get(id(hit.container), "")))
+        for hit, sense in zip(hits, senses, strict=True)
+    )
     seats = tuple(_seat(document, hit.organisation, choices[hit.key], shared[hit.key]) for hit in inside if hit.organisation)
     return Told(places, seats)
 
@@ -91,11 +98,23 @@ def _candidates(choice: Choice) -> tuple[Candidate, ...]:
     )  # fmt: skip
 
 
-def _mention(document: Document, hit: Hit, choice: Choice | None, candidates: tuple[Candidate, ...]) -> PlaceMention:
+def _unknown(document: Document, hit: Hit, container: Choice | None) -> PlaceMention:
+    """Tell a name that the gazetteer lacks: somewhere in the division or town that the text says it lies in, else nowhere."""
+    written = document.text[slice(*hit.span)]
+    source = Provenance(document.id, hit.span, hit.rule)
+    if container is None or container.option.place.kind not in SMALL_ENOUGH:
+        return PlaceMention(written, written, None, None, 0.0, "unknown", source, reason="the gazetteer has no such place")
+    place = container.option.place
+    return PlaceMention(
+        written, written, place.latitude, place.longitude, max(place.radius_km, LEAST_UNKNOWN_KM), "unknown", source,
+        country=place.country, admin1=place.admin1, confidence=round(container.confidence * UNKNOWN, 3),
+        reason=f"the gazetteer has no such place; the text says it lies in {place.name}",
+    )  # fmt: skip
+
+
+def _mention(document: Document, hit: Hit, choice: Choice, candidates: tuple[Candidate, ...]) -> PlaceMention:
     written = document.text[hit.span.start : hit.span.end]
     source = Provenance(document.id, hit.span, hit.rule)
-    if choice is None:
-        return PlaceMention(written, written, None, None, 0.0, "unknown", source, reason="the gazetteer has no such place")
     place = choice.option.place
     kind: PlaceKind = "demonym" if hit.kind == "demonym" else place.kind
     celestial = kind == "celestial"

@@ -75,6 +75,7 @@ class Hit:
     fuzzy: bool = False
     organisation: Span | None = None  # the name of which this one is only a part: it says where the document is, no more
     local: bool = False  # the word after it is of a town: "Lebanon police"
+    container: "Hit | None" = None  # of an unknown name: what the text says it lies in
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 
