@@ -29,6 +29,7 @@ FEW = 0.7  # weight added to the whole, so that the share of one or two places t
 UNSURE = 0.35  # weight of a place whose best options differ by less than SURE_GAP
 SURE_GAP = 2.0
 SAID = 6.0  # added where the text says in what the place lies
+DIVISION = 4.0  # added for a first division where a word beside the name, or a list of divisions, says it is one
 LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
 COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
 CITY_OVER_DIVISION = 0.5  # a city stands so much above the division around it that bears its name
@@ -63,6 +64,8 @@ class Toponym:
     weight: float = 1.0  # more for a dateline or the title
     said: int | None = None  # the row that the text says ("Paris, Texas")
     local: bool = False  # a word beside it is of a town ("Lebanon police")
+    division: bool = False  # a word beside it is of a first division ("Georgia Gov. …")
+    peer: int | None = None  # the division that it is in a list of divisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +207,8 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
         place, score = option.place, option.prior
         if place.row == said:
             score += SAID
+        if place.row == toponym.peer or (toponym.division and place.kind == "admin1" and option.main):
+            score += DIVISION
         if place.country in context.countries:
             score += COUNTRY_SHARE * _country_share(place, context, own.place, own_weight)
             if toponym.local and place.kind == "city":

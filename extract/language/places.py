@@ -24,6 +24,7 @@ _LISTS = (
     "thing_after",
     "civic_after",
     "local_after",
+    "division_after",
     "disease_after",
     "inside",
     "facilities",
@@ -87,6 +88,7 @@ class PlaceWords:
     thing_after: frozenset[str] = frozenset()
     civic_after: frozenset[str] = frozenset()  # "police", "council": of a place, which they follow
     local_after: frozenset[str] = frozenset()  # "police", "school": of a town rather than a country, which they follow
+    division_after: frozenset[str] = frozenset()  # "governor": of a first division, which it follows
     disease_after: frozenset[str] = frozenset()  # in lower case too: "West Nile virus"
     parts: frozenset[str] = frozenset()  # "downtown", "greater": may stand before a name
     never: frozenset[str] = frozenset()

@@ -15,6 +15,7 @@ from extract.places.containers import say_containers
 from extract.places.evidence import judge
 from extract.places.inflected import find_inflected
 from extract.places.kinds import say_kinds
+from extract.places.lists import say_lists
 from extract.places.mentions import Told, mentions_of
 from extract.places.nearby import with_nearby
 from extract.places.plausibility import with_doubts
@@ -44,6 +45,7 @@ def find_toponyms(document: Document, sentences: Sequence[Sentence], pack: Langu
     inflects = words.endings.rows or words.prefixes
     found = scan(text, words, gazetteer, find_inflected if inflects else None)
     hits = say_kinds(text, found, words, gazetteer)
+    say_lists(text, hits, words, gazetteer)
     say_containers(text, hits, words, gazetteer)
     hits = with_contained(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)

@@ -19,7 +19,8 @@ def say_containers(text: Text, hits: list[Hit], words: PlaceWords, gazetteer: Ga
     """Note for each name the rows that the next name contains; a code such as "TX" counts only so."""
     _postal(text, hits, words, gazetteer)
     for inner, outer in reversed(list(pairwise(hits))):
-        if outer.kind != "demonym" and inner.kind == "name" and _linked(text, inner, outer, words):
+        listed = inner.peer is not None and outer.peer is not None
+        if not listed and outer.kind != "demonym" and inner.kind == "name" and _linked(text, inner, outer, words):
             _say(inner, outer, gazetteer)
 
 

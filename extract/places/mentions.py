@@ -38,7 +38,7 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
         if known is None:
             toponyms[sense] = known = Toponym(sense, options_of(hit.meanings, gazetteer), 0, said=hit.fixed)
         known.count, known.weight, known.local = known.count + 1, 1.0, known.local or hit.local
-        known.said = known.said or hit.within
+        known.said, known.peer, known.division = known.said or hit.within, known.peer or hit.peer, known.division or hit.division
     choices = resolve(list(toponyms.values()))
     shared = {key: _candidates(choice) for key, choice in choices.items()}
     sense_of = dict(zip(map(id, hits), senses, strict=True))

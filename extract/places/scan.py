@@ -74,6 +74,8 @@ class Hit:
     fixed: int | None = None  # the row that it must be to contain the name before it
     fuzzy: bool = False
     organisation: Span | None = None  # the name of which this one is only a part: it says where the document is, no more
+    peer: int | None = None  # the division that it is in a list of divisions
+    division: bool = False  # the word after it is of a first division: "Georgia Gov. …"
     local: bool = False  # the word after it is of a town: "Lebanon police"
     container: "Hit | None" = None  # of an unknown name: what the text says it lies in
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
