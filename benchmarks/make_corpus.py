@@ -14,22 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract.models import (
-    Actor,
-    Article,
-    Disagreement,
-    Document,
-    Event,
-    Happening,
-    Mention,
-    Provenance,
-    Sentence,
-    Side,
-    Span,
-    Timex,
-    When,
-    Where,
-)
+from extract import models
 from extract.store import Store
 
 SIZES = (100, 1_000, 10_000, 100_000)
@@ -78,7 +63,7 @@ class Told:
     articles: tuple[int, ...]
 
 
-def make_corpus(count: int) -> tuple[tuple[Article, ...], tuple[Happening, ...]]:
+def make_corpus(count: int) -> tuple[tuple[models.Article, ...], tuple[models.Happening, ...]]:
     """Make articles and the happenings that they tell of, with true offsets."""
     chance = random.Random(SEED)
     spots, people = _spots(chance, 500), [f"{_name(chance)} {_name(chance)}" for _ in range(300)]
@@ -89,7 +74,7 @@ def make_corpus(count: int) -> tuple[tuple[Article, ...], tuple[Happening, ...]]
         for article in one.articles:
             by_article[article].append(one)
     made = [_article(chance, at, tellings) for at, tellings in enumerate(by_article)]
-    mentions: list[list[tuple[Mention, Provenance]]] = [[] for _ in told]
+    mentions: list[list[tuple[models.Mention, models.Provenance]]] = [[] for _ in told]
     for _, marks in made:
         for at, mention, day_words in marks:
             mentions[at].append((mention, day_words))
@@ -130,7 +115,9 @@ def _told(chance: random.Random, at: int, articles: int, spots: list[Spot], peop
     )
 
 
-def _article(chance: random.Random, at: int, told: list[Told]) -> tuple[Article, list[tuple[int, Mention, Provenance]]]:
+def _article(
+    chance: random.Random, at: int, told: list[Told]
+) -> tuple[models.Article, list[tuple[int, models.Mention, models.Provenance]]]:
     key, source = f"article-{at:06d}", chance.choice(SOURCES)
     text, sentences, timexes, events, marks = "", [], [], [], []
     for index, one in enumerate(told):
@@ -138,11 +125,11 @@ def _article(chance: random.Random, at: int, told: list[Told]) -> tuple[Article,
         start = len(text)
         text += "".join(words for _, words in parts) + " "
         spans = dict(_spans(parts, start))
-        whole = Span(start, len(text) - 1)
-        day_words = Provenance(key, spans["day"], "day-month-year")
-        sentences.append(Sentence(key, whole, index, index // 4))
+        whole = models.Span(start, len(text) - 1)
+        day_words = models.Provenance(key, spans["day"], "day-month-year")
+        sentences.append(models.Sentence(key, whole, index, index // 4))
         timexes.append(
-            Timex(
+            models.Timex(
                 text[slice(*spans["day"])],
                 "DATE",
                 one.day.isoformat() if one.day else "PAST_REF",
@@ -154,7 +141,7 @@ def _article(chance: random.Random, at: int, told: list[Told]) -> tuple[Article,
         )
         trigger = text[slice(*spans["trigger"])]
         events.append(
-            Event(
+            models.Event(
                 key,
                 spans["trigger"],
                 trigger,
@@ -168,10 +155,12 @@ def _article(chance: random.Random, at: int, told: list[Told]) -> tuple[Article,
                 timex=index,
             )
         )
-        marks.append((one.at, Mention(key, spans["trigger"], whole, trigger, "made-up"), day_words))
+        marks.append((one.at, models.Mention(key, spans["trigger"], whole, trigger, "made-up"), day_words))
     published = max((one.day for one in told if one.day), default=LAST_DAY) + dt.timedelta(days=1)
-    document = Document(key, text, f"News of {published}", "hi" if source in HINDI else "en", published, "given", source=source)
-    return Article(document, tuple(sentences), tuple(timexes), (), tuple(events)), marks
+    document = models.Document(
+        key, text, f"News of {published}", "hi" if source in HINDI else "en", published, "given", source=source
+    )
+    return models.Article(document, tuple(sentences), tuple(timexes), (), tuple(events)), marks
 
 
 def _words(one: Told, hindi: bool) -> list[tuple[str, str]]:
@@ -187,29 +176,34 @@ def _words(one: Told, hindi: bool) -> list[tuple[str, str]]:
     return [(part, next(roles)) if part in ROLES else ("", part) for part in roles]
 
 
-def _spans(parts: list[tuple[str, str]], start: int) -> Iterator[tuple[str, Span]]:
+def _spans(parts: list[tuple[str, str]], start: int) -> Iterator[tuple[str, models.Span]]:
     for role, words in parts:
-        yield role, Span(start, start + len(words))
+        yield role, models.Span(start, start + len(words))
         start += len(words)
 
 
-def _happening(chance: random.Random, one: Told, told: list[tuple[Mention, Provenance]]) -> Happening:
+def _happening(chance: random.Random, one: Told, told: list[tuple[models.Mention, models.Provenance]]) -> models.Happening:
     mentions, day_words = tuple(mention for mention, _ in told), tuple(words for _, words in told)
     vague = chance.random() < 0.15
-    when = When(one.day, one.day, "day", "explicit", 0.9, "made-up", day_words) if one.day else None
+    when = models.When(one.day, one.day, "day", "explicit", 0.9, "made-up", day_words) if one.day else None
     if when and one.day and vague:
         last = (one.day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
         when = replace(when, first_day=one.day.replace(day=1), last_day=last, grain="month")
     where = (
-        Where(one.spot.name, one.spot.latitude, one.spot.longitude, chance.choice((5.0, 10.0, 150.0)), "city", 0.9, "made-up")
+        models.Where(
+            one.spot.name, one.spot.latitude, one.spot.longitude, chance.choice((5.0, 10.0, 150.0)), "city", 0.9, "made-up"
+        )
         if one.spot
         else None
     )
     sides = tuple(
-        Side(f"{20 + at}", (Provenance(mention.document_id, mention.span, "count"),)) for at, mention in enumerate(mentions)
+        models.Side(f"{20 + at}", (models.Provenance(mention.document_id, mention.span, "count"),))
+        for at, mention in enumerate(mentions)
     )
-    told_otherwise = (Disagreement("count", sides, "The numbers differ."),) if len(mentions) > 1 and chance.random() < 0.05 else ()
-    return Happening(
+    told_otherwise = (
+        (models.Disagreement("count", sides, "The numbers differ."),) if len(mentions) > 1 and chance.random() < 0.05 else ()
+    )
+    return models.Happening(
         f"made-{one.at:06d}",
         f"{one.people[0]} and {one.people[1]}: {KINDS[one.kind]}" + (f" in {one.spot.name}" if one.spot else ""),
         KINDS[one.kind],
@@ -222,7 +216,9 @@ def _happening(chance: random.Random, one: Told, told: list[tuple[Mention, Prove
         round(chance.random(), 4),
         mentions,
         tuple(
-            Actor(name, "agent", tuple(Provenance(mention.document_id, mention.span, "made-up") for mention in mentions))
+            models.Actor(
+                name, "agent", tuple(models.Provenance(mention.document_id, mention.span, "made-up") for mention in mentions)
+            )
             for name in one.people
         ),
         disagreements=told_otherwise,
