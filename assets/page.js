@@ -176,26 +176,18 @@
   window.datelineSettle = () => setTimeout(tellSizes, 0);
 
   // --- pictures: the figure as it is, with its fonts inside ------------------------------------------------------------------
-  const fontStyle = async () => `<style>${await window.datelineFigure.facesFor(document.body.textContent)}</style>`;
-
   async function drawn(view) {
     const plot = byId(view).querySelector(".js-plotly-plot");
     const { width, height } = plot.getBoundingClientRect();
-    const image = await window.Plotly.toImage(plot, { format: "svg", width, height, imageDataOnly: true });
-    return (image.startsWith("data:") ? decodeURIComponent(image.slice(image.indexOf(",") + 1)) : image).replace(/(<svg[^>]*>)/, `$1${await fontStyle()}`);
+    const faces = await window.datelineFigure.facesFor(plot.textContent);
+    return { svg: await window.datelineFigure.svgOf(window.Plotly.toImage, plot, { width, height }, faces), faces, width, height };
   }
-  window.datelinePicture = drawn;
+  window.datelinePicture = async (view) => (await drawn(view)).svg;
 
   async function picture(view, format) {
-    const { width, height } = byId(view).querySelector(".js-plotly-plot").getBoundingClientRect();
-    const svg = await drawn(view);
+    const { svg, faces, width, height } = await drawn(view);
     if (format === "svg") { save(new Blob([svg], { type: "image/svg+xml" }), `dateline-${view}.svg`); return; }
-    const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = 2 * width; canvas.height = 2 * height;
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    const canvas = await window.datelineFigure.drawn(svg, faces, width, height, 2);
     canvas.toBlob((blob) => save(blob, `dateline-${view}.png`));
   }
   function save(blob, name) {

@@ -41,10 +41,10 @@ WATCH = """() => {
 }"""
 HOLD = """() => {
   window.kept = dash_clientside.order.ringed;
-  window.held = [];
-  dash_clientside.order.ringed = (chosen) => new Promise((done) => window.held.push(() => done(chosen)));
+  window.heldBack = [];
+  dash_clientside.order.ringed = (chosen) => new Promise((done) => window.heldBack.push(() => done(chosen)));
 }"""
-LET_GO = """() => { dash_clientside.order.ringed = window.kept; for (const go of window.held) go(); }"""
+LET_GO = """() => { dash_clientside.order.ringed = window.kept; for (const go of window.heldBack ?? []) go(); }"""
 SPOTS = """() => [...document.querySelectorAll('#map .scattergeo .point')].map((one) => one.getBoundingClientRect())
   .map((box) => [box.x + box.width / 2, box.y + box.height / 2])
   .filter(([x, y]) => document.elementFromPoint(x, y)?.closest('#map .geo, #map .js-plotly-plot'))"""

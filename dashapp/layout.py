@@ -198,8 +198,8 @@ def _map_tools(words: Wording) -> Any:
     tools = [
         _tool("+", words("zoom-in"), op="zoom", value="0.6"),
         _tool("−", words("zoom-out"), op="zoom", value="1.667"),
-        _tool("⌂", words("zoom-home"), op="clear", clause="view"),
-        _tool("▭", words("drag-select"), op="drag", aria_pressed="false"),
+        _tool("", words("zoom-home"), looks="home", op="clear", clause="view"),
+        _tool("", words("drag-select"), looks="area", op="drag", aria_pressed="false"),
     ]
     return html.Div(
         [
@@ -210,8 +210,8 @@ def _map_tools(words: Wording) -> Any:
     )
 
 
-def _tool(sign: str, title: str, **given: str) -> Any:
-    return html.Button(sign, className="tool", title=title, **told(aria_label=title, **given))
+def _tool(sign: str, title: str, looks: str = "", **given: str) -> Any:
+    return html.Button(sign, className=f"tool {looks}".strip(), title=title, **told(aria_label=title, **given))
 
 
 def _time_bar(words: Wording) -> Any:

@@ -33,14 +33,14 @@ def shrunk_png(page, picture: bytes, size: tuple[int, int]) -> bytes:
     return base64.b64decode(page.evaluate(SHRINK, [packed, list(WHOLE), list(size), True]))
 
 
-def fonts_drawn(page, which: str = "*") -> dict[tuple[str, bool], int]:
+def fonts_drawn(page) -> dict[tuple[str, bool], int]:
     """Count the glyphs that the page shows by font, and whether the font is one that the page brought with it."""
     tools = page.context.new_cdp_session(page)
     for domain in ("DOM", "CSS"):
         tools.send(f"{domain}.enable")
     root = tools.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
     counted: dict[tuple[str, bool], int] = {}
-    for node in tools.send("DOM.querySelectorAll", {"nodeId": root, "selector": which})["nodeIds"]:
+    for node in tools.send("DOM.querySelectorAll", {"nodeId": root, "selector": "*"})["nodeIds"]:
         try:
             fonts = tools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
         except Error:  # the page has drawn something anew meanwhile
