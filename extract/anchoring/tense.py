@@ -1,7 +1,9 @@
 """Does the clause around a mention look back or ahead? Decided by the pack's cues: words and endings."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.language.dates import Tense
@@ -17,6 +19,9 @@ LONGEST_LITTLE_WORD = 12  # code points, with the space before it
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
+
+
+Cue = tuple[int, int, str, str]  # start, end, kind, word
 
 
 class Outlook(NamedTuple):
@@ -37,7 +42,7 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     last = text[max(sentence.start, mention.start - 12) : mention.start].split()
     if last and fold(last[-1]) in tense.future_before:
         return Outlook(True, True, last[-1])
-    if last and fold(last[-1]) in tense.deadline_before and _is_open(before, after, mention):
+    if last and fold(last[-1]) in tense.deadline_before and _is_open(text, before, after, mention, tense):
         return Outlook(True, True, last[-1])
     near = [(mention.start - end, kind, word) for _, end, kind, word in before]
     near += [(start - mention.end + HANDICAP_AFTER, kind, word) for start, _, kind, word in after]
@@ -47,10 +52,17 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     return Outlook(kind != "past", _strong(before, after), word)
 
 
-def _is_open(before: list[tuple[int, int, str, str]], after: list[tuple[int, int, str, str]], mention: Span) -> bool:
-    """Tell whether nothing beside a deadline says that it is over: "by Friday, 300 had died" is."""
+def _is_open(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: Span, tense: Tense) -> bool:
+    """Tell whether nothing beside a deadline says that it is over; "by Friday, 300 had died" is, "urged to act by June" is not."""
     over_before = bool(before) and before[-1][2] == "past" and mention.start - before[-1][1] <= DEADLINE_REACH
+    if over_before:
+        words = text[before[-1][1] : mention.start].split()
+        over_before = not any(word in tense.infinitive_before and _is_verb(next_, tense) for word, next_ in pairwise(words))
     return not over_before and not (after and after[0][2] == "past")
+
+
+def _is_verb(word: str, tense: Tense) -> bool:
+    return word.islower() and word not in tense.no_infinitive
 
 
 def _between_stops(text: str, mention: Span, sentence: Span) -> Span:

@@ -170,6 +170,8 @@ def _tense(table: Mapping[str, Any], where: str, lexicon: Lexicon | None) -> Ten
         future_participles=folded("future_participles"),
         future_before=folded("future_before"),
         clause_openers=folded("clause_openers"),
+        infinitive_before=folded("infinitive_before"),
+        no_infinitive=folded("no_infinitive"),
         deadline_before=folded("deadline_before"),
     )
 
