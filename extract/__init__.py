@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         StoreError,
         TableError,
     )
+    from extract.events.explaining import Explained, explain_events
     from extract.exports import FORMATS, Selected, export
     from extract.exports.jsonlines import annotated, told
     from extract.gazetteer import Gazetteer
@@ -68,6 +69,7 @@ _HOME = {
     "analysers": "Analyser analysed find_analysers load_analyser",
     "corpus": "Progress Reading read_into set_published",
     "dates": "explain_rules explain_tokens",
+    "events.explaining": "Explained explain_events",
     "documents": "read_corpus_info read_json_lines read_paths",
     "errors": "AnalyserError DocumentError ExportError ExtractError GazetteerError LanguagePackError StoreError TableError",
     "exports": "FORMATS Selected export",

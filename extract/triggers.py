@@ -48,21 +48,30 @@ def verb_forms(pack: LanguagePack) -> Shapes:
 
 def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()) -> list[Trigger]:
     """Find the triggers of one sentence, in order; none inside the ``taken`` spans (dates, names of places)."""
+    return sorted(trigger for trigger in (_trigger(*one) for one in considered(reading, index, rules, taken)) if trigger)
+
+
+def considered(
+    reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()
+) -> Iterator[tuple[Candidate, Position | None]]:
+    """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
     candidates = list(_candidates(reading, index))
     if not candidates:
-        return []
+        return
     candidates.sort(key=lambda one: (one.first - one.last, -one.strength, one.distance, one.entry.order, one.first))
     used = _used(reading, rules, taken)
-    triggers: list[Trigger] = []
-    for first, last, entry, strength, _, object_key, own in candidates:
-        if any(used[at] for at in own):
-            continue
-        position = _position(reading, first, last, entry, rules)
-        if position is None:
-            continue
-        used[first:last] = [True] * (last - first)
-        triggers.append(Trigger(first, last, entry.kind, position, strength, entry.lemma, entry.rule, object_key))
-    return sorted(triggers)
+    for one in candidates:
+        free = not any(used[at] for at in one.tokens)
+        position = _position(reading, one.first, one.last, one.entry, rules) if free else None
+        if position:
+            used[one.first : one.last] = [True] * (one.last - one.first)
+        yield one, position
+
+
+def _trigger(one: Candidate, position: Position | None) -> Trigger | None:
+    if position is None:
+        return None
+    return Trigger(one.first, one.last, one.entry.kind, position, one.strength, one.entry.lemma, one.entry.rule, one.object)
 
 
 def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bool]:

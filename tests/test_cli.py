@@ -106,7 +106,7 @@ def test_explain_names_words_rule_and_reason(dateline):
     done = dateline("explain", SEOUL["text"], "--published", "2024-05-02")
     said = done.stdout.decode()
     assert done.returncode == 0
-    for part in ("'Monday'", "2024-04-29", "rule", "'Seoul'", "anchor", "tokens"):
+    for part in ("'Monday'", "2024-04-29", "rule", "'Seoul'", "anchor", "tokens", "sentence", "in clause 1"):
         assert part in said
 
 

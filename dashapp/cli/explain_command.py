@@ -8,9 +8,11 @@ from extract import (
     Article,
     Document,
     Event,
+    Explained,
     PlaceMention,
     Span,
     Timex,
+    explain_events,
     explain_rules,
     explain_tokens,
     pack_for,
@@ -60,8 +62,20 @@ def _lines(article: Article) -> Iterable[str]:
         yield from _other_rules(timex, rules, document.text)
     for place in sorted((*article.places, *article.organisations), key=lambda place: place.span):
         yield from _place(place)
+    for sentence in explain_events(article):
+        yield from _sentence(sentence)
     for event in article.events:
         yield from _event(event, article)
+
+
+def _sentence(sentence: Explained) -> Iterable[str]:
+    yield "\nsentence   " + " | ".join(f"{number} [{word}] {words}" for number, (word, words) in enumerate(sentence.clauses, 1))
+    for words, clause, kind, rule, position in sentence.considered:
+        yield f"  {position or 'not':8} {words!r} in clause {clause}: {kind}, {rule}"
+    for words, clause in sentence.dates:
+        yield f"  date     {words!r} in clause {clause}"
+    for words, clause, role in sentence.places:
+        yield f"  place    {words!r} in clause {clause}, {role}"
 
 
 def _timex(timex: Timex) -> Iterable[str]:

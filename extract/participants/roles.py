@@ -162,10 +162,10 @@ def _describes(name: Name, cast: Cast, events: EventRules, rules: NameRules) -> 
 
 
 def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> list[Name]:
-    """Give the names of the nearest clause before that has any, else all of the sentence."""
+    """Give the names of the nearest clause before that has any, else all that no subordinate clause behind holds."""
     before = [name for name in names if name.last <= first]
     if not before:
-        return list(names)
+        return [name for name in names if reading.clauses[reading.clause_of[name.first]].opener != "subordinate"]
     clause = reading.clause_of[before[-1].first]
     return [name for name in before if reading.clause_of[name.first] == clause]
 
