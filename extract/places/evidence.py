@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from extract.gazetteer import Gazetteer, Name
 from extract.language.places import PlaceWords
-from extract.places.context import Around
+from extract.places.context import LONGEST_RUN, Around
 from extract.places.region import Region
 from extract.places.scan import Hit, Text
 
@@ -52,11 +52,13 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
     for hit in hits:
         hit.score = _score(hit, around, gazetteer)
     sure = [hit for hit in hits if hit.score >= SURE]
-    around = Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH])
+    first, around = around, Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH])
+    dropped, persons = first.at.keys() - around.at.keys(), first.persons ^ around.persons
     keys = {hit.key for hit in sure}
     region = Region(sure, gazetteer)
     for hit in hits:
-        hit.score = _score(hit, around, gazetteer)
+        if hit.key in persons or not dropped.isdisjoint(range(hit.first - 2, hit.last + 2 + LONGEST_RUN)):
+            hit.score = _score(hit, around, gazetteer)
         if hit.score < ENOUGH and hit.kind == "name":
             hit.score += ELSEWHERE if hit.key in keys else region.score(hit.meanings)
             hit.score += LISTED * around.listed(hit)
