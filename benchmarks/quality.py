@@ -33,6 +33,7 @@ TIMEXES = (
     "hindi-timebank-dev",
     "krauts-dolomiten-100",
 )
+RECALL_ONLY = ("hindi-timebank-dev",)  # this gold leaves many obvious dates unmarked: finding them is no error
 UNLOCATED = ("hiner-2000",)  # spans only: where a place lies is not in this gold
 PLACES = ("geovirus", "hiner-2000", "probes")
 HAPPENINGS = ("seeds", "ednil-hi-valid", "ecb-dev", "gva-dev")
@@ -82,6 +83,8 @@ def measure(name: str) -> Figures:
 
 def _timexes(name: str) -> Figures:
     found = _json_lines("score_timexes.py", "--corpus", name, "--system", f"{DATELINE} annotate --only dates")
+    if name in RECALL_ONLY:
+        return {"relaxed_recall": found["relaxed"][1]}
     return {
         "strict_f1": found["strict"][2],
         "relaxed_f1": found["relaxed"][2],
