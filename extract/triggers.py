@@ -58,7 +58,9 @@ def considered(
     candidates = list(_candidates(reading, index))
     if not candidates:
         return
-    candidates.sort(key=lambda one: (one.first - one.last, -one.strength, one.distance, one.entry.order, one.first))
+    candidates.sort(
+        key=lambda one: (one.first - one.last, -one.strength, one.distance, -one.entry.letters, one.entry.order, one.first)
+    )
     used = _used(reading, rules, taken)
     for one in candidates:
         free = not any(used[at] for at in one.tokens)

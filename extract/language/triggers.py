@@ -19,6 +19,7 @@ from extract.language.shapes import FEWEST_LETTERS, STAR, Shapes, shapes
 from extract.text import fold, words
 
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
+ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 FormClass = Literal["verb", "noun", "phrase"]
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
@@ -42,6 +43,7 @@ class TriggerEntry:
     rule: str  # "hi/triggers.toml: missile launch #3"
     order: int  # place in the table: of equals, the earlier wins
     gap: int  # the most words that may stand between two of its words
+    letters: int = 0  # letters that a lemma with a star writes: of two that fit a word, the longer is meant; ALL without a star
 
 
 class Heads(NamedTuple):
@@ -176,6 +178,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
                         between if form == "phrase" else 0,
+                        len(lemma) if STAR in lemma else ALL,
                     )
                 )
     return tuple(entries)
