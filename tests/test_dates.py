@@ -2,6 +2,7 @@
 
 import datetime as dt
 import importlib.util
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,21 @@ def test_every_mention_is_found_again_at_its_offsets(text: str, language: str) -
     for timex in find(text, language):
         assert text[timex.span.start : timex.span.end] == timex.text != ""
         assert timex.first_day is None or timex.last_day is None or timex.first_day <= timex.last_day
+
+
+# What a value may be: a date, perhaps with a time; a length; a reference.
+TIMEX3 = re.compile(
+    r"(?:BC)?(?:\d{1,4}|XX|XXX|XXXX)(?:-(?:\d\d|XX|Q[1-4X]|H[12X]|SP|SU|FA|WI|W(?:\d\d|XX)(?:-(?:WE|[1-7]))?)(?:-(?:\d\d|XX))?)?"
+    r"(?:T(?:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?|MO|MI|AF|EV|NI|DT|24))?"
+    r"|P(?:T?(?:X|[\d.]+)(?:Y|M|W|D|H|S|DE|CE|ML|Q|WE|NI|MO|AF|EV|SEA))*(?:[\d.]+[MH])?|PT?XX|(?:PAST|PRESENT|FUTURE)_REF"
+)
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=lambda part: part if isinstance(part, str) else part["text"][:40])
+def test_every_value_is_one_that_timex3_has_with_and_without_a_publication_day(code: str, example: dict[str, Any]) -> None:
+    for published in (DAY, None):
+        for timex in find(example["text"], code, published):
+            assert TIMEX3.fullmatch(timex.value), timex.value
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

@@ -34,12 +34,12 @@ def publisher_zone(document: Document, places: Sequence[PlaceMention]) -> str | 
 
 def in_own_time(when: When | None, place: PlaceMention | None, publisher: str | None) -> When | None:
     """Move the day and clock of an event to the zone of its place."""
-    if when is None or when.clock is None:
+    if when is None or (when.clock is None and when.zone is None):
         return when
     own = zone_of(place.country, place.admin1, place.geonames_id) if place else None
     if when.zone == LOCAL:
         return replace(when, zone=own)
-    if own is None or when.first_day is None or when.first_day != when.last_day:
+    if own is None or when.clock is None or when.first_day is None or when.first_day != when.last_day:
         return when
     if when.zone is not None:
         return _moved(when, when.first_day, when.zone, own)
