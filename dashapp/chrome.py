@@ -119,6 +119,8 @@ def tray(name: str, rows: Sequence[Row], total: int, words: Wording) -> Any:
                             **told(op="choose", value=row.id, close=f"tray-{name}")))
         for row in rows
     ]  # fmt: skip
+    if total > len(rows):
+        items.append(html.Li(words("tray-more", n=total - len(rows)), className="hint"))
     return html.Details(
         [
             html.Summary(words(f"{name}-n", n=total), className="edge"),

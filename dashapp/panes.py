@@ -24,7 +24,7 @@ LISTED = 14
 TABS_PX = 254.0  # of the map's width, that the tabs and margins take beside the chips
 NARROW_PX = 560.0  # a map so narrow has its chips in a line to swipe
 FOUND = 40  # of a search
-TRAY_ROWS = 200
+TRAY_ROWS = 40  # the browser lays each out anew with every answer
 ON_A_DAY = 40
 
 
