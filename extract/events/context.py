@@ -9,6 +9,7 @@ from extract.language.events import EventRules
 from extract.models import Document, Narration, Sentence, Timex, When
 
 CONFIDENCE = {"scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
+MEASURE = "SANCTION"  # PLOVER
 FEWEST_LINES = 3  # of a list of earlier events
 LIST_MARGIN = 3  # characters before the date of such a line
 
@@ -42,7 +43,7 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
     lies on or after it, the past perfect before it; neither is ever the day of publication.
     """
     published, rules = known.document.published, known.rules
-    if not draft.kind.one_day or is_recalled(draft, rules):
+    if not draft.kind.one_day or is_recalled(draft, rules) or _goes_on(draft):
         return None
     if known.narration == "narrative":
         return scene or focus
@@ -59,6 +60,11 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         if _is_past_perfect(draft, rules):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
     return focus or When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Tell whether a noun names a measure that was taken earlier and lasts: "the sanctions", "the ban"."""
+    return draft.trigger.position == "noun" and draft.kind.plover == MEASURE
 
 
 def scene_of(when: When) -> When:

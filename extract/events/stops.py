@@ -19,7 +19,7 @@ TRAVELLED = "visit"  # the family of kinds that may have several goals
 
 def further_goals(draft: Draft, places: Sequence[Placed], chosen: Placed | None) -> tuple[Placed, ...]:
     """Give the sharp places behind a visit in its clause that are other goals than the one chosen."""
-    if draft.kind.family != TRAVELLED or draft.kind.placing != "target" or chosen is None:
+    if draft.kind.family != TRAVELLED or draft.kind.placing != "target" or chosen is None or chosen.token < draft.trigger.last:
         return ()
     goals: list[Placed] = [chosen]
     for place in places:

@@ -11,6 +11,8 @@ from extract.happenings.account import Account
 from extract.models import Happening, When
 
 BEGINNINGS: Mapping[str, frozenset[str]] = {"visit": frozenset({"arrival"}), "war": frozenset({"war begins"})}
+ROUGH_BEGINNINGS: Mapping[str, frozenset[str]] = {"war": frozenset({"attack"})}  # where the whole is only counted roughly
+ROUGH_DAYS = 45  # "a year and a half after the war began" is seldom meant to the month
 MOST_DAYS: Mapping[str, int] = {"visit": 7, "war": 36_500}  # between the beginning and what is told of the whole
 RULE: Mapping[str, str] = {"visit": "date: a visit starts with the arrival", "war": "date: a war starts with its outbreak"}
 
@@ -25,6 +27,8 @@ def with_lent_days(happenings: Sequence[Happening], groups: Sequence[Sequence[Ac
     for happening, group in zip(happenings, groups, strict=True):
         kinds = sorted(BEGINNINGS.get(happening.kind, ()))
         found = [start for kind in kinds for start in beginnings[group[0].story, kind] if _begins(start, happening)]
+        rough = sorted(ROUGH_BEGINNINGS.get(happening.kind, ()))
+        found += [start for kind in rough for start in beginnings[group[0].story, kind] if _begins_roughly(start, happening)]
         told = sum(account.days_told for account in group) * 2 > len(group)
         result.append(
             happening if told or not found else _started(happening, max(found, key=lambda start: (start.confidence, start.id)))
@@ -39,6 +43,16 @@ def _begins(start: Happening, whole: Happening) -> bool:
         return False
     first = whole.when.first_day if whole.when else None
     return whole.modality == "asserted" and (first is None or 0 <= (first - start.when.first_day).days <= MOST_DAYS[whole.kind])
+
+
+def _begins_roughly(start: Happening, whole: Happening) -> bool:
+    """Tell whether an attack on a country, told with its date, is the beginning of a war that is only counted roughly."""
+    if start.when is None or start.when.how != "explicit" or whole.when is None or whole.when.how != "relative":
+        return False
+    if start.when.first_day is None or whole.when.first_day is None or (start.where and start.where.kind != "country"):
+        return False
+    near = abs((whole.when.first_day - start.when.first_day).days) <= ROUGH_DAYS
+    return near and bool({actor.key for actor in start.participants} & {actor.key for actor in whole.participants})
 
 
 def _started(whole: Happening, start: Happening) -> Happening:
