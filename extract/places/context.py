@@ -81,7 +81,8 @@ class Around:
             return CONTAINED if gap == ", " and index in self.at and self.at[index].within else 0.0
         word, key = text.word(index), text.key(index)
         person = not country or self.is_given(hit.key)
-        if key in words.titles and not (word.islower() and key in words.locative_before):
+        ends = gap == ". " and word.islower()  # "poultry is king. Wicomico County …": a sentence, no abbreviation
+        if key in words.titles and not ends and not (word.islower() and key in words.locative_before):
             return -TITLE if person and hit.rule != INFLECTED else 0.0  # "мэр Москвы": a case makes it the mayor of a city
         if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles | words.locative_before:
             return -INITIAL if person else 0.0
@@ -110,6 +111,8 @@ class Around:
             return LOCATIVE if key in words.locative_after else GENITIVE
         if key in words.disease_after or (key in words.organisation_after and not word[0].islower()):
             return -ORGANISATION
+        if key in words.local_after and not self.organisation(hit):
+            return LOCATIVE
         if word[0].isupper():
             return self._capital_after(hit, index, country=country)
         if key in words.speech and not strong and hit.last == hit.first:
