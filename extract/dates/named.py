@@ -12,6 +12,7 @@ from extract.models import How
 from extract.timespan import SEASONS, add_months, days_of, nth_weekday, unit_value
 
 QUARTERS = 4  # of a year
+NEAR_SEASON = 3  # months: a season that begins so soon is this year's, whatever the tense; as of a day and month
 LAST_CENTURY = 30  # of which texts tell
 
 
@@ -39,7 +40,7 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
         chosen += 1
     elif step is None and (told := scene.other_year_in_sentence(match.start)):
         chosen = told.day.year
-    elif step is None and first > base.month and scene.narration == "news" and _is_over(match, scene):
+    elif step is None and first > base.month + NEAR_SEASON and scene.narration == "news" and _is_over(match, scene):
         chosen -= 1
     return Reading("DATE", f"{chosen:04d}-{season}", how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.8)
 
