@@ -5,7 +5,7 @@ Articles go in, in their canonical order, with their stories; out comes one acco
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from extract.models import Article, Event, Modality, Participant, Quantity, Wher
 from extract.text import fold, is_title_case
 
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
+TOLL = "toll"  # the family of deaths and injuries
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
 
@@ -75,8 +76,21 @@ def accounts_of(articles: Sequence[Article], stories: Sequence[int], texts: Sequ
     for at, article in enumerate(articles):
         cast = known[stories[at]]
         scene = _Scene(at, article, stories[at], texts[at], cast, Bags(article, cast.actor_of, cast.parts), people[at])
-        accounts.extend(_account(scene, number) for number in range(len(article.events)))
+        accounts.extend(_with_scenes([_account(scene, number) for number in range(len(article.events))]))
     return accounts
+
+
+def _with_scenes(accounts: Sequence[Account]) -> list[Account]:
+    """Give deaths and injuries the site, told by its own words, of what else their sentence tells: there they happened."""
+    scenes: dict[int, Account] = {}
+    for account in accounts:
+        if account.family != TOLL and not account.speech and account.place_told:
+            scenes.setdefault(account.event.sentence_index, account)
+    result = []
+    for account in accounts:
+        scene = scenes.get(account.event.sentence_index) if account.family == TOLL and not account.place_told else None
+        result.append(replace(account, place=scene.place, place_told=True) if scene else account)
+    return result
 
 
 def days_of(event: Event) -> tuple[int, int] | None:
@@ -147,7 +161,7 @@ def _account(scene: _Scene, number: int) -> Account:
         known.get(key_of(event.said_by), key_of(event.said_by)) if event.said_by else "",
         frozenset(event.objects),
         bags.things(event, speech=its.speech),
-        event.span == event.sentence or event.span.end - event.span.start > (event.sentence.end - event.sentence.start) // 2,
+        event.span == event.sentence or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
         event.quantities or bags.figures(event),
         bags.around(event),
         fold(document.text[event.sentence.start : event.sentence.end]),

@@ -15,6 +15,7 @@ from extract.text import fold
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
+FIGURE_LETTERS = 100  # figures this near the trigger are the event's
 NAME_WEIGHT = 1.5  # a name says more than a word
 CLASS_WEIGHT = 0.5  # "a weapon" less than "a missile"
 OBJECT_BEHIND, OBJECT_BEFORE = 5, 2  # words behind and before a trigger among which its object is; turned where verbs come last
@@ -71,7 +72,7 @@ class Bags:
         """Give the figures of the event's sentence that stand near its trigger."""
         if event.sentence not in self._figures:
             self._figures[event.sentence] = quantities_in(self._article, event.sentence)
-        least, most = event.span.start - NEAR_LETTERS, event.span.end + NEAR_LETTERS
+        least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
         return tuple(quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most)
 
     def _features(self, sentence: Span) -> list[tuple[int, str]]:

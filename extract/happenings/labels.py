@@ -37,7 +37,7 @@ def labels_of(
     accounts: Sequence[Account],
     codes: Sequence[str],
     articles: Sequence[Article],
-    places: Mapping[tuple[str, bool], str],
+    places: Mapping[tuple[str, str], str],
 ) -> Mapping[str, str]:
     """Give the label in every language that has templates, by language code; ``places`` as articles write them."""
     return {code: _label(happening, accounts, words, code, articles, places) for code, words in _known(tuple(codes))}
@@ -56,7 +56,7 @@ def _label(
     words: LabelWords,
     code: str,
     articles: Sequence[Article],
-    places: Mapping[tuple[str, bool], str],
+    places: Mapping[tuple[str, str], str],
 ) -> str:
     its = kind_named(happening.kind)
     slots = _slots(happening, accounts, words, code, articles, places)
@@ -78,7 +78,7 @@ def _slots(
     words: LabelWords,
     code: str,
     articles: Sequence[Article],
-    places: Mapping[tuple[str, bool], str],
+    places: Mapping[tuple[str, str], str],
 ) -> dict[str, str]:
     its = kind_named(happening.kind)
     doers = _speaker(accounts, code) if its.speech else {}
@@ -111,7 +111,7 @@ def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
 
 
 def _placed(
-    happening: Happening, its: Kind, words: LabelWords, code: str, places: Mapping[tuple[str, bool], str], sides: Collection[str]
+    happening: Happening, its: Kind, words: LabelWords, code: str, places: Mapping[tuple[str, str], str], sides: Collection[str]
 ) -> dict[str, str]:
     """Name the place; not a country that the label names as an actor."""
     where = happening.where

@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 
 from extract.actors import country_of, listed_names
 from extract.happenings.account import Account
-from extract.happenings.people import best_name, key_of, side_of
+from extract.happenings.people import best_name, key_of, script_of, side_of
 from extract.happenings.score import OF_PERSONS
 from extract.kinds import kind_named
 from extract.language import load_pack
@@ -24,21 +24,21 @@ PERSONAL = frozenset({"meeting", "visit", "travel", "statement"})  # colour fami
 NAMELESS = frozenset({"thing"})  # kinds of participant that do nothing
 
 
-def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, bool], str]:
-    """Give the words that articles use most for each place, by its English name and whether they are in Latin letters."""
-    told: dict[tuple[str, bool], Counter[str]] = {}
+def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, str], str]:
+    """Give the words that articles use most for each place, by its English name and the script of the words."""
+    told: dict[tuple[str, str], Counter[str]] = {}
     for article in articles:
         for place in article.places:
             if place.latitude is not None and place.drawn and not place.fuzzy:
-                told.setdefault((place.name, place.text.isascii()), Counter())[place.text] += 1
+                told.setdefault((place.name, script_of(place.text)), Counter())[place.text] += 1
     return {key: max(words, key=lambda text: (words[text], text)) for key, words in told.items()}
 
 
-def place_name(where: Where, told: Mapping[tuple[str, bool], str], code: str) -> str:
+def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> str:
     """Name a place in one language: a country by its usual name, another as the articles write it; else in English."""
     if where.kind == "country" and where.country:
         return _country(where.country, code) or where.name
-    return where.name if is_latin(code) else told.get((where.name, False), where.name)
+    return where.name if is_latin(code) else told.get((where.name, _script(code)), where.name)
 
 
 def named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str], code: str) -> dict[str, str]:
@@ -76,7 +76,12 @@ def _told_together(accounts: Sequence[Account], roles: Sequence[str], keys: set[
 def actor_name(key: str, told: str, names: Mapping[str, int], code: str) -> str:
     """Name one actor in one language."""
     listed = listed_names(code).get(key) or (_country(key[1:], code) if key[:1] == "@" else "")
-    return listed or best_name(names, latin=is_latin(code)) or (latin(told).title() if is_latin(code) else told)
+    return listed or best_name(names, latin=is_latin(code), script=_script(code)) or (latin(told).title() if is_latin(code) else told)
+
+
+@cache
+def _script(code: str) -> str:
+    return next(iter(load_pack(code).scripts), "Latin")
 
 
 @cache

@@ -70,12 +70,12 @@ def cast_of(named: Sequence[tuple[str, str, str]]) -> Cast:
     return Cast(known, parts, names)
 
 
-def best_name(names: Mapping[str, int], *, latin: bool) -> str:
-    """Choose the most frequent full name of an actor, in Latin or in other letters; "" where there is none.
+def best_name(names: Mapping[str, int], *, latin: bool, script: str = "") -> str:
+    """Choose the most frequent full name of an actor, in Latin or in other letters, or of one script; "" where there is none.
 
     A name of two parts and more is full; of two told equally often the longer is taken.
     """
-    fitting = [name for name in names if _is_latin(name) == latin]
+    fitting = [name for name in names if (script_of(name) == "Latin") == latin and script in {"", script_of(name)}]
     return max(fitting, key=lambda name: (len(name_parts(name)) > 1, names[name], len(name_parts(name)), name), default="")
 
 
@@ -115,9 +115,10 @@ def known_as(person: Participant, told: Collection[str]) -> Participant | None:
 
 
 @lru_cache(maxsize=50_000)
-def _is_latin(name: str) -> bool:
+def script_of(name: str) -> str:
+    """Give the script of a name's first letter as Unicode calls it: "Latin", "Devanagari"."""
     first = next((letter for letter in name if letter.isalpha()), "a")
-    return unicodedata.name(first, "").startswith("LATIN")
+    return unicodedata.name(first, "").partition(" ")[0].title()
 
 
 def key_of(participant: Participant) -> str:

@@ -18,6 +18,7 @@ from extract.kinds import kind_named
 from extract.models import Actor, Article, Happening, Mention, Modality, Participant, Provenance, Quantity, Speaker, Status
 
 ID_LETTERS = 16
+FATAL, INJURY = ("death", "killing", "murder"), "injury"
 ASSERTED_SHARE = 1 / 3  # of the tellings: what a third asserts has happened, whatever others expected before
 SPEECH_WEIGHT = 0.5  # a verb of saying names the kind less surely than another trigger
 MOST_CONFIDENT = 0.99
@@ -72,6 +73,8 @@ def _kind(accounts: Sequence[Account]) -> str:
     votes: dict[str, float] = defaultdict(float)
     for account in accounts:
         votes[account.kind] += account.event.confidence * (SPEECH_WEIGHT if account.speech else 1.0)
+    if any(name in votes for name in FATAL):
+        votes.pop(INJURY, None)  # a toll of dead and injured is one of dead
     return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, name))
 
 

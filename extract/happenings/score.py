@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.geo import distance_km
-from extract.happenings.account import Account
+from extract.happenings.account import TOLL, Account
 from extract.happenings.bags import CLASS_MARK
 from extract.models import Quantity, Where
 
@@ -27,7 +27,7 @@ COARSE_DAYS = 300
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SLACK_DAYS = 1  # days that zones and evenings put between two reports
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
-LENT_PLACE = 0.4  # share of the evidence of a place that one of the two did not tell itself
+LENT_PLACE, LENT_FAR = 0.4, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
 NEAR_KM = 30.0
 VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
 SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
@@ -43,6 +43,7 @@ OF_PERSONS = frozenset(
 )  # families whose happenings are told apart by the person
 SAME_WORDS = 3.6
 SAME_NUMBER = 0.4
+OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
 NEAR_BY_OBJECT = 1.6  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
@@ -193,9 +194,10 @@ def _place(account: Account, another: Account) -> float:
     one, other = account.place, another.place
     if one is None or other is None or one.latitude is None or other.latitude is None:
         return 0.0
-    told = 1.0 if account.place_told and another.place_told else LENT_PLACE
+    both = account.place_told and another.place_told
+    told = 1.0 if both else LENT_PLACE
     if is_sharp(one) and is_sharp(other):
-        return told * (SAME_PLACE if km_apart(one, other) <= NEAR_KM else FAR)
+        return told * SAME_PLACE if km_apart(one, other) <= NEAR_KM else (1.0 if both else LENT_FAR) * FAR
     if one.country and other.country and one.country != other.country:
         return told * FAR
     return told * COUNTRY_PLACE
@@ -229,7 +231,7 @@ def _numbers(one: Account, other: Account) -> float:
         agree = any(
             overlap(first, second) for first in one.figures for second in other.figures if first.unit == second.unit == unit
         )
-        total += SAME_NUMBER if agree else -SAME_NUMBER
+        total += SAME_NUMBER if agree else OTHER_TOLL if one.family == other.family == TOLL else -SAME_NUMBER
     return total
 
 
