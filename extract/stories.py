@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, islice
 
+from extract.actors import country_of
 from extract.averagelink import average_link
 from extract.language import pack_for
 from extract.language.lexicon import words_of
@@ -20,10 +21,13 @@ from extract.text import WORD, fold, words
 
 SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .87 at .28
 ACROSS = 1.7  # two languages share fewer words: pairs of one affair .13 and more, strangers .13 and less, before this factor
+NAMELESS = 0.6  # the same factor where they share no name
 WINDOW_DAYS = 10  # days between the publications of one story; copies of a saga 14 days apart link wrongly without it
 FEATURES_A_DOCUMENT = 40  # the weightiest, by which a document is found
 NEIGHBOURS = 60  # documents compared with one for one shared feature
 FREQUENT, FEW = 100, 6  # a feature of more documents than this says less: so few are compared for it
+NAMES = "^@"  # what names, and the numbers of places and the keys of persons, begin with: the same in every language
+SITES = frozenset({"facility", "city", "admin2"})  # places that few affairs share
 NAME_WEIGHT = 4  # a name counts as so many words: ecb-dev F1 .904, with 2 .900
 SMALL_CORPUS = 8  # fewer documents tell no frequency of words
 SHINGLE_WORDS = 8  # words of one shingle
@@ -96,12 +100,21 @@ def _bag(article: Article) -> Mapping[str, int]:
         else:
             feature, count = concept(word, code), 1
         bag[feature] = bag.get(feature, 0) + count
+    for identity in _identities(article):
+        bag[identity] = bag.get(identity, 0) + NAME_WEIGHT
     for place in article.places:
         for part in (place.name or place.text).split():
             feature = name_feature(part)
             bag[feature] = bag.get(feature, 0) + NAME_WEIGHT
     bag.pop("", None)
     return bag
+
+
+def _identities(article: Article) -> Iterable[str]:
+    """Give the entries of the gazetteer and of the table of persons that a document names: the same in every language."""
+    for event in article.events:
+        yield from (f"@{person.key}" for person in event.participants if person.key in country_of())
+    yield from (f"@{place.geonames_id}" for place in article.places if place.geonames_id is not None and place.kind in SITES)
 
 
 def _named(article: Article) -> set[int]:
@@ -128,7 +141,7 @@ def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[
             holders[feature].append(at)
     codes = [pack_for(article.document.language).code for article in articles]
     shared = _shared_keys(set(codes))
-    lengths = [(_length(vector), _length({f: w for f, w in vector.items() if f in shared or f[0] == "^"})) for vector in vectors]
+    lengths = [(_length(vector), _length({f: w for f, w in vector.items() if f in shared or f[0] in NAMES})) for vector in vectors]
     result: dict[tuple[int, int], float] = {}
     for feature in sorted(holders):
         for one, other in _near_pairs(holders[feature], NEIGHBOURS if len(holders[feature]) <= FREQUENT else FEW):
@@ -136,8 +149,14 @@ def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[
                 across = codes[one] != codes[other]
                 product = lengths[one][across] * lengths[other][across]
                 likeness = _dot(vectors[one], vectors[other]) / product if product else 0.0
-                result[one, other] = min(1.0, ACROSS * likeness) if across else likeness
+                result[one, other] = min(1.0, _across(vectors[one], vectors[other]) * likeness) if across else likeness
     return result
+
+
+def _across(one: Vector, other: Vector) -> float:
+    """Give the factor for two languages; without a name in common, a shared kind of thing is no shared affair."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return ACROSS if any(feature[0] in NAMES and feature in long for feature in short) else NAMELESS
 
 
 def _shared_keys(codes: set[str]) -> frozenset[str]:

@@ -108,3 +108,71 @@ def test_every_side_shows_words_of_its_own_document() -> None:
     texts = {one.document.id: one.document.text for one in articles}
     for side in found(*articles)[0].sides:
         assert all(texts[m.document_id][m.span.start : m.span.end] == side.value for m in side.mentions)
+
+
+def two_holders(told: str, *others: dict) -> list[str]:
+    """Tell of an office in two articles, each with another name; give the fields on which they disagree."""
+
+    def named(id_: str, name: str) -> Article:
+        text = f"{told.format(name=name)} met the crew in Hull on Monday.\nThe crew was tired of the office."
+        event = {"trigger": "met", "kind": "meeting", "day": "2021-03-01", "on": "Monday", "at": "Hull", "who": {name: "agent"}}
+        return article(id_, text, event, *others, published="2021-03-02")
+
+    return [one.field for one in found(named("a", "Olga Stein"), named("b", "Peter Lund"))]
+
+
+def test_an_office_right_before_two_names_is_said() -> None:
+    assert two_holders("Hull harbour director {name}") == ["participant"]
+
+
+def test_a_former_and_a_deputy_holder_do_not_disagree_with_anyone() -> None:
+    assert two_holders("Former Hull harbour director {name}") == []
+    assert two_holders("The deputy director of the harbour office, {name},") == []
+
+
+def test_an_office_far_before_a_name_says_nothing_of_the_name() -> None:
+    assert two_holders("The director of the harbour office was ill and instead of the director the pilot {name}") == []
+
+
+def test_an_office_that_changes_hands_has_two_holders() -> None:
+    assert two_holders("Hull harbour director {name}", {"trigger": "met the", "kind": "appointment"}) == []
+
+
+def quotation(id_: str, speaker: str, words: str) -> Article:
+    text = f"“{words},” said {speaker} in Hull on Monday.\nThe harbour was full."
+    event = {"trigger": "said", "kind": "statement", "says": speaker, "day": "2021-03-01", "at": "Hull"}
+    quay = {"trigger": "harbour", "kind": "construction", "day": "2021-03-01", "at": "Hull"}
+    return article(id_, text, event, quay, published="2021-03-02")
+
+
+def test_one_quotation_of_two_speakers_is_said() -> None:
+    words = "Ferries from Hull will sail again before summer ends"
+    told = found(quotation("a", "Olga Stein", words), quotation("b", "Peter Lund", words))
+    assert [(one.field, {side.value for side in one.sides}) for one in told] == [("source", {"Olga Stein", "Peter Lund"})]
+
+
+def test_two_quotations_of_two_speakers_agree() -> None:
+    one = quotation("a", "Olga Stein", "Ferries from Hull will sail again before summer ends")
+    assert found(one, quotation("b", "Peter Lund", "Nobody asked the harbour workers about longer shifts")) == []
+
+
+def test_the_day_of_a_heading_dates_the_article_and_not_what_it_tells() -> None:
+    def blaze(id_: str, day: str, on: str) -> Article:
+        text = f"Mill fire in Hull {on}\nA fire swept through a mill in Hull."
+        return article(id_, text, {"trigger": "fire", "kind": "fire", "day": day, "on": on, "at": "Hull"}, published="2021-03-02")
+
+    assert found(blaze("a", "2021-03-01", "1 March 2021"), blaze("b", "2021-03-02", "2 March 2021")) == []
+
+
+def test_boats_seized_and_boats_attacked_are_not_one_count() -> None:
+    assert found(sinking("a", "three boats damaged"), sinking("b", "five boats damaged")) == []
+
+
+def test_distances_from_two_towns_can_both_be_right() -> None:
+    def far(id_: str, told: str) -> Article:
+        text = f"The ferry accident on Monday happened {told}.\nThe accident closed the harbour."
+        event = {"trigger": "accident", "kind": "accident", "day": "2021-03-01", "on": "Monday"}
+        return article(id_, text, event, published="2021-03-02")
+
+    assert found(far("a", "20 miles from Dover"), far("b", "90 miles from Hull")) == []
+    assert [one.field for one in found(far("a", "20 miles from Dover"), far("b", "90 miles from Dover"))] == ["place"]

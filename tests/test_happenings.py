@@ -82,6 +82,44 @@ def test_blasts_of_one_day_in_two_towns_stay_apart() -> None:
     assert len(told(link(articles, PACKS), "explosion")) == 2
 
 
+def test_the_arrests_of_two_persons_stay_apart() -> None:
+    def arrest(id_: str, told: str, name: str) -> Article:
+        text = f"Hull wakes to more news of stolen boats.\n{told.format(name=name)}\nThe boats were found in Hull."
+        event = {"trigger": "arrested", "kind": "arrest", "who": {name: "patient"}}
+        return article(id_, text, event, published="2021-03-02")
+
+    stein = arrest("a", "Police in Hull arrested {name} on Monday over boats missing since May.", "Olga Stein")
+    lund = arrest("b", "The harbour guard arrested {name}, a cook, as he left his home in Hull.", "Peter Lund")
+    again = arrest("c", "The harbour guard arrested {name}, a cook, as she left her home in Hull.", "Stein")
+    assert sorted(map(sorted, told(link([stein, lund], PACKS), "arrest"))) == [["a"], ["b"]]
+    assert told(link([stein, again], PACKS), "arrest") == [{"a", "c"}]
+
+
+def test_the_tolls_of_two_blasts_of_one_day_stay_apart() -> None:
+    def blast(id_: str, town: str, toll: str) -> Article:
+        text = f"A bomb exploded in {town} on Monday, killing {toll} people, police said.\nNobody said who did it."
+        bomb = {"trigger": "exploded", "kind": "bombing", "day": "2021-03-01", "at": town}
+        return article(id_, text, bomb, {"trigger": "killing", "kind": "death", "day": "2021-03-01"}, published="2021-03-02")
+
+    tolls = told(link([blast("a", "Dover", "four"), blast("b", "Hull", "nine")], PACKS), "death")
+    assert sorted(map(sorted, tolls)) == [["a"], ["b"]]
+
+
+def test_what_two_countries_do_is_not_one_thing() -> None:
+    def attack(id_: str, one: str, other: str) -> Article:
+        how = "with drones near the border" if one == "Chad" else "in the night, its army said in a short note"
+        text = f"News of the border between Chad and Sudan.\n{one} attacked {other} {how}.\nThe border stays closed."
+        event = {"trigger": "attacked", "kind": "attack", "day": "2021-03-01", "who": {one: "agent", other: "patient"}}
+        made = article(id_, text, event, published="2021-03-02")
+        keys = {"Chad": "@TD", "Sudan": "@SD"}
+        people = tuple(replace(who, kind="country", key=keys[who.name]) for who in made.events[0].participants)
+        return replace(made, events=(replace(made.events[0], participants=people),))
+
+    apart = link([attack("a", "Chad", "Sudan"), attack("b", "Sudan", "Chad")], PACKS)
+    assert sorted(map(sorted, told(apart, "attack"))) == [["a"], ["b"]]
+    assert told(link([attack("a", "Chad", "Sudan"), attack("b", "Chad", "Sudan")], PACKS), "attack") == [{"a", "b"}]
+
+
 def test_hindi_and_english_meet_in_one_happening() -> None:
     hindi = article(
         "h",

@@ -38,3 +38,20 @@ def test_a_figure_is_found_again_at_its_offsets(before: str, number: int) -> Non
     for quantity in find_quantities("d", text, Span(0, len(text)), "en"):
         span = quantity.source.span
         assert text[span.start : span.end] == quantity.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 555-201-4477 if anyone was killed.",
+        "Case 4550981 tells of people killed.",
+        "He died in the 3100 block of Mill Street.",
+    ],
+)
+def test_numbers_of_telephones_cases_and_houses_count_nothing(text: str) -> None:
+    assert [q for q in find_quantities("d", text, Span(0, len(text)), "en") if q.unit == "killed"] == []
+
+
+def test_thousands_of_crores_multiply() -> None:
+    text = "सरकार ने दो हजार करोड़ रुपये दिए।"
+    assert [(q.unit, q.low) for q in find_quantities("d", text, Span(0, len(text)), "hi")] == [("rupee", 2e10)]

@@ -161,7 +161,8 @@ def _account(scene: _Scene, number: int) -> Account:
         known.get(key_of(event.said_by), key_of(event.said_by)) if event.said_by else "",
         frozenset(event.objects),
         bags.things(event, speech=its.speech),
-        event.span == event.sentence or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
+        event.span == event.sentence
+        or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
         event.quantities or bags.figures(event),
         bags.around(event),
         fold(document.text[event.sentence.start : event.sentence.end]),

@@ -17,6 +17,7 @@ from extract.happenings.people import side_of
 from extract.happenings.snippets import headline, said
 from extract.kinds import Kind, kind_named
 from extract.language import pack_for
+from extract.language.figures import units
 from extract.language.linking import FIGURES, LabelWords, concept, label_words
 from extract.models import Article, Happening, Quantity
 from extract.text import words as words_of
@@ -124,18 +125,25 @@ def _placed(
 def _counted(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:
     """Tell a count with the words around it in one language: "2 short-range ballistic missiles"; "" without any."""
     number = _figure(accounts, articles, unit, code)
-    told = []
-    for account in accounts:
-        document = articles[account.article].document
-        if not number or pack_for(document.language).code != code:
-            continue
-        for quantity in account.figures:
-            begin, end = quantity.source.span.end, min(account.event.sentence.end, quantity.source.span.end + COUNTED_LETTERS)
-            spans = words_of(document.text[begin:end])
-            last = next((stop for start, stop in spans if concept(document.text[begin + start : begin + stop], code) == unit), None)
-            if quantity.unit == unit and last is not None:
-                told.append(document.text[begin : begin + last].strip(" -"))
-    return f"{number} {max(told, key=lambda text: (len(text.split()), text))}" if told else ""
+    own = [account for account in accounts if pack_for(articles[account.article].document.language).code == code]
+    told = [
+        phrase
+        for account in own
+        for quantity in account.figures
+        if quantity.unit == unit and (phrase := _noun_phrase(quantity, articles[account.article].document.text, account, code))
+    ]
+    return f"{number} {max(told, key=lambda phrase: (len(phrase.split()), phrase))}" if told and number else ""
+
+
+def _noun_phrase(quantity: Quantity, text: str, account: Account, code: str) -> str:
+    """Give the words behind a number up to the noun that it counts; "" where other signs stand between, or no such noun."""
+    begin = quantity.source.span.end
+    behind = text[begin : min(account.event.sentence.end, begin + COUNTED_LETTERS)]
+    for start, stop in words_of(behind):
+        if units().things.get(concept(behind[start:stop], code)) == quantity.unit:
+            phrase = behind[:stop].strip(" -")
+            return "" if any(sign in phrase for sign in ",;:.()") else phrase
+    return ""
 
 
 def _figure(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:

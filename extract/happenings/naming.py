@@ -76,7 +76,9 @@ def _told_together(accounts: Sequence[Account], roles: Sequence[str], keys: set[
 def actor_name(key: str, told: str, names: Mapping[str, int], code: str) -> str:
     """Name one actor in one language."""
     listed = listed_names(code).get(key) or (_country(key[1:], code) if key[:1] == "@" else "")
-    return listed or best_name(names, latin=is_latin(code), script=_script(code)) or (latin(told).title() if is_latin(code) else told)
+    return (
+        listed or best_name(names, latin=is_latin(code), script=_script(code)) or (latin(told).title() if is_latin(code) else told)
+    )
 
 
 @cache

@@ -34,6 +34,7 @@ SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
 OTHER_PATIENT = -1.3  # two named persons to whom it was done: the arrest of one is not the arrest of the other
 OTHER_DOER = -1.5  # two countries that do the same: what one asks for is not what the other does
 OTHER_PAIR = -0.6  # two meetings share one of their sides, and each has another that the other lacks
+OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 OF_PERSONS = frozenset(
     [
@@ -207,9 +208,10 @@ def _who(one: Account, other: Account) -> float:
     if not one.who or not other.who:
         return 0.0
     if one.family in OF_PERSONS and one.done_to and other.done_to and not one.done_to & other.who and not other.done_to & one.who:
-        return OTHER_PATIENT
+        return OTHER_NAMED if all(" " in key for key in one.done_to | other.done_to) else OTHER_PATIENT
     if not (one.pair or other.pair) and one.doers and other.doers and not one.doers & other.doers:
-        return OTHER_DOER
+        turned = one.doers & other.sides and other.doers & one.sides
+        return OTHER_NAMED if turned else OTHER_DOER
     shared = len(one.who & other.who) / min(len(one.who), len(other.who))
     sides = len(one.sides & other.sides) / min(len(one.sides), len(other.sides))
     if one.pair and other.pair and _two_pairs(one.sides, other.sides):

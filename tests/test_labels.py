@@ -1,0 +1,88 @@
+"""Labels are short headlines in the reader's words: whole, with figures, and nobody in a role that is not his."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.happenings import link
+from extract.language import load_pack
+from extract.language.linking import label_words
+from extract.language.triggers import trigger_tables
+from extract.models import Article
+from tests.telling import article
+
+PACKS = {code: load_pack(code) for code in ("en", "hi")}
+
+
+def label(*articles: Article, kind: str, code: str = "en") -> str:
+    return next(one.labels[code] for one in link(articles, PACKS) if one.kind == kind)
+
+
+def blast(id_: str, toll: str, published: str = "2021-03-02") -> Article:
+    text = f"The explosion in Hull on Monday killed {toll} people, the fire service said.\nThe street was closed."
+    event = {"trigger": "explosion", "kind": "explosion", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+    return article(id_, text, event, published=published)
+
+
+def test_a_toll_is_told_as_the_latest_article_has_it() -> None:
+    assert label(blast("a", "four"), blast("b", "nine", "2021-03-03"), kind="explosion") == "Explosion in Hull, 9 dead"
+    assert label(blast("b", "seven", "2021-03-03"), blast("a", "nine"), kind="explosion") == "Explosion in Hull, 7 dead"
+
+
+def test_a_figure_is_grouped_as_the_language_does() -> None:
+    flood = "The flood in Hull on Monday drove 250,000 people away: 250,000 people were evacuated.\nRain fell."
+    told = article("a", flood, {"trigger": "evacuated", "kind": "evacuation", "day": "2021-03-01", "at": "Hull"})
+    assert label(told, kind="evacuation") == "250,000 evacuated in Hull"
+    assert "2,50,000" in label(told, kind="evacuation", code="hi")
+
+
+def test_a_count_keeps_its_adjectives() -> None:
+    text = "North Korea fired two short-range ballistic missiles from Sunan, the army said.\nThey fell into the sea."
+    event = {"trigger": "fired", "kind": "missile launch", "day": "2021-03-01", "at": "Sunan", "who": {"North Korea": "agent"}}
+    assert (
+        label(article("a", text, event), kind="missile launch") == "North Korea fires 2 short-range ballistic missiles from Sunan"
+    )
+
+
+def test_where_no_template_tells_anything_a_whole_clause_of_the_article_does() -> None:
+    text = "Dockers in Hull rejected the offer on Monday, which pleased nobody.\nTalks go on."
+    event = {"trigger": "rejected", "kind": "cancellation", "day": "2021-03-01"}
+    told = article("a", text, event)
+    verb = replace(told, events=(replace(told.events[0], rule=_verb_rule("cancellation")),))
+    assert label(verb, kind="cancellation") == "Dockers in Hull rejected the offer on Monday"
+
+
+def test_a_long_sentence_is_not_cut_to_a_label() -> None:
+    text = "Dockers " + "and dockers " * 12 + "rejected the offer on Monday.\nTalks go on."
+    told = article("a", text, {"trigger": "rejected", "kind": "cancellation", "day": "2021-03-01"})
+    verb = replace(told, events=(replace(told.events[0], rule=_verb_rule("cancellation")),))
+    assert "…" not in label(verb, kind="cancellation")
+    assert len(label(verb, kind="cancellation")) < 30
+
+
+def test_the_title_names_what_the_article_is_mainly_about() -> None:
+    text = "The strike in Hull began on Monday.\nA fire in Dover went out by itself."
+    strike = {"trigger": "strike", "kind": "labour strike", "day": "2021-03-01", "at": "Hull"}
+    told = article("a", text, strike, title="Dockers of Hull on strike for shorter nights")
+    assert label(told, kind="labour strike") == "Dockers of Hull on strike for shorter nights"
+
+
+def test_all_that_is_said_is_told_or_nothing_of_it() -> None:
+    short = "Olga Stein said that ferries will sail again before summer.\nHull waits."
+    event = {"trigger": "said", "kind": "statement", "says": "Olga Stein", "day": "2021-03-01"}
+    assert label(article("a", short, event), kind="statement") == "Olga Stein: ferries will sail again before summer"
+    long = "Olga Stein said that " + "ferries and boats and " * 8 + "ships will sail.\nHull waits."
+    assert label(article("a", long, event), kind="statement") == "Olga Stein makes a statement"
+
+
+@pytest.mark.parametrize("code", ["en", "hi"])
+def test_no_template_is_cut_short(code: str) -> None:
+    words = label_words(code)
+    assert words is not None
+    templates = [*words.general, *(template for listed in words.templates.values() for template in listed)]
+    assert not [template for template in templates if "…" in template or "{words}" in template]
+
+
+def _verb_rule(kind: str) -> str:
+    """Give the rule of a verb that tells a kind, as the extraction writes it."""
+    return next(entry.rule for entry in trigger_tables(load_pack("en")).entries if entry.kind == kind and entry.form == "verb")
