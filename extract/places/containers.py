@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.gazetteer import Gazetteer, Name, Place
 from extract.language.places import PlaceWords
 from extract.models import Span
+from extract.places.mentions import options_of
 from extract.places.scan import Hit, Text
 from extract.resolution import contains, prior
 
@@ -58,12 +59,13 @@ def _linked(text: Text, inner: Hit, outer: Hit, words: PlaceWords) -> bool:
 
 def _say(inner: Hit, outer: Hit, gazetteer: Gazetteer) -> None:
     found: list[tuple[float, int, int]] = []
+    known = {option.place.row: option.prior for option in options_of(inner.meanings, gazetteer)}
     for weight, container in _containers(outer.meanings, gazetteer):
         if outer.within in (None, container.row):
             for name in inner.meanings:
                 place = gazetteer.place(name.row)
                 if contains(container, place):
-                    found.append((prior(place, name.main) + weight, place.row, container.row))
+                    found.append((known.get(name.row, prior(place, name.main)) + weight, place.row, container.row))
     if found:
         _, inner.within, container_row = max(found, key=lambda item: (item[0], -item[1]))
         outer.fixed = outer.within or container_row
