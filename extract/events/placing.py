@@ -11,6 +11,7 @@ LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
+FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "focus": 0.6}
 UNWANTED = {
@@ -30,7 +31,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
     placing = draft.kind.placing
     if placing == "none":
         return None
-    if beside_it := _compound(draft, places):
+    if beside_it := _inside(draft, places) or _compound(draft, places):
         return beside_it, "clause"
     elsewhere = [place for place in places if place.clause == draft.clause_number and _is_goal_in_space(place, draft)]
     if elsewhere:
@@ -38,6 +39,8 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
     unwanted = UNWANTED[placing]
     wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or _is_struck(place, draft))]
     own = [place for place in wanted if place.clause == draft.clause_number]
+    if not own and draft.kind.family in FETCHED:
+        own = [place for place in places if place.clause == draft.clause_number and place.role == "origin" and place.place.drawn]
     if draft.kind.speech:
         own = [place for place in own if 0 <= place.token - draft.trigger.last <= 6]
         return (_best(own, draft), "clause") if own else None
@@ -53,6 +56,12 @@ def _is_struck(place: Placed, draft: Draft) -> bool:
     """Tell whether a place is the object of a verb that happens where its object is: "shelled the port of Odesa"."""
     near = draft.trigger.position != "noun" and 0 <= place.token - draft.trigger.last <= OBJECT_REACH
     return near and draft.kind.placing == "site" and place.role == "target"
+
+
+def _inside(draft: Draft, places: Sequence[Placed]) -> Placed | None:
+    """Give the place between the words of a phrase: दौरे पर पेरिस जाएंगे."""
+    trigger = draft.trigger
+    return next((place for place in places if trigger.first < place.token < trigger.last and place.place.drawn), None)
 
 
 def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
