@@ -278,3 +278,16 @@ def test_a_label_names_one_side_once_and_everyone_in_its_own_language() -> None:
     )
     assert "Russia" not in happening.label
     assert not [letter for letter in happening.labels["hi"].partition(" की ")[0] if letter.isascii() and letter.isalpha()]
+
+
+def test_a_site_abroad_that_one_text_tells_yields_to_the_country_that_more_texts_tell() -> None:
+    def visit(id_: str, place: str, text: str) -> Article:
+        who = {"Otto Brandt": "agent"}
+        told = {"trigger": "visit", "kind": "visit", "day": "2021-03-01", "on": "Monday", "at": place, "who": who}
+        return article(id_, text, told, published="2021-03-02")
+
+    texts = ("The visit of Otto Brandt to Kent on Monday was short.", "Otto Brandt ended his visit to Kent on Monday.")
+    strange = visit("c", "Sunan", "Otto Brandt began a visit on Monday, and Sunan was told.")
+    (one,) = link([visit("a", "Kent", texts[0]), visit("b", "Kent", texts[1]), strange], PACKS)
+    assert one.where is not None
+    assert one.where.name == "Kent"

@@ -45,6 +45,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         if not is_own_anchor(date, draft)
         and not _is_end(date, draft, rules)
         and _counts(date, rules)
+        and not _is_of_participle(date, draft, rules)
         and not _is_over(date, draft, news.published)
     ]
     if not usable or is_recalled(draft, rules):
@@ -141,6 +142,18 @@ def is_recalled(draft: Draft, rules: EventRules) -> bool:
     return False
 
 
+def _is_of_participle(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is that of a participle that is not this event: "met in a hall built in 1931"."""
+    keys, at = date.reading.keys, date.token - 1
+    if at > 0 and keys[at] in rules.participle_marks:
+        at -= 1
+    return _is_bare_participle(keys, at, rules) and not draft.trigger.first <= at < draft.trigger.last
+
+
+def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool:
+    return at > 0 and keys[at] in rules.participles and keys[at - 1] not in rules.subjects and keys[at - 1].isalpha()
+
+
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
     return date.token > 0 and draft.reading.keys[date.token - 1] in rules.until_marks
@@ -186,6 +199,8 @@ def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> b
     before = reading.keys[first - 1]
     if following not in rules.participle_marks:
         return False
+    if _is_bare_participle(reading.keys, first, rules):
+        return True
     while first > draft.clause.first + 1 and before in rules.adverbs:
         first -= 1
         before = reading.keys[first - 1]

@@ -1,6 +1,7 @@
 """The place of a happening, from the places that its tellings give, each with its words.
 
-A site wins over the region and the country that hold it; among sites the more and the surer independent texts win.
+A site wins over the region and the country that hold it, not over a country that more texts tell; among sites the more
+and the surer independent texts win.
 """
 
 from collections import defaultdict
@@ -25,8 +26,10 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
         return None
     by_text: dict[Hashable, dict[int, float]] = defaultdict(dict)
     places: dict[Hashable, Where] = {}
+    leading = _leading_countries(placed)
     for account, place in placed:
-        key, weight = place_key(place), place.confidence * (SITE_BONUS if is_sharp(place) or place.kind == "celestial" else 1.0)
+        favoured = place.kind == "celestial" or (is_sharp(place) and (not place.country or place.country in leading))
+        key, weight = place_key(place), place.confidence * (SITE_BONUS if favoured else 1.0)
         weight *= HEADING_SHARE if account.heading else 1.0
         by_text[key][account.text] = max(weight, by_text[key].get(account.text, 0.0))
         if key not in places or place.confidence > places[key].confidence:
@@ -36,6 +39,16 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
     texts = len({account.text for account, place in agreeing if place_key(place) == place_key(best)})
     confidence = 1 - (1 - min(best.confidence, 0.99)) ** texts
     return replace(best, evidence=_evidence([place for _, place in agreeing]), confidence=round(confidence, 4))
+
+
+def _leading_countries(placed: Sequence[tuple[Account, Where]]) -> set[str]:
+    """Give the countries in which most independent texts put it."""
+    texts: dict[str, set[int]] = defaultdict(set)
+    for account, place in placed:
+        if place.country:
+            texts[place.country].add(account.text)
+    most = max((len(told) for told in texts.values()), default=0)
+    return {country for country, told in texts.items() if len(told) == most}
 
 
 def merged_roles(accounts: Sequence[Account], articles: Sequence[Article]) -> tuple[tuple[Role, Where], ...]:

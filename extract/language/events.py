@@ -16,7 +16,7 @@ WORD_SETS = (
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "possessive", "bare_passive", "infinitive_marks",
     "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "before_marks", "after_marks",
-    "soon",
+    "soon", "participles",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings", "bare_after")
@@ -49,6 +49,7 @@ class EventRules:
     agent_marks: frozenset[str]
     subjects: frozenset[str]  # before a verb form that is no participle
     participle_marks: frozenset[str]  # behind a participle that only modifies: "built in 2015"
+    participles: frozenset[str]  # of verbs that need an object: right before such a mark they are no full verb
     content_marks: frozenset[str]  # behind a verb of saying, before what is said: "that"
     speaker_marks: frozenset[str]  # behind a speaker: ने
     past_perfect: frozenset[str]
