@@ -291,3 +291,12 @@ def test_a_site_abroad_that_one_text_tells_yields_to_the_country_that_more_texts
     (one,) = link([visit("a", "Kent", texts[0]), visit("b", "Kent", texts[1]), strange], PACKS)
     assert one.where is not None
     assert one.where.name == "Kent"
+
+
+def test_where_one_article_goes_on_to_is_another_happening_than_where_it_has_been() -> None:
+    text = "Otto Brandt ended his visit to Hull on Monday.\nHe will visit Wonsan next."
+    done = {"trigger": "visit to Hull", "kind": "visit", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+    to_come = {"trigger": "visit Wonsan", "kind": "visit", "modality": "planned", "at": "Wonsan"}
+    who = {"Otto Brandt": "agent"}
+    found = link([article("a", text, done | {"who": who}, to_come | {"who": who}, published="2021-03-02")], PACKS)
+    assert {(one.modality, one.where and one.where.name) for one in found} == {("asserted", "Hull"), ("planned", "Wonsan")}

@@ -1,7 +1,7 @@
 """The place of a happening, from the places that its tellings give, each with its words.
 
-A site wins over the region and the country that hold it, not over a country that more texts tell; among sites the more
-and the surer independent texts win.
+What a telling only expects does not place what others tell as done. A site wins over the region and the country that
+hold it, not over a country that more texts tell; among sites the more and the surer independent texts win.
 """
 
 from collections import defaultdict
@@ -20,6 +20,8 @@ AGREEING_KM = 30.0
 
 def merged_where(accounts: Sequence[Account]) -> Where | None:
     """Give the place of one happening with the words of every telling that agrees; None where none is known."""
+    if any(account.place_told and account.modality == "asserted" for account in accounts):
+        accounts = [account for account in accounts if account.modality == "asserted"]
     told = any(account.place_told and is_sharp(account.place) for account in accounts)
     placed = [(account, account.place) for account in accounts if account.place is not None and (account.place_told or not told)]
     if not placed:
@@ -34,7 +36,7 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
         by_text[key][account.text] = max(weight, by_text[key].get(account.text, 0.0))
         if key not in places or place.confidence > places[key].confidence:
             places[key] = place
-    best = places[max(by_text, key=lambda key: (sum(by_text[key].values()), str(key)))]
+    best = places[max(by_text, key=lambda key: (round(sum(by_text[key].values()), 4), -places[key].radius_km, str(key)))]
     agreeing = [(account, place) for account, place in placed if _agrees(place, best)]
     texts = len({account.text for account, place in agreeing if place_key(place) == place_key(best)})
     confidence = 1 - (1 - min(best.confidence, 0.99)) ** texts

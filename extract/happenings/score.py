@@ -60,6 +60,7 @@ SAME_SPEAKER = 0.9
 GOES_ON = 2.0  # a quotation in the sentence after the one that names its speaker
 SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
 SAME_MODALITY, OTHER_MODALITY, DENIED = 0.45, -0.1, -1.5
+STILL_TO_COME = -1.5  # one article that tells one as done and one as planned tells two
 PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 SAME_STORY, OTHER_STORY = 0.6, -2.5
@@ -139,7 +140,8 @@ def is_vetoed(one: Account, other: Account) -> bool:
         return True
     if not (one.one_day and other.one_day):
         return False
-    sites = one.place_told and other.place_told and _two_sites(one.place, other.place)
+    told = (one.place_told and other.place_told) or ((one.place_told or other.place_told) and _is_done_and_to_come(one, other))
+    sites = told and _two_sites(one.place, other.place)
     if one.days and other.days and one.days_told and other.days_told and max(_length(one.days), _length(other.days)) < COARSE_DAYS:
         return days_apart(one.days, other.days) > SLACK_DAYS or sites
     return sites
@@ -246,7 +248,14 @@ def _modality(one: Account, other: Account, *, prospect: bool) -> float:
     reality = {_REALITY[one.modality], _REALITY[other.modality]}
     if len(reality) == 1:
         return SAME_MODALITY + (PROSPECT if prospect and reality == {1} and not (one.speech or other.speech) else 0.0)
+    if _is_done_and_to_come(one, other):
+        return STILL_TO_COME
     return DENIED if reality == {0, 2} else OTHER_MODALITY
+
+
+def _is_done_and_to_come(one: Account, other: Account) -> bool:
+    """Say whether one article tells one as done and the other as planned."""
+    return one.article == other.article and {one.modality, other.modality} == {"asserted", "planned"}
 
 
 def _speaker(one: Account, other: Account) -> float:
