@@ -117,3 +117,9 @@ def test_a_date_without_days_keeps_its_words() -> None:
     (met,) = events_of("The ministers met in Oslo on Tuesday.", published=None)
     assert met.when is not None
     assert (met.when.how, met.when.first_day, len(met.when.evidence)) == ("none", None, 1)
+
+
+def test_what_is_said_was_not_said_where_something_was_launched() -> None:
+    text = "The army launched two missiles from Arden on Tuesday. The president said on Tuesday that he was not afraid."
+    assert event(text, "launched", places=[city(text, "Arden")]).where is not None
+    assert event(text, "said", places=[city(text, "Arden")]).where is None

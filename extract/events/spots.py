@@ -47,11 +47,16 @@ def place_drafts(
         if reading.sentence.index < LEAD_SENTENCES
         for place in found
     ]
-    centre = focus_place(drafts, sites, [day.when for day in days.days], days.focus, lead)
+    whens = [day.when for day in days.days]
+    centre = focus_place(drafts, sites, whens, days.focus, lead)
+    # Where something was launched from is not where people met and spoke.
+    met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
+    scene = focus_place(drafts, met, whens, days.focus, lead) if met != sites else centre
     spots = []
     for draft, site, day in zip(drafts, sites, days.days, strict=True):
         step = site[1] if site else "focus"
-        chosen = site[0] if site else centre if centre and inherits(draft, day.when, days.focus) else None
+        shared = scene if draft.kind.placing == "scene" else centre
+        chosen = site[0] if site else shared if shared and inherits(draft, day.when, days.focus) else None
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
         beside_it = placed[draft.reading.sentence.index]

@@ -16,7 +16,7 @@ from extract.models import Article
 from extract.text import fold, is_title_case, words
 
 MOST_WORDS, FEWEST_WORDS = 14, 3  # of a headline
-MOST_SAID, FEWEST_SAID, FEWEST_QUOTED = 14, 3, 5  # of what is said; a quotation of fewer words is part of a sentence
+MOST_SAID, FEWEST_SAID, FEWEST_QUOTED = 20, 3, 5  # of what is said; a quotation of fewer words is part of a sentence
 MOST_LETTERS = 90
 CLAUSES, LEAD_SENTENCES = 2, 3  # the candidates from here on are clauses, not headings; where a clause tells the news itself
 _CLAUSE_END = re.compile(r"[;—–।\n]|[,:]\s|\s[-‑]\s|\s(?=\()")
