@@ -171,7 +171,11 @@
     // A phone opens on the map: the reading pane rises at the first tap.
     open: (search, start) => linked.openFrom(search, innerWidth <= 800 ? { ...start, happening: null } : start),
     follow: (selection) => follow(selection),
-    split: (selection, ...parts) => linked.split(selection, ...parts, systemTheme())?.map((part) => (part === undefined ? window.dash_clientside.no_update : part)),
+    split: (selection, ...parts) => {
+      const found = linked.split(selection, ...parts, systemTheme());
+      const listed = selection?.happening || selection?.article ? undefined : found[0];  // the pane lists what fits the clauses
+      return [...found, listed].map((part) => (part === undefined ? window.dash_clientside.no_update : part));
+    },
   } });
   window.datelineSettle = () => setTimeout(tellSizes, 0);
 

@@ -13,6 +13,30 @@
     return true;
   }
 
+  // Brings what stands in a place to new markup by the least changes: focus, open menus and half-typed days stay.
+  function renew(id, markup) {
+    const place = byId(id), fresh = document.createElement("template");
+    if (!place) return;
+    fresh.innerHTML = markup;
+    alter(place, fresh.content);
+  }
+  const kindOf = (one) => one.nodeName + (one.id || one.dataset?.id || "");
+  function alter(old, fresh) {
+    const wanted = [...fresh.childNodes], there = [...old.childNodes];
+    wanted.forEach((node, at) => {
+      const now = there[at];
+      if (!now) old.append(node);
+      else if (kindOf(now) !== kindOf(node)) now.replaceWith(node);
+      else if (node.nodeType !== Node.ELEMENT_NODE) { if (now.data !== node.data) now.data = node.data; }
+      else {
+        for (const { name } of [...now.attributes]) if (name !== "open" && !node.hasAttribute(name)) now.removeAttribute(name);
+        for (const { name, value } of node.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+        if (!node.dataset.input) alter(now, node);
+      }
+    });
+    for (const rest of there.slice(wanted.length)) rest.remove();
+  }
+
   function scrollReader() {
     const wanted = document.querySelector("#article .here"), reader = byId("reader");
     if (wanted) setTimeout(() => wanted.scrollIntoView({ block: "center" }), 30);
@@ -86,6 +110,7 @@
   window.dash_clientside.page = Object.assign({}, window.dash_clientside.page, {
     fillReader: (markup) => { if (fill("reader-body", markup)) { window.datelineSettle(); scrollReader(); } return none(); },
     fillCompare: (markup) => { fill("compare", markup); return none(); },
+    fillCounts: (counts) => { for (const [id, markup] of Object.entries(counts || {})) renew(id, markup); return none(); },
     fillPrint,
   });
 })();

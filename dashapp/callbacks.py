@@ -1,5 +1,7 @@
 """Wiring only: property → function → property. What is shown is said by ``views`` and ``panes``."""
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -21,8 +23,8 @@ STATE = (  # RINGED is what is chosen, told once the reading pane shows it: the 
     Input(ids.PANE, "data"),
     Input(ids.VERSION, "data"),
 )
-STATE_BUT_CHOSEN = (STATE[0], *STATE[2:])
-STATE_BUT_CLAUSES = (Input(ids.CHOSEN, "data"), STATE[2], STATE[4])
+AFTER = (Input(ids.FOLLOWED, "data"), *STATE[1:])  # FOLLOWED is the clauses, told once the map shows them: the rest comes after it
+AFTER_BUT_CHOSEN = (AFTER[0], *AFTER[2:])
 COUNTED = (ids.CHIPS, ids.ACTIVE, ids.EDGES, ids.AREA_NOTE, ids.NOTE)
 
 Parts = tuple[Mapping[str, Any] | None, ...]
@@ -74,6 +76,7 @@ def _publish(app: Dash) -> None:
         Output(ids.CLAUSES, "data"),
         Output(ids.CHOSEN, "data"),
         Output(ids.LOOK, "data"),
+        Output(ids.LISTED, "data"),
         Input(ids.SELECTION, "data"),
         State(ids.CLAUSES, "data"),
         State(ids.CHOSEN, "data"),
@@ -87,6 +90,13 @@ def _order(app: Dash) -> None:
         ClientsideFunction("order", "ringed"), Output(ids.RINGED, "data"), Input(ids.CHOSEN, "data"), State(ids.RINGED, "data"),
         prevent_initial_call=True,
     )  # fmt: skip
+    app.clientside_callback(
+        ClientsideFunction("order", "followed"), Output(ids.FOLLOWED, "data"), Input(ids.CLAUSES, "data"),
+        State(ids.FOLLOWED, "data"), prevent_initial_call=True,
+    )  # fmt: skip
+    for name, asked, inputs in (("tabled", ids.TABLE_ASKED, AFTER_BUT_CHOSEN), ("compared", ids.COMPARE_ASKED, AFTER)):
+        where = State(ids.SELECTION, "data")
+        app.clientside_callback(ClientsideFunction("order", name), Output(asked, "data"), *inputs, where, prevent_initial_call=True)
 
 
 def _draw(app: Dash, store: Store) -> None:
@@ -99,7 +109,7 @@ def _draw(app: Dash, store: Store) -> None:
             return _patched(views.map_ring(store, selection, look))
         return views.map_view(store, selection, look)
 
-    @app.callback(Output(ids.TIMELINE, "figure"), *STATE, prevent_initial_call=True)
+    @app.callback(Output(ids.TIMELINE, "figure"), *AFTER, prevent_initial_call=True)
     def draw_timeline(*parts: Any) -> Any:
         if None in parts[:4]:
             return no_update
@@ -109,39 +119,48 @@ def _draw(app: Dash, store: Store) -> None:
         ring = views.timeline_ring(store, selection, look)
         return _patched(([], [ring])) if ring else no_update
 
-    @app.callback(Output(ids.STRIP, "figure"), Output(ids.BRUSH, "data-span"), *STATE_BUT_CHOSEN, prevent_initial_call=True)
-    def draw_strip(clauses: Any, look: Any, pane: Any, _: Any) -> Any:
-        ready = None not in (clauses, look, pane)
-        return views.strip_and_brush(store, *understood(clauses, None, look, pane)) if ready else (no_update, no_update)
+    strip = Output(ids.STRIP, "figure"), Output(ids.BRUSH, "data-span"), Output(ids.BRUSH, "data-drawn")
+
+    @app.callback(*strip, *AFTER_BUT_CHOSEN, State(ids.BRUSH, "data-drawn"), prevent_initial_call=True)
+    def draw_strip(clauses: Any, look: Any, pane: Any, _: Any, before: Any) -> Any:
+        if None in (clauses, look, pane):
+            return (no_update,) * 3
+        figure, span = views.strip_and_brush(store, *understood(clauses, None, look, pane))
+        drawn = hashlib.sha256(json.dumps(figure).encode()).hexdigest()
+        return (no_update if drawn == before else figure), span, drawn  # the brush moves over the same bars
 
 
 def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> None:
     reader = Output(ids.READER_HTML, "data"), Output(ids.LIVE, "children")
 
-    @app.callback(*reader, STATE[0], *STATE_BUT_CLAUSES, prevent_initial_call=True)
-    def read(clauses: Any, chosen: Any, look: Any, _: Any) -> Any:
-        if None in (chosen, look) or (_triggers() == {ids.CLAUSES} and (chosen.get("happening") or chosen.get("article"))):
+    shown = Input(ids.CHOSEN, "data"), Input(ids.LISTED, "data"), STATE[2], STATE[4], State(ids.CLAUSES, "data")
+
+    @app.callback(*reader, *shown, prevent_initial_call=True)
+    def read(chosen: Any, _: Any, look: Any, __: Any, clauses: Any) -> Any:
+        if None in (chosen, look):
             return no_update, no_update
         body, said = panes.reader(store, *understood(clauses, chosen, look, None), busy=progress() is not None)
         return html_of(body), said
 
-    @app.callback(*(Output(one, "children") for one in COUNTED), Output(ids.ORDER, "data"), *STATE, prevent_initial_call=True)
+    @app.callback(Output(ids.COUNTS_HTML, "data"), Output(ids.ORDER, "data"), *AFTER, prevent_initial_call=True)
     def count(*parts: Any) -> Any:
         if None in parts[:4]:
-            return (no_update,) * 6
-        chips, active, edges, area, note, order = panes.counts(store, *understood(*parts[:4]))
-        if _only_ringed(parts[1]):  # which changes no count: the rest is not sent and drawn again
-            return no_update, active, no_update, area, no_update, no_update
-        return chips, active, edges, area, note, order
+            return no_update, no_update
+        selection, look = understood(*parts[:4])
+        if _triggers() == {ids.RINGED}:  # what is chosen changes no count
+            return {ids.ACTIVE: html_of(panes.clauses(selection, look))}, no_update
+        *pieces, order = panes.counts(store, selection, look)
+        return {name: html_of(piece) for name, piece in zip(COUNTED, pieces, strict=True)}, order
 
-    @app.callback(Output(ids.TABLE, "rowData"), *STATE_BUT_CHOSEN, prevent_initial_call=True)
-    def fill_table(clauses: Any, look: Any, pane: Any, _: Any) -> Any:
-        ready = None not in (clauses, look, pane)
-        return panes.table(store, *understood(clauses, None, look, pane)) if ready else no_update
+    state = tuple(State(*one) for one in SHOWN)
 
-    @app.callback(Output(ids.COMPARE_HTML, "data"), *STATE, prevent_initial_call=True)
-    def compare(*parts: Any) -> Any:
-        return no_update if None in parts[:4] else html_of(panes.comparison(store, *understood(*parts[:4])))
+    @app.callback(Output(ids.TABLE, "rowData"), Input(ids.TABLE_ASKED, "data"), *state, prevent_initial_call=True)
+    def fill_table(_: Any, *parts: Any) -> Any:
+        return no_update if None in parts else panes.table(store, *understood(*parts))
+
+    @app.callback(Output(ids.COMPARE_HTML, "data"), Input(ids.COMPARE_ASKED, "data"), *state, prevent_initial_call=True)
+    def compare(_: Any, *parts: Any) -> Any:
+        return no_update if None in parts else html_of(panes.comparison(store, *understood(*parts)))
 
     @app.callback(
         Output(ids.PRINT_HTML, "data"), Input(ids.PRINT_ASKED, "data"), *(State(*one) for one in SHOWN), prevent_initial_call=True
@@ -153,6 +172,7 @@ def _tell(app: Dash, store: Store, progress: Callable[[], Progress | None]) -> N
         (ids.READER_HTML, "fillReader", ids.READER_BODY),
         (ids.COMPARE_HTML, "fillCompare", ids.COMPARE),
         (ids.PRINT_HTML, "fillPrint", ids.PRINT),
+        (ids.COUNTS_HTML, "fillCounts", ids.NOTE),
     ):
         written = Output(where, "data-settled"), Input(filled, "data")
         app.clientside_callback(ClientsideFunction("page", name), *written, prevent_initial_call=True)

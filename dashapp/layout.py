@@ -60,6 +60,8 @@ def _state(start: Mapping[str, Any]) -> list[Any]:
         ids.CLAUSES,
         ids.CHOSEN,
         ids.RINGED,
+        ids.FOLLOWED,
+        ids.LISTED,
         ids.LOOK,
         ids.PANE,
         ids.ACTION,
@@ -71,8 +73,11 @@ def _state(start: Mapping[str, Any]) -> list[Any]:
         ids.PUBLISH,
         ids.READER_HTML,
         ids.COMPARE_HTML,
+        ids.COUNTS_HTML,
         ids.PRINT_HTML,
         ids.PRINT_ASKED,
+        ids.TABLE_ASKED,
+        ids.COMPARE_ASKED,
     )
     first = [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.START, data=dict(start))]
     return [*first, *(dcc.Store(id=one) for one in stores), dcc.Interval(id=ids.CLOCK, interval=BUSY_MS)]
@@ -248,7 +253,7 @@ def _strip(graph: Mapping[str, Any], words: Wording) -> Any:
     brush = html.Div(
         [html.Div(className="veil before"), html.Div(className="veil after"),
          html.Div(handles, className="span", title=words("brush-span"), **told(part="span"))],
-        id=ids.BRUSH, className="brush", **told(span=""),
+        id=ids.BRUSH, className="brush", **told(span="", drawn=""),
     )  # fmt: skip
     strip = _graph(ids.STRIP, {**graph, "staticPlot": True}, "strip-graph")
     return html.Div([strip, brush], className="strip", role="group", **told(aria_label=words("strip-label")))

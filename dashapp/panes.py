@@ -66,6 +66,11 @@ def counts(store: Store, selection: Selection, look: Look) -> tuple[Any, ...]:
     )
 
 
+def clauses(selection: Selection, look: Look) -> list[Any]:
+    """Show the clauses that are set, each with a way to take it back."""
+    return chrome.active(selection, look.words)
+
+
 def table(store: Store, selection: Selection, look: Look) -> list[dict[str, Any]]:
     """Fill the table while it is shown."""
     if selection.panel != "table":
