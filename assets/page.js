@@ -149,7 +149,7 @@
   const theme = () => document.documentElement.dataset.theme || "light";
   const systemTheme = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   function follow(selection) {
-    if (!selection) return "";
+    if (!selection) return;
     const chosen = selection.theme || systemTheme();
     document.documentElement.dataset.theme = chosen;
     const button = document.querySelector("[data-op=theme]");
@@ -164,14 +164,13 @@
     for (const tab of document.querySelectorAll("[data-clause=panel]")) tab.setAttribute("aria-pressed", String(tab.dataset.value === selection.panel));
     latest = selection;
     fillDays();
-    return chosen;
   }
   document.documentElement.dataset.theme = new URLSearchParams(location.search).get("theme") || systemTheme();
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: {
     // A phone opens on the map: the reading pane rises at the first tap.
     open: (search, start) => linked.openFrom(search, innerWidth <= 800 ? { ...start, happening: null } : start),
-    follow: (selection) => follow(selection),
     split: (selection, ...parts) => {
+      follow(selection);
       const found = linked.split(selection, ...parts, systemTheme());
       const listed = selection?.happening || selection?.article ? undefined : found[0];  // the pane lists what fits the clauses
       return [...found, listed].map((part) => (part === undefined ? window.dash_clientside.no_update : part));

@@ -86,6 +86,14 @@
   document.addEventListener("pointercancel", onUp);
   document.addEventListener("keydown", onKey);
   const replace = () => { if (!held) place(state()?.days ?? null); };
-  window.addEventListener("resize", replace);
-  new MutationObserver(replace).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-span"] });
+  const sized = new ResizeObserver(replace);
+  let known = null, span = "";
+  function look() {  // at every change of the page: to place the brush each time would have the browser lay out the page each time
+    const brush = element();
+    if (!brush || (brush === known && brush.dataset.span === span)) return;
+    if (brush !== known) sized.observe(brush);
+    [known, span] = [brush, brush.dataset.span];
+    replace();
+  }
+  new MutationObserver(look).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-span"] });
 })();

@@ -33,7 +33,8 @@ WATCH = """() => {
   window.told = { input: 0, reader: 0, map: 0 };
   const frame = (name) => requestAnimationFrame(() => setTimeout(() => { window.told[name] = performance.now(); }));
   new MutationObserver(() => frame("reader")).observe(document.getElementById("reader-body"), { childList: true, subtree: true });
-  document.querySelector("#map .js-plotly-plot").on("plotly_afterplot", () => frame("map"));
+  window.plot = document.querySelector("#map .js-plotly-plot");
+  window.plot.on("plotly_afterplot", () => { if (window.plot.data !== window.seen) frame("map"); });
   for (const name of ["pointerdown", "pointermove"])
     window.addEventListener(name, (event) => {
       if (window.watched === name) { window.told.input = event.timeStamp; window.watched = ""; }
@@ -44,7 +45,7 @@ HOLD = """() => {
   window.heldBack = [];
   dash_clientside.order.ringed = (chosen) => new Promise((done) => window.heldBack.push(() => done(chosen)));
 }"""
-LET_GO = """() => { dash_clientside.order.ringed = window.kept; for (const go of window.heldBack ?? []) go(); }"""
+LET_GO = """() => { dash_clientside.order.ringed = window.kept; for (const go of window.heldBack) go(); }"""
 SPOTS = """() => [...document.querySelectorAll('#map .scattergeo .point')].map((one) => one.getBoundingClientRect())
   .map((box) => [box.x + box.width / 2, box.y + box.height / 2])
   .filter(([x, y]) => document.elementFromPoint(x, y)?.closest('#map .geo, #map .js-plotly-plot'))"""
@@ -65,10 +66,13 @@ def main() -> None:
                 with served(create_app(store)) as address:
                     figures = measured(browser, address, options.rounds)
             busy = os.getloadavg()[0]
-            print(
-                f"| {size:,} | " + " | ".join(f"{statistics.median(one):,.0f}" for one in figures) + f" | {busy:.1f} |", flush=True
-            )
+            print(f"| {size:,} | {' | '.join(map(medians, figures))} | {busy:.1f} |", flush=True)
         browser.close()
+
+
+def medians(figures: list[Figure]) -> str:
+    """Write a cell: the median of what the reader waits, and of the processor time."""
+    return " / ".join(f"{statistics.median(one):,.0f}" for one in zip(*figures, strict=True)) if figures else "–"
 
 
 def measured(browser: Browser, address: str, rounds: int) -> list[list[Figure]]:
@@ -109,9 +113,7 @@ def clicked(page: Page, spent: Callable[[], float], rounds: int) -> Iterator[Fig
         if done == rounds:
             return
         waited, _ = click(page, spent, x, y)
-        page.evaluate(
-            "() => { window.kept = dash_clientside.order.ringed; dash_clientside.order.ringed = () => new Promise(() => 0); }"
-        )
+        page.evaluate(HOLD)
         _, cost = click(page, spent, x, y)
         page.evaluate(LET_GO)
         if waited and cost:  # a mark may lie under another
@@ -142,7 +144,7 @@ def brushed(page: Page, spent: Callable[[], float], rounds: int) -> Iterator[Fig
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         page.mouse.move(x, y)
         page.mouse.down()
-        page.evaluate("() => { window.told.map = 0; window.watched = 'pointermove'; }")
+        page.evaluate("() => { window.told.map = 0; window.seen = window.plot.data; window.watched = 'pointermove'; }")
         before = spent()
         page.mouse.move(x + (60 if at % 2 == 0 else -60), y)
         page.wait_for_function("() => window.told.map > 0", timeout=WAIT_MS)

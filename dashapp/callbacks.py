@@ -66,12 +66,6 @@ def _publish(app: Dash) -> None:
     for name, properties in wires:
         app.clientside_callback(ClientsideFunction("linked", name), selection, *properties, prevent_initial_call=True)
     app.clientside_callback(
-        ClientsideFunction("page", "follow"),
-        Output(ids.PAGE, "data-theme"),
-        Input(ids.SELECTION, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
         ClientsideFunction("page", "split"),
         Output(ids.CLAUSES, "data"),
         Output(ids.CHOSEN, "data"),
