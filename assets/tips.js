@@ -25,5 +25,9 @@
   document.addEventListener("pointerover", over);
   document.addEventListener("focusin", over);
   document.addEventListener("scroll", hide, true);
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", (event) => {  // Esc takes back one thing at a time, the innermost first
+    if (event.key !== "Escape" || !tip || tip.hidden) return;
+    hide();
+    event.stopImmediatePropagation();
+  }, true);
 })();

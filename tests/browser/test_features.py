@@ -168,8 +168,34 @@ def test_the_rule_behind_a_mark_shows_whole_on_hover_and_on_focus(at) -> None:
         assert box["x"] + box["width"] <= 1440
     page.keyboard.press("Escape")
     assert not page.locator(".tip").is_visible()
+    page.wait_for_timeout(400)
+    assert "happening=h1" in page.url  # only the rule is gone
     page.locator("#reader-body mark.date").first.focus()
     assert "rule date-rule" in page.inner_text(".tip")
+
+
+def test_a_chip_keeps_the_focus_and_a_menu_stays_open_where_the_counts_are_drawn_anew(at) -> None:
+    page = at(DAYS)
+    page.click("#filters > summary")
+    page.focus("#filters [data-clause=kinds]")
+    pressed = "document.activeElement.dataset.clause === 'kinds' && document.activeElement.ariaPressed"
+    assert page.evaluate(pressed) == "false"
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"({pressed}) === 'true'", timeout=10_000)
+    assert page.locator("#filters").get_attribute("open") is not None
+
+
+def test_a_table_that_is_not_shown_is_not_asked_for(at) -> None:
+    asked: list[str] = []
+    page = at(DAYS)
+    page.on("request", lambda request: asked.append(request.post_data or ""))
+    page.click("#chips .chip >> nth=0")
+    page.wait_for_function("document.querySelector('#chips .chip').ariaPressed === 'true'", timeout=10_000)
+    assert any("map.figure" in one for one in asked)
+    assert not any("table.rowData" in one or "compare-html" in one for one in asked)
+    page.click("[data-clause=panel][data-value=table]")
+    page.wait_for_selector("#table .ag-row")
+    assert any("table.rowData" in one for one in asked)
 
 
 def test_the_timeline_grows_by_keyboard_and_shows_more_lanes(at) -> None:
