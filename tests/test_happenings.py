@@ -1,6 +1,5 @@
 """Events of many documents become happenings."""
 
-import random
 from collections import Counter
 from dataclasses import replace
 
@@ -241,28 +240,6 @@ def test_nothing_told_is_no_happening() -> None:
 
 
 @pytest.mark.slow
-def test_time_grows_with_the_documents_not_with_their_pairs() -> None:
-    import time
-
-    def seconds(count: int) -> float:
-        chance = random.Random(count)
-        names = ["".join(chance.choices("abdegiklmnoprstu", k=7)).title() for _ in range(count)]
-        articles = [
-            article(
-                f"{number:05}",
-                f"{names[number // 4]} sank.\nThe collision with {names[number // 4 + 1]} killed {number % 40 + 2} people.",
-                {"trigger": "collision", "kind": "collision", "day": f"2021-{number % 12 + 1:02}-01", "at": "Dover"},
-                published=f"2021-{number % 12 + 1:02}-02",
-            )
-            for number in range(count - 1)
-        ]
-        start = time.process_time()
-        link(articles, PACKS)
-        return time.process_time() - start
-
-    assert seconds(1600) < 8 * seconds(400)
-
-
 def test_a_label_names_one_side_once_and_everyone_in_its_own_language() -> None:
     text = "Moscow saw Russia and Vladimir Putin met Kim Jong Un in Moscow.\nThe two talked for long."
     who = {"Vladimir Putin": "agent", "Russia": "agent", "Kim Jong Un": "agent"}

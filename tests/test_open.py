@@ -32,12 +32,18 @@ def write(folder, count: int, sentences: int = 1) -> None:
         (folder / f"{at:03d}.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
 
 
+def _hear_ctrl_c() -> None:
+    """Take the signal back that a shell lets its background jobs ignore."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def opened(tmp_path, *arguments: str):
     """Run the command; gives the process and its address once it is said."""
     command = [sys.executable, "-m", "dashapp.cli", "open", *arguments, "--no-browser", "--store", str(tmp_path / "a.dateline")]
     with (tmp_path / "stderr").open("w") as errors, subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=errors, text=True, start_new_session=True
+        command, stdout=subprocess.PIPE, stderr=errors, text=True, start_new_session=True,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509  no thread runs yet
     ) as process:  # fmt: skip
         try:
             yield process, process.stdout.readline().strip()
