@@ -17,7 +17,7 @@ from extract.happenings.naming import place_names
 from extract.happenings.pairs import candidate_pairs
 from extract.happenings.parts import parts_of
 from extract.happenings.record import happening_of
-from extract.happenings.score import CUT, Scorer
+from extract.happenings.score import CUT, scores_of
 from extract.language import LanguagePack
 from extract.models import Article, Event, Happening
 from extract.salience import main_happening, weight
@@ -64,10 +64,10 @@ def link(
 
 def _groups(articles: Sequence[Article], texts: Sequence[int]) -> list[list[Account]]:
     accounts = accounts_of(articles, group_stories(articles), texts)
-    scorer = Scorer(accounts)
-    scores = {(one, other): scorer.score(accounts[one], accounts[other]) for one, other in candidate_pairs(accounts)}
+    one, other = candidate_pairs(accounts)
+    labels = cluster([account.kind for account in accounts], one, other, scores_of(accounts, one, other), CUT)
     groups: dict[int, list[Account]] = defaultdict(list)
-    for account, label in zip(accounts, cluster([account.kind for account in accounts], scores, CUT), strict=True):
+    for account, label in zip(accounts, labels, strict=True):
         groups[label].append(account)
     return list(groups.values())
 

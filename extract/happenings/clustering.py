@@ -9,7 +9,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
 
+import numpy as np
+
 from extract.averagelink import average_link
+from extract.happenings.columns import Floats, Ints
 from extract.kinds import family, near
 
 ROUNDS = 12  # of moving and joining; the seeds settle in 3, ecb-dev in 5
@@ -17,21 +20,40 @@ STRANGERS = -1.5  # a pair of kinds that name no common happening, which was not
 _LEAST_GAIN = 1e-9
 
 
-def cluster(kinds: Sequence[str], scores: Mapping[tuple[int, int], float], cut: float) -> list[int]:
+def cluster(kinds: Sequence[str], one: Ints, other: Ints, score: Floats, cut: float) -> list[int]:
     """Give the group of each account, by its number in ``kinds``.
 
-    ``scores`` holds one entry a pair (one, other), one < other; evidence above ``cut`` draws together. A pair without a
+    Each pair (one, other), one < other, comes once with its score; evidence above ``cut`` draws together. A pair without a
     score says nothing where its kinds may be one happening, else that it is not.
     """
+    drawn = score >= cut
+    reach = _reached(len(kinds), one[drawn].tolist(), other[drawn].tolist())
+    inside = reach[one] == reach[other]  # what speaks only against is no matter where nothing draws together
+    scores = dict(zip(zip(one[inside].tolist(), other[inside].tolist(), strict=True), score[inside].tolist(), strict=True))
     pull: list[dict[int, float]] = [{} for _ in kinds]
-    for (one, other), score in scores.items():
-        pull[one][other] = pull[other][one] = score - cut
+    for (first, second), value in scores.items():
+        pull[first][second] = pull[second][first] = value - cut
     groups = _Groups(kinds, average_link(len(kinds), scores, cut), pull)
     for _ in range(ROUNDS):
         moved, joined = groups.improve(), groups.join()
         if not (moved or joined):
             break
     return _numbered(groups.label)
+
+
+def _reached(count: int, one: Sequence[int], other: Sequence[int]) -> Ints:
+    """Give the least account that each account is drawn to, by whatever way."""
+    into = list(range(count))
+
+    def least(at: int) -> int:
+        while into[at] != at:
+            into[at] = at = into[into[at]]
+        return at
+
+    for first, second in zip(one, other, strict=True):
+        low, high = sorted((least(first), least(second)))
+        into[high] = low
+    return np.array([least(at) for at in range(count)], dtype=np.int64)
 
 
 class _Groups:

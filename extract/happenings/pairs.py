@@ -5,10 +5,14 @@ compared with its nearest neighbours there, so the time grows with the accounts.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
+from itertools import chain
+
+import numpy as np
 
 from extract.happenings.account import Account
+from extract.happenings.columns import Ints
 
 WHOLE_BLOCK = 120  # accounts of a block that are all compared with each other
 NEIGHBOURS = 20  # in a larger one, accounts compared with one for one shared feature
@@ -17,18 +21,19 @@ MOST_DAYS = 40  # an interval longer than this is no reason to compare across st
 ACROSS_ACTORS = 4  # actors of an account by which it is sought in other stories
 
 
-def candidate_pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
-    """Give the pairs of accounts to be compared, sorted; accounts come in canonical order."""
+def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
+    """Give the one and the other of the pairs of accounts to be compared, sorted; accounts come in canonical order."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for at, account in enumerate(accounts):
         for block in _blocks(account):
             blocks[account.story, block].append(at)
         for key in _across(account):
             blocks[key].append(at)
-    pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        pairs.update(combinations(members, 2) if len(members) <= WHOLE_BLOCK else _sparse(members, accounts))
-    return sorted(pairs)
+    held = [members for block in blocks.values() if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]
+    keys = [_all_pairs([block for block in blocks.values() if len(block) <= WHOLE_BLOCK], len(accounts))]
+    keys.append(_neighbours(held, len(accounts)))
+    found = np.unique(np.concatenate(keys))
+    return found // max(1, len(accounts)), found % max(1, len(accounts))
 
 
 def _blocks(account: Account) -> set[str]:
@@ -43,18 +48,43 @@ def _across(account: Account) -> list[Hashable]:
     return [("across", account.kind, near, actor) for actor in sorted(account.who)[:ACROSS_ACTORS] for near in (window, window + 1)]
 
 
-def _sparse(members: Sequence[int], accounts: Sequence[Account]) -> set[tuple[int, int]]:
+def _all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:
+    """Give every pair of each block, as one number a pair: one × count + other; the members of a block rise."""
+    by_size: dict[int, list[Sequence[int]]] = defaultdict(list)
+    for block in blocks:
+        by_size[len(block)].append(block)
+    keys = [np.zeros(0, dtype=np.int64)]
+    for size, alike in by_size.items():
+        one, other = _corner(size)
+        members = np.array(alike)
+        keys.append((members[:, one] * count + members[:, other]).ravel())
+    return np.concatenate(keys)
+
+
+@cache
+def _corner(size: int) -> tuple[Ints, Ints]:
+    return np.triu_indices(size, 1)
+
+
+def _holders(members: Sequence[int], accounts: Sequence[Account]) -> list[list[int]]:
+    """Lay out a block by each feature that its members share, in the order of their days."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
-    for at in members:
+    for at in sorted(members, key=lambda at: (accounts[at].days or (0, 0), at)):
         for feature in _features(accounts[at]):
             holders[feature].append(at)
-    pairs: set[tuple[int, int]] = set()
-    for held in holders.values():
-        ordered = sorted(held, key=lambda at: (accounts[at].days or (0, 0), at))
-        for place, at in enumerate(ordered):
-            near = ordered[place + 1 : place + 1 + NEIGHBOURS]
-            pairs.update([(at, other) if at < other else (other, at) for other in near])
-    return pairs
+    return [held for held in holders.values() if len(held) > 1]
+
+
+def _neighbours(holders: Sequence[Sequence[int]], count: int) -> Ints:
+    """Give each member of a list with those that stand next behind it, as one number a pair."""
+    members = np.fromiter(chain.from_iterable(holders), dtype=np.int64)
+    of = np.repeat(np.arange(len(holders)), [len(held) for held in holders])
+    keys = [np.zeros(0, dtype=np.int64)]
+    for step in range(1, NEIGHBOURS + 1):
+        near = of[step:] == of[:-step]
+        one, other = members[:-step][near], members[step:][near]
+        keys.append(np.minimum(one, other) * count + np.maximum(one, other))
+    return np.concatenate(keys)
 
 
 def _features(account: Account) -> set[Hashable]:

@@ -7,7 +7,7 @@ most often is taken. No happening is a part of its own part.
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from extract.happenings.score import SLACK_DAYS, days_apart, is_sharp, km_apart
+from extract.happenings.apart import SLACK_DAYS, days_apart, is_sharp, km_apart
 from extract.kinds import kind_named
 from extract.models import Happening
 

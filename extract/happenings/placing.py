@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from extract.happenings.account import Account
-from extract.happenings.score import is_sharp, km_apart
+from extract.happenings.apart import is_sharp, km_apart
 from extract.models import Article, PlaceMention, Provenance, Role, Where
 
 MOST_EVIDENCE = 24

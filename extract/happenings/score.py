@@ -1,17 +1,19 @@
-"""Two accounts → how surely they tell of one happening, or a veto.
+"""Pairs of accounts → how surely each tells of one happening, or a veto.
 
 The score is a sum of evidence: kind, trigger, days, place, participants, numbers, words, speaker, modality. A field that
 one of the two does not know says nothing. The weights were first set on the gold of four articles and of ecb-dev.
+All pairs are scored together, over columns.
 """
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from extract.geo import distance_km
+import numpy as np
+
+from extract.geo import EARTH_RADIUS_KM
 from extract.happenings.account import TOLL, Account
-from extract.happenings.bags import CLASS_MARK
-from extract.models import Quantity, Where
+from extract.happenings.apart import SLACK_DAYS, overlap
+from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats, Ints, Rows
+from extract.kinds import Kind, kind_named
 
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
@@ -25,7 +27,6 @@ LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did no
 DAYS_APART, YEARS_APART = -1.5, -2.5  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
-SLACK_DAYS = 1  # days that zones and evenings put between two reports
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.4, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
 NEAR_KM = 30.0
@@ -48,7 +49,6 @@ OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from d
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
 NEAR_BY_OBJECT = 1.6  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
-COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 BY_OBJECT = frozenset(
     [
         *("aid", "arms", "arms programme", "attendance", "accusation", "attack", "award", "ban", "building", "charge", "closure"),
@@ -65,170 +65,213 @@ PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prosp
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 OPINION = "opinion"  # the family of what experts say
-SHARP_PLACES = frozenset({"facility", "city", "admin2"})
-_REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
+ACCOUNTS_A_RUN = 256  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
 
 
-class Scorer:
-    """Scores pairs of accounts by the frequencies of one corpus."""
+def scores_of(accounts: Sequence[Account], one: Ints, other: Ints) -> Floats:
+    """Give the evidence that each pair of accounts tells of one happening; VETO where they cannot.
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
-        count = len(accounts)
-        frequency = Counter(feature for account in accounts for feature in account.bag)
-        scale = math.log(count + 1) or 1.0
-        self._weight = {feature: math.log((count + 1) / n) / scale for feature, n in frequency.items()}
-        self._vectors: dict[int, Mapping[str, float]] = {}
-
-    def score(self, one: Account, other: Account) -> float:
-        """Give the evidence that two accounts tell of one happening; VETO where they cannot."""
-        if is_vetoed(one, other):
-            return VETO
-        total = SAME_STORY if one.story == other.story else OTHER_STORY
-        total += _kind(one, other) + (SAME_TRIGGER if one.heads and one.heads == other.heads else 0.0)
-        total += _days(one, other) + _place(one, other) + _who(one, other) + _numbers(one, other)
-        total += _speaker(one, other)
-        objects = self._objects(one, other)
-        total += _modality(one, other, prospect=objects >= 0.0)
-        total += objects
-        total += LEADS if _are_leads(one, other) else 0.0
-        return total + SAME_WORDS * self._words(one, other)
-
-    def _objects(self, one: Account, other: Account) -> float:
-        common = one.things & other.things
-        shared = bool(common) and any(self._weight.get(thing, 1.0) > COMMON for thing in common)
-        if one.kind != other.kind:
-            if one.family == other.family and one.family in BY_OBJECT and one.one_day and not one.speech and not shared:
-                return NEAR_OTHER
-            near = other.kind in one.near and one.family != other.family and not (one.speech or other.speech)
-            return NEAR_BY_OBJECT if near and (shared or one.objects & other.objects or self._classes(one, other)) else 0.0
-        if one.family in BY_OBJECT and one.one_day:
-            return SAME_OBJECT if shared else OTHER_OBJECT
-        if one.objects and other.objects:
-            return SAME_OBJECT if one.objects & other.objects else OTHER_OBJECT
-        return 0.0
-
-    def _classes(self, one: Account, other: Account) -> bool:
-        """Say whether both name one class of thing near their triggers, rare enough to mean something."""
-        return any(feature[0] == CLASS_MARK and self._weight[feature] > COMMON for feature in one.bag.keys() & other.bag.keys())
-
-    def _words(self, one: Account, other: Account) -> float:
-        """Give the cosine of the weighted words of two accounts; the sum is exact, so that its order says nothing."""
-        mine, others = self._vector(one), self._vector(other)
-        shared = mine.keys() & others.keys()
-        return math.fsum([mine[feature] * others[feature] for feature in shared]) if shared else 0.0
-
-    def _vector(self, account: Account) -> Mapping[str, float]:
-        """Give the weighted words of an account as a vector of length 1; it is made once."""
-        vector = self._vectors.get(id(account.bag))
-        if vector is None:
-            weighted = {feature: times * self._weight[feature] for feature, times in account.bag.items()}
-            length = math.sqrt(math.fsum([value * value for value in weighted.values()]))
-            vector = {feature: value / length for feature, value in weighted.items()} if length else {}
-            self._vectors[id(account.bag)] = vector
-        return vector
+    Parameters
+    ----------
+    accounts
+        All accounts, in canonical order.
+    one, other
+        The numbers of the accounts of each pair; ``one`` in rising order.
+    """
+    scorer = _Scorer(Columns(accounts))
+    bounds = [*np.searchsorted(one, np.arange(0, len(accounts), ACCOUNTS_A_RUN)), len(one)]
+    runs = [scorer.score(one[start:stop], other[start:stop]) for start, stop in zip(bounds, bounds[1:], strict=False)]
+    return np.concatenate(runs) if runs else np.zeros(0)
 
 
-def _are_leads(one: Account, other: Account) -> bool:
-    """Say whether both stand in the headlines or leads of two articles of one story: these tell the same thing."""
-    leads = max(one.event.sentence_index, other.event.sentence_index) <= LEAD_SENTENCES
-    return leads and one.article != other.article and one.story == other.story and not (one.speech or other.speech)
+class _Scorer:
+    """Scores runs of pairs by the columns of one corpus."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._of = columns
+        kinds = [kind_named(kind) for kind in columns.kinds]
+        self._kind = _table(kinds, _kind)
+        self._near_other = _table(kinds, _is_near_other) > 0
+        self._near_by_object = _table(kinds, _is_near_by_object) > 0
+        self._by_object = _flags(kinds, lambda kind: kind.family in BY_OBJECT and kind.one_day)
+        self._of_persons = _flags(kinds, lambda kind: kind.family in OF_PERSONS)
+        self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
+
+    def score(self, one: Ints, other: Ints) -> Floats:
+        """Sum the evidence of each pair."""
+        pairs = _Pairs(self._of, one, other)
+        total = np.where(pairs.one_story, SAME_STORY, OTHER_STORY) + self._kind[pairs.kinds]
+        total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
+        total += _days(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
+        objects = self._objects(pairs)
+        total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
+        total += SAME_WORDS / (UNIT * UNIT) * pairs.words()
+        return np.where(_vetoed(pairs), VETO, total)
+
+    def _objects(self, pairs: "_Pairs") -> Floats:
+        held = pairs.marks(self._of.things)
+        shared, named, classes = held(THING, THING) > 0, held(OBJECT, OBJECT) > 0, held(CLASS, CLASS) > 0
+        same, by_object = pairs.same(self._of.kind), self._by_object[self._of.kind[pairs.one]]
+        agree = np.where(by_object, shared, named)
+        compared = by_object | pairs.both(self._of.objects)
+        own = np.where(compared, np.where(agree, SAME_OBJECT, OTHER_OBJECT), 0.0)
+        other = np.where(self._near_other[pairs.kinds] & ~shared, NEAR_OTHER, 0.0)
+        near = self._near_by_object[pairs.kinds] & (shared | named | classes)
+        return np.where(same, own, np.where(near, NEAR_BY_OBJECT, other))
+
+    def _who(self, pairs: "_Pairs") -> Floats:
+        of, held = self._of, pairs.marks(self._of.actors)
+        strangers = pairs.both(of.done_to) & (held(DONE_TO, WHO) == 0) & (held(WHO, DONE_TO) == 0)
+        patient = strangers & self._of_persons[of.kind[pairs.one]]
+        doer = ~pairs.either(of.pair) & pairs.both(of.doers) & (held(DOER, DOER) == 0)
+        turned = (held(DOER, SIDE) > 0) & (held(SIDE, DOER) > 0)
+        who, sides = held(WHO, WHO), held(SIDE, SIDE)
+        few_who, few_sides = np.minimum(*pairs.of(of.who)), np.minimum(*pairs.of(of.sides))
+        agree = np.maximum(SAME_WHO * who / np.maximum(few_who, 1), SAME_SIDES * sides / np.maximum(few_sides, 1))
+        most_sides = np.maximum(*pairs.of(of.sides))
+        two_pairs = pairs.both(of.pair) & (few_sides > 1) & (most_sides <= MOST_SIDES) & (sides < few_sides)
+        result = np.where(two_pairs, OTHER_PAIR, np.where(agree > 0, agree, OTHER_WHO))
+        result = np.where(doer, np.where(turned, OTHER_NAMED, OTHER_DOER), result)
+        result = np.where(patient, np.where(pairs.both(of.full_names), OTHER_NAMED, OTHER_PATIENT), result)
+        return np.where(few_who > 0, result, 0.0)
+
+    def _speaker(self, pairs: "_Pairs") -> Floats:
+        of = self._of
+        spoken = pairs.both(of.speech) & of.has_speaker[pairs.one] & pairs.same(of.speaker)
+        near = pairs.one_article & (np.abs(np.subtract(*pairs.of(of.sentence))) <= 1) & pairs.either(of.quoted)
+        expert = pairs.both(self._opinion[of.kind]) & pairs.one_article
+        return np.where(spoken, SAME_SPEAKER + np.where(near, GOES_ON, np.where(expert, SAME_EXPERT, 0.0)), 0.0)
 
 
-def is_vetoed(one: Account, other: Account) -> bool:
-    """Say whether two accounts cannot tell of one happening: other days, other sites, other speakers."""
-    if one.speech and other.speech and one.speaker and other.speaker and one.speaker != other.speaker:
-        return True
-    if not (one.one_day and other.one_day):
-        return False
-    told = (one.place_told and other.place_told) or ((one.place_told or other.place_told) and _is_done_and_to_come(one, other))
-    sites = told and _two_sites(one.place, other.place)
-    if one.days and other.days and one.days_told and other.days_told and max(_length(one.days), _length(other.days)) < COARSE_DAYS:
-        return days_apart(one.days, other.days) > SLACK_DAYS or sites
-    return sites
+class _Pairs:
+    """A run of pairs with what several rules ask of them."""
+
+    def __init__(self, columns: Columns, one: Ints, other: Ints) -> None:
+        self.columns, self.one, self.other = columns, one, other
+        self.kinds = self.of(columns.kind)
+        self.one_article, self.one_story = self.same(columns.article), self.same(columns.story)
+        self.one_day = self.both(columns.one_day)
+        self.dated = self.both(columns.dated)
+        self.days_apart = np.maximum(columns.first[one] - columns.last[other], columns.first[other] - columns.last[one]).clip(0)
+        self.days_long = np.maximum(*self.of(columns.last - columns.first))
+        self.sharp = self.both(columns.sharp)
+        self.km_apart = self._km_apart()
+        self.done_and_to_come = self.one_article & (
+            (columns.asserted[one] & columns.planned[other]) | (columns.planned[one] & columns.asserted[other])
+        )
+
+    def of(self, column: Ints) -> tuple[Ints, Ints]:
+        """Give a column of the one and of the other."""
+        return column[self.one], column[self.other]
+
+    def both(self, column: Flags) -> Flags:
+        """Tell where both have it."""
+        return column[self.one] & column[self.other]
+
+    def either(self, column: Flags) -> Flags:
+        """Tell where the one or the other has it."""
+        return column[self.one] | column[self.other]
+
+    def same(self, column: Ints) -> Flags:
+        """Tell where both have the same."""
+        return column[self.one] == column[self.other]
+
+    def words(self) -> Floats:
+        """Give the product of the word vectors; the sum is exact."""
+        pair, mine, others = self.columns.words.shared(self.one, self.other)
+        return np.bincount(pair, mine * others, len(self.one))
+
+    def marks(self, rows: Rows) -> Callable[[int, int], Ints]:
+        """Give the function that counts the features with a mark in the one and a mark in the other."""
+        pair, mine, others = rows.shared(self.one, self.other)
+
+        def held(mark: int, other_mark: int) -> Ints:
+            return np.bincount(pair[((mine & mark) > 0) & ((others & other_mark) > 0)], minlength=len(self.one))
+
+        return held
+
+    def _km_apart(self) -> Floats:
+        """Measure the distances of sites beyond both radii; 0 where one of the two is none."""
+        at = np.flatnonzero(self.sharp)
+        one, other = self.one[at], self.other[at]
+        chord = np.linalg.norm(self.columns.point[one] - self.columns.point[other], axis=1)
+        between = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, chord / 2))
+        result = np.zeros(len(self.one))
+        result[at] = np.maximum(0.0, between - self.columns.radius[one] - self.columns.radius[other])
+        return result
 
 
-def days_apart(one: tuple[int, int], other: tuple[int, int]) -> int:
-    """Give the days between two intervals; 0 where they touch or overlap."""
-    return max(one[0] - other[1], other[0] - one[1], 0)
+def _table(kinds: Sequence[Kind], value: Callable[[Kind, Kind], float]) -> Floats:
+    return np.array([[value(one, other) for other in kinds] for one in kinds], dtype=np.float64)
 
 
-def is_sharp(place: Where | None) -> bool:
-    """Say whether a place is a site, not a region or a country."""
-    return place is not None and place.latitude is not None and place.kind in SHARP_PLACES
+def _flags(kinds: Sequence[Kind], holds: Callable[[Kind], bool]) -> Flags:
+    return np.array([holds(kind) for kind in kinds], dtype=np.bool_)
 
 
-def km_apart(one: Where, other: Where) -> float:
-    """Give the distance of two places beyond both their radii; 0 where either has no coordinates."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return 0.0
-    between = distance_km((one.latitude, one.longitude), (other.latitude, other.longitude))
-    return max(0.0, between - one.radius_km - other.radius_km)
-
-
-def _two_sites(one: Where | None, other: Where | None) -> bool:
-    return one is not None and other is not None and is_sharp(one) and is_sharp(other) and km_apart(one, other) > VETO_KM
-
-
-def _length(days: tuple[int, int]) -> int:
-    return days[1] - days[0]
-
-
-def _kind(one: Account, other: Account) -> float:
-    if one.kind == other.kind:
+def _kind(one: Kind, other: Kind) -> float:
+    if one.name == other.name:
         return SAME_SPEECH if one.speech else SAME_KIND
     if one.family == other.family and one.family in ONE_WORD:
         return SAME_KIND
-    if other.kind in one.near:
+    if other.name in one.near:
         return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
     return FAMILY if one.family == other.family else OTHER_KIND
 
 
-def _days(one: Account, other: Account) -> float:
-    if not one.days or not other.days:
-        return 0.0
-    apart, longest = days_apart(one.days, other.days), max(_length(one.days), _length(other.days))
-    if apart:
-        share = (LENT_DAYS if one.article != other.article else LENT_WITHIN) ** (2 - one.days_told - other.days_told)
-        return share * (YEARS_APART if longest >= COARSE_DAYS else ONE_DAY_APART if apart <= SLACK_DAYS else DAYS_APART)
-    return SAME_DAYS if longest < PERIOD_DAYS and one.days_told and other.days_told else SAME_PERIOD
+def _is_near_other(one: Kind, other: Kind) -> bool:
+    """Say whether two kinds are one family that is told apart by objects."""
+    return one.name != other.name and one.family == other.family and one.family in BY_OBJECT and one.one_day and not one.speech
 
 
-def _place(account: Account, another: Account) -> float:
-    one, other = account.place, another.place
-    if one is None or other is None or one.latitude is None or other.latitude is None:
-        return 0.0
-    both = account.place_told and another.place_told
-    told = 1.0 if both else LENT_PLACE
-    if is_sharp(one) and is_sharp(other):
-        return told * SAME_PLACE if km_apart(one, other) <= NEAR_KM else (1.0 if both else LENT_FAR) * FAR
-    if one.country and other.country and one.country != other.country:
-        return told * FAR
-    return told * COUNTRY_PLACE
+def _is_near_by_object(one: Kind, other: Kind) -> bool:
+    """Say whether two kinds of two families may be one happening where they share an object."""
+    return other.name in one.near and one.family != other.family and not (one.speech or other.speech)
 
 
-def _who(one: Account, other: Account) -> float:
-    if not one.who or not other.who:
-        return 0.0
-    if one.family in OF_PERSONS and one.done_to and other.done_to and not one.done_to & other.who and not other.done_to & one.who:
-        return OTHER_NAMED if all(" " in key for key in one.done_to | other.done_to) else OTHER_PATIENT
-    if not (one.pair or other.pair) and one.doers and other.doers and not one.doers & other.doers:
-        turned = one.doers & other.sides and other.doers & one.sides
-        return OTHER_NAMED if turned else OTHER_DOER
-    shared = len(one.who & other.who) / min(len(one.who), len(other.who))
-    sides = len(one.sides & other.sides) / min(len(one.sides), len(other.sides))
-    if one.pair and other.pair and _two_pairs(one.sides, other.sides):
-        return OTHER_PAIR
-    return max(SAME_WHO * shared, SAME_SIDES * sides) or OTHER_WHO
+def _are_leads(pairs: _Pairs) -> Flags:
+    """Tell which pairs stand in the headlines or leads of two articles of one story: these tell the same thing."""
+    of = pairs.columns
+    return pairs.both(of.sentence <= LEAD_SENTENCES) & ~pairs.one_article & pairs.one_story & ~pairs.either(of.speech)
 
 
-def _two_pairs(one: frozenset[str], other: frozenset[str]) -> bool:
-    few = 1 < len(one) <= MOST_SIDES and 1 < len(other) <= MOST_SIDES
-    return few and bool(one - other) and bool(other - one)
+def _vetoed(pairs: _Pairs) -> Flags:
+    """Tell which pairs cannot be one happening: other days, other sites, other speakers."""
+    of = pairs.columns
+    speakers = pairs.both(of.speech & of.has_speaker) & ~pairs.same(of.speaker)
+    told = pairs.both(of.place_told) | (pairs.either(of.place_told) & pairs.done_and_to_come)
+    sites = told & (pairs.km_apart > VETO_KM)
+    dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS)
+    return speakers | (pairs.one_day & (sites | (dated & (pairs.days_apart > SLACK_DAYS))))
 
 
-def _numbers(one: Account, other: Account) -> float:
-    if not one.figures or not other.figures:
-        return 0.0
+def _days(pairs: _Pairs) -> Floats:
+    told = pairs.both(pairs.columns.days_told)
+    share = np.where(pairs.one_article, LENT_WITHIN, LENT_DAYS) ** (2 - np.add(*pairs.of(pairs.columns.days_told.astype(np.int64))))
+    near = np.where(pairs.days_apart <= SLACK_DAYS, ONE_DAY_APART, DAYS_APART)
+    apart = share * np.where(pairs.days_long >= COARSE_DAYS, YEARS_APART, near)
+    agree = np.where((pairs.days_long < PERIOD_DAYS) & told, SAME_DAYS, SAME_PERIOD)
+    return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
+
+
+def _place(pairs: _Pairs) -> Floats:
+    of = pairs.columns
+    both = pairs.both(of.place_told)
+    told = np.where(both, 1.0, LENT_PLACE)
+    sites = np.where(pairs.km_apart <= NEAR_KM, told * SAME_PLACE, np.where(both, 1.0, LENT_FAR) * FAR)
+    abroad = pairs.both(of.has_country) & ~pairs.same(of.country)
+    return np.where(pairs.both(of.placed), np.where(pairs.sharp, sites, told * np.where(abroad, FAR, COUNTRY_PLACE)), 0.0)
+
+
+def _numbers(pairs: _Pairs) -> Floats:
+    result = np.zeros(len(pairs.one))
+    accounts = pairs.columns.accounts
+    for at in np.flatnonzero(pairs.both(pairs.columns.figures)).tolist():
+        result[at] = _figures(accounts[pairs.one[at]], accounts[pairs.other[at]])
+    return result
+
+
+def _figures(one: Account, other: Account) -> float:
     total = 0.0
     units = {quantity.unit for quantity in one.figures} & {quantity.unit for quantity in other.figures}
     for unit in sorted(units):
@@ -239,30 +282,10 @@ def _numbers(one: Account, other: Account) -> float:
     return total
 
 
-def overlap(one: Quantity, other: Quantity) -> bool:
-    """Say whether two quantities of one unit can both be true."""
-    return one.low <= other.high and other.low <= one.high
-
-
-def _modality(one: Account, other: Account, *, prospect: bool) -> float:
-    reality = {_REALITY[one.modality], _REALITY[other.modality]}
-    if len(reality) == 1:
-        return SAME_MODALITY + (PROSPECT if prospect and reality == {1} and not (one.speech or other.speech) else 0.0)
-    if _is_done_and_to_come(one, other):
-        return STILL_TO_COME
-    return DENIED if reality == {0, 2} else OTHER_MODALITY
-
-
-def _is_done_and_to_come(one: Account, other: Account) -> bool:
-    """Say whether one article tells one as done and the other as planned."""
-    return one.article == other.article and {one.modality, other.modality} == {"asserted", "planned"}
-
-
-def _speaker(one: Account, other: Account) -> float:
-    if not (one.speech and other.speech and one.speaker) or one.speaker != other.speaker:
-        return 0.0
-    near = one.article == other.article and abs(one.event.sentence_index - other.event.sentence_index) <= 1
-    if near and (one.quoted or other.quoted):
-        return SAME_SPEAKER + GOES_ON
-    opinions = {one.family, other.family} == {OPINION} and one.article == other.article
-    return SAME_SPEAKER + (SAME_EXPERT if opinions else 0.0)
+def _modality(pairs: _Pairs, prospect: Flags) -> Floats:
+    of = pairs.columns
+    one, other = pairs.of(of.reality)
+    to_come = prospect & (one == 1) & ~pairs.either(of.speech)
+    denied = (one + other == 2) & (one != other)
+    apart = np.where(pairs.done_and_to_come, STILL_TO_COME, np.where(denied, DENIED, OTHER_MODALITY))
+    return np.where(one == other, SAME_MODALITY + np.where(to_come, PROSPECT, 0.0), apart)
