@@ -55,5 +55,5 @@ def fold(word: str) -> str:
 
 def is_title_case(text: str) -> bool:
     """Say whether nearly every longer word of a sentence begins with a capital, as headings in English do."""
-    longer = [text[start:end] for start, end in words(text) if end - start >= TITLE_LETTERS]
+    longer = [word for word in WORD.findall(text) if len(word) >= TITLE_LETTERS]
     return len(longer) >= TITLE_WORDS and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)

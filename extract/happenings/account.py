@@ -10,12 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.happenings.bags import Bags
-from extract.happenings.people import Cast, cast_of, key_of, side_of, trusted_people
+from extract.happenings.people import Cast, cast_of, key_of, side_of, title_cased, trusted_people
 from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
 from extract.models import Article, Event, Modality, Participant, Quantity, Where
-from extract.text import fold, is_title_case
+from extract.text import fold
 
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 TOLL = "toll"  # the family of deaths and injuries
@@ -173,12 +173,12 @@ def _account(scene: _Scene, number: int) -> Account:
 def _people(articles: Sequence[Article], stories: Sequence[int]) -> list[Mapping[int, tuple[Participant, ...]]]:
     """Give each article's participants, those of headings as their story knows them."""
     told: dict[int, set[str]] = defaultdict(set)
-    for article, story in zip(articles, stories, strict=True):
-        text = article.document.text
-        plain = {event.sentence for event in article.events}
-        plain = {sentence for sentence in plain if not is_title_case(text[sentence.start : sentence.end])}
-        told[story].update(key_of(person) for event in article.events if event.sentence in plain for person in event.participants)
-    return [trusted_people(article, told[story]) for article, story in zip(articles, stories, strict=True)]
+    headings = [title_cased(article) for article in articles]
+    for article, story, dubious in zip(articles, stories, headings, strict=True):
+        plain = (event for event in article.events if event.sentence not in dubious)
+        told[story].update(key_of(person) for event in plain for person in event.participants)
+    known = zip(articles, stories, headings, strict=True)
+    return [trusted_people(article, told[story], dubious) for article, story, dubious in known]
 
 
 def _casts(

@@ -5,14 +5,14 @@ a canonical order, so the result does not depend on the order of the input.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
 
 import numpy as np
 
 from extract.averagelink import average_link
-from extract.happenings.columns import Floats, Ints
+from extract.happenings.columns import Flags, Floats, Ints
 from extract.kinds import family, near
 
 ROUNDS = 12  # of moving and joining; the seeds settle in 3, ecb-dev in 5
@@ -26,14 +26,10 @@ def cluster(kinds: Sequence[str], one: Ints, other: Ints, score: Floats, cut: fl
     Each pair (one, other), one < other, comes once with its score; evidence above ``cut`` draws together. A pair without a
     score says nothing where its kinds may be one happening, else that it is not.
     """
-    drawn = score >= cut
-    reach = _reached(len(kinds), one[drawn].tolist(), other[drawn].tolist())
-    inside = reach[one] == reach[other]  # what speaks only against is no matter where nothing draws together
-    scores = dict(zip(zip(one[inside].tolist(), other[inside].tolist(), strict=True), score[inside].tolist(), strict=True))
-    pull: list[dict[int, float]] = [{} for _ in kinds]
-    for (first, second), value in scores.items():
-        pull[first][second] = pull[second][first] = value - cut
-    groups = _Groups(kinds, average_link(len(kinds), scores, cut), pull)
+    inside = _may_join(len(kinds), one, other, score >= cut)
+    one, other, score = one[inside], other[inside], score[inside]
+    scores = dict(zip(zip(one.tolist(), other.tolist(), strict=True), score.tolist(), strict=True))
+    groups = _Groups(kinds, average_link(len(kinds), scores, cut), one, other, score - cut)
     for _ in range(ROUNDS):
         moved, joined = groups.improve(), groups.join()
         if not (moved or joined):
@@ -41,8 +37,8 @@ def cluster(kinds: Sequence[str], one: Ints, other: Ints, score: Floats, cut: fl
     return _numbered(groups.label)
 
 
-def _reached(count: int, one: Sequence[int], other: Sequence[int]) -> Ints:
-    """Give the least account that each account is drawn to, by whatever way."""
+def _may_join(count: int, one: Ints, other: Ints, drawn: Flags) -> Flags:
+    """Tell which pairs are drawn to each other by whatever way: no group ever holds another pair."""
     into = list(range(count))
 
     def least(at: int) -> int:
@@ -50,17 +46,23 @@ def _reached(count: int, one: Sequence[int], other: Sequence[int]) -> Ints:
             into[at] = at = into[into[at]]
         return at
 
-    for first, second in zip(one, other, strict=True):
+    for first, second in zip(one[drawn].tolist(), other[drawn].tolist(), strict=True):
         low, high = sorted((least(first), least(second)))
         into[high] = low
-    return np.array([least(at) for at in range(count)], dtype=np.int64)
+    reach = np.array([least(at) for at in range(count)], dtype=np.int64)
+    inside: Flags = reach[one] == reach[other]
+    return inside
 
 
 class _Groups:
     """The groups while they are sought: the label of each account, and how often each group has each kind."""
 
-    def __init__(self, kinds: Sequence[str], label: list[int], pull: list[dict[int, float]]) -> None:
-        self._kinds, self.label, self._pull = kinds, label, pull
+    def __init__(self, kinds: Sequence[str], label: list[int], one: Ints, other: Ints, pull: Floats) -> None:
+        self._kinds, self.label = kinds, label
+        self._one, self._other, self._value = one, other, pull
+        self._pull: list[dict[int, float]] = [{} for _ in kinds]
+        for first, second, value in zip(one.tolist(), other.tolist(), pull.tolist(), strict=True):
+            self._pull[first][second] = self._pull[second][first] = value
         self._held: dict[int, Counter[str]] = defaultdict(Counter)
         self._stirred = [True] * len(label)  # something moved among those that an account is compared with
         for kind, group in zip(kinds, label, strict=True):
@@ -76,9 +78,9 @@ class _Groups:
             evidence: dict[int, float] = defaultdict(float)
             for other, value in others.items():
                 evidence[self.label[other]] += value
-            kind, own = Counter([self._kinds[at]]), self.label[at]
-            fit = {group: total + self._strange(kind, self._held[group]) for group, total in evidence.items()}
-            here = fit.get(own, self._strange(kind, self._held[own]))
+            kind, own = self._kinds[at], self.label[at]
+            fit = {group: total + self._apart(kind, group) for group, total in evidence.items() if total > 0.0}
+            here = evidence.get(own, 0.0) + self._apart(kind, own)
             best = max(fit, key=lambda group: (fit[group], -group), default=own)
             if fit.get(best, 0.0) > max(here, 0.0) + _LEAST_GAIN:
                 self._move(at, best)
@@ -93,6 +95,8 @@ class _Groups:
     def join(self) -> bool:
         """Join the two groups that draw each other most, again and again, while any two do; say whether any were joined."""
         sums = self._between()
+        if not sums:
+            return False
         heap = [(-total, one, other) for one, others in sums.items() for other, total in others.items() if one < other]
         heap = [item for item in heap if item[0] < -_LEAST_GAIN]
         heapify(heap)
@@ -134,16 +138,21 @@ class _Groups:
         self._held[one] += self._held.pop(other)
 
     def _between(self) -> dict[int, dict[int, float]]:
-        """Sum the evidence between each two groups that were compared."""
-        sums: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-        for at, others in enumerate(self._pull):
-            for other, value in others.items():
-                if self.label[at] != self.label[other]:
-                    sums[self.label[at]][self.label[other]] += value
-        for one, others_of in sums.items():
-            for other in others_of:
-                others_of[other] += self._strange(self._held[one], self._held[other])
+        """Sum the evidence between each two groups that were compared, of those that may be joined."""
+        names, label = np.unique(np.array(self.label, dtype=np.int64), return_inverse=True)
+        one, other = np.minimum(label[self._one], label[self._other]), np.maximum(label[self._one], label[self._other])
+        keys, pair = np.unique(one * len(names) + other, return_inverse=True)
+        totals = np.bincount(pair, self._value, len(keys))
+        one, other = keys // max(1, len(names)), keys % max(1, len(names))
+        kept = (one != other) & _may_join(len(names), one, other, (one != other) & (totals > _LEAST_GAIN))
+        sums: dict[int, dict[int, float]] = defaultdict(dict)
+        for first, second, total in zip(names[one[kept]].tolist(), names[other[kept]].tolist(), totals[kept].tolist(), strict=True):
+            sums[first][second] = sums[second][first] = total + self._strange(self._held[first], self._held[second])
         return sums
+
+    def _apart(self, kind: str, group: int) -> float:
+        """Sum what speaks against an account in a group because their kinds name no common happening."""
+        return STRANGERS * sum(n for other, n in self._held[group].items() if n and _strangers(kind, other))
 
     def _strange(self, one: Counter[str], other: Counter[str]) -> float:
         """Sum what speaks against a group because kinds of its members name no common happening."""

@@ -154,7 +154,7 @@ def _vector(bag: Mapping[str, float], weight: Mapping[str, float]) -> dict[str, 
 
 
 def _numbered(values: Sequence[str]) -> Ints:
-    """Number the values in the order of their first telling."""
+    """Give each value its number, in the order of their first telling."""
     number = {value: at for at, value in enumerate(dict.fromkeys(values))}
     return np.array([number[value] for value in values], dtype=np.int64)
 

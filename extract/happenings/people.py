@@ -84,19 +84,25 @@ def side_of(key: str) -> str:
     return f"@{country_of()[key]}" if key in country_of() else key
 
 
-def trusted_people(article: Article, told: Collection[str]) -> Mapping[int, tuple[Participant, ...]]:
+def title_cased(article: Article) -> frozenset[Span]:
+    """Give the sentences with events that are written in title case, like headings."""
+    text = article.document.text
+    sentences = {event.sentence for event in article.events}
+    return frozenset(sentence for sentence in sentences if is_title_case(text[sentence.start : sentence.end]))
+
+
+def trusted_people(
+    article: Article, told: Collection[str], dubious: Collection[Span]
+) -> Mapping[int, tuple[Participant, ...]]:
     """Give the participants of each event by its number, without what a heading in title case only seems to name.
 
-    Such a heading tells words and names alike by capitals: what it names counts where ``told``, the keys that the story
-    names elsewhere, knows it or a name inside it.
+    Such a heading, one of the ``dubious`` sentences, tells words and names alike by capitals: what it names counts where
+    ``told``, the keys that the story names elsewhere, knows it or a name inside it.
     """
     result: dict[int, tuple[Participant, ...]] = {}
-    dubious: dict[Span, bool] = {}
     for number, event in enumerate(article.events):
-        if event.sentence not in dubious:
-            dubious[event.sentence] = is_title_case(article.document.text[event.sentence.start : event.sentence.end])
         people = event.participants
-        if dubious[event.sentence]:
+        if event.sentence in dubious:
             found = (known_as(person, told) for person in people)
             people = tuple(person for person in found if person is not None)
         result[number] = people

@@ -6,6 +6,7 @@ All pairs are scored together, over columns.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -80,7 +81,7 @@ def scores_of(accounts: Sequence[Account], one: Ints, other: Ints) -> Floats:
     """
     scorer = _Scorer(Columns(accounts))
     bounds = [*np.searchsorted(one, np.arange(0, len(accounts), ACCOUNTS_A_RUN)), len(one)]
-    runs = [scorer.score(one[start:stop], other[start:stop]) for start, stop in zip(bounds, bounds[1:], strict=False)]
+    runs = [scorer.score(one[start:stop], other[start:stop]) for start, stop in pairwise(bounds)]
     return np.concatenate(runs) if runs else np.zeros(0)
 
 
@@ -174,12 +175,13 @@ class _Pairs:
 
     def same(self, column: Ints) -> Flags:
         """Tell where both have the same."""
-        return column[self.one] == column[self.other]
+        agree: Flags = column[self.one] == column[self.other]
+        return agree
 
     def words(self) -> Floats:
         """Give the product of the word vectors; the sum is exact."""
         pair, mine, others = self.columns.words.shared(self.one, self.other)
-        return np.bincount(pair, mine * others, len(self.one))
+        return np.bincount(pair, (mine * others).astype(np.float64), len(self.one)).astype(np.float64)
 
     def marks(self, rows: Rows) -> Callable[[int, int], Ints]:
         """Give the function that counts the features with a mark in the one and a mark in the other."""
@@ -242,7 +244,8 @@ def _vetoed(pairs: _Pairs) -> Flags:
     told = pairs.both(of.place_told) | (pairs.either(of.place_told) & pairs.done_and_to_come)
     sites = told & (pairs.km_apart > VETO_KM)
     dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS)
-    return speakers | (pairs.one_day & (sites | (dated & (pairs.days_apart > SLACK_DAYS))))
+    vetoed: Flags = speakers | (pairs.one_day & (sites | (dated & (pairs.days_apart > SLACK_DAYS))))
+    return vetoed
 
 
 def _days(pairs: _Pairs) -> Floats:
