@@ -138,6 +138,7 @@ def _alike(one: str, other: str) -> float:
     return float((1 - bones) * fuzz.ratio(one, other) + bones * fuzz.ratio(_bones(one), _bones(other))) / 100
 
 
+@lru_cache(maxsize=100_000)
 def _bones(key: str) -> str:
     return re.sub(r"(?<!^)[aeiou]", "", key)
 

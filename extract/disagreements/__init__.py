@@ -5,7 +5,7 @@ part in every disagreement, and differences that can both be true stay silent: a
 toll that rises, another role.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,8 +17,10 @@ from extract.disagreements.figures import other_counts, other_distances, other_d
 from extract.disagreements.holders import other_holders
 from extract.disagreements.sites import heading_sites, other_sites
 from extract.language import LanguagePack
-from extract.models import Article, Disagreement, Happening, Provenance
+from extract.models import Article, Disagreement, Happening, Span
 from extract.stories import independent_texts, sort_key
+
+_Told = Mapping[str, Mapping[str, tuple[float, Sequence[Span]]]]  # document → happening → its weight, the sentences that tell it
 
 
 def find_disagreements(
@@ -63,15 +65,16 @@ def _of_stories(
     happenings: Sequence[Happening], articles: Sequence[Article], texts: Sequence[int]
 ) -> list[tuple[str, Disagreement]]:
     """Give what is found in the sentences of a story, with the id of the happening that it is put to."""
-    by_document: dict[str, dict[str, Happening]] = defaultdict(dict)
+    by_document: dict[str, dict[str, tuple[float, list[Span]]]] = defaultdict(dict)
     for happening in happenings:
         for mention in happening.mentions if happening.hidden is None else ():
-            by_document[mention.document_id][happening.id] = happening
+            told = by_document[mention.document_id].setdefault(happening.id, (happening.weight, []))
+            told[1].append(mention.sentence)
     result = []
     for members in _stories(happenings, articles):
-        told, numbers = [articles[at] for at in members], [texts[at] for at in members]
+        story, numbers = [articles[at] for at in members], [texts[at] for at in members]
         for rule in (weekday_clashes, other_holders, other_countries, other_speakers):
-            result += [(_home(found, told, by_document), found) for found in rule(told, numbers)]
+            result += [(_home(found, story, by_document), found) for found in rule(story, numbers)]
     return [(home, found) for home, found in result if home]
 
 
@@ -96,21 +99,16 @@ def _stories(happenings: Sequence[Happening], articles: Sequence[Article]) -> li
     return [found for _, found in sorted(members.items()) if len(found) > 1]
 
 
-def _home(found: Disagreement, story: Sequence[Article], by_document: Mapping[str, Mapping[str, Happening]]) -> str:
-    """Give the weightiest happening told in one of the sentences, else in one of the documents, else in the story."""
-    mentions = [mention for side in found.sides for mention in side.mentions]
-    near = {id_: told for mention in mentions for id_, told in by_document.get(mention.document_id, {}).items()}
-    far = (told for article in story for told in by_document.get(article.document.id, {}).values())
-    best = max(near.values() or far, key=lambda told: (*_fit(told, mentions), told.weight, told.id), default=None)
-    return best.id if best is not None else ""
-
-
-def _fit(happening: Happening, mentions: Sequence[Provenance]) -> tuple[int, int]:
-    """Count the sentences and the documents of a disagreement in which a happening is told."""
-    sentences = {(mention.document_id, mention.sentence) for mention in happening.mentions}
-
-    def is_told(item: Provenance) -> bool:
-        return any(id_ == item.document_id and span.start <= item.span.start < span.end for id_, span in sentences)
-
-    told = sum(map(is_told, mentions))
-    return told, len({id_ for id_, _ in sentences} & {item.document_id for item in mentions})
+def _home(found: Disagreement, story: Sequence[Article], by_document: _Told) -> str:
+    """Give the weightiest happening told in most of the sentences, else in one of the documents, else in the story."""
+    sentences: Counter[str] = Counter()
+    documents: dict[str, set[str]] = defaultdict(set)
+    weights: dict[str, float] = {}
+    for mention in (mention for side in found.sides for mention in side.mentions):
+        for id_, (weight, spans) in by_document.get(mention.document_id, {}).items():
+            weights[id_] = weight
+            documents[id_].add(mention.document_id)
+            sentences[id_] += any(span.start <= mention.span.start < span.end for span in spans)
+    if not weights:
+        weights = {id_: weight for one in story for id_, (weight, _) in by_document.get(one.document.id, {}).items()}
+    return max(weights, key=lambda id_: (sentences[id_], len(documents[id_]), weights[id_], id_), default="")

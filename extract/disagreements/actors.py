@@ -5,6 +5,7 @@ These need no linked event: they are sought in the sentences of a story, and bel
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -110,7 +111,8 @@ def _of_leaders(article: Article, text: int) -> Iterable[_Saying]:
     code, id_, body = pack_for(article.document.language).code, article.document.id, article.document.text
     leaders = linking_words(code).leaders
     for start, stop in (sentence.span for sentence in article.sentences):
-        inside = [place for place in article.places if start <= place.span.start < stop and place.country]
+        first, behind = (bisect_left(article.places, at, key=lambda place: place.span.start) for at in (start, stop))
+        inside = [place for place in article.places[first:behind] if place.country]
         if len({place.country for place in inside}) != 1:
             continue
         spans = [Span(start + begin, start + end) for begin, end in words(body[start:stop])]

@@ -4,12 +4,24 @@ Happenings and articles go in; out come, for each happening, its tellings in the
 are built here too, so that every disagreement has two documents, few mentions and a reason.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.models import Article, Disagreement, DisagreementField, Event, Happening, Mention, Provenance, Side, Span, Timex
+from extract.models import (
+    Article,
+    Disagreement,
+    DisagreementField,
+    Event,
+    Happening,
+    Mention,
+    Provenance,
+    Sentence,
+    Side,
+    Span,
+    Timex,
+)
 from extract.text import is_title_case
 
 HEAD_LETTERS = 400  # of an article, in which pages put the day and hour of publication
@@ -81,10 +93,17 @@ def timexes_in(report: Report, wanted: Callable[[Timex], bool]) -> list[Timex]:
     return sorted(found, key=lambda timex: max(trigger.start - timex.span.end, timex.span.start - trigger.end))
 
 
+def sentence_at(article: Article, at: int) -> Sentence | None:
+    """Give the sentence of an article that holds an offset; None between sentences."""
+    number = bisect_right(article.sentences, at, key=lambda sentence: sentence.span.start) - 1
+    sentence = article.sentences[number] if number >= 0 else None
+    return sentence if sentence is not None and at < sentence.span.end else None
+
+
 def is_dateline(report: Report, span: Span) -> bool:
     """Say whether words stand where an article tells its own day: in a heading, or at its head with the day of publication."""
     article = report.article
-    sentence = next((one for one in article.sentences if one.span.start <= span.start < one.span.end), None)
+    sentence = sentence_at(article, span.start)
     if sentence is not None and (sentence.heading or is_title_case(article.document.text[sentence.span.start : sentence.span.end])):
         return True
     timex = next((timex for timex in article.timexes if timex.span.start <= span.start < timex.span.end), None)

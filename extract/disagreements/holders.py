@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from extract.disagreements.evidence import Value, disagreement
+from extract.disagreements.evidence import Value, disagreement, sentence_at
 from extract.kinds import family
 from extract.language import pack_for
 from extract.language.linking import concept, linking_words
 from extract.models import Article, Disagreement, Participant, Provenance, Span
-from extract.names import name_parts, same_name
+from extract.names import name_parts, same_name, skeleton
 from extract.text import fold, is_title_case, words
 
 OTHER_NAME = 0.70  # names less alike than this are two; all wrong pairs measured lie below it
@@ -62,7 +62,17 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
 
 def _alike(names: Iterable[str], known: Iterable[str]) -> dict[str, frozenset[str]]:
     """Give the names that may be the same person's as each of some names."""
-    return {name: frozenset(other for other in known if same_name(name, other) >= OTHER_NAME) for name in names}
+    by_letter: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        for letter in _letters(name):
+            by_letter[letter].add(name)
+    near = {name: set().union(*(by_letter[letter] for letter in _letters(name))) for name in names}
+    return {name: frozenset(other for other in near[name] if same_name(name, other) >= OTHER_NAME) for name in near}
+
+
+def _letters(name: str) -> set[str]:
+    """Give the letters with which the parts of a name begin, as they sound; names that share none are not alike."""
+    return {skeleton(part)[:1] for part in name_parts(name)}
 
 
 def _rivals(
@@ -114,10 +124,10 @@ def _people(article: Article) -> Iterable[Participant]:
 def _holders(article: Article, person: Participant, text: int) -> Iterable[_Holder]:
     """Give the office right before a name ("Lakeside mayor Ann Lee"), or in apposition ("the director of the museum, Ann Lee")."""
     code, body = pack_for(article.document.language).code, article.document.text
-    sentence = next((s.span for s in article.sentences if s.span.start <= person.span.start < s.span.end), None)
-    if sentence is None or any(word in linking_words(code).offices for word in _concepts(person.name, code)):
+    found = sentence_at(article, person.span.start)
+    if found is None or any(word in linking_words(code).offices for word in _concepts(person.name, code)):
         return
-    before = body[sentence.start : person.span.start].rstrip()
+    before = body[found.span.start : person.span.start].rstrip()
     apposed = before.endswith(",")
     phrase = _BREAK.split(before.removesuffix(","))[-1]
     told = _concepts(phrase, code)[-BODY_WORDS - 1 :]

@@ -6,7 +6,7 @@ Launching site, target, origin and heading are roles of one happening and never 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
-from extract.disagreements.evidence import Report, Value, disagreement
+from extract.disagreements.evidence import Report, Value, disagreement, sentence_at
 from extract.geo import distance_km
 from extract.kinds import kind_named
 from extract.models import Article, Disagreement, Happening, PlaceMention, Provenance, Span, Where
@@ -92,7 +92,8 @@ def _is_heading(report: Report, item: Provenance) -> bool:
 
 
 def _in_heading(article: Article, span: Span) -> bool:
-    return any(sentence.heading and sentence.span.start <= span.start < sentence.span.end for sentence in article.sentences)
+    sentence = sentence_at(article, span.start)
+    return sentence is not None and sentence.heading
 
 
 def _far(one: Where, other: Where | PlaceMention) -> bool:

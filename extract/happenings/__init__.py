@@ -53,12 +53,11 @@ def link(
     wholes = parts_of(happenings, [Counter(account.story for account in group).most_common(1)[0][0] for group in groups])
     mains = _mains(articles, happenings, groups, wholes)
     codes, places = sorted(packs), place_names(articles)
-    happenings = [replace(happening, main_of=mains[happening.id]) for happening in happenings]
-    labels = [labels_of(happening, group, codes, articles, places) for happening, group in zip(happenings, groups, strict=True)]
-    finished = [
-        _finished(replace(happening, labels=told), group, wholes.get(happening.id))
-        for happening, group, told in zip(happenings, groups, labels, strict=True)
-    ]
+    finished = []
+    for plain, group in zip(happenings, groups, strict=True):
+        happening = replace(plain, main_of=mains[plain.id], part_of=wholes.get(plain.id))
+        labels = labels_of(happening, group, codes, articles, places)
+        finished.append(_finished(happening, labels, group))
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
 
 
@@ -103,11 +102,11 @@ def _mains(
     return {happening.id: tuple(sorted(found[happening.id])) for happening in happenings}
 
 
-def _finished(happening: Happening, group: Sequence[Account], whole: str | None) -> Happening:
+def _finished(happening: Happening, labels: Mapping[str, str], group: Sequence[Account]) -> Happening:
     return replace(
         happening,
-        label=happening.labels.get(DEFAULT_LABEL, happening.kind),
-        part_of=whole,
+        labels=labels,
+        label=labels.get(DEFAULT_LABEL, happening.kind),
         weight=weight(happening, len(happening.main_of)),
         hidden=hidden_reason(happening, group),
     )

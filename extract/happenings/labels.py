@@ -8,11 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
 from extract.happenings.account import Account
-from extract.happenings.naming import actor_name, named, place_name
+from extract.happenings.naming import actor_name, kinds_of_actors, named, place_name
 from extract.happenings.people import side_of
 from extract.happenings.snippets import headline, said
 from extract.kinds import Kind, kind_named
@@ -41,7 +42,19 @@ def labels_of(
     places: Mapping[tuple[str, str], str],
 ) -> Mapping[str, str]:
     """Give the label in every language that has templates, by language code; ``places`` as articles write them."""
-    return {code: _label(happening, accounts, words, code, articles, places) for code, words in _known(tuple(codes))}
+    scene = _Scene(happening, accounts, articles, places, kinds_of_actors(accounts), _units(accounts))
+    return {code: _label(scene, words, code) for code, words in _known(tuple(codes))}
+
+
+class _Scene(NamedTuple):
+    """What a label is made of, whatever its language."""
+
+    happening: Happening
+    accounts: Sequence[Account]
+    articles: Sequence[Article]
+    places: Mapping[tuple[str, str], str]
+    kinds: Mapping[str, str]  # actor → what kind of participant it is
+    units: frozenset[str]  # of the figures told
 
 
 @cache
@@ -51,20 +64,14 @@ def _known(codes: tuple[str, ...]) -> tuple[tuple[str, LabelWords], ...]:
     return tuple((code, words) for code, words in found if words is not None)
 
 
-def _label(
-    happening: Happening,
-    accounts: Sequence[Account],
-    words: LabelWords,
-    code: str,
-    articles: Sequence[Article],
-    places: Mapping[tuple[str, str], str],
-) -> str:
+def _label(scene: _Scene, words: LabelWords, code: str) -> str:
+    happening, accounts, articles = scene.happening, scene.accounts, scene.articles
     its = kind_named(happening.kind)
-    slots = _slots(happening, accounts, words, code, articles, places)
+    slots = _slots(scene, words, code)
     slots["said"] = said(accounts, articles, code) if its.speech else ""
     templates = (*words.templates.get(happening.kind, ()), *words.general)
-    filled = [template for template in templates if all(slots[slot] for slot in _SLOT.findall(template) if slot != ENDING)]
-    telling = next((template for template in filled if TELLING & set(_SLOT.findall(template))), "")
+    filled = [template for template in templates if all(slots[slot] for slot in _slots_in(template) if slot != ENDING)]
+    telling = next((template for template in filled if TELLING & _slots_in(template)), "")
     quoted = "" if telling or not its.one_day else headline(accounts, articles, code, happening.main_of, lead=bool(slots[PLACED]))
     if quoted:
         return quoted[:1].upper() + quoted[1:]
@@ -73,19 +80,18 @@ def _label(
     return framed[:1].upper() + framed[1:]
 
 
-def _slots(
-    happening: Happening,
-    accounts: Sequence[Account],
-    words: LabelWords,
-    code: str,
-    articles: Sequence[Article],
-    places: Mapping[tuple[str, str], str],
-) -> dict[str, str]:
+@cache
+def _slots_in(template: str) -> frozenset[str]:
+    return frozenset(_SLOT.findall(template))
+
+
+def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
+    happening, accounts, articles = scene.happening, scene.accounts, scene.articles
     its = kind_named(happening.kind)
     doers = _speaker(accounts, code) if its.speech else {}
     if not doers and its.family != OPINION:
-        doers = named(happening, accounts, TOGETHER if its.roles[:1] == ("participant",) else DOERS, code)
-    others = named(happening, accounts, DONE_TO, code)
+        doers = named(happening, accounts, scene.kinds, TOGETHER if its.roles[:1] == ("participant",) else DOERS, code)
+    others = named(happening, accounts, scene.kinds, DONE_TO, code)
     sides = {side_of(key) for key in doers}
     join = f" {words.join} ".join
     whom = [name for key, name in others.items() if side_of(key) not in sides]
@@ -95,9 +101,9 @@ def _slots(
         BOTH: join(doers.values()) if len(doers) > 1 else "",
         "whom": join(whom),
         ENDING: "s" if len(doers) == 1 else "",
-        **_placed(happening, its, words, code, places, sides | {side_of(key) for key in others}),
-        "missiles": _counted(accounts, articles, "missile", code),
-        **{unit: _figure(accounts, articles, unit, code) for unit in FIGURES},
+        **_placed(happening, its, words, code, scene.places, sides | {side_of(key) for key in others}),
+        "missiles": _counted(accounts, articles, "missile", code) if "missile" in scene.units else "",
+        **{unit: _figure(accounts, articles, unit, code) if unit in scene.units else "" for unit in FIGURES},
     }
 
 
@@ -120,6 +126,11 @@ def _placed(
         return {"place": "", PLACED: ""}
     name = place_name(where, places, code)
     return {"place": name, PLACED: words.placing.get(where.kind, words.placing.get("other", "{place}")).format(place=name)}
+
+
+def _units(accounts: Sequence[Account]) -> frozenset[str]:
+    """Give the units in which anything is told."""
+    return frozenset(quantity.unit for account in accounts for quantity in account.figures)
 
 
 def _counted(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:

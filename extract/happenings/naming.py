@@ -41,12 +41,19 @@ def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> 
     return where.name if is_latin(code) else told.get((where.name, _script(code)), where.name)
 
 
-def named(happening: Happening, accounts: Sequence[Account], roles: Sequence[str], code: str) -> dict[str, str]:
+def kinds_of_actors(accounts: Sequence[Account]) -> Mapping[str, str]:
+    """Give what kind of participant each actor is: a person, an organisation, a country."""
+    return {account.cast.actor_of.get(key_of(p), key_of(p)): p.kind for account in accounts for p in account.people}
+
+
+def named(
+    happening: Happening, accounts: Sequence[Account], kinds: Mapping[str, str], roles: Sequence[str], code: str
+) -> dict[str, str]:
     """Name the actors of some roles, those told most often first: key → name; one name for each side and no mere onlookers.
 
-    Two are named only where whoever takes part does the same, or where one telling names both in these roles.
+    ``kinds`` is what kind of participant each actor is. Two are named only where whoever takes part does the same, or where
+    one telling names both in these roles.
     """
-    kinds = {account.cast.actor_of.get(key_of(p), key_of(p)): p.kind for account in accounts for p in account.people}
     actors = [actor for actor in happening.participants if actor.role in roles and kinds.get(actor.key) not in NAMELESS]
     persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]
     if kind_named(happening.kind).family in OF_PERSONS or (

@@ -91,9 +91,7 @@ def title_cased(article: Article) -> frozenset[Span]:
     return frozenset(sentence for sentence in sentences if is_title_case(text[sentence.start : sentence.end]))
 
 
-def trusted_people(
-    article: Article, told: Collection[str], dubious: Collection[Span]
-) -> Mapping[int, tuple[Participant, ...]]:
+def trusted_people(article: Article, told: Collection[str], dubious: Collection[Span]) -> Mapping[int, tuple[Participant, ...]]:
     """Give the participants of each event by its number, without what a heading in title case only seems to name.
 
     Such a heading, one of the ``dubious`` sentences, tells words and names alike by capitals: what it names counts where
