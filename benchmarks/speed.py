@@ -11,9 +11,8 @@ linking documents a second of the linking alone, at 100, 1,000 and 10,000 docume
 start   seconds from the command to the first answer, and from ``dateline open`` to the page of the sample corpus
 many    documents a second of everything, in the processes of ``dateline happenings --workers``: one, and one a core
 
-The text is the project's own: paragraphs of seeds and test affairs in another order and with other weekdays in every
-document. All of it is one huge affair, which is the hardest case for linking. The load of the machine is printed first:
-processor time grows too where other work shares its caches.
+The text is the project's own, as made_news.py makes it: many affairs of ten articles each, or one huge affair, which is the
+hardest case for linking. The load of the machine is printed first: processor time grows too where other work shares its caches.
 """
 
 import gc
@@ -21,18 +20,19 @@ import importlib.util
 import itertools
 import math
 import os
-import random
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from made_news import many_affairs, one_affair
+
 from dashapp.cli import OBJECTS_A_SWEEP
-from extract import Article, Document, happenings_of, load_pack, read_article, read_articles, read_paths
+from extract import Article, Document, happenings_of, load_pack, read_article, read_articles
 from extract.anchoring import infer_published
 from extract.dates import find_timexes
 from extract.events import find_events
@@ -42,7 +42,6 @@ from extract.sentences import split
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT_KB = 5
-SEED = 20230913
 
 
 def main(parts: list[str]) -> None:
@@ -56,9 +55,14 @@ def main(parts: list[str]) -> None:
 
 
 def steps() -> None:
-    """Time each step over the same documents."""
-    documents = list(itertools.islice(english(), 200))
-    read_article(documents[0])
+    """Time each step over the same documents, of many affairs and of one."""
+    for name, made in (("many affairs", many_affairs), ("one affair", one_affair)):
+        print(name)
+        _steps(list(itertools.islice(made(DOCUMENT_KB), 200)))
+
+
+def _steps(documents: list[Document]) -> None:
+    happenings_of([read_article(document) for document in documents[:20]])  # what is read once is read now
     pack, gazetteer = load_pack("en"), Gazetteer.load()
     seconds = dict.fromkeys(("sentences", "dates", "places", "events", "linking"), 0.0)
     articles = []
@@ -75,17 +79,17 @@ def steps() -> None:
     _timed(seconds, "linking", lambda: happenings_of(articles))
     whole = sum(seconds.values())
     reading = whole - seconds["linking"]
-    print(f"reading: {len(documents) / reading:.0f} documents of {DOCUMENT_KB} KB a second")
-    print(f"whole pipeline: {len(documents) / whole:.0f} documents of {DOCUMENT_KB} KB a second")
+    print(f"  reading: {len(documents) / reading:.0f} documents of {DOCUMENT_KB} KB a second")
+    print(f"  whole pipeline: {len(documents) / whole:.0f} documents of {DOCUMENT_KB} KB a second")
     for step, spent in seconds.items():
-        print(f"  {step:10} {100 * spent / whole:5.1f} %  {1000 * spent / len(documents):7.2f} ms a document")
+        print(f"    {step:10} {100 * spent / whole:5.1f} %  {1000 * spent / len(documents):7.2f} ms a document")
 
 
 def dates() -> None:
     """Time the date step, and dateparser's search on a thousandth of the text."""
     from dateparser.search import search_dates  # noqa: PLC0415
 
-    pack, documents = load_pack("en"), list(itertools.islice(english(), 200))
+    pack, documents = load_pack("en"), list(itertools.islice(one_affair(DOCUMENT_KB), 200))
     ready = [(document, split(document, pack)) for document in documents]
     ours = _kb(documents) / _spent(lambda: [find_timexes(document, sentences, pack) for document, sentences in ready])
     few = [document.text[:1000] for document in documents[:5]]
@@ -95,7 +99,7 @@ def dates() -> None:
 
 def places() -> None:
     """Time the place step, and geotext where it is installed."""
-    pack, documents, gazetteer = load_pack("en"), list(itertools.islice(english(), 200)), Gazetteer.load()
+    pack, documents, gazetteer = load_pack("en"), list(itertools.islice(one_affair(DOCUMENT_KB), 200)), Gazetteer.load()
     ready = [(document, split(document, pack)) for document in documents]
     find_places(*ready[0], pack, gazetteer)
     ours = _kb(documents) / _spent(lambda: [find_places(document, sentences, pack, gazetteer) for document, sentences in ready])
@@ -112,7 +116,7 @@ def places() -> None:
 def growth() -> None:
     """Time one line from 10 KB to 10 MB; a slope of 1 is linear."""
     pack, gazetteer = load_pack("en"), Gazetteer.load()
-    base = " ".join(document.text.replace("\n", " ") for document in itertools.islice(english(), 40))
+    base = " ".join(document.text.replace("\n", " ") for document in itertools.islice(one_affair(DOCUMENT_KB), 40))
     for name in ("dates", "places"):
         points = []
         for size in (10_000, 100_000, 1_000_000, 10_000_000):
@@ -129,11 +133,12 @@ def growth() -> None:
 
 
 def linking() -> None:
-    """Time the linking of 100 to 10,000 short articles."""
-    for count in (100, 1_000, 10_000):
-        articles = [read_article(document) for document in itertools.islice(english(kilobytes=1), count)]
-        spent = _spent(lambda a=articles: happenings_of(a))
-        print(f"linking {count:6} documents: {1000 * spent / count:.2f} ms a document")
+    """Time the linking of 100 to 10,000 short articles, of many affairs and of one."""
+    for name, made in (("many affairs", many_affairs), ("one affair", one_affair)):
+        for count in (100, 1_000, 10_000):
+            articles = [read_article(document) for document in itertools.islice(made(1), count)]
+            spent = _spent(lambda a=articles: happenings_of(a))
+            print(f"linking {count:6} documents of {name}: {1000 * spent / count:.2f} ms a document")
 
 
 def start() -> None:
@@ -165,24 +170,11 @@ def _opened(store: Path) -> float:
 
 def many() -> None:
     """Read documents in one process and in one a core, by the clock."""
-    documents = list(itertools.islice(english(), 400))
+    documents = list(itertools.islice(one_affair(DOCUMENT_KB), 400))
     for workers in (1, os.cpu_count() or 1):
         began = time.perf_counter()
         count = sum(1 for _ in read_articles(documents, workers=workers))
         print(f"reading with {workers} processes: {count / (time.perf_counter() - began):.0f} documents a second")
-
-
-def english(kilobytes: int = DOCUMENT_KB) -> Iterator[Document]:
-    """Make endless English documents out of our own sentences."""
-    roots = [ROOT / "seeds", ROOT / "tests" / "affairs"]
-    own = [one for one in read_paths(roots) if isinstance(one, Document) and one.language == "en"]
-    lines = [line for document in own for line in document.text.splitlines() if line.strip()]
-    chance = random.Random(SEED)
-    for number in itertools.count():
-        text = ""
-        while len(text) < 1000 * kilobytes:
-            text += chance.choice(lines).replace("Monday", chance.choice(("Monday", "Tuesday", "Friday"))) + "\n\n"
-        yield Document(f"made-{number}", text, language="en", published=own[0].published, published_how="given")
 
 
 def _timed(seconds: dict[str, float], step: str, work: Callable[[], object]) -> object:
