@@ -1,7 +1,9 @@
 """The words of an article's sentences as features: concepts, classes and names that are the same in every language."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from extract.happenings.people import key_of
 from extract.language import load_pack, pack_for
@@ -34,7 +36,8 @@ class Bags:
         self._document = article.document
         self._code = pack_for(article.document.language).code
         self._parts = parts
-        self._found: dict[Span, list[tuple[int, str]]] = {}
+        self._words, self._classes = linking_words(self._code), _classes(self._code)
+        self._found: dict[Span, _Features] = {}
         self._figures: dict[Span, tuple[Quantity, ...]] = {}
         self._names: dict[int, tuple[int, str]] = {place.span.start: (place.span.end, _place(place)) for place in article.places}
         for event in article.events:
@@ -45,28 +48,30 @@ class Bags:
     def around(self, event: Event) -> dict[str, float]:
         """Weigh the features of the event's sentence: words near the trigger more, its own words not at all."""
         bag: dict[str, float] = {}
-        for start, feature in self._features(event.sentence):
-            if event.span.start <= start < event.span.end and event.span != event.sentence:
-                continue
-            weight = 1.0 if event.span.start - NEAR_LETTERS <= start < event.span.end + NEAR_LETTERS else FAR_WEIGHT
-            weight *= NAME_WEIGHT if feature[0] in NAME_MARKS else CLASS_WEIGHT if feature[0] == CLASS_MARK else 1.0
-            bag[feature] = max(weight, bag.get(feature, 0.0))
+        first, behind = event.span
+        least, most = first - NEAR_LETTERS, behind + NEAR_LETTERS
+        if event.span == event.sentence:
+            first = behind  # all of it is what was said
+        for start, feature, full, less in self._features(event.sentence).weighed:
+            if not first <= start < behind:
+                weight = full if least <= start < most else less
+                if weight > bag.get(feature, 0.0):
+                    bag[feature] = weight
         return bag
 
     def things(self, event: Event, *, speech: bool) -> frozenset[str]:
         """Give the features of the words where the object of the trigger stands; of the whole sentence for what is said."""
         features = self._features(event.sentence)
         if speech:
-            return frozenset(feature for _, feature in features if feature[0] not in NAME_MARKS)
-        plain = [(start, feature) for start, feature in features if feature[0] != CLASS_MARK]
+            return features.told
         head = concept((event.lemma or event.trigger).split()[-1], self._code)
-        inside = [feature for start, feature in plain if event.span.start <= start < event.span.end and feature != head]
-        behind = [feature for start, feature in plain if start >= event.span.end]
-        before = [feature for start, feature in plain if start < event.span.start]
+        starts, plain = features.starts, features.plain
+        first, behind = bisect_left(starts, event.span.start), bisect_left(starts, event.span.end)
+        inside = [feature for feature in plain[first:behind] if feature != head]
         most_behind, most_before = OBJECT_BEHIND, OBJECT_BEFORE
-        if linking_words(self._code).verb_last:
+        if self._words.verb_last:
             most_behind, most_before = most_before, most_behind
-        return frozenset(before[-most_before:] + inside + behind[:most_behind])
+        return frozenset([*plain[max(0, first - most_before) : first], *inside, *plain[behind : behind + most_behind]])
 
     def figures(self, event: Event) -> tuple[Quantity, ...]:
         """Give the figures of the event's sentence that stand near its trigger."""
@@ -75,35 +80,61 @@ class Bags:
         least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
         return tuple(quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most)
 
-    def _features(self, sentence: Span) -> list[tuple[int, str]]:
+    def _features(self, sentence: Span) -> "_Features":
         if sentence not in self._found:
-            self._found[sentence] = list(self._read(sentence))
+            self._found[sentence] = _features_of(self._read(sentence))
         return self._found[sentence]
 
-    def _read(self, sentence: Span) -> Iterable[tuple[int, str]]:
-        text = self._document.text
-        behind, last = sentence.start, ""
-        for start, end in words_of(text[sentence.start : sentence.end], self._code):
-            begin, stop = sentence.start + start, sentence.start + end
+    def _read(self, sentence: Span) -> list[tuple[int, str]]:
+        told, offset = self._document.text[sentence.start : sentence.end], sentence.start
+        names, classes, code = self._names, self._classes, self._code
+        behind, last = offset, ""
+        found: list[tuple[int, str]] = []
+        for start, end in words_of(told, code):
+            begin = offset + start
             if begin < behind:
                 continue
-            if begin in self._names:
-                behind, feature = self._names[begin]
+            name = names.get(begin)
+            if name:
+                behind, feature = name
             else:
-                feature = self._word(text[begin:stop], first=begin == sentence.start)
-                yield from ((begin, f"{CLASS_MARK}{name}") for name in _classes(self._code).get(fold(text[begin:stop]), ()))
+                word = told[start:end]
+                feature = self._word(word, first=not start)
+                known = classes.get(fold(word))
+                if known:
+                    found += [(begin, f"{CLASS_MARK}{one}") for one in known]
             if feature and not (feature == last and feature[0] in NAME_MARKS):
-                yield begin, feature
+                found.append((begin, feature))
             last = feature
+        return found
 
     def _word(self, word: str, *, first: bool) -> str:
         """Fold one word: a part of a name told in the story to its actor, other words to their concept."""
         cased = word[0].isupper()
-        if cased or (not word.isascii() and fold(word) not in linking_words(self._code).concepts):
+        if cased or (not word.isascii() and fold(word) not in self._words.concepts):
             actor = self._parts.get(name_key(word))
             if actor:
                 return f"^{actor}"
         return (name_feature(word) if cased and not first else "") or concept(word, self._code)
+
+
+class _Features(NamedTuple):
+    """The features of one sentence, in the order of its words."""
+
+    weighed: list[tuple[int, str, float, float]]  # where each starts, its weight near the trigger and far from it
+    starts: list[int]  # of the plain ones: words and names, not classes
+    plain: list[str]
+    told: frozenset[str]  # all but names
+
+
+def _features_of(found: Sequence[tuple[int, str]]) -> _Features:
+    weighed = []
+    for start, feature in found:
+        weight = NAME_WEIGHT if feature[0] in NAME_MARKS else CLASS_WEIGHT if feature[0] == CLASS_MARK else 1.0
+        weighed.append((start, feature, weight, FAR_WEIGHT * weight))
+    plain = [(start, feature) for start, feature in found if feature[0] != CLASS_MARK]
+    told = frozenset(feature for _, feature in found if feature[0] not in NAME_MARKS)
+    return _Features(weighed, [start for start, _ in plain], [feature for _, feature in plain], told)
 
 
 def _place(place: PlaceMention) -> str:

@@ -32,7 +32,8 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
     held = [members for block in blocks.values() if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]
     keys = [_all_pairs([block for block in blocks.values() if len(block) <= WHOLE_BLOCK], len(accounts))]
     keys.append(_neighbours(held, len(accounts)))
-    found = np.unique(np.concatenate(keys))
+    found = np.sort(np.concatenate(keys))  # faster here than np.unique, which hashes first
+    found = found[np.append(True, found[1:] != found[:-1])] if len(found) else found
     return found // max(1, len(accounts)), found % max(1, len(accounts))
 
 
