@@ -48,7 +48,8 @@ def _judge(
 ) -> Judgement:
     clause = reading.clauses[reading.clause_of[trigger.first]]
     near = [cue for cue in _reaching(reading, trigger, found, rules, cues) if not _is_spent(cue, trigger, triggers, reading, rules)]
-    reach = cues.reach_after_noun if trigger.position == "noun" else cues.reach_after
+    nominal = trigger.position == "noun" or _is_nominal(reading, trigger, rules)
+    reach = cues.reach_after_noun if nominal else cues.reach_after
     near += [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
     near += [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
     if near:
@@ -70,6 +71,11 @@ def _judge(
     if clause.opener == "subordinate" and clause.word in rules.conditions:
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
     return "asserted", None, "modality: none"
+
+
+def _is_nominal(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
+    """Tell whether a postposition makes a noun of a verb: what the sentence denies is then another verb."""
+    return rules.marks_after and tuple(reading.keys[trigger.last : trigger.last + 1]) in rules.place_roles
 
 
 def _own_ending(reading: Reading, trigger: Trigger, endings: tuple[str, ...]) -> int | None:

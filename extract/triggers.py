@@ -61,9 +61,9 @@ def considered(
     candidates.sort(
         key=lambda one: (one.first - one.last, -one.strength, one.distance, -one.entry.letters, one.entry.order, one.first)
     )
-    used = _used(reading, rules, taken)
+    used, general = _used(reading, rules, taken), _general(reading, rules)
     for one in candidates:
-        free = not any(used[at] for at in one.tokens)
+        free = not any(used[at] for at in one.tokens) and not _is_general(reading, one.first, general, rules)
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
             used[one.first : one.last] = [True] * (one.last - one.first)
@@ -86,6 +86,18 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
     for idiom in find_phrases(reading.keys, rules.idioms):
         used[idiom.first : idiom.last] = [True] * (idiom.last - idiom.first)
     return used
+
+
+def _general(reading: Reading, rules: EventRules) -> set[int]:
+    """Give the clauses that tell what happens time and again: "volcanoes erupt here every year"."""
+    return {reading.clause_of[found.first] for found in find_phrases(reading.keys, rules.habits)} if rules.habits else set()
+
+
+def _is_general(reading: Reading, first: int, general: set[int], rules: EventRules) -> bool:
+    """Tell whether a clause of that sort holds a word, and no determiner before it points at one event."""
+    if reading.clause_of[first] not in general:
+        return False
+    return rules.definite.isdisjoint(reading.keys[max(0, first - HABIT_TOKENS) : first])
 
 
 def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:

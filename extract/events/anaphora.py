@@ -15,13 +15,14 @@ from extract.phrases import find_phrases
 
 GRAVE = frozenset({"conflict", "disaster"})  # colours of kinds that "the incident" may mean
 GRAVE_KINDS = frozenset({"robbery", "escape"})
+AFTERMATH = frozenset({"toll", "damage", "missing", "displacement"})  # families of what an incident leaves behind
 BEHIND = 3  # sentences behind an anaphor in which its event may first be named: "The incident happened …: a man was shot"
 RULE = "anaphor"
 
 
 def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: EventRules) -> list[Draft]:
     """Add a draft for each anaphor that no trigger covers, with the kind of the event it means."""
-    grave = [draft for draft in drafts if _is_grave(draft)]
+    grave = _causes([draft for draft in drafts if _is_grave(draft)])
     if not grave:
         return list(drafts)
     added = []
@@ -56,6 +57,11 @@ def told_again(drafts: Sequence[Draft]) -> list[int | None]:
 
 def _is_grave(draft: Draft) -> bool:
     return (draft.kind.colour in GRAVE or draft.kind.name in GRAVE_KINDS) and draft.kind.one_day and draft.modality == "asserted"
+
+
+def _causes(grave: Sequence[Draft]) -> Sequence[Draft]:
+    """Leave out deaths and damage where their cause is told: "three died in the incident" means the fire, not a death."""
+    return [draft for draft in grave if draft.kind.family not in AFTERMATH] or grave
 
 
 def _referent(grave: Sequence[Draft], start: int, sentence: int) -> Draft | None:
