@@ -90,3 +90,16 @@ def test_whoever_is_arrested_is_a_patient_in_hindi() -> None:
 )
 def test_who_only_tells_or_describes_takes_no_part(text: str, words: str, expected: dict[str, str]) -> None:
     assert roles(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kinds"),
+    [
+        ("The owner of the Sea Lantern was arrested.", "arrested", {"Sea Lantern": "organisation"}),
+        ("Shipping Minister Ines Quiroga resigned.", "resigned", {"Ines Quiroga": "person"}),
+        ("Saint Raul General Hospital was attacked.", "attacked", {"Saint Raul General Hospital": "organisation"}),
+        ("Ines Quiroga Jr was arrested.", "arrested", {"Ines Quiroga Jr": "person"}),
+    ],
+)
+def test_titles_and_articles_tell_persons_from_other_names(text: str, words: str, kinds: dict[str, str]) -> None:
+    assert {person.name: person.kind for person in event(text, words).participants} == kinds

@@ -1,7 +1,7 @@
 """The words of an article that tell a happening as a headline does, for labels of what no template can tell.
 
-Only whole clauses are taken: a heading, a main clause that holds the trigger, or all that somebody says. What would have
-to be cut in the middle is not taken.
+Only whole clauses are taken: a heading, a main clause that holds the trigger, or all that somebody says. Only what is said
+may be cut, and shows it by an ellipsis: half a sentence tells more than that somebody spoke.
 """
 
 import re
@@ -17,6 +17,8 @@ from extract.text import fold, is_title_case, words
 
 MOST_WORDS, FEWEST_WORDS = 14, 3  # of a headline
 MOST_SAID, FEWEST_SAID, FEWEST_QUOTED = 20, 3, 5  # of what is said; a quotation of fewer words is part of a sentence
+MOST_CUT, FEWEST_CUT = 12, 4  # of what is said and would be longer
+MOST_BETWEEN = 4  # words between a verb of saying and the "that" which opens what is said; another "that" is a relative
 MOST_LETTERS = 90
 CLAUSES, LEAD_SENTENCES = 2, 3  # the candidates from here on are clauses, not headings; where a clause tells the news itself
 _CLAUSE_END = re.compile(r"[;—–।\n]|[,:]\s|\s[-‑]\s|\s(?=\()")
@@ -45,13 +47,15 @@ def headline(accounts: Sequence[Account], articles: Sequence[Article], code: str
 
 
 def said(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
-    """Give all that is said in one clause, from the first telling in one language that is short enough; "" without any."""
+    """Give what is said, from the first telling in one language: all of it where one is short enough, else its beginning."""
     known = label_words(code)
     if known is None:
         return ""
     own = sorted(_in_language(accounts, articles, code), key=lambda account: (account.quoted, account.article, account.number))
     texts = (text for account in own for text in _sayings(account, articles[account.article].document.text, known, code))
-    return next((text for text in texts if FEWEST_SAID <= len(text.split()) <= MOST_SAID and _is_closed(text)), "")
+    whole = next((text for text in texts if FEWEST_SAID <= len(text.split()) <= MOST_SAID and _is_closed(text)), "")
+    cut = (_beginning(account, articles[account.article].document.text, known, code) for account in own)
+    return whole or next((text for text in cut if text), "")
 
 
 def _in_language(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> list[Account]:
@@ -122,14 +126,43 @@ def _sayings(account: Account, text: str, known: LabelWords, code: str) -> Itera
     sentence = text[begin:end]
     quoted = [sentence] if account.quoted else [match.group(1) for match in _QUOTED.finditer(sentence)]
     found = [told for told in quoted if not told[:1].islower() and len(told.split()) >= FEWEST_QUOTED]
-    behind = text[account.event.span.end : end]
-    for opener in known.openers:
-        _, _, told = behind.partition(f" {opener} ")
-        found += [told] if told else []
-    for told in found:
+    opened = _opened(text[account.event.span.end : end], known)
+    for told in [*found, *([opened] if opened else [])]:
         yield told.strip(_EDGES)
         if not linking_words(code).verb_last:
             yield _CLAUSE_END.split(told, maxsplit=1)[0].strip(_EDGES)
+
+
+def _opened(behind: str, known: LabelWords) -> str:
+    """Give what stands behind the word that opens what is said, which is near the verb of saying; "" without one."""
+    for opener in known.openers:
+        before, found, told = behind.partition(f" {opener} ")
+        if found and len(before.split()) <= MOST_BETWEEN:
+            return told
+    return ""
+
+
+def _beginning(account: Account, text: str, known: LabelWords, code: str) -> str:
+    """Give the first words of what is said: behind the verb, else before it; "" where neither side holds a clause."""
+    begin, end = account.event.sentence
+    if account.quoted:
+        sides = [text[begin:end]]
+    else:
+        behind = text[account.event.span.end : end]
+        before = text[begin : account.event.span.start].rpartition(",")[0]
+        sides = [_opened(behind, known)]
+        if behind[:1] == "," and before:
+            sides.append(f"{before} {behind[1:].strip()}")  # "The bridge, he said, was safe"
+        elif not linking_words(code).verb_last:
+            sides += [behind, before]
+    for side in sides:
+        told = side.strip(_EDGES).split()
+        if len(told) < FEWEST_CUT or "\n" in side or (side is not sides[0] and fold(told[0]) in known.dangling - known.subjects):
+            continue
+        kept = " ".join(told[:MOST_CUT]).rstrip(_EDGES)
+        kept = kept if _is_closed(kept) else re.sub('["“”«»()]', "", kept)
+        return f"{kept}…" if len(told) > MOST_CUT else kept
+    return ""
 
 
 def _fits(text: str, known: LabelWords) -> bool:

@@ -12,6 +12,7 @@ from extract.phrases import PhraseIndex, phrase_index, phrase_keys
 from extract.text import fold
 
 LISTS = (
+    "articles",
     "particles",
     "joints",
     "titles",
@@ -34,6 +35,7 @@ class NameRules:
 
     cased: bool
     dictionary: str  # code of the language whose dictionary tells names from nouns, where all nouns bear a capital; else ""
+    articles: frozenset[str]  # never before a person's name: "the"
     particles: frozenset[str]  # inside a person's name: "bin"
     joints: frozenset[str]  # inside an organisation's name: "of"
     titles: frozenset[str]

@@ -11,6 +11,7 @@ from extract.participants.nouns import is_name_among_nouns
 from extract.participants.uncased import blocked, known_names, marked, told_again
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
+FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
@@ -34,7 +35,9 @@ def find_names(
         scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
         by_sentence.append(_outermost(found))
-    return _with_full_names(by_sentence if rules.cased else told_again(readings, by_sentence, closed, rules))
+    if not rules.cased:
+        by_sentence = told_again(readings, by_sentence, closed, rules)
+    return _with_full_names(_without_articles(by_sentence, readings, rules))
 
 
 def _within(name: Span, longer: Span) -> bool:
@@ -83,14 +86,22 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
             if not step:
                 break
             last += step
-        first = at
-        while first < last - 1 and keys[first] in rules.titles:
-            first += 1
+        first = _behind_titles(keys, at, last, rules)
         titled = first > 0 and keys[first - 1] in rules.titles
         told = not rules.dictionary or is_name_among_nouns(words[first:last], rules, titled=titled)
-        if told and _is_name(reading, first, last, rules, inside):
+        describes = last < len(words) and closed[last] and keys[last - 1] in rules.titles  # "Foreign Secretary" before a known name
+        if told and not describes and _is_name(reading, first, last, rules, inside):
             yield first, last
         at = last
+
+
+def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int:
+    """Give where a name begins behind its titles: "Shipping Minister Lee"; not in "St Paul General Hospital"."""
+    within = range(first, last - 1 if len(keys[last - 1]) >= FEWEST_LETTERS else last - 2)
+    behind = next((at + 1 for at in reversed(within) if keys[at] in rules.titles), first)
+    if any(key in rules.organisation_words or key in rules.thing_words for key in keys[behind:last]):
+        return next((at for at in within if keys[at] not in rules.titles), max(first, last - 1))
+    return behind
 
 
 def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
@@ -150,6 +161,20 @@ def _kind(keys: Sequence[str], words: Sequence[str], rules: NameRules) -> NameKi
         return "thing"
     acronym = len(words) == 1 and words[0].isupper() and words[0].lower() != words[0]
     return "organisation" if acronym or any(key in rules.organisation_words for key in keys) else "person"
+
+
+def _without_articles(by_sentence: list[list[Name]], readings: Sequence[Reading], rules: NameRules) -> list[list[Name]]:
+    """Make no person of what has an article somewhere in the document: a ship, a band, a newspaper."""
+
+    def is_told_with_article(name: Name) -> bool:
+        return name.first > 0 and readings[name.sentence].keys[name.first - 1] in rules.articles and name.title is None
+
+    told = {name.key for names in by_sentence for name in names if name.kind == "person" and is_told_with_article(name)}
+    titled = {name.key for names in by_sentence for name in names if name.title is not None}
+    return [
+        [name._replace(kind="organisation") if name.kind == "person" and name.key in told - titled else name for name in names]
+        for names in by_sentence
+    ]
 
 
 def _with_full_names(by_sentence: list[list[Name]]) -> list[list[Name]]:
