@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         Where,
     )
     from extract.names import SAME_NAME, same_name
-    from extract.pipeline import happenings_of, read_article, read_articles
+    from extract.pipeline import dated_by_stories, happenings_of, read_article, read_articles
     from extract.store import Store, default_path
     from extract.text import fold
 
@@ -83,7 +83,7 @@ _HOME = {
     "models": "Actor Article Candidate Disagreement Document Event Facets Finding Happening Mention Participant PlaceMark "
     "PlaceMention Problem Provenance Quantity Query Row Sentence Side Span Speaker Summary Telling TimeCounts Timex When Where",
     "names": "SAME_NAME same_name",
-    "pipeline": "happenings_of read_article read_articles",
+    "pipeline": "dated_by_stories happenings_of read_article read_articles",
     "store": "Store default_path",
     "text": "fold",
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from extract.models import Document, Problem
-from extract.pipeline import happenings_of, read_article, read_articles
+from extract.pipeline import dated_by_stories, happenings_of, read_article, read_articles
 from extract.store import Store
 
 if TYPE_CHECKING:  # its library is slow to load, and few ask for it
@@ -74,12 +74,12 @@ def read_into(
             tell("reading", done, len(fresh))
             held = known + done
             if link_early and done < len(fresh) and held >= max(FIRST_LINKED, LINKED_AGAIN * linked):
-                store.replace_happenings(happenings_of(store.articles()), settled=False)
+                _link(store, settled=False)
                 linked = held
     gone += store.forget_missing(names)
     if done or gone or store.is_pending():
         tell("linking", done, len(fresh))
-        store.replace_happenings(happenings_of(store.articles()))
+        _link(store)
     return Reading(len(documents), done, problems)
 
 
@@ -91,8 +91,18 @@ def set_published(store: Store, document_id: str, day: dt.date) -> bool:
     document = stored[0]
     store.set_published(document.id, day)
     store.put_article(read_article(_published(document, {document.id: day})))
-    store.replace_happenings(happenings_of(store.articles()))
+    _link(store)
     return True
+
+
+def _link(store: Store, *, settled: bool = True) -> None:
+    """Link what the store holds, after its undated articles took the days of their affairs."""
+    held = store.articles()
+    articles = dated_by_stories(held)
+    for article, before in zip(articles, held, strict=True):
+        if article is not before:
+            store.put_article(article)
+    store.replace_happenings(happenings_of(articles), settled=settled)
 
 
 @cache

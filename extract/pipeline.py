@@ -3,13 +3,15 @@
 It calls the steps in order and holds no rule of its own.
 """
 
+import datetime as dt
 import signal
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.anchoring import infer_published
+from extract.anchoring import infer_published, lent_day, with_lent_day, without_lent_day
 from extract.dates import find_timexes
 from extract.disagreements import find_disagreements
 from extract.events import find_events
@@ -19,7 +21,7 @@ from extract.language import load_pack, pack_codes, pack_for
 from extract.models import Article, Document, Happening
 from extract.places import find_toponyms
 from extract.sentences import split
-from extract.stories import independent_texts
+from extract.stories import group_stories, independent_texts
 
 if TYPE_CHECKING:  # its library is slow to load, and few ask for it
     from extract.geocoding import OnlineFallback
@@ -63,11 +65,40 @@ def read_articles(
         yield from pool.map(read_article, documents, chunksize=DOCUMENTS_A_CHUNK)
 
 
+def dated_by_stories(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Give the articles, those that nothing dates read as of the days of the other articles of their affair.
+
+    Days lent before are taken back first: the result depends on the articles, not on when each was added.
+    """
+    own = [without_lent_day(article.document) for article in articles]
+    if all(document.published for document in own) or not any(document.published for document in own):
+        return tuple(_redated(article, document) for article, document in zip(articles, own, strict=True))
+    stories = group_stories([replace(article, document=document) for article, document in zip(articles, own, strict=True)])
+    days: dict[int, list[dt.date]] = defaultdict(list)
+    for document, story in zip(own, stories, strict=True):
+        days[story] += [document.published] if document.published else []
+    lent = {story: lent_day(found) for story, found in days.items()}
+    return tuple(
+        _redated(article, document if document.published or not (day := lent[story]) else with_lent_day(document, day))
+        for article, document, story in zip(articles, own, stories, strict=True)
+    )
+
+
 def happenings_of(articles: Sequence[Article]) -> tuple[Happening, ...]:
     """Merge the events of all articles into happenings, and find where their sources disagree."""
     packs = {code: load_pack(code) for code in pack_codes()}
     texts = independent_texts(articles)
     return find_disagreements(link(articles, packs, texts), articles, packs, texts)
+
+
+def _redated(article: Article, document: Document) -> Article:
+    """Read the dates and events of an article again where its day has changed."""
+    if document == article.document:
+        return article
+    pack = pack_for(document.language)
+    timexes, narration = find_timexes(document, article.sentences, pack)
+    events = find_events(document, article.sentences, timexes, article.places, pack, narration)
+    return replace(article, document=document, timexes=timexes, narration=narration, events=events)
 
 
 def _leave_interrupts_to_the_caller() -> None:

@@ -90,6 +90,21 @@ def test_a_publication_day_that_the_reader_sets_outlasts_every_reading(store, fo
     assert dt.date(2022, 3, 4) in days
 
 
+def test_an_undated_article_takes_the_day_of_its_affair_and_gives_it_back_when_the_others_go(store, folder):
+    (folder / "one.txt").write_text(f"2022-03-05\n\n{TEXTS['one.txt']}", encoding="utf-8")
+    read_into(store, read_paths([folder]))
+    lent = next(one for one in store.documents() if one.id == "two.txt")
+    assert (lent.published, lent.published_how) == (dt.date(2022, 3, 5), "inferred")
+    assert "other articles" in (lent.published_reason or "")
+    days = {one.when.how for one in happenings(store) if one.when and {m.document_id for m in one.mentions} == {"two.txt"}}
+    assert days <= {"inferred"}
+    assert read_into(store, read_paths([folder])).read == 0
+    (folder / "one.txt").unlink()
+    read_into(store, read_paths([folder]))
+    (alone,) = store.documents()
+    assert (alone.published, alone.published_how, alone.published_reason) == (None, "unknown", None)
+
+
 def test_an_article_that_is_not_there_cannot_be_dated(store):
     assert not set_published(store, "nowhere.txt", dt.date(2022, 3, 5))
 

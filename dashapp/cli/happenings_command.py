@@ -4,7 +4,7 @@ import argparse
 import os
 
 from dashapp.cli.console import answer, documents_on_stdin, only_documents, utf8_output
-from extract import Problem, analysed, happenings_of, load_analyser, read_articles, told
+from extract import Problem, analysed, dated_by_stories, happenings_of, load_analyser, read_articles, told
 
 EXAMPLE = "dateline happenings < articles.jsonl"
 
@@ -22,7 +22,8 @@ def run(options: argparse.Namespace) -> int:
     """Read all documents, then answer with what happened."""
     utf8_output()
     problems: list[Problem] = []
-    articles = list(read_articles(only_documents(documents_on_stdin(), problems), workers=options.workers))
+    read = read_articles(only_documents(documents_on_stdin(), problems), workers=options.workers)
+    articles = list(dated_by_stories(list(read)))
     if options.analyser:
         analyser = load_analyser(options.analyser)
         articles = [analysed(article, analyser) for article in articles]
