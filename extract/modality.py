@@ -54,7 +54,8 @@ def _judge(
     near += [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
-        return MODALITIES[cue.value], reading.span(cue.first, cue.last), f"modality: {cue.value}"
+        value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
+        return MODALITIES[value], reading.span(cue.first, cue.last), f"modality: {value}"
     for kind in CUES:
         at = _own_ending(reading, trigger, cues.own_endings[kind])
         if at is not None:
@@ -76,6 +77,15 @@ def _judge(
 def _is_nominal(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
     """Tell whether a postposition makes a noun of a verb: what the sentence denies is then another verb."""
     return rules.marks_after and tuple(reading.keys[trigger.last : trigger.last + 1]) in rules.place_roles
+
+
+def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell a plan seen from a past, "said it would leave", from a mere possibility, "would leave if …"."""
+    if reading.keys[cue.first] not in cues.backshifted or any(one.word in rules.conditions for one in reading.clauses):
+        return False
+    number = reading.clause_of[clause.first]
+    first = reading.clauses[number - 1].first if number and clause.opener == "subordinate" else clause.first
+    return not cues.foretelling.isdisjoint(reading.keys[first : cue.first])
 
 
 def _own_ending(reading: Reading, trigger: Trigger, endings: tuple[str, ...]) -> int | None:

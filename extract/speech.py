@@ -241,7 +241,7 @@ def _object_before(keys: Sequence[str], events: EventRules) -> bool:
 
 def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
     """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
-    persons = [name for name in before if name.kind == "person"]
+    persons = [name for name in before if name.kind == "person" and not _is_owner(reading, name, events)]
     if not persons:
         last = before[-1] if before else None
         if last is None or last.last < verb - NEAR_NAME:
@@ -250,6 +250,14 @@ def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: Eve
         return last if acts else None
     clause = reading.clause_of[persons[-1].first]
     return next(name for name in persons if reading.clause_of[name.first] == clause)
+
+
+def _is_owner(reading: Reading, name: Name, events: EventRules) -> bool:
+    """Tell whether a name only says whose something is: "they fear that Mr. Hill's meeting …, but also acknowledge"."""
+    following = reading.keys[name.last : name.last + 2]
+    if not following:
+        return False
+    return following[0] in events.possessive or (following[0] in "'’" and following[-1] in events.possessive)
 
 
 def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> bool:

@@ -25,6 +25,7 @@ from extract.triggers import find_triggers, verb_forms
 __all__ = ["find_events"]
 
 LONGEST_QUOTATION = 8  # sentences; a mark that is open for longer was forgotten or misread
+BY_EVENT = frozenset({"event-day"})  # rules of dates whose words name an event: "the eve of his trip"
 PLAIN = "statement"  # the kind of a saying that says nothing of its content
 
 
@@ -68,7 +69,10 @@ def _drafts(
     names = find_names(document.text, readings, timexes, places, naming)
     subjects, pair = subjects_before(readings, names), leading_pair(names)
     sayings = find_sayings(readings, names, subjects, rules, speech_rules(pack))
-    taken = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
+    taken = [
+        *(timex.span for timex in timexes if timex.source.rule not in BY_EVENT),
+        *(place.span for place in places if place.drawn),
+    ]
     taken.sort()
     drafts: list[Draft] = []
     inside = _by_sentence(readings, taken)

@@ -21,6 +21,7 @@ ID_LETTERS = 16
 FATAL, INJURY = ("death", "killing", "murder"), "injury"
 ASSERTED_SHARE = 1 / 3  # of the tellings: what a third asserts has happened, whatever others expected before
 SPEECH_WEIGHT = 0.5  # a verb of saying names the kind less surely than another trigger
+PLAIN_SPEECH, SPECIAL_SHARE = "statement", 1 / 3  # tellings of a more telling kind of saying, for each plain one, that outweigh it
 MOST_CONFIDENT = 0.99
 
 
@@ -73,6 +74,9 @@ def _kind(accounts: Sequence[Account]) -> str:
     votes: dict[str, float] = defaultdict(float)
     for account in accounts:
         votes[account.kind] += account.event.confidence * (SPEECH_WEIGHT if account.speech else 1.0)
+    special = max((votes[name] for name in votes if name != PLAIN_SPEECH and kind_named(name).speech), default=0.0)
+    if special >= SPECIAL_SHARE * votes.get(PLAIN_SPEECH, 0.0):
+        votes.pop(PLAIN_SPEECH, None)  # it says nothing of what was said
     if any(name in votes for name in FATAL):
         votes.pop(INJURY, None)  # a toll of dead and injured is one of dead
     return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, name))

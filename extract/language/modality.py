@@ -22,6 +22,8 @@ class ModalityRules:
     after: PhraseIndex[Cue]
     endings: Mapping[Cue, tuple[str, ...]]
     own_endings: Mapping[Cue, tuple[str, ...]]  # of the trigger itself, in small letters and not folded: "visitará"
+    backshifted: frozenset[str]  # auxiliaries that mean a coming thing behind a word that foretells: "said it would"
+    foretelling: frozenset[str]
     reach: int  # words between a cue and a verb
     reach_noun: int
     reach_after: int
@@ -39,7 +41,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
 
     """
     table = pack.table("modality")
-    _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings", "own_endings"})
+    _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings", "own_endings", "backshifted", "foretelling"})
     after, endings, own = (table.get(part, {}) for part in ("after", "endings", "own_endings"))
     _check(pack, after, {*CUES, "reach", "reach_noun"})
     _check(pack, endings, set(CUES))
@@ -49,6 +51,8 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         after=phrase_index((phrase, cue) for cue in CUES for phrase in after.get(cue, [])),
         endings={cue: tuple(fold(ending) for ending in endings.get(cue, [])) for cue in CUES},
         own_endings={cue: tuple(own.get(cue, ())) for cue in CUES},
+        backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),
+        foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
         reach_after=after.get("reach", 0),
