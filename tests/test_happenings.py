@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extract.happenings import link
 from extract.language import load_pack
-from extract.models import Article, Happening
+from extract.models import Article, Happening, When
 from extract.stories import group_stories, independent_texts
 from tests.telling import article, when
 
@@ -154,6 +154,20 @@ def test_a_day_told_wins_over_a_day_inferred() -> None:
     assert happening.when is not None
     assert str(happening.when.first_day) == "2021-03-01"
     assert {item.document_id for item in happening.when.evidence} == {"a"}
+
+
+def test_a_year_in_the_sentence_of_one_of_many_tellings_dates_none_of_them() -> None:
+    def dated(told: Article, days: When) -> Article:
+        return replace(told, events=tuple(replace(event, when=days) for event in told.events))
+
+    year = replace(when("1991-01-01", "1991-12-31"), grain="year")
+    many = [dated(ferry(id_, FERRY_AGAIN), when("2021-03-01", how="inferred")) for id_ in "abcd"]
+    (happening,) = link([*many, dated(ferry("e"), year)], PACKS)
+    assert happening.when is not None
+    assert str(happening.when.first_day) == "2021-03-01"
+    (alone,) = link([dated(ferry("e"), year)], PACKS)
+    assert alone.when is not None
+    assert str(alone.when.first_day) == "1991-01-01"
 
 
 def test_a_town_wins_over_the_county_that_holds_it() -> None:

@@ -5,7 +5,7 @@ a month that holds it; among equals the more independent texts win. Nothing is a
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +14,7 @@ from extract.models import Grain, Provenance, When
 
 MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
 LENT_RULES = frozenset({"date: focus", "date: published", "date: scene"})  # what is no word of the event's own
+MANY_TELLINGS, STRAY_SHARE = 4, 0.25  # of so many tellings, a year told by no more than this share is not theirs
 _Value = tuple[dt.date | None, dt.date | None, Grain]
 _HOW_WEIGHT = {"explicit": 1.0, "relative": 0.9, "inferred": 0.3, "none": 0.1}
 _FINEST: tuple[Grain, ...] = (
@@ -21,7 +22,7 @@ _FINEST: tuple[Grain, ...] = (
     "millennium", "unknown",
 )  # fmt: skip
 _OPEN = 100_000  # days of an interval with an open end
-_DAY = _FINEST.index("day")
+_DAY, _YEAR = _FINEST.index("day"), _FINEST.index("year")
 
 
 def merged_when(accounts: Sequence[Account]) -> When | None:
@@ -31,7 +32,9 @@ def merged_when(accounts: Sequence[Account]) -> When | None:
     if not dated:
         return whens[0][1] if whens else None
     told = [(account, when) for account, when in dated if account.days_told]
-    if not accounts[0].one_day:  # a war is told on many days: it has its beginning, and never the day of the news
+    if accounts[0].one_day:
+        told = _without_stray_years(told, len(accounts))
+    else:  # a war is told on many days: it has its beginning, and never the day of the news
         told = [(account, when) for account, when in dated if when.rule not in LENT_RULES] or told
     values = _weighed(told or dated)
     best = min(values, key=lambda value: (_rank(value), -values[value], str(value)))
@@ -48,6 +51,14 @@ def merged_when(accounts: Sequence[Account]) -> When | None:
     texts = len({account.text for account, when in agreeing if when.how == chosen.how})
     confidence = 1 - (1 - min(chosen.confidence, 0.99)) ** texts
     return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=round(confidence, 4))
+
+
+def _without_stray_years(told: Sequence[tuple[Account, When]], tellings: int) -> list[tuple[Account, When]]:
+    """Leave out a year that few of many tellings have in their sentences: it rather dates something else told there."""
+    few = STRAY_SHARE * tellings
+    count = Counter(_value(when) for _, when in told)
+    stray = {value for value, n in count.items() if _rank(value)[1] >= _YEAR and n <= few}
+    return [(account, when) for account, when in told if tellings < MANY_TELLINGS or _value(when) not in stray]
 
 
 def _weighed(dated: Sequence[tuple[Account, When]]) -> dict[_Value, float]:
