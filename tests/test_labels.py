@@ -82,6 +82,7 @@ def test_what_is_said_is_told_whole_where_it_is_short_and_else_shows_that_it_goe
     [
         ("The bridge, Olga Stein said, was safe for lorries.", "Olga Stein: The bridge was safe for lorries"),
         ("Ferries were late all winter, Olga Stein said.", "Olga Stein: Ferries were late all winter"),
+        ("Olga Stein, head of the port, said so.", "Olga Stein makes a statement"),
         ("Olga Stein said to the dockers of the band that wants it all.", "Olga Stein makes a statement"),
     ],
 )

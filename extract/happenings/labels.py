@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
+from extract.actors import country_of
 from extract.happenings.account import Account
 from extract.happenings.naming import actor_name, kinds_of_actors, named, place_name
 from extract.happenings.people import side_of
@@ -29,6 +30,7 @@ TOGETHER = (*DOERS, "companion", "patient", "recipient")  # in a meeting whoever
 OPINION = "opinion"  # family of what named experts say
 ENDING, BOTH, PLACED = "s", "both", "at"  # slots: a verb's ending after one doer; two doers; the place with its preposition
 TELLING = frozenset({"who", "whom", BOTH, "said", "missiles", *FIGURES})  # slots that make a label more than a kind and a place
+UNREAL = frozenset({"hypothetical", "reported opinion"})  # whoever tells it is rather an expert than its doer
 COUNTED_LETTERS = 50  # behind a number in which its noun stands
 AT_LEAST = 1.5  # a range wider than this is told by its least
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -91,6 +93,9 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
     doers = _speaker(accounts, code) if its.speech else {}
     if not doers and its.family != OPINION:
         doers = named(happening, accounts, scene.kinds, TOGETHER if its.roles[:1] == ("participant",) else DOERS, code)
+    if happening.modality in UNREAL and not its.speech:
+        tellers = {account.speaker for account in accounts} - country_of().keys()
+        doers = {key: name for key, name in doers.items() if key not in tellers}
     others = named(happening, accounts, scene.kinds, DONE_TO, code)
     sides = {side_of(key) for key in doers}
     join = f" {words.join} ".join

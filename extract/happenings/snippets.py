@@ -150,6 +150,9 @@ def _beginning(account: Account, text: str, known: LabelWords, code: str) -> str
     else:
         behind = text[account.event.span.end : end]
         before = text[begin : account.event.span.start].rpartition(",")[0]
+        said_by = account.event.said_by
+        if said_by is not None and begin <= said_by.span.start < begin + len(before):
+            before = ""  # "Ann Lee, a lawyer, said": who says it, not what
         sides = [_opened(behind, known)]
         if behind[:1] == "," and before:
             sides.append(f"{before} {behind[1:].strip()}")  # "The bridge, he said, was safe"
