@@ -81,9 +81,10 @@ def _is_nominal(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
 
 def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: EventRules, cues: ModalityRules) -> bool:
     """Tell a plan seen from a past, "said it would leave", from a mere possibility, "would leave if …"."""
-    if reading.keys[cue.first] not in cues.backshifted or any(one.word in rules.conditions for one in reading.clauses):
-        return False
     number = reading.clause_of[clause.first]
+    beside = reading.clauses[max(0, number - 1) : number + 2]
+    if reading.keys[cue.first] not in cues.backshifted or any(one.word in rules.conditions for one in beside):
+        return False
     first = reading.clauses[number - 1].first if number and clause.opener == "subordinate" else clause.first
     return not cues.foretelling.isdisjoint(reading.keys[first : cue.first])
 

@@ -123,3 +123,17 @@ def test_what_is_said_was_not_said_where_something_was_launched() -> None:
     text = "The army launched two missiles from Arden on Tuesday. The president said on Tuesday that he was not afraid."
     assert event(text, "launched", places=[city(text, "Arden")]).where is not None
     assert event(text, "said", places=[city(text, "Arden")]).where is None
+
+
+def test_these_remarks_tell_again_what_was_said_before() -> None:
+    text = "Ana Silva praised the fishermen of Faro. Silva made these remarks at the harbour. Ana Silva praised the crew."
+    found = events_of(text)
+    remarks = next(one for one in found if "remarks" in one.trigger)
+    assert remarks.same_as is not None
+    assert found[remarks.same_as].kind == "praise"
+    assert [one.same_as for one in found if one.kind == "praise"] == [None, None]
+
+
+def test_whose_meeting_is_feared_does_not_speak() -> None:
+    text = "They fear that Ana Silva's visit will end in a quarrel, but also acknowledge that the talks may help."
+    assert all(one.said_by is None for one in events_of(text) if one.trigger == "acknowledge")

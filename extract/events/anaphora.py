@@ -17,6 +17,8 @@ GRAVE = frozenset({"conflict", "disaster"})  # colours of kinds that "the incide
 GRAVE_KINDS = frozenset({"robbery", "escape"})
 AFTERMATH = frozenset({"toll", "damage", "missing", "displacement"})  # families of what an incident leaves behind
 BEHIND = 3  # sentences behind an anaphor in which its event may first be named: "The incident happened …: a man was shot"
+BESIDE = 3  # words before a trigger in which "these" may stand
+BEFORE = 2  # sentences before "these remarks" in which they were made
 RULE = "anaphor"
 
 
@@ -42,7 +44,7 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
     return sorted([*drafts, *added], key=lambda draft: draft.start) if added else list(drafts)
 
 
-def told_again(drafts: Sequence[Draft]) -> list[int | None]:
+def told_again(drafts: Sequence[Draft], rules: EventRules) -> list[int | None]:
     """Give for each draft the number of the earlier one that it tells again."""
     out: list[int | None] = []
     for number, draft in enumerate(drafts):
@@ -50,9 +52,30 @@ def told_again(drafts: Sequence[Draft]) -> list[int | None]:
             out.append(next((at for at in range(number - 1, -1, -1) if drafts[at].kind is draft.kind), None))
         elif draft.goes_on:
             out.append(next((at for at in range(number - 1, -1, -1) if drafts[at].is_speech), None))
+        elif draft.kind.speech and _recalls_a_saying(draft, rules):
+            out.append(_saying_before(drafts, number))
         else:
             out.append(None)
     return out
+
+
+def _recalls_a_saying(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the words of a saying are "these remarks": what was said before, not something new."""
+    keys, trigger = draft.reading.keys, draft.trigger
+    first = max(0, trigger.first - BESIDE)
+    words = keys[first : trigger.last]
+    return any(first + found.last > trigger.first for found in find_phrases(words, rules.speech_anaphors))
+
+
+def _saying_before(drafts: Sequence[Draft], number: int) -> int | None:
+    """Give the last saying of the sentences just before, of the same person where the words name one."""
+    draft = drafts[number]
+    least = draft.reading.sentence.index - BEFORE
+    near = [at for at in range(number) if drafts[at].kind.speech and least <= drafts[at].reading.sentence.index]
+    near = [at for at in near if drafts[at].reading is not draft.reading and drafts[at].modality == "asserted"]
+    people = {person.name for person in draft.participants}
+    own = [at for at in near if people & {person.name for person in drafts[at].participants}]
+    return own[-1] if own else near[-1] if near else None
 
 
 def _is_grave(draft: Draft) -> bool:

@@ -32,7 +32,7 @@ def assemble(
         beside.setdefault(draft.reading.sentence.index, []).append(draft)
     days = date_drafts(document, readings, drafts, beside, timexes, rules, narration)
     spots = place_drafts(readings, drafts, beside, places, rules, days)
-    again = told_again(drafts)
+    again = told_again(drafts, rules)
     publisher = publisher_zone(document, places)
     whens = [
         in_own_time(day.when, None if spot.number is None else places[spot.number], publisher)

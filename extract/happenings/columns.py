@@ -76,6 +76,8 @@ class Columns:
         self.article = np.array([account.article for account in accounts])
         self.story = np.array([account.story for account in accounts])
         self.sentence = np.array([account.event.sentence_index for account in accounts])
+        numbers: dict[tuple[int, int | None], int] = {(a.article, a.number): at for at, a in enumerate(accounts)}
+        self.meant = np.array([numbers.get((a.article, a.event.same_as), -1) for a in accounts])  # whom "these remarks" mean
         self.heads, self.speaker = _numbered([a.heads for a in accounts]), _numbered([a.speaker for a in accounts])
         self.has_heads, self.has_speaker = _flags(a.heads for a in accounts), _flags(a.speaker for a in accounts)
         self.speech, self.one_day = _flags(a.speech for a in accounts), _flags(a.one_day for a in accounts)

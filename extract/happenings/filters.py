@@ -44,7 +44,7 @@ def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | Non
         and (happening.modality != "reported opinion" or not account.speaker)
     ):
         return "told in passing"
-    if its.family == OPINION and not (account.speaker or account.who):
+    if its.family == OPINION and not (account.speaker or DOERS & account.roles.keys()):
         return "lone and bare"
     if not soft or anchored or sure or its.family == OPINION:
         return None

@@ -37,7 +37,7 @@ def happening_of(accounts: Sequence[Account], articles: Sequence[Article]) -> Ha
         plover=_plover(name, accounts),
         when=merged_when(accounts),
         where=where,
-        modality=_modality(accounts),
+        modality=_modality(accounts, name),
         status=_status(accounts),
         confidence=_confidence(accounts),
         weight=0.0,
@@ -87,7 +87,9 @@ def _plover(name: str, accounts: Sequence[Account]) -> str | None:
     return max(votes, key=lambda plover: (votes[plover], plover or ""), default=None)
 
 
-def _modality(accounts: Sequence[Account]) -> Modality:
+def _modality(accounts: Sequence[Account], kind: str) -> Modality:
+    telling = [account for account in accounts if account.kind != PLAIN_SPEECH] if kind != PLAIN_SPEECH else accounts
+    accounts = telling or accounts
     votes = Counter(account.modality for account in accounts)
     if votes["asserted"] >= ASSERTED_SHARE * len(accounts) and votes["asserted"]:
         return "asserted"

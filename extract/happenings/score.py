@@ -64,6 +64,7 @@ SAME_MODALITY, OTHER_MODALITY, DENIED = 0.45, -0.1, -1.5
 STILL_TO_COME = -1.5  # one article that tells one as done and one as planned tells two
 PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
+TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 OPINION = "opinion"  # the family of what experts say
 ACCOUNTS_A_RUN = 256  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
@@ -106,6 +107,7 @@ class _Scorer:
         total += _days(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
+        total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
         total += SAME_WORDS / (UNIT * UNIT) * pairs.words()
         return np.where(_vetoed(pairs), VETO, total)
 

@@ -20,7 +20,7 @@ WORD_SETS = (
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings", "bare_after")
-PHRASES = ("anaphors", "idioms", "recalling", "habits")
+PHRASES = ("anaphors", "speech_anaphors", "idioms", "recalling", "habits")
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -78,6 +78,7 @@ class EventRules:
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
+    speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
     idioms: PhraseIndex[str]  # "a war of words" is no war
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
