@@ -24,7 +24,6 @@ WITH_TRIGGERS = [code for code in pack_codes() if load_pack(code).table("trigger
 FULL = [code for code in WITH_TRIGGERS if load_pack(code).quality == "full"]
 NEWS = [code for code in WITH_TRIGGERS if load_pack(code).quality == "news"]
 FEWEST_OF_NEWS = 250  # words and phrases of a news pack
-MOST_KINDS_MISSING = 37  # of all kinds: those that news tells seldom
 EXAMPLES = [(code, row) for code in WITH_TRIGGERS for row in load_pack(code).table("triggers_examples").get("triggers", ())]
 SMALL: dict[str, Any] = {
     "inflection": {
@@ -47,18 +46,17 @@ def kinds_in(text: str, code: str) -> set[str]:
 
 
 @pytest.mark.parametrize("code", NEWS)
-def test_a_news_pack_tells_most_kinds_and_brings_examples_of_both_sorts(code: str) -> None:
+def test_a_news_pack_knows_hundreds_of_words_and_brings_examples_of_both_sorts(code: str) -> None:
     pack = load_pack(code)
     entries = trigger_tables(pack).entries
     examples = pack.table("events_examples")["events"]
     assert len(entries) >= FEWEST_OF_NEWS
-    assert len(set(kinds()) - {entry.kind for entry in entries}) <= MOST_KINDS_MISSING
     assert len(examples) >= 25
     assert any("not" in one for one in examples)
 
 
-@pytest.mark.parametrize("code", FULL)
-def test_every_kind_is_told_in_every_language_with_a_full_pack(code: str) -> None:
+@pytest.mark.parametrize("code", WITH_TRIGGERS)
+def test_every_kind_is_told_in_every_language_with_trigger_words(code: str) -> None:
     assert set(kinds()) - {entry.kind for entry in trigger_tables(load_pack(code)).entries} == set()
 
 
