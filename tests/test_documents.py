@@ -103,9 +103,17 @@ def test_damaged_utf8_is_mended_and_said(tmp_path: Path) -> None:
     assert "broken UTF-8" in problems[0].message
 
 
-def test_fifty_megabytes_are_read(tmp_path: Path) -> None:
-    text = STORY * (50_000_000 // len(STORY))
+def test_five_megabytes_are_read(tmp_path: Path) -> None:
+    text = STORY * (5_000_000 // len(STORY))
     assert len(only(write(tmp_path, a_txt=text)).text) == len(text)
+
+
+def test_fifty_megabytes_are_refused_in_one_sentence_and_the_others_are_read(tmp_path: Path) -> None:
+    documents, problems = read(write(tmp_path, a_txt=STORY * (50_000_000 // len(STORY)), b_txt=STORY))
+    assert [document.id for document in documents] == ["b.txt"]
+    assert [problem.message.partition(";")[2] for problem in problems] == [
+        " an article has at most 5,000,000; split it to have it read"
+    ]
 
 
 # Refusals: one clear line each

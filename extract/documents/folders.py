@@ -16,6 +16,7 @@ from extract.models import Document, Problem
 
 _SAVED_WITH_A_PAGE = ("_files", ".files", "_Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_pliki")  # by browsers
 _OTHER_TEXTS = frozenset({".doc", ".rtf", ".odt", ".mht", ".mhtml", ".epub", ".json", ".xml"})  # kinds one may expect to be read
+MOST_CHARACTERS = 5_000_000  # of one article, more than the longest novels: it is held in memory with all its marks
 KINDS = ".txt, .md, .toml, .html, .pdf, .docx, .jsonl"
 
 
@@ -135,6 +136,12 @@ def _read_file(
             yield replace(draft, subject=f"{found.path} {draft.subject}")
             continue
         subject = " ".join(filter(None, (str(found.path), draft.place)))
+        if len(draft.text) > MOST_CHARACTERS:
+            long = (
+                f"its text has {len(draft.text):,} characters; an article has at most {MOST_CHARACTERS:,}; split it to have it read"
+            )
+            yield Problem(subject, long)
+            continue
         name = draft.id or found.name
         if name in names:
             yield Problem(subject, f"the id {name!r} was already given by {names[name]}; this one is left out")
