@@ -103,3 +103,9 @@ def test_who_only_tells_or_describes_takes_no_part(text: str, words: str, expect
 )
 def test_titles_and_articles_tell_persons_from_other_names(text: str, words: str, kinds: dict[str, str]) -> None:
     assert {person.name: person.kind for person in event(text, words).participants} == kinds
+
+
+def test_a_pronoun_before_the_subject_means_the_subject() -> None:
+    text = "Rosa Lind met the miners. On the eve of her trip to Peru, Ana Silva praised the crew."
+    trip = next(one for one in events_of(text) if one.kind == "visit")
+    assert [one.name for one in trip.participants if one.role == "agent"] == ["Ana Silva"]

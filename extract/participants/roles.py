@@ -15,6 +15,7 @@ from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
 from extract.phrases import find_phrases
 
+FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
 MOST_PARTICIPANTS = 8  # of one event
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
@@ -36,12 +37,10 @@ class Cast(NamedTuple):
 def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
     """Add the persons whom pronouns and descriptions of the sentence mean, at the words that mean them."""
     reading, added = cast.reading, []
-    if cast.subject:
-        for at, key in enumerate(reading.keys):
-            if key in rules.person_pronouns and not reading.quoted[at]:
-                subject = next((name for name in reversed(cast.names) if name.kind == "person" and name.last <= at), cast.subject)
-                added.append(_standing_for(cast, subject, at, at + 1))
-                break
+    at = next((at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and not reading.quoted[at]), None)
+    subject = None if at is None else _meant(cast, at)
+    if at is not None and subject:
+        added.append(_standing_for(cast, subject, at, at + 1))
     if cast.pair:
         last = 0
         for found in find_phrases(reading.keys, rules.pairs):
@@ -50,6 +49,16 @@ def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
             last = found.last
             added += [_standing_for(cast, person, found.first, found.last) for person in cast.pair]
     return cast._replace(names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
+
+
+def _meant(cast: Cast, at: int) -> Name | None:
+    """Give the person whom a pronoun means: named before it, else right behind its phrase, else in the sentences before."""
+    persons = [name for name in cast.names if name.kind == "person"]
+    before = [name for name in persons if name.last <= at] if cast.subject else []
+    keys = cast.reading.keys
+    comma = next((number for number in range(at, min(at + FRONTED, len(keys))) if keys[number] == ","), None)
+    behind = [name for name in persons if comma is not None and name.first == comma + 1]  # "On the eve of his trip, Ruiz said"
+    return before[-1] if before else behind[0] if behind else cast.subject
 
 
 def _standing_for(cast: Cast, person: Name, first: int, last: int) -> Name:
