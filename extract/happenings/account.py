@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.happenings.bags import Bags
 from extract.happenings.people import Cast, cast_of, key_of, side_of, title_cased, trusted_people
-from extract.kinds import kind_named
+from extract.kinds import Kind, kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
 from extract.models import Article, Event, Modality, Participant, Quantity, Where
@@ -158,7 +158,7 @@ def _account(scene: _Scene, number: int) -> Account:
         frozenset(actor for role in PATIENTS for actor in roles.get(role, ()) if actor in persons),
         its.roles[:1] == ("participant",),
         {role: frozenset(found) for role, found in sorted(roles.items())},
-        known.get(key_of(event.said_by), key_of(event.said_by)) if event.said_by else "",
+        _speaker(event, its, known, roles),
         frozenset(event.objects),
         bags.things(event, speech=its.speech),
         event.span == event.sentence
@@ -168,6 +168,14 @@ def _account(scene: _Scene, number: int) -> Account:
         fold(document.text[event.sentence.start : event.sentence.end]),
         cast,
     )
+
+
+def _speaker(event: Event, its: Kind, known: Mapping[str, str], roles: Mapping[str, set[str]]) -> str:
+    """Give who says it: the named speaker, else whoever alone does an act of saying."""
+    if event.said_by:
+        return known.get(key_of(event.said_by), key_of(event.said_by))
+    doers = {who for who in roles.get("speaker") or roles.get("agent") or () if who[:1] != "@"}  # a country says many things
+    return next(iter(doers)) if its.speech and len(doers) == 1 else ""
 
 
 def _people(articles: Sequence[Article], stories: Sequence[int]) -> list[Mapping[int, tuple[Participant, ...]]]:

@@ -114,7 +114,7 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
 
 def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
     """Name who says it, as most tellings have it; {} where nobody is named."""
-    told = Counter(account.speaker for account in accounts if account.speaker)
+    told = Counter(account.speaker for account in accounts if account.event.said_by)
     if not told:
         return {}
     speaker = max(told, key=lambda key: (told[key], key))
