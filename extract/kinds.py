@@ -33,9 +33,11 @@ PLOVER_TYPES = (
 )  # openeventdata/PLOVER
 _CHOICES: Mapping[str, tuple[object, ...]] = {
     "plover": ("", *PLOVER_TYPES), "placing": get_args(Placing), "modality": get_args(Modality),
-    "one_day": (True, False), "speech": (True, False), "abstract": (True, False)}  # fmt: skip
+    "one_day": (True, False), "speech": (True, False), "abstract": (True, False),
+    "everyday": (True, False)}  # fmt: skip
 _TEXTS = ("family", "shape", "colour")
-_DEFAULTS: Mapping[str, object] = {"near": [], "modality": "asserted", "one_day": True, "speech": False, "abstract": False}
+_DEFAULTS: Mapping[str, object] = {"near": [], "modality": "asserted", "one_day": True, "speech": False, "abstract": False,
+    "everyday": False}  # fmt: skip
 _KEYS = {*_CHOICES, *_TEXTS, "near", "roles"}
 
 
@@ -55,6 +57,7 @@ class Kind:
     one_day: bool
     speech: bool
     abstract: bool
+    everyday: bool  # told by plain verbs that no other kind has: shown only where several texts tell it
 
 
 def kind_named(name: str) -> Kind:
@@ -149,4 +152,5 @@ def _record(file: str, name: str, rows: Mapping[str, Mapping[str, Any]]) -> Kind
         row["one_day"],
         row["speech"],
         row["abstract"],
+        row["everyday"],
     )

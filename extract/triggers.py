@@ -51,6 +51,20 @@ def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, tak
     return sorted(trigger for trigger in (_trigger(*one) for one in considered(reading, index, rules, taken)) if trigger)
 
 
+def find_everyday(
+    reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span], triggers: Sequence[Trigger]
+) -> list[Trigger]:
+    """Find the plain verbs of one sentence outside quotations that no trigger, date or name covers, in order."""
+    found = [(at, entry) for at, key in enumerate(reading.keys) if (entry := index.everyday.get(key)) and not reading.quoted[at]]
+    if not found:
+        return []
+    used = _used(reading, rules, taken)
+    for trigger in triggers:
+        used[trigger.first : trigger.last] = [True] * (trigger.last - trigger.first)
+    free = (Candidate(at, at + 1, entry, 0, 0, None, (at,)) for at, entry in found if not used[at])
+    return [told for one in free if (told := _trigger(one, _position(reading, one.first, one.last, one.entry, rules)))]
+
+
 def considered(
     reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()
 ) -> Iterator[tuple[Candidate, Position | None]]:
@@ -196,10 +210,9 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
         return None if not ends and _key(reading, last) in rules.heads else "phrase"
     if not rules.nouns_capitalised and _is_name(reading, first, last):
         return None
-    nominal = _nominal(reading, first, rules)
     if entry.form == "noun":
-        modifies = _key(reading, last) in rules.heads or _key(reading, last) == "-"
-        return None if modifies else "noun"
+        return None if _key(reading, last) in rules.heads or _key(reading, last) == "-" else "noun"
+    nominal = _nominal(reading, first, rules)
     if (
         nominal is None
         and rules.bare_after
@@ -237,7 +250,7 @@ def _is_habit(reading: Reading, first: int, rules: EventRules) -> bool:
 def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal: bool | None) -> Position | None:
     key, before, following = reading.keys[first], _key(reading, first - 1), _key(reading, last)
     if key.endswith(rules.verbal_endings):
-        modifies = before in rules.determiners and following.isalpha() and following not in rules.noun_prepositions
+        modifies = _is_determiner(before, rules) and following.isalpha() and following not in rules.noun_prepositions
         return None if modifies else "noun" if nominal and following in rules.place_links else "verb"
     if nominal or (nominal is None and following in rules.heads):
         return None
@@ -250,7 +263,7 @@ def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:
     if before in rules.auxiliaries or before in rules.pronouns or before in rules.passive:
         return False
     if (
-        before in rules.determiners
+        _is_determiner(before, rules)
         or before in rules.noun_prepositions
         or (before in rules.possessive and _key(reading, first - 2) in "'’")
     ):
@@ -258,19 +271,28 @@ def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:
     return None
 
 
+def _is_determiner(word: str, rules: EventRules) -> bool:
+    """Tell whether a word asks for a noun; "that" before what may be a verb rather opens a clause: "the blast that killed five"."""
+    return word in rules.determiners and word not in rules.subordinators
+
+
 def _is_name(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a capital inside a sentence and a capital beside it make the words a name."""
     words = reading.words
-    if first == 0 or not words[first][0].isupper() or reading.sentence.heading or _is_headline(words, first):
+    plain = first == 0 or not words[first][0].isupper() or words[first].isupper() or reading.sentence.heading
+    if plain or _is_headline(words, first):
         return False
     beside = (words[first - 1] if first > 1 else "", words[last] if last < len(words) else "")
     return any(word[:1].isupper() and len(word) > 1 for word in beside)
 
 
 def _is_headline(words: Sequence[str], at: int) -> bool:
-    """Tell whether nearly all words around one bear a capital: a headline that runs on, "Woman Killed In Queens Hit-And-Run"."""
-    near = [word[0].isupper() for word in words[max(0, at - HEADLINE_TOKENS) : at + HEADLINE_TOKENS + 1] if word[0].isalpha()]
-    return len(near) > HEADLINE_TOKENS and sum(near) >= HEADLINE_SHARE * len(near)
+    """Tell whether nearly all words around one, or before it, bear a capital, as in a headline that runs on."""
+    for first, last in ((at - HEADLINE_TOKENS, at + HEADLINE_TOKENS + 1), (at - 2 * HEADLINE_TOKENS, at + 1)):
+        near = [word[0].isupper() for word in words[max(0, first) : last] if word[0].isalpha()]
+        if len(near) > HEADLINE_TOKENS and sum(near) >= HEADLINE_SHARE * len(near):
+            return True
+    return False
 
 
 def _key(reading: Reading, at: int) -> str:

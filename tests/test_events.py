@@ -87,6 +87,45 @@ def test_the_incident_tells_the_last_grave_event_again() -> None:
     assert again.kind == found[again.same_as].kind == "attack"
 
 
+def test_the_incident_is_what_caused_the_deaths_not_a_death() -> None:
+    found = events_of("A mill caught fire in Arden. Two weavers died. Police are looking into the incident.")
+    again = next(one for one in found if one.rule == "anaphor")
+    assert again.kind == found[again.same_as].kind == "fire"
+
+
+def test_a_plain_verb_that_no_kind_has_is_an_action() -> None:
+    approached = event("Ines Quiroga approached the clerk on Tuesday.", "approached")
+    assert (approached.kind, approached.when.first_day) == ("action", dt.date(2024, 4, 30))
+
+
+def test_a_plain_verb_takes_no_day_from_other_events() -> None:
+    with_verb = "Gunmen attacked a bus on Tuesday. Ines Quiroga walked home on Wednesday."
+    told = [one for one in events_of(with_verb) if one.kind != "action"]
+    assert [one.when for one in told] == [
+        one.when for one in events_of("Gunmen attacked a bus on Tuesday. It rained on Wednesday.")
+    ][:1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Ines Quiroga walked,” they sang.",
+        "Ines Quiroga will walk home.",
+        "Clerks walked home.",
+        "The walk took Ines Quiroga home.",
+    ],
+)
+def test_what_is_quoted_or_to_come_or_done_by_nobody_named_is_no_action(text: str) -> None:
+    assert "action" not in {one.kind for one in events_of(text) if "walk" in one.trigger}
+
+
+def test_events_are_in_the_order_of_the_text_and_keep_what_they_refer_to() -> None:
+    found = events_of("Gunmen attacked a bus. Ines Quiroga walked home. The incident happened at noon.")
+    again = next(one for one in found if one.rule == "anaphor")
+    assert [one.span for one in found] == sorted(one.span for one in found)
+    assert found[again.same_as].trigger == "attacked"
+
+
 def test_an_unknown_language_tells_no_events_and_does_not_fail() -> None:
     assert events_of("Az eső esett.", "und") == ()
 

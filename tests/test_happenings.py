@@ -291,3 +291,29 @@ def test_where_one_article_goes_on_to_is_another_happening_than_where_it_has_bee
     who = {"Otto Brandt": "agent"}
     found = link([article("a", text, done | {"who": who}, to_come | {"who": who}, published="2021-03-02")], PACKS)
     assert {(one.modality, one.where and one.where.name) for one in found} == {("asserted", "Hull"), ("planned", "Wonsan")}
+
+
+WALK = "Ines Quiroga walked out of the mill in Hull on Monday.\nThe mill in Hull is the oldest of the county."
+WALK_AGAIN = "On Monday Ines Quiroga walked out of the Hull mill after a quarrel.\nThe quarrel at the mill was long."
+
+
+def walk(id_: str, text: str) -> Article:
+    event = {"trigger": "walked", "kind": "action", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+    return article(id_, text, event | {"who": {"Ines Quiroga": "agent"}}, published="2021-03-02")
+
+
+def test_what_a_plain_verb_tells_is_a_happening_where_two_texts_tell_it() -> None:
+    happenings = link([walk("a", WALK), walk("b", WALK_AGAIN)], PACKS)
+    assert told(happenings, "action") == [{"a", "b"}]
+    assert [happening.hidden for happening in happenings] == [None]
+    assert happenings[0].label.startswith("Ines Quiroga walked out of the")
+
+
+@pytest.mark.parametrize("texts", [(WALK,), (WALK, WALK)])
+def test_what_a_plain_verb_tells_in_one_text_and_its_copies_is_none(texts: tuple[str, ...]) -> None:
+    assert link([walk(f"d{number}", text) for number, text in enumerate(texts)], PACKS) == ()
+
+
+def test_no_article_is_mainly_about_what_a_plain_verb_tells() -> None:
+    happenings = link([walk("a", WALK), walk("b", WALK_AGAIN)], PACKS)
+    assert [happening.main_of for happening in happenings] == [()]

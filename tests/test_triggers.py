@@ -35,6 +35,18 @@ def test_names_plurals_idioms_and_modifiers_are_no_triggers(text: str, kind: str
     assert kind not in {one.kind for one in events_of(text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The crash that killed four miners was heard in Oruro.", "death"),
+        ("Woman Killed In Arden Mill Fire, Owner Arrested The woman was taken to a ward.", "arrest"),
+        ("He was jailed for DUI. Lawyers appealed.", "charge"),
+    ],
+)
+def test_a_relative_clause_a_headline_that_runs_on_and_an_acronym_tell_events(text: str, kind: str) -> None:
+    assert kind in {one.kind for one in events_of(text)}
+
+
 def test_two_events_of_a_sentence_are_both_told() -> None:
     assert len({one.kind for one in events_of("Gunmen attacked a bus and kidnapped the driver.")}) == 2
 

@@ -9,6 +9,7 @@ from extract.clauses import Reading, Trigger, read_sentence
 from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
 from extract.events.drafts import Draft
+from extract.events.stops import in_order
 from extract.kinds import Kind, kinds
 from extract.language import LanguagePack
 from extract.language.events import EventRules, event_rules
@@ -20,12 +21,13 @@ from extract.modality import Judgement, definite_at, judge
 from extract.models import Document, Event, Narration, PlaceMention, Sentence, Span, Timex
 from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_pronouns
 from extract.speech import Saying, find_sayings
-from extract.triggers import find_triggers, verb_forms
+from extract.triggers import find_everyday, find_triggers, verb_forms
 
 __all__ = ["find_events"]
 
 LONGEST_QUOTATION = 8  # sentences; a mark that is open for longer was forgotten or misread
 BY_EVENT = frozenset({"event-day"})  # rules of dates whose words name an event: "the eve of his trip"
+EVERYDAY_SENTENCES = 15  # of a document, in which plain verbs are read: what is told so by several texts stands in the lead
 PLAIN = "statement"  # the kind of a saying that says nothing of its content
 
 
@@ -42,8 +44,12 @@ def find_events(
     if not tables.entries:
         return ()
     readings = _read(document, sentences, pack)
-    drafts = _drafts(document, readings, timexes, places, pack, tables)
-    return assemble(document, readings, drafts, timexes, places, event_rules(pack), narration)
+    drafts, plain = _drafts(document, readings, timexes, places, pack, tables)
+    rules = event_rules(pack)
+    told = assemble(document, readings, drafts, timexes, places, rules, narration)
+    if not plain:
+        return told
+    return in_order(told, assemble(document, readings, plain, timexes, places, rules, narration))
 
 
 def _read(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> list[Reading]:
@@ -64,7 +70,8 @@ def _drafts(
     places: Sequence[PlaceMention],
     pack: LanguagePack,
     tables: TriggerTables,
-) -> list[Draft]:
+) -> tuple[list[Draft], list[Draft]]:
+    """Give the drafts of the triggers, and those of plain verbs, which date and place nothing but themselves."""
     rules, cues, naming, table = event_rules(pack), modality_rules(pack), name_rules(pack), kinds()
     names = find_names(document.text, readings, timexes, places, naming)
     subjects, pair = subjects_before(readings, names), leading_pair(names)
@@ -75,27 +82,34 @@ def _drafts(
     ]
     taken.sort()
     drafts: list[Draft] = []
+    plain: list[Draft] = []
     inside = _by_sentence(readings, taken)
     for reading, named, subject, saying, closed in zip(readings, names, subjects, sayings, inside, strict=True):
         triggers = _with_saying(find_triggers(reading, tables, rules, closed), saying, reading)
-        if not triggers:
+        in_lead = reading.sentence.index < EVERYDAY_SENTENCES
+        everyday = find_everyday(reading, tables, rules, closed, triggers) if in_lead else []
+        if not triggers and not everyday:
             continue
         cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
         for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
             kind = table[trigger.kind]
             people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
-            drafts.append(
-                Draft(
-                    reading,
-                    trigger,
-                    kind,
-                    *_final(judged, reading, trigger, kind, saying, rules),
-                    saying,
-                    people,
-                    (trigger.object,) if trigger.object else (),
-                )
-            )
-    return with_anaphors(drafts, readings, rules)
+            final = _final(judged, reading, trigger, kind, saying, rules)
+            drafts.append(Draft(reading, trigger, kind, *final, saying, people, (trigger.object,) if trigger.object else ()))
+        for trigger in everyday if closed else _with_somebody(everyday, cast):
+            kind = table[trigger.kind]
+            judged = judge(reading, [trigger], rules, cues)[0]
+            people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
+            if judged[0] == "asserted" and (people or closed):
+                plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
+    return with_anaphors(drafts, readings, rules), plain
+
+
+def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]:
+    """Give the plain verbs in whose clause somebody is named, or meant by a pronoun."""
+    clause_of = cast.reading.clause_of
+    named = {clause_of[name.first] for name in cast.names}
+    return (trigger for trigger in everyday if clause_of[trigger.first] in named)
 
 
 def _by_sentence(readings: Sequence[Reading], taken: Sequence[Span]) -> Iterator[Sequence[Span]]:

@@ -42,6 +42,16 @@ def with_stops(events: Sequence[Event], stops: Sequence[Sequence[Placed]]) -> tu
     return tuple(_renumbered(event, new) for _, event in numbered)
 
 
+def in_order(events: Sequence[Event], others: Sequence[Event]) -> tuple[Event, ...]:
+    """Put two rows of events into the order of the text, the references inside each row kept."""
+    numbered = [(row, number, event) for row, told in enumerate((events, others)) for number, event in enumerate(told)]
+    numbered.sort(key=lambda one: (one[2].span, one[0], one[1]))
+    new: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for at, (row, number, _) in enumerate(numbered):
+        new[row][number] = at
+    return tuple(_renumbered(event, new[row]) for row, _, event in numbered)
+
+
 def _apart(one: Placed, other: Placed) -> bool:
     a, b = one.place, other.place
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:

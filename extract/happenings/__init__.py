@@ -91,7 +91,7 @@ def _mains(
     """Give the articles that are mainly about each happening; who tells a part and its whole is about the whole."""
     tellings: list[dict[str, list[Event]]] = [defaultdict(list) for _ in articles]
     for happening, group in zip(happenings, groups, strict=True):
-        for account in group:
+        for account in group if not group[0].everyday else ():
             tellings[account.article][happening.id].append(account.event)
     found: dict[str, list[str]] = defaultdict(list)
     for article, told in zip(articles, tellings, strict=True):

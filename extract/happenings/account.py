@@ -35,6 +35,7 @@ class Account:
     near: frozenset[str]  # kinds that may be the same happening, its own included
     speech: bool
     one_day: bool
+    everyday: bool
     heads: str
     days: tuple[int, int] | None  # ordinals, both ends known
     days_told: bool  # by words of its own, not by the document's focus or its publication
@@ -73,11 +74,32 @@ def accounts_of(articles: Sequence[Article], stories: Sequence[int], texts: Sequ
     people = _people(articles, stories)
     known = _casts(articles, stories, people)
     accounts: list[Account] = []
+    compared = _compared(articles, stories, texts)
     for at, article in enumerate(articles):
         cast = known[stories[at]]
         scene = _Scene(at, article, stories[at], texts[at], cast, Bags(article, cast.actor_of, cast.parts), people[at])
-        accounts.extend(_with_scenes([_account(scene, number) for number in range(len(article.events))]))
+        accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
     return accounts
+
+
+def _compared(articles: Sequence[Article], stories: Sequence[int], texts: Sequence[int]) -> list[list[int]]:
+    """Give the numbers of each article's events, without plain verbs that no other text of the story has."""
+    verbs = [
+        {number: _heads(event, article) for number, event in enumerate(article.events) if kind_named(event.kind).everyday}
+        for article in articles
+    ]
+    told: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for found, story, text in zip(verbs, stories, texts, strict=True):
+        for verb in found.values():
+            told[story, verb].add(text)
+    return [
+        [number for number in range(len(article.events)) if number not in found or len(told[story, found[number]]) > 1]
+        for article, found, story in zip(articles, verbs, stories, strict=True)
+    ]
+
+
+def _heads(event: Event, article: Article) -> str:
+    return concept(event.lemma or event.trigger.split()[-1], pack_for(article.document.language).code)
 
 
 def _with_scenes(accounts: Sequence[Account]) -> list[Account]:
@@ -145,7 +167,8 @@ def _account(scene: _Scene, number: int) -> Account:
         _near_kinds(event.kind),
         its.speech,
         its.one_day,
-        concept(event.lemma or event.trigger.split()[-1], pack_for(document.language).code),
+        its.everyday,
+        _heads(event, scene.article),
         days_of(event),
         is_told(event),
         event.where,

@@ -20,6 +20,7 @@ Flags = NDArray[np.bool_]
 
 WHO, SIDE, DOER, DONE_TO = 1, 2, 4, 8  # marks of an actor in ``Columns.actors``
 THING, OBJECT, CLASS = 1, 2, 4  # marks of a feature in ``Columns.things``
+UNKNOWN = 1.0  # weight of a word that only plain verbs have beside them
 COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 UNIT = 1 << 20  # word vectors hold whole numbers of this length: their sums are exact, whatever the order
 REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
@@ -116,7 +117,7 @@ class Columns:
         self.full_names = _flags(all(" " in key for key in account.done_to) for account in accounts)
 
     def _set_words(self) -> None:
-        weight = _weights(self.accounts)
+        weight = _weights([account for account in self.accounts if not account.everyday])
         rare = {feature for feature, value in weight.items() if value > COMMON}
         classes = {feature for feature in rare if feature[0] == CLASS_MARK}
         self.words = Rows(_vector(account.bag, weight) for account in self.accounts)
@@ -150,7 +151,7 @@ def _weights(accounts: Sequence[Account]) -> Mapping[str, float]:
 
 def _vector(bag: Mapping[str, float], weight: Mapping[str, float]) -> dict[str, int]:
     """Give the weighted words of an account as a vector of length ``UNIT``."""
-    weighted = {feature: times * weight[feature] for feature, times in bag.items()}
+    weighted = {feature: times * weight.get(feature, UNKNOWN) for feature, times in bag.items()}
     length = math.sqrt(math.fsum([value * value for value in weighted.values()]))
     return {feature: round(UNIT * value / length) for feature, value in weighted.items()} if length else {}
 

@@ -23,6 +23,8 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | No
     its = kind_named(happening.kind)
     if its.abstract and sum(account.days_told for account in accounts) * 2 < len(accounts):
         return "abstract"
+    if its.everyday:
+        return None if happening.texts > 1 else "told by one text"
     if happening.main_of or len(accounts) > 1:
         return None
     return _lone_reason(happening, accounts[0], its)

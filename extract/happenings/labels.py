@@ -16,7 +16,7 @@ from extract.actors import country_of
 from extract.happenings.account import Account
 from extract.happenings.naming import actor_name, kinds_of_actors, named, place_name
 from extract.happenings.people import side_of
-from extract.happenings.snippets import headline, said
+from extract.happenings.snippets import act, headline, said
 from extract.kinds import Kind, kind_named
 from extract.language import pack_for
 from extract.language.figures import units
@@ -74,10 +74,15 @@ def _label(scene: _Scene, words: LabelWords, code: str) -> str:
     templates = (*words.templates.get(happening.kind, ()), *words.general)
     filled = [template for template in templates if all(slots[slot] for slot in _slots_in(template) if slot != ENDING)]
     telling = next((template for template in filled if TELLING & _slots_in(template)), "")
-    quoted = "" if telling or not its.one_day else headline(accounts, articles, code, happening.main_of, lead=bool(slots[PLACED]))
+    quoted = (
+        ""
+        if telling or not its.one_day
+        else headline(accounts, articles, code, happening.main_of, lead=bool(slots[PLACED]) and not its.everyday)
+    )
     if quoted:
         return quoted[:1].upper() + quoted[1:]
-    text = (telling or next(iter(filled), "{kind}")).format(**slots)
+    told = act(accounts, articles, code) if its.everyday else ""
+    text = told or (telling or next(iter(filled), "{kind}")).format(**slots)
     framed = words.modalities.get(happening.modality, "{label}").format(label=text)
     return framed[:1].upper() + framed[1:]
 

@@ -38,12 +38,23 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
 
 
 def _blocks(account: Account) -> set[str]:
-    """Give the names of the blocks of an account: its family, and each pair of kinds that may be one happening."""
+    """Give the names of the blocks of an account: its family, and each pair of kinds that may be one happening.
+
+    What plain verbs tell is compared with what the same verb tells.
+    """
+    if account.everyday:
+        return {f"{account.family}/{account.heads}"}
     return {account.family} | {"/".join(sorted((account.kind, other))) for other in account.near if other != account.kind}
 
 
 def _across(account: Account) -> list[Hashable]:
-    if not account.days or not account.days_told or account.days[1] - account.days[0] > MOST_DAYS or account.speech:
+    if (
+        not account.days
+        or not account.days_told
+        or account.days[1] - account.days[0] > MOST_DAYS
+        or account.speech
+        or account.everyday
+    ):
         return []
     window = account.days[0] // ACROSS_DAYS
     return [("across", account.kind, near, actor) for actor in sorted(account.who)[:ACROSS_ACTORS] for near in (window, window + 1)]

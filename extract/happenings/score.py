@@ -21,6 +21,7 @@ VETO = -30.0  # what a vetoed pair weighs in clustering
 
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 1.0, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
 ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
 SAME_TRIGGER = 0.4
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.45, -1.3
@@ -215,7 +216,7 @@ def _flags(kinds: Sequence[Kind], holds: Callable[[Kind], bool]) -> Flags:
 
 def _kind(one: Kind, other: Kind) -> float:
     if one.name == other.name:
-        return SAME_SPEECH if one.speech else SAME_KIND
+        return SAME_SPEECH if one.speech else SAME_VERB if one.everyday else SAME_KIND
     if one.family == other.family and one.family in ONE_WORD:
         return SAME_KIND
     if other.name in one.near:

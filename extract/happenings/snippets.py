@@ -20,6 +20,7 @@ MOST_SAID, FEWEST_SAID, FEWEST_QUOTED = 20, 3, 5  # of what is said; a quotation
 MOST_CUT, FEWEST_CUT = 12, 4  # of what is said and would be longer
 MOST_BETWEEN = 4  # words between a verb of saying and the "that" which opens what is said; another "that" is a relative
 MOST_LETTERS = 90
+LETTERS_TO_SUBJECT = 20  # between a name and a plain verb whose subject it is: "Jones had just parked"
 CLAUSES, LEAD_SENTENCES = 2, 3  # the candidates from here on are clauses, not headings; where a clause tells the news itself
 _CLAUSE_END = re.compile(r"[;—–।\n]|[,:]\s|\s[-‑]\s|\s(?=\()")
 _QUOTED = re.compile('["“«]([^"”»]{12,})["”»]')  # shorter ones are single words
@@ -56,6 +57,24 @@ def said(accounts: Sequence[Account], articles: Sequence[Article], code: str) ->
     whole = next((text for text in texts if FEWEST_SAID <= len(text.split()) <= MOST_SAID and _is_closed(text)), "")
     cut = (_beginning(account, articles[account.article].document.text, known, code) for account in own)
     return whole or next((text for text in cut if text), "")
+
+
+def act(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
+    """Give a plain verb with what stands behind it in its clause, and its subject where that is near; "" without any.
+
+    The first telling in one language that names the subject is taken, else the first.
+    """
+    own = sorted(_in_language(accounts, articles, code), key=lambda account: (account.article, account.number))
+    found = []
+    for account in own:
+        text, event = articles[account.article].document.text, account.event
+        named = (person.source.span for person in event.participants if person.role in ("agent", "patient"))
+        near = [span.start for span in named if 0 < event.span.start - span.end <= LETTERS_TO_SUBJECT]
+        stop = _CLAUSE_END.search(text, event.span.end, event.sentence.end)
+        told = text[min(near, default=event.span.start) : stop.start() if stop else event.sentence.end].strip(_EDGES)
+        if FEWEST_WORDS <= len(told.split()) <= MOST_CUT and _is_closed(told):
+            found.append((not near, told))
+    return min(found, key=lambda one: one[0])[1] if found else ""
 
 
 def _in_language(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> list[Account]:

@@ -65,6 +65,7 @@ class TriggerTables:
     classes: Mapping[str, tuple[str, ...]]  # folded word, in any form → its classes, sorted
     idioms: tuple[str, ...]  # "a war of words": no event
     inflection: Inflection = field(repr=False)
+    everyday: Mapping[str, TriggerEntry] = field(default_factory=dict)  # folded form → plain verb that no other entry has
     open_entries: tuple[TriggerEntry, ...] = ()  # those whose first word has a star
     prefixes: tuple[str, ...] = ()  # little words that are written as one with the next: "و"
     _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
@@ -147,11 +148,21 @@ def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
         _expect(file, key, key, _HEADS)
     inflection = read_inflection(file, table)
     forms = _class_forms(file, table.get("classes", {}), inflection)
-    entries = _entries(file, table, inflection, tuple(forms))
+    told = _entries(file, table, inflection, tuple(forms))
+    entries = tuple(entry for entry in told if not kinds()[entry.kind].everyday)
+    plain = {form: entry for entry in told if kinds()[entry.kind].everyday for form in _only_forms(file, entry)}
     open_entries = tuple(entry for entry in entries if isinstance(entry.steps[0], Shapes))
     idioms = tuple(table.get("idioms", ()))
     prefixes = tuple(map(fold, table.get("prefixes", ())))
-    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, open_entries, prefixes)
+    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, plain, open_entries, prefixes)
+
+
+def _only_forms(file: str, entry: TriggerEntry) -> frozenset[str]:
+    """Give the forms of a plain verb: one word without a condition."""
+    forms = entry.steps[0]
+    if entry.form != "verb" or len(entry.steps) > 1 or entry.classes or entry.forbidden or not isinstance(forms, frozenset):
+        raise LanguagePackError(f"{file}: triggers.{entry.kind} has {entry.lemma!r}; expected single verbs, without conditions")
+    return forms
 
 
 def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classes: Sequence[str]) -> tuple[TriggerEntry, ...]:
