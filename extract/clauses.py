@@ -13,9 +13,9 @@ from extract.language.events import EventRules
 from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
-from extract.text import WORD, fold
+from extract.text import WORD, fold, pieces
 
-_TOKEN = re.compile(rf"{WORD.pattern}|''|[^\w\s]")
+_TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
 _QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
 _OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
 Position = Literal["verb", "noun", "phrase", "speech"]
@@ -107,11 +107,10 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
         Whether a quotation was still open at the end of the sentence before.
 
     """
-    spans = [match.span() for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end)]
+    words, starts, ends = pieces(_TOKEN, text[sentence.span.start : sentence.span.end], sentence.span.start)
     if rules.lexicon:
-        spans = refined(spans, text, rules.lexicon)
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    words = [text[start:end] for start, end in spans]
+        spans = refined(list(zip(starts, ends, strict=True)), text, rules.lexicon)
+        words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
     keys = list(map(fold, words))
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)

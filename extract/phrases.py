@@ -21,9 +21,10 @@ class Begun(NamedTuple, Generic[Value]):
     """The phrases that begin with one word."""
 
     alone: tuple[Value, ...]  # of that word alone
-    longer: Mapping[str, list[tuple[tuple[str, ...], Value]]]  # second word → further words and value, the longest first
+    longer: "Longer[Value]"
 
 
+Longer = Mapping[str, list[tuple[tuple[str, ...], Value]]]  # second word → further words and value, the longest first
 PhraseIndex = Mapping[str, Begun[Value]]
 
 
@@ -53,19 +54,21 @@ def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[V
     found: list[Found[Value]] = []
     if index.keys().isdisjoint(keys):  # most sentences hold no phrase of most tables
         return found
-    for at, key in enumerate(keys):
-        if key in index:
-            begun = index[key]
-            last, values = _longest(keys, at, begun) if begun.longer else (0, ())
-            last, values = (last, values) if last else (at + 1, begun.alone[:1])
-            found += [Found(at, last, value) for value in values]
+    for at in [at for at, key in enumerate(keys) if key in index]:
+        alone, longer = index[keys[at]]
+        last, values = at + 1, alone[:1]
+        following = keys[last] if last < len(keys) else ""
+        if following in longer or (longer and following in _JOINTS):  # most first words are of no phrase here
+            last, values = _longest(keys, at, longer) or (last, values)
+        for value in values:
+            found.append(Found(at, last, value))
     return found
 
 
-def _longest(keys: Sequence[str], at: int, begun: Begun[Value]) -> tuple[int, tuple[Value, ...]]:
-    """Give the token behind the longest phrase of more words that begins at a token, and its value; 0 where there is none."""
+def _longest(keys: Sequence[str], at: int, longer: Longer[Value]) -> tuple[int, tuple[Value, ...]] | None:
+    """Give the token behind the longest phrase of more words that begins at a token, and its value; None where there is none."""
     at = _next(keys, at)
-    for rest, value in begun.longer.get(keys[at], ()) if at < len(keys) else ():
+    for rest, value in longer.get(keys[at], ()) if at < len(keys) else ():
         last = at
         for part in rest:
             last = _next(keys, last)
@@ -73,7 +76,7 @@ def _longest(keys: Sequence[str], at: int, begun: Begun[Value]) -> tuple[int, tu
                 break
         else:
             return last + 1, (value,)
-    return 0, ()
+    return None
 
 
 def _next(keys: Sequence[str], at: int) -> int:

@@ -9,6 +9,7 @@ from extract.clauses import Reading, Trigger, read_sentence
 from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
 from extract.events.drafts import Draft
+from extract.events.marks import marks_of
 from extract.events.stops import in_order
 from extract.kinds import Kind, kinds
 from extract.language import LanguagePack
@@ -46,10 +47,11 @@ def find_events(
     readings = _read(document, sentences, pack)
     drafts, plain = _drafts(document, readings, timexes, places, pack, tables)
     rules = event_rules(pack)
-    told = assemble(document, readings, drafts, timexes, places, rules, narration)
+    marks = marks_of(readings, timexes, places, rules)
+    told = assemble(document, readings, drafts, timexes, places, rules, narration, marks)
     if not plain:
         return told
-    return in_order(told, assemble(document, readings, plain, timexes, places, rules, narration))
+    return in_order(told, assemble(document, readings, plain, timexes, places, rules, narration, marks))
 
 
 def _read(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> list[Reading]:

@@ -8,6 +8,7 @@ from extract.events.anaphora import told_again
 from extract.events.clocks import in_own_time, publisher_zone
 from extract.events.days import Day, date_drafts
 from extract.events.drafts import Draft
+from extract.events.marks import Marks
 from extract.events.spots import Spot, place_drafts
 from extract.events.stops import with_stops
 from extract.language.events import EventRules
@@ -25,13 +26,14 @@ def assemble(
     places: Sequence[PlaceMention],
     rules: EventRules,
     narration: Narration,
+    marks: Marks,
 ) -> tuple[Event, ...]:
     """Date and place the drafts of one document and make events of them."""
     beside: dict[int, list[Draft]] = {}
     for draft in drafts:
         beside.setdefault(draft.reading.sentence.index, []).append(draft)
-    days = date_drafts(document, readings, drafts, beside, timexes, rules, narration)
-    spots = place_drafts(readings, drafts, beside, places, rules, days)
+    days = date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates)
+    spots = place_drafts(readings, drafts, beside, marks.places, rules, days)
     again = told_again(drafts, rules)
     publisher = publisher_zone(document, places)
     whens = [

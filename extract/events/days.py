@@ -8,9 +8,8 @@ from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
 from extract.events.dating import News, Told, own_date, when_told
-from extract.events.drafts import Draft
+from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
-from extract.events.marks import dates_by_sentence
 from extract.events.order import Order, ordered, orders_of
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
@@ -44,9 +43,9 @@ def date_drafts(
     timexes: Sequence[Timex],
     rules: EventRules,
     narration: Narration,
+    by_sentence: Sequence[Sequence[Dated]],
 ) -> Days:
-    """Date all drafts of a document. ``beside`` gives the drafts of each sentence."""
-    by_sentence = dates_by_sentence(readings, timexes)
+    """Date all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its dates."""
     dates = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
     news = News(rules, document.published)
     told = [own_date(draft, dates[at], beside[at], news) for draft in drafts for at in (draft.reading.sentence.index,)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.clauses import Position, Reading, read_sentence
-from extract.events.marks import dates_by_sentence, places_by_sentence
+from extract.events.marks import marks_of
 from extract.language import pack_for
 from extract.language.events import event_rules
 from extract.language.triggers import trigger_tables
@@ -42,7 +42,7 @@ def explain_events(article: Article) -> Iterator[Explained]:
         return
     text = article.document.text
     readings = [read_sentence(text, sentence, rules, verbs) for sentence in article.sentences]
-    dates, places = dates_by_sentence(readings, article.timexes), places_by_sentence(readings, article.places, rules)
+    dates, places = marks_of(readings, article.timexes, article.places, rules)
     taken = [*(timex.span for timex in article.timexes), *(place.span for place in article.places if place.drawn)]
     for reading, dated, placed in zip(readings, dates, places, strict=True):
         inside = sorted(span for span in taken if reading.sentence.span.start <= span.start < reading.sentence.span.end)

@@ -1,6 +1,7 @@
 """Dates and places of a document, laid out by sentence with what the words around them make of them."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Placed
@@ -11,7 +12,19 @@ PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in th
 MARK_REACH = 5  # tokens behind a place in which its postposition stands
 
 
-def dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) -> list[list[Dated]]:
+class Marks(NamedTuple):
+    """The dates and the places of each sentence of a document."""
+
+    dates: list[list[Dated]]
+    places: list[list[Placed]]
+
+
+def marks_of(readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: EventRules) -> Marks:
+    """Lay out the dates and places of a document by sentence."""
+    return Marks(_dates_by_sentence(readings, timexes), _places_by_sentence(readings, places, rules))
+
+
+def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) -> list[list[Dated]]:
     """Give the dates of each sentence, and the durations that are counted from an event."""
     out: list[list[Dated]] = []
     at = 0
@@ -29,7 +42,7 @@ def dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) -> 
     return out
 
 
-def places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMention], rules: EventRules) -> list[list[Placed]]:
+def _places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMention], rules: EventRules) -> list[list[Placed]]:
     """Give the places of each sentence with their roles."""
     out: list[list[Placed]] = []
     at = 0

@@ -7,11 +7,10 @@ from extract.clauses import Reading
 from extract.events.dating import is_recalled
 from extract.events.days import Days
 from extract.events.drafts import Draft, Placed
-from extract.events.marks import places_by_sentence
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
-from extract.models import PlaceMention, Role, Where
+from extract.models import Role, Where
 
 
 class Spot(NamedTuple):
@@ -27,12 +26,11 @@ def place_drafts(
     readings: Sequence[Reading],
     drafts: Sequence[Draft],
     beside: Mapping[int, Sequence[Draft]],
-    places: Sequence[PlaceMention],
+    by_sentence: Sequence[Sequence[Placed]],
     rules: EventRules,
     days: Days,
 ) -> list[Spot]:
-    """Place all drafts of a document. ``beside`` gives the drafts of each sentence."""
-    by_sentence = places_by_sentence(readings, places, rules)
+    """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its places."""
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
     sites = [
         None

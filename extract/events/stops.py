@@ -77,4 +77,6 @@ def _renumbered(event: Event, new: dict[int, int]) -> Event:
     def at(number: int | None) -> int | None:
         return None if number is None else new[number]
 
+    if event.same_as is event.before is event.after is event.parent is None:
+        return event
     return replace(event, same_as=at(event.same_as), before=at(event.before), after=at(event.after), parent=at(event.parent))
