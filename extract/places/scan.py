@@ -15,7 +15,6 @@ from extract.models import Span
 
 INFLECTED = "inflected-name"  # the rule of a name in a form that no table lists; its case parts it from the words before
 MOST_TOKENS = 7  # of one name
-INFLECTED = "inflected-name"  # the rule of a name in a form that no table lists; its case parts it from the words before
 KNOWN_CITY = 200_000  # inhabitants
 LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
 LONGEST_LINK = 4  # letters of a small word inside a name: "Rio de Janeiro", "Komsomolsk-on-Amur"
