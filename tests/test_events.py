@@ -126,6 +126,22 @@ def test_events_are_in_the_order_of_the_text_and_keep_what_they_refer_to() -> No
     assert found[again.same_as].trigger == "attacked"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "rule"),
+    [
+        ("सोमवार को मेले में बैठक हुई। बैठक से ठीक पहले सेना ने मिसाइलें दागीं।", "मिसाइलें", None),
+        ("मंत्रियों की बैठक के तुरंत बाद सेना ने मिसाइलें दागीं।", "बैठक", "date: soon before or after"),
+        ("बैठक से पहले मंत्री ने कारखाने का दौरा किया।", "दौरा", "date: before another event"),
+    ],
+)
+def test_a_mark_behind_an_event_tells_what_came_first(text: str, first: str, rule: str | None) -> None:
+    found = events_of(text, "hi")
+    earlier = next(one for one in found if one.before is not None)
+    assert first in earlier.trigger
+    assert found[earlier.before].after == found.index(earlier)
+    assert rule is None or rule in {one.when.rule for one in found if one.when}
+
+
 def test_an_unknown_language_tells_no_events_and_does_not_fail() -> None:
     assert events_of("Az eső esett.", "und") == ()
 

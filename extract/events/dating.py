@@ -151,7 +151,7 @@ def _is_of_participle(date: Dated, draft: Draft, rules: EventRules) -> bool:
 
 
 def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool:
-    return at > 0 and keys[at] in rules.participles and keys[at - 1] not in rules.subjects and keys[at - 1].isalpha()
+    return at > 0 and keys[at] in rules.participles and keys[at - 1] not in rules.subjects and keys[at - 1][0].isalpha()
 
 
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
@@ -206,7 +206,7 @@ def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> b
         before = reading.keys[first - 1]
     if reading.words[first - 1][:1].isupper() or before in rules.subjects:
         return False
-    return before == "," or (before.isalpha() and _has_other_verb(draft, beside, rules))
+    return before == "," or (before[:1].isalpha() and _has_other_verb(draft, beside, rules))
 
 
 def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

@@ -1,6 +1,7 @@
 """Which event of a sentence was before which: "Hours before the meeting, the army had fired two missiles".
 
-The word that opens a clause tells; an event whose own day nothing tells takes what the order leaves for it.
+The word that opens a clause tells, or the one behind an event's words where marks follow ("बैठक से कुछ घंटे पहले"); an event
+whose own day nothing tells takes what the order leaves for it.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from extract.language.events import EventRules
 from extract.models import When
 
 SOON_REACH = 3  # tokens before the word of order in which "shortly" or "hours" stands
+MARK_REACH = 5  # tokens behind an event's words in which a mark that follows them stands: "के महज कुछ घंटे बाद"
 CONFIDENCE = 0.5
 UNTOLD = frozenset({"date: past perfect", "date: published"})  # rules of days that no words of the event tell
 
@@ -32,6 +34,9 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
     for number, draft in enumerate(drafts):
         beside.setdefault(draft.reading.sentence.index, []).append(number)
     for number, draft in enumerate(drafts):
+        if rules.marks_after:
+            found += _told_behind(number, drafts, beside[draft.reading.sentence.index], rules)
+            continue
         mark = draft.clause.word
         if draft.clause.opener != "subordinate" or mark not in rules.before_marks | rules.after_marks:
             continue
@@ -43,6 +48,25 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
         pair = (main, number) if mark in rules.before_marks else (number, main)
         found.append(Order(*pair, soon, main))
     return found
+
+
+def _told_behind(number: int, drafts: Sequence[Draft], sentence: Sequence[int], rules: EventRules) -> list[Order]:
+    """Give the order that a mark behind an event's words tells, to the verb that follows; none or one."""
+    draft, keys = drafts[number], drafts[number].reading.keys
+    begin = draft.trigger.last
+    end = next((at for at in range(begin, len(keys)) if not keys[at][0].isalnum()), len(keys))
+    marks = rules.before_marks | rules.after_marks
+    mark = next((at for at in range(begin + 1, min(end, begin + MARK_REACH)) if keys[at] in marks), None)
+    if mark is None or (keys[begin],) not in rules.place_roles:
+        return []
+    behind = [at for at in sentence if drafts[at].trigger.first > mark]
+    same = [at for at in behind if drafts[at].clause_number == drafts[behind[0]].clause_number]
+    verbs = [at for at in same if drafts[at].trigger.position != "noun"]
+    if not behind:
+        return []
+    main = verbs[-1] if verbs else same[0]
+    soon = not rules.soon.isdisjoint(keys[begin:mark])
+    return [Order(*((main, number) if keys[mark] in rules.before_marks else (number, main)), soon, main)]
 
 
 def ordered(whens: Sequence[When | None], orders: Sequence[Order]) -> list[When | None]:
