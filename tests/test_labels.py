@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from extract.happenings import link
+from extract.happenings.naming import place_name
 from extract.language import load_pack
 from extract.language.linking import label_words
 from extract.language.triggers import trigger_tables
-from extract.models import Article
+from extract.models import Article, PlaceKind, Where
 from tests.telling import article
 
 PACKS = {code: load_pack(code) for code in ("en", "hi")}
@@ -102,3 +103,31 @@ def test_no_template_is_cut_short(code: str) -> None:
 def _verb_rule(kind: str) -> str:
     """Give the rule of a verb that tells a kind, as the extraction writes it."""
     return next(entry.rule for entry in trigger_tables(load_pack("en")).entries if entry.kind == kind and entry.form == "verb")
+
+
+@pytest.mark.parametrize(
+    ("name", "geonames_id", "kind", "told"),
+    [
+        ("Chicago", 4887398, "city", "शिकागो"),
+        ("West Bengal", None, "admin1", "पश्चिम बंगाल"),
+        ("Nowhere Creek", 1, "city", "Nowhere Creek"),
+    ],
+)
+def test_a_place_bears_the_name_that_the_gazetteer_has_in_the_script_of_the_label(
+    name: str, geonames_id: int | None, kind: PlaceKind, told: str
+) -> None:
+    country = {"Chicago": "US", "West Bengal": "IN"}.get(name)
+    where = Where(name, 0.0, 0.0, 5.0, kind, 0.9, "test", geonames_id=geonames_id, country=country)
+    assert (place_name(where, {}, "hi"), place_name(where, {}, "en")) == (told, name)
+
+
+def test_a_place_bears_the_name_that_articles_give_it_before_any_other() -> None:
+    where = Where("Chicago", 0.0, 0.0, 5.0, "city", 0.9, "test", geonames_id=4887398, country="US")
+    assert place_name(where, {("Chicago", "Devanagari"): "शिकागो शहर"}, "hi") == "शिकागो शहर"
+
+
+@pytest.mark.parametrize("code", ["en", "hi"])
+def test_the_name_of_a_kind_is_a_word_and_no_template(code: str) -> None:
+    words = label_words(code)
+    assert words is not None
+    assert all(isinstance(name, str) and "{" not in name for name in words.kinds.values())

@@ -142,6 +142,15 @@ class Gazetteer:
         point = points[round(bearing / 45) % 8] if points else None
         return (point[0], point[1]) if point else None
 
+    def keys_within(self, first: str, last: str) -> dict[int, list[str]]:
+        """List the stored keys of each row that begin with a letter between two, as those of one script do."""
+        found: dict[int, list[str]] = {}
+        for letter in range(ord(first), ord(last) + 1):
+            for key in self._names.iterkeys(chr(letter)):
+                for name in self._rows(self._values[self._names[key]]):
+                    found.setdefault(name.row, []).append(key)
+        return found
+
     def facilities(self, country: str) -> tuple[int, ...]:
         """List the facilities of a country."""
         return tuple(row for row in self._by_initial("facility", 0)[0] if self.country(row) == country)

@@ -1,6 +1,7 @@
 """Name the actors and places of a happening in the language of a label.
 
-Listed names come first, then a name that an article tells in the language's script, then Latin letters.
+Listed names come first, then a name that an article tells in the language's script, then for places the gazetteer's, then
+Latin letters.
 """
 
 from collections import Counter
@@ -10,17 +11,19 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from extract.actors import country_of, listed_names
+from extract.gazetteer import Gazetteer
 from extract.happenings.account import Account
 from extract.happenings.people import best_name, key_of, script_of, side_of
 from extract.happenings.score import OF_PERSONS
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.models import Article, Happening, Where
-from extract.names import latin
+from extract.names import latin, same_name
 
 MOST_NAMES = 2  # actors named in a label
 LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less often takes a smaller part
 PERSONAL = frozenset({"meeting", "visit", "travel", "statement"})  # colour families of what persons do, not their countries
+LETTERS = range(0x370, 0x3100)  # code points of the alphabets other than Latin
 NAMELESS = frozenset({"thing"})  # kinds of participant that do nothing
 
 
@@ -35,10 +38,29 @@ def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, str], str]:
 
 
 def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> str:
-    """Name a place in one language: a country by its usual name, another as the articles write it; else in English."""
+    """Name a place in one language: a country by its usual name, another as the articles or the gazetteer write it."""
     if where.kind == "country" and where.country:
         return _country(where.country, code) or where.name
-    return where.name if is_latin(code) else told.get((where.name, _script(code)), where.name)
+    return where.name if is_latin(code) else told.get((where.name, _script(code))) or _stored_name(where, _script(code))
+
+
+def _stored_name(where: Where, script: str) -> str:
+    """Give the name of a place that the gazetteer has in a script; of several the one that sounds most like the English one."""
+    names = _stored(script).get(where.geonames_id or (where.name, where.kind, where.country), [])
+    whole = [name for name in names if all(len(part) > 1 for part in name.split())]  # "प बंगाल" is cut short
+    return max(whole, key=lambda name: (same_name(name, where.name), len(name), name), default=where.name)
+
+
+@cache
+def _stored(script: str) -> Mapping[object, list[str]]:
+    """Give the gazetteer's names in one script, by GeoNames id, or by name, kind and country where a place has none."""
+    gazetteer = Gazetteer.load()
+    letters = [letter for letter in map(chr, LETTERS) if script_of(letter) == script]
+    if not letters:
+        return {}
+    rows = gazetteer.keys_within(letters[0], letters[-1])
+    places = ((gazetteer.place(row), names) for row, names in rows.items())
+    return {place.geonames_id or (place.name, place.kind, place.country): names for place, names in places}
 
 
 def kinds_of_actors(accounts: Sequence[Account]) -> Mapping[str, str]:
