@@ -76,12 +76,21 @@ def considered(
         key=lambda one: (one.first - one.last, -one.strength, one.distance, -one.entry.letters, one.entry.order, one.first)
     )
     used, general = _used(reading, rules, taken), _general(reading, rules)
+    closed = tuple(used)
     for one in candidates:
         free = not any(used[at] for at in one.tokens) and not _is_general(reading, one.first, general, rules)
+        free = free and not _is_passive_only(reading, one.first, closed, rules)
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
             used[one.first : one.last] = [True] * (one.last - one.first)
         yield one, position
+
+
+def _is_passive_only(reading: Reading, first: int, closed: Sequence[bool], rules: EventRules) -> bool:
+    """Tell a verb of going that only makes a passive of the verb before it from one behind a place: "बनाया जा रहा है"."""
+    if reading.keys[first] not in rules.going:
+        return False
+    return first == 0 or not (closed[first - 1] or (reading.keys[first - 1],) in rules.place_roles)
 
 
 def _trigger(one: Candidate, position: Position | None) -> Trigger | None:
