@@ -17,6 +17,8 @@ from extract.text import WORD, fold, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
 _QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
+HEADLINE_TOKENS = 4  # to either side of a word, among which a headline shows
+HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "thing", "unknown"]
@@ -177,3 +179,12 @@ def _parts(keys: list[str], rules: EventRules) -> list[Clause]:
     if len(keys) > first:
         parts.append(Clause(first, len(keys), opener, word))  # type: ignore[arg-type]
     return parts
+
+
+def runs_as_headline(words: Sequence[str], at: int) -> bool:
+    """Tell whether nearly all words around one, or before it, bear a capital, as in a headline that runs on."""
+    for first, last in ((at - HEADLINE_TOKENS, at + HEADLINE_TOKENS + 1), (at - 2 * HEADLINE_TOKENS, at + 1)):
+        near = [word[0].isupper() for word in words[max(0, first) : last] if word[0].isalpha()]
+        if len(near) > HEADLINE_TOKENS and sum(near) >= HEADLINE_SHARE * len(near):
+            return True
+    return False

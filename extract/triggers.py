@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from extract.clauses import Clause, Position, Reading, Trigger
+from extract.clauses import Clause, Position, Reading, Trigger, runs_as_headline
 from extract.language import LanguagePack
 from extract.language.events import EventRules
 from extract.language.shapes import Shapes, joined
@@ -22,8 +22,6 @@ NEAR_TOKENS = (
 )
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
-HEADLINE_TOKENS = 4  # to either side of a word, among which a headline shows
-HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 _STOPS = frozenset(',.;:।()"“”')
 
@@ -289,19 +287,10 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a capital inside a sentence and a capital beside it make the words a name."""
     words = reading.words
     plain = first == 0 or not words[first][0].isupper() or words[first].isupper() or reading.sentence.heading
-    if plain or _is_headline(words, first):
+    if plain or runs_as_headline(words, first):
         return False
     beside = (words[first - 1] if first > 1 else "", words[last] if last < len(words) else "")
     return any(word[:1].isupper() and len(word) > 1 for word in beside)
-
-
-def _is_headline(words: Sequence[str], at: int) -> bool:
-    """Tell whether nearly all words around one, or before it, bear a capital, as in a headline that runs on."""
-    for first, last in ((at - HEADLINE_TOKENS, at + HEADLINE_TOKENS + 1), (at - 2 * HEADLINE_TOKENS, at + 1)):
-        near = [word[0].isupper() for word in words[max(0, first) : last] if word[0].isalpha()]
-        if len(near) > HEADLINE_TOKENS and sum(near) >= HEADLINE_SHARE * len(near):
-            return True
-    return False
 
 
 def _key(reading: Reading, at: int) -> str:
