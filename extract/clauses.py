@@ -6,6 +6,7 @@ quotation of each. A part between separators that has no verb is no clause and j
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
