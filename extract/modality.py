@@ -137,7 +137,7 @@ def definite_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | 
     for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         if reading.keys[at] in rules.definite:
             return at
-        if not reading.keys[at][0].isalpha():  # the first letter: vowel signs of Indic scripts are no letters
+        if not reading.keys[at][:1].isalpha():  # the first letter: vowel signs of Indic scripts are no letters
             return None
     return None
 

@@ -142,6 +142,11 @@ def test_a_mark_behind_an_event_tells_what_came_first(text: str, first: str, rul
     assert rule is None or rule in {one.when.rule for one in found if one.when}
 
 
+@pytest.mark.parametrize("text", ["हमला \u0301 के बाद आग लगी।", "इस \u0301 हमले से \u094d पहले आग लगी।", "\u0301 हमला \u0301"])
+def test_a_lone_combining_sign_is_no_fault(text: str) -> None:
+    assert "attack" in {one.kind for one in events_of(text, "hi")}
+
+
 def test_an_unknown_language_tells_no_events_and_does_not_fail() -> None:
     assert events_of("Az eső esett.", "und") == ()
 

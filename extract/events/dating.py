@@ -151,7 +151,7 @@ def _is_of_participle(date: Dated, draft: Draft, rules: EventRules) -> bool:
 
 
 def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool:
-    return at > 0 and keys[at] in rules.participles and keys[at - 1] not in rules.subjects and keys[at - 1][0].isalpha()
+    return at > 0 and keys[at] in rules.participles and keys[at - 1] not in rules.subjects and keys[at - 1][:1].isalpha()
 
 
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:

@@ -77,7 +77,7 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
             return role
         if linked and keys[at] in rules.definite and at and (keys[at - 1],) not in rules.place_roles:
             return "site"  # "shelled the port of Odesa"
-        if not keys[at][0].isalpha() and keys[at] != ",":
+        if not keys[at][:1].isalpha() and keys[at] != ",":
             break
     return rules.unmarked_place
 

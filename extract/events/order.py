@@ -54,7 +54,7 @@ def _told_behind(number: int, drafts: Sequence[Draft], sentence: Sequence[int], 
     """Give the order that a mark behind an event's words tells, to the verb that follows; none or one."""
     draft, keys = drafts[number], drafts[number].reading.keys
     begin = draft.trigger.last
-    end = next((at for at in range(begin, len(keys)) if not keys[at][0].isalnum()), len(keys))
+    end = next((at for at in range(begin, len(keys)) if not keys[at][:1].isalnum()), len(keys))
     marks = rules.before_marks | rules.after_marks
     mark = next((at for at in range(begin + 1, min(end, begin + MARK_REACH)) if keys[at] in marks), None)
     if mark is None or (keys[begin],) not in rules.place_roles:
