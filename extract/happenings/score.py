@@ -116,12 +116,15 @@ class _Scorer:
         held = pairs.marks(self._of.things)
         shared, named, classes = held(THING, THING) > 0, held(OBJECT, OBJECT) > 0, held(CLASS, CLASS) > 0
         same, by_object = pairs.same(self._of.kind), self._by_object[self._of.kind[pairs.one]]
-        agree = np.where(by_object, shared, named)
-        compared = by_object | pairs.both(self._of.objects)
+        told = pairs.both(self._of.objects)
+        agree = np.where(by_object, shared & (named | ~told), named)
+        compared = by_object | told
         own = np.where(compared, np.where(agree, SAME_OBJECT, OTHER_OBJECT), 0.0)
         other = np.where(self._near_other[pairs.kinds] & ~shared, NEAR_OTHER, 0.0)
-        near = self._near_by_object[pairs.kinds] & (shared | named | classes)
-        return np.where(same, own, np.where(near, NEAR_BY_OBJECT, other))
+        near = self._near_by_object[pairs.kinds]
+        alike = np.where(told, named, shared | classes)
+        other = np.where(near, np.where(alike, NEAR_BY_OBJECT, np.where(told, NEAR_OTHER, other)), other)
+        return np.where(same, own, other)
 
     def _who(self, pairs: "_Pairs") -> Floats:
         of, held = self._of, pairs.marks(self._of.actors)
