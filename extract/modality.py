@@ -48,9 +48,10 @@ def _judge(
 ) -> Judgement:
     clause = reading.clauses[reading.clause_of[trigger.first]]
     near = [cue for cue in _reaching(reading, trigger, found, rules, cues) if not _is_spent(cue, trigger, triggers, reading, rules)]
-    nominal = trigger.position == "noun" or _is_nominal(reading, trigger, rules)
-    reach = cues.reach_after_noun if nominal else cues.reach_after
-    near += [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
+    marked = _is_marked(reading, trigger, rules)
+    reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
+    reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
+    near += [cue for cue in reaching if not (marked and cue.value == "negated")]
     near += [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
@@ -74,8 +75,8 @@ def _judge(
     return "asserted", None, "modality: none"
 
 
-def _is_nominal(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
-    """Tell whether a postposition makes a noun of a verb: what the sentence denies is then another verb."""
+def _is_marked(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
+    """Tell whether a postposition stands behind the trigger: "nobody was hurt in the attack" denies another verb."""
     return rules.marks_after and tuple(reading.keys[trigger.last : trigger.last + 1]) in rules.place_roles
 
 

@@ -15,7 +15,9 @@ from extract.phrases import find_phrases
 
 GRAVE = frozenset({"conflict", "disaster"})  # colours of kinds that "the incident" may mean
 GRAVE_KINDS = frozenset({"robbery", "escape"})
-AFTERMATH = frozenset({"toll", "damage", "missing", "displacement"})  # families of what an incident leaves behind
+AFTERMATH = frozenset(
+    {"toll", "damage", "missing", "displacement", "deployment", "withdrawal", "peace", "arms", "escape", "rain"}
+)  # families of what follows an incident, or goes before it, and is rarely meant by the word
 BEHIND = 3  # sentences behind an anaphor in which its event may first be named: "The incident happened …: a man was shot"
 BESIDE = 3  # words before a trigger in which "these" may stand
 BEFORE = 2  # sentences before "these remarks" in which they were made
