@@ -51,7 +51,7 @@ def _judge(
     marked = _is_marked(reading, trigger, rules)
     reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
     reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
-    near += [cue for cue in reaching if not (marked and cue.value == "negated")]
+    near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     near += [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
@@ -77,7 +77,8 @@ def _judge(
 
 def _is_marked(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
     """Tell whether a postposition stands behind the trigger: "nobody was hurt in the attack" denies another verb."""
-    return rules.marks_after and tuple(reading.keys[trigger.last : trigger.last + 1]) in rules.place_roles
+    marks = (tuple(reading.keys[at : at + 1]) for at in (trigger.last - 1, trigger.last))
+    return rules.marks_after and any(mark in rules.place_roles for mark in marks)
 
 
 def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: EventRules, cues: ModalityRules) -> bool:

@@ -24,6 +24,7 @@ class ModalityRules:
     own_endings: Mapping[Cue, tuple[str, ...]]  # of the trigger itself, in small letters and not folded: "visitará"
     backshifted: frozenset[str]  # auxiliaries that mean a coming thing behind a word that foretells: "said it would"
     foretelling: frozenset[str]
+    own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
     reach: int  # words between a cue and a verb
     reach_noun: int
     reach_after: int
@@ -41,7 +42,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
 
     """
     table = pack.table("modality")
-    _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings", "own_endings", "backshifted", "foretelling"})
+    _check(pack, table, {*CUES, "reach", "reach_noun", "after", "endings", "own_endings", "backshifted", "foretelling", "own_only"})
     after, endings, own = (table.get(part, {}) for part in ("after", "endings", "own_endings"))
     _check(pack, after, {*CUES, "reach", "reach_noun"})
     _check(pack, endings, set(CUES))
@@ -53,6 +54,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         own_endings={cue: tuple(own.get(cue, ())) for cue in CUES},
         backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),
         foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
+        own_only=frozenset(fold(word) for word in table.get("own_only", [])),
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
         reach_after=after.get("reach", 0),
