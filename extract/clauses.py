@@ -14,6 +14,7 @@ from extract.language.events import EventRules
 from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
+from extract.phrases import Found, find_phrases
 from extract.text import WORD, fold, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
@@ -79,6 +80,7 @@ class Reading:
     quoted: list[bool]
     clauses: list[Clause]
     open_quote: bool  # a quotation goes on behind the end
+    recalling: list[Found[str]]  # "anniversary of": words by which what stands beside them is only remembered
 
     def token_at(self, offset: int) -> int:
         """Give the first token that ends behind an offset of the document."""
@@ -119,7 +121,8 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
     quoted, still_open = _quotation(words, in_quote and not opens_again)
     clauses = _clauses(keys, rules, verbs)
     clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
-    return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open)
+    recalling = find_phrases(keys, rules.recalling)
+    return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open, recalling)
 
 
 def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:

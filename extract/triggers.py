@@ -46,7 +46,7 @@ def verb_forms(pack: LanguagePack) -> Shapes:
 
 def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()) -> list[Trigger]:
     """Find the triggers of one sentence, in order; none inside the ``taken`` spans (dates, names of places)."""
-    return sorted(trigger for trigger in (_trigger(*one) for one in considered(reading, index, rules, taken)) if trigger)
+    return sorted([_trigger(one, position) for one, position in considered(reading, index, rules, taken) if position])
 
 
 def find_everyday(
@@ -60,7 +60,8 @@ def find_everyday(
     for trigger in triggers:
         used[trigger.first : trigger.last] = [True] * (trigger.last - trigger.first)
     free = (Candidate(at, at + 1, entry, 0, 0, None, (at,)) for at, entry in found if not used[at])
-    return [told for one in free if (told := _trigger(one, _position(reading, one.first, one.last, one.entry, rules)))]
+    told = [(one, _position(reading, one.first, one.last, one.entry, rules)) for one in free]
+    return [_trigger(one, position) for one, position in told if position]
 
 
 def considered(
@@ -91,9 +92,7 @@ def _is_passive_only(reading: Reading, first: int, closed: Sequence[bool], rules
     return first == 0 or not (closed[first - 1] or (reading.keys[first - 1],) in rules.place_roles)
 
 
-def _trigger(one: Candidate, position: Position | None) -> Trigger | None:
-    if position is None:
-        return None
+def _trigger(one: Candidate, position: Position) -> Trigger:
     return Trigger(one.first, one.last, one.entry.kind, position, one.strength, one.entry.lemma, one.entry.rule, one.object)
 
 
@@ -188,14 +187,14 @@ def _conditions(
     keys, forms = reading.keys, [index.class_forms[name] for name in entry.classes]
     low = max(0, first - 2 * NEAR_TOKENS, min(clause.first, first - NEAR_TOKENS))
     high = min(len(keys), last + 2 * NEAR_TOKENS, max(clause.last, last + NEAR_TOKENS))
-    if all(words.isdisjoint(keys[low:high]) for words in forms):
-        return None
-    near = (
+    around = keys[low:high]
+    near = [
         (max(first - at, at - last + 1, 0), number)
-        for at in range(low, high)
         for number, words in enumerate(forms)
-        if keys[at] in words and at not in (first, last - 1)
-    )
+        if not words.isdisjoint(around)
+        for at, key in enumerate(around, low)
+        if key in words and at not in (first, last - 1)
+    ]
     distance, number = min(near, default=(0, -1))
     return (1, distance, entry.object or entry.classes[number]) if number >= 0 else None
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import Any, NamedTuple
 
 from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
@@ -52,10 +53,10 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     typed = _classifier(tables)
     pattern = _by_lexicon(tables) if tables.segment == "lexicon" else TOKEN
     spans = [match.span() for match in pattern.finditer(text)]
-    found = [typed(text[start:end]) for start, end in spans]
-    letters, values = "".join([letter for letter, _, _ in found]), [value for _, value, _ in found]
-    tokens = Tokens(text, tables, letters, values, spans)
-    phrases = [at for at, (_, _, may_begin_phrase) in enumerate(found) if may_begin_phrase]
+    found = list(map(typed, [text[start:end] for start, end in spans]))
+    letters, values, may_begin_phrase = zip(*found, strict=True) if found else ((), (), ())
+    tokens = Tokens(text, tables, "".join(letters), values, spans)
+    phrases = list(compress(range(len(found)), may_begin_phrase))
     return _with_phrases(tokens, phrases) if phrases else tokens
 
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
-from extract.phrases import find_phrases
 
 SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for the whole sentence
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
@@ -135,7 +134,7 @@ def _counts(date: Dated, rules: EventRules) -> bool:
 def is_recalled(draft: Draft, rules: EventRules) -> bool:
     """Tell whether an event is only remembered: "the anniversary of the armistice"."""
     trigger = draft.trigger
-    for found in find_phrases(draft.reading.keys, rules.recalling):
+    for found in draft.reading.recalling:
         gap = found.first - trigger.last if rules.verb_last else trigger.first - found.last
         if 0 <= gap <= RECALLING_REACH:
             return True

@@ -74,6 +74,10 @@ def _at_goal(event: Event, goal: Placed) -> Event:
 
 
 def _renumbered(event: Event, new: dict[int, int]) -> Event:
+    """Let an event refer to others by their new numbers."""
+    if event.same_as is event.before is event.after is event.parent is None:
+        return event
+
     def at(number: int | None) -> int | None:
         return None if number is None else new[number]
 

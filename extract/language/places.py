@@ -109,6 +109,7 @@ class PlaceWords:
     relation_ends: frozenset[str] = frozenset()  # words with which the relations end; elsewhere they are not tried
     relation_starts: frozenset[str] = frozenset()  # words with which those after the name begin, but for "'s"
     relations: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what ends right before the name
+    any_relation: re.Pattern[str] = re.compile("(?!)")  # finds something where one of them does
     coasts: frozenset[str] = frozenset()  # words of which those that follow hold one
     own_coast: tuple[re.Pattern[str], ...] = ()  # "off its east coast": of the country that the sentence speaks of
     relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
@@ -143,9 +144,10 @@ def _read(pack: LanguagePack) -> PlaceWords:
         kinds_before_ends=frozenset(key.split()[-1] for key in _folded(pack, table, "kinds_before")),
         celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),
         directions=_directions(pack, table),
-        relations=_patterns(pack, table, "relations", lists, "(?<!\\w)(?:{})\\s*$"),
+        relations=_patterns(pack, table, "relations", lists, _RIGHT_BEFORE),
         own_coast=tuple(pattern for _, pattern in _patterns(pack, table, "own_coast", lists, "(?<!\\w)(?:{})")),
         relations_after=_patterns(pack, table, "relations_after", lists, "(?:{})"),
+        any_relation=_either(_patterns(pack, table, "relations", lists, "(?:{})"), _RIGHT_BEFORE),
         **lists,
     )
 
@@ -230,10 +232,18 @@ def _patterns(
     return tuple(found)
 
 
+def _either(patterns: Iterable[tuple[str, re.Pattern[str]]], frame: str) -> re.Pattern[str]:
+    """Join patterns into one without their names of groups: one search says that, as mostly, none of them fits."""
+    either = "|".join(_NAMED.sub("(?:", pattern.pattern) for _, pattern in patterns)
+    return re.compile(frame.format(either or "(?!)"), re.IGNORECASE)
+
+
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
+_RIGHT_BEFORE = "(?<!\\w)(?:{})\\s*$"  # a name
+_NAMED = re.compile(r"\(\?P<\w+>")
 _SLOTS = "a pattern with the slots direction, number, unit, about, any"
 _SPLIT = frozenset(_LISTS) | {"celestial"}  # lists are written as lines of words
 

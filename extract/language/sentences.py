@@ -64,7 +64,9 @@ def sentence_rules(pack: LanguagePack) -> SentenceRules:
 
 def _end_pattern(signs: Mapping[str, str]) -> re.Pattern[str]:
     weak, strong, closers = (re.escape(signs[key]) for key in ("weak", "strong", "closers"))
-    return re.compile(rf"(?:[{weak}]+|[{strong}]+)[{closers}]*(?:\[\d{{1,3}}\])*")
+    # The first sign stands alone: a pattern that begins with a set of characters is sought at the speed of a search for one.
+    run = rf"[{weak}{strong}](?:(?<=[{weak}])[{weak}]*|(?<=[{strong}])[{strong}]*)"
+    return re.compile(rf"{run}[{closers}]*(?:\[\d{{1,3}}\])*")
 
 
 @cache

@@ -75,10 +75,9 @@ def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
 def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words that are no place, no date and no common word."""
     words, keys = reading.words, reading.keys
-    at = 0
-    while at < len(words):
-        if closed[at] or not words[at][0].isupper() or keys[at] in rules.never:
-            at += 1
+    last = 0
+    for at in [at for at, word in enumerate(words) if word[0].isupper() and not closed[at]]:
+        if at < last or keys[at] in rules.never:
             continue
         last = at + 1
         while last < len(words) and not closed[last]:
@@ -92,7 +91,6 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
         describes = last < len(words) and closed[last] and keys[last - 1] in rules.titles  # "Foreign Secretary" before a known name
         if told and not describes and _is_name(reading, first, last, rules, inside):
             yield first, last
-        at = last
 
 
 def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int:
@@ -136,13 +134,12 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
 
 def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
     """Give the words that bear a capital inside a sentence: only these may be names where they begin one."""
-    return frozenset(
-        key
-        for reading in readings
-        if not reading.sentence.heading
-        for at, (word, key) in enumerate(zip(reading.words, reading.keys, strict=True))
-        if at and word[0].isupper() and reading.words[at - 1][0].isalpha()
-    )
+    found: set[str] = set()
+    for reading in readings:
+        if not reading.sentence.heading:
+            words, keys = reading.words, reading.keys
+            found.update([keys[at] for at in range(1, len(words)) if words[at][0].isupper() and words[at - 1][0].isalpha()])
+    return frozenset(found)
 
 
 def _name(text: str, reading: Reading, number: int, first: int, last: int, rules: NameRules) -> Name:

@@ -56,7 +56,7 @@ def _match(text: Text, hit: Hit, words: PlaceWords) -> tuple[str, re.Match[str]]
     start, end = hit.span
     if text.key(hit.first - 1) in words.relation_ends:
         before = text.text[max(0, start - REACH) : start]
-        for relation, pattern in words.relations:
+        for relation, pattern in words.relations if words.any_relation.search(before) else ():
             match = pattern.search(before)
             if match:
                 return relation, match

@@ -109,7 +109,7 @@ def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pat
     flat = _flat(text, spans)
     if flat and text.islower():
         starts = list(range(len(spans)))
-    return Text(text, spans, [_keys[text[start:end]] for start, end in spans], starts, flat)
+    return Text(text, spans, list(map(_keys.__getitem__, [text[start:end] for start, end in spans])), starts, flat)
 
 
 def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:

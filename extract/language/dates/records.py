@@ -56,7 +56,7 @@ class Rule:
     options: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a key of caches: its identity, since hashing its words takes longer than they save
 class Tense:
     """Words and endings that tell whether a clause is past or future, folded."""
 
