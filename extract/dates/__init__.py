@@ -45,20 +45,27 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
 def _signs(tokens: Tokens) -> tuple[list[int], int]:
     """Gather what the choice of narration goes by: years told, also before Christ, and words counted from today."""
     names = tokens.tables.letters
-    years = [tokens.values[at] for at, letter in enumerate(tokens.letters) if letter == names["YEAR"]]
+    years = [tokens.values[at] for at in _of_type(tokens, "YEAR")]
     years += [
         -tokens.values[at - 1]
-        for at, letter in enumerate(tokens.letters)
-        if letter == names.get("ERA") and at and tokens.values[at] == "BC" and isinstance(tokens.values[at - 1], int)
+        for at in _of_type(tokens, "ERA")
+        if at and tokens.values[at] == "BC" and isinstance(tokens.values[at - 1], int)
     ]
     deictic = sum(tokens.letters.count(names[name]) for name in ("TODAY", "WEEKDAY", "AGO") if name in names)
     return years, deictic
 
 
+def _of_type(tokens: Tokens, name: str) -> list[int]:
+    """Give the numbers of the tokens of one type."""
+    letter = tokens.tables.letters.get(name)
+    if letter is None or letter not in tokens.letters:
+        return []
+    return [at for at, found in enumerate(tokens.letters) if found == letter]
+
+
 def _day_first(tokens: Tokens) -> bool | None:
     """Tell from the numeric dates that can be read one way only whether days come first; None where none tells."""
-    letter = tokens.tables.letters["NUMDATE"]
-    parts = [tokens.values[at] for at, found in enumerate(tokens.letters) if found == letter]
+    parts = [tokens.values[at] for at in _of_type(tokens, "NUMDATE")]
     day_first = any(12 < int(part[0]) <= 31 for part in parts)
     month_first = any(12 < int(part[1]) <= 31 for part in parts if len(part[0]) < 3)
     return None if day_first == month_first else day_first

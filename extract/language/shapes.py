@@ -10,6 +10,7 @@ from extract.text import fold
 
 STAR = "*"
 FEWEST_LETTERS = 2  # besides the stars
+MOST_KNOWN = 20_000  # answers that a set of words keeps; as many different words as some hundred articles have
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Shapes:
         known = self._known.get(key)
         if known is None:
             known = key.startswith(self.starts) or key.endswith(self.ends) or any(middle in key for middle in self.middles)
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             self._known[key] = known
         return known
 

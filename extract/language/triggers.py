@@ -15,7 +15,7 @@ from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.inflection import Inflection, read_inflection
-from extract.language.shapes import FEWEST_LETTERS, STAR, Shapes, shapes
+from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
 from extract.text import fold, words
 
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
@@ -81,6 +81,8 @@ class TriggerTables:
             for prefix in self.prefixes:
                 if not found and key.startswith(prefix) and len(key) - len(prefix) >= FEWEST_BEHIND_PREFIX:
                     found = self._beginning_with(key[len(prefix) :])
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             known = self._known[key] = tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.order)))
         return known
 
@@ -91,6 +93,8 @@ class TriggerTables:
         """Give the entries that may begin with a folded word by their second words; None without any."""
         heads = self._heads.get(key)
         if heads is None and (entries := self.entries_at(key)):
+            if len(self._heads) >= MOST_KNOWN:
+                self._heads.clear()
             heads = self._heads[key] = _heads(entries)
         return heads
 

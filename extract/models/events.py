@@ -4,10 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from extract.models.documents import Document, Finding, Provenance, Sentence, Span
+from extract.models.making import quickly_made
 from extract.models.mentions import Participant, PlaceMention, Quantity, Timex
 from extract.models.values import Grain, How, Modality, Narration, PlaceKind, Role, Status
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class When:
     """The days of an event, and how they are known."""
@@ -24,6 +26,7 @@ class When:
     mod: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Where:
     """The place of an event, and how it is known."""
@@ -40,6 +43,7 @@ class Where:
     country: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Event:
     """One clause of one article saying that something happened."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.models.documents import Finding, Provenance, Span
+from extract.models.making import quickly_made
 from extract.models.values import Grain, How, PlaceKind, Role, TimexType
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression (TIMEX3) and the days it covers, both inclusive."""
@@ -38,6 +40,7 @@ class Timex:
         return self.source.span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One gazetteer entry that a toponym may mean."""
@@ -56,6 +59,7 @@ class Candidate:
     reason: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A toponym mention and the place it was resolved to."""
@@ -90,6 +94,7 @@ class PlaceMention:
         return self.source.span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Who took part in an event, by role."""
