@@ -44,7 +44,7 @@ def test_a_record_with_a_default_that_is_made_anew_is_refused() -> None:
     class Listed:
         words: list[str] = field(default_factory=list)
 
-    with pytest.raises(TypeError, match="Listed.words"):
+    with pytest.raises(TypeError, match=r"Listed\.words"):
         quickly_made(Listed)
 
 
