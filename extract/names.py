@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 SAME_NAME = 0.80  # 42 pairs Hindi/English measured: true pairs 0.84 and more, wrong ones 0.71 and less
 _SINGLE_TOKEN = 0.97  # "Putin" for "Vladimir Putin": sure, but less than the whole name
+_TELLING_PART, _STRANGE = 5, 0.6  # letters of a part that tells persons apart; likeness below which it is another
 _PART_ACROSS, _PART_WITHIN = 0.65, 0.72  # least likeness of one part, across scripts and within one (John is not Jane)
 _SHORT_KEY = 3  # keys of fewer letters must be nearly equal: Li is not Ri
 _VOWELS_MATTER = 4  # in keys of up to this many letters: China is not Chon
@@ -87,7 +88,8 @@ def same_name(one: str, other: str) -> float:
         return max(_SINGLE_TOKEN * max(_alike(short[0], long[0]), _alike(short[0], long[-1])), whole)
     if one.isascii() == other.isascii():
         return _parts_alike(short, long, _PART_WITHIN)
-    return max(_parts_alike(short, long, _PART_ACROSS), whole if len(short) == len(long) else 0.0)
+    same_count = len(short) == len(long) and not _has_strange_part(short, long)
+    return max(_parts_alike(short, long, _PART_ACROSS), whole if same_count else 0.0)
 
 
 @lru_cache(maxsize=100_000)
@@ -114,6 +116,16 @@ def skeleton(name: str) -> str:
 def latin(name: str) -> str:
     """Write a name in Latin letters, lower case, without diacritics; Devanagari loses its silent schwas."""
     return " ".join(_latin_word(word) for word in name.split())
+
+
+def _has_strange_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a part of some length is like none of the other name's: two persons share a first name."""
+    return any(
+        len(part) >= _TELLING_PART
+        and max(map(len, long)) >= _TELLING_PART
+        and max(_alike(part, other) for other in long) < _STRANGE
+        for part in short
+    )
 
 
 def _parts_alike(short: tuple[str, ...], long: tuple[str, ...], least: float) -> float:

@@ -241,7 +241,8 @@ def _object_before(keys: Sequence[str], events: EventRules) -> bool:
 
 def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
     """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
-    persons = [name for name in before if name.kind == "person" and not _is_owner(reading, name, events)]
+    before = [name for name in before if name.kind != "person" or not _is_owner(reading, name, events)]
+    persons = [name for name in before if name.kind == "person"]
     if not persons:
         last = before[-1] if before else None
         if last is None or last.last < verb - NEAR_NAME:
@@ -253,8 +254,11 @@ def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: Eve
 
 
 def _is_owner(reading: Reading, name: Name, events: EventRules) -> bool:
-    """Tell whether a name only says whose something is: "they fear that Mr. Hill's meeting …, but also acknowledge"."""
+    """Tell whether a name only says whose or with whom: "they fear that Hill's talks with Ito …, but also acknowledge"."""
     following = reading.keys[name.last : name.last + 2]
+    first = name.first - 2 * (reading.keys[max(0, name.first - 1)] == ".")  # "with Mr. Ito"
+    if first > 0 and (reading.keys[first - 1] in events.noun_prepositions or reading.keys[first - 1] in events.infinitive_marks):
+        return True
     if not following:
         return False
     return following[0] in events.possessive or (following[0] in "'’" and following[-1] in events.possessive)

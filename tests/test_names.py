@@ -59,3 +59,8 @@ def test_initials_fall_out_of_a_key() -> None:
 def test_likeness_is_symmetric_and_bounded(one: str, other: str) -> None:
     assert same_name(one, other) == same_name(other, one)
     assert 0.0 <= same_name(one, other) <= 1.0
+
+
+def test_a_first_name_in_common_makes_no_person_of_two_across_scripts() -> None:
+    assert same_name("व्लादिमीर तिखोनोव", "Vladimir Putin") < SAME_NAME
+    assert same_name("जस्टिन ट्रूडो", "Justin Trudeau") >= SAME_NAME

@@ -12,6 +12,8 @@ from tests.telling_events import event, events_of
         ("“The bridge is safe,” said Ines Quiroga.", "said", "Ines Quiroga"),
         ("Ines Quiroga walked in. She said the bridge was safe.", "said", "Ines Quiroga"),
         ("Ines Quiroga, the mayor of the town, said the bridge was safe.", "said", "Ines Quiroga"),
+        ("In a letter to Ines Quiroga, Tom Hill said the bridge was safe.", "said", "Tom Hill"),
+        ("After talks with Ms. Ines Quiroga, Tom Hill said the bridge was safe.", "said", "Tom Hill"),
     ],
 )
 def test_a_saying_has_its_speaker(text: str, words: str, speaker: str) -> None:

@@ -14,12 +14,12 @@ from extract.models import Event
 
 FAR_KM = 30.0  # goals nearer than this are one
 RULE = "place: a further goal of the journey"
-TRAVELLED = "visit"  # the family of kinds that may have several goals
+TRAVELLED = frozenset({"visit", "tour"})  # families of kinds that may have several goals
 
 
 def further_goals(draft: Draft, places: Sequence[Placed], chosen: Placed | None) -> tuple[Placed, ...]:
     """Give the sharp places behind a visit in its clause that are other goals than the one chosen."""
-    if draft.kind.family != TRAVELLED or draft.kind.placing != "target" or chosen is None or chosen.token < draft.trigger.last:
+    if draft.kind.family not in TRAVELLED or draft.kind.placing != "target" or chosen is None or chosen.token < draft.trigger.last:
         return ()
     goals: list[Placed] = [chosen]
     for place in places:

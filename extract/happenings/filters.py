@@ -48,8 +48,15 @@ def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | Non
         return "told in passing"
     if its.family == OPINION and not (account.speaker or DOERS & account.roles.keys()):
         return "lone and bare"
+    if happening.status == "commentary" and its.speech and its.family != OPINION and _is_guessed(account):
+        return "told in passing"
     if not soft or anchored or sure or its.family == OPINION:
         return None
     if not account.who:
         return "lone and bare"
     return None if account.speaker or DOERS & account.roles.keys() else "lone and generic"
+
+
+def _is_guessed(account: Account) -> bool:
+    """Tell whether somebody only supposes what others feel or say: "Beijing will be alarmed, the professor said"."""
+    return bool(account.speaker) and account.speaker[:1] != "@" and account.speaker not in account.who

@@ -14,8 +14,10 @@ from extract.models import Happening
 # family of the whole → families of what may be its part, the nearest whole first
 WHOLES: Mapping[str, frozenset[str]] = {
     "meal": frozenset({"speech", "support"}),
-    "talks": frozenset({"greeting", "meal", "signing", "attendance", "deal", "support", "visit", "travel", "speech", "ceremony"}),
-    "visit": frozenset({"travel", "greeting", "attendance", "talks", "meal", "ceremony"}),
+    "talks": frozenset(
+        {"tour", "greeting", "meal", "signing", "attendance", "deal", "support", "visit", "travel", "speech", "ceremony"}
+    ),
+    "visit": frozenset({"tour", "travel", "greeting", "attendance", "talks", "meal", "ceremony"}),
     "match": frozenset({"goal", "award"}),
 }
 FEWEST_TELLINGS = 2  # a whole that is told once is rather a mention

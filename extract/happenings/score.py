@@ -55,7 +55,7 @@ BY_OBJECT = frozenset(
     [
         *("aid", "arms", "arms programme", "attendance", "accusation", "attack", "award", "ban", "building", "charge", "closure"),
         *("deal", "decision", "election", "food", "investigation", "law", "offer", "office", "publish", "rejection", "report"),
-        *("request", "sanction", "space launch", "speech", "support", "threat", "travel", "visit"),
+        *("request", "sanction", "space launch", "speech", "support", "threat", "tour", "travel", "visit"),
     ]
 )  # families whose happenings are told apart by object, goal or content
 SAME_SPEAKER = 0.9
