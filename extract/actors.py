@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from extract.errors import TableError
+from extract.language import load_pack
 from extract.names import name_key
-from extract.phrases import Found, PhraseIndex, find_phrases, phrase_index, phrase_keys
+from extract.phrases import Found, PhraseIndex, Value, find_phrases, phrase_index, phrase_keys
 
 TABLE = Path(__file__).parent / "tables" / "people.csv"
 COLUMNS = ("name_en", "name_hi", "aliases", "office_en", "office_hi", "country", "from", "to", "source")
@@ -54,9 +55,17 @@ class KnownPeople:
     last: PhraseIndex[Person]  # last names that only one of them bears
 
 
-def find_people(keys: Sequence[str]) -> list[Found[Person]]:
-    """Find the full names of known persons in folded words, in order."""
-    return find_phrases(keys, known_people().full)
+@dataclass(frozen=True, slots=True)
+class NamesIn:
+    """Known persons and actors as one language writes them."""
+
+    people: PhraseIndex[Person]
+    actors: PhraseIndex[KnownActor]
+
+
+def find_people(keys: Sequence[str], code: str = "") -> list[Found[Person]]:
+    """Find the full names of known persons in folded words, in order; with a language's code, as that language writes them too."""
+    return _outermost([*find_phrases(keys, known_people().full), *(find_phrases(keys, names_in(code).people) if code else ())])
 
 
 def find_last_names(keys: Sequence[str]) -> list[Found[Person]]:
@@ -64,7 +73,7 @@ def find_last_names(keys: Sequence[str]) -> list[Found[Person]]:
     return find_phrases(keys, known_people().last)
 
 
-def find_actors(words: Sequence[str], keys: Sequence[str]) -> list[Found[KnownActor]]:
+def find_actors(words: Sequence[str], keys: Sequence[str], code: str = "") -> list[Found[KnownActor]]:
     """Find known organisations, groups and seats of power, in order.
 
     Parameters
@@ -73,14 +82,21 @@ def find_actors(words: Sequence[str], keys: Sequence[str]) -> list[Found[KnownAc
         The words as written: "who" is no health organisation, and an apple no company.
     keys
         The same words, folded.
+    code
+        The language whose own names count too.
 
     """
-    told: list[Found[KnownActor]] = []
-    for found in find_phrases(keys, known_actors()):
-        inside = told and found.first < told[-1].last  # "UN" in "UN Security Council"
-        if not inside and _written_so(words[found.first : found.last], found.value.spelling):
-            told.append(found)
-    return told
+    found = [*find_phrases(keys, known_actors()), *(find_phrases(keys, names_in(code).actors) if code else ())]
+    return _outermost([one for one in found if _written_so(words[one.first : one.last], one.value.spelling)])
+
+
+def _outermost(found: list[Found[Value]]) -> list[Found[Value]]:
+    """Keep the longest of overlapping names: "UN Security Council", not the "UN" in it."""
+    kept: list[Found[Value]] = []
+    for one in sorted(found, key=lambda one: (one.first, -one.last)):
+        if not kept or one.first >= kept[-1].last:
+            kept.append(one)
+    return kept
 
 
 def _written_so(words: Sequence[str], spelling: str) -> bool:
@@ -127,9 +143,41 @@ def known_actors() -> PhraseIndex[KnownActor]:
                 f"tables/actors.csv: kind of {row['name_en']} is {row['kind']!r}; expected {', '.join(get_args(ActorKind))}"
             )
         for spelling in _spellings(row):
-            actor = KnownActor(row["name_en"], row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling)
-            named.setdefault(phrase_keys(spelling), (spelling, actor))
+            named.setdefault(phrase_keys(spelling), (spelling, _actor(row, spelling)))
     return phrase_index(named.values())
+
+
+def _actor(row: dict[str, str], spelling: str) -> KnownActor:
+    return KnownActor(row["name_en"], row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling)
+
+
+@cache
+def names_in(code: str) -> NamesIn:
+    """Read how one language writes known persons and actors: ``names.csv`` of its pack, a spelling and the English name a row.
+
+    Raises
+    ------
+    TableError
+        A row is no pair, or its English name is in neither table.
+
+    """
+    people = dict(_named_people())
+    actors = {row["name_en"]: row for row in reversed(_rows(ACTORS, ACTOR_COLUMNS))}
+    of_people: list[tuple[str, Person]] = []
+    of_actors: list[tuple[str, KnownActor]] = []
+    for line in load_pack(code).listed("names"):
+        spelling, comma, name = line.partition(",")
+        if name in people:
+            of_people.append((spelling, people[name]))
+        elif name in actors:
+            row = actors[name]
+            of_actors.append(
+                (spelling, KnownActor(name, row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling))
+            )
+        else:
+            found = f"{name!r} is in neither people.csv nor actors.csv" if comma else f"{line!r} is no pair"
+            raise TableError(f"{code}/names.csv: {found}; expected a spelling and a name_en of one of them")
+    return NamesIn(phrase_index(of_people), phrase_index(of_actors))
 
 
 @cache

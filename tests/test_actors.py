@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from extract import actors
-from extract.actors import ACTORS, TABLE, find_actors, find_people, known_actors
+from extract.actors import ACTORS, TABLE, find_actors, find_people, known_actors, names_in
 from extract.errors import TableError
+from extract.language import load_pack, pack_codes
 from extract.text import fold, words
 
 
@@ -72,3 +73,29 @@ def test_an_unknown_kind_of_actor_is_named(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(actors, "ACTORS", path)
     with pytest.raises(TableError, match="kind of Xo is 'planet'; expected organisation"):
         known_actors.__wrapped__()
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_a_pack_names_only_whom_the_tables_know(code: str) -> None:
+    found = names_in(code)
+    assert bool(found.people or found.actors) == bool(load_pack(code).listed("names"))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ru", ["Владимиром", "Путиным"]),
+        ("ar", ["فلاديمير", "بوتين"]),
+        ("zh", ["普京"]),
+        ("ko", ["푸틴"]),
+        ("fr", ["Vladimir", "Poutine"]),
+    ],
+)
+def test_a_known_person_has_one_key_however_a_language_writes_the_name(code: str, words: list[str]) -> None:
+    assert [found.value.key for found in find_people([fold(word) for word in words], code)] == ["vladimir putin"]
+
+
+def test_an_abbreviation_is_an_organisation_only_in_its_own_language() -> None:
+    assert [found.value.name for found in find_actors(["CPI"], ["cpi"], "fr")] == ["International Criminal Court"]
+    assert not find_actors(["CPI"], ["cpi"], "en")
+    assert not find_actors(["cpi"], ["cpi"], "fr")

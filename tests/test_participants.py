@@ -42,6 +42,14 @@ def test_the_two_leaders_are_the_pair_named_most() -> None:
     assert set(roles(text, "shook hands")) == {"Ines Quiroga", "Raul Mamani"}
 
 
+def test_the_agency_of_a_dateline_takes_no_part_and_a_dash_between_spaces_ends_a_name() -> None:
+    assert roles("LIMA (Andes Wire) - Ines Quiroga attacked Raul Mamani.", "attacked") == {
+        "Ines Quiroga": "agent",
+        "Raul Mamani": "patient",
+    }
+    assert "Ines Quiroga" in roles("On Monday Ines Quiroga - Raul said - resigned.", "resigned")
+
+
 def test_a_storm_with_a_name_is_no_person() -> None:
     assert all(one.said_by is None for one in events_of("Cyclone Tarini flooded the coast, the weather office said."))
 

@@ -74,7 +74,8 @@ def lexicon_of(pack: LanguagePack) -> Lexicon | None:
         raise LanguagePackError(f"{pack.code}/language.toml: words is {behaviour!r}; expected 'spaced' or 'unspaced'")
     if behaviour == "spaced":
         return None
-    return _indexed({word for name in TABLES for word in _strings(pack.table(name))}, pack.listed("lexicon"))
+    names = {line.partition(",")[0] for line in pack.listed("names")}
+    return _indexed({word for name in TABLES for word in _strings(pack.table(name))} | names, pack.listed("lexicon"))
 
 
 def refined(spans: Collection[tuple[int, int]], text: str, lexicon: Lexicon, other: Longest | None = None) -> list[tuple[int, int]]:

@@ -33,6 +33,7 @@ LISTS = (
 class NameRules:
     """How names look in one language; all words are folded."""
 
+    code: str
     cased: bool
     dictionary: str  # code of the language whose dictionary tells names from nouns, where all nouns bear a capital; else ""
     articles: frozenset[str]  # never before a person's name: "the"
@@ -72,6 +73,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
     return NameRules(
+        code=pack.code,
         dictionary=pack.code if pack.nouns_capitalised else "",
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),

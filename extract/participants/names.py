@@ -12,6 +12,8 @@ from extract.participants.uncased import blocked, known_names, marked, told_agai
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
+DATELINE_TOKENS, LAST_DATELINE = 12, 2  # tokens before its dash, and the number of the sentence that may begin with it
+_DASHES = frozenset("-–—")
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
@@ -34,10 +36,22 @@ def find_names(
         closed.append(blocked(reading, taken))
         scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
-        by_sentence.append(_outermost(found))
+        told = _behind_dateline(reading)
+        by_sentence.append(_outermost([name for name in found if name.first >= told or name.kind == "country"]))
     if not rules.cased:
         by_sentence = told_again(readings, by_sentence, closed, rules)
     return _with_full_names(_without_articles(by_sentence, readings, rules))
+
+
+def _behind_dateline(reading: Reading) -> int:
+    """Give the token behind the dash of a dateline, "LIMA (Andes Wire) - Two men …", whose agency takes no part; 0 without one."""
+    words, starts, ends = reading.words, reading.starts, reading.ends
+    if reading.sentence.index > LAST_DATELINE or not words or not words[0].isupper() or len(words[0]) < FEWEST_LETTERS:
+        return 0
+    for at in range(1, min(DATELINE_TOKENS, len(words) - 1)):
+        if words[at] in _DASHES and ends[at - 1] < starts[at] and ends[at] < starts[at + 1]:
+            return at + 1
+    return 0
 
 
 def _within(name: Span, longer: Span) -> bool:
@@ -110,7 +124,8 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         return 1
     if word == "." and len(words[at - 1]) == 1 and following[:1].isupper():
         return 2
-    if word == "-" and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
+    joined = at + 1 < len(words) and reading.ends[at - 1] == reading.starts[at] and reading.ends[at] == reading.starts[at + 1]
+    if word == "-" and joined and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
         return 2
     if keys[at] in rules.joints and any(key in rules.organisation_words for key in keys[first:at]):
         return next(

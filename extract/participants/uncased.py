@@ -22,9 +22,9 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
         taken.update(range(first, last))
         return Name(number, first, last, reading.span(first, last), name, kind, key, None)
 
-    for found in find_people(reading.keys):
+    for found in find_people(reading.keys, rules.code):
         yield named(found.first, found.last, found.value.name, "person", found.value.key)
-    for office in find_actors(reading.words, reading.keys):
+    for office in find_actors(reading.words, reading.keys, rules.code):
         if taken.isdisjoint(range(office.first, office.last)):
             actor = office.value
             yield named(office.first, office.last, actor.name, "organisation" if actor.kind == "metonym" else actor.kind, actor.key)
