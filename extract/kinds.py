@@ -39,6 +39,15 @@ _TEXTS = ("family", "shape", "colour")
 _DEFAULTS: Mapping[str, object] = {"near": [], "modality": "asserted", "one_day": True, "speech": False, "abstract": False,
     "everyday": False}  # fmt: skip
 _KEYS = {*_CHOICES, *_TEXTS, "near", "roles"}
+# family of the whole → families of what may be its part, the nearest whole first
+WHOLES: Mapping[str, frozenset[str]] = {
+    "meal": frozenset({"speech", "support"}),
+    "talks": frozenset(
+        {"tour", "greeting", "meal", "signing", "attendance", "deal", "support", "visit", "travel", "speech", "ceremony"}
+    ),
+    "visit": frozenset({"tour", "travel", "greeting", "attendance", "talks", "meal", "ceremony"}),
+    "match": frozenset({"goal", "award"}),
+}
 
 
 @dataclass(frozen=True, slots=True)

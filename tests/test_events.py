@@ -64,7 +64,7 @@ def test_a_place_in_the_clause_of_another_event_is_that_events() -> None:
 def test_a_handshake_happens_where_the_meeting_does() -> None:
     text = "The leaders met in Arden on Tuesday. They shook hands."
     where = event(text, "shook hands", places=[city(text, "Arden")]).where
-    assert (where.name, where.rule) == ("Arden", "place: focus")
+    assert (where.name, where.rule) == ("Arden", "place: parent")
 
 
 def test_the_place_that_a_traveller_leaves_is_his_origin_not_the_site() -> None:
@@ -197,3 +197,16 @@ def test_these_remarks_tell_again_what_was_said_before() -> None:
 def test_whose_meeting_is_feared_does_not_speak() -> None:
     text = "They fear that Ana Silva's visit will end in a quarrel, but also acknowledge that the talks may help."
     assert all(one.said_by is None for one in events_of(text) if one.trigger == "acknowledge")
+
+
+def test_a_handshake_is_a_part_of_the_meeting_and_happens_where_it_does() -> None:
+    text = "Ana Silva met Tom Hill in Faro. Smiling, Ana Silva shook hands with Tom Hill."
+    found = events_of(text, places=[city(text, "Faro")])
+    handshake = next(one for one in found if one.kind == "handshake")
+    assert found[handshake.parent].kind == "meeting"
+    assert (handshake.where.name, handshake.where.rule) == ("Faro", "place: parent")
+
+
+def test_what_others_do_elsewhere_is_no_part_of_a_meeting() -> None:
+    text = "Ana Silva met Tom Hill in Faro. Rosa Lind praised the miners."
+    assert all(one.parent is None for one in events_of(text) if one.kind == "praise")

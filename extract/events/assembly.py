@@ -72,6 +72,7 @@ def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | 
         objects=draft.objects,
         content=_content(draft),
         cues=(Provenance(document.id, draft.cue, draft.cue_rule),) if draft.cue else (),
+        parent=spot.parent,
         same_as=again,
         confidence=SURE if draft.trigger.strength else UNSURE,
     )

@@ -13,7 +13,7 @@ SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less 
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
-CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "focus": 0.6}
+CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "focus": 0.6}
 UNWANTED = {
     "site": {"origin", "target", "topic"},
     "scene": {"origin", "target", "topic"},

@@ -7,6 +7,7 @@ from extract.clauses import Reading
 from extract.events.dating import is_recalled
 from extract.events.days import Days
 from extract.events.drafts import Draft, Placed
+from extract.events.parents import parents_of
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
@@ -20,6 +21,7 @@ class Spot(NamedTuple):
     number: int | None
     others: tuple[tuple[Role, int], ...]
     stops: tuple[Placed, ...] = ()  # further goals of a journey
+    parent: int | None = None  # number of the draft that the event is a part of
 
 
 def place_drafts(
@@ -50,16 +52,24 @@ def place_drafts(
     # Where something was launched from is not where people met and spoke.
     met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
     scene = focus_place(drafts, met, whens, days.focus, lead) if met != sites else centre
+    parents = parents_of(drafts, whens)
     spots = []
-    for draft, site, day in zip(drafts, sites, days.days, strict=True):
+    for draft, own, parent, day in zip(drafts, sites, parents, days.days, strict=True):
+        site = own or _of_parent(draft, sites, parent)
         step = site[1] if site else "focus"
         shared = scene if draft.kind.placing == "scene" else centre
         chosen = site[0] if site else shared if shared and inherits(draft, day.when, days.focus) else None
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
         beside_it = placed[draft.reading.sentence.index]
-        spots.append(Spot(where, number, other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen)))
+        spots.append(Spot(where, number, other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen), parent))
     return spots
+
+
+def _of_parent(draft: Draft, sites: Sequence[Found | None], parent: int | None) -> Found | None:
+    """Give the site told for the event that another is a part of."""
+    whole = sites[parent] if parent is not None else None
+    return (whole[0], "parent") if whole and whole[0].place.kind in SHARP and draft.modality != "reported opinion" else None
 
 
 def _pointed_at(draft: Draft, before: Sequence[Placed], rules: EventRules) -> Found | None:

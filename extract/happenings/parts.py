@@ -5,21 +5,12 @@ most often is taken. No happening is a part of its own part.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from extract.happenings.apart import SLACK_DAYS, days_apart, is_sharp, km_apart
-from extract.kinds import kind_named
+from extract.kinds import WHOLES, kind_named
 from extract.models import Happening
 
-# family of the whole → families of what may be its part, the nearest whole first
-WHOLES: Mapping[str, frozenset[str]] = {
-    "meal": frozenset({"speech", "support"}),
-    "talks": frozenset(
-        {"tour", "greeting", "meal", "signing", "attendance", "deal", "support", "visit", "travel", "speech", "ceremony"}
-    ),
-    "visit": frozenset({"tour", "travel", "greeting", "attendance", "talks", "meal", "ceremony"}),
-    "match": frozenset({"goal", "award"}),
-}
 FEWEST_TELLINGS = 2  # a whole that is told once is rather a mention
 FAR_KM = 30.0
 LONG_DAYS = 31  # intervals of more days are not looked up day by day
