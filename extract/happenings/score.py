@@ -20,13 +20,13 @@ CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
-NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 1.0, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
 ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
 SAME_TRIGGER = 0.4
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.45, -1.3
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
-DAYS_APART, YEARS_APART = -1.5, -2.5  # days not told by both; intervals of a year and more, which are often ages misread
+DAYS_APART, YEARS_APART = -1.5, -1.5  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
