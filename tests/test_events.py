@@ -210,3 +210,14 @@ def test_a_handshake_is_a_part_of_the_meeting_and_happens_where_it_does() -> Non
 def test_what_others_do_elsewhere_is_no_part_of_a_meeting() -> None:
     text = "Ana Silva met Tom Hill in Faro. Rosa Lind praised the miners."
     assert all(one.parent is None for one in events_of(text) if one.kind == "praise")
+
+
+def test_those_on_the_spot_tell_where_it_happened() -> None:
+    text = "Soldiers in Arden said on Wednesday that the president had been overthrown."
+    assert event(text, "overthrown", places=[city(text, "Arden")]).where.name == "Arden"
+
+
+def test_officials_tell_only_their_seat() -> None:
+    text = "A bomb exploded in Hull on Tuesday. Officials in Arden said the bomb killed two men."
+    where = event(text, "killed", places=[city(text, "Hull"), city(text, "Arden", 50.0)]).where
+    assert where is None or where.name != "Arden"

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as Collection
 
 from extract.events.drafts import Draft, Placed
+from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, When, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
@@ -26,7 +28,7 @@ _SAID_AS: dict[str, Role] = {"origin": "origin", "target": "target"}
 Found = tuple[Placed, str]
 
 
-def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> Found | None:
+def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], rules: EventRules) -> Found | None:
     """Give the place told for an event in its clause or sentence, with the step's name."""
     placing = draft.kind.placing
     if placing == "none":
@@ -38,7 +40,9 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
         return elsewhere[0], "clause"
     unwanted = UNWANTED[placing]
     wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or _is_struck(place, draft))]
+    wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
     own = [place for place in wanted if place.clause == draft.clause_number]
+    own = own or [place for place in wanted if placing in ("site", "actor") and _is_tellers(place, draft, rules.local_tellers)]
     if not own and draft.kind.family in FETCHED:
         own = [place for place in places if place.clause == draft.clause_number and place.role == "origin" and place.place.drawn]
     if draft.kind.speech:
@@ -50,6 +54,15 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -
     if placing == "scene":
         free = [place for place in free if place.place.kind == "facility"]
     return (_best(free, draft), "sentence") if free else None
+
+
+def _is_tellers(place: Placed, draft: Draft, tellers: Collection[str]) -> bool:
+    """Tell whether a place says only where those are who tell of an event that stands behind: "police in Lahore said that"."""
+    verb = draft.saying.verb
+    if verb is None or draft.kind.speech or not place.token < verb < draft.trigger.first:
+        return False
+    first = draft.reading.token_at(place.place.span.start)
+    return not tellers.isdisjoint(draft.reading.keys[max(0, first - 2) : first])
 
 
 def _is_struck(place: Placed, draft: Draft) -> bool:

@@ -37,7 +37,7 @@ def place_drafts(
     sites = [
         None
         if is_recalled(draft, rules)
-        else own_place(draft, placed[at], beside[at]) or _pointed_at(draft, placed.get(at - 1, []), rules)
+        else own_place(draft, placed[at], beside[at], rules) or _pointed_at(draft, placed.get(at - 1, []), rules)
         for draft in drafts
         for at in (draft.reading.sentence.index,)
     ]

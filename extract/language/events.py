@@ -15,7 +15,8 @@ WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "possessive", "bare_passive", "infinitive_marks",
-    "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "before_marks", "after_marks",
+    "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
+    "seated_tellers", "before_marks", "after_marks",
     "soon", "participles",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
@@ -61,6 +62,8 @@ class EventRules:
     topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     place_anaphors: frozenset[str]  # "there": the last place told
+    local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
+    seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
     before_marks: frozenset[str]  # open a clause with the later of two events: "before"
     after_marks: frozenset[str]
