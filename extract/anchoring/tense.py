@@ -115,6 +115,8 @@ def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]
 
 def _kind_behind(last: str, word: str, tense: Tense) -> str:
     """Tell the kind of a cue by the word before it: "be held" is no past, "the plan" no verb, "set up" a past, "is set" none."""
+    if tense.future_pairs and f"{last} {fold(word)}" in tense.future_pairs:
+        return "strong"
     kind = _kind(word, tense)
     if kind == "past":
         return "" if last in tense.participle_after else kind

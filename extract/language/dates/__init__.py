@@ -168,6 +168,7 @@ def _tense(table: Mapping[str, Any], where: str, lexicon: Lexicon | None) -> Ten
         noun_after=folded("noun_after"),
         future_after=folded("future_after"),
         future_participles=folded("future_participles"),
+        future_pairs=folded("future_pairs"),
         future_before=folded("future_before"),
         clause_openers=folded("clause_openers"),
         infinitive_before=folded("infinitive_before"),

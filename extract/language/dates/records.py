@@ -72,6 +72,7 @@ class Tense:
     noun_after: frozenset[str]
     future_after: frozenset[str]  # behind these alone a word of `future_participles` looks ahead ("is set"), else it is a past verb
     future_participles: frozenset[str]
+    future_pairs: frozenset[str]  # two words that look ahead together: "is to"
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
     clause_openers: frozenset[str]  # words that end the clause before them, where its verb stands last ("कि")
     infinitive_before: frozenset[str]  # "to": behind a past verb, what it opens is still to come
