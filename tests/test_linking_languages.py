@@ -1,4 +1,4 @@
-"""One affair told in eight languages: stories meet by names, places, figures and kinds, not by the words of one language."""
+"""One affair told in many languages: stories meet by names, places, figures and kinds, not by the words of one language."""
 
 import datetime as dt
 from functools import cache
@@ -27,6 +27,25 @@ QUAKE = {
     "ar": "ضرب زلزال قوي مدينة أنقرة التركية يوم الثلاثاء وأسفر عن مقتل 41 شخصا.\n\n"
     "وزار الرئيس رجب طيب أردوغان أنقرة يوم الأربعاء.",
     "zh": "土耳其安卡拉市星期二发生强烈地震，造成41人死亡。\n\n土耳其总统埃尔多安星期三访问了安卡拉。",
+}
+MEETING = {
+    "en": "Ukrainian President Volodymyr Zelenskyy met UN Secretary-General António Guterres in Kyiv on Tuesday.",
+    "de": "Der ukrainische Präsident Wolodymyr Selenskyj hat am Dienstag in Kiew UN-Generalsekretär António Guterres getroffen.",
+    "ar": "التقى الرئيس الأوكراني فولوديمير زيلينسكي الأمين العام للأمم المتحدة أنطونيو غوتيريش في كييف يوم الثلاثاء.",
+    "zh": "乌克兰总统泽连斯基星期二在基辅会见了联合国秘书长古特雷斯。",
+    "ru": "Президент Украины Владимир Зеленский во вторник встретился в Киеве с генеральным секретарем ООН Антониу Гутерришем.",
+    "hi": "यूक्रेन के राष्ट्रपति वोलोदिमिर जेलेंस्की ने मंगलवार को कीव में संयुक्त राष्ट्र महासचिव एंटोनियो गुटेरेस से मुलाकात की।",
+    "fr": "Le président ukrainien Volodymyr Zelensky a rencontré mardi à Kiev le secrétaire général de l'ONU, António Guterres.",
+    "ja": "ウクライナのゼレンスキー大統領は火曜日、キーウで国連のグテレス事務総長と会談した。",
+    "tr": "Ukrayna Devlet Başkanı Volodimir Zelenskiy salı günü Kiev'de BM Genel Sekreteri António Guterres ile görüştü.",
+    "es": "El presidente Volodímir Zelenski se reunió el martes en Kiev con el secretario general de la ONU, António Guterres.",
+    "ko": "볼로디미르 젤렌스키 우크라이나 대통령은 화요일 키이우에서 안토니우 구테흐스 유엔 사무총장과 회담했다.",
+    "pl": "Prezydent Ukrainy Wołodymyr Zełenski spotkał się we wtorek w Kijowie z sekretarzem generalnym ONZ Antonio Guterresem.",
+    "pt": "O presidente Volodymyr Zelensky reuniu-se na terça-feira em Kiev com o secretário-geral da ONU, António Guterres.",
+    "it": "Il presidente ucraino Volodymyr Zelensky ha incontrato martedì a Kiev il segretario generale dell'ONU António Guterres.",
+    "nl": "De Oekraïense president Volodymyr Zelensky heeft dinsdag in Kiev VN-chef António Guterres ontmoet.",
+    "id": "Presiden Ukraina Volodymyr Zelensky bertemu Sekretaris Jenderal PBB Antonio Guterres di Kyiv pada Selasa.",
+    "uk": "Президент України Володимир Зеленський у вівторок зустрівся у Києві з генеральним секретарем ООН Антоніу Гутеррішем.",
 }
 STRANGERS = {
     "flood": ("en", "A flood in the Bolivian city of Cochabamba on Tuesday killed nine people, police said."),
@@ -63,7 +82,20 @@ def test_an_earthquake_is_one_happening_with_its_report_in_english(code: str) ->
     assert {"en", code} <= tellers("earthquake")
 
 
-@pytest.mark.parametrize("code", ["de", "es", "fr", "hi", "ru"])
+@cache
+def meetings() -> tuple[Happening, ...]:
+    documents = (Document(code, text, None, code, dt.date(2024, 3, 12), "given") for code, text in MEETING.items())
+    return happenings_of(tuple(map(read_article, documents)))
+
+
+@pytest.mark.parametrize("code", MEETING)
+def test_a_meeting_of_known_persons_is_one_happening_in_all_languages(code: str) -> None:
+    meeting = max(meetings(), key=lambda one: len(one.mentions))
+    assert (meeting.kind, meeting.label) == ("meeting", "Volodymyr Zelenskyy and António Guterres meet in Kyiv")
+    assert code in {mention.document_id for mention in meeting.mentions}
+
+
+@pytest.mark.parametrize("code", ["ar", "de", "es", "fr", "hi", "ru", "zh"])
 def test_a_visit_is_one_happening_with_its_report_in_english(code: str) -> None:
     assert {"en", code} <= tellers("visit")
 
