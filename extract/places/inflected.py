@@ -1,7 +1,8 @@
 """Names in a form that the gazetteer does not list: "в Москве", "Свердловской области", "ببغداد".
 
 The pack gives the endings of its cases with those of the dictionary form, and the little words that are written as one with a
-name. A form is tried only where the name as written is not known, or where it takes in more words.
+name. A form is tried only where the name as written is not known, where it takes in more words, or where it is that of a large town
+and the name as written that of a small one.
 """
 
 import re
@@ -12,10 +13,11 @@ from itertools import product
 from extract.gazetteer import Gazetteer, Name
 from extract.language.places import Endings, PlaceWords
 from extract.models import Span
-from extract.places.scan import INFLECTED, Hit, Text
+from extract.places.scan import INFLECTED, KNOWN_CITY, Hit, Text
 
 MOST_WORDS = 3  # of one name
 FEWEST_LETTERS = 3  # that a name keeps behind a prefix
+SMALL_TOWN = 50_000  # inhabitants; a form of a name of KNOWN_CITY inhabitants and more is rather meant
 MOST_FORMS = 64  # of one name of several words that are tried
 _APOSTROPHE = re.compile("['’ʼ]")
 
@@ -29,11 +31,28 @@ def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords,
         last = index + count - 1
         if last >= len(text.keys) or not _together(text, index, last):
             continue
-        for forms in _combinations(text, index, last, words):
-            hit = _hit(text, index, last, " ".join(forms), text.spans[index][0], words, gazetteer)
-            if hit:
-                return hit
-    return known or _behind_prefix(text, index, words, gazetteer)
+        tried = (" ".join(forms) for forms in _combinations(text, index, last, words))
+        hits = [hit for form in tried if (hit := _hit(text, index, last, form, text.spans[index][0], words, gazetteer))]
+        if hits:
+            return max(hits, key=lambda hit: _inhabitants(hit, gazetteer))
+    if known:
+        return _larger(text, index, known, words, gazetteer)
+    return _behind_prefix(text, index, words, gazetteer)
+
+
+def _larger(text: Text, index: int, known: Hit, words: PlaceWords, gazetteer: Gazetteer) -> Hit:
+    """Give the large town of which a small one's name is a case: "в Вене" is in Vienna, and not in Veynes."""
+    if known.last > known.first or not known.meanings or _inhabitants(known, gazetteer) > SMALL_TOWN:
+        return known
+    for form in bases(text.keys[index], words.endings)[1:]:
+        hit = _hit(text, index, index, form, text.spans[index][0], words, gazetteer)
+        if hit and _inhabitants(hit, gazetteer) >= KNOWN_CITY:
+            return hit
+    return known
+
+
+def _inhabitants(hit: Hit, gazetteer: Gazetteer) -> int:
+    return max(gazetteer.place(meaning.row).population for meaning in hit.meanings)
 
 
 def _together(text: Text, first: int, last: int) -> bool:
