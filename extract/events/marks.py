@@ -9,6 +9,7 @@ from extract.language.events import EventRules, PlaceRole
 from extract.models import PlaceMention, Timex
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
+NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
 MARK_REACH = 5  # tokens behind a place in which its postposition stands
 
 
@@ -70,7 +71,7 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
     for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
         if role := rules.place_roles.get(tuple(keys[max(0, at - 1) : at + 1])):
             return role
-        if keys[at] in rules.place_links and (at == 0 or keys[at - 1] in rules.place_nouns or keys[at] in rules.place_nouns):
+        if keys[at] in rules.place_links and _links_a_noun(keys, at, rules):
             linked = True
             continue
         if role := rules.place_roles.get((keys[at],)):
@@ -80,6 +81,12 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
         if not keys[at][:1].isalpha() and keys[at] != ",":
             break
     return rules.unmarked_place
+
+
+def _links_a_noun(keys: Sequence[str], at: int, rules: EventRules) -> bool:
+    """Tell whether a link ("of") follows a noun of places, perhaps behind its adjective or proper name."""
+    nouns = keys[max(0, at - NOUN_REACH) : at + 1]
+    return at == 0 or not rules.place_nouns.isdisjoint(nouns)
 
 
 def _postposition(keys: Sequence[str], last: int, rules: EventRules) -> PlaceRole:
