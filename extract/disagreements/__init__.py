@@ -40,7 +40,7 @@ def find_disagreements(
     texts = independent_texts(articles) if texts is None else texts
     articles, texts = [articles[at] for at in order], [texts[at] for at in order]
     reports = reports_of(happenings, articles, texts)
-    found = {happening.id: _of_one(happening, reports[happening.id]) for happening in happenings}
+    found = {happening.id: _of_one(happening, reports.get(happening.id, ())) for happening in happenings}
     for place, told in _of_stories(happenings, articles, texts):
         found[place].append(told)
     return tuple(replace(happening, disagreements=tuple(found[happening.id])) for happening in happenings)

@@ -55,7 +55,11 @@ class Value:
 
 
 def reports_of(happenings: Sequence[Happening], articles: Sequence[Article], texts: Sequence[int]) -> dict[str, list[Report]]:
-    """Give the tellings of each happening, by its id; ``texts`` numbers the independent text of each article."""
+    """Give the tellings of each happening that several documents tell, by its id.
+
+    ``texts`` numbers the independent text of each article.
+    """
+    happenings = [one for one in happenings if len({mention.document_id for mention in one.mentions}) > 1]
     by_id = {article.document.id: (article, text) for article, text in zip(articles, texts, strict=True)}
     events = {(event.document_id, event.span, event.kind): event for article in articles for event in article.events}
     spans = {(event.document_id, event.span): event for article in articles for event in reversed(article.events)}

@@ -112,8 +112,10 @@ def _turns(article: Article) -> set[Span]:
 def _people(article: Article) -> Iterable[Participant]:
     seen: set[Span] = set()
     text = article.document.text
+    sentences = {event.sentence for event in article.events}
+    headings = {sentence for sentence in sentences if is_title_case(text[sentence.start : sentence.end])}
     for event in article.events:
-        if is_title_case(text[event.sentence.start : event.sentence.end]):
+        if event.sentence in headings:
             continue
         for person in (*event.participants, *((event.said_by,) if event.said_by else ())):
             if person.kind == "person" and person.span not in seen and len(name_parts(person.name)) >= FEWEST_NAME_WORDS:
