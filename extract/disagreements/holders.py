@@ -16,6 +16,7 @@ from extract.names import name_parts, same_name, skeleton
 from extract.text import fold, is_title_case, words
 
 OTHER_NAME = 0.70  # names less alike than this are two; all wrong pairs measured lie below it
+BLOCK_LETTERS = 2  # consonants that a part of both names begins with, where they are compared at all
 BODY_WORDS = 6  # words beside an office that may tell whose it is
 NAME_WORDS, FEWEST_NAME_WORDS = 3, 2  # of a name behind its office, and of those that are no stop words
 SUCCESSION = frozenset({"office", "leaving office", "election", "candidacy", "government"})  # an office has two holders in turn
@@ -62,17 +63,17 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
 
 def _alike(names: Iterable[str], known: Iterable[str]) -> dict[str, frozenset[str]]:
     """Give the names that may be the same person's as each of some names."""
-    by_letter: dict[str, set[str]] = defaultdict(set)
+    by_beginning: dict[str, set[str]] = defaultdict(set)
     for name in known:
-        for letter in _letters(name):
-            by_letter[letter].add(name)
-    near = {name: set().union(*(by_letter[letter] for letter in _letters(name))) for name in names}
+        for beginning in _beginnings(name):
+            by_beginning[beginning].add(name)
+    near = {name: set().union(*(by_beginning[beginning] for beginning in _beginnings(name))) for name in names}
     return {name: frozenset(other for other in near[name] if same_name(name, other) >= OTHER_NAME) for name in near}
 
 
-def _letters(name: str) -> set[str]:
-    """Give the letters with which the parts of a name begin, as they sound; names that share none are not alike."""
-    return {skeleton(part)[:1] for part in name_parts(name)}
+def _beginnings(name: str) -> set[str]:
+    """Give the consonants with which the parts of a name begin; names that share none are not alike."""
+    return {skeleton(part)[:BLOCK_LETTERS] for part in name_parts(name)}
 
 
 def _rivals(
