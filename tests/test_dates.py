@@ -127,6 +127,30 @@ def test_a_weekday_that_clashes_with_its_date_is_kept_as_a_finding() -> None:
     assert [finding.kind for finding in timex.findings] == ["weekday-clash"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "تم إجلاء 2000 شخص"),
+        ("de", "Der Ort hat 1900 Einwohner."),
+        ("es", "Unas 2000 personas huyeron."),
+        ("fr", "Le village compte 1900 habitants."),
+        ("id", "Sekitar 2000 orang mengungsi."),
+        ("it", "Il paese ha 1900 abitanti."),
+        ("ja", "2000人が避難した。"),
+        ("ko", "2000명이 대피했다."),
+        ("nl", "Het dorp telt 2000 inwoners."),
+        ("pl", "Ewakuowano 2000 osób."),
+        ("pt", "Cerca de 2000 pessoas fugiram."),
+        ("ru", "Эвакуировали 2000 человек."),
+        ("tr", "2000 kişi tahliye edildi."),
+        ("uk", "Евакуювали 2000 людей."),
+        ("zh", "有2000人被疏散。"),
+    ],
+)
+def test_a_number_of_people_is_no_year(code: str, text: str) -> None:
+    assert not values(text, code)
+
+
 def test_the_order_of_day_and_month_is_that_of_the_document() -> None:
     assert ("03/04/2023", "2023-04-03") in values("From 03/04/2023 to 25/04/2023.")
     assert ("03/04/2023", "2023-03-04") in values("From 03/04/2023 to 04/25/2023.")
