@@ -37,6 +37,13 @@ def test_an_undated_event_takes_the_day_of_the_news_before_that_of_publication()
     assert event(text, "wounded").when.first_day == dt.date(2024, 4, 30)
 
 
+def test_what_a_disaster_does_takes_the_day_of_the_disaster_in_its_sentence_before_that_of_the_news() -> None:
+    council = "The council met on Thursday at 9 a.m. in Arden."
+    text = f"{council} A passenger ferry capsized off the island late on Monday, killing nine people. {council}"
+    killed = event(text, "killing").when
+    assert (killed.rule, killed.first_day, killed.how) == ("date: beside it", dt.date(2024, 4, 29), "inferred")
+
+
 def test_without_any_date_news_happened_on_the_day_of_publication() -> None:
     when = event("Gunmen attacked a bus.", "attacked").when
     assert (when.rule, when.first_day, when.how) == ("date: published", dt.date(2024, 5, 2), "inferred")

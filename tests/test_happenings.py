@@ -53,6 +53,24 @@ def test_two_reports_of_one_thing_are_one_happening() -> None:
     assert told(link([ferry("a"), ferry("b", FERRY_AGAIN)], PACKS), "collision") == [{"a", "b"}]
 
 
+def test_a_toll_that_rises_later_does_not_move_the_deaths_behind_the_first_report_of_them() -> None:
+    first = article(
+        "a",
+        "Nine died off Dover.",
+        {"trigger": "died", "kind": "death", "day": "2021-03-01", "how": "inferred", "at": "Dover"},
+        published="2021-03-02",
+    )
+    later = article(
+        "b",
+        "The toll off Dover rose to 12 on Friday.",
+        {"trigger": "toll", "kind": "death", "day": "2021-03-05", "at": "Dover"},
+        published="2021-03-05",
+    )
+    (deaths,) = link([first, later], PACKS)
+    assert deaths.when is not None
+    assert deaths.when.first_day == when("2021-03-01").first_day
+
+
 def test_a_report_of_another_thing_stays_apart() -> None:
     fire = article("c", FIRE, {"trigger": "fire", "kind": "fire", "day": "2021-03-01", "at": "Hull"}, published="2021-03-02")
     assert len(link([ferry("a"), fire], PACKS)) == 2

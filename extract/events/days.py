@@ -17,6 +17,8 @@ from extract.models import Document, Narration, Provenance, Timex, When
 ARRIVAL, VISIT = "arrival", "visit"  # a visit begins with the arrival
 VISIT_DAYS = 5  # between an arrival and the day of the news about the visit
 UNKNOWN = 0.2  # confidence of a date whose days nothing tells
+BESIDE = 0.6  # confidence of a day that another event of the sentence lends
+INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once: the crash and the deaths in it
 WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
 
 
@@ -63,6 +65,8 @@ def date_drafts(
         elif (own := whens[at]) is not None and not listed:
             scene = scene_of(own)
         if whens[at] is None and not listed:
+            whens[at] = _beside_it(at, drafts, told, whens)
+        if whens[at] is None and not listed:
             whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
@@ -70,6 +74,24 @@ def date_drafts(
     whens = _from_arrivals(drafts, told, ordered(whens, orders))
     days = [Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)]
     return Days(days, focus, orders)
+
+
+def _beside_it(at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> When | None:
+    """Date an incident by the one before it in its sentence: "capsized late on Monday, killing at least 14"."""
+    draft = drafts[at]
+    if not _is_incident(draft):
+        return None
+    for number in range(at - 1, -1, -1):
+        other, when = drafts[number], whens[number]
+        if other.reading is not draft.reading:
+            return None
+        if told[number] and when and when.first_day and _is_incident(other) and other.quoted == draft.quoted:
+            return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
+    return None
+
+
+def _is_incident(draft: Draft) -> bool:
+    return draft.modality == "asserted" and draft.kind.one_day and draft.kind.colour in INCIDENTS
 
 
 def _unknown(timex: Timex, document: Document) -> When:

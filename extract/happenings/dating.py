@@ -9,12 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.happenings.account import Account
-from extract.models import Grain, Provenance, When
+from extract.happenings.account import TOLL, Account
+from extract.models import Article, Grain, Provenance, When
 
 MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
 LENT_RULES = frozenset({"date: focus", "date: published", "date: scene"})  # what is no word of the event's own
 MANY_TELLINGS, STRAY_SHARE = 4, 0.25  # of so many tellings, a year told by no more than this share is not theirs
+_Dated = tuple[Account, When]
 _Value = tuple[dt.date | None, dt.date | None, Grain]
 _HOW_WEIGHT = {"explicit": 1.0, "relative": 0.9, "inferred": 0.3, "none": 0.1}
 _FINEST: tuple[Grain, ...] = (
@@ -25,12 +26,14 @@ _OPEN = 100_000  # days of an interval with an open end
 _DAY, _YEAR = _FINEST.index("day"), _FINEST.index("year")
 
 
-def merged_when(accounts: Sequence[Account]) -> When | None:
+def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> When | None:
     """Give the days of one happening with the words of every telling that agrees; None where nothing is known."""
     whens = [(account, account.event.when) for account in accounts if account.event.when is not None]
     dated = [(account, when) for account, when in whens if when.first_day is not None or when.last_day is not None]
     if not dated:
         return whens[0][1] if whens else None
+    if any(account.family == TOLL for account in accounts):
+        dated = _over_when_told(dated, accounts, articles)
     told = [(account, when) for account, when in dated if account.days_told]
     if accounts[0].one_day:
         told = _without_stray_years(told, len(accounts))
@@ -53,7 +56,15 @@ def merged_when(accounts: Sequence[Account]) -> When | None:
     return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=round(confidence, 4))
 
 
-def _without_stray_years(told: Sequence[tuple[Account, When]], tellings: int) -> list[tuple[Account, When]]:
+def _over_when_told(dated: list[_Dated], accounts: Sequence[Account], articles: Sequence[Article]) -> list[_Dated]:
+    """Leave out days that lie behind an article that tells it as over: "the toll rose to 31 on Friday" dates the rise."""
+    told = (articles[account.article].document.published for account in accounts if account.event.modality == "asserted")
+    first = min((day for day in told if day is not None), default=None)
+    over = [(account, when) for account, when in dated if first is None or when.first_day is None or when.first_day <= first]
+    return over or dated
+
+
+def _without_stray_years(told: Sequence[_Dated], tellings: int) -> list[_Dated]:
     """Leave out a year that few of many tellings have in their sentences: it rather dates something else told there."""
     few = STRAY_SHARE * tellings
     count = Counter(_value(when) for _, when in told)
@@ -61,7 +72,7 @@ def _without_stray_years(told: Sequence[tuple[Account, When]], tellings: int) ->
     return [(account, when) for account, when in told if tellings < MANY_TELLINGS or _value(when) not in stray]
 
 
-def _weighed(dated: Sequence[tuple[Account, When]]) -> dict[_Value, float]:
+def _weighed(dated: Sequence[_Dated]) -> dict[_Value, float]:
     """Weigh each value by the independent texts that give it, each text once."""
     by_text: dict[_Value, dict[int, float]] = defaultdict(dict)
     for account, when in dated:

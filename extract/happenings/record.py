@@ -35,7 +35,7 @@ def happening_of(accounts: Sequence[Account], articles: Sequence[Article]) -> Ha
         label=name,
         kind=name,
         plover=_plover(name, accounts),
-        when=merged_when(accounts),
+        when=merged_when(accounts, articles),
         where=where,
         modality=_modality(accounts, name),
         status=_status(accounts),
