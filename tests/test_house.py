@@ -18,7 +18,7 @@ LONGEST_FUNCTION = 50  # lines
 ROWS = (
     ("extract.models", "extract.errors"),
     ("extract.text", "extract.timespan", "extract.geo", "extract.averagelink"),
-    ("extract.names", "extract.phrases", "extract.feasts"),
+    ("extract.names", "extract.phrases", "extract.feasts", "extract.datelines"),
     ("extract.kinds", "extract.gazetteer", "extract.zones"),
     ("extract.language",),
     ("extract.actors", "extract.quantities", "extract.clauses", "extract.resolution"),

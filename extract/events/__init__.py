@@ -6,6 +6,7 @@ The flow: read clauses → triggers → speech → modality → participants →
 from collections.abc import Iterator, Sequence
 
 from extract.clauses import Reading, Trigger, read_sentence
+from extract.datelines import dateline_of
 from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
 from extract.events.drafts import Draft
@@ -45,9 +46,10 @@ def find_events(
     if not tables.entries:
         return ()
     readings = _read(document, sentences, pack)
-    drafts, plain = _drafts(document, readings, timexes, places, pack, tables)
+    dateline = dateline_of(document.text, sentences, places, timexes)
+    drafts, plain = _drafts(document, readings, timexes, places, pack, tables, dateline)
     rules = event_rules(pack)
-    marks = marks_of(readings, timexes, places, rules)
+    marks = marks_of(readings, timexes, places, rules, dateline)
     told = assemble(document, readings, drafts, timexes, places, rules, narration, marks)
     if not plain:
         return told
@@ -72,10 +74,11 @@ def _drafts(
     places: Sequence[PlaceMention],
     pack: LanguagePack,
     tables: TriggerTables,
+    dateline: Span,
 ) -> tuple[list[Draft], list[Draft]]:
     """Give the drafts of the triggers, and those of plain verbs, which date and place nothing but themselves."""
     rules, cues, naming, table = event_rules(pack), modality_rules(pack), name_rules(pack), kinds()
-    names = find_names(document.text, readings, timexes, places, naming)
+    names = find_names(document.text, readings, timexes, places, naming, dateline)
     subjects, pair = subjects_before(readings, names), leading_pair(names)
     sayings = find_sayings(readings, names, subjects, rules, speech_rules(pack))
     taken = [

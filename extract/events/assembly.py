@@ -35,7 +35,7 @@ def assemble(
     days = date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates)
     spots = place_drafts(readings, drafts, beside, marks.places, rules, days)
     again = told_again(drafts, rules)
-    publisher = publisher_zone(document, places)
+    publisher = publisher_zone(marks.dateline, places)
     whens = [
         in_own_time(day.when, None if spot.number is None else places[spot.number], publisher)
         for day, spot in zip(days.days, spots, strict=True)

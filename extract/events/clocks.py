@@ -10,26 +10,17 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.models import Document, PlaceMention, When
+from extract.models import PlaceMention, Span, When
 from extract.zones import moved, zone_of
 
-HEAD = 300  # code points in which a dateline may stand
-DATELINE = 70  # code points from its place to its dash: "SEOUL, South Korea, Sept. 13 (Agency) -"
-DASHES = (" - ", " – ", " — ", "—", ") -", ") –")
 LOCAL = "local"  # the zone of "local time"
 
 
-def publisher_zone(document: Document, places: Sequence[PlaceMention]) -> str | None:
+def publisher_zone(dateline: Span, places: Sequence[PlaceMention]) -> str | None:
     """Find the zone of the place in the dateline; None where there is none, or its zone is not known."""
-    for place in places:
-        if place.span.start > HEAD:
-            return None
-        line = document.text.rfind("\n", 0, place.span.start) + 1
-        end = document.text.find("\n", place.span.end)
-        behind = document.text[place.span.end : min(place.span.end + DATELINE, end if end >= 0 else len(document.text))]
-        if not document.text[line : place.span.start].strip() and any(dash in behind for dash in DASHES):
-            return zone_of(place.country, place.admin1, place.geonames_id)
-    return None
+    told = (place for place in places if dateline.start <= place.span.start < dateline.end)
+    place = next(told, None)
+    return zone_of(place.country, place.admin1, place.geonames_id) if place else None
 
 
 def in_own_time(when: When | None, place: PlaceMention | None, publisher: str | None) -> When | None:

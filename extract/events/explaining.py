@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.clauses import Position, Reading, read_sentence
+from extract.datelines import dateline_of
 from extract.events.marks import marks_of
 from extract.language import pack_for
 from extract.language.events import event_rules
@@ -42,9 +43,10 @@ def explain_events(article: Article) -> Iterator[Explained]:
         return
     text = article.document.text
     readings = [read_sentence(text, sentence, rules, verbs) for sentence in article.sentences]
-    dates, places = marks_of(readings, article.timexes, article.places, rules)
+    dateline = dateline_of(text, article.sentences, article.places, article.timexes)
+    marks = marks_of(readings, article.timexes, article.places, rules, dateline)
     taken = [*(timex.span for timex in article.timexes), *(place.span for place in article.places if place.drawn)]
-    for reading, dated, placed in zip(readings, dates, places, strict=True):
+    for reading, dated, placed in zip(readings, marks.dates, marks.places, strict=True):
         inside = sorted(span for span in taken if reading.sentence.span.start <= span.start < reading.sentence.span.end)
         found = tuple(_considered(text, reading, *one) for one in considered(reading, tables, rules, inside))
         yield Explained(

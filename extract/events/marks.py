@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Placed
 from extract.language.events import EventRules, PlaceRole
-from extract.models import PlaceMention, Timex
+from extract.models import PlaceMention, Span, Timex
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
 NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
@@ -14,15 +14,25 @@ MARK_REACH = 5  # tokens behind a place in which its postposition stands
 
 
 class Marks(NamedTuple):
-    """The dates and the places of each sentence of a document."""
+    """The dates and the places of each sentence of a document, and its dateline."""
 
     dates: list[list[Dated]]
     places: list[list[Placed]]
+    dateline: Span
 
 
-def marks_of(readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: EventRules) -> Marks:
-    """Lay out the dates and places of a document by sentence."""
-    return Marks(_dates_by_sentence(readings, timexes), _places_by_sentence(readings, places, rules))
+def marks_of(
+    readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: EventRules, dateline: Span
+) -> Marks:
+    """Lay out the dates and places of a document by sentence; what its dateline tells is of the article, not of its news."""
+    dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in _dates_by_sentence(readings, timexes)]
+    placed = _places_by_sentence(readings, places, rules)
+    told = [[one._replace(role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
+    return Marks(dates, told, dateline)
+
+
+def _is_in(span: Span, dateline: Span) -> bool:
+    return dateline.start <= span.start < dateline.end
 
 
 def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) -> list[list[Dated]]:

@@ -12,15 +12,18 @@ from extract.participants.uncased import blocked, known_names, marked, told_agai
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
-DATELINE_TOKENS, LAST_DATELINE = 12, 2  # tokens before its dash, and the number of the sentence that may begin with it
-_DASHES = frozenset("-–—")
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
 def find_names(
-    text: str, readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: NameRules
+    text: str,
+    readings: Sequence[Reading],
+    timexes: Sequence[Timex],
+    places: Sequence[PlaceMention],
+    rules: NameRules,
+    dateline: Span,
 ) -> list[list[Name]]:
-    """Find the names of a document, one list a sentence, in order of the text."""
+    """Find the names of a document, one list a sentence, in order of the text; the agency of its dateline is none."""
     by_sentence: list[list[Name]] = []
     closed: list[list[bool]] = []
     inside_capitals = _inside_capitals(readings) if rules.cased else frozenset()
@@ -36,22 +39,10 @@ def find_names(
         closed.append(blocked(reading, taken))
         scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
-        told = _behind_dateline(reading)
-        by_sentence.append(_outermost([name for name in found if name.first >= told or name.kind == "country"]))
+        by_sentence.append(_outermost([name for name in found if not _within(name.span, dateline) or name.kind == "country"]))
     if not rules.cased:
         by_sentence = told_again(readings, by_sentence, closed, rules)
     return _with_full_names(_without_articles(by_sentence, readings, rules))
-
-
-def _behind_dateline(reading: Reading) -> int:
-    """Give the token behind the dash of a dateline, "LIMA (Andes Wire) - Two men …", whose agency takes no part; 0 without one."""
-    words, starts, ends = reading.words, reading.starts, reading.ends
-    if reading.sentence.index > LAST_DATELINE or not words or not words[0].isupper() or len(words[0]) < FEWEST_LETTERS:
-        return 0
-    for at in range(1, min(DATELINE_TOKENS, len(words) - 1)):
-        if words[at] in _DASHES and ends[at - 1] < starts[at] and ends[at] < starts[at + 1]:
-            return at + 1
-    return 0
 
 
 def _within(name: Span, longer: Span) -> bool:

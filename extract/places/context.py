@@ -1,5 +1,6 @@
 """The words around a name, as points for or against a place."""
 
+import re
 from collections.abc import Sequence
 
 from extract.gazetteer import Gazetteer
@@ -14,6 +15,11 @@ ORGANISATION, PERSON_AFTER, OTHER_AFTER = 6.0, 5.0, 1.6
 SAYS = 1.5
 FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
 LONGEST_RUN = 5  # capitalised words after a name that may make it an organisation's
+DATELINE, LONGEST_DATELINE = 1.6, 70  # code points from a place to the dash of a dateline
+# a country, a day and an agency, then the dash: "SEOUL, South Korea, Sept. 13 (Agency) -"
+_TO_DASH = re.compile(
+    r"(?:, [^\Wa-z\d_][^\n(),]{0,20})?(?:,? [^\n(),.]{0,6}\.? ?\d{1,2}[^\n()\d]{0,12})?(?: \([^()\n]{1,40}\))?\.?\s?[-–—][-–—]?\s"
+)
 _GAPS = (" ", "-", "\u00a0")
 _LISTS = (", ", " ، ", "、")
 
@@ -101,6 +107,8 @@ class Around:
     def after(self, hit: Hit, *, country: bool, strong: bool) -> float:
         """Add up what stands after a name."""
         text, words, index = self.text, self.words, hit.last + 1
+        if self._heads_dateline(hit):
+            return DATELINE
         gap = text.gap(hit.last)
         if gap not in _GAPS or text.spans[hit.last][1] != hit.span.end:
             return 0.0
@@ -118,6 +126,11 @@ class Around:
         if key in words.speech and not strong and hit.last == hit.first:
             return -SAYS
         return 0.0
+
+    def _heads_dateline(self, hit: Hit) -> bool:
+        """Tell whether a line begins with the name and a dash behind it: "ROMA – …", "SEOUL, June 3 (Agency) - …"."""
+        begins = hit.first == 0 or "\n" in self.text.gap(hit.first - 1)
+        return begins and bool(_TO_DASH.match(self.text.text, hit.span.end, hit.span.end + LONGEST_DATELINE))
 
     def organisation(self, hit: Hit) -> float:
         """Take points where the capitalised words after a name make it an organisation's: "Ohio State University"."""
