@@ -211,7 +211,7 @@ def _speaker(
         and not _object_before(keys[verb + 1 : behind[0].first], events)
     ):
         return behind[0], False
-    near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 2))
+    near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 1 + _is_inverted(keys, verb, events)))
     if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
         inside = [name for name in before if name.kind == "person"]
         return (inside[0] if inside else subject), True
@@ -221,6 +221,12 @@ def _speaker(
     if _has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _is_inverted(keys: Sequence[str], verb: int, events: EventRules) -> bool:
+    """Tell whether the word behind a verb may be its subject: "sagte er am Montag", and not "said they would appeal"."""
+    after = keys[verb + 2] if verb + 2 < len(keys) else ""
+    return after not in events.auxiliaries and after not in events.finite
 
 
 def _has_own_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:

@@ -61,3 +61,15 @@ def test_an_agency_in_a_dateline_takes_no_part() -> None:
     document = Document("d", "LIMA (Andes Wire) - Two men were arrested on Monday.", language="en")
     names = [person.name for event in read_article(document).events for person in event.participants]
     assert "Andes Wire" not in names
+
+
+def test_the_first_word_behind_a_dateline_is_no_name_for_its_capital() -> None:
+    document = Document("d", "SANAA, Yemen (Agency) - Soldiers attacked a village on Monday.", language="en")
+    assert [person.name for event in read_article(document).events for person in event.participants] == []
+
+
+def test_the_place_of_a_dateline_counts_more_than_one_that_is_only_named() -> None:
+    text = "JEJU, South Korea (Agency) - Thousands of farmers marched on Tuesday.\nDiplomats said Manila accepted the text."
+    marched = next(event for event in read_article(Document("d", text, language="en")).events if event.trigger == "marched")
+    assert marched.where is not None
+    assert marched.where.name.startswith("Jeju")

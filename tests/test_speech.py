@@ -57,3 +57,15 @@ def test_a_hindi_speaker_stands_before_his_mark() -> None:
 
 def test_words_that_name_nobody_may_be_the_speaker() -> None:
     assert event("Ines Quiroga resigned on Monday, her husband said.", "resigned").said_by is None
+
+
+def test_a_pronoun_behind_the_verb_that_begins_what_is_said_is_not_the_speaker() -> None:
+    text = "Ines Quiroga was sentenced on Monday. Prosecutors, who had sought more, said they would not appeal."
+    assert all(one.said_by is None for one in events_of(text) if one.sentence_index == 1)
+
+
+def test_what_stands_behind_a_semicolon_is_said_by_somebody_else() -> None:
+    text = "Ines Quiroga said the mayor had resigned; a spokeswoman for Tom Hill denied the claim."
+    assert event(text, "resigned").said_by.name == "Ines Quiroga"
+    denied = event(text, "denied")
+    assert denied.said_by is None or denied.said_by.name != "Ines Quiroga"

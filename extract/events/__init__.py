@@ -22,7 +22,7 @@ from extract.language.triggers import TriggerTables, trigger_tables
 from extract.modality import Judgement, definite_at, judge
 from extract.models import Document, Event, Narration, PlaceMention, Sentence, Span, Timex
 from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_pronouns
-from extract.speech import Saying, find_sayings
+from extract.speech import NOTHING, Saying, find_sayings
 from extract.triggers import find_everyday, find_triggers, verb_forms
 
 __all__ = ["find_events"]
@@ -97,10 +97,10 @@ def _drafts(
             continue
         cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
         for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
-            kind = table[trigger.kind]
-            people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
-            final = _final(judged, reading, trigger, kind, saying, rules)
-            drafts.append(Draft(reading, trigger, kind, *final, saying, people, (trigger.object,) if trigger.object else ()))
+            kind, told = table[trigger.kind], _reaching(saying, reading, trigger)
+            people = participants_of(_telling(cast, trigger, kind, told), trigger, rules, naming)
+            final = _final(judged, reading, trigger, kind, told, rules)
+            drafts.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
         for trigger in everyday if closed else _with_somebody(everyday, cast):
             kind = table[trigger.kind]
             judged = judge(reading, [trigger], rules, cues)[0]
@@ -128,6 +128,15 @@ def _by_sentence(readings: Sequence[Reading], taken: Sequence[Span]) -> Iterator
         while last < len(taken) and taken[last].start < end:
             last += 1
         yield [span for span in taken[first:last] if span.end > begin]
+
+
+def _reaching(saying: Saying, reading: Reading, trigger: Trigger) -> Saying:
+    """Give the act of saying whose content holds a trigger: what stands behind a semicolon is told by somebody else."""
+    if saying.verb is None or trigger.position == "speech":
+        return saying
+    first, last = sorted((saying.verb, trigger.first))
+    parted = any(reading.keys[at] == ";" and not reading.quoted[at] for at in range(first, last))
+    return NOTHING if parted else saying
 
 
 def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:

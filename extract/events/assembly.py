@@ -33,7 +33,7 @@ def assemble(
     for draft in drafts:
         beside.setdefault(draft.reading.sentence.index, []).append(draft)
     days = date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates)
-    spots = place_drafts(readings, drafts, beside, marks.places, rules, days)
+    spots = place_drafts(readings, drafts, beside, marks.places, rules, days, marks.dateline)
     again = told_again(drafts, rules)
     publisher = publisher_zone(marks.dateline, places)
     whens = [

@@ -9,6 +9,7 @@ from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, When, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
+COUNTRY = "country"
 LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
@@ -116,20 +117,31 @@ def other_places(draft: Draft, places: Sequence[Placed], chosen: int | None) -> 
 
 
 def focus_place(
-    drafts: Sequence[Draft], found: Sequence[Found | None], whens: Sequence[When | None], focus: When | None, free: Sequence[Placed]
+    drafts: Sequence[Draft],
+    found: Sequence[Found | None],
+    whens: Sequence[When | None],
+    focus: When | None,
+    untaken: tuple[Sequence[Placed], Sequence[Placed]],
 ) -> Placed | None:
     """Give the sharp place that the events of the lead share; a place of the lead that no event takes counts a little.
 
-    Where no event has one, the only sharp place that the lead names at all is it: "elected mayor of Cochabamba".
+    ``untaken`` gives the places of the dateline and the other places of the lead. Where no event has a place it is that of the
+    dateline, and without one the only sharp place that the lead names at all: "elected mayor of Cochabamba".
     """
     scores: defaultdict[tuple[float, float], float] = defaultdict(float)
     first: dict[tuple[float, float], Placed] = {}
     taken = {site[0].number for site in found if site}
+    placed = False  # an event of the news has a place of its own, be it a whole region
     for draft, site, when in zip(drafts, found, whens, strict=True):
         if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
             continue
+        placed = True
         weight = LEAD_WEIGHT if draft.reading.sentence.index < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
+    written, free = untaken
+    desk = next((place for place in written if place.place.drawn and place.place.kind != COUNTRY), None)
+    if desk and not placed:
+        return desk
     for place in free:
         if place.number not in taken and place.role == "site" and place.place.drawn:
             _vote(place, FREE_WEIGHT, scores, first)

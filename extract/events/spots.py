@@ -11,7 +11,7 @@ from extract.events.parents import parents_of
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
-from extract.models import Role, Where
+from extract.models import Role, Span, Where
 
 
 class Spot(NamedTuple):
@@ -31,6 +31,7 @@ def place_drafts(
     by_sentence: Sequence[Sequence[Placed]],
     rules: EventRules,
     days: Days,
+    dateline: Span,
 ) -> list[Spot]:
     """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its places."""
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
@@ -48,10 +49,12 @@ def place_drafts(
         for place in found
     ]
     whens = [day.when for day in days.days]
-    centre = focus_place(drafts, sites, whens, days.focus, lead)
+    written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
+    lead = [place for place in lead if place not in written]
+    centre = focus_place(drafts, sites, whens, days.focus, (written, lead))
     # Where something was launched from is not where people met and spoke.
     met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
-    scene = focus_place(drafts, met, whens, days.focus, lead) if met != sites else centre
+    scene = focus_place(drafts, met, whens, days.focus, (written, lead)) if met != sites else centre
     parents = parents_of(drafts, whens)
     spots = []
     for draft, own, parent, day in zip(drafts, sites, parents, days.days, strict=True):

@@ -12,6 +12,7 @@ from extract.participants.uncased import blocked, known_names, marked, told_agai
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
+WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation mark
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
@@ -39,7 +40,8 @@ def find_names(
         closed.append(blocked(reading, taken))
         scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
-        by_sentence.append(_outermost([name for name in found if not _within(name.span, dateline) or name.kind == "country"]))
+        told = [name for name in found if not _within(name.span, dateline)]
+        by_sentence.append(_outermost([name for name in told if not _is_plain_opening(name, reading, dateline, inside_capitals)]))
     if not rules.cased:
         by_sentence = told_again(readings, by_sentence, closed, rules)
     return _with_full_names(_without_articles(by_sentence, readings, rules))
@@ -47,6 +49,18 @@ def find_names(
 
 def _within(name: Span, longer: Span) -> bool:
     return longer.start <= name.start and name.end <= longer.end
+
+
+def _is_plain_opening(name: Name, reading: Reading, dateline: Span, inside: frozenset[str]) -> bool:
+    """Tell whether a single word only bears a capital because the news begins with it, behind a dateline: "SANAA - Soldiers …"."""
+    opens = name.first > 0 and reading.ends[name.first - 1] <= dateline.end <= name.span.start < dateline.end + WIDE_GAP
+    return (
+        opens
+        and dateline.end > 0
+        and name.last - name.first == 1
+        and name.kind == "person"
+        and reading.keys[name.first] not in inside
+    )
 
 
 def _outermost(found: Sequence[Name]) -> list[Name]:
