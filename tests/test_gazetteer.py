@@ -111,6 +111,15 @@ def test_the_gazetteer_was_built_from_our_own_table_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "number"),
+    [("IT/Milan", 3173435), ("US/Milan", 4641630), ("PS/Khan Younis", 281124), ("UA/Chornobyl", 710403), ("IT/Nowhere", None)],
+)
+def test_a_country_and_a_name_are_the_code_of_the_largest_city_of_that_name(code: str, number: int | None) -> None:
+    place = Gazetteer.load().by_code(code)
+    assert (place and place.geonames_id) == number
+
+
+@pytest.mark.parametrize(
     ("line", "message"),
     [
         ("x,facility,128.3,51.9,5,RU,X,,,own", r"line 2 \(x\): latitude 128\.3 is outside .* in that order"),

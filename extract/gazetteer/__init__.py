@@ -85,6 +85,7 @@ class Gazetteer:
         self.frequency = lru_cache(maxsize=100_000)(self._frequency)
         self._by_initial = lru_cache(maxsize=8)(self._index)
         self.word_flags = lru_cache(maxsize=50_000)(self._word_flags)
+        self.city = lru_cache(maxsize=10_000)(self._city)
 
     @staticmethod
     @cache
@@ -110,9 +111,20 @@ class Gazetteer:
         return self.meanings(name_key(name))
 
     def by_code(self, code: str) -> Place | None:
-        """Find a country by ISO 3166-1 ("RU"), a subdivision by ISO 3166-2 ("US-TX"), an own row by its id."""
+        """Find a place by its code; None for an unknown one.
+
+        A country by ISO 3166-1 ("RU"), its capital ("RU.capital"), a subdivision by ISO 3166-2 ("US-TX"), an own row by its id,
+        or the largest city of a name in a country ("IT/Milan"), one whose own name it is before others.
+        """
         row = self._codes.get(code)
+        if row is None and "/" in code:
+            row = self.city(code)
         return None if row is None else self.place(row)
+
+    def _city(self, code: str) -> int | None:
+        country, _, name = code.partition("/")
+        cities = [m for m in self.search(name) if self.kind(m.row) == "city" and self.country(m.row) == country]
+        return max(cities, key=lambda m: (m.main, self.population(m.row), -m.row)).row if cities else None
 
     def is_capital(self, row: int) -> bool:
         """Tell whether a row is the capital of a country."""

@@ -74,7 +74,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon | None:
         raise LanguagePackError(f"{pack.code}/language.toml: words is {behaviour!r}; expected 'spaced' or 'unspaced'")
     if behaviour == "spaced":
         return None
-    names = {line.partition(",")[0] for line in pack.listed("names")}
+    names = {line.partition(",")[0] for name in ("names", "cities") for line in pack.listed(name)}
     return _indexed({word for name in TABLES for word in _strings(pack.table(name))} | names, pack.listed("lexicon"))
 
 

@@ -123,6 +123,8 @@ def _read(pack: LanguagePack) -> PlaceWords:
     table = pack.table("places")
     lists = {name: _keys(pack, name, table.get("words", {}).get(name, [])) for name in _LISTS}
     lists["common"] |= frozenset(pack.listed("common"))
+    names = _cities(pack) | _folded(pack, table, "names")
+    demonyms = _folded(pack, table, "demonyms")
     exact: dict[str, list[tuple[str, str]]] = {}
     for written, code in _strings(pack, table, "exact").items():
         exact.setdefault(written[0], []).append((written, code))
@@ -135,9 +137,9 @@ def _read(pack: LanguagePack) -> PlaceWords:
         exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
         exact_first=frozenset(token_key(TOKEN.findall(written)[0]) for rows in exact.values() for written, _ in rows),
         postal=_strings(pack, table, "postal"),
-        demonyms=_folded(pack, table, "demonyms"),
-        names=_folded(pack, table, "names"),
-        first_words=frozenset(key.split()[0] for name in ("demonyms", "names") for key in _folded(pack, table, name) if key),
+        demonyms=demonyms,
+        names=names,
+        first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
         kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),
@@ -162,6 +164,18 @@ def place_words(pack: LanguagePack) -> PlaceWords:
 
     """
     return _read(pack)
+
+
+def _cities(pack: LanguagePack) -> dict[str, str]:
+    """Read ``cities.csv``: how the language calls places that the gazetteer does not know, or puts elsewhere, by that name."""
+    found = {}
+    for number, row in enumerate(pack.listed("cities"), 2):
+        name, _, code = row.partition(",")
+        key = name_key(name)
+        if not key or not code:
+            raise LanguagePackError(f"{pack.code}/cities.csv: line {number} is {row!r}; expected a name, a comma and a code")
+        found[key] = code
+    return found
 
 
 def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> Endings:

@@ -26,7 +26,7 @@ MOST_KEYS = 200_000  # words whose keys are kept
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
 _LINE = re.compile(r"[^\n]+")
 _APOSTROPHES = "'’ʼ"
-_JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013")  # what may stand between the words of a name
+_JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・")  # what may stand between the words of a name
 
 
 @dataclass(slots=True)

@@ -1,0 +1,104 @@
+"""Write ``cities.csv`` of the news packs: names of well-known places that the gazetteer lacks, or takes for another place.
+
+    python tools/build_cities.py            # every language of tools/city_names.csv
+    python tools/build_cities.py uk pl
+
+The names are those of ``tools/city_names.csv`` (ours: place, then a column a language, variants parted by ``|``) and those that
+Unicode CLDR has, by way of Babel: territories, their capitals, and the cities that time zones are named after. A name that the pack
+or the gazetteer already puts where it is stays out, and so does one that the pack knows for a common word, or that the row
+``none`` of the table lists: everyday words, persons' names, names of which another bearer is better known.
+"""
+
+import argparse
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale
+from babel.core import get_global
+
+from extract.gazetteer import Gazetteer, Place
+from extract.gazetteer.naming import name_key
+from extract.geo import distance_km
+from extract.language import LANGUAGES, load_pack
+from extract.language.places import place_words
+from extract.places.mentions import options_of
+
+OWN = Path(__file__).parent / "city_names.csv"
+FEWEST = 100_000  # inhabitants of a city of a time zone that is no capital
+NONE = "none"  # the row of names that are written for no place
+_NOTES = set("()[],")  # "Mexico (city)"
+SAME_KM = 50.0  # a name that is put so near to its place needs no row
+
+
+def own_names(code: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of one column of the table with their places."""
+    with OWN.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield from ((name, row["place"]) for name in row.get(code, "").split("|") if name)
+
+
+def cldr_names(code: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+    """Yield what CLDR calls territories and the cities of time zones in one language, with their places."""
+    locale = Locale.parse(code)
+    yield from ((name, territory) for territory, name in sorted(locale.territories.items()) if len(territory) == len("FR"))
+    for zone, territory in sorted(get_global("zone_territories").items()):
+        name = locale.time_zones.get(zone, {}).get("city")
+        place = _place_of_zone(zone, territory, gazetteer)
+        if name and place:
+            yield name, place
+
+
+def _place_of_zone(zone: str, territory: str, gazetteer: Gazetteer) -> str | None:
+    """Give the code of the city after which a zone is named: its country's capital, or the largest city of the name."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    capital = gazetteer.by_code(f"{territory}.capital")
+    if capital and any(meaning.main and meaning.row == capital.row for meaning in gazetteer.search(city)):
+        return f"{territory}.capital"
+    code = f"{territory}/{city}"
+    place = gazetteer.by_code(code)
+    return code if place and place.population >= FEWEST else None
+
+
+def cities(code: str) -> list[tuple[str, str]]:
+    """List the names that one language needs, each with the code of its place, sorted."""
+    gazetteer = Gazetteer.load()
+    own, cldr = list(own_names(code)), list(cldr_names(code, gazetteer))
+    countries = {name_key(name): (name, place) for name, place in cldr if len(place) == len("FR")}
+    listed = {name_key(name): (name, place) for name, place in (*cldr, *own)} | countries
+    for name in (name for name, place in own if place == NONE):
+        listed.pop(name_key(name), None)
+    return sorted((name, place) for key, (name, place) in listed.items() if _is_needed(key, place, code) and not _NOTES & set(name))
+
+
+def _is_needed(key: str, place_code: str, code: str) -> bool:
+    gazetteer, pack = Gazetteer.load(), load_pack(code)
+    place = gazetteer.by_code(place_code)
+    words = place_words(pack)
+    if place is None or key in words.common or key in words.never:
+        return False
+    listed = {name_key(name): place_code for name, place_code in pack.table("places").get("names", {}).items()}
+    known = gazetteer.by_code(listed[key]) if key in listed else _best(key, gazetteer)
+    return known is None or (key not in listed and distance_km(known.point, place.point) > max(SAME_KM, place.radius_km))
+
+
+def _best(key: str, gazetteer: Gazetteer) -> Place | None:
+    options = options_of(gazetteer.meanings(key), gazetteer)
+    return options[0].place if options else None
+
+
+def main() -> None:
+    """Write the files of the packs named on the command line, or of all languages of the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("codes", nargs="*", help="languages; every one of the table where none is named")
+    with OWN.open(encoding="utf-8", newline="") as file:
+        listed = next(csv.reader(file))[1:]
+    for code in parser.parse_args().codes or listed:
+        rows = cities(code)
+        lines = ["name,place", *(",".join(row) for row in rows)]
+        (LANGUAGES / code / "cities.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{code}: {len(rows)} names")
+
+
+if __name__ == "__main__":
+    main()
