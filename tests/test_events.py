@@ -44,6 +44,12 @@ def test_what_a_disaster_does_takes_the_day_of_the_disaster_in_its_sentence_befo
     assert (killed.rule, killed.first_day, killed.how) == ("date: beside it", dt.date(2024, 4, 29), "inferred")
 
 
+def test_the_second_verb_of_a_subject_takes_the_day_of_the_first() -> None:
+    council = "The council met on Thursday at 9 a.m. in Arden."
+    text = f"{council} Rescuers reached the village on Monday morning and called off the search. {council}"
+    assert event(text, "called off").when.first_day == dt.date(2024, 4, 29)
+
+
 def test_without_any_date_news_happened_on_the_day_of_publication() -> None:
     when = event("Gunmen attacked a bus.", "attacked").when
     assert (when.rule, when.first_day, when.how) == ("date: published", dt.date(2024, 5, 2), "inferred")

@@ -65,7 +65,7 @@ def date_drafts(
         elif (own := whens[at]) is not None and not listed:
             scene = scene_of(own)
         if whens[at] is None and not listed:
-            whens[at] = _beside_it(at, drafts, told, whens)
+            whens[at] = _beside_it(at, drafts, told, whens, rules)
         if whens[at] is None and not listed:
             whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
@@ -76,18 +76,34 @@ def date_drafts(
     return Days(days, focus, orders)
 
 
-def _beside_it(at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> When | None:
-    """Date an incident by the one before it in its sentence: "capsized late on Monday, killing at least 14"."""
+def _beside_it(
+    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], rules: EventRules
+) -> When | None:
+    """Date an event by the one before it in its sentence: "capsized late on Monday, killing at least 14".
+
+    It does so for what strikes at once, and for a second verb of one subject: "left on Monday and returned to Lima".
+    """
     draft = drafts[at]
-    if not _is_incident(draft):
+    incident, joined = _is_incident(draft), _shares_its_subject(draft, rules)
+    if not incident and not joined:
         return None
     for number in range(at - 1, -1, -1):
         other, when = drafts[number], whens[number]
         if other.reading is not draft.reading:
             return None
-        if told[number] and when and when.first_day and _is_incident(other) and other.quoted == draft.quoted:
+        fits = (incident and _is_incident(other)) or (joined and other.clause_number == draft.clause_number - 1)
+        if told[number] and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None
+
+
+def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a verb stands right behind an "and" and has no subject of its own."""
+    clause, keys = draft.clause, draft.reading.keys
+    if rules.verb_last or clause.opener != "coordinate" or draft.trigger.position == "noun" or not draft.kind.one_day:
+        return False
+    before = keys[clause.first : draft.trigger.first]
+    return all(key in rules.coordinators or key in rules.adverbs or key in rules.auxiliaries for key in before)
 
 
 def _is_incident(draft: Draft) -> bool:

@@ -11,7 +11,8 @@ from functools import cache
 from extract.happenings.account import Account
 from extract.language import load_pack, pack_for
 from extract.language.linking import LabelWords, concept, label_words, linking_words
-from extract.language.triggers import FormClass, trigger_tables
+from extract.language.phrasing import FormClass
+from extract.language.triggers import trigger_tables
 from extract.models import Article
 from extract.text import fold, is_title_case, words
 

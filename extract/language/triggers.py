@@ -5,28 +5,36 @@ the longer ones over the next words. The conditions of an entry (``classes``, ``
 the clause: ``tables.class_forms[name]`` holds the folded words of a class.
 """
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.inflection import Inflection, read_inflection
-from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
+from extract.language.phrasing import WORDS_BETWEEN, FormClass, gap_of, steps_of
+from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
 from extract.text import fold, words
 
-WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
 ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
-FormClass = Literal["verb", "noun", "phrase"]
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
-_PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
 _LISTS = (*PARTS, "with", "not", "examples")
 _KEYS = (*_LISTS, "kind", "object")
-_HEADS = ("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers", "words_between", "prefixes")
+_HEADS = (
+    "inflection",
+    "irregular",
+    "invariable",
+    "roots",
+    "classes",
+    "idioms",
+    "triggers",
+    "words_between",
+    "particles",
+    "prefixes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +181,14 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     entries: list[TriggerEntry] = []
     roots = frozenset(map(fold, table.get("roots", ())))
     numbers: dict[str, int] = {}
-    between = table.get("words_between", WORDS_BETWEEN)
+    between, particles = table.get("words_between", WORDS_BETWEEN), frozenset(table.get("particles", ()))
     for row in table.get("triggers", ()):
         kind = _checked(file, row, classes)
         forbidden = frozenset(form for word in row.get("not", ()) for form in inflection.noun_forms(word))
         for part, form in PARTS.items():
             for lemma in row.get(part, ()):
                 numbers[kind] = numbers.get(kind, 0) + 1
-                steps = _steps(lemma, form, inflection, roots)
+                steps = steps_of(lemma, form, inflection, roots)
                 entries.append(
                     TriggerEntry(
                         kind,
@@ -192,41 +200,11 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         row.get("object"),
                         f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
-                        between if form == "phrase" else 0,
+                        gap_of(lemma, between, particles) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
                     )
                 )
     return tuple(entries)
-
-
-def _steps(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
-    """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase.
-
-    A lemma with a star gives its forms itself.
-    """
-    if STAR in lemma:
-        return tuple(step for part in lemma.split() for step in _starred(part))
-    parts = lemma.split() if _PLAIN(lemma) else [lemma[span.start : span.end] for span in words(lemma)]
-    verb_end = lemma.split(maxsplit=1)[0].count("-")
-    changing = len(parts) - 1 if form == "noun" else verb_end
-    return tuple(_step(part, form, number == changing, inflection, roots) for number, part in enumerate(parts))
-
-
-def _starred(part: str) -> Iterator[Container[str]]:
-    """Give the steps of one part of a lemma between spaces: "s'est" is two words, "d'arrêt*" too."""
-    spans = words(part)
-    for span in spans:
-        word = part[span.start : span.end]
-        before, after = part[span.start - 1 : span.start] == STAR, part[span.end : span.end + 1] == STAR
-        yield shapes([f"{STAR * before}{word}{STAR * after}"]) if before or after else frozenset((fold(word),))
-
-
-def _step(part: str, form: FormClass, changing: bool, inflection: Inflection, roots: frozenset[str]) -> frozenset[str]:
-    if form == "phrase":
-        return inflection.all_forms(part) if not roots or fold(part) in roots else inflection.noun_forms(part)
-    if not changing:
-        return frozenset((fold(part),))
-    return inflection.verb_forms(part) if form == "verb" else inflection.noun_forms(part)
 
 
 def _index(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:

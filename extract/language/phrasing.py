@@ -1,0 +1,49 @@
+"""A lemma of a trigger table → the forms that each of its words may have, and how far apart they may stand."""
+
+import re
+from collections.abc import Container, Iterator
+from typing import Literal
+
+from extract.language.inflection import Inflection
+from extract.language.shapes import STAR, shapes
+from extract.text import fold, words
+
+WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
+FormClass = Literal["verb", "noun", "phrase"]
+_PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
+
+
+def gap_of(lemma: str, between: int, particles: frozenset[str]) -> int:
+    """Give the most words that may stand between two of a phrase; fewer where it begins or ends with a particle: "call for"."""
+    near = lemma.partition(" ")[0] in particles or lemma.rpartition(" ")[2] in particles
+    return min(between, WORDS_BETWEEN) if near else between
+
+
+def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
+    """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase.
+
+    A lemma with a star gives its forms itself.
+    """
+    if STAR in lemma:
+        return tuple(step for part in lemma.split() for step in _starred(part))
+    parts = lemma.split() if _PLAIN(lemma) else [lemma[span.start : span.end] for span in words(lemma)]
+    verb_end = lemma.split(maxsplit=1)[0].count("-")
+    changing = len(parts) - 1 if form == "noun" else verb_end
+    return tuple(_step(part, form, number == changing, inflection, roots) for number, part in enumerate(parts))
+
+
+def _starred(part: str) -> Iterator[Container[str]]:
+    """Give the steps of one part of a lemma between spaces: "s'est" is two words, "d'arrêt*" too."""
+    spans = words(part)
+    for span in spans:
+        word = part[span.start : span.end]
+        before, after = part[span.start - 1 : span.start] == STAR, part[span.end : span.end + 1] == STAR
+        yield shapes([f"{STAR * before}{word}{STAR * after}"]) if before or after else frozenset((fold(word),))
+
+
+def _step(part: str, form: FormClass, changing: bool, inflection: Inflection, roots: frozenset[str]) -> frozenset[str]:
+    if form == "phrase":
+        return inflection.all_forms(part) if not roots or fold(part) in roots else inflection.noun_forms(part)
+    if not changing:
+        return frozenset((fold(part),))
+    return inflection.verb_forms(part) if form == "verb" else inflection.noun_forms(part)
