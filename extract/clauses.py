@@ -119,7 +119,7 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
     keys = list(map(fold, words))
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)
-    clauses = _clauses(keys, rules, verbs)
+    clauses = _clauses(keys, keys if sentence.heading else _without_capitals(words, keys), rules, verbs)
     clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
     recalling = find_phrases(keys, rules.recalling)
     return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open, recalling)
@@ -139,11 +139,16 @@ def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
     return quoted, inside
 
 
-def _clauses(keys: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
+def _without_capitals(words: list[str], keys: list[str]) -> list[str]:
+    """Blank the words with a capital behind the first: none of them is a verb ("The United States and Iran swapped …")."""
+    return [keys[0], *("" if word[0].isupper() else key for word, key in zip(words[1:], keys[1:], strict=True))] if keys else []
+
+
+def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
     parts = _parts(keys, rules)
     merged: list[tuple[Clause, bool]] = []
     for part in parts:
-        has_verb = _has_verb(keys[part.first : part.last], rules, verbs)
+        has_verb = _has_verb(plain[part.first : part.last], rules, verbs)
         if (
             merged
             and part.opener != "quote"

@@ -208,6 +208,7 @@ def _speaker(
         behind
         and after not in events.subordinators
         and after not in rules.pronouns
+        and not _stands_behind_subject(reading, verb, before, events)
         and not _object_before(keys[verb + 1 : behind[0].first], events)
     ):
         return behind[0], False
@@ -221,6 +222,13 @@ def _speaker(
     if _has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _stands_behind_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:
+    """Tell whether the verb has its subject before it, so that the name behind is its object: "A court declared Ito innocent"."""
+    first = reading.clauses[reading.clause_of[verb]].first
+    named = any(first <= name.first for name in before)
+    return named or (verb - first > 1 and reading.keys[first] in events.determiners)
 
 
 def _is_inverted(keys: Sequence[str], verb: int, events: EventRules) -> bool:

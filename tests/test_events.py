@@ -44,6 +44,17 @@ def test_what_a_disaster_does_takes_the_day_of_the_disaster_in_its_sentence_befo
     assert (killed.rule, killed.first_day, killed.how) == ("date: beside it", dt.date(2024, 4, 29), "inferred")
 
 
+def test_a_date_behind_since_begins_a_state_and_dates_nothing_behind_it() -> None:
+    text = "Two climbers who had been missing since Sunday were found dead on Mont Noir on Wednesday."
+    assert event(text, "found dead").when.first_day == dt.date(2024, 5, 1)
+
+
+def test_deaths_in_a_crash_are_placed_where_it_happened_and_not_where_those_who_tell_it_are() -> None:
+    text = "A bus overturned near Arden on Monday, killing nine pilgrims, the transport ministry in Borka said."
+    places = [city(text, "Arden"), city(text, "Borka", 50.0)]
+    assert event(text, "killing", places=places).where.name == "Arden"
+
+
 def test_the_second_verb_of_a_subject_takes_the_day_of_the_first() -> None:
     council = "The council met on Thursday at 9 a.m. in Arden."
     text = f"{council} Rescuers reached the village on Monday morning and called off the search. {council}"

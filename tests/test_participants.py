@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract import Document, read_article
 from extract.actors import find_last_names, find_people, known_people
 from tests.telling_events import city, event, events_of
 
@@ -117,3 +118,9 @@ def test_a_pronoun_before_the_subject_means_the_subject() -> None:
     text = "Rosa Lind met the miners. On the eve of her trip to Peru, Ana Silva praised the crew."
     trip = next(one for one in events_of(text) if one.kind == "visit")
     assert [one.name for one in trip.participants if one.role == "agent"] == ["Ana Silva"]
+
+
+def test_a_country_whose_name_looks_like_a_verb_takes_part_too() -> None:
+    document = Document("d", "The United States and Iran swapped five prisoners on Monday in Doha.", language="en")
+    (event,) = [one for one in read_article(document).events if one.kind == "release"]
+    assert {person.name for person in event.participants} == {"United States", "Iran"}

@@ -64,6 +64,11 @@ def test_a_pronoun_behind_the_verb_that_begins_what_is_said_is_not_the_speaker()
     assert all(one.said_by is None for one in events_of(text) if one.sentence_index == 1)
 
 
+def test_a_name_behind_a_verb_that_has_its_subject_is_not_the_speaker() -> None:
+    found = events_of("The commission declared Ines Quiroga winner of the election on Sunday.")
+    assert all(one.said_by is None or one.said_by.name != "Ines Quiroga" for one in found)
+
+
 def test_what_stands_behind_a_semicolon_is_said_by_somebody_else() -> None:
     text = "Ines Quiroga said the mayor had resigned; a spokeswoman for Tom Hill denied the claim."
     assert event(text, "resigned").said_by.name == "Ines Quiroga"

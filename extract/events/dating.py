@@ -43,6 +43,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         for date in dates
         if not is_own_anchor(date, draft)
         and not _is_end(date, draft, rules)
+        and not _is_beginning(date, draft, rules)
         and _counts(date, rules)
         and not _is_of_participle(date, draft, rules)
         and not _is_over(date, draft, news.published)
@@ -156,6 +157,12 @@ def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
     return date.token > 0 and draft.reading.keys[date.token - 1] in rules.until_marks
+
+
+def _is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the date begins what stands before it, and not the event: "missing since Sunday were found on Monday"."""
+    since = date.token > 0 and draft.reading.keys[date.token - 1] in rules.since_marks
+    return since and date.token < draft.trigger.first and date.clause == draft.clause_number and not date.token < SENTENCE_START
 
 
 def gap(draft: Draft, date: Dated) -> int:

@@ -18,7 +18,6 @@ ARRIVAL, VISIT = "arrival", "visit"  # a visit begins with the arrival
 VISIT_DAYS = 5  # between an arrival and the day of the news about the visit
 UNKNOWN = 0.2  # confidence of a date whose days nothing tells
 BESIDE = 0.6  # confidence of a day that another event of the sentence lends
-INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once: the crash and the deaths in it
 WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
 
 
@@ -84,14 +83,14 @@ def _beside_it(
     It does so for what strikes at once, and for a second verb of one subject: "left on Monday and returned to Lima".
     """
     draft = drafts[at]
-    incident, joined = _is_incident(draft), _shares_its_subject(draft, rules)
+    incident, joined = draft.is_incident, _shares_its_subject(draft, rules)
     if not incident and not joined:
         return None
     for number in range(at - 1, -1, -1):
         other, when = drafts[number], whens[number]
         if other.reading is not draft.reading:
             return None
-        fits = (incident and _is_incident(other)) or (joined and other.clause_number == draft.clause_number - 1)
+        fits = (incident and other.is_incident) or (joined and other.clause_number == draft.clause_number - 1)
         if told[number] and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None
@@ -104,10 +103,6 @@ def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:
         return False
     before = keys[clause.first : draft.trigger.first]
     return all(key in rules.coordinators or key in rules.adverbs or key in rules.auxiliaries for key in before)
-
-
-def _is_incident(draft: Draft) -> bool:
-    return draft.modality == "asserted" and draft.kind.one_day and draft.kind.colour in INCIDENTS
 
 
 def _unknown(timex: Timex, document: Document) -> When:

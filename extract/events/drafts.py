@@ -8,6 +8,8 @@ from extract.language.events import PlaceRole
 from extract.models import Modality, Participant, PlaceMention, Span, Timex
 from extract.speech import Saying
 
+INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once
+
 
 class Draft(NamedTuple):
     """One event of a document in the making."""
@@ -56,6 +58,11 @@ class Draft(NamedTuple):
     def goes_on(self) -> bool:
         """Whether the event is a quotation that goes on from the sentence before."""
         return self.trigger.rule == "speech: the quotation goes on"
+
+    @property
+    def is_incident(self) -> bool:
+        """Whether it struck at once, as a crash does and the deaths in it."""
+        return self.modality == "asserted" and self.kind.one_day and self.kind.colour in INCIDENTS
 
     @property
     def is_speech(self) -> bool:

@@ -42,6 +42,7 @@ def place_drafts(
         for draft in drafts
         for at in (draft.reading.sentence.index,)
     ]
+    sites = [_beside_it(number, drafts, sites) for number in range(len(drafts))]
     lead = [
         place
         for reading, found in zip(readings, by_sentence, strict=True)
@@ -67,6 +68,20 @@ def place_drafts(
         beside_it = placed[draft.reading.sentence.index]
         spots.append(Spot(where, number, other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen), parent))
     return spots
+
+
+def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
+    """Give an incident without a place in its own clause that of the one before it in its sentence: the deaths in a crash."""
+    own, draft = sites[number], drafts[number]
+    if (own and own[1] != "sentence") or not draft.is_incident:
+        return own
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        if other.reading is not draft.reading:
+            break
+        if site and site[1] == "clause" and other.is_incident and other.quoted == draft.quoted:
+            return site[0], "parent"
+    return own
 
 
 def _of_parent(draft: Draft, sites: Sequence[Found | None], parent: int | None) -> Found | None:
