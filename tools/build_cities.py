@@ -5,7 +5,7 @@
 
 The names are those of ``tools/city_names.csv`` (ours: place, then a column a language, variants parted by ``|``) and those that
 Unicode CLDR has, by way of Babel: territories, their capitals, and the cities that time zones are named after. A name that the pack
-or the gazetteer already puts where it is stays out, and so does one that the pack knows for a common word, or that the row
+or the gazetteer already puts where it is stays out, and so does one that ``places.toml`` of the pack calls common, or that the row
 ``none`` of the table lists: everyday words, persons' names, names of which another bearer is better known.
 """
 
@@ -17,11 +17,10 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
-from extract.gazetteer import Gazetteer, Place
+from extract.gazetteer import Gazetteer
 from extract.gazetteer.naming import name_key
 from extract.geo import distance_km
 from extract.language import LANGUAGES, load_pack
-from extract.language.places import place_words
 from extract.places.mentions import options_of
 
 OWN = Path(__file__).parent / "city_names.csv"
@@ -74,17 +73,17 @@ def cities(code: str) -> list[tuple[str, str]]:
 def _is_needed(key: str, place_code: str, code: str) -> bool:
     gazetteer, pack = Gazetteer.load(), load_pack(code)
     place = gazetteer.by_code(place_code)
-    words = place_words(pack)
-    if place is None or key in words.common or key in words.never:
+    table = pack.table("places")
+    never = {name_key(word) for name in ("common", "never") for word in table.get("words", {}).get(name, ())}
+    if place is None or key in never:
         return False
-    listed = {name_key(name): place_code for name, place_code in pack.table("places").get("names", {}).items()}
-    known = gazetteer.by_code(listed[key]) if key in listed else _best(key, gazetteer)
-    return known is None or (key not in listed and distance_km(known.point, place.point) > max(SAME_KM, place.radius_km))
-
-
-def _best(key: str, gazetteer: Gazetteer) -> Place | None:
+    listed = {name_key(name): place_code for name, place_code in table.get("names", {}).items()}
+    if key in listed:
+        return False
     options = options_of(gazetteer.meanings(key), gazetteer)
-    return options[0].place if options else None
+    if not options or distance_km(options[0].place.point, place.point) > max(SAME_KM, place.radius_km):
+        return True
+    return place.kind != "city" and not options[0].main  # what any language calls a country is no sure sign of it
 
 
 def main() -> None:

@@ -16,13 +16,14 @@ from extract.gazetteer import Gazetteer
 from extract.language import load_pack, pack_codes
 from extract.language.dates import date_tables
 from extract.language.places import place_words
-from extract.places.evidence import COMMON_AT, COMMON_SLOPE, profile_of
+from extract.places.evidence import COMMON_AT, COMMON_SLOPE, OTHER_NAME, profile_of
 from extract.places.inflected import bases
 from extract.text import fold
 
 LANGUAGES = Path(__file__).parent.parent / "extract" / "languages"
 MARGIN = 0.6  # steps of Zipf frequency above what a place of its size may have
 BIG = 1_000_000  # inhabitants; such places stay names, however common
+KNOWN = 500_000  # inhabitants of a city whose cases stay names: "Konya'nın", "Львова"
 MOST_WORDS = 30_000  # of the most frequent that are looked at
 PER_BILLION = 9  # the Zipf scale is the logarithm of occurrences in a billion words
 DATE_TYPES = ("MONTH", "WEEKDAY", "UNIT", "TODAY", "NUMWORD", "PART", "SEASON", "NEAR")
@@ -30,26 +31,32 @@ DATE_TYPES = ("MONTH", "WEEKDAY", "UNIT", "TODAY", "NUMWORD", "PART", "SEASON", 
 
 def common_words(code: str) -> list[str]:
     """List the folded common words of one language that are also names of places, sorted."""
-    gazetteer, tables, endings = Gazetteer.load(), date_tables(load_pack(code)), place_words(load_pack(code)).endings
+    gazetteer, tables, words = Gazetteer.load(), date_tables(load_pack(code)), place_words(load_pack(code))
+    names, endings = words.names, words.endings
     dated = {word for word, typed in tables.words.items() if tables.names[typed.letter] in DATE_TYPES}
     found = {word for word in dated if gazetteer.meanings(word) and not word.isdigit()}
     frequencies = wordfreq.get_frequency_dict(code)
     for word in wordfreq.top_n_list(code, MOST_WORDS):
         key = fold(word)
         frequency = math.log10(frequencies[word]) + PER_BILLION
-        if len(key) > 1 and any(_is_common(form, frequency, gazetteer) for form in bases(key, endings)):
+        forms = [form for form in bases(key, endings) if gazetteer.meanings(form)]
+        known = any(form in names or _is_known(form, gazetteer) for form in forms)
+        if len(key) > 1 and not known and any(_is_common(form, frequency, gazetteer) for form in forms):
             found.add(key)
     return sorted(found)
 
 
+def _is_known(key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a form is the name of a city that is in the news, so that other forms of the word may mean it too."""
+    rows = [meaning.row for meaning in gazetteer.meanings(key) if meaning.main]
+    return any(gazetteer.kind(row) == "city" and gazetteer.population(row) >= KNOWN for row in rows)
+
+
 def _is_common(key: str, frequency: float, gazetteer: Gazetteer) -> bool:
-    meanings = gazetteer.meanings(key)
-    if not meanings:
-        return False
-    profile = profile_of(meanings, gazetteer)
+    profile = profile_of(gazetteer.meanings(key), gazetteer)
     if profile.strong or profile.capital or profile.division or profile.people_any > BIG:
         return False
-    people = profile.people or profile.people_any // 8
+    people = profile.people or profile.people_any // OTHER_NAME
     return frequency > COMMON_AT + COMMON_SLOPE * math.log10(people + 1) + MARGIN
 
 

@@ -179,11 +179,11 @@ def _cities(pack: LanguagePack) -> dict[str, str]:
 
 
 def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> Endings:
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for ending, listed in table.get("endings", {}).items():
         if not isinstance(listed, list) or not all(isinstance(form, str) for form in listed) or not ending:
             raise LanguagePackError(f"{pack.code}/places.toml: endings.{ending} is {listed!r}; expected a list of endings")
-        found[fold(ending)] = tuple(map(fold, listed))
+        found[fold(ending)] = (*found.get(fold(ending), ()), *map(fold, listed))  # folding makes one of "і" and "ї"
     rows = tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0])))
     return Endings(rows, int(table.get("shortest_stem", Endings().fewest_letters)), bool(table.get("endings_outside")))
 

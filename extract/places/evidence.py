@@ -125,7 +125,8 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     if not profile.strong:
         allowed = COMMON_AT + COMMON_SLOPE * math.log10(people + 1)
         frequency = gazetteer.frequency(hit.key, words.code)
-        score -= COMMON * max(0.0, frequency - allowed)
+        if hit.key not in words.names:  # the pack says that its language calls a place so
+            score -= COMMON * max(0.0, frequency - allowed)
         common = frequency > (allowed if profile.division or profile.capital else OPENS)
         score -= OPENING * (common and around.opens(hit))
         small = 0.4 if people > BIG or profile.division else 1.0

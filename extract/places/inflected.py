@@ -24,9 +24,8 @@ _APOSTROPHE = re.compile("['’ʼ]")
 
 def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
     """Find the longest name that begins at a token in an inflected form and is longer than what is known; else the known one."""
-    if text.keys[index] in words.common:
-        return known
-    least = known.last - index + 2 if known else 1
+    common = text.keys[index] in words.common
+    least = max(known.last - index + 2 if known else 1, 1 + common)
     for count in range(MOST_WORDS, least - 1, -1):
         last = index + count - 1
         if last >= len(text.keys) or not _together(text, index, last):
@@ -35,6 +34,8 @@ def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords,
         hits = [hit for form in tried if (hit := _hit(text, index, last, form, text.spans[index][0], words, gazetteer))]
         if hits:
             return max(hits, key=lambda hit: _inhabitants(hit, gazetteer))
+    if common:
+        return known
     if known:
         return _larger(text, index, known, words, gazetteer)
     return _behind_prefix(text, index, words, gazetteer)
