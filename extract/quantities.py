@@ -6,16 +6,17 @@ told in kilometres, deaths in any words as "killed". The words are data (languag
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from extract.language import pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
+from extract.language.lexicon import words_of
 from extract.language.linking import concept
 from extract.models import Article, Provenance, Quantity, Span
-from extract.text import WORD, fold, words
+from extract.text import fold
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
@@ -26,8 +27,13 @@ BOUND_WORDS = 4  # the longest phrase such as "no less than"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
 RULE = "figure"
+PEOPLE = "people"
+BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
+_PAUSES = frozenset(",;:—–、，；")
 # numbers of telephones and cases
 _CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")  # "1.200.000,50"
+GROUP = 1000
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
 
 
@@ -68,6 +74,25 @@ def quantities_in(article: Article, sentence: Span) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in found if not _overlaps(quantity.source.span, taken))
 
 
+def told_of(kind: str, found: Sequence[Quantity], trigger: Span, text: str) -> tuple[Quantity, ...]:
+    """Give the people counted right beside a trigger the unit of its kind: "17 workers lost their lives" are killed.
+
+    Nothing changes where a figure already has that unit, or where the kind has none.
+    """
+    unit = units().kinds.get(kind)
+    if unit is None or any(quantity.unit == unit for quantity in found):
+        return tuple(found)
+    beside = [quantity for quantity in found if quantity.unit == PEOPLE and _is_beside(quantity.source.span, trigger, text)]
+    nearest = min(beside, key=lambda quantity: abs(quantity.source.span.start - trigger.start), default=None)
+    return tuple(replace(quantity, unit=unit) if quantity is nearest else quantity for quantity in found)
+
+
+def _is_beside(figure: Span, trigger: Span, text: str) -> bool:
+    first, last = sorted((figure, trigger))
+    between = text[first.end : last.start]
+    return len(between) <= BESIDE and _PAUSES.isdisjoint(between)
+
+
 def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
     return any(span.start < other.end and span.end > other.start for other in taken)
 
@@ -81,18 +106,18 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     known = figure_words(code)
     if known is None:
         return ()
-    folded = list(map(fold, WORD.findall(told)))
+    spans = list(_parted(told, words_of(told, code), known))
+    folded = [fold(told[span.start : span.end]) for span in spans]
     numbers = _numbers(folded, known)
     if not numbers:
         return ()
-    spans = words(told)
     walls = _walls(told, spans, folded, numbers, known)
     called = [Span(*match.span()) for match in _CALLED.finditer(told)]
     found = []
     for number in numbers:
         if _overlaps(Span(spans[number.first].start, spans[number.last - 1].end), called):
             continue
-        unit = _unit(number, folded, walls, code, units())
+        unit = _unit(number, folded, walls, code, known)
         if unit is not None:
             low, high = number.low * unit[1], number.high * unit[1]
             found.append(_Found(low, high, unit[0], spans[number.first].start, spans[number.last - 1].end))
@@ -123,16 +148,25 @@ def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[fl
     total, group, current, begin = 0.0, 0.0, None, at
     while at < len(folded):
         word = folded[at]
-        digits = _digits(word)
+        digits = _digits(word, known)
         if digits is not None and current is None:
-            current = digits
+            current, at = digits, at + (following_group := _has_group_behind(folded, at, known))
+            if following_group:
+                current = digits * GROUP + float(folded[at])
         elif word in known.values and (current is None or folded[at - 1] in known.tens):
             current = (current or 0.0) + known.values[word]
-        elif word in known.multipliers and (current is not None or at == begin):
-            group, current = (1.0 if current is None else current) * known.multipliers[word], None
-            total += group
-        elif word in known.multipliers and group and folded[at - 1] in known.multipliers:  # "a thousand crore"
-            total, group = total + group * (known.multipliers[word] - 1), group * known.multipliers[word]
+        elif word in known.multipliers and (current is not None or group or at == begin):
+            factor = known.multipliers[word]
+            if total < factor:  # "two hundred and five thousand", "十二万"
+                total = group = (total + (1.0 if current is None and not total else current or 0.0)) * factor
+            elif current is not None:
+                group = current * factor
+                total += group
+            elif folded[at - 1] in known.multipliers:  # "three million two hundred thousand"
+                total, group = total + group * (factor - 1), group * factor
+            else:
+                break
+            current = None
         elif not (word in known.joins and total and current is None and folded[at + 1 : at + 2] and folded[at + 1] in known.values):
             break
         at += 1
@@ -157,9 +191,17 @@ def _multiplied(value: tuple[float, float], folded: Sequence[str], at: int, know
     return (value[0] * factor, value[1] * factor), at
 
 
-def _digits(word: str) -> float | None:
-    """Read digits with Western or Indian grouping and a decimal point; digits of any script count."""
+def _has_group_behind(folded: Sequence[str], at: int, known: FigureWords) -> bool:
+    """Tell whether three more digits stand behind a space: "12 000" where a comma is the decimal sign."""
+    first, group = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    return known.decimal == "," and first.isdigit() and len(first) <= len(group) == 3 and group.isdigit()
+
+
+def _digits(word: str, known: FigureWords) -> float | None:
+    """Read digits with the grouping and the decimal sign of the language; digits of any script count."""
     plain = word.replace(",", "")
+    if known.decimal == "," and word[:1].isdigit():
+        plain = (word.replace(".", "") if _GROUPED.fullmatch(word) else word).replace(",", ".")
     try:
         return float(plain) if plain[:1].isdigit() else None
     except ValueError:
@@ -188,6 +230,19 @@ def _range(value: tuple[float, float], bound: str) -> tuple[float, float]:
     return low * (1 - ABOUT), high * (1 + ABOUT)
 
 
+def _parted(told: str, found: Sequence[tuple[int, int]], known: FigureWords) -> Iterator[Span]:
+    """Part the words that begin with one-letter numerals, and those letters: "十|二|万", and "万|名" behind a number."""
+    counted = False
+    for start, end in found:
+        at = start
+        while at < end - (not counted) and told[at] in known.starts and not told[at].isascii():
+            yield Span(at, at + 1)
+            at, counted = at + 1, True
+        if at < end:
+            yield Span(at, end)
+            counted = told[at].isdigit()
+
+
 def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Sequence[_Number], known: FigureWords) -> set[int]:
     """Give the words that no number reaches over: other numbers, "and", punctuation."""
     walls = {at for number in numbers for at in range(number.first, number.last)}
@@ -195,22 +250,27 @@ def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Seq
     return walls | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
 
 
-def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> tuple[str, float] | None:
+def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, told: FigureWords) -> tuple[str, float] | None:
     """Find what a number counts: a state near it, else a measure or a thing right behind it."""
-    behind = []
+    known, behind = units(), []
+    parted = number.last < len(folded) and folded[number.last] in told.parts
     for at in range(number.last, min(len(folded), number.last + AFTER)):
         if at in walls:
             break
-        behind.append(concept(folded[at], code))
+        word = concept(folded[at], code)
+        if parted and word:  # "five of the injured died": five died
+            parted = False
+            continue
+        behind.append(word)
     if (behind and behind[0] in known.not_counted) or (not behind and _is_year(number)):
         return None
-    led = any(known.things.get(word) == "people" for word in behind)
+    led = any(known.things.get(word) == PEOPLE for word in behind)
     state = next((known.states[word] for word in behind[: AFTER if led else AT_ONCE] if word in known.states), None)
     measure = next((known.measures[word] for word in behind[:2] if word in known.measures), None)
     if measure is not None:
         return measure
     thing = next((known.things[word] for word in behind[:4] if word in known.things), None)
-    if state is None and (thing is None or thing == "people") and not _is_year(number):
+    if state is None and (thing is None or thing == PEOPLE) and not _is_year(number):
         state = _state_before(number, folded, walls, code, known)
     unit = state or thing
     return None if unit is None else (unit, 1.0)

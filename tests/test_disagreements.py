@@ -56,6 +56,11 @@ def test_two_tolls_of_one_day_disagree() -> None:
     assert {side.value for side in told[0].sides} == {"nine", "14"}
 
 
+def test_fewer_missing_on_a_later_day_are_an_update() -> None:
+    assert found(sinking("a", "14 people missing"), sinking("b", "four people missing", published="2021-03-04")) == []
+    assert [one.field for one in found(sinking("a", "14 people missing"), sinking("b", "four people missing"))] == ["count"]
+
+
 def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
     assert found(sinking("a", "nine people dead"), sinking("b", "14 people dead", published="2021-03-04")) == []
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.models import Span
-from extract.quantities import ABOUT, ENDLESS, find_quantities
+from extract.quantities import ABOUT, ENDLESS, find_quantities, told_of
 
 ROWS = [
     ("At least 30 people were killed.", "en", [("killed", 30, ENDLESS)]),
@@ -22,7 +22,23 @@ ROWS = [
     ("दो लाख लोगों ने मतदान किया।", "hi", [("people", 200_000, 200_000)]),
     ("जहाज तट से 40 किलोमीटर दूर था।", "hi", [("km", 40, 40)]),
     ("Hän näki 3 ohjusta.", "fi", []),
+    ("Sixty people were hurt and five of the injured died.", "en", [("injured", 60, 60), ("killed", 5, 5)]),
     ("Elle a vu 3 missiles.", "fr", [("missile", 3, 3)]),
+    ("Two hundred and five thousand people came.", "en", [("people", 205_000, 205_000)]),
+    ("Rund 12.000 Menschen kamen.", "de", [("people", 12_000 * (1 - ABOUT), 12_000 * (1 + ABOUT))]),
+    ("3,2 Millionen Menschen kamen.", "de", [("people", 3_200_000, 3_200_000)]),
+    ("12 000 personnes ont été déplacées.", "fr", [("people", 12_000, 12_000)]),
+    ("Murieron 17 obreros.", "es", [("killed", 17, 17)]),
+    ("Morreram 17 operários.", "pt", [("killed", 17, 17)]),
+    ("Zeker 17 arbeiders zijn overleden.", "nl", [("killed", 17, ENDLESS)]),
+    ("Zginęło co najmniej 17 robotników.", "pl", [("killed", 17, ENDLESS)]),
+    ("Загинули 17 робітників.", "uk", [("killed", 17, 17)]),
+    ("Sedikitnya 17 pekerja tewas.", "id", [("killed", 17, ENDLESS)]),
+    ("قتل 17 عاملا.", "ar", [("killed", 17, 17)]),
+    ("事故造成十七名工人死亡。", "zh", [("killed", 17, 17)]),
+    ("十二万名居民被疏散。", "zh", [("evacuated", 120_000, 120_000)]),
+    ("少なくとも作業員17人が死亡した。", "ja", [("killed", 17, 17)]),
+    ("노동자 17명이 숨졌다.", "ko", [("killed", 17, 17)]),
 ]
 
 
@@ -55,3 +71,11 @@ def test_numbers_of_telephones_cases_and_houses_count_nothing(text: str) -> None
 def test_thousands_of_crores_multiply() -> None:
     text = "सरकार ने दो हजार करोड़ रुपये दिए।"
     assert [(q.unit, q.low) for q in find_quantities("d", text, Span(0, len(text)), "hi")] == [("rupee", 2e10)]
+
+
+def test_people_counted_beside_a_trigger_become_what_it_says_of_them() -> None:
+    text = "A bus with 50 pilgrims left Arden; nine pilgrims lost their lives."
+    found = find_quantities("d", text, Span(0, len(text)), "en")
+    trigger = Span(text.index("lost"), text.index("lives") + 5)
+    assert [(q.unit, q.low) for q in told_of("death", found, trigger, text)] == [("people", 50), ("killed", 9)]
+    assert told_of("visit", found, trigger, text) == found

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
 from extract.kinds import kind_named
 from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
-from extract.quantities import quantities_in
+from extract.quantities import quantities_in, told_of
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
@@ -19,6 +19,7 @@ LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durat
 TOLLS = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "case", "house", "village"}
 )
+FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
 COUNTED = TOLLS | {"missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
 LONG_GRAINS = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})  # "26 killed this year" is a sum
 SAME_PLACE_LETTERS = 60  # behind a distance, in which the place stands from which it is measured
@@ -82,7 +83,7 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
     if high.low <= low.high * APART and (low.high != low.low or high.low != high.high or low.low >= 10 or high.low == low.low):
         return False
     early, late = first.article.document.published, second.article.document.published
-    return not (unit in TOLLS and (early is None or late is None or late > early))
+    return not (unit in TOLLS and (early is None or late is None or late > early or (unit in FALLING and late != early)))
 
 
 def _highest_a_document(told: Sequence[tuple[Report, Quantity]]) -> list[tuple[Report, Quantity]]:
@@ -122,7 +123,9 @@ def _is_sum(report: Report) -> bool:
 
 
 def _figures(report: Report) -> list[Quantity]:
-    found = quantities_in(report.article, report.mention.sentence)
+    found: Sequence[Quantity] = quantities_in(report.article, report.mention.sentence)
+    if report.event is not None:
+        found = told_of(report.event.kind, found, report.mention.span, report.article.document.text)
     return [quantity for quantity in found if _near(report, quantity.source.span.start, quantity.source.span.end)]
 
 

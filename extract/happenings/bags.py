@@ -12,7 +12,7 @@ from extract.language.linking import concept, linking_words, name_feature
 from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
-from extract.quantities import quantities_in
+from extract.quantities import quantities_in, told_of
 from extract.text import fold
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
@@ -78,7 +78,8 @@ class Bags:
         if event.sentence not in self._figures:
             self._figures[event.sentence] = quantities_in(self._article, event.sentence)
         least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
-        return tuple(quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most)
+        near = [quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most]
+        return told_of(event.kind, near, event.span, self._document.text)
 
     def _features(self, sentence: Span) -> "_Features":
         if sentence not in self._found:

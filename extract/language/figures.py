@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from extract.errors import LanguagePackError, TableError
+from extract.kinds import kinds
 from extract.language import load_pack
 from extract.language.linking import neutral_key
 from extract.text import fold, words
@@ -30,6 +32,8 @@ class FigureWords:
     ones: frozenset[str]  # "a" in "a thousand"
     joins: frozenset[str]  # words that end what a number counts
     starts: frozenset[str]  # words, not digits, with which a number may begin
+    parts: frozenset[str] = frozenset()  # "of": what follows is the whole of which the number counts a part
+    decimal: str = "."  # the sign before decimals; with a comma a dot parts thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Units:
     states: Mapping[str, str]  # concept → unit: "kill" → "killed"
     measures: Mapping[str, tuple[str, float]]  # concept → unit and factor
     things: Mapping[str, str]
+    kinds: Mapping[str, str]  # kind of event → unit of the people counted beside its trigger
     not_counted: frozenset[str]  # concepts before which a number is an age, a date or a time
 
 
@@ -62,13 +67,15 @@ def figure_words(code: str) -> FigureWords | None:
         multipliers = {fold(word): float(value) for word, value in table["multipliers"].items()}
         bounds = {_phrase(text): name for name in _BOUNDS for text in table[name]}
         half = frozenset(map(_phrase, table["half"]))
-        ones, joins = (frozenset(map(fold, table[name])) for name in ("ones", "joins"))
+        ones, joins, parts = (frozenset(map(fold, table.get(name, ()))) for name in ("ones", "joins", "parts"))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguagePackError(
             f"{code}/linking.toml: figures: {error!r}; expected digits, tens, half, multipliers, vague and bounds"
         ) from error
     starts = ones.union(values, multipliers, vague)
-    return FigureWords(values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts)
+    return FigureWords(
+        values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts, parts, table.get("decimal", ".")
+    )
 
 
 @cache
@@ -87,7 +94,14 @@ def units() -> Units:
         measures = {neutral_key(word): (unit, float(factor)) for word, unit, factor in rows}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise TableError(f"units.toml: {error!r}; expected [states], [measures] and [things]") from error
-    return Units(states, measures, things, frozenset(map(neutral_key, table["not_counted"])))
+    return Units(states, measures, things, _told_by_kinds(table), frozenset(map(neutral_key, table["not_counted"])))
+
+
+def _told_by_kinds(table: Mapping[str, Any]) -> dict[str, str]:
+    listed = {kind: unit for unit, names in table["kinds"].items() for kind in names}
+    if unknown := sorted(set(listed) - set(kinds())):
+        raise TableError(f"units.toml: [kinds] lists {unknown[0]!r}; expected a kind of kinds.toml")
+    return listed
 
 
 def _units_of(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:
