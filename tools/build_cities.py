@@ -21,6 +21,7 @@ from extract.gazetteer import Gazetteer
 from extract.gazetteer.naming import name_key
 from extract.geo import distance_km
 from extract.language import LANGUAGES, load_pack
+from extract.language.places import place_words
 from extract.places.mentions import options_of
 
 OWN = Path(__file__).parent / "city_names.csv"
@@ -83,7 +84,10 @@ def _is_needed(key: str, place_code: str, code: str) -> bool:
     options = options_of(gazetteer.meanings(key), gazetteer)
     if not options or distance_km(options[0].place.point, place.point) > max(SAME_KM, place.radius_km):
         return True
-    return place.kind != "city" and not options[0].main  # what any language calls a country is no sure sign of it
+    if key.partition(" ")[0] in place_words(pack).articles and not options[0].main:
+        return True
+    town = options[0].place.kind == "city" and options[0].place.population < FEWEST
+    return place.kind != "city" and (town or not options[0].main)
 
 
 def main() -> None:

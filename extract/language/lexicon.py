@@ -1,7 +1,8 @@
 """Words of scripts that are written without spaces (``words = "unspaced"``): the longest word that the pack knows, at each place.
 
 The words are those of all tables of the pack, and of ``lexicon.csv``, common words that keep others from being read across
-them. What no table knows is cut into single letters; a run of katakana, which mostly writes one name, stays whole.
+them. What no table knows is cut into single letters; a run of katakana, which mostly writes one name, stays whole, and so does one
+of the letters with which a language writes foreign names (``transliteration``), where places are sought.
 """
 
 import re
@@ -19,7 +20,8 @@ TABLES = ("triggers", "events", "modality", "participants", "speech", "places", 
 _HAN_AND_KANA = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 RUN = re.compile(f"[{_HAN_AND_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")  # and Thai, Lao, Myanmar, Khmer
 _WHOLE = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
-Longest = Callable[[str], int]  # letters with which a run begins → how many of them are one word; 0 for none
+TORN = 3  # letters; so short a word before letters of a foreign name is a part of that name: "普拉" in "普拉博沃"
+Longest = Callable[[str, int], int]  # a run and a place in it → how many letters from there are one name; 0 for none
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +31,7 @@ class Lexicon:
     lengths: Mapping[str, tuple[int, ...]]  # first letter → lengths of words, longest first
     words: frozenset[str]
     own: frozenset[str]  # those of the tables; a common word is cut short where one of these begins in it and reaches beyond it
+    foreign: frozenset[str] = frozenset()  # letters that write the sounds of foreign names
 
     def longest(self, run: str, at: int) -> int:
         """Give the length of the longest known word at one place of a run; 0 where there is none."""
@@ -46,18 +49,39 @@ class Lexicon:
                 return inner
         return length
 
-    def cut(self, run: str, other: Longest | None = None) -> Iterator[tuple[int, int]]:
-        """Cut a run into words; ``other`` may know a longer one at a place."""
+    def cut(self, run: str, names: Longest | None = None) -> Iterator[tuple[int, int]]:
+        """Cut a run into words; ``names`` may know a longer one at a place, and then a foreign name is not torn."""
         at = 0
         while at < len(run):
             length = self.longest(run, at)
-            if other:
-                length = max(length, other(run[at:]))
-            if not length:
+            if names:
+                length = max(length, names(run, at))
+                length = self._untorn(run, at, length, names)
+            elif not length:
                 whole = _WHOLE.match(run, at)
                 length = len(whole.group()) if whole else 1
             yield at, at + length
             at += length
+
+    def _untorn(self, run: str, at: int, length: int, names: Longest) -> int:
+        """Give the length of a whole foreign name where a short word at its beginning, or none, is known."""
+        behind = at + length
+        if length > TORN or (length and not self._is_foreign(run, at, behind)):
+            return length
+        if length and (not self._is_foreign(run, behind, behind + 1) or self.longest(run, behind) or names(run, behind)):
+            return length
+        whole = _WHOLE.match(run, at)
+        if whole:
+            return len(whole.group())
+        end = max(behind, at + 1)
+        while self._is_foreign(run, end - 1, end + 1) and not self.longest(run, end) and names(run, end) <= TORN:
+            end += 1
+        return end - at
+
+    def _is_foreign(self, run: str, start: int, end: int) -> bool:
+        """Tell whether all letters of a part of a run write the sounds of a foreign name."""
+        part = run[start:end]
+        return len(part) == end - start and (all(letter in self.foreign for letter in part) or bool(_WHOLE.fullmatch(part)))
 
 
 @cache
@@ -75,10 +99,11 @@ def lexicon_of(pack: LanguagePack) -> Lexicon | None:
     if behaviour == "spaced":
         return None
     names = {line.partition(",")[0] for name in ("names", "cities") for line in pack.listed(name)}
-    return _indexed({word for name in TABLES for word in _strings(pack.table(name))} | names, pack.listed("lexicon"))
+    own = {word for name in TABLES for word in _strings(pack.table(name))} | names
+    return _indexed(own, pack.listed("lexicon"), frozenset(pack.traits.get("transliteration", "")))
 
 
-def refined(spans: Collection[tuple[int, int]], text: str, lexicon: Lexicon, other: Longest | None = None) -> list[tuple[int, int]]:
+def refined(spans: Collection[tuple[int, int]], text: str, lexicon: Lexicon, names: Longest | None = None) -> list[tuple[int, int]]:
     """Cut the spans of words further at the words of a lexicon; spans of other scripts stay as they are."""
     out: list[tuple[int, int]] = []
     for start, end in spans:
@@ -86,20 +111,20 @@ def refined(spans: Collection[tuple[int, int]], text: str, lexicon: Lexicon, oth
         for run in RUN.finditer(text, start, end):
             if run.start() > at:
                 out.append((at, run.start()))
-            out += [(run.start() + first, run.start() + last) for first, last in lexicon.cut(run.group(), other)]
+            out += [(run.start() + first, run.start() + last) for first, last in lexicon.cut(run.group(), names)]
             at = run.end()
         if at < end:
             out.append((at, end))
     return out
 
 
-def _indexed(own: Collection[str], common: Collection[str]) -> Lexicon:
+def _indexed(own: Collection[str], common: Collection[str], foreign: frozenset[str] = frozenset()) -> Lexicon:
     lengths: dict[str, set[int]] = {}
     own, common = ({word for word in words if RUN.fullmatch(word)} for words in (own, common))
     for word in own | common:
         lengths.setdefault(word[0], set()).add(len(word))
     longest_first = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-    return Lexicon(longest_first, frozenset(own | common), frozenset(own))
+    return Lexicon(longest_first, frozenset(own | common), frozenset(own), foreign)
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -15,6 +15,7 @@ from extract.text import fold
 _LISTS = (
     "locative_before",
     "locative_after",
+    "locative_endings",
     "genitive_after",
     "titles",
     "given_names",
@@ -79,6 +80,7 @@ class PlaceWords:
     directions: Mapping[str, float] = field(default_factory=dict)  # "north", "northern" → degrees
     locative_before: frozenset[str] = frozenset()
     locative_after: frozenset[str] = frozenset()
+    locative_endings: frozenset[str] = frozenset()  # of a name in the case of being there, or a word written as one with it
     genitive_after: frozenset[str] = frozenset()  # like locative_after, and a weaker sign
     titles: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()

@@ -79,8 +79,13 @@ class Around:
         across = (self.at.get(other) for link, other in beside if self.text.key(link) in self.words.conjunctions)
         return any(other is not None and other.kind == "name" for other in across)
 
-    def before(self, hit: Hit, *, country: bool) -> float:
-        """Add up what stands before a name."""
+    def case(self, hit: Hit) -> float:
+        """Give points where the ending of a name says that something is there: "İstanbul'da", "서울에서"."""
+        token, base = self.text.keys[hit.last], hit.key.rpartition(" ")[2]
+        return LOCATIVE * (token.startswith(base) and token[len(base) :] in self.words.locative_endings)
+
+    def before(self, hit: Hit, *, country: bool, known: bool) -> float:
+        """Add up what stands before a name; ``known`` says that it is that of a country, a division or a large city."""
         text, words, index = self.text, self.words, hit.first - 1
         gap = text.gap(index)
         if gap not in (" ", "-", ". ", "\u00a0") or index < 0:
@@ -89,7 +94,9 @@ class Around:
         person = not country or self.is_given(hit.key)
         ends = gap == ". " and word.islower()  # "poultry is king. Wicomico County …": a sentence, no abbreviation
         if key in words.titles and not ends and not (word.islower() and key in words.locative_before):
-            return -TITLE if person and hit.rule != INFLECTED else 0.0  # "мэр Москвы": a case makes it the mayor of a city
+            subject = known and not _has_case(text.text[hit.span.start])
+            person = person and hit.rule != INFLECTED  # "мэр Москвы": a case makes it the mayor of a city
+            return -TITLE if person and not subject else 0.0  # "زار الوزير الرياض": the minister is in Riyadh
         if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles | words.locative_before:
             return -INITIAL if person else 0.0
         if gap == ". ":
@@ -209,3 +216,7 @@ class Around:
             if (named or before in titles) and text.gap(index - 1) in (" ", ". ") and text.word(index - 1)[0].isupper():
                 found.add(text.keys[index])
         return found
+
+
+def _has_case(letter: str) -> bool:
+    return letter.isupper() or letter.islower()

@@ -100,7 +100,8 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     score = _alone(hit, profile, around, gazetteer)
     if hit.first in text.flat:
         score -= FLAT if profile.people_any > KNOWN or profile.strong or profile.division else FLAT_UNKNOWN
-    score += around.before(hit, country=profile.country)
+    known = profile.strong or profile.division or profile.people_any >= BIG
+    score += around.case(hit) + around.before(hit, country=profile.country, known=known)
     score += around.after(hit, country=profile.country, strong=profile.strong or profile.capital)
     return score + IN_CONTAINER * bool(hit.within or hit.fixed) + KIND_WORD * bool(hit.kind_word)
 
@@ -115,7 +116,7 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     elif profile.division:
         score = FIRST_DIVISION
     words = around.words
-    if hit.key.rpartition(" ")[2] in words.common:
+    if hit.key.rpartition(" ")[2] in words.common and not (words.endings.outside and around.case(hit)):
         return score - NEVER
     if " " in hit.key:
         return max(score, LONG_NAME)

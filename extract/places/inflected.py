@@ -13,7 +13,7 @@ from itertools import product
 from extract.gazetteer import Gazetteer, Name
 from extract.language.places import Endings, PlaceWords
 from extract.models import Span
-from extract.places.scan import INFLECTED, KNOWN_CITY, Hit, Text
+from extract.places.scan import INFLECTED, KNOWN_CITY, Hit, Text, is_known
 
 MOST_WORDS = 3  # of one name
 FEWEST_LETTERS = 3  # that a name keeps behind a prefix
@@ -87,6 +87,8 @@ def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWo
         return Hit(first, last, span, key, "name", (Name(place.row, True),), INFLECTED)
     if last > first and text.word(last)[0].islower():
         return None
+    if words.nouns_capitalised and not is_known(gazetteer, key):
+        return None  # where every noun bears a capital, its case may look like that of any small place
     meanings = gazetteer.meanings(key)
     return Hit(first, last, span, key, "name", meanings, INFLECTED) if meanings else None
 
@@ -107,12 +109,13 @@ def _behind_prefix(text: Text, index: int, words: PlaceWords, gazetteer: Gazette
     if len(key) != end - start:  # folding took letters away: where the prefix ends in the text is not known
         return None
     for prefix in words.prefixes:
-        if not key.startswith(prefix) or len(key) - len(prefix) < FEWEST_LETTERS:
+        if not key.startswith(prefix):
             continue
         for last in range(min(index + MOST_WORDS, len(text.keys)) - 1, index - 1, -1):
             if _together(text, index, last):
                 rest = " ".join([key[len(prefix) :], *text.keys[index + 1 : last + 1]])
-                hit = _hit(text, index, last, rest, start + len(prefix), words, gazetteer)
+                enough = len(rest) >= FEWEST_LETTERS
+                hit = _hit(text, index, last, rest, start + len(prefix), words, gazetteer) if enough else None
                 if hit:
                     return hit
     return None

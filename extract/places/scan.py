@@ -24,6 +24,7 @@ SHOUTED = 5.0  # Zipf frequency of a word that is no abbreviation where all is i
 CASE_SAMPLE, CASED_SHARE = 400, 0.5  # letters looked at, and the share that must have case, to take a text for one without capitals
 MOST_KEYS = 200_000  # words whose keys are kept
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]{2}")
 _LINE = re.compile(r"[^\n]+")
 _APOSTROPHES = "'’ʼ"
 _JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・")  # what may stand between the words of a name
@@ -123,15 +124,19 @@ def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _longest_name(gazetteer: Gazetteer, run: str) -> int:
-    """Give the length of the longest name with which a run begins; one of two letters has to be known, three letters tell more."""
-    for name in reversed(gazetteer.prefixes(run[:LONGEST_UNSPACED])):
-        if len(name) > 2 or (len(name) == 2 and _is_known(gazetteer, name)):
+def _longest_name(gazetteer: Gazetteer, run: str, at: int) -> int:
+    """Give the length of the longest name at a place of a run; one of two letters has to be known, three letters tell more.
+
+    So has one inside a run of katakana, which mostly writes one name.
+    """
+    inside = at > 0 and _KATAKANA.fullmatch(run, at - 1, at + 1)
+    for name in reversed(gazetteer.prefixes(run[at : at + LONGEST_UNSPACED])):
+        if (len(name) > 2 and not inside) or (len(name) > 1 and is_known(gazetteer, name)):
             return len(name)
     return 0
 
 
-def _is_known(gazetteer: Gazetteer, name: str) -> bool:
+def is_known(gazetteer: Gazetteer, name: str) -> bool:
     """Tell whether a name is that of a country, a first division or a large city."""
     places = (gazetteer.place(meaning.row) for meaning in gazetteer.meanings(name))
     return any(place.kind in ("country", "admin1") or place.population >= KNOWN_CITY for place in places)
