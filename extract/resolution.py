@@ -33,6 +33,7 @@ DIVISION = 4.0  # added for a first division where a word beside the name, or a 
 LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
 COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
 CITY_OVER_DIVISION = 0.5  # a city stands so much above the division around it that bears its name
+METROPOLIS, SEAT = 1_000_000, 300_000  # inhabitants of a city known beyond its country, and of one known by its division
 CITY_SHARE = 0.2  # of the division's inhabitants
 PASSES = 3
 MOST_OPTIONS = 60  # of one name; a name may have hundreds
@@ -108,7 +109,9 @@ def _beside(option: Option, options: Sequence[Option], divisions: Sequence[Optio
         rivals = [other.prior for other in divisions if other.place.country != place.country and _is_elsewhere(place, other.place)]
         return replace(option, prior=min(option.prior, max(rivals) + COUNTRY_OVER_DIVISION)) if rivals else option
     if place.kind in ("admin1", "admin2"):
-        cities = [other.prior for other in options if other.main and other.place.kind == "city" and _is_rival(place, other)]
+        towns = [other for other in options if other.main and other.place.kind == "city"]
+        seat = any(other.place.population >= SEAT and contains(place, other.place) for other in towns)
+        cities = [other.prior for other in towns if _is_rival(place, other, seat=seat)]
         return replace(option, prior=min(option.prior, max(cities) - CITY_OVER_DIVISION)) if cities else option
     return option
 
@@ -118,9 +121,13 @@ def _is_elsewhere(country: Place, division: Place) -> bool:
     return distance_km(country.point, division.point) > country.radius_km + NEAR_KM
 
 
-def _is_rival(division: Place, city: Option) -> bool:
-    """Tell whether a division's name alone means a city: its own large one (New York), or its country's capital (Washington)."""
-    return _is_its_city(division, city.place) or (city.capital and city.place.country == division.country)
+def _is_rival(division: Place, city: Option, *, seat: bool) -> bool:
+    """Tell whether a division's name alone means a city: its own large one (New York), or its country's capital (Washington).
+
+    So it does for a metropolis elsewhere (Córdoba in Argentina), where the division has no large city of its name itself.
+    """
+    own = _is_its_city(division, city.place) or (city.capital and city.place.country == division.country)
+    return own or (city.place.population >= METROPOLIS and not seat)
 
 
 def _is_its_city(division: Place, city: Place) -> bool:
