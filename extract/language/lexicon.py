@@ -44,8 +44,9 @@ class Lexicon:
         """Cut a common word short where a word of the tables begins inside it and ends behind it: "人|死亡", not "人死|亡"."""
         for inner in range(1, length):
             begin = at + inner
-            reach = next((long for long in self.lengths.get(run[begin], ()) if run[begin : begin + long] in self.own), 0)
-            if reach > max(1, length - inner) and begin + reach <= len(run):
+            within = (long for long in self.lengths.get(run[begin], ()) if begin + long <= len(run))
+            reach = next((long for long in within if run[begin : begin + long] in self.own), 0)
+            if reach > max(1, length - inner):
                 return inner
         return length
 
