@@ -72,6 +72,7 @@ class PlaceWords:
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "north korean" → "KP"
     names: Mapping[str, str] = field(default_factory=dict)  # more names of coded places: key → code
     first_words: frozenset[str] = frozenset()  # of the demonyms and names
+    bearers: frozenset[str] = frozenset()  # names of known persons and bodies
     kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
     kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
     kinds_before_starts: frozenset[str] = frozenset()  # the first words of those
@@ -126,6 +127,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
     lists = {name: _keys(pack, name, table.get("words", {}).get(name, [])) for name in _LISTS}
     lists["common"] |= frozenset(pack.listed("common"))
     names = _cities(pack) | _folded(pack, table, "names")
+    bearers = frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names"))
     demonyms = _folded(pack, table, "demonyms")
     exact: dict[str, list[tuple[str, str]]] = {}
     for written, code in _strings(pack, table, "exact").items():
@@ -141,6 +143,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         postal=_strings(pack, table, "postal"),
         demonyms=demonyms,
         names=names,
+        bearers=bearers - names.keys(),
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),

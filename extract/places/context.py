@@ -188,7 +188,8 @@ class Around:
     def _capital_after(self, hit: Hit, index: int, *, country: bool) -> float:
         key = self.text.key(index)
         there = self.at.get(index)
-        if hit.last == hit.first and self.may_be_given(hit.key) and (self.is_family(key) or len(key) == 1):
+        person = hit.key in self.words.given_names or self.is_family(key) or len(key) == 1
+        if hit.last == hit.first and self.may_be_given(hit.key) and person:
             return 0.0 if there and there.within else -PERSON_AFTER
         if there:
             return 0.0

@@ -13,7 +13,7 @@ from extract.gazetteer import Gazetteer, Name
 from extract.language.places import PlaceWords
 from extract.places.context import LONGEST_RUN, Around
 from extract.places.region import Region
-from extract.places.scan import Hit, Text
+from extract.places.scan import APOSTROPHES, INFLECTED, KNOWN_CITY, Hit, Text
 
 ENOUGH = 0.3
 SURE = 1.5  # of the first look: such names speak for others in the second
@@ -27,6 +27,7 @@ GIVEN_NAME, FAMILY_NAME, PERSON_HERE = 1.5, 0.9, 3.5
 BIG = 300_000  # inhabitants of a city that is known in spite of being a name of persons
 # One in so many inhabitants counts for a name that is not the place's own; news of any language has names for big cities.
 OTHER_NAME, OTHER_NAME_OF_BIG = 8, 2
+LISTED_PEOPLE = 100_000  # inhabitants that a name counts as having at least, where the pack lists it
 FLAT, FLAT_UNKNOWN, KNOWN = 0.8, 3.0, 100_000  # taken where case tells nothing; more from a name of no city of so many inhabitants
 NEVER = 6.0
 IN_CONTAINER, KIND_WORD = 5.0, 4.0
@@ -107,16 +108,17 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
 
 
 def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> float:
+    words = around.words
     people = profile.people or profile.people_any // OTHER_NAME
     if profile.people_any >= BIG:
         people = max(people, profile.people_any // OTHER_NAME_OF_BIG)
-    score = math.log10(people + 1) - LEVEL
+    listed = hit.key in words.names  # the pack says that its language calls a place so
+    score = math.log10(max(people, LISTED_PEOPLE * listed) + 1) - LEVEL
     if profile.strong:
         score = STRONG
     elif profile.division:
         score = FIRST_DIVISION
-    words = around.words
-    if hit.key.rpartition(" ")[2] in words.common and not (words.endings.outside and around.case(hit)):
+    if hit.key in words.bearers or (_is_common(hit, profile, around) and not _is_sure(hit, profile, around)):
         return score - NEVER
     if " " in hit.key:
         return max(score, LONG_NAME)
@@ -126,7 +128,7 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     if not profile.strong:
         allowed = COMMON_AT + COMMON_SLOPE * math.log10(people + 1)
         frequency = gazetteer.frequency(hit.key, words.code)
-        if hit.key not in words.names:  # the pack says that its language calls a place so
+        if not listed:
             score -= COMMON * max(0.0, frequency - allowed)
         common = frequency > (allowed if profile.division or profile.capital else OPENS)
         score -= OPENING * (common and around.opens(hit))
@@ -135,3 +137,20 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     if hit.key in around.persons and not profile.country:
         score -= PERSON_HERE
     return score
+
+
+def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:
+    """Tell whether a name is a common word or ends with one; a division may ("Jawa Timur")."""
+    known = " " in hit.key and (profile.strong or profile.division)
+    return hit.key.rpartition(" ")[2] in around.words.common and not known
+
+
+def _is_sure(hit: Hit, profile: Profile, around: Around) -> bool:
+    """Tell whether a common word is a name by how it is written ("공주에서", "Ordu'da"), or that of a city by what leads to it."""
+    text, words = around.text, around.words
+    if words.endings.outside and around.case(hit):
+        return True
+    if hit.rule == INFLECTED and text.text[hit.span.end : hit.span.end + 1] in APOSTROPHES:
+        return hit.span.end < text.spans[hit.last][1]
+    led = text.key(hit.first - 1) in words.locative_before and text.gap(hit.first - 1) == " "
+    return words.nouns_capitalised and led and profile.people_any >= KNOWN_CITY

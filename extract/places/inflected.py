@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import product
 
 from extract.gazetteer import Gazetteer, Name
+from extract.gazetteer.naming import token_key
 from extract.language.places import Endings, PlaceWords
 from extract.models import Span
 from extract.places.scan import INFLECTED, KNOWN_CITY, Hit, Text, is_known
@@ -36,9 +37,22 @@ def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords,
             return max(hits, key=lambda hit: _inhabitants(hit, gazetteer))
     if common:
         return known
+    if parted := _parted(text, index, words, gazetteer):
+        return parted
     if known:
         return _larger(text, index, known, words, gazetteer)
     return _behind_prefix(text, index, words, gazetteer)
+
+
+def _parted(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
+    """Find the name before an apostrophe that parts an ending from it: "Van'da" is in Van, and not Vantaa by its Swedish name."""
+    start, end = text.spans[index]
+    apostrophe = _APOSTROPHE.search(text.text, start + 1, end)
+    forms = bases(text.keys[index], words.endings)[1:]
+    if not apostrophe or not forms:
+        return None
+    written = token_key(text.text[start : apostrophe.start()])
+    return _hit(text, index, index, written, start, words, gazetteer) if written in forms else None
 
 
 def _larger(text: Text, index: int, known: Hit, words: PlaceWords, gazetteer: Gazetteer) -> Hit:

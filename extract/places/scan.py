@@ -26,7 +26,7 @@ MOST_KEYS = 200_000  # words whose keys are kept
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]{2}")
 _LINE = re.compile(r"[^\n]+")
-_APOSTROPHES = "'’ʼ"
+APOSTROPHES = ("'", "’", "ʼ")
 _JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・")  # what may stand between the words of a name
 
 
@@ -183,7 +183,7 @@ def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazettee
             last = index
             while last + 1 < len(text.spans) and text.spans[last + 1][0] < stop:
                 last += 1
-            if text.spans[last][1] > stop and text.text[stop] not in _APOSTROPHES:
+            if text.spans[last][1] > stop and text.text[stop] not in APOSTROPHES:
                 continue
             return Hit(index, last, Span(start, stop), written, "abbreviation", (Name(place.row, True),), "abbreviation")
     return None
