@@ -1,7 +1,8 @@
 """Dictionary forms → word forms, by rules that are data.
 
 A rule says how a word ends (a regular expression), how many letters go, and what endings come instead; the first rule
-that fits is used. "=" in an ending doubles the last letter kept ("stop" → "stopped"). Irregular words are listed with
+that fits is used. "=" in an ending doubles the last letter kept ("stop" → "stopped"); letters before a "-" come in front
+of the word, less the ``drop`` letters with which it began ("ي-ون": اعتقل → يعتقلون). Irregular words are listed with
 their forms; for a verb the forms that a rule would make and the list has are not made, for a noun they are added.
 """
 
@@ -15,6 +16,7 @@ from extract.text import fold
 
 Part = Literal["verb", "noun", "any"]
 _KEYS = ("ends", "cut", "add")
+_FRONT = "-"  # in an ending: what is before it comes in front of the word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Rule:
     ends: re.Pattern[str]
     cut: int
     add: tuple[str, ...]
+    drop: int = 0  # letters that go at the front of a form with letters of its own in front
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,15 @@ def inflect(word: str, rules: Sequence[Rule]) -> list[str]:
     for rule in rules:
         if rule.ends.search(word):
             stem = word[: len(word) - rule.cut]
-            return [stem + (ending.replace("=", stem[-1:]) if "=" in ending else ending) for ending in rule.add]
+            return [_form(stem, ending, rule.drop) for ending in rule.add]
     return []
+
+
+def _form(stem: str, ending: str, drop: int) -> str:
+    front, joint, behind = ending.rpartition(_FRONT)
+    if "=" in behind:
+        behind = behind.replace("=", stem[-1:])
+    return front + stem[drop if joint else 0 :] + behind
 
 
 def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
@@ -102,7 +112,7 @@ def _rules(file: str, head: Mapping[str, Any], part: str) -> tuple[Rule, ...]:
     rules = []
     for number, row in enumerate(head.get(part, ()), 1):
         key = f"inflection.{part}[{number}]"
-        if not isinstance(row, dict) or sorted(row) != sorted(_KEYS):
+        if not isinstance(row, dict) or sorted(row.keys() - {"drop"}) != sorted(_KEYS):
             raise LanguagePackError(
                 f"{file}: {key} is {row!r}; expected ends (a regular expression), cut (a number) and add (endings)"
             )
@@ -110,5 +120,5 @@ def _rules(file: str, head: Mapping[str, Any], part: str) -> tuple[Rule, ...]:
             ends = re.compile(f"(?:{row['ends']})$")
         except re.error as error:
             raise LanguagePackError(f"{file}: {key}.ends is {row['ends']!r}: {error}; expected a regular expression") from error
-        rules.append(Rule(ends, int(row["cut"]), tuple(row["add"])))
+        rules.append(Rule(ends, int(row["cut"]), tuple(row["add"]), int(row.get("drop", 0))))
     return tuple(rules)

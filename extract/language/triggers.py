@@ -75,6 +75,7 @@ class TriggerTables:
     inflection: Inflection = field(repr=False)
     everyday: Mapping[str, TriggerEntry] = field(default_factory=dict)  # folded form → plain verb that no other entry has
     open_entries: tuple[TriggerEntry, ...] = ()  # those whose first word has a star
+    open_starts: Mapping[str, tuple[TriggerEntry, ...]] = field(default_factory=dict)  # first letters → those; "": any
     prefixes: tuple[str, ...] = ()  # little words that are written as one with the next: "و"
     _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
     _heads: dict[str, Heads] = field(default_factory=dict, repr=False)  # the same
@@ -95,7 +96,8 @@ class TriggerTables:
         return known
 
     def _beginning_with(self, key: str) -> list[TriggerEntry]:
-        return [*self.index.get(key, ()), *(entry for entry in self.open_entries if key in entry.steps[0])]
+        possible = (*self.open_starts.get(key[:FEWEST_LETTERS], ()), *self.open_starts.get("", ()))
+        return [*self.index.get(key, ()), *(entry for entry in possible if key in entry.steps[0])]
 
     def heads_at(self, key: str) -> Heads | None:
         """Give the entries that may begin with a folded word by their second words; None without any."""
@@ -166,7 +168,19 @@ def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
     open_entries = tuple(entry for entry in entries if isinstance(entry.steps[0], Shapes))
     idioms = tuple(table.get("idioms", ()))
     prefixes = tuple(map(fold, table.get("prefixes", ())))
-    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, plain, open_entries, prefixes)
+    starts = _open_starts(open_entries)
+    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, plain, open_entries, starts, prefixes)
+
+
+def _open_starts(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:
+    """Sort the entries whose first word has a star by the letters with which they begin, so that a word meets few of them."""
+    found: dict[str, list[TriggerEntry]] = {}
+    for entry in entries:
+        first = entry.steps[0]
+        starts = first.starts if isinstance(first, Shapes) else ()
+        for start in {start[:FEWEST_LETTERS] for start in starts} or {""}:
+            found.setdefault(start, []).append(entry)
+    return {start: tuple(several) for start, several in found.items()}
 
 
 def _only_forms(file: str, entry: TriggerEntry) -> frozenset[str]:
