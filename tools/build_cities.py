@@ -84,6 +84,8 @@ def _is_needed(key: str, place_code: str, code: str) -> bool:
     options = options_of(gazetteer.meanings(key), gazetteer)
     if not options or distance_km(options[0].place.point, place.point) > max(SAME_KM, place.radius_km):
         return True
+    if place.kind == "city" and place.population < FEWEST:
+        return True  # so that a small town in the news counts as well known
     if key.partition(" ")[0] in place_words(pack).articles and not options[0].main:
         return True
     town = options[0].place.kind == "city" and options[0].place.population < FEWEST

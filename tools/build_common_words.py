@@ -11,8 +11,10 @@ import math
 from pathlib import Path
 
 import wordfreq
+from build_cities import NONE, own_names
 
 from extract.gazetteer import Gazetteer
+from extract.gazetteer.naming import name_key
 from extract.language import load_pack, pack_codes
 from extract.language.dates import date_tables
 from extract.language.places import place_words
@@ -32,7 +34,8 @@ DATE_TYPES = ("MONTH", "WEEKDAY", "UNIT", "TODAY", "NUMWORD", "PART", "SEASON", 
 def common_words(code: str) -> list[str]:
     """List the folded common words of one language that are also names of places, sorted."""
     gazetteer, tables, words = Gazetteer.load(), date_tables(load_pack(code)), place_words(load_pack(code))
-    names, endings = words.names, words.endings
+    names = words.names.keys() | {name_key(name) for name, place in own_names(code) if place != NONE}
+    endings = words.endings
     dated = {word for word, typed in tables.words.items() if tables.names[typed.letter] in DATE_TYPES}
     found = {word for word in dated if gazetteer.meanings(word) and not word.isdigit()}
     frequencies = wordfreq.get_frequency_dict(code)
@@ -67,7 +70,7 @@ def main() -> None:
     served = Gazetteer.load().languages
     for code in parser.parse_args().codes or pack_codes():
         pack = load_pack(code)
-        needed = code not in served or place_words(pack).endings.rows
+        needed = code not in served or (place_words(pack).endings.rows and not pack.nouns_capitalised)
         if pack.quality == "news" and needed and code in wordfreq.available_languages():
             words = common_words(code)
             (LANGUAGES / code / "common.csv").write_text("\n".join(["word", *words]) + "\n", encoding="utf-8")

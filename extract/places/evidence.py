@@ -140,8 +140,8 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
 
 
 def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:
-    """Tell whether a name is a common word or ends with one; a division may ("Jawa Timur")."""
-    known = " " in hit.key and (profile.strong or profile.division)
+    """Tell whether a name is a common word or ends with one; a division may ("Jawa Timur"), and what the pack lists."""
+    known = " " in hit.key and (profile.strong or profile.division or hit.key in around.words.names)
     return hit.key.rpartition(" ")[2] in around.words.common and not known
 
 
