@@ -6,7 +6,7 @@ quotation of each. A part between separators that has no verb is no clause and j
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -15,7 +15,7 @@ from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
 from extract.phrases import Found, find_phrases
-from extract.text import WORD, fold, pieces
+from extract.text import WORD, folded, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
 _QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
@@ -107,7 +107,7 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
     rules
         How the language builds clauses.
     verbs
-        Folded forms of the language's event verbs: a part with one of them is a clause.
+        Folded forms of the language's verbs: a part with one of them is a clause.
     in_quote
         Whether a quotation was still open at the end of the sentence before.
 
@@ -116,10 +116,10 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
     if rules.lexicon:
         spans = refined(list(zip(starts, ends, strict=True)), text, rules.lexicon)
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
-    keys = list(map(fold, words))
+    keys = folded(words)
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)
-    clauses = _clauses(keys, keys if sentence.heading else _without_capitals(words, keys), rules, verbs)
+    clauses = _clauses(keys, keys if sentence.heading else _without_capitals(words, keys), rules.openers, verbs)
     clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
     recalling = find_phrases(keys, rules.recalling)
     return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open, recalling)
@@ -144,11 +144,10 @@ def _without_capitals(words: list[str], keys: list[str]) -> list[str]:
     return [keys[0], *("" if word[0].isupper() else key for word, key in zip(words[1:], keys[1:], strict=True))] if keys else []
 
 
-def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
-    parts = _parts(keys, rules)
+def _clauses(keys: list[str], plain: list[str], openers: Mapping[str, Opener], verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
-    for part in parts:
-        has_verb = _has_verb(plain[part.first : part.last], rules, verbs)
+    for part in _parts(keys, openers):
+        has_verb = not verbs.isdisjoint(plain[part.first : part.last])
         if (
             merged
             and part.opener != "quote"
@@ -162,25 +161,18 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
     return [clause for clause, _ in merged]
 
 
-def _has_verb(keys: list[str], rules: EventRules, verbs: Shapes) -> bool:
-    if not rules.finite.isdisjoint(keys) or not verbs.isdisjoint(keys):
-        return True
-    return any(key.endswith(rules.verb_endings) for key in keys)
-
-
 def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bool:
     """Keep "after the talks" and quotations apart from what is before them."""
     return part.opener == "subordinate" or (before[0].opener in ("quote", "subordinate") and not before[1] and has_verb)
 
 
-def _parts(keys: list[str], rules: EventRules) -> list[Clause]:
+def _parts(keys: list[str], openers: Mapping[str, Opener]) -> list[Clause]:
     parts: list[Clause] = []
     first, opener, word = 0, "start", ""
-    closed_class = rules.openers
     for index, key in enumerate(keys):
-        if key not in closed_class and key not in _SIGNS:
+        if key not in openers and key not in _SIGNS:
             continue
-        sign = _SIGNS.get(key) or closed_class[key]
+        sign = _SIGNS.get(key) or openers[key]
         if index > first and not (opener == "comma" and index == first + 1):
             parts.append(Clause(first, index, opener, word))  # type: ignore[arg-type]
             first = index

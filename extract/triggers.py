@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.clauses import Clause, Position, Reading, Trigger, runs_as_headline
 from extract.language import LanguagePack
-from extract.language.events import EventRules
+from extract.language.events import EventRules, event_rules
 from extract.language.shapes import Shapes, joined
 from extract.language.triggers import Heads, TriggerEntry, TriggerTables, trigger_tables
 from extract.models import Span
@@ -40,8 +40,10 @@ class Candidate(NamedTuple):
 
 @cache
 def verb_forms(pack: LanguagePack) -> Shapes:
-    """Give the forms with which the pack's event verbs begin: a part of a sentence with one is a clause."""
-    return joined(entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb")
+    """Give the finite verbs of a pack and the forms with which its event verbs begin: a part of a sentence with one is a clause."""
+    rules = event_rules(pack)
+    begun = (entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb")
+    return joined([rules.finite, Shapes(ends=rules.verb_endings), *begun])
 
 
 def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()) -> list[Trigger]:
@@ -121,39 +123,41 @@ def _is_general(reading: Reading, first: int, general: set[int], rules: EventRul
 
 
 def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
-    keys = reading.keys
+    keys, heads_at = reading.keys, index.heads_at
+    closed = None if index.open_entries else index.index
     for first, key in enumerate(keys):
-        if key not in index.index and not index.open_entries:
+        if closed is not None and key not in closed:
             continue
-        heads = index.heads_at(key)
+        heads = heads_at(key)
         for entry, own in _matches(keys, first, heads) if heads else ():
             last = own[-1] + 1
-            met = _conditions(reading, first, last, entry, index)
-            if met is not None:
+            if not entry.classes and not entry.forbidden:
+                yield Candidate(first, last, entry, 0, 0, entry.object, own)
+            elif (met := _conditions(reading, first, last, entry, index)) is not None:
                 yield Candidate(first, last, entry, *met, own)
 
 
-def _matches(keys: Sequence[str], first: int, heads: Heads) -> Iterator[tuple[TriggerEntry, tuple[int, ...]]]:
+def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[TriggerEntry, tuple[int, ...]]]:
     """Give the entries that begin at a token, each with the tokens that it takes."""
-    for entry in heads.alone:
-        yield entry, (first,)
-    for entry in heads.rest:
-        if own := _match(keys, first, first, entry):
-            yield entry, own
-    if not heads.second:
-        return
+    found: list[tuple[TriggerEntry, tuple[int, ...]]] = [(entry, (first,)) for entry in heads.alone]
+    found += [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry))]
+    second = heads.second
+    if not second or second.keys().isdisjoint(keys[first + 1 :]):  # most first words of a phrase are of none here
+        return found
     gap, met = 0, set()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):
-        for entry in heads.second.get(keys[at], ()):
+        key = keys[at]
+        for entry in second.get(key, ()):
             if entry.gap >= gap and entry.order not in met:
                 met.add(entry.order)
                 if own := _match(keys, first, at, entry):
-                    yield entry, own
-        if keys[at] in _STOPS:
-            return
-        gap += keys[at] not in _JOINTS
+                    found.append((entry, own))
+        if key in _STOPS:
+            break
+        gap += key not in _JOINTS
         if gap > heads.gap:
-            return
+            break
+    return found
 
 
 def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry) -> tuple[int, ...]:
@@ -177,8 +181,6 @@ def _conditions(
     reading: Reading, first: int, last: int, entry: TriggerEntry, index: TriggerTables
 ) -> tuple[int, int, str | None] | None:
     """Check what must and what must not stand near; give the number of conditions met, how far, and the object's key."""
-    if not entry.classes and not entry.forbidden:
-        return 0, 0, entry.object
     clause = reading.clauses[reading.clause_of[first]]
     if entry.forbidden and not entry.forbidden.isdisjoint(_beside(reading, clause, first, last)):
         return None

@@ -15,6 +15,7 @@ from extract.language.triggers import read_triggers
 from extract.models import Document
 from extract.pipeline import read_article
 from extract.places.inflected import bases
+from extract.text import Remembered
 from tests.telling_events import event, events_of
 
 
@@ -166,3 +167,11 @@ def test_reports_of_a_fire_in_five_languages_tell_one_kind_on_one_day() -> None:
     }
     found = {code: [(one.kind, str(one.when.first_day)) for one in events_of(text, code)] for code, text in told.items()}
     assert found == {code: [("fire", "2024-05-01")] for code in told}
+
+
+def test_answers_that_are_remembered_begin_anew_where_they_grow_too_many() -> None:
+    asked: list[str] = []
+    known = Remembered(lambda word: (asked.append(word), word.upper())[1], 2)
+    assert [known[word] for word in ("a", "a", "b", "c", "a")] == ["A", "A", "B", "C", "A"]
+    assert asked == ["a", "b", "c", "a"]
+    assert len(known) == 2

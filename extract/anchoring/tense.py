@@ -9,13 +9,14 @@ from typing import NamedTuple
 from extract.language.dates import Tense
 from extract.language.lexicon import refined
 from extract.models import Span
-from extract.text import WORD, fold
+from extract.text import WORD, Remembered, fold
 
 REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
 DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
 LONGEST_LITTLE_WORD = 12  # code points, with the space before it
+MOST_KNOWN = 50_000  # words whose kinds are kept
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
@@ -103,31 +104,40 @@ def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]
     """Find the cues in a span: start, end, kind, word."""
     found = []
     last = ""
+    known = _words(tense)
     spans = [match.span() for match in WORD.finditer(text, span.start, span.end)]
     for start, end in refined(spans, text, tense.lexicon) if tense.lexicon else spans:
-        word = text[start:end]
-        kind = _kind_behind(last, word, tense)
-        if kind:
-            found.append((start, end, kind, word))
-        last = fold(word)
+        key, kind, ends_pair = known[text[start:end]]
+        if ends_pair and f"{last} {key}" in tense.future_pairs:
+            found.append((start, end, "strong", text[start:end]))
+        elif kind and (kind := _kind_behind(last, key, kind, tense)):
+            found.append((start, end, kind, text[start:end]))
+        last = key
     return found
 
 
-def _kind_behind(last: str, word: str, tense: Tense) -> str:
+def _kind_behind(last: str, key: str, kind: str, tense: Tense) -> str:
     """Tell the kind of a cue by the word before it: "be held" is no past, "the plan" no verb, "set up" a past, "is set" none."""
-    if tense.future_pairs and f"{last} {fold(word)}" in tense.future_pairs:
-        return "strong"
-    kind = _kind(word, tense)
     if kind == "past":
         return "" if last in tense.participle_after else kind
-    if kind and last in tense.noun_after and fold(word) in tense.nouns:
+    if last in tense.noun_after and key in tense.nouns:
         return ""
-    return "past" if kind and last not in tense.future_after and fold(word) in tense.future_participles else kind
+    return "past" if last not in tense.future_after and key in tense.future_participles else kind
 
 
-@lru_cache(maxsize=50_000)
-def _kind(word: str, tense: Tense) -> str:
-    key = fold(word)
+@lru_cache(maxsize=300)
+def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
+    """Remember of each word its key, the kind of cue that it is alone, and whether two words that look ahead may end with it."""
+    seconds = {pair.rpartition(" ")[2] for pair in tense.future_pairs}
+
+    def read(word: str) -> tuple[str, str, bool]:
+        key = fold(word)
+        return key, _kind(key, tense), key in seconds
+
+    return Remembered(read, MOST_KNOWN)
+
+
+def _kind(key: str, tense: Tense) -> str:
     if key in tense.strong_future:
         return "strong"
     if key in tense.future:

@@ -52,10 +52,20 @@ class Match:
     def value(self, *names: str) -> Any:
         """Give the value of the first token of the first group or type of these names that is there."""
         for name in names:
-            found = self.group(name) if name.islower() else self.of_type(name)
-            if found:
-                return found[0].value
+            at = self._first_of_group(name) if name.islower() else self._first(name)
+            if at >= 0:
+                return self.tokens.values[at]
         return None
+
+    def _first_of_group(self, name: str) -> int:
+        """Give the index of the first token of a named group; -1 where it holds none."""
+        first, last = self.groups.get(name, (0, 0))
+        return first if first < last else -1
+
+    def _first(self, name: str) -> int:
+        """Give the index of the first token of a type; -1 where there is none."""
+        letter = self.tokens.tables.letters.get(name)
+        return self.tokens.letters.find(letter, self.first, self.last) if letter else -1
 
     def of_type(self, name: str) -> list[Token]:
         """Give the tokens of one type, in order."""
@@ -69,7 +79,7 @@ class Match:
             token = self.tokens.token(at)
             if token.type in ("UNIT", "UNITS"):
                 return str(token.value)
-        return "TS" if self.of_type("SECOND") else None
+        return "TS" if self._first("SECOND") >= 0 else None
 
     @property
     def month(self) -> int | None:
@@ -85,7 +95,7 @@ class Match:
 
     def has(self, *names: str) -> bool:
         """Tell whether a group or type is there."""
-        return any(name in self.groups if name.islower() else self.of_type(name) for name in names)
+        return any(name in self.groups if name.islower() else self._first(name) >= 0 for name in names)
 
     def type_before(self, distance: int = 1) -> str:
         """Name the type of the token before the mention; empty where there is none."""

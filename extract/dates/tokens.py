@@ -5,7 +5,7 @@ One pass over the text; each different word is classified once and remembered.
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 
 from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
 from extract.language.dates.cutting import NUMERIC, TOKEN
-from extract.text import ascii_digits, fold
+from extract.text import Remembered, ascii_digits, fold, pieces
 
 LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
 LONGEST_WORD = 40
+MOST_KNOWN = 100_000  # words whose types are kept
 
 
 class Token(NamedTuple):
@@ -50,33 +51,30 @@ class Tokens:
 
 def tokenise(text: str, tables: DateTables) -> Tokens:
     """Cut a text into typed tokens."""
-    typed = _classifier(tables)
-    pattern = _by_lexicon(tables) if tables.segment == "lexicon" else TOKEN
-    spans = [match.span() for match in pattern.finditer(text)]
-    found = list(map(typed, [text[start:end] for start, end in spans]))
+    words, starts, ends = pieces(_by_lexicon(tables) if tables.segment == "lexicon" else TOKEN, text)
+    found = list(map(_typed(tables).__getitem__, words))
     letters, values, may_begin_phrase = zip(*found, strict=True) if found else ((), (), ())
-    tokens = Tokens(text, tables, "".join(letters), values, spans)
+    tokens = Tokens(text, tables, "".join(letters), values, list(zip(starts, ends, strict=True)))
     phrases = list(compress(range(len(found)), may_begin_phrase))
     return _with_phrases(tokens, phrases) if phrases else tokens
 
 
 @lru_cache(maxsize=300)
-def _classifier(tables: DateTables) -> Callable[[str], tuple[str, Any, bool]]:
-    """Make the remembered function word → (letter, value, whether phrases begin with it) of one language."""
+def _typed(tables: DateTables) -> Remembered[tuple[str, Any, bool]]:
+    """Remember of each word of one language its letter, its value, and whether phrases begin with it."""
 
-    @lru_cache(maxsize=100_000)
     def typed(word: str) -> tuple[str, Any, bool]:
         letter, value = _classify(word, tables)
         return letter, value, len(word) <= LONGEST_WORD and fold(word) in tables.phrases
 
-    return typed
+    return Remembered(typed, MOST_KNOWN)
 
 
 @lru_cache(maxsize=300)
 def _by_lexicon(tables: DateTables) -> re.Pattern[str]:
     """Cut scripts without spaces at the words of the pack, longest first."""
     words = sorted(tables.words, key=lambda word: (-len(word), word))
-    return re.compile(rf"{'|'.join(map(re.escape, words))}|{NUMERIC}|\d+|\n\s*\n|\w|[^\w\s]")
+    return re.compile(rf"({'|'.join(map(re.escape, words))}|{NUMERIC}|\d+|\n\s*\n|\w|[^\w\s])")
 
 
 def _classify(word: str, tables: DateTables) -> tuple[str, Any]:

@@ -5,8 +5,9 @@ A star saves listing the forms of languages that inflect much, and the compounds
 
 from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
-from extract.text import fold
+from extract.text import Remembered, fold
 
 STAR = "*"
 FEWEST_LETTERS = 2  # besides the stars
@@ -21,26 +22,23 @@ class Shapes:
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     middles: tuple[str, ...] = ()
-    _known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)  # answers given: a cache
+    _known: Remembered[bool] | None = field(init=False, compare=False, repr=False)  # of open ends: the answers given
+
+    def __post_init__(self) -> None:
+        is_open = self.starts or self.ends or self.middles
+        object.__setattr__(self, "_known", Remembered(partial(_fits, self), MOST_KNOWN) if is_open else None)
 
     def __contains__(self, key: object) -> bool:
-        if key in self.exact:
-            return True
-        if not isinstance(key, str) or not (self.starts or self.ends or self.middles):
-            return False
-        known = self._known.get(key)
-        if known is None:
-            known = key.startswith(self.starts) or key.endswith(self.ends) or any(middle in key for middle in self.middles)
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            self._known[key] = known
-        return known
+        return key in self.exact or (self._known is not None and isinstance(key, str) and self._known[key])
 
     def isdisjoint(self, keys: Collection[str]) -> bool:
         """Tell whether none of some folded words fits."""
-        if not self.exact.isdisjoint(keys):
-            return False
-        return not (self.starts or self.ends or self.middles) or not any(key in self for key in keys)
+        return self.exact.isdisjoint(keys) and (self._known is None or not any(map(self._known.__getitem__, keys)))
+
+
+def _fits(shapes: Shapes, key: str) -> bool:
+    """Tell whether a folded word fits an open end."""
+    return key.startswith(shapes.starts) or key.endswith(shapes.ends) or any(middle in key for middle in shapes.middles)
 
 
 def shapes(words: Iterable[str]) -> Shapes:

@@ -8,15 +8,16 @@ LETTERS_OF_A_WORD = WORD.pattern.rpartition("|")[0]
 NUMERIC = (
     r"\d{4}-\d\d?-\d\d?(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"  # 2023-09-13T17:00Z
     r"|\d{4}-W\d\d(?:-\d)?(?![\w-])"  # 2023-W37
-    r"|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![\d]|[./-]\d)|\d{4}([./])\d{1,2}\2\d{1,2}(?![\d]|[./-]\d)"  # 13/09/2023, 2023/09/13
+    r"|\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)\d{2,4}(?![\d]|[./-]\d)"  # 13/09/2023
+    r"|\d{4}(?:\.\d{1,2}\.|/\d{1,2}/)\d{1,2}(?![\d]|[./-]\d)"  # 2023/09/13
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"  # 17:00
     r"|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,])|\d+\.\d+(?![\d.])"  # 1,000 and 2.5
     r"|\d{1,2}/\d{1,2}(?![\d/])"  # 9/11, 1/2
 )
 # The look at the first digit halves the time of all: no spelling of a number is tried where none begins.
 TOKEN = re.compile(
-    rf"{LETTERS_OF_A_WORD}|(?=\d)(?:{NUMERIC}|\d+(?:{LETTERS_OF_A_WORD})?)"
-    r"|['’]s\b|(?<!\w)['’]\d\ds?\b|\n[^\S\n]*\n\s*|[^\w\s]"
+    rf"({LETTERS_OF_A_WORD}|(?=\d)(?:{NUMERIC}|\d+(?:{LETTERS_OF_A_WORD})?)"
+    r"|['’]s\b|(?<!\w)['’]\d\ds?\b|\n[^\S\n]*\n\s*|[^\w\s])"
 )
 
 
