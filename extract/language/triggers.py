@@ -168,8 +168,8 @@ def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
     open_entries = tuple(entry for entry in entries if isinstance(entry.steps[0], Shapes))
     idioms = tuple(table.get("idioms", ()))
     prefixes = tuple(map(fold, table.get("prefixes", ())))
-    starts = _open_starts(open_entries)
-    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, plain, open_entries, starts, prefixes)
+    opened = (open_entries, _open_starts(open_entries))
+    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, plain, *opened, prefixes)
 
 
 def _open_starts(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:
