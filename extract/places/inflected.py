@@ -20,6 +20,7 @@ MOST_WORDS = 3  # of one name
 FEWEST_LETTERS = 3  # that a name keeps behind a prefix
 SMALL_TOWN = 50_000  # inhabitants; a form of a name of KNOWN_CITY inhabitants and more is rather meant
 MOST_FORMS = 64  # of one name of several words that are tried
+LONGER = 2  # what ``Gazetteer.reach`` tells of a word with which names of several words begin
 _APOSTROPHE = re.compile("['’ʼ]")
 
 
@@ -31,7 +32,7 @@ def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords,
         last = index + count - 1
         if last >= len(text.keys) or not _together(text, index, last):
             continue
-        tried = (" ".join(forms) for forms in _combinations(text, index, last, words))
+        tried = (" ".join(forms) for forms in _combinations(text, index, last, words, gazetteer))
         hits = [hit for form in tried if (hit := _hit(text, index, last, form, text.spans[index][0], words, gazetteer))]
         if hits:
             return max(hits, key=lambda hit: _inhabitants(hit, gazetteer))
@@ -74,8 +75,12 @@ def _together(text: Text, first: int, last: int) -> bool:
     return all(text.gap(index) in (" ", "-", "\u00a0") for index in range(first, last))
 
 
-def _combinations(text: Text, first: int, last: int, words: PlaceWords) -> Iterator[tuple[str, ...]]:
+def _combinations(text: Text, first: int, last: int, words: PlaceWords, gazetteer: Gazetteer) -> Iterator[tuple[str, ...]]:
     each = [bases(text.keys[index], words.endings) for index in range(first, last + 1)]
+    if all(len(forms) == 1 for forms in each):
+        return  # the name as written was sought already
+    if last > first:
+        each[0] = tuple(form for form in each[0] if form in words.first_words or gazetteer.reach(form) == LONGER)
     for number, forms in enumerate(product(*each)):
         if number >= MOST_FORMS:
             return
@@ -94,17 +99,19 @@ def bases(key: str, endings: Endings) -> tuple[str, ...]:
 
 
 def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
-    span = Span(start, _end(text, last, key.rpartition(" ")[2], words))
-    if key in words.demonyms and (place := gazetteer.by_code(words.demonyms[key])):
-        return Hit(first, last, span, key, "demonym", (Name(place.row, True),), INFLECTED)
-    if key in words.names and (place := gazetteer.by_code(words.names[key])):
-        return Hit(first, last, span, key, "name", (Name(place.row, True),), INFLECTED)
-    if last > first and text.word(last)[0].islower():
+    if code := words.demonyms.get(key) or words.names.get(key):
+        place = gazetteer.by_code(code)
+        meanings: tuple[Name, ...] = (Name(place.row, True),) if place else ()
+    elif last > first and text.word(last)[0].islower():
         return None
-    if words.nouns_capitalised and not is_known(gazetteer, key):
+    elif words.nouns_capitalised and not is_known(gazetteer, key):
         return None  # where every noun bears a capital, its case may look like that of any small place
-    meanings = gazetteer.meanings(key)
-    return Hit(first, last, span, key, "name", meanings, INFLECTED) if meanings else None
+    else:
+        meanings = gazetteer.meanings(key)
+    if not meanings:
+        return None
+    span = Span(start, _end(text, last, key.rpartition(" ")[2], words))
+    return Hit(first, last, span, key, "demonym" if key in words.demonyms else "name", meanings, INFLECTED)
 
 
 def _end(text: Text, last: int, form: str, words: PlaceWords) -> int:
