@@ -124,3 +124,24 @@ def test_a_country_whose_name_looks_like_a_verb_takes_part_too() -> None:
     document = Document("d", "The United States and Iran swapped five prisoners on Monday in Doha.", language="en")
     (event,) = [one for one in read_article(document).events if one.kind == "release"]
     assert {person.name for person in event.participants} == {"United States", "Iran"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "agent", "patient"),
+    [
+        ("de", "Die russische Armee griff am Montag ein ukrainisches Dorf an.", "@RU", "@UA"),
+        ("es", "La policía italiana detuvo el lunes a dos ciudadanos rusos.", "@IT", "@RU"),
+        ("fr", "La police italienne a arrêté lundi deux citoyens russes.", "@IT", "@RU"),
+        ("it", "La polizia italiana ha arrestato lunedì due cittadini russi.", "@IT", "@RU"),
+        ("nl", "De Italiaanse politie heeft maandag twee Russische burgers gearresteerd.", "@IT", "@RU"),
+        ("pl", "Rosyjskie wojska zaatakowały w poniedziałek ukraińską wieś.", "@RU", "@UA"),
+        ("ru", "Российские войска атаковали украинское село.", "@RU", "@UA"),
+        ("uk", "Російські війська атакували українське село.", "@RU", "@UA"),
+        ("ar", "اعتقلت الشرطة الإيطالية يوم الاثنين مواطنين روسيين.", "@IT", "@RU"),
+    ],
+)
+def test_peoples_take_part_whether_their_language_writes_them_with_a_capital_or_not(
+    language: str, text: str, agent: str, patient: str
+) -> None:
+    events = read_article(Document("d", text, language=language)).events
+    assert {agent, patient} <= {person.key for event in events for person in event.participants}

@@ -70,6 +70,7 @@ class PlaceWords:
     exact_first: frozenset[str] = frozenset()  # keys of the first tokens of those
     postal: Mapping[str, str] = field(default_factory=dict)  # "TX" → "US-TX": only after a comma
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "north korean" → "KP"
+    lower_demonyms: bool = False  # they are written with a small letter too
     names: Mapping[str, str] = field(default_factory=dict)  # more names of coded places: key → code
     first_words: frozenset[str] = frozenset()  # of the demonyms and names
     bearers: frozenset[str] = frozenset()  # names of known persons and bodies
@@ -142,6 +143,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         exact_first=frozenset(token_key(TOKEN.findall(written)[0]) for rows in exact.values() for written, _ in rows),
         postal=_strings(pack, table, "postal"),
         demonyms=demonyms,
+        lower_demonyms=table.get("lower_demonyms") is True,
         names=names,
         bearers=bearers - names.keys(),
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),

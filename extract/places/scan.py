@@ -157,8 +157,12 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
     """
     hits: list[Hit] = []
     past = 0
-    for index in text.starts:
+    for index in _starts(text, words):
         if index < past:
+            continue
+        if text.text[text.spans[index][0]].islower() and index not in text.flat:
+            hit = _demonym(text, index, index, text.keys[index], words.demonyms[text.keys[index]], gazetteer)
+            hits += [hit] if hit else []
             continue
         first = text.keys[index].removesuffix(POSSESSIVE)
         short = first in words.exact_first and not _shouted(text, index, words, gazetteer)
@@ -170,6 +174,14 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
             hits.append(hit)
             past = hit.last + 1
     return hits
+
+
+def _starts(text: Text, words: PlaceWords) -> Sequence[int]:
+    """Give the tokens with which a name may begin, those too that are written small: "die russische Armee"."""
+    if not words.lower_demonyms:
+        return text.starts
+    known = words.demonyms.keys()
+    return sorted({*text.starts, *(index for index, key in enumerate(text.keys) if key in known)})
 
 
 def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
