@@ -1,5 +1,6 @@
 """Recognition and resolution of places: the packs' own examples, offsets, bad input, time."""
 
+import sys
 import time
 import tomllib
 from itertools import pairwise
@@ -14,11 +15,13 @@ from extract.errors import LanguagePackError
 from extract.gazetteer import Gazetteer
 from extract.geo import distance_km
 from extract.language import LANGUAGES, LanguagePack, load_pack, pack_for
+from extract.language.lexicon import lexicon_of
 from extract.language.places import place_words
 from extract.models import Document, PlaceMention
 from extract.places import find_places, find_toponyms
 from extract.sentences import split
 
+ROOT = Path(__file__).parent.parent
 EXAMPLES = [
     (path.parent.name, row)
     for path in sorted(LANGUAGES.glob("*/places_examples.toml"))
@@ -209,3 +212,31 @@ def test_every_code_of_a_pack_is_in_the_gazetteer(code: str) -> None:
 def test_every_row_of_cities_names_another_name_and_they_are_sorted(path: Path) -> None:
     names = [line.partition(",")[0] for line in path.read_text(encoding="utf-8").split("\n")[1:-1]]
     assert names == sorted(set(names))
+
+
+def test_the_cities_of_the_packs_are_what_their_tool_writes_again() -> None:
+    babel = pytest.importorskip("babel")
+    if not babel.__version__.startswith("2.18."):
+        pytest.skip("the files were written with the CLDR of Babel 2.18")
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        from build_cities import cities
+    finally:
+        sys.path.pop(0)
+    for code in ("de", "ja", "uk"):
+        written = (LANGUAGES / code / "cities.csv").read_text(encoding="utf-8").splitlines()[1:]
+        assert written == [",".join(row) for row in cities(code)]
+
+
+def test_endings_that_folding_makes_alike_add_up(tmp_path: Any) -> None:
+    (tmp_path / "places.toml").write_text('[endings]\n"і" = ["а"]\n"ї" = ["я"]\n', encoding="utf-8")
+    pack = LanguagePack("xx", "X", "X", ("Cyrillic",), "full", tmp_path, {})
+    assert place_words(pack).endings.rows == (("і", ("а", "я")),)
+
+
+@pytest.mark.parametrize(("code", "run", "name"), [("ja", "ランボルギーニ", "ラン"), ("zh", "普拉博沃", "普拉")])
+def test_a_short_name_is_not_torn_from_a_foreign_one(code: str, run: str, name: str) -> None:
+    lexicon = lexicon_of(load_pack(code))
+    assert lexicon
+    found = [run[start:end] for start, end in lexicon.cut(run, lambda text, at: len(name) * text.startswith(name, at))]
+    assert name not in found
