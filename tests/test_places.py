@@ -1,5 +1,6 @@
 """Recognition and resolution of places: the packs' own examples, offsets, bad input, time."""
 
+import gc
 import sys
 import time
 import tomllib
@@ -177,10 +178,14 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
     line = "Rain fell on Paris and Springfield, Ohio, said Kim near Qxzyville, 40 km from Lucknow. "
     places(line * 5)
     spent = []
-    for repeats in (60, 480):
-        start = time.process_time()
-        places(line * repeats)
-        spent.append(time.process_time() - start)
+    gc.disable()  # it would look through what all tests before left behind
+    try:
+        for repeats in (60, 480):
+            start = time.process_time()
+            places(line * repeats)
+            spent.append(time.process_time() - start)
+    finally:
+        gc.enable()
     assert spent[1] < 8 * 2.5 * max(spent[0], 0.01)
 
 
