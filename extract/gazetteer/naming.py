@@ -15,7 +15,7 @@ _MARKS = (
 )
 _WORD = rf"[^\W_{_MARKS}][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"
 # The first branch is a shortcut: most words are of ASCII letters and stand before a space or a comma.
-TOKEN = re.compile(rf"[A-Za-z0-9]++(?=[ ,])|(?:[^\W\d_]\.){{2,}}|{_WORD}(?:['’ʼ](?!s\b){_WORD})*(?:['’]s\b)?")
+TOKEN = re.compile(rf"([A-Za-z0-9]++(?=[ ,])|(?:[^\W\d_]\.){{2,}}|{_WORD}(?:['’ʼ](?!s\b){_WORD})*(?:['’]s\b)?)")
 _DOTS = re.compile(r"\.")
 _INNER_APOSTROPHE = re.compile(r"'(?!s$)")
 POSSESSIVE = "'s"

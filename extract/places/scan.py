@@ -12,6 +12,7 @@ from extract.gazetteer.naming import POSSESSIVE, TOKEN, token_key
 from extract.language.lexicon import Lexicon, refined
 from extract.language.places import PlaceWords
 from extract.models import Span
+from extract.text import Remembered, pieces
 
 INFLECTED = "inflected-name"  # the rule of a name in a form that no table lists; its case parts it from the words before
 MOST_TOKENS = 7  # of one name
@@ -81,36 +82,24 @@ class Hit:
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 
-class _Keys(dict[str, str]):
-    """The keys of the words met so far: looking one up costs a third of what it costs in an lru_cache."""
-
-    def __missing__(self, token: str) -> str:
-        if len(self) >= MOST_KEYS:
-            self.clear()
-        key = self[token] = token_key(token)
-        return key
-
-
-_keys = _Keys()
-
-
 def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pattern[str] | None = None) -> Text:
     """Cut a text into tokens; one without spaces at the words of a lexicon and the names of the gazetteer.
 
     ``elided`` finds a little word that is written as one with the next ("l'Italie"), which stays out of the token.
     """
-    spans = [match.span() for match in TOKEN.finditer(text)]
+    written, begins, ends = pieces(TOKEN, text)
+    spans = list(zip(begins, ends, strict=True))
     if elided:
         spans = [(match.end() if (match := elided.match(text, start, end)) else start, end) for start, end in spans]
     if lexicon:
         spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
-    firsts = [text[start] for start, _ in spans]
-    begins = {first: may_begin(first) for first in set(firsts)}
-    starts = [index for index, first in enumerate(firsts) if begins[first]]
+    if elided or lexicon:
+        written = [text[start:end] for start, end in spans]
+    starts = [index for index, (start, _) in enumerate(spans) if _may_begin[text[start]]]
     flat = _flat(text, spans)
     if flat and text.islower():
         starts = list(range(len(spans)))
-    return Text(text, spans, list(map(_keys.__getitem__, [text[start:end] for start, end in spans])), starts, flat)
+    return Text(text, spans, list(map(_keys.__getitem__, written)), starts, flat)
 
 
 def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -147,6 +136,8 @@ def may_begin(first: str) -> bool:
     return first.isupper() or (first.isalpha() and not first.islower())
 
 
+_may_begin = Remembered(may_begin, MOST_KEYS)
+_keys = Remembered(token_key, MOST_KEYS)
 Other = Callable[[Text, int, "Hit | None", PlaceWords, Gazetteer], "Hit | None"]
 
 
