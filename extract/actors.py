@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from extract.errors import TableError
 from extract.language import load_pack
 from extract.names import name_key
-from extract.phrases import Found, PhraseIndex, Value, find_phrases, phrase_index, phrase_keys
+from extract.phrases import Finder, Found, PhraseIndex, Value, phrase_index, phrase_keys
 
 TABLE = Path(__file__).parent / "tables" / "people.csv"
 COLUMNS = ("name_en", "name_hi", "aliases", "office_en", "office_hi", "country", "from", "to", "source")
@@ -63,35 +63,43 @@ class NamesIn:
     actors: PhraseIndex[KnownActor]
 
 
-def find_people(keys: Sequence[str], code: str = "") -> list[Found[Person]]:
-    """Find the full names of known persons in folded words, in order; with a language's code, as that language writes them too."""
-    return _outermost([*find_phrases(keys, known_people().full), *(find_phrases(keys, names_in(code).people) if code else ())])
+def name_tables(code: str) -> tuple[PhraseIndex[Any], ...]:
+    """Give the tables of names that are sought in every sentence of a language."""
+    own = names_in(code)
+    return known_people().full, known_actors(), own.people, own.actors
 
 
-def find_last_names(keys: Sequence[str]) -> list[Found[Person]]:
+def find_people(find: Finder, code: str = "") -> list[Found[Person]]:
+    """Find the full names of known persons, in order; with a language's code, as that language writes them too."""
+    return _outermost([*find(known_people().full), *(find(names_in(code).people) if code else ())])
+
+
+def find_last_names(find: Finder) -> list[Found[Person]]:
     """Find last names that only one known person bears; the caller sees whether they stand for a person here."""
-    return find_phrases(keys, known_people().last)
+    return find(known_people().last)
 
 
-def find_actors(words: Sequence[str], keys: Sequence[str], code: str = "") -> list[Found[KnownActor]]:
+def find_actors(words: Sequence[str], find: Finder, code: str = "") -> list[Found[KnownActor]]:
     """Find known organisations, groups and seats of power, in order.
 
     Parameters
     ----------
     words
         The words as written: "who" is no health organisation, and an apple no company.
-    keys
-        The same words, folded.
+    find
+        Gives the phrases of a table in the same words, folded.
     code
         The language whose own names count too.
 
     """
-    found = [*find_phrases(keys, known_actors()), *(find_phrases(keys, names_in(code).actors) if code else ())]
+    found = [*find(known_actors()), *(find(names_in(code).actors) if code else ())]
     return _outermost([one for one in found if _written_so(words[one.first : one.last], one.value.spelling)])
 
 
 def _outermost(found: list[Found[Value]]) -> list[Found[Value]]:
     """Keep the longest of overlapping names: "UN Security Council", not the "UN" in it."""
+    if len(found) <= 1:
+        return found
     kept: list[Found[Value]] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
         if not kept or one.first >= kept[-1].last:

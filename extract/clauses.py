@@ -14,7 +14,7 @@ from extract.language.events import EventRules
 from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
-from extract.phrases import Found, find_phrases
+from extract.phrases import Finder, Found, PhraseTables, Walk
 from extract.text import WORD, folded, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
@@ -22,6 +22,7 @@ _QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
 HEADLINE_TOKENS = 4  # to either side of a word, among which a headline shows
 HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
+NO_TABLES = PhraseTables(())
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "thing", "unknown"]
 Opener = Literal["start", "comma", "quote", "bracket", "subordinate", "coordinate"]
@@ -80,6 +81,7 @@ class Reading:
     quoted: list[bool]
     clauses: list[Clause]
     open_quote: bool  # a quotation goes on behind the end
+    phrases: Finder
     recalling: list[Found[str]]  # "anniversary of": words by which what stands beside them is only remembered
 
     def token_at(self, offset: int) -> int:
@@ -95,7 +97,9 @@ class Reading:
         return Span(self.starts[first], self.ends[last - 1])
 
 
-def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shapes, *, in_quote: bool = False) -> Reading:
+def read_sentence(
+    text: str, sentence: Sentence, rules: EventRules, verbs: Shapes, tables: PhraseTables = NO_TABLES, *, in_quote: bool = False
+) -> Reading:
     """Read one sentence of a document's text.
 
     Parameters
@@ -108,6 +112,8 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
         How the language builds clauses.
     verbs
         Folded forms of the language's verbs: a part with one of them is a clause.
+    tables
+        The tables of phrases that are sought in every sentence, all at once; others are sought when they are asked for.
     in_quote
         Whether a quotation was still open at the end of the sentence before.
 
@@ -121,8 +127,9 @@ def read_sentence(text: str, sentence: Sentence, rules: EventRules, verbs: Shape
     quoted, still_open = _quotation(words, in_quote and not opens_again)
     clauses = _clauses(keys, keys if sentence.heading else _without_capitals(words, keys), rules.openers, verbs)
     clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
-    recalling = find_phrases(keys, rules.recalling)
-    return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open, recalling)
+    phrases = Walk(keys, tables)
+    recalling = phrases(rules.recalling)
+    return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open, phrases, recalling)
 
 
 def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:

@@ -10,7 +10,7 @@ from extract.clauses import Clause, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.modality import CUES, Cue, ModalityRules
 from extract.models import Modality, Span
-from extract.phrases import Found, find_phrases
+from extract.phrases import Found
 
 MODALITIES: dict[Cue, Modality] = {
     "planned": "planned",
@@ -32,8 +32,8 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
         One entry a trigger: modality, span of the cue in the document or None, name of the rule.
 
     """
-    found = find_phrases(reading.keys, cues.cues)
-    behind = find_phrases(reading.keys, cues.after) if cues.after else []
+    found = reading.phrases(cues.cues)
+    behind = reading.phrases(cues.after) if cues.after else []
     return [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
 
 

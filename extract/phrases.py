@@ -1,7 +1,7 @@
 """Tables of phrases, found in a row of folded words by their first word: no loop over the table."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from extract.text import WORD, fold
 
@@ -26,6 +26,46 @@ class Begun(NamedTuple, Generic[Value]):
 
 Longer = Mapping[str, list[tuple[tuple[str, ...], Value]]]  # second word → further words and value, the longest first
 PhraseIndex = Mapping[str, Begun[Value]]
+
+
+class Finder(Protocol):
+    """Gives the phrases of a table in one row of words."""
+
+    def __call__(self, index: PhraseIndex[Value], /) -> list[Found[Value]]:
+        """Find all phrases of a table, the longest at each token, in order."""
+
+
+class PhraseTables:
+    """Several tables whose phrases one walk over a row of words finds; each is known again by its identity."""
+
+    def __init__(self, tables: Iterable[PhraseIndex[Any]]) -> None:
+        """Join the tables by the first words of their phrases."""
+        self.tables = {id(table): table for table in tables}
+        self.begun: dict[str, list[tuple[int, Begun[Any]]]] = {}
+        for number, table in self.tables.items():
+            for first, begun in table.items():
+                self.begun.setdefault(first, []).append((number, begun))
+
+
+class Walk:
+    """The phrases of several tables in one row of folded words: a Finder that has found most of what it is asked for."""
+
+    __slots__ = ("_found", "_keys", "_tables")
+
+    def __init__(self, keys: Sequence[str], tables: PhraseTables) -> None:
+        """Walk over the words once."""
+        self._keys, self._tables = keys, tables.tables
+        self._found: dict[int, list[Found[Any]]] = {}
+        begun_by = tables.begun
+        for at in [at for at, key in enumerate(keys) if key in begun_by]:
+            for number, begun in begun_by[keys[at]]:
+                if (one := _found_at(keys, at, begun)) is not None:
+                    self._found.setdefault(number, []).append(one)
+
+    def __call__(self, index: PhraseIndex[Value], /) -> list[Found[Value]]:
+        """Give the phrases of a table, those of one that was not among the tables too."""
+        number = id(index)
+        return self._found.get(number, []) if number in self._tables else find_phrases(self._keys, index)
 
 
 def phrase_index(phrases: Iterable[tuple[str, Value]]) -> PhraseIndex[Value]:
@@ -55,19 +95,26 @@ def find_phrases(keys: Sequence[str], index: PhraseIndex[Value]) -> list[Found[V
     if index.keys().isdisjoint(keys):  # most sentences hold no phrase of most tables
         return found
     for at in [at for at, key in enumerate(keys) if key in index]:
-        alone, longer = index[keys[at]]
-        last, values = at + 1, alone[:1]
-        following = keys[last] if last < len(keys) else ""
-        if following in longer or (longer and following in _JOINTS):  # most first words are of no phrase here
-            last, values = _longest(keys, at, longer) or (last, values)
-        for value in values:
-            found.append(Found(at, last, value))
+        if (one := _found_at(keys, at, index[keys[at]])) is not None:
+            found.append(one)
     return found
 
 
-def _longest(keys: Sequence[str], at: int, longer: Longer[Value]) -> tuple[int, tuple[Value, ...]] | None:
-    """Give the token behind the longest phrase of more words that begins at a token, and its value; None where there is none."""
-    at = _next(keys, at)
+def _found_at(keys: Sequence[str], at: int, begun: Begun[Value]) -> Found[Value] | None:
+    """Find the longest of the phrases that begin with the word at a token."""
+    alone, longer = begun
+    if longer:
+        following = keys[at + 1] if at + 1 < len(keys) else ""
+        if following in longer or following in _JOINTS:  # most first words are of no phrase here
+            one = _longest(keys, at, longer)
+            if one is not None:
+                return one
+    return Found(at, at + 1, alone[0]) if alone else None
+
+
+def _longest(keys: Sequence[str], first: int, longer: Longer[Value]) -> Found[Value] | None:
+    """Find the longest phrase of more words that begins at a token."""
+    at = _next(keys, first)
     for rest, value in longer.get(keys[at], ()) if at < len(keys) else ():
         last = at
         for part in rest:
@@ -75,7 +122,7 @@ def _longest(keys: Sequence[str], at: int, longer: Longer[Value]) -> tuple[int, 
             if last >= len(keys) or keys[last] != part:
                 break
         else:
-            return last + 1, (value,)
+            return Found(first, last + 1, value)
     return None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
-from extract.phrases import Found, find_phrases
+from extract.phrases import Found
 
 ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker, in which the speaker is described
 APPOSITION = 16  # tokens behind a name in which its office is told: "…, senior fellow at the Council …"
@@ -83,7 +83,7 @@ def _saying(
     often: set[str],
 ) -> Saying:
     verb = _verb(reading, people, events, rules)
-    source = next((found for found in find_phrases(reading.keys, rules.sources) if not reading.quoted[found.first]), None)
+    source = next((found for found in reading.phrases(rules.sources) if not reading.quoted[found.first]), None)
     if verb is not None:
         speaker, pronoun = _speaker(reading, verb, people, subject, events, rules)
         at = (verb, verb + 1)

@@ -15,7 +15,6 @@ from extract.language.events import EventRules, event_rules
 from extract.language.shapes import Shapes, joined
 from extract.language.triggers import Heads, TriggerEntry, TriggerTables, trigger_tables
 from extract.models import Span
-from extract.phrases import find_phrases
 
 NEAR_TOKENS = (
     10  # tokens to either side in which a condition's word may stand; sketch: 5 lost 4 % of triggers, the clause alone 6 %
@@ -105,14 +104,14 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
             if reading.starts[at] >= span.end:
                 break
             used[at] = True
-    for idiom in find_phrases(reading.keys, rules.idioms):
+    for idiom in reading.phrases(rules.idioms):
         used[idiom.first : idiom.last] = [True] * (idiom.last - idiom.first)
     return used
 
 
 def _general(reading: Reading, rules: EventRules) -> set[int]:
     """Give the clauses that tell what happens time and again: "volcanoes erupt here every year"."""
-    return {reading.clause_of[found.first] for found in find_phrases(reading.keys, rules.habits)} if rules.habits else set()
+    return {reading.clause_of[found.first] for found in reading.phrases(rules.habits)} if rules.habits else set()
 
 
 def _is_general(reading: Reading, first: int, general: set[int], rules: EventRules) -> bool:
@@ -142,7 +141,8 @@ def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[Trigge
     found: list[tuple[TriggerEntry, tuple[int, ...]]] = [(entry, (first,)) for entry in heads.alone]
     found += [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry))]
     second = heads.second
-    if not second or second.keys().isdisjoint(keys[first + 1 :]):  # most first words of a phrase are of none here
+    near = keys[first + 1 : first + 2 + heads.gap]
+    if not second or (second.keys().isdisjoint(near) and _JOINTS.isdisjoint(near)):  # most first words are of no phrase here
         return found
     gap, met = 0, set()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):

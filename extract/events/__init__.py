@@ -11,6 +11,7 @@ from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
 from extract.events.drafts import Draft
 from extract.events.marks import marks_of
+from extract.events.phrases import phrase_tables
 from extract.events.stops import in_order
 from extract.kinds import Kind, kinds
 from extract.language import LanguagePack
@@ -57,13 +58,14 @@ def find_events(
 
 
 def _read(document: Document, sentences: Sequence[Sentence], pack: LanguagePack) -> list[Reading]:
-    rules, verbs = event_rules(pack), verb_forms(pack)
+    rules, verbs, tables = event_rules(pack), verb_forms(pack), phrase_tables(pack)
     readings: list[Reading] = []
     open_for = 0
     for sentence in sentences:
         same = bool(readings) and readings[-1].sentence.paragraph == sentence.paragraph
         open_for = open_for + 1 if same and readings[-1].open_quote else 0
-        readings.append(read_sentence(document.text, sentence, rules, verbs, in_quote=0 < open_for <= LONGEST_QUOTATION))
+        in_quote = 0 < open_for <= LONGEST_QUOTATION
+        readings.append(read_sentence(document.text, sentence, rules, verbs, tables, in_quote=in_quote))
     return readings
 
 

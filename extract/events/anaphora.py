@@ -34,7 +34,7 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
     for draft in drafts:
         beside[draft.reading.sentence.index].append(draft)
     for reading in readings:
-        for found in find_phrases(reading.keys, rules.anaphors):
+        for found in reading.phrases(rules.anaphors):
             start, end = reading.span(found.first, found.last)
             if reading.keys[found.last : found.last + 1] and reading.keys[found.last] in rules.heads:
                 continue

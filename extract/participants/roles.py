@@ -13,7 +13,6 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
-from extract.phrases import find_phrases
 
 FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
 MOST_PARTICIPANTS = 8  # of one event
@@ -43,7 +42,7 @@ def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
         added.append(_standing_for(cast, subject, at, at + 1))
     if cast.pair:
         last = 0
-        for found in find_phrases(reading.keys, rules.pairs):
+        for found in reading.phrases(rules.pairs):
             if found.first < last:
                 continue
             last = found.last

@@ -22,15 +22,15 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
         taken.update(range(first, last))
         return Name(number, first, last, reading.span(first, last), name, kind, key, None)
 
-    for found in find_people(reading.keys, rules.code):
+    for found in find_people(reading.phrases, rules.code):
         yield named(found.first, found.last, found.value.name, "person", found.value.key)
-    for office in find_actors(reading.words, reading.keys, rules.code):
+    for office in find_actors(reading.words, reading.phrases, rules.code):
         if taken.isdisjoint(range(office.first, office.last)):
             actor = office.value
             yield named(office.first, office.last, actor.name, "organisation" if actor.kind == "metonym" else actor.kind, actor.key)
     if rules.cased:
         return
-    for found in find_last_names(reading.keys):
+    for found in find_last_names(reading.phrases):
         mark = reading.keys[found.last : found.last + 1]
         if found.first not in taken and mark and tuple(mark) in rules.roles:
             yield named(found.first, found.last, found.value.name, "person", found.value.key)

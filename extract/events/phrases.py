@@ -1,0 +1,19 @@
+"""A pack's tables of phrases that are sought in every sentence, joined: one walk over its words finds them all."""
+
+from functools import cache
+
+from extract.actors import name_tables
+from extract.language import LanguagePack
+from extract.language.events import event_rules
+from extract.language.modality import modality_rules
+from extract.language.participants import name_rules
+from extract.language.speech import speech_rules
+from extract.phrases import PhraseTables
+
+
+@cache
+def phrase_tables(pack: LanguagePack) -> PhraseTables:
+    """Join the phrases of events, modality, speech and participants of one language, and the names known in it."""
+    events, modality, names = event_rules(pack), modality_rules(pack), name_rules(pack)
+    told = (events.recalling, events.idioms, events.habits, events.anaphors, modality.cues, modality.after)
+    return PhraseTables([*told, speech_rules(pack).sources, names.pairs, *name_tables(names.code)])
