@@ -35,16 +35,30 @@ class Finder(Protocol):
         """Find all phrases of a table, the longest at each token, in order."""
 
 
+class Joined(NamedTuple):
+    """What several tables have of phrases that begin with one word, by the numbers of the tables."""
+
+    tables: tuple[tuple[int, Begun[Any]], ...]
+    alone: tuple[tuple[int, Any], ...]  # the value of that word alone
+    seconds: frozenset[str]  # words with which a longer phrase goes on
+
+
 class PhraseTables:
     """Several tables whose phrases one walk over a row of words finds; each is known again by its identity."""
 
     def __init__(self, tables: Iterable[PhraseIndex[Any]]) -> None:
         """Join the tables by the first words of their phrases."""
         self.tables = {id(table): table for table in tables}
-        self.begun: dict[str, list[tuple[int, Begun[Any]]]] = {}
+        begun_by: dict[str, list[tuple[int, Begun[Any]]]] = {}
         for number, table in self.tables.items():
             for first, begun in table.items():
-                self.begun.setdefault(first, []).append((number, begun))
+                begun_by.setdefault(first, []).append((number, begun))
+        self.begun = {first: _joined(begun) for first, begun in begun_by.items()}
+
+
+def _joined(begun: Sequence[tuple[int, Begun[Any]]]) -> Joined:
+    alone = tuple((number, one.alone[0]) for number, one in begun if one.alone)
+    return Joined(tuple(begun), alone, frozenset(second for _, one in begun for second in one.longer))
 
 
 class Walk:
@@ -55,12 +69,18 @@ class Walk:
     def __init__(self, keys: Sequence[str], tables: PhraseTables) -> None:
         """Walk over the words once."""
         self._keys, self._tables = keys, tables.tables
-        self._found: dict[int, list[Found[Any]]] = {}
-        begun_by = tables.begun
+        self._found = found = dict[int, list[Found[Any]]]()
+        begun_by, last = tables.begun, len(keys) - 1
         for at in [at for at, key in enumerate(keys) if key in begun_by]:
-            for number, begun in begun_by[keys[at]]:
-                if (one := _found_at(keys, at, begun)) is not None:
-                    self._found.setdefault(number, []).append(one)
+            begun, alone, seconds = begun_by[keys[at]]
+            following = keys[at + 1] if at < last else ""
+            if following in seconds or following in _JOINTS:  # most first words are of no longer phrase here
+                for number, table in begun:
+                    if (one := _found_at(keys, at, table)) is not None:
+                        found.setdefault(number, []).append(one)
+            else:
+                for number, value in alone:
+                    found.setdefault(number, []).append(Found(at, at + 1, value))
 
     def __call__(self, index: PhraseIndex[Value], /) -> list[Found[Value]]:
         """Give the phrases of a table, those of one that was not among the tables too."""
