@@ -78,7 +78,7 @@ def considered(
     used, general = _used(reading, rules, taken), _general(reading, rules)
     closed = tuple(used)
     for one in candidates:
-        free = not any(used[at] for at in one.tokens) and not _is_general(reading, one.first, general, rules)
+        free = not any(map(used.__getitem__, one.tokens)) and not _is_general(reading, one.first, general, rules)
         free = free and not _is_passive_only(reading, one.first, closed, rules)
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
@@ -122,13 +122,9 @@ def _is_general(reading: Reading, first: int, general: set[int], rules: EventRul
 
 
 def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
-    keys, heads_at = reading.keys, index.heads_at
-    closed = None if index.open_entries else index.index
-    for first, key in enumerate(keys):
-        if closed is not None and key not in closed:
-            continue
-        heads = heads_at(key)
-        for entry, own in _matches(keys, first, heads) if heads else ():
+    keys = reading.keys
+    for first, heads in index.heads_in(keys):
+        for entry, own in _matches(keys, first, heads):
             last = own[-1] + 1
             if not entry.classes and not entry.forbidden:
                 yield Candidate(first, last, entry, 0, 0, entry.object, own)

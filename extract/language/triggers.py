@@ -16,7 +16,7 @@ from extract.language import LanguagePack
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.phrasing import WORDS_BETWEEN, FormClass, gap_of, steps_of
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
-from extract.text import fold, words
+from extract.text import Remembered, fold, words
 
 ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
@@ -78,7 +78,10 @@ class TriggerTables:
     open_starts: Mapping[str, tuple[TriggerEntry, ...]] = field(default_factory=dict)  # first letters → those; "": any
     prefixes: tuple[str, ...] = ()  # little words that are written as one with the next: "و"
     _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
-    _heads: dict[str, Heads] = field(default_factory=dict, repr=False)  # the same
+    _heads: Remembered[Heads | None] = field(init=False, repr=False, compare=False)  # the same
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_heads", Remembered(self._heads_of, MOST_KNOWN))
 
     def entries_at(self, key: str) -> tuple[TriggerEntry, ...]:
         """Give every entry that may begin with a folded word, longest first."""
@@ -99,14 +102,13 @@ class TriggerTables:
         possible = (*self.open_starts.get(key[:FEWEST_LETTERS], ()), *self.open_starts.get("", ()))
         return [*self.index.get(key, ()), *(entry for entry in possible if key in entry.steps[0])]
 
-    def heads_at(self, key: str) -> Heads | None:
-        """Give the entries that may begin with a folded word by their second words; None without any."""
-        heads = self._heads.get(key)
-        if heads is None and (entries := self.entries_at(key)):
-            if len(self._heads) >= MOST_KNOWN:
-                self._heads.clear()
-            heads = self._heads[key] = _heads(entries)
-        return heads
+    def heads_in(self, keys: Sequence[str]) -> list[tuple[int, Heads]]:
+        """Give the indices of the folded words with which entries may begin, each with those by their second words."""
+        return [(at, heads) for at, heads in enumerate(map(self._heads.__getitem__, keys)) if heads]
+
+    def _heads_of(self, key: str) -> Heads | None:
+        entries = self.entries_at(key)
+        return _heads(entries) if entries else None
 
 
 class Match(NamedTuple):
