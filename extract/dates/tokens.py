@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 from typing import Any, NamedTuple
 
 from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
@@ -18,6 +17,9 @@ from extract.text import Remembered, ascii_digits, fold, pieces
 LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
 LONGEST_WORD = 40
 MOST_KNOWN = 100_000  # words whose types are kept
+
+
+Seconds = Mapping[str, tuple[tuple[tuple[str, ...], Typed], ...]]  # second word → all but the first, longest first
 
 
 class Token(NamedTuple):
@@ -53,19 +55,19 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     """Cut a text into typed tokens."""
     words, starts, ends = pieces(_by_lexicon(tables) if tables.segment == "lexicon" else TOKEN, text)
     found = list(map(_typed(tables).__getitem__, words))
-    letters, values, may_begin_phrase = zip(*found, strict=True) if found else ((), (), ())
+    letters, values, seconds = zip(*found, strict=True) if found else ((), (), ())
     tokens = Tokens(text, tables, "".join(letters), values, list(zip(starts, ends, strict=True)))
-    phrases = list(compress(range(len(found)), may_begin_phrase))
+    phrases = _phrases_in(words, [(at, longer) for at, longer in enumerate(seconds) if longer])
     return _with_phrases(tokens, phrases) if phrases else tokens
 
 
 @lru_cache(maxsize=300)
-def _typed(tables: DateTables) -> Remembered[tuple[str, Any, bool]]:
-    """Remember of each word of one language its letter, its value, and whether phrases begin with it."""
+def _typed(tables: DateTables) -> Remembered[tuple[str, Any, Seconds]]:
+    """Remember of each word of one language its letter, its value, and the phrases that begin with it."""
 
-    def typed(word: str) -> tuple[str, Any, bool]:
+    def typed(word: str) -> tuple[str, Any, Seconds]:
         letter, value = _classify(word, tables)
-        return letter, value, len(word) <= LONGEST_WORD and fold(word) in tables.phrases
+        return letter, value, tables.phrases.get(fold(word), {}) if len(word) <= LONGEST_WORD else {}
 
     return Remembered(typed, MOST_KNOWN)
 
@@ -152,30 +154,32 @@ def _with_suffix(number: int, width: int, ending: str, tables: DateTables) -> tu
     return tables.letters[name], number
 
 
-def _with_phrases(tokens: Tokens, starts: Sequence[int]) -> Tokens:
-    """Join the tokens of phrases of the pack ("a couple of"), longest first."""
+def _phrases_in(words: Sequence[str], begun: Sequence[tuple[int, Seconds]]) -> list[tuple[int, int, Typed]]:
+    """Find the phrases of the pack ("a couple of"), longest first, none overlapping: first token, token behind it, what it is."""
+    found: list[tuple[int, int, Typed]] = []
+    done = 0
+    for at, seconds in begun:
+        if at < done or at + 1 == len(words):
+            continue
+        for rest, typed in seconds.get(fold(words[at + 1]), ()):
+            last = at + 1 + len(rest)
+            if tuple(map(fold, words[at + 1 : last])) == rest:
+                found.append((at, last, typed))
+                done = last
+                break
+    return found
+
+
+def _with_phrases(tokens: Tokens, found: Sequence[tuple[int, int, Typed]]) -> Tokens:
+    """Join the tokens of phrases."""
     letters: list[str] = []
     values: list[Any] = []
     spans: list[tuple[int, int]] = []
     done = 0
-    for index in starts:
-        found = _phrase_at(tokens, index) if index >= done else None
-        if found:
-            typed, after = found
-            letters += [tokens.letters[done:index], typed.letter]
-            values += [*tokens.values[done:index], typed.value]
-            spans += [*tokens.spans[done:index], (tokens.spans[index][0], tokens.spans[after - 1][1])]
-            done = after
+    for first, last, typed in found:
+        letters += [tokens.letters[done:first], typed.letter]
+        values += [*tokens.values[done:first], typed.value]
+        spans += [*tokens.spans[done:first], (tokens.spans[first][0], tokens.spans[last - 1][1])]
+        done = last
     letters.append(tokens.letters[done:])
     return Tokens(tokens.text, tokens.tables, "".join(letters), [*values, *tokens.values[done:]], [*spans, *tokens.spans[done:]])
-
-
-def _phrase_at(tokens: Tokens, index: int) -> tuple[Typed, int] | None:
-    if index + 1 == len(tokens.spans):
-        return None
-    second = fold(tokens.words(index + 1))
-    for rest, typed in tokens.tables.phrases[fold(tokens.words(index))].get(second, ()):
-        after = index + 1 + len(rest)
-        if after <= len(tokens.spans) and all(fold(tokens.words(at)) == word for at, word in enumerate(rest, index + 1)):
-            return typed, after
-    return None
