@@ -66,11 +66,13 @@ def find_quantities(document_id: str, text: str, sentence: Span, language: str |
 
 def quantities_in(article: Article, sentence: Span) -> tuple[Quantity, ...]:
     """Find the figures of one sentence of an article that was read; the numbers of its dates are none."""
+    found = find_quantities(article.document.id, article.document.text, sentence, article.document.language)
+    if not found:
+        return ()
     dates = article.timexes
     first = bisect_left(dates, sentence.start, key=lambda timex: timex.span.start)
     behind = bisect_left(dates, sentence.end, key=lambda timex: timex.span.start)
     taken = [timex.span for timex in dates[first:behind] if timex.type in DATED]
-    found = find_quantities(article.document.id, article.document.text, sentence, article.document.language)
     return tuple(quantity for quantity in found if not _overlaps(quantity.source.span, taken))
 
 

@@ -6,8 +6,9 @@ toll that rises, another role.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from extract.disagreements.actors import other_countries, other_speakers
 from extract.disagreements.certainty import other_certainty
@@ -19,8 +20,6 @@ from extract.disagreements.sites import heading_sites, other_sites
 from extract.language import LanguagePack
 from extract.models import Article, Disagreement, Happening, Span
 from extract.stories import independent_texts, sort_key
-
-_Told = Mapping[str, Mapping[str, tuple[float, Sequence[Span]]]]  # document → happening → its weight, the sentences that tell it
 
 
 def find_disagreements(
@@ -43,7 +42,9 @@ def find_disagreements(
     found = {happening.id: _of_one(happening, reports.get(happening.id, ())) for happening in happenings}
     for place, told in _of_stories(happenings, articles, texts):
         found[place].append(told)
-    return tuple(replace(happening, disagreements=tuple(found[happening.id])) for happening in happenings)
+    return tuple(
+        replace(happening, disagreements=tuple(told)) if (told := found[happening.id]) else happening for happening in happenings
+    )
 
 
 def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
@@ -65,16 +66,12 @@ def _of_stories(
     happenings: Sequence[Happening], articles: Sequence[Article], texts: Sequence[int]
 ) -> list[tuple[str, Disagreement]]:
     """Give what is found in the sentences of a story, with the id of the happening that it is put to."""
-    by_document: dict[str, dict[str, tuple[float, list[Span]]]] = defaultdict(dict)
-    for happening in happenings:
-        for mention in happening.mentions if happening.hidden is None else ():
-            told = by_document[mention.document_id].setdefault(happening.id, (happening.weight, []))
-            told[1].append(mention.sentence)
+    told = _Told(happenings)
     result = []
     for members in _stories(happenings, articles):
         story, numbers = [articles[at] for at in members], [texts[at] for at in members]
         for rule in (weekday_clashes, other_holders, other_countries, other_speakers):
-            result += [(_home(found, story, by_document), found) for found in rule(story, numbers)]
+            result += [(_home(found, story, told), found) for found in rule(story, numbers)]
     return [(home, found) for home, found in result if home]
 
 
@@ -99,16 +96,33 @@ def _stories(happenings: Sequence[Happening], articles: Sequence[Article]) -> li
     return [found for _, found in sorted(members.items()) if len(found) > 1]
 
 
-def _home(found: Disagreement, story: Sequence[Article], by_document: _Told) -> str:
+def _home(found: Disagreement, story: Sequence[Article], told: "_Told") -> str:
     """Give the weightiest happening told in most of the sentences, else in one of the documents, else in the story."""
-    sentences: Counter[str] = Counter()
-    documents: dict[str, set[str]] = defaultdict(set)
-    weights: dict[str, float] = {}
-    for mention in (mention for side in found.sides for mention in side.mentions):
-        for id_, (weight, spans) in by_document.get(mention.document_id, {}).items():
-            weights[id_] = weight
-            documents[id_].add(mention.document_id)
-            sentences[id_] += any(span.start <= mention.span.start < span.end for span in spans)
-    if not weights:
-        weights = {id_: weight for one in story for id_, (weight, _) in by_document.get(one.document.id, {}).items()}
-    return max(weights, key=lambda id_: (sentences[id_], len(documents[id_]), weights[id_], id_), default="")
+    mentions = [mention for side in found.sides for mention in side.mentions]
+    sentences = Counter(chain.from_iterable(told.at(mention.document_id, mention.span.start) for mention in mentions))
+    documents = Counter(chain.from_iterable(told.by_document[id_] for id_ in {mention.document_id for mention in mentions}))
+    ids: Collection[str] = documents or {id_ for one in story for id_ in told.by_document[one.document.id]}
+    most = max((sentences[id_] for id_ in ids), default=0)
+    among = [id_ for id_ in ids if sentences[id_] == most]
+    return max(among, key=lambda id_: (documents[id_], told.weights[id_], id_), default="")
+
+
+class _Told:
+    """What each document tells, of the happenings that are shown."""
+
+    def __init__(self, happenings: Sequence[Happening]) -> None:
+        self.weights = {happening.id: happening.weight for happening in happenings}
+        self.by_document: dict[str, dict[str, list[Span]]] = defaultdict(dict)  # document → happening → its sentences there
+        for happening in happenings:
+            for mention in happening.mentions if happening.hidden is None else ():
+                self.by_document[mention.document_id].setdefault(happening.id, []).append(mention.sentence)
+        self._at: dict[tuple[str, int], list[str]] = {}
+
+    def at(self, document_id: str, offset: int) -> list[str]:
+        """Give the happenings told in the sentence that holds an offset."""
+        known = self._at.get((document_id, offset))
+        if known is None:
+            told = self.by_document[document_id].items()
+            known = [id_ for id_, spans in told if any(span.start <= offset < span.end for span in spans)]
+            self._at[document_id, offset] = known
+        return known

@@ -15,6 +15,7 @@ from extract.kinds import Kind, kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
 from extract.models import Article, Event, Modality, Participant, Quantity, Where
+from extract.models.making import quickly_made
 from extract.text import fold
 
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
@@ -22,6 +23,7 @@ TOLL = "toll"  # the family of deaths and injuries
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Account:
     """One event, as it is compared with others."""

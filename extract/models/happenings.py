@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.models.documents import Provenance, Span
 from extract.models.events import When, Where
+from extract.models.making import quickly_made
 from extract.models.mentions import Quantity
 from extract.models.values import DisagreementField, Modality, Role, Status
 
@@ -18,6 +19,7 @@ class Speaker:
     span: Span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One telling of a happening: the trigger and its sentence."""
@@ -31,6 +33,7 @@ class Mention:
     modality: Modality = "asserted"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A participant of a happening with all its mentions."""

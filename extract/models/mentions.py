@@ -113,6 +113,7 @@ class Participant:
         return self.source.span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, as a range: "dozens", "at least 30", "about 1,000 km"."""
