@@ -16,7 +16,7 @@ from extract.language.figures import FigureWords, Units, figure_words, units
 from extract.language.lexicon import words_of
 from extract.language.linking import concept
 from extract.models import Article, Provenance, Quantity, Span
-from extract.text import fold
+from extract.text import folded as folded_words
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
@@ -29,6 +29,7 @@ DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and h
 RULE = "figure"
 PEOPLE = "people"
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
+_DIGIT = re.compile("[0-9]")
 _PAUSES = frozenset(",;:—–、，；")
 # numbers of telephones and cases
 _CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")
@@ -108,8 +109,11 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     known = figure_words(code)
     if known is None:
         return ()
-    spans = list(_parted(told, words_of(told, code), known))
-    folded = [fold(told[span.start : span.end]) for span in spans]
+    found_words = words_of(told, code)
+    if told.isascii() and not _DIGIT.search(told) and known.starts.isdisjoint(folded_words(told[at:end] for at, end in found_words)):
+        return ()  # most sentences: nothing in them may begin a number
+    spans = list(_parted(told, found_words, known))
+    folded = folded_words(told[span.start : span.end] for span in spans)
     numbers = _numbers(folded, known)
     if not numbers:
         return ()

@@ -10,6 +10,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, islice
+from operator import mul
 
 from extract.actors import country_of
 from extract.averagelink import average_link
@@ -181,7 +182,7 @@ def _length(vector: Vector) -> float:
 
 def _dot(one: Vector, other: Vector) -> float:
     shared = one.keys() & other.keys()  # in no order: only a sum that is exact is the same in every run
-    return math.fsum([one[feature] * other[feature] for feature in shared])
+    return math.fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
 
 
 def _shingles(text: str) -> frozenset[int]:

@@ -16,7 +16,6 @@ from extract.language import pack_for
 from extract.language.linking import concept
 from extract.models import Article, Event, Modality, Participant, Quantity, Where
 from extract.models.making import quickly_made
-from extract.text import fold
 
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 TOLL = "toll"  # the family of deaths and injuries
@@ -150,15 +149,19 @@ class _Scene(NamedTuple):
 
 
 def _account(scene: _Scene, number: int) -> Account:
-    cast, bags, document = scene.cast, scene.bags, scene.article.document
+    cast, bags = scene.cast, scene.bags
     known = cast.actor_of
     event, people = scene.article.events[number], scene.people[number]
     its, heading = kind_named(event.kind), _is_heading(scene.article, event)
     roles: dict[str, set[str]] = defaultdict(set)
+    persons: set[str] = set()
     for participant in people:
-        roles[participant.role].add(known.get(key_of(participant), key_of(participant)))
-    who = frozenset(actor for role, found in roles.items() for actor in found)
-    persons = {known.get(key_of(person), key_of(person)) for person in people if person.kind == "person"}
+        key = key_of(participant)
+        actor = known.get(key, key)
+        roles[participant.role].add(actor)
+        if participant.kind == "person":
+            persons.add(actor)
+    who = frozenset().union(*roles.values())
     return Account(
         scene.at,
         number,
@@ -190,7 +193,7 @@ def _account(scene: _Scene, number: int) -> Account:
         or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
         event.quantities or bags.figures(event),
         bags.around(event),
-        fold(document.text[event.sentence.start : event.sentence.end]),
+        bags.passage(event.sentence),
         cast,
     )
 

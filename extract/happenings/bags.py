@@ -38,6 +38,7 @@ class Bags:
         self._parts = parts
         self._words, self._classes = linking_words(self._code), _classes(self._code)
         self._found: dict[Span, _Features] = {}
+        self._passages: dict[Span, str] = {}
         self._figures: dict[Span, tuple[Quantity, ...]] = {}
         self._names: dict[int, tuple[int, str]] = {place.span.start: (place.span.end, _place(place)) for place in article.places}
         for event in article.events:
@@ -80,6 +81,12 @@ class Bags:
         least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
         near = [quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most]
         return told_of(event.kind, near, event.span, self._document.text)
+
+    def passage(self, sentence: Span) -> str:
+        """Give the folded sentence: the same in copies."""
+        if sentence not in self._passages:
+            self._passages[sentence] = fold(self._document.text[sentence.start : sentence.end])
+        return self._passages[sentence]
 
     def _features(self, sentence: Span) -> "_Features":
         if sentence not in self._found:

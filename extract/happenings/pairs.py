@@ -37,14 +37,19 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
     return found // max(1, len(accounts)), found % max(1, len(accounts))
 
 
-def _blocks(account: Account) -> set[str]:
+def _blocks(account: Account) -> frozenset[str]:
     """Give the names of the blocks of an account: its family, and each pair of kinds that may be one happening.
 
     What plain verbs tell is compared with what the same verb tells.
     """
     if account.everyday:
-        return {f"{account.family}/{account.heads}"}
-    return {account.family} | {"/".join(sorted((account.kind, other))) for other in account.near if other != account.kind}
+        return frozenset({f"{account.family}/{account.heads}"})
+    return _blocks_of(account.kind, account.family, account.near)
+
+
+@cache
+def _blocks_of(kind: str, family: str, near: frozenset[str]) -> frozenset[str]:
+    return frozenset({family, *("/".join(sorted((kind, other))) for other in near if other != kind)})
 
 
 def _across(account: Account) -> list[Hashable]:
