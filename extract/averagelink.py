@@ -6,7 +6,7 @@ groups is counted again only when it is the highest left.
 """
 
 from collections.abc import Mapping
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 
 
 def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: float) -> list[int]:
@@ -15,11 +15,11 @@ def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: flo
     The labels are the smallest member of each group.
     """
     forest = _Forest(count, likeness)
-    heap = [(-value, one, other) for (one, other), value in likeness.items() if value >= cut]
-    heapify(heap)
+    given = sorted([(-value, one, other) for (one, other), value in likeness.items() if value >= cut], reverse=True)
+    heap: list[tuple[float, int, int]] = []  # pairs of joined groups; few beside the pairs given, which are sorted only once
     waiting: set[tuple[int, int]] = set()
-    while heap:
-        _, one, other = heappop(heap)
+    while given or heap:
+        _, one, other = heappop(heap) if heap and (not given or heap[0] < given[-1]) else given.pop()
         first, second = forest.now(one), forest.now(other)
         if (first, second) == (one, other):
             forest.join(one, other)

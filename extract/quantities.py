@@ -109,10 +109,10 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     known = figure_words(code)
     if known is None:
         return ()
-    found_words = words_of(told, code)
-    if told.isascii() and not _DIGIT.search(told) and known.starts.isdisjoint(folded_words(told[at:end] for at, end in found_words)):
+    cut = words_of(told, code)
+    if told.isascii() and not _DIGIT.search(told) and known.starts.isdisjoint(folded_words(told[at:end] for at, end in cut)):
         return ()  # most sentences: nothing in them may begin a number
-    spans = list(_parted(told, found_words, known))
+    spans = list(_parted(told, cut, known))
     folded = folded_words(told[span.start : span.end] for span in spans)
     numbers = _numbers(folded, known)
     if not numbers:

@@ -70,15 +70,15 @@ class _Groups:
 
     def improve(self) -> bool:
         """Move every account to the group that it fits best, or to one of its own; say whether any moved."""
-        moved, fresh = False, max(self.label, default=0) + 1
+        label, moved, fresh = self.label, False, max(self.label, default=0) + 1
         for at, others in enumerate(self._pull):
             if not self._stirred[at]:
                 continue
             self._stirred[at] = False
             evidence: dict[int, float] = defaultdict(float)
             for other, value in others.items():
-                evidence[self.label[other]] += value
-            kind, own = self._kinds[at], self.label[at]
+                evidence[label[other]] += value
+            kind, own = self._kinds[at], label[at]
             fit = {group: total + self._apart(kind, group) for group, total in evidence.items() if total > 0.0}
             here = evidence.get(own, 0.0) + self._apart(kind, own)
             best = max(fit, key=lambda group: (fit[group], -group), default=own)
@@ -152,7 +152,10 @@ class _Groups:
 
     def _apart(self, kind: str, group: int) -> float:
         """Sum what speaks against an account in a group because their kinds name no common happening."""
-        return STRANGERS * sum(n for other, n in self._held[group].items() if n and _strangers(kind, other))
+        held = self._held[group]
+        if len(held) == 1 and kind in held:  # as most groups are
+            return 0.0
+        return STRANGERS * sum(n for other, n in held.items() if n and _strangers(kind, other))
 
     def _strange(self, one: Counter[str], other: Counter[str]) -> float:
         """Sum what speaks against a group because kinds of its members name no common happening."""

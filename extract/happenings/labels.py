@@ -33,6 +33,7 @@ TELLING = frozenset({"who", "whom", BOTH, "said", "missiles", *FIGURES})  # slot
 UNREAL = frozenset({"hypothetical", "reported opinion"})  # whoever tells it is rather an expert than its doer
 COUNTED_LETTERS = 50  # behind a number in which its noun stands
 AT_LEAST = 1.5  # a range wider than this is told by its least
+_NO_FIGURES = dict.fromkeys(FIGURES, "")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -112,8 +113,9 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
         "whom": join(whom),
         ENDING: "s" if len(doers) == 1 else "",
         **_placed(happening, its, words, code, scene.places, sides | {side_of(key) for key in others}),
+        **_NO_FIGURES,
+        **{unit: _figure(accounts, articles, unit, code) for unit in scene.units},
         "missiles": _counted(accounts, articles, "missile", code) if "missile" in scene.units else "",
-        **{unit: _figure(accounts, articles, unit, code) if unit in scene.units else "" for unit in FIGURES},
     }
 
 
@@ -139,8 +141,8 @@ def _placed(
 
 
 def _units(accounts: Sequence[Account]) -> frozenset[str]:
-    """Give the units in which anything is told."""
-    return frozenset(quantity.unit for account in accounts for quantity in account.figures)
+    """Give the units of a label in which anything is told."""
+    return frozenset(quantity.unit for account in accounts for quantity in account.figures if quantity.unit in _NO_FIGURES)
 
 
 def _counted(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:
