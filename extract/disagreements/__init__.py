@@ -43,7 +43,7 @@ def find_disagreements(
     for place, told in _of_stories(happenings, articles, texts):
         found[place].append(told)
     return tuple(
-        replace(happening, disagreements=tuple(told)) if (told := found[happening.id]) else happening for happening in happenings
+        replace(happening, disagreements=tuple(these)) if (these := found[happening.id]) else happening for happening in happenings
     )
 
 
