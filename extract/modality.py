@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.clauses import Clause, Reading, Trigger
 from extract.language.events import EventRules
-from extract.language.modality import CUES, Cue, ModalityRules
+from extract.language.modality import CUES, NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
 from extract.phrases import Found
 
@@ -32,7 +32,7 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
         One entry a trigger: modality, span of the cue in the document or None, name of the rule.
 
     """
-    found = reading.phrases(cues.cues)
+    found = [cue for cue in reading.phrases(cues.cues) if cue.value != NO_CUE]
     behind = reading.phrases(cues.after) if cues.after else []
     return [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
 
@@ -58,7 +58,7 @@ def _judge(
         value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
         return MODALITIES[value], reading.span(cue.first, cue.last), f"modality: {value}"
     for kind in CUES:
-        at = _own_ending(reading, trigger, cues.own_endings[kind])
+        at = _own_form(reading, trigger, cues.own_starts[kind], cues.own_endings[kind])
         if at is not None:
             return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
         if endings := cues.endings[kind]:
@@ -91,11 +91,12 @@ def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: Event
     return not cues.foretelling.isdisjoint(reading.keys[first : cue.first])
 
 
-def _own_ending(reading: Reading, trigger: Trigger, endings: tuple[str, ...]) -> int | None:
-    """Give the token of a verbal trigger that bears one of the endings; None where none does."""
-    if not endings or trigger.position == "noun":
+def _own_form(reading: Reading, trigger: Trigger, starts: tuple[str, ...], endings: tuple[str, ...]) -> int | None:
+    """Give the token of a verbal trigger that begins or ends in one of these ways; None where none does."""
+    if not (starts or endings) or trigger.position == "noun":
         return None
-    return next((at for at in range(trigger.first, trigger.last) if reading.words[at].lower().endswith(endings)), None)
+    words = ((at, reading.words[at].lower()) for at in range(trigger.first, trigger.last))
+    return next((at for at, word in words if word.endswith(endings) or word.startswith(starts)), None)
 
 
 def _reaching(
