@@ -1,5 +1,6 @@
 """The packs' trigger words: cover, no clashes, forms, the packs' own examples, bad tables."""
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -215,3 +216,8 @@ def test_a_bad_table_names_file_key_found_and_expected(part: str, value: object,
 
 def test_the_parts_of_a_row_are_known() -> None:
     assert set(PARTS.values()) == {"verb", "noun", "phrase"}
+
+
+def test_letters_before_a_hyphen_come_in_front_of_a_word_less_its_dropped_letters() -> None:
+    rule = Rule(re.compile("^ا.+$"), 0, ("", "ت", "ي-ون"), drop=1)
+    assert inflect("اعتقل", (rule,)) == ["اعتقل", "اعتقلت", "يعتقلون"]
