@@ -11,6 +11,7 @@ from extract.language.events import EventRules
 from extract.language.modality import CUES, NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
 from extract.phrases import Found
+from extract.text import fold
 
 MODALITIES: dict[Cue, Modality] = {
     "planned": "planned",
@@ -52,7 +53,8 @@ def _judge(
     reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
     reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
     near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
-    near += [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
+    inside = [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
+    near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया" denies
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
