@@ -26,6 +26,7 @@ _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
 MOST_FOLDED = 200_000  # words whose keys are kept
+_MARKED_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÙÚàáâãèéêìíòóôùúΉή")  # words of their own: "è" and "e", "à" and "a", "ή" and "η"
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
 
 
@@ -80,11 +81,14 @@ def fold(word: str) -> str:
     """Fold one word or name to the key under which tables are searched.
 
     Case, Latin diacritics, invisible characters, kinds of apostrophe and hyphen, and in Devanagari nukta, candrabindu,
-    candra vowels and half nasals are folded. Never use it on text whose offsets matter.
+    candra vowels and half nasals are folded; a word of one Latin letter keeps its mark: "è" (is) is not "e" (and).
+    Never use it on text whose offsets matter.
     """
     key = _INVISIBLE.sub("", word).translate(_APOSTROPHES)
     if key.isascii():
         return key.casefold()
+    if len(key) <= len("e\u0300") and (letter := unicodedata.normalize("NFC", key)) in _MARKED_LETTERS:
+        return letter.casefold()
     key = unicodedata.normalize("NFKD", key)
     if _DEVANAGARI.search(key):
         key = key.replace("\u093c", "").replace("\u0901", "\u0902").replace("\u0949", "\u093e").replace("\u0945", "")

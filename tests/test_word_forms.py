@@ -15,7 +15,7 @@ from extract.language.triggers import read_triggers
 from extract.models import Document
 from extract.pipeline import read_article
 from extract.places.inflected import bases
-from extract.text import Remembered
+from extract.text import Remembered, fold
 from tests.telling_events import event, events_of
 
 
@@ -31,6 +31,10 @@ def dates_in(text: str, code: str) -> list[tuple[str, str]]:
 
 def triggers(**row: Any) -> Any:
     return read_triggers("xx/triggers.toml", {"triggers": [{"kind": "accident", **row}]})
+
+
+def test_a_word_of_one_letter_keeps_its_mark_and_a_longer_one_does_not() -> None:
+    assert [fold(word) for word in ("è", "e", "À", "a", "e\u0300", "città", "Élan")] == ["è", "e", "à", "a", "è", "citta", "elan"]
 
 
 def test_a_star_stands_for_any_letters_on_its_side() -> None:
