@@ -132,7 +132,7 @@ def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
 
     def read(word: str) -> tuple[str, str, bool]:
         key = fold(word)
-        return key, _kind(key, tense), key in seconds
+        return key, _kind(key, tense) or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
 
     return Remembered(read, MOST_KNOWN)
 
@@ -147,3 +147,10 @@ def _kind(key: str, tense: Tense) -> str:
     if tense.future_endings and key.endswith(tense.future_endings):
         return "strong"
     return "past" if tense.past_endings and len(key) > 3 and key.endswith(tense.past_endings) else ""
+
+
+def _written_kind(word: str, tense: Tense) -> str:
+    """Tell the kind of a word by endings that folding would confuse: "condenó" is past, "uno" is no verb."""
+    if tense.future_written and word.endswith(tense.future_written):
+        return "strong"
+    return "past" if tense.past_written and len(word) > 3 and word.endswith(tense.past_written) else ""

@@ -6,6 +6,7 @@ import re
 from extract.anchoring.direction import weekday
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
+from extract.dates.relative import read_weekday
 from extract.dates.scene import Reading, Scene
 from extract.timespan import add_months, is_day, shifted
 
@@ -58,6 +59,21 @@ def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
     chosen = next((found for found in days if (found >= base if ahead else found <= base)), None)
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+
+
+def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
+    """Read "quinta-feira (21)", "el jueves 21": the day of the month nearest to publication that falls on the weekday."""
+    day, number, base = match.value("day"), match.value("WEEKDAY"), scene.base
+    if base is None:
+        return None
+    first = base.replace(day=1)
+    months = [add_months(first, step) for step in (0, -1, 1)]
+    days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
+    agreeing = [found for found in days if found.isoweekday() == number]
+    if not agreeing:
+        return read_weekday(match, scene) if match.has("OPEN") else None
+    chosen = min(agreeing, key=lambda found: abs((found - base).days))
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95, mod=match.mod)
 
 
 def read_days_ago(match: Match, scene: Scene) -> Reading | None:

@@ -42,7 +42,8 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
         choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
     else:
         look = scene.outlook(match)
-        ahead = look.strongly or (match.value("NEAR") == 0 and (look.ahead or not look.cue))  # "this Sunday" is mostly to come
+        mostly_to_come = match.value("NEAR") == 0 and not match.tokens.tables.tense.this_by_tense  # "this Sunday"
+        ahead = look.strongly or (mostly_to_come and (look.ahead or not look.cue))
         choice = weekday(number, base, "ahead" if ahead else "back")
     return Reading(
         "DATE", choice.day.isoformat(), how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.9, candidates=choice.others

@@ -67,6 +67,9 @@ class Tense:
     past: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    past_written: tuple[str, ...]  # the same of words in small letters as they are written, accents and all: "condenó", not "uno"
+    future_written: tuple[str, ...]  # "visitará"
+    this_by_tense: bool  # "este jueves" is the latest one unless the clause looks ahead; "this Thursday" is mostly to come
     participle_after: frozenset[str]  # behind these a past form is a participle, of any tense ("be held")
     nouns: frozenset[str]  # cues that are no verb behind a word of `noun_after` ("the plan")
     noun_after: frozenset[str]
