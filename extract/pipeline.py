@@ -18,6 +18,7 @@ from extract.events import find_events
 from extract.gazetteer import Gazetteer
 from extract.happenings import link
 from extract.language import load_pack, pack_codes, pack_for
+from extract.lettering import as_written, in_plain_letters
 from extract.models import Article, Document, Happening
 from extract.places import find_toponyms
 from extract.sentences import split
@@ -38,7 +39,8 @@ def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback:
     A publication day that was not given is inferred from the text with its reason, or stays unknown.
     """
     pack = pack_for(document.language)
-    article = Article(document, split(document, pack))
+    plain = in_plain_letters(document, pack)
+    article = Article(plain, split(plain, pack))
     if steps & {"dates", "events"}:
         article = _with_dates(article)
     if steps & {"places", "events"}:
@@ -47,7 +49,7 @@ def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback:
     if "events" in steps:
         found = find_events(article.document, article.sentences, article.timexes, article.places, pack, article.narration)
         article = replace(article, events=found)
-    return article
+    return as_written(article, document)
 
 
 def read_articles(
@@ -96,9 +98,11 @@ def _redated(article: Article, document: Document) -> Article:
     if document == article.document:
         return article
     pack = pack_for(document.language)
-    timexes, narration = find_timexes(document, article.sentences, pack)
-    events = find_events(document, article.sentences, timexes, article.places, pack, narration)
-    return replace(article, document=document, timexes=timexes, narration=narration, events=events)
+    plain = in_plain_letters(document, pack)
+    timexes, narration = find_timexes(plain, article.sentences, pack)
+    events = find_events(plain, article.sentences, timexes, article.places, pack, narration)
+    again = replace(article, document=plain, timexes=timexes, narration=narration, events=events)
+    return as_written(again, document)
 
 
 def _leave_interrupts_to_the_caller() -> None:

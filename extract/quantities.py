@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.language import pack_for
+from extract.language import load_pack, pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
+from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept
 from extract.models import Article, Provenance, Quantity, Span
@@ -109,6 +110,7 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     known = figure_words(code)
     if known is None:
         return ()
+    told = plain_text(told, load_pack(code))
     cut = words_of(told, code)
     if told.isascii() and not _DIGIT.search(told) and known.starts.isdisjoint(folded_words(told[at:end] for at, end in cut)):
         return ()  # most sentences: nothing in them may begin a number

@@ -15,6 +15,7 @@ from operator import mul
 from extract.actors import country_of
 from extract.averagelink import average_link
 from extract.language import pack_for
+from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
@@ -90,12 +91,13 @@ def _unsorted(labels: Sequence[int], order: Sequence[int]) -> tuple[int, ...]:
 
 def _bag(article: Article) -> Mapping[str, int]:
     """Count the features of one document: names by their consonants, other words by concept."""
-    document, code = article.document, pack_for(article.document.language).code
+    pack = pack_for(article.document.language)
+    text, code = plain_text(article.document.text, pack), pack.code
     named = _named(article)
     starts = {sentence.span.start for sentence in article.sentences}
     bag: dict[str, int] = {}
-    for start, end in words_of(document.text, code):
-        word = document.text[start:end]
+    for start, end in words_of(text, code):
+        word = text[start:end]
         if start in named or (word[0].isupper() and start not in starts):
             feature, count = name_feature(word), NAME_WEIGHT
         else:

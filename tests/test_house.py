@@ -34,6 +34,7 @@ ROWS = (
     ),
     (
         "extract.documents",
+        "extract.lettering",
         "extract.sentences",
         "extract.dates",
         "extract.places",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.happenings.people import key_of
 from extract.language import load_pack, pack_for
+from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, name_feature
 from extract.language.triggers import trigger_tables
@@ -94,8 +95,8 @@ class Bags:
         return self._found[sentence]
 
     def _read(self, sentence: Span) -> list[tuple[int, str]]:
-        told, offset = self._document.text[sentence.start : sentence.end], sentence.start
-        names, classes, code = self._names, self._classes, self._code
+        names, classes, code, offset = self._names, self._classes, self._code, sentence.start
+        told = plain_text(self._document.text[sentence.start : sentence.end], load_pack(code))
         behind, last = offset, ""
         found: list[tuple[int, str]] = []
         for start, end in words_of(told, code):

@@ -1,0 +1,54 @@
+"""Texts in traditional Chinese letters are read by tables in simplified ones, and told as they are written."""
+
+import datetime as dt
+
+from extract.language import load_pack
+from extract.language.letters import plain_text
+from extract.lettering import in_plain_letters
+from extract.models import Article, Document
+from extract.pipeline import happenings_of, read_article
+
+DAY = dt.date(2026, 7, 9)
+
+
+def _article(text: str, name: str = "a") -> Article:
+    return read_article(Document(name, text, language="zh", published=DAY, published_how="given"))
+
+
+def test_plain_letters_keep_every_offset() -> None:
+    text = "颱風8日晚間登陸臺灣花蓮，造成3人罹難。"
+    plain = plain_text(text, load_pack("zh"))
+    assert plain == "台风8日晚间登陆台湾花莲，造成3人罹难。"
+    assert len(plain) == len(text)
+
+
+def test_a_document_in_plain_letters_stays_itself() -> None:
+    document = Document("a", "台风登陆海南。", language="zh")
+    assert in_plain_letters(document, load_pack("zh")) is document
+
+
+def test_traditional_and_simplified_letters_tell_the_same_events() -> None:
+    traditional, simplified = (
+        _article("警方昨日拘捕兩名嫌疑人。法院裁決駁回上訴。"),
+        _article("警方昨日拘捕两名嫌疑人。法院裁决驳回上诉。"),
+    )
+    assert [event.kind for event in traditional.events] == [event.kind for event in simplified.events]
+    assert traditional.events
+
+
+def test_what_is_told_is_written_as_in_the_text() -> None:
+    article = _article("颱風9日登陸高雄，總統賴清德下令撤離。")
+    text = article.document.text
+    assert article.document.text.startswith("颱風")
+    for one in (*article.timexes, *article.places):
+        assert one.text == text[slice(*one.source.span)]
+    for event in article.events:
+        assert event.trigger == text[slice(*event.span)]
+        assert all(one.text == text[slice(*one.span)] for one in event.participants)
+
+
+def test_reports_in_both_letters_make_one_happening() -> None:
+    first = _article("7月8日晚，台风“海螺”在台湾花莲登陆，造成3人遇难。", "a")
+    second = _article("颱風「海螺」8日晚間在花蓮登陸，造成3人罹難。", "b")
+    landed = [one for one in happenings_of([first, second]) if one.kind == "cyclone"]
+    assert [len({mention.document_id for mention in one.mentions}) for one in landed] == [2]
