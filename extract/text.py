@@ -27,6 +27,7 @@ _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
 MOST_FOLDED = 200_000  # words whose keys are kept
 _MARKED_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÙÚàáâãèéêìíòóôùúΉή")  # words of their own: "è" and "e", "à" and "a", "ή" and "η"
+_APOSTROPHE = re.compile("[\u2019\u2018\u02bc\u2010\u2011\u2013]")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
 
 
@@ -84,9 +85,11 @@ def fold(word: str) -> str:
     candra vowels and half nasals are folded; a word of one Latin letter keeps its mark: "è" (is) is not "e" (and).
     Never use it on text whose offsets matter.
     """
-    key = _INVISIBLE.sub("", word).translate(_APOSTROPHES)
-    if key.isascii():
-        return key.casefold()
+    if word.isascii():
+        return word.casefold()
+    key = _INVISIBLE.sub("", word)
+    if _APOSTROPHE.search(key):  # looking first is quicker: few words have one
+        key = key.translate(_APOSTROPHES)
     if len(key) <= len("e\u0300") and (letter := unicodedata.normalize("NFC", key)) in _MARKED_LETTERS:
         return letter.casefold()
     key = unicodedata.normalize("NFKD", key)

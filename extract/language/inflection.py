@@ -9,7 +9,7 @@ their forms; for a verb the forms that a rule would make and the list has are no
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from extract.errors import LanguagePackError
 from extract.text import fold
@@ -20,14 +20,22 @@ _BETWEEN = " "  # no form has one inside
 _FRONT = "-"  # in an ending: what is before it comes in front of the word
 
 
+class Ending(NamedTuple):
+    """What makes one form of a stem."""
+
+    front: str  # letters in front of the stem; "" where none come there
+    drop: int  # letters that go at the front of the stem
+    behind: str
+    doubles: bool  # "=" in ``behind`` stands for the last letter of the stem
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way in which words are inflected."""
 
     ends: re.Pattern[str]
     cut: int
-    add: tuple[str, ...]
-    drop: int = 0  # letters that go at the front of a form with letters of its own in front
+    add: tuple[Ending, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +85,17 @@ def inflect(word: str, rules: Sequence[Rule]) -> list[str]:
     for rule in rules:
         if rule.ends.search(word):
             stem = word[: len(word) - rule.cut]
-            return [_form(stem, ending, rule.drop) for ending in rule.add]
+            last = stem[-1:]
+            return [
+                front + stem[drop:] + (behind.replace("=", last) if doubles else behind)
+                for front, drop, behind, doubles in rule.add
+            ]
     return []
 
 
-def _form(stem: str, ending: str, drop: int) -> str:
-    front, joint, behind = ending.rpartition(_FRONT)
-    if "=" in behind:
-        behind = behind.replace("=", stem[-1:])
-    return front + stem[drop if joint else 0 :] + behind
+def _ending(written: str, drop: int) -> Ending:
+    front, joint, behind = written.rpartition(_FRONT)
+    return Ending(front, drop if joint else 0, behind, "=" in behind)
 
 
 def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
@@ -122,5 +132,6 @@ def _rules(file: str, head: Mapping[str, Any], part: str) -> tuple[Rule, ...]:
             ends = re.compile(f"(?:{row['ends']})$")
         except re.error as error:
             raise LanguagePackError(f"{file}: {key}.ends is {row['ends']!r}: {error}; expected a regular expression") from error
-        rules.append(Rule(ends, int(row["cut"]), tuple(row["add"]), int(row.get("drop", 0))))
+        drop = int(row.get("drop", 0))
+        rules.append(Rule(ends, int(row["cut"]), tuple(_ending(written, drop) for written in row["add"])))
     return tuple(rules)
