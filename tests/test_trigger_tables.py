@@ -1,6 +1,5 @@
 """The packs' trigger words: cover, no clashes, forms, the packs' own examples, bad tables."""
 
-import re
 from collections import defaultdict
 from typing import Any
 
@@ -13,7 +12,7 @@ from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import load_pack, pack_codes, pack_for
 from extract.language.events import event_rules
-from extract.language.inflection import Rule, inflect, read_inflection
+from extract.language.inflection import inflect, read_inflection
 from extract.language.triggers import PARTS, read_at, read_triggers, trigger_tables
 from extract.models import Document
 from extract.sentences import split
@@ -219,5 +218,5 @@ def test_the_parts_of_a_row_are_known() -> None:
 
 
 def test_letters_before_a_hyphen_come_in_front_of_a_word_less_its_dropped_letters() -> None:
-    rule = Rule(re.compile("^ا.+$"), 0, ("", "ت", "ي-ون"), drop=1)
-    assert inflect("اعتقل", (rule,)) == ["اعتقل", "اعتقلت", "يعتقلون"]
+    table = {"inflection": {"verbs": [{"ends": "^ا.+", "cut": 0, "drop": 1, "add": ["", "ت", "ي-ون"]}]}}
+    assert inflect("اعتقل", read_inflection("ar", table).verbs) == ["اعتقل", "اعتقلت", "يعتقلون"]
