@@ -184,7 +184,7 @@ def test_the_first_rule_that_fits_inflects() -> None:
     rules = read_inflection("x", {"inflection": {"verbs": [{"ends": "p", "cut": 0, "add": ["s", "=ed"]}]}}).verbs
     assert inflect("stop", rules) == ["stops", "stopped"]
     assert inflect("see", rules) == []
-    assert isinstance(rules[0], Rule)
+    assert rules[0].cut == 0
 
 
 @pytest.mark.parametrize(
