@@ -214,6 +214,8 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
         return None if not ends and _key(reading, last) in rules.heads else "phrase"
     if not rules.nouns_capitalised and _is_name(reading, first, last):
         return None
+    if reading.keys[first] in entry.accented and reading.words[first][-1:].isascii():
+        return None
     if entry.form == "noun":
         return None if _key(reading, last) in rules.heads or _key(reading, last) == "-" else "noun"
     nominal = _nominal(reading, first, rules)

@@ -63,6 +63,12 @@ class Inflection:
         """Give the folded forms of one word as a verb and as a noun."""
         return self._forms(word, "any")
 
+    def accented_forms(self, word: str) -> frozenset[str]:
+        """Give the folded forms of one verb that end in a letter with an accent, which alone tells them from other words."""
+        forms = (word, *inflect(word, self.verbs))
+        plain = {fold(form) for form in forms if form[-1:].isascii()}.union(self.irregular.get(fold(word), ()))
+        return frozenset({fold(form) for form in forms if not form[-1:].isascii()} - plain)
+
     def _forms(self, word: str, part: Part) -> frozenset[str]:
         if (word, part) not in self._known:
             self._known[word, part] = self.verb_forms(word) | self.noun_forms(word) if part == "any" else self._made(word, part)

@@ -34,6 +34,7 @@ _HEADS = (
     "words_between",
     "particles",
     "prefixes",
+    "accents",
 )
 
 
@@ -52,6 +53,7 @@ class TriggerEntry:
     order: int  # place in the table: of equals, the earlier wins
     gap: int  # the most words that may stand between two of its words
     letters: int = 0  # letters that a lemma with a star writes: of two that fit a word, the longer is meant; ALL without a star
+    accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
 
 
 class Heads(NamedTuple):
@@ -197,6 +199,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     entries: list[TriggerEntry] = []
     roots = frozenset(map(fold, table.get("roots", ())))
     numbers: dict[str, int] = {}
+    accents: bool = table.get("accents", False)
     between, particles = table.get("words_between", WORDS_BETWEEN), frozenset(table.get("particles", ()))
     for row in table.get("triggers", ()):
         kind = _checked(file, row, classes)
@@ -218,6 +221,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         len(entries),
                         gap_of(lemma, between, particles) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
+                        inflection.accented_forms(lemma.split()[0]) if accents and form == "verb" else frozenset(),
                     )
                 )
     return tuple(entries)
