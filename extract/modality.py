@@ -125,8 +125,20 @@ def _is_spent(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], re
     between = [other.last for other in triggers if cue.last <= other.first and other.last <= trigger.first]
     if not between:
         return False
+    if _is_main_verb(reading, trigger, max(between), rules):
+        return True
     infinitive = reading.keys[cue.last - 1] in rules.infinitive_marks and reading.keys[trigger.first].endswith(rules.past_endings)
     return infinitive or not rules.passive.isdisjoint(reading.keys[min(between) : trigger.first])
+
+
+def _is_main_verb(reading: Reading, trigger: Trigger, verb_end: int, rules: EventRules) -> bool:
+    """Tell whether a verb behind that of a relative clause is the sentence's own: "a boy who had not been treated died"."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if clause.word not in rules.relatives or trigger.position == "noun":
+        return False
+    between = reading.keys[verb_end : trigger.first]
+    joined = any(not key[:1].isalpha() or key in rules.coordinators or key in rules.infinitive_marks for key in between)
+    return not joined and reading.keys[trigger.first].endswith(rules.past_endings)
 
 
 def _scope(reading: Reading, clause: Clause, rules: EventRules) -> int:

@@ -131,8 +131,7 @@ def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: E
         low, high = max(0, at[0] - ZONE_BEFORE), at[1]
     else:
         low, high = max(0, at[0] - ZONE_BEFORE), at[1] + ZONE_AFTER // 4
-    quoted = reading.quoted
-    return [key for at, key in enumerate(reading.keys[low:high], low) if not quoted[at]]
+    return [key for at, key in enumerate(reading.keys[low:high], low) if not reading.quoted[at]]
 
 
 def _going_on(reading: Reading, last: Saying) -> Saying:
@@ -256,15 +255,22 @@ def _object_before(keys: Sequence[str], events: EventRules) -> bool:
 def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
     """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
     before = [name for name in before if name.kind != "person" or not _is_owner(reading, name, events)]
+    if before and before[-1].last == verb and _begins_clause(reading, before[-1], events):
+        return before[-1]
     persons = [name for name in before if name.kind == "person"]
     if not persons:
-        last = before[-1] if before else None
-        if last is None or last.last < verb - NEAR_NAME:
+        if not before or (last := before[-1]).last < verb - NEAR_NAME:
             return None
         acts = last.kind != "country" or (last.last == verb or _is_subject(reading, last, verb, events))
         return last if acts else None
     clause = reading.clause_of[persons[-1].first]
     return next(name for name in persons if reading.clause_of[name.first] == clause)
+
+
+def _begins_clause(reading: Reading, name: Name, events: EventRules) -> bool:
+    """Tell whether an organisation right before a verb stands right behind a comma: "Ito died on Monday, the Osaka Clinic said"."""
+    at = name.first - 1 - (reading.keys[name.first - 1] in events.determiners)
+    return name.kind == "organisation" and at > 0 and reading.keys[at] == ","
 
 
 def _is_owner(reading: Reading, name: Name, events: EventRules) -> bool:
@@ -273,15 +279,16 @@ def _is_owner(reading: Reading, name: Name, events: EventRules) -> bool:
     first = name.first - 2 * (reading.keys[max(0, name.first - 1)] == ".")  # "with Mr. Ito"
     if first > 0 and (reading.keys[first - 1] in events.noun_prepositions or reading.keys[first - 1] in events.infinitive_marks):
         return True
-    if not following:
-        return False
-    return following[0] in events.possessive or (following[0] in "'’" and following[-1] in events.possessive)
+    own = following[following[0] in "'’" :] if following else []
+    return own[:1] != [] and own[0] in events.possessive
 
 
 def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> bool:
     """Tell whether a country stands before its verb with no preposition: "the Chinese government has officially stated"."""
     same = reading.clause_of[name.first] == reading.clause_of[verb]
-    return same and not any(key in events.noun_prepositions for key in reading.keys[max(0, name.first - 2) : verb])
+    if not (same and events.local_tellers.isdisjoint(reading.keys[name.last : verb])):  # "French police said"
+        return False
+    return not any(key in events.noun_prepositions for key in reading.keys[max(0, name.first - 2) : verb])
 
 
 def _source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:

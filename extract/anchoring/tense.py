@@ -50,7 +50,8 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     if not near:
         return Outlook(False, False, "")
     _, kind, word = min(near)
-    return Outlook(kind != "past", _strong(before, after), word)
+    strongly = _strong(before, after) and not _is_apart(text, before, after, mention, tense)
+    return Outlook(kind != "past", strongly, word)
 
 
 def _is_open(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: Span, tense: Tense) -> bool:
@@ -83,6 +84,14 @@ def _strong(before: list[tuple[int, int, str, str]], after: list[tuple[int, int,
     if "strong" in kinds_after:
         return "past" not in kinds_after[: kinds_after.index("strong")] and "past" not in kinds[-2:]
     return False
+
+
+def _is_apart(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: Span, tense: Tense) -> bool:
+    """Tell whether the mention's own clause, behind that of the sign, is over: "will play on after judges on Friday rejected …"."""
+    sign = next((end for _, end, kind, _ in reversed(before) if kind == "strong"), None)
+    if sign is None or not after or after[0][2] != "past":
+        return False
+    return any(fold(word) in tense.clause_openers for word in text[sign : mention.start].split())
 
 
 def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.clauses import Reading
 from extract.events.anaphora import told_again
 from extract.events.clocks import in_own_time, publisher_zone
+from extract.events.dating import is_past
 from extract.events.days import Day, date_drafts
 from extract.events.drafts import Draft
 from extract.events.marks import Marks
@@ -81,17 +82,9 @@ def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | 
 def _modality(draft: Draft, day: Day, document: Document, rules: EventRules) -> Modality:
     """Take what words date behind the day of publication as planned: "the trial opens on Monday"."""
     told = day.when is not None and day.when.how in ("explicit", "relative") and day.when.first_day
-    if told and document.published and told > document.published and draft.modality == "asserted" and not _is_past(draft, rules):
+    if told and document.published and told > document.published and draft.modality == "asserted" and not is_past(draft, rules):
         return "planned"
     return draft.modality
-
-
-def _is_past(draft: Draft, rules: EventRules) -> bool:
-    """Tell whether the form of the verb, or an auxiliary of the past, says that it is over."""
-    clause, keys = draft.clause, draft.reading.keys
-    if draft.trigger.position == "verb" and keys[draft.trigger.first].endswith(rules.past_endings):
-        return True
-    return not rules.past_perfect.isdisjoint(keys[clause.first : clause.last])
 
 
 def _status(draft: Draft, when: When | None, document: Document) -> Status:

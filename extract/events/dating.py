@@ -20,6 +20,7 @@ PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
 NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
+SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
 Told = tuple[Dated, str]  # a date, and the step that found it
@@ -47,6 +48,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and _counts(date, rules)
         and not _is_of_participle(date, draft, rules)
         and not _is_over(date, draft, news.published)
+        and not _is_ahead(date, draft, news)
     ]
     if not usable or is_recalled(draft, rules):
         return None
@@ -54,13 +56,19 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         return _of_saying(draft, usable)
     own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if own:
-        return min(own, key=lambda date: gap(draft, date)), "clause"
+        return min(_not_topics(own, rules) or own, key=lambda date: gap(draft, date)), "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or any(is_own_anchor(date, draft) for date in dates):
         return None
     rest = [date for date in usable if date.clause != draft.clause_number and date.clause != _clause_of_saying(draft)]
     free = [date for date in rest if date.token < SENTENCE_START or not any(_reaches(other, date.clause) for other in beside)]
     free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted]
     return (min(free, key=lambda date: gap(draft, date)), "sentence") if free else None
+
+
+def _not_topics(dates: Sequence[Dated], rules: EventRules) -> list[Dated]:
+    """Leave out long times that are only told about: "reported a loss for last year on Thursday"."""
+    links, sharp = rules.topic_links, [date for date in dates if date.timex.grain in SHARP]
+    return sharp if sharp and all(one in sharp or one.reading.keys[one.token - 1] in links for one in dates) else []
 
 
 def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) -> bool:
@@ -72,6 +80,22 @@ def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:
     """Tell whether a date lies behind, and the event ahead: "said on Monday it will open a plant"."""
     last = date.timex.last_day or date.timex.first_day
     return draft.modality == "planned" and published is not None and last is not None and last < published
+
+
+def _is_ahead(date: Dated, draft: Draft, news: News) -> bool:
+    """Tell whether a date lies ahead, and the event behind: "has banned smoking from 1 January"."""
+    first, published = date.timex.first_day, news.published
+    if draft.modality != "asserted" or draft.trigger.position == "noun" or published is None or first is None or first <= published:
+        return False
+    return date.token > draft.trigger.first and is_past(draft, news.rules)
+
+
+def is_past(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the form of the verb, or an auxiliary of the past, says that it is over."""
+    clause, keys = draft.clause, draft.reading.keys
+    if draft.trigger.position == "verb" and keys[draft.trigger.first].endswith(rules.past_endings):
+        return True
+    return not rules.past_perfect.isdisjoint(keys[clause.first : clause.last])
 
 
 def _clause_of_saying(draft: Draft) -> int | None:
@@ -178,7 +202,8 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     nearest = min(behind, key=lambda other: gap(other, date), default=None)
     if nearest and is_participle(nearest, beside, news.rules):
         return nearest
-    nouns = [other for other in inside if other.trigger.position == "noun" and gap(other, date) <= NOUN_REACH]
+    reach = NOUN_REACH if nearest is None else gap(nearest, date)  # "the man who died in March fought for a vaccination"
+    nouns = [other for other in inside if other.trigger.position == "noun" and gap(other, date) <= reach]
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)
     return nearest if nearest and _is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
 

@@ -51,7 +51,8 @@ def focus_day(
 
 def is_clock_only(timex: Timex) -> bool:
     """Tell whether a time of day has no day of its own: "around 7:45 p.m."."""
-    return timex.type == "TIME" and timex.clock is not None and timex.confidence <= CLOCK_CONFIDENCE
+    bare = timex.clock is not None or timex.first_day == timex.last_day  # "at noon"; "overnight" is of two days
+    return timex.type == "TIME" and bare and timex.confidence <= CLOCK_CONFIDENCE
 
 
 def _news_day(date: Dated, published: dt.date | None) -> dt.date | None:

@@ -15,6 +15,8 @@ from extract.models import When
 SOON_REACH = 3  # tokens before the word of order in which "shortly" or "hours" stands
 MARK_REACH = 5  # tokens behind an event's words in which a mark that follows them stands: "के महज कुछ घंटे बाद"
 CONFIDENCE = 0.5
+CONSEQUENCES = frozenset({"arrest", "charge", "trial", "verdict", "sentence", "court ruling", "confession", "execution"})
+REFERENCE_REACH = 4  # tokens between a word that refers and the incident: "charged with the murder"
 UNTOLD = frozenset({"date: past perfect", "date: published"})  # rules of days that no words of the event tell
 
 
@@ -38,6 +40,9 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
             found += _told_behind(number, drafts, beside[draft.reading.sentence.index], rules)
             continue
         mark = draft.clause.word
+        if (main := _followed_by(number, drafts, beside[draft.reading.sentence.index], rules)) is not None:
+            found.append(Order(number, main, soon=False, main=number))
+            continue
         if draft.clause.opener != "subordinate" or mark not in rules.before_marks | rules.after_marks:
             continue
         main = _main_of(number, drafts, beside[draft.reading.sentence.index])
@@ -48,6 +53,21 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
         pair = (main, number) if mark in rules.before_marks else (number, main)
         found.append(Order(*pair, soon, main))
     return found
+
+
+def _followed_by(number: int, drafts: Sequence[Draft], sentence: Sequence[int], rules: EventRules) -> int | None:
+    """Give what came of an incident that its sentence only refers to: "jailed for murder", "held the man who stabbed two women"."""
+    draft = drafts[number]
+    if not draft.is_incident:
+        return None
+    main = next((at for at in reversed(sentence) if at < number and drafts[at].kind.name in CONSEQUENCES), None)
+    if main is None or drafts[main].modality != "asserted" or drafts[main].trigger.position == "noun":
+        return None
+    if draft.clause.word in rules.relatives and drafts[main].clause_number < draft.clause_number:
+        return main
+    first = draft.trigger.first
+    near = draft.reading.keys[max(drafts[main].trigger.last, first - REFERENCE_REACH) : first]
+    return main if drafts[main].clause_number == draft.clause_number and not rules.topic_links.isdisjoint(near) else None
 
 
 def _told_behind(number: int, drafts: Sequence[Draft], sentence: Sequence[int], rules: EventRules) -> list[Order]:
@@ -74,7 +94,8 @@ def ordered(whens: Sequence[When | None], orders: Sequence[Order]) -> list[When 
     out = list(whens)
     for order in orders:
         own, other = out[order.main], out[order.later if order.main == order.earlier else order.earlier]
-        if other is None or other.first_day is None or other.last_day is None or not (own is None or own.rule in UNTOLD):
+        untold = UNTOLD | {"date: focus"} if order.main == order.earlier else UNTOLD
+        if other is None or other.first_day is None or other.last_day is None or not (own is None or own.rule in untold):
             continue
         evidence = other.evidence
         if order.soon:

@@ -71,11 +71,16 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     reading = cast.reading
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
-    known = _taking_part(cast, number, events, rules)
+    known = [name for name in _taking_part(cast, number, events, rules) if not _is_trigger(name, trigger)]
     inside = [name for name in known if clause.first <= name.first < clause.last]
     inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
     passive = _is_passive(reading, trigger, events)
     return tuple(_participant(cast, trigger, name, events, rules, passive=passive) for name in inside[:MOST_PARTICIPANTS])
+
+
+def _is_trigger(name: Name, trigger: Trigger) -> bool:
+    """Tell whether a name holds the one word of a trigger: "Homicide" is no party to it."""
+    return trigger.last - trigger.first == 1 and name.first <= trigger.first < name.last
 
 
 def _taking_part(cast: Cast, clause: int, events: EventRules, rules: NameRules) -> list[Name]:
@@ -199,7 +204,7 @@ def _role(
             return role, f"participants: {' '.join(mark)}"
     if events.verb_last:
         return "participant", "participants: clause"
-    before = name.last <= trigger.first
+    before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
     if events.verb_first and trigger.position != "noun":
         return ("patient", "participants: before the verb") if before else ("agent", "participants: behind the verb")
     if before != passive:

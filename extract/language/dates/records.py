@@ -77,7 +77,7 @@ class Tense:
     future_participles: frozenset[str]
     future_pairs: frozenset[str]  # two words that look ahead together: "is to"
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
-    clause_openers: frozenset[str]  # words that end the clause before them, where its verb stands last ("कि")
+    clause_openers: frozenset[str]  # words that end the clause before them ("कि", "after")
     infinitive_before: frozenset[str]  # "to": behind a past verb, what it opens is still to come
     no_infinitive: frozenset[str]  # words behind it that begin no infinitive
     deadline_before: frozenset[str]  # the same, unless a past verb is near ("by")
