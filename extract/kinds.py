@@ -12,6 +12,7 @@ from extract.models import Modality, Role
 
 TABLE = Path(__file__).parent / "tables" / "kinds.toml"
 
+Pursued = Literal["", "alleged", "proved"]  # what an act of the law makes of the deed that it is about
 Placing = Literal["site", "scene", "target", "origin", "launch", "actor", "none"]
 PLOVER_TYPES = (
     "AGREE",
@@ -34,10 +35,10 @@ PLOVER_TYPES = (
 _CHOICES: Mapping[str, tuple[object, ...]] = {
     "plover": ("", *PLOVER_TYPES), "placing": get_args(Placing), "modality": get_args(Modality),
     "one_day": (True, False), "speech": (True, False), "abstract": (True, False),
-    "everyday": (True, False)}  # fmt: skip
+    "everyday": (True, False), "pursues": get_args(Pursued)}  # fmt: skip
 _TEXTS = ("family", "shape", "colour")
 _DEFAULTS: Mapping[str, object] = {"near": [], "modality": "asserted", "one_day": True, "speech": False, "abstract": False,
-    "everyday": False}  # fmt: skip
+    "everyday": False, "pursues": ""}  # fmt: skip
 _KEYS = {*_CHOICES, *_TEXTS, "near", "roles"}
 # family of the whole → families of what may be its part, the nearest whole first
 WHOLES: Mapping[str, frozenset[str]] = {
@@ -67,6 +68,7 @@ class Kind:
     speech: bool
     abstract: bool
     everyday: bool  # told by plain verbs that no other kind has: shown only where several texts tell it
+    pursues: Pursued  # of acts of the law, which are about an earlier deed; "" for all others
 
 
 def kind_named(name: str) -> Kind:
@@ -162,4 +164,5 @@ def _record(file: str, name: str, rows: Mapping[str, Mapping[str, Any]]) -> Kind
         row["speech"],
         row["abstract"],
         row["everyday"],
+        row["pursues"],
     )

@@ -28,6 +28,9 @@ def test_the_examples_of_a_pack_are_read_as_they_say(language: str, example: dic
         if "day" in asked:
             assert match[0].when is not None
             assert match[0].when.first_day == dt.date.fromisoformat(asked["day"])
+        if "before" in asked:
+            assert match[0].when is not None
+            assert (match[0].when.first_day, match[0].when.last_day) == (None, dt.date.fromisoformat(asked["before"]))
     assert not {one.kind for one in found} & set(example.get("not", ()))
 
 

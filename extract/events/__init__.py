@@ -9,6 +9,7 @@ from extract.clauses import Reading, Trigger, read_sentence
 from extract.datelines import dateline_of
 from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
+from extract.events.deeds import with_acts
 from extract.events.drafts import Draft
 from extract.events.marks import marks_of
 from extract.events.phrases import phrase_tables
@@ -98,11 +99,13 @@ def _drafts(
         if not triggers and not everyday:
             continue
         cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
+        told_here: list[Draft] = []
         for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
             kind, told = table[trigger.kind], _reaching(saying, reading, trigger)
             people = participants_of(_telling(cast, trigger, kind, told), trigger, rules, naming)
             final = _final(judged, reading, trigger, kind, told, rules)
-            drafts.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
+            told_here.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
+        drafts += with_acts(told_here, rules)
         for trigger in everyday if closed else _with_somebody(everyday, cast):
             kind = table[trigger.kind]
             judged = judge(reading, [trigger], rules, cues)[0]

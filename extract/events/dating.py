@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.events.deeds import is_of_act
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
@@ -49,6 +50,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_of_participle(date, draft, rules)
         and not _is_over(date, draft, news.published)
         and not _is_ahead(date, draft, news)
+        and not (is_of_act(date, draft, rules) and not _is_old(date.timex, news.published))
     ]
     if not usable or is_recalled(draft, rules):
         return None

@@ -8,6 +8,7 @@ from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
 from extract.events.dating import News, Told, own_date, when_told
+from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.order import Order, ordered, orders_of
@@ -63,6 +64,8 @@ def date_drafts(
             whens[at] = when_counted_from(draft, dates[draft.reading.sentence.index], drafts, whens, document.published)
         elif (own := whens[at]) is not None and not listed:
             scene = scene_of(own)
+        if draft.act is not None:
+            continue
         if whens[at] is None and not listed:
             whens[at] = _beside_it(at, drafts, told, whens, rules)
         if whens[at] is None and not listed:
@@ -70,7 +73,7 @@ def date_drafts(
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
     orders = orders_of(drafts, rules)
-    whens = _from_arrivals(drafts, told, ordered(whens, orders))
+    whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(whens, orders)))
     days = [Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)]
     return Days(days, focus, orders)
 

@@ -23,6 +23,7 @@ class Draft(NamedTuple):
     saying: Saying
     participants: tuple[Participant, ...]
     objects: tuple[str, ...]  # language-neutral keys of content words near the trigger
+    act: Trigger | None = None  # the act of the law that is about this deed: "charged with murder"
 
     @property
     def document_id(self) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as Collection
 
+from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, When, Where
@@ -42,6 +43,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     unwanted = UNWANTED[placing]
     wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or _is_struck(place, draft))]
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
+    wanted = [place for place in wanted if not is_place_of_act(place, draft, rules)] if draft.act else wanted
     own = [place for place in wanted if place.clause == draft.clause_number]
     own = own or [place for place in wanted if placing in ("site", "actor") and _is_tellers(place, draft, rules.local_tellers)]
     if not own and draft.kind.family in FETCHED:

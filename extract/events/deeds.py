@@ -1,0 +1,113 @@
+"""What an act of the law is about: "charged with the murder", "an investigation into the fire", "हत्या के आरोप में गिरफ्तार".
+
+Whoever is charged, held or tried is so for an earlier deed. The day beside it is that of the charge: the deed was before it,
+and is only alleged where the article does not tell it as known.
+"""
+
+from collections.abc import Sequence
+
+from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
+from extract.language.events import EventRules
+from extract.models import When
+
+CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of what somebody is charged with
+ACT_REACH = 8  # tokens between an act of the law and the deed that it is about
+LINK_REACH = 4  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
+CONFIDENCE = 0.3
+ALLEGED = "modality: only alleged"
+
+
+def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
+    """Tell each draft of a sentence which act of the law beside it is about it."""
+    acts = [draft for draft in drafts if draft.kind.pursues]
+    if not acts:
+        return list(drafts)
+    out: list[Draft] = []
+    for draft in drafts:
+        out.append(_with_act(draft, acts, out[-1] if out else None, rules) if _is_deed(draft) else draft)
+    return out
+
+
+def _is_deed(draft: Draft) -> bool:
+    return not draft.kind.pursues and (draft.kind.family in CRIMES or draft.kind.colour in INCIDENTS)
+
+
+def _with_act(draft: Draft, acts: Sequence[Draft], before: Draft | None, rules: EventRules) -> Draft:
+    joined = before is not None and before.act is not None and _is_joined(before, draft, rules)
+    act = before.act if joined and before else next((act.trigger for act in acts if _is_near(act, draft)), None)
+    if act is None or not (joined or _is_linked(draft, rules)):
+        return draft
+    alleged = any(one.trigger == act and one.kind.pursues == "alleged" for one in acts)
+    if alleged and draft.kind.family in CRIMES and draft.modality == "asserted" and not _is_known(draft, rules):
+        draft = draft._replace(modality="reported opinion", cue=draft.reading.span(act.first, act.last), cue_rule=ALLEGED)
+    return draft._replace(act=act)
+
+
+def _is_joined(before: Draft, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a deed only goes on an enumeration: "of fraud and money laundering"."""
+    between = draft.reading.keys[before.trigger.last : draft.trigger.first]
+    return len(between) == 1 and (between[0] == "," or between[0] in rules.coordinators)
+
+
+def _link_of(draft: Draft, rules: EventRules) -> int | None:
+    """Give the token of the word that makes a deed what another word is about; None where none does."""
+    keys, first = draft.reading.keys, draft.trigger.first
+    reach = 1 if draft.trigger.position == "verb" else LINK_REACH  # "accused of killing"
+    return next(
+        (at for at in range(first - 1, max(draft.clause.first, first - reach) - 1, -1) if keys[at] in rules.topic_links), None
+    )
+
+
+def _is_linked(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the words around a deed make it what another word is about."""
+    return (rules.verb_last and draft.trigger.position != "verb") or _link_of(draft, rules) is not None
+
+
+def _is_known(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a deed is told as known: "over the fire"; never where a language has no article."""
+    link = _link_of(draft, rules)
+    return link is not None and not rules.definite.isdisjoint(draft.reading.keys[link + 1 : draft.trigger.first])
+
+
+def _is_near(act: Draft, draft: Draft) -> bool:
+    if act.clause_number != draft.clause_number or act.quoted != draft.quoted:
+        return False
+    one, other = sorted((act.trigger, draft.trigger))
+    return 0 <= other.first - one.last <= ACT_REACH
+
+
+def is_of_act(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is that of the act of the law, and not of the deed that it is about.
+
+    The deed keeps what stands between it and a participle ("सोमवार को हुई हत्या"), right before it ("the 2019 murder"), and
+    behind it where it is told as known ("over the fire on Sunday").
+    """
+    if draft.act is None:
+        return False
+    keys, first = draft.reading.keys, draft.trigger.first
+    if date.token > first:
+        return not _is_known(draft, rules)
+    behind = draft.reading.token_at(date.timex.span.end)
+    return (rules.verb_last or behind < first) and rules.modifying.isdisjoint(keys[behind:first])
+
+
+def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a place is where the law acts: "arrested in Lyon over the murder"."""
+    if draft.act is None or place.token >= draft.trigger.first:
+        return False
+    behind = draft.reading.token_at(place.place.span.end - 1) + 1
+    return rules.modifying.isdisjoint(draft.reading.keys[behind : draft.trigger.first])
+
+
+def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[When | None]:
+    """Put a deed whose day nothing tells before the day of the act of the law that is about it."""
+    known = {(draft.start, draft.end): when for draft, when in zip(drafts, whens, strict=True)}
+    out = list(whens)
+    for at, draft in enumerate(drafts):
+        if draft.act is None or whens[at] is not None:
+            continue
+        span = draft.reading.span(draft.act.first, draft.act.last)
+        act = known.get((span.start, span.end))
+        if act is not None and (last := act.last_day or act.first_day):
+            out[at] = When(None, last, "unknown", "none", CONFIDENCE, "date: before the law dealt with it", act.evidence)
+    return out
