@@ -25,6 +25,7 @@ SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .
 ACROSS = 1.7  # two languages share fewer words: pairs of one affair .13 and more, strangers .13 and less, before this factor
 NAMELESS = 0.6  # the same factor where they share no name
 WINDOW_DAYS = 10  # days between the publications of one story; copies of a saga 14 days apart link wrongly without it
+SAGA_DAYS = 800  # days between the publications of one saga: a crime, its trial and its appeal
 FEATURES_A_DOCUMENT = 40  # the weightiest, by which a document is found
 NEIGHBOURS = 60  # documents compared with one for one shared feature
 FREQUENT, FEW = 100, 6  # a feature of more documents than this says less: so few are compared for it
@@ -43,11 +44,17 @@ Vector = Mapping[str, float]
 
 def group_stories(articles: Sequence[Article]) -> tuple[int, ...]:
     """Group the articles by story: articles of one number tell of one affair; the order of the articles does not matter."""
+    return stories_and_sagas(articles)[0]
+
+
+def stories_and_sagas(articles: Sequence[Article]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Group the articles by story, and by saga: what is written of one affair within days, and within years."""
     order = sorted(range(len(articles)), key=lambda at: sort_key(articles[at]))
     ordered = [articles[at] for at in order]
     likeness = _likenesses(ordered, _vectors([_bag(article) for article in ordered]))
-    labels = average_link(len(ordered), likeness, SAME_STORY)
-    return _unsorted(labels, order)
+    near = {pair: value for pair, value in likeness.items() if _days_between(*(ordered[at] for at in pair)) <= WINDOW_DAYS}
+    stories, sagas = (average_link(len(ordered), pairs, SAME_STORY) for pairs in (near, likeness))
+    return _unsorted(stories, order), _unsorted(sagas, order)
 
 
 def independent_texts(articles: Sequence[Article]) -> tuple[int, ...]:
@@ -148,7 +155,7 @@ def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[
     result: dict[tuple[int, int], float] = {}
     for feature in sorted(holders):
         for one, other in _near_pairs(holders[feature], NEIGHBOURS if len(holders[feature]) <= FREQUENT else FEW):
-            if (one, other) not in result and _in_window(articles[one], articles[other]):
+            if (one, other) not in result and _days_between(articles[one], articles[other]) <= SAGA_DAYS:
                 across = codes[one] != codes[other]
                 product = lengths[one][across] * lengths[other][across]
                 likeness = _dot(vectors[one], vectors[other]) / product if product else 0.0
@@ -173,9 +180,10 @@ def _near_pairs(held: Sequence[int], neighbours: int) -> Iterable[tuple[int, int
             yield one, other
 
 
-def _in_window(one: Article, other: Article) -> bool:
+def _days_between(one: Article, other: Article) -> int:
+    """Give the days between two publications; 0 where one is not known."""
     first, second = one.document.published, other.document.published
-    return first is None or second is None or abs((first - second).days) <= WINDOW_DAYS
+    return 0 if first is None or second is None else abs((first - second).days)
 
 
 def _length(vector: Vector) -> float:

@@ -335,3 +335,12 @@ def test_what_a_plain_verb_tells_in_one_text_and_its_copies_is_none(texts: tuple
 def test_no_article_is_mainly_about_what_a_plain_verb_tells() -> None:
     happenings = link([walk("a", WALK), walk("b", WALK_AGAIN)], PACKS)
     assert [happening.main_of for happening in happenings] == [()]
+
+
+def test_a_later_article_tells_the_same_day_of_one_saga_again() -> None:
+    later = ferry("b", FERRY_AGAIN, published="2021-09-30")
+    assert told(link([ferry("a"), later], PACKS), "collision") == [{"a", "b"}]
+    other = ferry("c", day="2021-09-27", published="2021-09-30")
+    assert len(told(link([ferry("a"), other], PACKS), "collision")) == 2
+    unsaid = replace(later, events=tuple(replace(one, when=when("2021-03-01", how="inferred")) for one in later.events))
+    assert len(told(link([ferry("a"), unsaid], PACKS), "collision")) == 2

@@ -31,6 +31,7 @@ class Account:
     number: int  # of the event in its article
     event: Event
     story: int
+    saga: int
     text: int  # number of the independent text
     family: str
     near: frozenset[str]  # kinds that may be the same happening, its own included
@@ -57,7 +58,7 @@ class Account:
     figures: tuple[Quantity, ...]
     bag: Mapping[str, float]
     passage: str  # the folded sentence: equal in copies
-    cast: Cast  # of the story
+    cast: Cast  # of the saga
 
     @property
     def kind(self) -> str:
@@ -70,15 +71,15 @@ class Account:
         return self.event.modality
 
 
-def accounts_of(articles: Sequence[Article], stories: Sequence[int], texts: Sequence[int]) -> list[Account]:
+def accounts_of(articles: Sequence[Article], stories: Sequence[int], sagas: Sequence[int], texts: Sequence[int]) -> list[Account]:
     """Give the account of every event, in the order of the articles."""
     people = _people(articles, stories)
-    known = _casts(articles, stories, people)
+    known = _casts(articles, sagas, people)
     accounts: list[Account] = []
     compared = _compared(articles, stories, texts)
     for at, article in enumerate(articles):
-        cast = known[stories[at]]
-        scene = _Scene(at, article, stories[at], texts[at], cast, Bags(article, cast.actor_of, cast.parts), people[at])
+        cast = known[sagas[at]]
+        scene = _Scene(at, article, stories[at], sagas[at], texts[at], cast, Bags(article, cast.actor_of, cast.parts), people[at])
         accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
     return accounts
 
@@ -142,6 +143,7 @@ class _Scene(NamedTuple):
     at: int
     article: Article
     story: int
+    saga: int
     text: int
     cast: Cast
     bags: Bags
@@ -167,6 +169,7 @@ def _account(scene: _Scene, number: int) -> Account:
         number,
         event,
         scene.story,
+        scene.saga,
         scene.text,
         its.family,
         _near_kinds(event.kind),

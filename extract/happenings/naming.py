@@ -13,8 +13,8 @@ from babel import Locale, UnknownLocaleError
 from extract.actors import country_of, listed_names
 from extract.gazetteer import Gazetteer
 from extract.happenings.account import Account
+from extract.happenings.families import OF_PERSONS
 from extract.happenings.people import best_name, key_of, script_of, side_of
-from extract.happenings.score import OF_PERSONS
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.models import Article, Happening, Where

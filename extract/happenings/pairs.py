@@ -61,8 +61,12 @@ def _across(account: Account) -> list[Hashable]:
         or account.everyday
     ):
         return []
-    window = account.days[0] // ACROSS_DAYS
-    return [("across", account.kind, near, actor) for actor in sorted(account.who)[:ACROSS_ACTORS] for near in (window, window + 1)]
+    window, last = account.days[0] // ACROSS_DAYS, account.days[1] // ACROSS_DAYS
+    keys: list[Hashable] = [
+        ("across", account.kind, near, actor) for actor in sorted(account.who)[:ACROSS_ACTORS] for near in (window, window + 1)
+    ]
+    blocks = _blocks_of(account.kind, account.family, account.near)
+    return keys + [("saga", account.saga, block, day) for block in blocks for day in range(window, last + 1)]
 
 
 def _all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:

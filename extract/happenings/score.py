@@ -14,6 +14,7 @@ from extract.geo import EARTH_RADIUS_KM
 from extract.happenings.account import TOLL, Account
 from extract.happenings.apart import SLACK_DAYS, overlap
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats, Ints, Rows
+from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD
 from extract.kinds import Kind, kind_named
 
 CUT = 2.6  # a pair above it is rather one happening than two
@@ -22,7 +23,6 @@ VETO = -30.0  # what a vetoed pair weighs in clustering
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
-ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
 SAME_TRIGGER = 0.4
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.45, -1.3
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
@@ -39,25 +39,12 @@ OTHER_DOER = -1.5  # two countries that do the same: what one asks for is not wh
 OTHER_PAIR = -0.6  # two meetings share one of their sides, and each has another that the other lacks
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
-OF_PERSONS = frozenset(
-    [
-        *("arrest", "birth", "candidacy", "charge", "execution", "expulsion", "funeral", "judgement", "kidnapping", "killing"),
-        *("leaving office", "office", "release", "toll", "trial", "warrant", "wedding"),
-    ]
-)  # families whose happenings are told apart by the person
 SAME_WORDS = 3.6
 SAME_NUMBER = 0.4
 OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
 NEAR_BY_OBJECT = 1.4  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
-BY_OBJECT = frozenset(
-    [
-        *("aid", "arms", "arms programme", "attendance", "accusation", "attack", "award", "ban", "building", "charge", "closure"),
-        *("deal", "decision", "election", "food", "investigation", "law", "offer", "office", "publish", "rejection", "report"),
-        *("request", "sanction", "space launch", "speech", "support", "threat", "tour", "travel", "visit"),
-    ]
-)  # families whose happenings are told apart by object, goal or content
 SAME_SPEAKER = 0.9
 GOES_ON = 2.0  # a quotation in the sentence after the one that names its speaker
 SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
@@ -67,6 +54,8 @@ PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prosp
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5
+SAME_SAGA = 0.0  # an article written later that tells the same day: the verdict that an appeal goes back to
+SAGA_PERIOD_DAYS = 40  # told to the month
 OPINION = "opinion"  # the family of what experts say
 ACCOUNTS_A_RUN = 256  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
 
@@ -103,7 +92,7 @@ class _Scorer:
     def score(self, one: Ints, other: Ints) -> Floats:
         """Sum the evidence of each pair."""
         pairs = _Pairs(self._of, one, other)
-        total = np.where(pairs.one_story, SAME_STORY, OTHER_STORY) + self._kind[pairs.kinds]
+        total = _story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
         total += _days(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         objects = self._objects(pairs)
@@ -252,6 +241,12 @@ def _vetoed(pairs: _Pairs) -> Flags:
     dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS)
     vetoed: Flags = speakers | (pairs.one_day & (sites | (dated & (pairs.days_apart > SLACK_DAYS))))
     return vetoed
+
+
+def _story(pairs: _Pairs) -> Floats:
+    told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(pairs.columns.days_told)
+    later = pairs.same(pairs.columns.saga) & told
+    return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
 
 
 def _days(pairs: _Pairs) -> Floats:

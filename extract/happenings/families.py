@@ -1,0 +1,16 @@
+"""Families of kinds by what tells two of their happenings apart."""
+
+ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
+OF_PERSONS = frozenset(
+    [
+        *("arrest", "birth", "candidacy", "charge", "execution", "expulsion", "funeral", "judgement", "kidnapping", "killing"),
+        *("leaving office", "office", "release", "toll", "trial", "warrant", "wedding"),
+    ]
+)  # families whose happenings are told apart by the person
+BY_OBJECT = frozenset(
+    [
+        *("aid", "arms", "arms programme", "attendance", "accusation", "attack", "award", "ban", "building", "charge", "closure"),
+        *("deal", "decision", "election", "food", "investigation", "law", "offer", "office", "publish", "rejection", "report"),
+        *("request", "sanction", "space launch", "speech", "support", "threat", "tour", "travel", "visit"),
+    ]
+)  # families whose happenings are told apart by object, goal or content
