@@ -47,6 +47,7 @@ class Inflection:
     irregular: Mapping[str, tuple[str, ...]]  # folded base → its irregular forms, folded
     kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing")
     invariable: frozenset[str] = frozenset()  # folded words that never change
+    every_word: bool = False  # of a noun of several changes, not the last alone: "frappes aériennes"
     _known: dict[tuple[str, Part], frozenset[str]] = field(
         default_factory=dict
     )  # forms already made: a cache, never seen from outside
@@ -105,7 +106,7 @@ def _ending(written: str, drop: int) -> Ending:
 
 
 def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
-    """Read ``[[inflection.verbs]]``, ``[[inflection.nouns]]``, ``inflection.kept``, ``irregular`` and ``invariable``.
+    """Read ``[[inflection.verbs]]``, ``[[inflection.nouns]]``, ``kept`` and ``every_word``, ``irregular`` and ``invariable``.
 
     Raises
     ------
@@ -123,6 +124,7 @@ def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
         irregular,
         tuple(head.get("kept", ())),
         frozenset(map(fold, table.get("invariable", ()))),
+        bool(head.get("every_word")),
     )
 
 

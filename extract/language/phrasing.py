@@ -20,7 +20,7 @@ def gap_of(lemma: str, between: int, particles: frozenset[str]) -> int:
 
 
 def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
-    """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase.
+    """Give the forms of each word: the last of a noun (or every one) and of a hyphenated verb changes, the first of a verb, all of a phrase.
 
     A lemma with a star gives its forms itself.
     """
@@ -29,7 +29,8 @@ def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozens
     parts = lemma.split() if _PLAIN(lemma) else [lemma[span.start : span.end] for span in words(lemma)]
     verb_end = lemma.split(maxsplit=1)[0].count("-")
     changing = len(parts) - 1 if form == "noun" else verb_end
-    return tuple(_step(part, form, number == changing, inflection, roots) for number, part in enumerate(parts))
+    every = form == "noun" and inflection.every_word
+    return tuple(_step(part, form, every or number == changing, inflection, roots) for number, part in enumerate(parts))
 
 
 def _starred(part: str) -> Iterator[Container[str]]:
