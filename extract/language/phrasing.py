@@ -20,7 +20,7 @@ def gap_of(lemma: str, between: int, particles: frozenset[str]) -> int:
 
 
 def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
-    """Give the forms of each word: the last (or each) of a noun and the last of a hyphenated verb, the first of a verb, all of a phrase.
+    """Give the forms of each word: the last of a noun (or each) or a hyphenated verb, the first of a verb, all of a phrase.
 
     A lemma with a star gives its forms itself.
     """
