@@ -21,6 +21,7 @@ MODALITIES: dict[Cue, Modality] = {
 }
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
+NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
 
@@ -61,24 +62,37 @@ def _judge(
         return MODALITIES[value], reading.span(cue.first, cue.last), f"modality: {value}"
     for kind in CUES:
         at = _own_form(reading, trigger, cues.own_starts[kind], cues.own_endings[kind])
+        if at is None:
+            at = _ending_at(reading, trigger, clause, kind, rules, cues)
         if at is not None:
             return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
-        if endings := cues.endings[kind]:
-            ends = (
-                range(clause.last - LAST_WORDS, clause.last)
-                if trigger.position == "noun"
-                else range(trigger.last - 1, trigger.last + LAST_WORDS)
-            )
-            for at in ends:
-                if trigger.first <= at < clause.last and reading.keys[at].endswith(endings):
-                    return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
     if clause.opener == "subordinate" and clause.word in rules.conditions:
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
     return "asserted", None, "modality: none"
 
 
+def _ending_at(reading: Reading, trigger: Trigger, clause: Clause, kind: Cue, rules: EventRules, cues: ModalityRules) -> int | None:
+    """Give the token at the end of the clause, or right behind a verb, that ends in one of the ways told; None where none does."""
+    endings, first, last = cues.endings[kind], trigger.last - 1, trigger.last + LAST_WORDS
+    if trigger.position == "noun":
+        endings, first, last = endings + cues.noun_endings[kind], clause.last - LAST_WORDS, clause.last
+        if kind == "negated":
+            last = min(last, trigger.last + NEAR_DENIAL)
+    if not endings or _bears_case(reading, trigger, rules):
+        return None
+    tokens = range(max(first, trigger.first), min(last, clause.last))
+    return next((at for at in tokens if reading.keys[at].endswith(endings)), None)
+
+
+def _bears_case(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
+    """Tell whether a noun's own ending makes it the scene or the cause of what the verb tells: "patlamada ölen olmadı"."""
+    return trigger.position == "noun" and bool(rules.case_endings) and reading.keys[trigger.last - 1].endswith(rules.case_endings)
+
+
 def _is_marked(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
-    """Tell whether a postposition stands behind the trigger: "nobody was hurt in the attack" denies another verb."""
+    """Tell whether a postposition or case follows the trigger: "nobody was hurt in the attack" denies another verb."""
+    if _bears_case(reading, trigger, rules):
+        return True
     marks = (tuple(reading.keys[at : at + 1]) for at in (trigger.last - 1, trigger.last))
     return rules.marks_after and any(mark in rules.place_roles for mark in marks)
 

@@ -48,6 +48,7 @@ class Inflection:
     kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing")
     invariable: frozenset[str] = frozenset()  # folded words that never change
     every_word: bool = False  # of a noun of several changes, not the last alone: "frappes aériennes"
+    last_word: bool = False  # of the words of a verb the last one changes, not the first: "gözaltına aldı"
     _known: dict[tuple[str, Part], frozenset[str]] = field(
         default_factory=dict
     )  # forms already made: a cache, never seen from outside
@@ -106,7 +107,7 @@ def _ending(written: str, drop: int) -> Ending:
 
 
 def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
-    """Read ``[[inflection.verbs]]``, ``[[inflection.nouns]]``, ``kept`` and ``every_word``, ``irregular`` and ``invariable``.
+    """Read ``[[inflection.verbs]]``, ``[[inflection.nouns]]``, ``kept``, ``every_word`` and ``last_word``, ``irregular``, ``invariable``.
 
     Raises
     ------
@@ -125,6 +126,7 @@ def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
         tuple(head.get("kept", ())),
         frozenset(map(fold, table.get("invariable", ()))),
         bool(head.get("every_word")),
+        bool(head.get("last_word")),
     )
 
 

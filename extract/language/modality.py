@@ -13,7 +13,7 @@ from extract.text import fold
 Cue = Literal["planned", "hypothetical", "negated", "claimed", "none"]
 CUES: tuple[Cue, ...] = ("planned", "hypothetical", "negated", "claimed")
 _NUMBERS = ("reach", "reach_noun")
-_PARTS = ("after", "endings", "own_endings", "own_starts")
+_PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts")
 NO_CUE: Cue = "none"  # phrases that hold a cue and are none: "not only"
 
 
@@ -24,6 +24,7 @@ class ModalityRules:
     cues: PhraseIndex[Cue]
     after: PhraseIndex[Cue]
     endings: Mapping[Cue, tuple[str, ...]]
+    noun_endings: Mapping[Cue, tuple[str, ...]]  # of the verb at the end of the clause of a noun
     own_endings: Mapping[Cue, tuple[str, ...]]  # of the trigger itself, in small letters and not folded: "visitará"
     own_starts: Mapping[Cue, tuple[str, ...]]  # the same for its first letters: "سي" of سيلتقي
     backshifted: frozenset[str]  # auxiliaries that mean a coming thing behind a word that foretells: "said it would"
@@ -47,15 +48,17 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
     """
     table = pack.table("modality")
     _check(pack, table, {*CUES, NO_CUE, *_NUMBERS, *_PARTS, "backshifted", "foretelling", "own_only"})
-    after, endings, own, starts = (table.get(part, {}) for part in _PARTS)
+    after, endings, of_nouns, own, starts = (table.get(part, {}) for part in _PARTS)
     _check(pack, after, {*CUES, *_NUMBERS})
     _check(pack, endings, set(CUES))
+    _check(pack, of_nouns, set(CUES))
     _check(pack, own, set(CUES))
     _check(pack, starts, set(CUES))
     return ModalityRules(
         cues=phrase_index((phrase, cue) for cue in (*CUES, NO_CUE) for phrase in table.get(cue, [])),
         after=phrase_index((phrase, cue) for cue in CUES for phrase in after.get(cue, [])),
         endings={cue: tuple(fold(ending) for ending in endings.get(cue, [])) for cue in CUES},
+        noun_endings={cue: tuple(fold(ending) for ending in of_nouns.get(cue, [])) for cue in CUES},
         own_endings={cue: tuple(own.get(cue, ())) for cue in CUES},
         own_starts={cue: tuple(starts.get(cue, ())) for cue in CUES},
         backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),

@@ -22,13 +22,15 @@ def gap_of(lemma: str, between: int, particles: frozenset[str]) -> int:
 def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
     """Give the forms of each word: the last of a noun (or each) or a hyphenated verb, the first of a verb, all of a phrase.
 
+    Where the language has its verb last, the last word of a verb changes.
+
     A lemma with a star gives its forms itself.
     """
     if STAR in lemma:
         return tuple(step for part in lemma.split() for step in _starred(part))
     parts = lemma.split() if _PLAIN(lemma) else [lemma[span.start : span.end] for span in words(lemma)]
     verb_end = lemma.split(maxsplit=1)[0].count("-")
-    changing = len(parts) - 1 if form == "noun" else verb_end
+    changing = len(parts) - 1 if form == "noun" or inflection.last_word else verb_end
     every = form == "noun" and inflection.every_word
     return tuple(_step(part, form, every or number == changing, inflection, roots) for number, part in enumerate(parts))
 

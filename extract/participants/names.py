@@ -13,6 +13,7 @@ from extract.participants.uncased import blocked, known_names, marked, told_agai
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
 WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation mark
+OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
@@ -147,7 +148,8 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
 def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: frozenset[str]) -> bool:
     word, key = reading.words[last - 1], reading.keys[first]
     if last - first == 1:
-        return len(word) > 2 and key not in rules.titles and key not in rules.adjectives and (first > 0 or key in inside)
+        opens = first == 0 or reading.words[first - 1] in OPENING_QUOTES
+        return len(word) > 2 and key not in rules.titles and key not in rules.adjectives and (not opens or key in inside)
     parts = sum(map(str.isalpha, reading.words[first:last]))
     return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
 
