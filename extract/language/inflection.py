@@ -107,7 +107,7 @@ def _ending(written: str, drop: int) -> Ending:
 
 
 def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
-    """Read ``[[inflection.verbs]]``, ``[[inflection.nouns]]``, ``kept``, ``every_word`` and ``last_word``, ``irregular``, ``invariable``.
+    """Read the rules, ``kept``, ``every_word`` and ``last_word`` of ``[inflection]``, and ``irregular`` and ``invariable``.
 
     Raises
     ------

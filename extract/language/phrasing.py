@@ -20,10 +20,9 @@ def gap_of(lemma: str, between: int, particles: frozenset[str]) -> int:
 
 
 def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
-    """Give the forms of each word: the last of a noun (or each) or a hyphenated verb, the first of a verb, all of a phrase.
+    """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase.
 
-    Where the language has its verb last, the last word of a verb changes.
-
+    A pack may have each word of a noun change (``every_word``), or the last of a verb (``last_word``).
     A lemma with a star gives its forms itself.
     """
     if STAR in lemma:
