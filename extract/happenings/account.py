@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from extract.datelines import dateline_of
 from extract.happenings.bags import Bags
 from extract.happenings.people import Cast, cast_of, key_of, side_of, title_cased, trusted_people
 from extract.kinds import Kind, kind_named
@@ -58,6 +59,7 @@ class Account:
     figures: tuple[Quantity, ...]
     bag: Mapping[str, float]
     passage: str  # the folded sentence: equal in copies
+    begin: int  # offset where its sentence begins to tell, behind a dateline
     cast: Cast  # of the saga
 
     @property
@@ -79,7 +81,9 @@ def accounts_of(articles: Sequence[Article], stories: Sequence[int], sagas: Sequ
     compared = _compared(articles, stories, texts)
     for at, article in enumerate(articles):
         cast = known[sagas[at]]
-        scene = _Scene(at, article, stories[at], sagas[at], texts[at], cast, Bags(article, cast.actor_of, cast.parts), people[at])
+        bags = Bags(article, cast.actor_of, cast.parts)
+        dateline = dateline_of(article.document.text, article.sentences, article.places, article.timexes)
+        scene = _Scene(at, article, stories[at], sagas[at], texts[at], cast, bags, people[at], dateline.end)
         accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
     return accounts
 
@@ -148,6 +152,7 @@ class _Scene(NamedTuple):
     cast: Cast
     bags: Bags
     people: Mapping[int, tuple[Participant, ...]]
+    behind_dateline: int  # offset
 
 
 def _account(scene: _Scene, number: int) -> Account:
@@ -197,6 +202,7 @@ def _account(scene: _Scene, number: int) -> Account:
         event.quantities or bags.figures(event),
         bags.around(event),
         bags.passage(event.sentence),
+        max(event.sentence.start, min(scene.behind_dateline, event.span.start)),
         cast,
     )
 

@@ -87,7 +87,7 @@ def _candidates(account: Account, article: Article, known: LabelWords, code: str
     document, event = article.document, account.event
     title = document.title if document.id in main_of and _title_tells(document.title or "", event.lemma, code) else ""
     yield (title or "").strip(_EDGES)
-    begin, end = event.sentence
+    begin, end = account.begin, event.sentence.end
     sentence = document.text[begin:end]
     heading = is_title_case(sentence) or article.sentences[event.sentence_index].heading
     yield sentence.strip(_EDGES) if heading else ""
@@ -107,7 +107,7 @@ def _title_tells(title: str, lemma: str, code: str) -> bool:
 def _clause(account: Account, text: str) -> str:
     """Give the main clause that begins the sentence and holds the trigger; "" where another clause begins it."""
     event = account.event
-    begin, end = event.sentence
+    begin, end = account.begin, event.sentence.end
     if any(mark.start() + begin < event.span.start for mark in _CLAUSE_END.finditer(text[begin:end])):
         return ""
     stop = _CLAUSE_END.search(text, event.span.end, end)
@@ -123,7 +123,7 @@ def _cut(clause: str, behind: int, breaks: Sequence[str]) -> str:
 def _later_clause(account: Account, text: str, known: LabelWords) -> str:
     """Give the clause around the trigger that begins with its subject; "" where none does."""
     event = account.event
-    begin, end = event.sentence
+    begin, end = account.begin, event.sentence.end
     starts = [
         match.end() for mark in (_CLAUSE_END, _pattern(known.joins)) for match in mark.finditer(text, begin, event.span.start)
     ]
@@ -142,7 +142,7 @@ def _pattern(words_told: tuple[str, ...]) -> re.Pattern[str]:
 
 def _sayings(account: Account, text: str, known: LabelWords, code: str) -> Iterable[str]:
     """Give what is said: behind "that", or in quotation marks, whole or up to where its first clause ends."""
-    begin, end = account.event.sentence
+    begin, end = account.begin, account.event.sentence.end
     sentence = text[begin:end]
     quoted = [sentence] if account.quoted else [match.group(1) for match in _QUOTED.finditer(sentence)]
     found = [told for told in quoted if not told[:1].islower() and len(told.split()) >= FEWEST_QUOTED]
@@ -164,7 +164,7 @@ def _opened(behind: str, known: LabelWords) -> str:
 
 def _beginning(account: Account, text: str, known: LabelWords, code: str) -> str:
     """Give the first words of what is said: behind the verb, else before it; "" where neither side holds a clause."""
-    begin, end = account.event.sentence
+    begin, end = account.begin, account.event.sentence.end
     if account.quoted:
         sides = [text[begin:end]]
     else:

@@ -166,12 +166,18 @@ def _describes(name: Name, cast: Cast, events: EventRules, rules: NameRules) -> 
     keys, persons = reading.keys, {one.first for one in cast.names if one.kind == "person"}
     at = name.last + (2 if keys[name.last : name.last + 1] in (["'"], ["’"]) else 0)
     behind = at
-    while at < len(keys) and at - behind < LONGEST_TITLE and at not in persons and (keys[at] in rules.titles or keys[at] == "’"):
+    while at < len(keys) and at - behind < LONGEST_TITLE and at not in persons and _may_describe(keys[at], events):
         at += 1
-    if at in persons and (at > behind or reading.words[at - 1][:1].isupper()) and keys[name.first - 1 : name.first] != ["and"]:
+    titled = at == behind or not rules.titles.isdisjoint(keys[behind:at])
+    if at in persons and titled and (at > behind or reading.words[at - 1][:1].isupper()) and keys[name.first - 1 : name.first] != ["and"]:
         return True
     of_title = name.first > 1 and keys[name.first - 1] in events.place_links and keys[name.first - 2] in rules.titles
     return of_title and keys[name.last : name.last + 1] == [","] and name.last + 1 in persons
+
+
+def _may_describe(key: str, events: EventRules) -> bool:
+    """Tell whether a word may stand between a country and its person: no verb, no preposition, no sign."""
+    return key == "’" or (key[:1].isalpha() and key not in events.finite and key not in events.openers and (key,) not in events.place_roles)
 
 
 def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> list[Name]:
