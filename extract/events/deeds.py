@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
 from extract.language.events import EventRules
-from extract.models import When
+from extract.models import Participant, When
 
 CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of what somebody is charged with
 ACT_REACH = 8  # tokens between an act of the law and the deed that it is about
@@ -18,10 +18,12 @@ ALLEGED = "modality: only alleged"
 
 
 def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
-    """Tell each draft of a sentence which act of the law beside it is about it."""
+    """Tell each draft of a sentence which act of the law beside it is about it, and take who does another verb out of a deed."""
+    verbs = [draft for draft in drafts if draft.trigger.position != "noun" or (rules.verb_last and not _is_deed(draft))]
+    drafts = [_without_doers(draft, verbs, rules) if _is_deed(draft) and draft.participants else draft for draft in drafts]
     acts = [draft for draft in drafts if draft.kind.pursues]
     if not acts:
-        return list(drafts)
+        return drafts
     out: list[Draft] = []
     for draft in drafts:
         out.append(_with_act(draft, acts, out[-1] if out else None, rules) if _is_deed(draft) else draft)
@@ -30,6 +32,27 @@ def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
 
 def _is_deed(draft: Draft) -> bool:
     return not draft.kind.pursues and (draft.kind.family in CRIMES or draft.kind.colour in INCIDENTS)
+
+
+def _without_doers(draft: Draft, verbs: Sequence[Draft], rules: EventRules) -> Draft:
+    """Leave out of a deed told by a noun who does the verb that governs it: "the mayor condemned the attack"."""
+    if draft.trigger.position != "noun":
+        return draft
+    doers = {
+        person
+        for person in draft.participants
+        if person.role == "agent" and any(_governs(verb, draft, person, rules) for verb in verbs)
+    }
+    kept = tuple(person for person in draft.participants if person not in doers)
+    return draft._replace(participants=kept) if doers else draft
+
+
+def _governs(verb: Draft, draft: Draft, person: Participant, rules: EventRules) -> bool:
+    if verb.clause_number != draft.clause_number:
+        return False
+    if rules.verb_last:
+        return person.span.end <= draft.start and draft.end <= verb.start
+    return person.span.end <= verb.start and verb.end <= draft.start
 
 
 def _with_act(draft: Draft, acts: Sequence[Draft], before: Draft | None, rules: EventRules) -> Draft:

@@ -169,7 +169,12 @@ def _describes(name: Name, cast: Cast, events: EventRules, rules: NameRules) -> 
     while at < len(keys) and at - behind < LONGEST_TITLE and at not in persons and _may_describe(keys[at], events):
         at += 1
     titled = at == behind or not rules.titles.isdisjoint(keys[behind:at])
-    if at in persons and titled and (at > behind or reading.words[at - 1][:1].isupper()) and keys[name.first - 1 : name.first] != ["and"]:
+    if (
+        at in persons
+        and titled
+        and (at > behind or reading.words[at - 1][:1].isupper())
+        and keys[name.first - 1 : name.first] != ["and"]
+    ):
         return True
     of_title = name.first > 1 and keys[name.first - 1] in events.place_links and keys[name.first - 2] in rules.titles
     return of_title and keys[name.last : name.last + 1] == [","] and name.last + 1 in persons
@@ -177,7 +182,9 @@ def _describes(name: Name, cast: Cast, events: EventRules, rules: NameRules) -> 
 
 def _may_describe(key: str, events: EventRules) -> bool:
     """Tell whether a word may stand between a country and its person: no verb, no preposition, no sign."""
-    return key == "’" or (key[:1].isalpha() and key not in events.finite and key not in events.openers and (key,) not in events.place_roles)
+    return key == "’" or (
+        key[:1].isalpha() and key not in events.finite and key not in events.openers and (key,) not in events.place_roles
+    )
 
 
 def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> list[Name]:

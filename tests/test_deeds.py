@@ -1,0 +1,41 @@
+"""Deeds and the acts of law or speech beside them: whose day, place and doer is whose."""
+
+import datetime as dt
+
+import pytest
+
+from tests.telling_events import city, event, events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("A man was arrested in Ostend on Monday over the murder of a jeweller.", "murder"),
+        ("Prosecutors in Ostend accused a clerk on Monday of fraud.", "fraud"),
+        ("Detectives in Ostend on Monday opened an inquiry into the crash.", "crash"),
+    ],
+)
+def test_a_deed_takes_neither_day_nor_place_of_the_law_that_deals_with_it(text: str, deed: str) -> None:
+    found = event(text, deed, places=[city(text, "Ostend")])
+    assert found.when is None or found.when.first_day is None
+    assert found.where is None
+
+
+def test_a_deed_keeps_the_day_and_the_place_that_stand_behind_it() -> None:
+    text = "Police on Monday arrested a man over the shooting in Ostend on Sunday."
+    found = event(text, "shooting", places=[city(text, "Ostend")])
+    assert found.where.name == "Ostend"
+    assert found.when.first_day == dt.date(2024, 4, 28)
+
+
+def test_a_deed_that_is_told_as_known_is_not_only_alleged() -> None:
+    text = "Police on Monday arrested a man over the murder of a jeweller."
+    assert event(text, "murder").modality == "asserted"
+    assert event("Police on Monday arrested a man on suspicion of murder.", "murder").modality == "reported opinion"
+
+
+def test_who_condemns_an_attack_is_no_attacker() -> None:
+    told = events_of("Prime Minister Ute Brandt condemned the attack on Monday.")
+    people = {one.kind: [(person.name, person.role) for person in one.participants] for one in told}
+    assert people["accusation"] == [("Ute Brandt", "agent")]
+    assert people["attack"] == []
