@@ -23,8 +23,8 @@ OPEN_VALUES = {
 
 
 def read_weekday(match: Match, scene: Scene) -> Reading | None:
-    """Read "Wednesday", "last Friday", "next Monday"."""
-    number = match.value("WEEKDAY", "DAYABBR")
+    """Read "Wednesday", "last Friday", "next Monday"; of "the night from Monday to Tuesday" the day on which it ends."""
+    number = match.value("day", "WEEKDAY", "DAYABBR")
     if (
         match.rule.options.get("capital")
         and match.tokens.text[match.end - 1 : match.end]
@@ -99,7 +99,22 @@ def read_relative(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.9) if value else None
 
 
-_DISTANCE = re.compile(r"(-?)P(\d+)(W|M|Q|Y|DE|CE)")
+_DISTANCE = re.compile(r"(-?)P(\d+)(D|W|M|Q|Y|DE|CE)")
+
+
+def read_beside(match: Match, scene: Scene) -> Reading | None:
+    """Read a phrase that a table gives as a distance from the date told before: "накануне" is ``-P1D``."""
+    sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE")).groups()  # type: ignore[union-attr]
+    coarse = scene.is_told_too_coarsely(unit)
+    base, step = scene.base if coarse and scene.narration == "news" else scene.thread, int(sign + count)
+    if base is None:
+        return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
+    if coarse and scene.narration == "narrative":
+        return scene.beside_coarse(unit, step, Reading("DATE", ""))
+    moved = shifted(base, unit, step)
+    value = unit_value(moved, unit) if moved else None
+    anchor = scene.told.label if scene.told and not coarse else scene.base_label
+    return Reading("DATE", value, how=scene.how, anchor=anchor, confidence=0.7) if value else None
 
 
 def read_near_unit(match: Match, scene: Scene) -> Reading | None:

@@ -95,6 +95,8 @@ def _classify(word: str, tables: DateTables) -> tuple[str, Any]:
     found = tables.words.get(key)
     if found is None or (key in tables.capitals and not first.isupper()):
         return UNTYPED, None
+    if key in tables.spelled and word.casefold() not in tables.spelled[key]:
+        return UNTYPED, None
     return found
 
 

@@ -6,7 +6,7 @@ regular expressions over letters. A basic pack brings words only and takes the r
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -61,6 +61,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
         words={word: Typed(letters[name], value) for word, (name, value) in words.items()},
         phrases=_by_first_words(phrases, letters),
         capitals=frozenset(fold(word) for word in table.get("capitals", [])),
+        spelled=_spelled(table.get("spelled", [])),
         suffixes=table.get("suffixes", {}),
         rules=rules,
         scanner=re.compile("".join(f"(?=({without_names(rule.pattern.pattern)})|)" for rule in rules)),
@@ -68,6 +69,14 @@ def date_tables(pack: LanguagePack) -> DateTables:
         tense=_tense(table.get("tense", {}), where, lexicon_of(pack)),
         checks=ruled.get("checks", {}),
     )
+
+
+def _spelled(written: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Sort words that mean a date only as they are written, with their accents, by what folding leaves of them."""
+    found: dict[str, set[str]] = {}
+    for word in written:
+        found.setdefault(fold(word), set()).add(word.casefold())
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 def _with_own(table: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

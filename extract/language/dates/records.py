@@ -30,7 +30,7 @@ VALUES: Mapping[str, Any] = {
     "DAYPART": tuple(f"{day}{part}" for day in range(-2, 3) for part in PARTS),  # "-1NI": last night
     "NEARWEEKDAY": tuple(f"{week}W{day}" for week in range(-2, 3) for day in range(1, 8)),  # "-1W5": Friday of last week
 }  # fmt: skip
-TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
+TOP_KEYS = {"order", "spelled", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
             "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days"}  # fmt: skip
 
 Value = Any
@@ -96,6 +96,7 @@ class DateTables:
     words: Mapping[str, Typed]  # folded word → what it is
     phrases: Phrases  # first word → second → all but the first, longest first
     capitals: frozenset[str]  # words that mean a date only with a capital
+    spelled: Mapping[str, frozenset[str]]  # folded word → how it is written where it means a date: "maja", not "mają"
     suffixes: Mapping[str, str]  # what follows digits in one word → type: {"th": "ORDINAL"}
     rules: tuple[Rule, ...]
     scanner: re.Pattern[str]  # group i + 1 is what rule i matches here
