@@ -30,8 +30,8 @@ VALUES: Mapping[str, Any] = {
     "DAYPART": tuple(f"{day}{part}" for day in range(-2, 3) for part in PARTS),  # "-1NI": last night
     "NEARWEEKDAY": tuple(f"{week}W{day}" for week in range(-2, 3) for day in range(1, 8)),  # "-1W5": Friday of last week
 }  # fmt: skip
-TOP_KEYS = {"order", "spelled", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
-            "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days"}  # fmt: skip
+TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
+            "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled"}  # fmt: skip
 
 Value = Any
 
