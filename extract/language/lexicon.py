@@ -1,7 +1,7 @@
 """Words of scripts that are written without spaces (``words = "unspaced"``): the longest word that the pack knows, at each place.
 
-The words are those of all tables of the pack, and of ``lexicon.csv``, common words that keep others from being read across
-them. What no table knows is cut into single letters; a run of katakana, which mostly writes one name, stays whole, and so does one
+The words are those of all tables of the pack, with the forms of its trigger words, and of ``lexicon.csv``, common words that keep
+others from being read across them. What no table knows is cut into single letters; a run of katakana, which mostly writes one name, stays whole, and so does one
 of the letters with which a language writes foreign names (``transliteration``), where places are sought.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack, load_pack
 from extract.language.shapes import STAR
+from extract.language.triggers import trigger_tables
 from extract.text import WORD
 
 TABLES = ("triggers", "events", "modality", "participants", "speech", "places", "linking")
@@ -100,8 +101,14 @@ def lexicon_of(pack: LanguagePack) -> Lexicon | None:
     if behaviour == "spaced":
         return None
     names = {line.partition(",")[0] for name in ("names", "cities") for line in pack.listed(name)}
-    own = {word for name in TABLES for word in _strings(pack.table(name))} | names
+    own = {word for name in TABLES for word in _strings(pack.table(name))} | names | _trigger_forms(pack)
     return _indexed(own, pack.listed("lexicon"), frozenset(pack.traits.get("transliteration", "")))
+
+
+def _trigger_forms(pack: LanguagePack) -> set[str]:
+    """Give every form of the words of the trigger table; a word with a star has none that could be listed."""
+    steps = (step for entry in trigger_tables(pack).entries for step in entry.steps)
+    return {form for step in steps if isinstance(step, frozenset) for form in step}
 
 
 def refined(spans: Collection[tuple[int, int]], text: str, lexicon: Lexicon, names: Longest | None = None) -> list[tuple[int, int]]:
