@@ -125,7 +125,8 @@ def read_sentence(
     keys = folded(words)
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)
-    clauses = _clauses(keys, keys if sentence.heading else _without_capitals(words, keys), rules.openers, verbs)
+    plain = keys if sentence.heading else _without_capitals(words, keys)
+    clauses = _clauses(keys, plain, rules, verbs)
     clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
     phrases = Walk(keys, tables)
     recalling = phrases(rules.recalling)
@@ -151,16 +152,12 @@ def _without_capitals(words: list[str], keys: list[str]) -> list[str]:
     return [keys[0], *("" if word[0].isupper() else key for word, key in zip(words[1:], keys[1:], strict=True))] if keys else []
 
 
-def _clauses(keys: list[str], plain: list[str], openers: Mapping[str, Opener], verbs: Shapes) -> list[Clause]:
+def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
-    for part in _parts(keys, openers):
+    for part in _parts(keys, rules.openers):
         has_verb = not verbs.isdisjoint(plain[part.first : part.last])
-        if (
-            merged
-            and part.opener != "quote"
-            and (not has_verb or not merged[-1][1])
-            and not _own_phrase(part, merged[-1], has_verb)
-        ):
+        joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
+        if merged and part.opener != "quote" and joins and not _own_phrase(part, merged[-1], has_verb):
             before, verb_before = merged[-1]
             merged[-1] = (Clause(before.first, part.last, before.opener, before.word), has_verb or verb_before)
         else:

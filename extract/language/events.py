@@ -33,6 +33,7 @@ class EventRules:
 
     verb_first: bool  # who does it stands behind the verb
     verb_last: bool  # cues and auxiliaries follow the verb
+    bare_opens: bool  # a part without a verb behind a comma belongs to the clause that follows: "13日夜、…"
     nouns_capitalised: bool
     lexicon: Lexicon | None  # of a language that is written without spaces
     unmarked_place: PlaceRole  # what a place without a mark is to the event
@@ -103,7 +104,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
     """
     table = pack.table("events")
-    known = {*WORD_SETS, *ENDINGS, *PHRASES, "order", "place_marks", "unmarked_place", "place_roles"}
+    known = {*WORD_SETS, *ENDINGS, *PHRASES, "order", "place_marks", "unmarked_place", "place_roles", "bare_part"}
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     roles = {
@@ -123,6 +124,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         verb_first=_choice(pack, table, "order", *ORDERS) == "verb-first",
         unmarked_place=_unmarked(pack, table),
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
+        bare_opens=_choice(pack, table, "bare_part", "ends", "opens") == "opens",
         place_roles=roles,
         openers=openers,
         **lists,
