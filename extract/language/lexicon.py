@@ -1,8 +1,9 @@
 """Words of scripts that are written without spaces (``words = "unspaced"``): the longest word that the pack knows, at each place.
 
 The words are those of all tables of the pack, with the forms of its trigger words, and of ``lexicon.csv``, common words that keep
-others from being read across them. What no table knows is cut into single letters; a run of katakana, which mostly writes one name, stays whole, and so does one
-of the letters with which a language writes foreign names (``transliteration``), where places are sought.
+others from being read across them. What no table knows is cut into single letters; a run of katakana, which mostly writes one
+name, stays whole, and so does one of the letters with which a language writes foreign names (``transliteration``), where places
+are sought.
 """
 
 import re
