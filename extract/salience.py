@@ -4,6 +4,7 @@ In go the tellings of happenings in one article (their offsets, kinds and days),
 one happening an article, and a weight from 0 to 1 that does not depend on what else a corpus holds.
 """
 
+import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 
@@ -24,6 +25,7 @@ ABSTRACT_SHARE = 0.3  # kinds that say little when they stand alone
 UNREAL_SHARE = 0.5  # planned, possible or denied
 UNDATED_SHARE = 0.6
 BACKGROUND_SHARE = 0.4
+OLD_SHARE = 0.7  # what was before the newest thing that headline and lead tell
 HALF_WEIGHT = 3.0  # evidence at which the weight of a happening is one half
 
 
@@ -39,7 +41,8 @@ def main_happening(article: Article, tellings: Mapping[str, Sequence[Event]]) ->
     """
     title = _title_concepts(article)
     order = _text_order(article)
-    scores = {id_: _score(article, events, title, order) for id_, events in tellings.items() if events}
+    newest = _newest(article, tellings, order)
+    scores = {id_: _score(article, events, title, order, newest) for id_, events in tellings.items() if events}
     return max(
         scores, key=lambda id_: (round(scores[id_], 6), -min(event.span.start for event in tellings[id_]), id_), default=None
     )
@@ -55,14 +58,25 @@ def weight(happening: Happening, main_of: int) -> float:
     return round(evidence / (evidence + HALF_WEIGHT), 4)
 
 
-def _score(article: Article, events: Sequence[Event], title: frozenset[str], order: Mapping[int, int]) -> float:
+def _newest(article: Article, tellings: Mapping[str, Sequence[Event]], order: Mapping[int, int]) -> dt.date | None:
+    """Give the latest day on which something happened that headline and lead tell."""
+    lead = [event for events in tellings.values() for event in events if order.get(event.sentence_index, math.inf) < 1]
+    days = [event.when.first_day for event in lead if event.modality == "asserted" and event.when and event.when.first_day]
+    published = article.document.published
+    return max((day for day in days if published is None or day <= published), default=None)
+
+
+def _score(
+    article: Article, events: Sequence[Event], title: frozenset[str], order: Mapping[int, int], newest: dt.date | None
+) -> float:
     code = pack_for(article.document.language).code
     total = 0.0
     for event in events:
         place = order.get(event.sentence_index, math.inf)
         told = HEADING_WEIGHT if place < 0 else LEAD_WEIGHT[int(place)] if place < LEAD_SENTENCES else 0.0
         told += TITLE_WEIGHT if concept(event.lemma or event.trigger, code) in title else 0.0
-        total = max(total, told * _share(event))
+        old = newest is not None and event.when is not None and event.when.last_day is not None and event.when.last_day < newest
+        total = max(total, told * _share(event) * (OLD_SHARE if old else 1.0))
     return total + FURTHER_WEIGHT * min(len(events), MOST_FURTHER) * max(_share(event) for event in events)
 
 

@@ -16,6 +16,7 @@ SOON_REACH = 3  # tokens before the word of order in which "shortly" or "hours" 
 MARK_REACH = 5  # tokens behind an event's words in which a mark that follows them stands: "के महज कुछ घंटे बाद"
 CONFIDENCE = 0.5
 CONSEQUENCES = frozenset({"arrest", "charge", "trial", "verdict", "sentence", "court ruling", "confession", "execution"})
+LAST = frozenset({"death", "funeral"})  # "the guard who was shot in the raid died"
 REFERENCE_REACH = 4  # tokens between a word that refers and the incident: "charged with the murder"
 UNTOLD = frozenset({"date: past perfect", "date: published"})  # rules of days that no words of the event tell
 
@@ -60,11 +61,14 @@ def _followed_by(number: int, drafts: Sequence[Draft], sentence: Sequence[int], 
     draft = drafts[number]
     if not draft.is_incident:
         return None
+    if draft.clause.word in rules.relatives:
+        others = [at for at in sentence if drafts[at].clause_number != draft.clause_number and drafts[at].modality == "asserted"]
+        before = [at for at in others if at < number and drafts[at].kind.name in CONSEQUENCES]
+        behind = [at for at in others if at > number and drafts[at].kind.name in CONSEQUENCES | LAST]
+        return before[-1] if before else behind[0] if behind else None
     main = next((at for at in reversed(sentence) if at < number and drafts[at].kind.name in CONSEQUENCES), None)
     if main is None or drafts[main].modality != "asserted" or drafts[main].trigger.position == "noun":
         return None
-    if draft.clause.word in rules.relatives and drafts[main].clause_number < draft.clause_number:
-        return main
     first = draft.trigger.first
     near = draft.reading.keys[max(drafts[main].trigger.last, first - REFERENCE_REACH) : first]
     return main if drafts[main].clause_number == draft.clause_number and not rules.topic_links.isdisjoint(near) else None
