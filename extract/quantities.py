@@ -24,16 +24,15 @@ NEARLY = 0.15  # "nearly 50" is 42.5 to 50
 ENDLESS = 1e12  # no upper bound told
 AFTER, BEFORE = 6, 6  # words behind and before a number in which its unit is sought
 AT_ONCE = 3  # words behind a number within which a state must stand where no noun for people leads to it
+SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
 BOUND_WORDS = 4  # the longest phrase such as "no less than"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
-RULE = "figure"
-PEOPLE = "people"
+RULE, PEOPLE = "figure", "people"
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
 _DIGIT = re.compile("[0-9]")
 _PAUSES = frozenset(",;:—–、，；")
-# numbers of telephones and cases
-_CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")
+_CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")  # telephones and cases
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")  # "1.200.000,50"
 GROUP = 1000
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
@@ -273,6 +272,9 @@ def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, to
     if (behind and behind[0] in known.not_counted) or (not behind and _is_year(number)):
         return None
     led = any(known.things.get(word) == PEOPLE for word in behind)
+    near = folded[max(0, number.first - SCALE_WORDS) : number.first]
+    if scale := known.scales.intersection(concept(word, code) for word in near):
+        return known.measures[min(scale)]
     state = next((known.states[word] for word in behind[: AFTER if led else AT_ONCE] if word in known.states), None)
     measure = next((known.measures[word] for word in behind[:2] if word in known.measures), None)
     if measure is not None:

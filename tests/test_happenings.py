@@ -344,3 +344,16 @@ def test_a_later_article_tells_the_same_day_of_one_saga_again() -> None:
     assert len(told(link([ferry("a"), other], PACKS), "collision")) == 2
     unsaid = replace(later, events=tuple(replace(one, when=when("2021-03-01", how="inferred")) for one in later.events))
     assert len(told(link([ferry("a"), unsaid], PACKS), "collision")) == 2
+
+
+def tremor(id_: str, told: str, trigger: str, *, day: str, how: str) -> Article:
+    event = {"trigger": trigger, "kind": "earthquake", "day": day, "how": how, "at": "Hull"}
+    return article(id_, f"Houses fell.\n{told}", event, published="2021-03-03")
+
+
+def test_two_earthquakes_of_other_magnitudes_a_day_apart_are_two() -> None:
+    first = tremor("a", "A quake of magnitude 7.1 shook Hull on Monday.", "quake", day="2021-03-01", how="explicit")
+    second = tremor("b", "A tremor of magnitude 6.4 shook Hull on Tuesday.", "tremor", day="2021-03-02", how="explicit")
+    assert len(told(link([first, second], PACKS), "earthquake")) == 2
+    again = tremor("c", "A quake of magnitude 7.2 shook Hull early on Tuesday.", "quake", day="2021-03-02", how="explicit")
+    assert told(link([first, again], PACKS), "earthquake") == [{"a", "c"}]

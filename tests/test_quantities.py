@@ -39,6 +39,11 @@ ROWS = [
     ("十二万名居民被疏散。", "zh", [("evacuated", 120_000, 120_000)]),
     ("少なくとも作業員17人が死亡した。", "ja", [("killed", 17, 17)]),
     ("노동자 17명이 숨졌다.", "ko", [("killed", 17, 17)]),
+    ("A magnitude 6.6 quake followed one of magnitude 7.1.", "en", [("magnitude", 6.6, 6.6), ("magnitude", 7.1, 7.1)]),
+    ("Un sismo de magnitud 5,8 derribó tres casas.", "es", [("magnitude", 5.8, 5.8), ("house", 3, 3)]),
+    ("Землетрус магнітудою 5,8 стався вночі.", "uk", [("magnitude", 5.8, 5.8)]),
+    ("Gempa magnitudo 5,8 terasa hingga Padang.", "id", [("magnitude", 5.8, 5.8)]),
+    ("6日发生5.8级地震。", "zh", [("magnitude", 5.8, 5.8)]),
 ]
 
 

@@ -1,6 +1,7 @@
 """The words of an article's sentences as features: concepts, classes and names that are the same in every language."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -41,8 +42,10 @@ class Bags:
         self._found: dict[Span, _Features] = {}
         self._passages: dict[Span, str] = {}
         self._figures: dict[Span, tuple[Quantity, ...]] = {}
+        self._triggers: dict[tuple[Span, str], list[Span]] = defaultdict(list)
         self._names: dict[int, tuple[int, str]] = {place.span.start: (place.span.end, _place(place)) for place in article.places}
         for event in article.events:
+            self._triggers[event.sentence, event.kind].append(event.span)
             for person in event.participants:
                 actor = actors.get(key_of(person), key_of(person))
                 self._names[person.span.start] = (person.span.end, actor if actor[:1] in NAME_MARKS else f"^{actor}")
@@ -79,8 +82,8 @@ class Bags:
         """Give the figures of the event's sentence that stand near its trigger."""
         if event.sentence not in self._figures:
             self._figures[event.sentence] = quantities_in(self._article, event.sentence)
-        least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
-        near = [quantity for quantity in self._figures[event.sentence] if least <= quantity.source.span.start < most]
+        rivals = [span for span in self._triggers[event.sentence, event.kind] if span != event.span]
+        near = [figure for figure in self._figures[event.sentence] if _is_near(figure.source.span, event.span, rivals)]
         return told_of(event.kind, near, event.span, self._document.text)
 
     def passage(self, sentence: Span) -> str:
@@ -125,6 +128,16 @@ class Bags:
             if actor:
                 return f"^{actor}"
         return (name_feature(word) if cased and not first else "") or concept(word, self._code)
+
+
+def _is_near(figure: Span, trigger: Span, rivals: Sequence[Span]) -> bool:
+    """Say whether a figure stands near a trigger, and none of the same kind is nearer."""
+    between = _between(figure, trigger)
+    return between <= FIGURE_LETTERS and all(between <= _between(figure, rival) for rival in rivals)
+
+
+def _between(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 class _Features(NamedTuple):

@@ -11,10 +11,11 @@ from itertools import pairwise
 import numpy as np
 
 from extract.geo import EARTH_RADIUS_KM
-from extract.happenings.account import TOLL, Account
-from extract.happenings.apart import SLACK_DAYS, overlap
+from extract.happenings.account import Account
+from extract.happenings.apart import SLACK_DAYS
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats, Ints, Rows
 from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD
+from extract.happenings.figures import figures_agree
 from extract.kinds import Kind, kind_named
 
 CUT = 2.6  # a pair above it is rather one happening than two
@@ -25,6 +26,7 @@ NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
 SAME_TRIGGER = 0.4
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.45, -1.3
+NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
@@ -40,8 +42,6 @@ OTHER_PAIR = -0.6  # two meetings share one of their sides, and each has another
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 SAME_WORDS = 3.6
-SAME_NUMBER = 0.4
-OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
 NEAR_BY_OBJECT = 1.4  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
@@ -252,7 +252,8 @@ def _story(pairs: _Pairs) -> Floats:
 def _days(pairs: _Pairs) -> Floats:
     told = pairs.both(pairs.columns.days_told)
     share = np.where(pairs.one_article, LENT_WITHIN, LENT_DAYS) ** (2 - np.add(*pairs.of(pairs.columns.days_told.astype(np.int64))))
-    near = np.where(pairs.days_apart <= SLACK_DAYS, ONE_DAY_APART, DAYS_APART)
+    next_day = np.where(pairs.one_article & told, NEXT_DAY, ONE_DAY_APART)
+    near = np.where(pairs.days_apart <= SLACK_DAYS, next_day, DAYS_APART)
     apart = share * np.where(pairs.days_long >= COARSE_DAYS, YEARS_APART, near)
     agree = np.where((pairs.days_long < PERIOD_DAYS) & told, SAME_DAYS, SAME_PERIOD)
     return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
@@ -271,19 +272,8 @@ def _numbers(pairs: _Pairs) -> Floats:
     result = np.zeros(len(pairs.one))
     accounts = pairs.columns.accounts
     for at in np.flatnonzero(pairs.both(pairs.columns.figures)).tolist():
-        result[at] = _figures(accounts[pairs.one[at]], accounts[pairs.other[at]])
+        result[at] = figures_agree(accounts[pairs.one[at]], accounts[pairs.other[at]])
     return result
-
-
-def _figures(one: Account, other: Account) -> float:
-    total = 0.0
-    units = {quantity.unit for quantity in one.figures} & {quantity.unit for quantity in other.figures}
-    for unit in sorted(units):
-        agree = any(
-            overlap(first, second) for first in one.figures for second in other.figures if first.unit == second.unit == unit
-        )
-        total += SAME_NUMBER if agree else OTHER_TOLL if one.family == other.family == TOLL else -SAME_NUMBER
-    return total
 
 
 def _modality(pairs: _Pairs, prospect: Flags) -> Floats:

@@ -45,6 +45,7 @@ class Units:
     things: Mapping[str, str]
     kinds: Mapping[str, str]  # kind of event → unit of the people counted beside its trigger
     not_counted: frozenset[str]  # concepts before which a number is an age, a date or a time
+    scales: frozenset[str]  # concepts of measures that stand before their number
 
 
 @cache
@@ -94,7 +95,10 @@ def units() -> Units:
         measures = {neutral_key(word): (unit, float(factor)) for word, unit, factor in rows}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise TableError(f"units.toml: {error!r}; expected [states], [measures] and [things]") from error
-    return Units(states, measures, things, _told_by_kinds(table), frozenset(map(neutral_key, table["not_counted"])))
+    not_counted, scales = (frozenset(map(neutral_key, table[name])) for name in ("not_counted", "scales"))
+    if unknown := sorted(scales - measures.keys()):
+        raise TableError(f"units.toml: scales lists {unknown[0]!r}; expected a concept of [measures]")
+    return Units(states, measures, things, _told_by_kinds(table), not_counted, scales)
 
 
 def _told_by_kinds(table: Mapping[str, Any]) -> dict[str, str]:

@@ -66,7 +66,7 @@ def concept(word: str, code: str) -> str:
     """Fold one word to the key under which texts of any language are compared; "" for a stop word."""
     words = linking_words(code)
     folded = fold(word)
-    if folded in words.stop or (len(folded) < 2 and not folded.isdigit()):
+    if folded in words.stop or (len(folded) < 2 and not folded.isdigit() and folded not in words.concepts):
         return ""
     stem = _stem(folded, words.stemmer, code)
     if stem in words.stop:

@@ -1,0 +1,28 @@
+"""The figures of two tellings as evidence: tolls rise, magnitudes are measured twice, other figures agree or do not."""
+
+from extract.happenings.account import TOLL, Account
+from extract.happenings.apart import overlap
+
+SAME_NUMBER = 0.4
+SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -2.0  # two magnitudes this near may be one, measured twice
+OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
+
+
+def figures_agree(one: Account, other: Account) -> float:
+    """Sum the evidence of the units that both count: positive where the figures agree, negative where they exclude each other."""
+    total = 0.0
+    units = {quantity.unit for quantity in one.figures} & {quantity.unit for quantity in other.figures}
+    for unit in sorted(units):
+        agree = any(
+            overlap(first, second) for first in one.figures for second in other.figures if first.unit == second.unit == unit
+        )
+        if unit == SCALE:
+            total += SAME_NUMBER if _nearest(one, other) <= SAME_SCALE else OTHER_SCALE
+            continue
+        total += SAME_NUMBER if agree else OTHER_TOLL if one.family == other.family == TOLL else -SAME_NUMBER
+    return total
+
+
+def _nearest(one: Account, other: Account) -> float:
+    mine, others = ([figure.low for figure in account.figures if figure.unit == SCALE] for account in (one, other))
+    return min(abs(first - second) for first in mine for second in others)
