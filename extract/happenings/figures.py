@@ -4,7 +4,7 @@ from extract.happenings.account import TOLL, Account
 from extract.happenings.apart import overlap
 
 SAME_NUMBER = 0.4
-SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -2.0  # two magnitudes this near may be one, measured twice
+SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -3.0  # two magnitudes this near may be one, measured twice
 OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
 
 
