@@ -15,6 +15,7 @@ SOFT = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 )  # PLOVER
 OPINION = "opinion"  # family of what named experts say
+FIRM = frozenset({"rescue", "displacement"})  # families of what is done in a disaster, however briefly told
 DOERS = frozenset({"agent", "speaker"})
 
 
@@ -32,7 +33,7 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | No
 
 def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | None:
     sure, anchored = account.event.confidence > SURE, account.days_told or (account.place_told and not its.speech)
-    soft = its.speech or its.plover in SOFT
+    soft = its.speech or (its.plover in SOFT and its.family not in FIRM)
     if account.quoted:
         return "a quotation without its speaker"
     if happening.modality in {"hypothetical", "negated"} and not account.days_told:
