@@ -21,6 +21,8 @@ MODALITIES: dict[Cue, Modality] = {
 }
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
+PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
+LONGEST_CAUSE = 6  # words between what had no results and the mark before them
 NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
@@ -34,7 +36,7 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
         One entry a trigger: modality, span of the cue in the document or None, name of the rule.
 
     """
-    found = [cue for cue in reading.phrases(cues.cues) if cue.value != NO_CUE]
+    found = [cue for cue in reading.phrases(cues.cues) if cue.value != NO_CUE and _counts(reading, cue, rules, cues)]
     behind = reading.phrases(cues.after) if cues.after else []
     return [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
 
@@ -123,6 +125,8 @@ def _reaching(
     if rules.verb_last:
         low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
         return [cue for cue in found if low <= cue.first < high and not _inside(cue, trigger)]
+    if cues.results:
+        found = [cue for cue in found if not _has_results(reading, trigger, cue, cues)]
     if trigger.position == "noun":
         definite = definite_at(reading, trigger, rules)
         if definite is not None:
@@ -130,6 +134,22 @@ def _reaching(
     low = max(_scope(reading, clause, rules), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
     return [cue for cue in found if low <= cue.first < trigger.first and cue.last <= longest]
+
+
+def _counts(reading: Reading, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a cue is one: قد before an imperfect verb says "may", before a past one or behind كان it only stresses."""
+    keys = reading.keys
+    if keys[cue.first] not in cues.imperfect_only:
+        return True
+    following = keys[cue.last] if cue.last < len(keys) else ""
+    behind = keys[max(0, cue.first - PERFECT_REACH) : cue.first]
+    return following.startswith(cues.imperfect_starts) and rules.past_perfect.isdisjoint(behind)
+
+
+def _has_results(reading: Reading, trigger: Trigger, cue: Found[Cue], cues: ModalityRules) -> bool:
+    """Tell whether the trigger is only what had no results: the accident of "لم يسفر الحادث عن إصابات"."""
+    mark = cues.results.get(reading.keys[cue.last]) if cue.last < trigger.first else None
+    return mark is not None and mark in reading.keys[trigger.last : trigger.last + LONGEST_CAUSE]
 
 
 def _is_spent(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading, rules: EventRules) -> bool:

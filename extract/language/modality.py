@@ -13,6 +13,7 @@ from extract.text import fold
 Cue = Literal["planned", "hypothetical", "negated", "claimed", "none"]
 CUES: tuple[Cue, ...] = ("planned", "hypothetical", "negated", "claimed")
 _NUMBERS = ("reach", "reach_noun")
+_LISTS = ("backshifted", "foretelling", "own_only", "imperfect_only", "imperfect_starts", "results", "prefixes")
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts")
 NO_CUE: Cue = "none"  # phrases that hold a cue and are none: "not only"
 
@@ -29,6 +30,9 @@ class ModalityRules:
     own_starts: Mapping[Cue, tuple[str, ...]]  # the same for its first letters: "سي" of سيلتقي
     backshifted: frozenset[str]  # auxiliaries that mean a coming thing behind a word that foretells: "said it would"
     foretelling: frozenset[str]
+    imperfect_only: frozenset[str]  # cues that count before an imperfect verb alone: قد
+    imperfect_starts: tuple[str, ...]  # first letters of such a verb
+    results: Mapping[str, str]  # verb of result behind a denial → the mark before what did not result: "لم يسفر الحادث عن إصابات"
     own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
     reach: int  # words between a cue and a verb
     reach_noun: int
@@ -47,15 +51,18 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
 
     """
     table = pack.table("modality")
-    _check(pack, table, {*CUES, NO_CUE, *_NUMBERS, *_PARTS, "backshifted", "foretelling", "own_only"})
+    _check(pack, table, {*CUES, NO_CUE, *_NUMBERS, *_PARTS, *_LISTS})
     after, endings, of_nouns, own, starts = (table.get(part, {}) for part in _PARTS)
     _check(pack, after, {*CUES, *_NUMBERS})
     _check(pack, endings, set(CUES))
     _check(pack, of_nouns, set(CUES))
     _check(pack, own, set(CUES))
     _check(pack, starts, set(CUES))
+    prefixes = ("", *table.get("prefixes", []))
     return ModalityRules(
-        cues=phrase_index((phrase, cue) for cue in (*CUES, NO_CUE) for phrase in table.get(cue, [])),
+        cues=phrase_index(
+            (prefix + phrase, cue) for prefix in prefixes for cue in (*CUES, NO_CUE) for phrase in table.get(cue, [])
+        ),
         after=phrase_index((phrase, cue) for cue in CUES for phrase in after.get(cue, [])),
         endings={cue: tuple(fold(ending) for ending in endings.get(cue, [])) for cue in CUES},
         noun_endings={cue: tuple(fold(ending) for ending in of_nouns.get(cue, [])) for cue in CUES},
@@ -63,6 +70,9 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         own_starts={cue: tuple(starts.get(cue, ())) for cue in CUES},
         backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),
         foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
+        imperfect_only=frozenset(fold(prefix + word) for prefix in prefixes for word in table.get("imperfect_only", [])),
+        imperfect_starts=tuple(table.get("imperfect_starts", [])),
+        results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
         own_only=frozenset(fold(word) for word in table.get("own_only", [])),
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),

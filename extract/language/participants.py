@@ -26,6 +26,8 @@ LISTS = (
     "subject_pronouns",
     "adjectives",
     "relatives",
+    "given_names",
+    "definite_starts",
 )
 
 
@@ -48,6 +50,8 @@ class NameRules:
     never: frozenset[str]
     adjectives: frozenset[str]  # capitalised, and alone no name
     relatives: frozenset[str]  # open a clause about the name before: "who"
+    given_names: frozenset[str]  # in a script without capitals they begin a person's name
+    definite_starts: frozenset[str]  # first letters of a word that goes on with a name: "ال" in "وزارة الدفاع", "أحمد الشرع"
     person_pronouns: frozenset[str]
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     pairs: PhraseIndex[str]  # "the two leaders"

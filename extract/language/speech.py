@@ -10,7 +10,8 @@ from extract.language import LanguagePack
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
 
-LISTS = ("verbs", "unsure", "sources", "experts", "agencies", "officials", "pronouns", "expert_verbs")
+LISTS = ("verbs", "unsure", "sources", "experts", "agencies", "officials", "pronouns", "expert_verbs", "prefixes")
+READ_APART = ("verbs", "sources", "prefixes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,16 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
     table = pack.table("speech")
     if unknown := sorted(set(table) - set(LISTS)):
         raise LanguagePackError(f"{pack.code}/speech.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}")
+    prefixes = ("", *_words(pack, table, "prefixes"))
     return SpeechRules(
-        verbs={fold(form): fold(forms.split()[0]) for forms in _words(pack, table, "verbs") for form in forms.split()},
-        sources=phrase_index((phrase, phrase) for phrase in _words(pack, table, "sources")),
-        **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS if key not in {"verbs", "sources"}},
+        verbs={
+            fold(prefix + form): fold(forms.split()[0])
+            for forms in _words(pack, table, "verbs")
+            for form in forms.split()
+            for prefix in prefixes
+        },
+        sources=phrase_index((prefix + phrase, phrase) for prefix in prefixes for phrase in _words(pack, table, "sources")),
+        **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS if key not in READ_APART},
     )
 
 

@@ -8,7 +8,7 @@ from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.nouns import is_name_among_nouns
-from extract.participants.uncased import blocked, known_names, marked, told_again
+from extract.participants.uncased import blocked, known_names, marked, shaped, told_again
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
@@ -39,7 +39,10 @@ def find_names(
         known = [name for name in known_names(reading, number, rules) if not any(_within(name.span, one) for one in taken)]
         taken += [name.span for name in known]
         closed.append(blocked(reading, taken))
-        scan = _cased(reading, rules, closed[-1], inside_capitals) if rules.cased else marked(reading, rules, closed[-1])
+        if rules.cased:
+            scan = _cased(reading, rules, closed[-1], inside_capitals)
+        else:
+            scan = shaped(reading, rules, closed[-1]) if rules.given_names else marked(reading, rules, closed[-1])
         found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
         told = [name for name in found if not _within(name.span, dateline)]
         by_sentence.append(_outermost([name for name in told if not _is_plain_opening(name, reading, dateline, inside_capitals)]))

@@ -197,7 +197,7 @@ def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> li
 
 
 def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> Participant:
-    role, rule = _role(cast.reading, trigger, name, events, rules, passive=passive)
+    role, rule = _role(cast, trigger, name, events, rules, passive=passive)
     allowed = kinds()[trigger.kind].roles
     if role == "recipient" and "patient" in allowed and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
@@ -205,9 +205,8 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
     return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)
 
 
-def _role(
-    reading: Reading, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool
-) -> tuple[Role, str]:
+def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
+    reading = cast.reading
     for length in range(MARK_LENGTH, 0, -1):
         if events.marks_after:
             mark = tuple(reading.keys[name.last : name.last + length])
@@ -219,10 +218,31 @@ def _role(
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
     if events.verb_first and trigger.position != "noun":
-        return ("patient", "participants: before the verb") if before else ("agent", "participants: behind the verb")
+        return _role_by_first_verb(cast, trigger, name, events)
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
     return "patient", "participants: subject of a passive" if passive else "participants: behind the verb"
+
+
+def _role_by_first_verb(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> tuple[Role, str]:
+    """Give the role of a name where the verb stands first: the subject behind it or, told first, before it; then the object."""
+    if name.last <= trigger.first:
+        return "agent", "participants: before the verb"
+    keys, clauses = cast.reading.keys, cast.reading.clause_of
+    if any(key.endswith(tuple(events.passive)) for key in keys[trigger.first : trigger.last]):
+        return "patient", "participants: subject of a passive"
+    clause = clauses[trigger.first]
+    others = [one for one in cast.names if one.first < name.first and clauses[one.first] == clause and one.kind != "thing"]
+    if not others or _is_joined(keys, others[-1], name, events):
+        return "agent", "participants: behind the verb"
+    return "patient", "participants: behind the subject"
+
+
+def _is_joined(keys: Sequence[str], one: Name, name: Name, events: EventRules) -> bool:
+    """Tell whether a name is joined to the one before, by a word or by the letter that is written as one with it."""
+    between = keys[one.last : name.first]
+    joint = between[-1:] or keys[name.first][:1]
+    return len(between) <= 1 and (joint[0] if joint else "") in events.coordinators
 
 
 def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:

@@ -11,6 +11,7 @@ from extract.language.participants import NameRules
 from extract.models import Span
 
 LONGEST_NAME = 3  # words
+LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
 
 
@@ -64,6 +65,38 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
                 last += 1
             if at + 1 < last < len(keys) and (keys[last],) in rules.roles and keys[last] not in agents:
                 yield at + 1, last
+
+
+def shaped(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield names by their own words: a given name and those that go on with it, an organisation's word and what describes it."""
+    starts, at = tuple(rules.definite_starts), 0
+    while at < len(reading.keys):
+        key, last = reading.keys[at], at
+        if not closed[at] and key in rules.given_names:
+            last = _person_end(reading.keys, at, rules, closed)
+        elif not closed[at] and key in rules.organisation_words:
+            last = at + 1
+            while last < min(len(closed), at + LONGEST_TOLD) and not closed[last] and _describes(reading.keys[last], starts, rules):
+                last += 1
+        if last - at > 1 or (last > at and key in rules.given_names and at > 0 and reading.keys[at - 1] in rules.titles):
+            yield at, last
+        at = max(at + 1, last)
+
+
+def _person_end(keys: Sequence[str], first: int, rules: NameRules, closed: Sequence[bool]) -> int:
+    """Give the end of a name that begins with a given name: more of them, particles with their word, and one family name."""
+    starts, last = tuple(rules.definite_starts), first + 1
+    while last < min(len(keys), first + LONGEST_TOLD) and not closed[last] and _name_word(keys[last], rules):
+        if keys[last] not in rules.given_names and keys[last] not in rules.particles:
+            follows = last == first + 1 or keys[last - 1] in rules.particles or keys[last].startswith(starts)
+            last += follows
+            break
+        last += 1
+    return last - 1 if keys[last - 1] in rules.particles else last
+
+
+def _describes(key: str, starts: tuple[str, ...], rules: NameRules) -> bool:
+    return key.startswith(starts) and _name_word(key, rules)
 
 
 def _name_word(key: str, rules: NameRules) -> bool:
