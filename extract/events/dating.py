@@ -70,7 +70,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
 def _not_topics(dates: Sequence[Dated], rules: EventRules) -> list[Dated]:
     """Leave out long times that are only told about: "reported a loss for last year on Thursday"."""
     links, sharp = rules.topic_links, [date for date in dates if date.timex.grain in SHARP]
-    return sharp if sharp and all(one in sharp or one.reading.keys[one.token - 1] in links for one in dates) else []
+    return [one for one in dates if one in sharp or one.reading.keys[one.token - 1] not in links] if sharp else []
 
 
 def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) -> bool:

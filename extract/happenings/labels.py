@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from math import isclose
 from typing import NamedTuple
 
 from babel.numbers import format_decimal
@@ -22,6 +23,7 @@ from extract.language import pack_for
 from extract.language.figures import units
 from extract.language.linking import FIGURES, LabelWords, concept, label_words
 from extract.models import Article, Happening, Quantity
+from extract.quantities import ABOUT, NEARLY
 from extract.text import words as words_of
 
 DOERS = ("agent", "speaker", "participant")
@@ -182,4 +184,16 @@ def _figure(accounts: Sequence[Account], articles: Sequence[Article], unit: str,
         return ""
     votes = Counter((quantity.low, quantity.high) for quantity in latest)
     low, high = max(votes, key=lambda value: (votes[value], value[0], -value[1]))
-    return f"{format_decimal(round(low, 1), locale=code)}{'+' if high > low * AT_LEAST else ''}"
+    return _told_range(low, high, code)
+
+
+def _told_range(low: float, high: float, code: str) -> str:
+    """Write a range as it was told: "12", "30+" for "at least 30", "~150" for "about 150" and "nearly 150", "30–40"."""
+    middle = (low + high) / 2
+    least, centre = (format_decimal(round(value, 1), locale=code) for value in (low, middle))
+    if low == high or high > low * AT_LEAST:
+        return least if low == high else f"{least}+"
+    if isclose(low, middle * (1 - ABOUT)):
+        return f"~{centre}"
+    most = format_decimal(round(high, 1), locale=code)
+    return f"~{most}" if isclose(low, high * (1 - NEARLY)) else f"{least}–{most}"
