@@ -151,3 +151,17 @@ def test_peoples_take_part_whether_their_language_writes_them_with_a_capital_or_
 ) -> None:
     events = read_article(Document("d", text, language=language)).events
     assert {agent, patient} <= {person.key for event in events for person in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "found"),
+    [
+        ("जिलाधिकारी हिमांशु गुप्ता ने मेला बंद करा दिया।", "बंद", {"हिमांशु गुप्ता": "agent"}),  # not the known Rekha Gupta
+        ("पुलिस ने अभियंता सुधांशु पटनायक को गिरफ्तार किया।", "गिरफ्तार", {"सुधांशु पटनायक": "patient"}),
+        ("बदमाशों ने दुकान लूटी और एक को गिरफ्तार किया।", "गिरफ्तार", {}),  # a plural is no name
+        ("थानाध्यक्ष ने दो को गिरफ्तार किया।", "गिरफ्तार", {}),  # nor is a title
+        ("पुलिस ने संतोष कुमार सिंह और एक मजदूर को गिरफ्तार किया।", "गिरफ्तार", {"संतोष कुमार सिंह": "participant"}),
+    ],
+)
+def test_a_hindi_name_is_no_common_noun_and_no_namesake(sentence: str, trigger: str, found: dict[str, str]) -> None:
+    assert roles(sentence, trigger, "hi") == found

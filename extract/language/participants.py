@@ -28,6 +28,7 @@ LISTS = (
     "relatives",
     "given_names",
     "definite_starts",
+    "common_names",
 )
 
 
@@ -49,6 +50,8 @@ class NameRules:
     compass: frozenset[str]  # between such a mark and the country: "in eastern"
     never: frozenset[str]
     adjectives: frozenset[str]  # capitalised, and alone no name
+    common_names: frozenset[str]  # last names of many: alone they mean nobody known
+    never_ends: tuple[str, ...]  # endings of words that are no names: "-ों" of plurals
     relatives: frozenset[str]  # open a clause about the name before: "who"
     given_names: frozenset[str]  # in a script without capitals they begin a person's name
     definite_starts: frozenset[str]  # first letters of a word that goes on with a name: "ال" in "وزارة الدفاع", "أحمد الشرع"
@@ -69,9 +72,9 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    if unknown := sorted(set(table) - {*LISTS, "cased", "roles", "pairs"}):
+    if unknown := sorted(set(table) - {*LISTS, "cased", "never_ends", "roles", "pairs"}):
         raise LanguagePackError(
-            f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}, cased, pairs, roles"
+            f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}, cased, never_ends, pairs, roles"
         )
     roles = table.get("roles", {})
     if wrong := sorted(set(roles) - set(get_args(Role))):
@@ -80,6 +83,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
         code=pack.code,
         dictionary=pack.code if pack.nouns_capitalised else "",
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
+        never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role)},
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},

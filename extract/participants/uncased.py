@@ -33,7 +33,9 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
         return
     for found in find_last_names(reading.phrases):
         mark = reading.keys[found.last : found.last + 1]
-        if found.first not in taken and mark and tuple(mark) in rules.roles:
+        if found.first in taken or not mark or tuple(mark) not in rules.roles or reading.keys[found.first] in rules.common_names:
+            continue
+        if found.first == 0 or not _name_word(reading.keys[found.first - 1], rules):  # else somebody else of that name
             yield named(found.first, found.last, found.value.name, "person", found.value.key)
 
 
@@ -49,7 +51,7 @@ def blocked(reading: Reading, taken: Sequence[Span]) -> list[bool]:
 
 
 def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the words before a mark of the agent, back to a title or to a common word, and those between title and mark."""
+    """Yield words before a mark of the agent, back to a title or a common word; those between title and mark; full names."""
     agents = {mark[0] for mark, role in rules.roles.items() if role == "agent"}
     keys = reading.keys
     for at, key in enumerate(keys):
@@ -65,6 +67,20 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
                 last += 1
             if at + 1 < last < len(keys) and (keys[last],) in rules.roles and keys[last] not in agents:
                 yield at + 1, last
+        elif key in rules.common_names and (first := _full_name_first(keys, at, rules, closed)) < at:
+            yield first, at + 1
+
+
+def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Sequence[bool]) -> int:
+    """Give where the full name begins that ends with a common last name; the last name itself where others tell it or none is."""
+    behind = keys[at + 1] if at + 1 < len(keys) else ""
+    first = at
+    while first > 0 and at - first < LONGEST_NAME - 1 and _name_word(keys[first - 1], rules) and not closed[first - 1]:
+        first -= 1
+        if keys[first] not in rules.common_names:
+            break
+    told = (behind,) in rules.roles and (rules.roles[(behind,)] == "agent" or keys[max(0, first - 1)] in rules.titles)
+    return at if told or closed[at] or _name_word(behind, rules) else first
 
 
 def shaped(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -100,7 +116,9 @@ def _describes(key: str, starts: tuple[str, ...], rules: NameRules) -> bool:
 
 
 def _name_word(key: str, rules: NameRules) -> bool:
-    return key[:1].isalpha() and key not in rules.never and key not in rules.titles and (key,) not in rules.roles and len(key) > 1
+    if not key[:1].isalpha() or len(key) == 1 or key.endswith(rules.never_ends):
+        return False
+    return key not in rules.never and key not in rules.titles and (key,) not in rules.roles
 
 
 def told_again(
@@ -108,16 +126,22 @@ def told_again(
 ) -> list[list[Name]]:
     """Find the parts of persons' names again where no mark shows them: after व्लादिमीर पुतिन also "पुतिन से"."""
     parts: dict[str, Name] = {}
-    for reading, named in zip(readings, names, strict=True):
-        for name in named:
-            if name.kind == "person":
-                for part in (reading.keys[name.first], reading.keys[name.last - 1]):
-                    if len(part) >= FEWEST_LETTERS and part not in rules.never | rules.titles:
-                        parts.setdefault(part, name)
+    told = [(reading, name) for reading, named in zip(readings, names, strict=True) for name in named if name.kind == "person"]
+    for reading, name in sorted(told, key=lambda one: one[1].last - one[1].first == 1):  # full names first
+        for part in (reading.keys[name.first], reading.keys[name.last - 1]):
+            if len(part) >= FEWEST_LETTERS and part not in rules.never | rules.titles:
+                parts.setdefault(part, name)
     return [
-        sorted([*named, *_again(reading, number, named, taken, parts)], key=lambda name: name.first)
+        sorted([*_in_full(reading, named, parts), *_again(reading, number, named, taken, parts)], key=lambda name: name.first)
         for number, (reading, named, taken) in enumerate(zip(readings, names, closed, strict=True))
     ]
+
+
+def _in_full(reading: Reading, named: Sequence[Name], parts: dict[str, Name]) -> Iterator[Name]:
+    """Give single names as the document tells them in full: no known person where it tells another of that last name."""
+    for name in named:
+        full = parts.get(reading.keys[name.first]) if name.kind == "person" and name.last - name.first == 1 else None
+        yield name._replace(name=full.name, key=full.key) if full else name
 
 
 def _again(reading: Reading, number: int, named: Sequence[Name], closed: Sequence[bool], parts: dict[str, Name]) -> Iterator[Name]:
