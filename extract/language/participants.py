@@ -72,10 +72,9 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    if unknown := sorted(set(table) - {*LISTS, "cased", "never_ends", "roles", "pairs"}):
-        raise LanguagePackError(
-            f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}, cased, never_ends, pairs, roles"
-        )
+    known = (*LISTS, "cased", "never_ends", "pairs", "roles")
+    if unknown := sorted(set(table).difference(known)):
+        raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
     roles = table.get("roles", {})
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
