@@ -33,10 +33,16 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
         return
     for found in find_last_names(reading.phrases):
         mark = reading.keys[found.last : found.last + 1]
-        if found.first in taken or not mark or tuple(mark) not in rules.roles or reading.keys[found.first] in rules.common_names:
-            continue
-        if found.first == 0 or not _name_word(reading.keys[found.first - 1], rules):  # else somebody else of that name
+        known = mark and tuple(mark) in rules.roles and not _is_namesake(reading.keys, found.first, rules)
+        if found.first not in taken and known:
             yield named(found.first, found.last, found.value.name, "person", found.value.key)
+
+
+def _is_namesake(keys: Sequence[str], at: int, rules: NameRules) -> bool:
+    """Tell whether a last name may be that of anybody: one of many bears it, or a given name stands before it."""
+    if not rules.common_names:
+        return False
+    return keys[at] in rules.common_names or (at > 0 and _name_word(keys[at - 1], rules))
 
 
 def blocked(reading: Reading, taken: Sequence[Span]) -> list[bool]:
