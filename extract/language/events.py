@@ -20,7 +20,16 @@ WORD_SETS = (
     "soon", "participles", "relatives",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
-ENDINGS = ("verb_endings", "verbal_endings", "past_endings", "plural_endings", "participle_endings", "bare_after", "case_endings")
+ENDINGS = (
+    "verb_endings",
+    "verbal_endings",
+    "past_endings",
+    "plural_endings",
+    "participle_endings",
+    "bare_after",
+    "case_endings",
+    "passive_starts",
+)
 PHRASES = ("anaphors", "speech_anaphors", "idioms", "recalling", "habits")
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
@@ -83,6 +92,7 @@ class EventRules:
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
     past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
+    passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again

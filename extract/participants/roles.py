@@ -246,6 +246,8 @@ def _is_joined(keys: Sequence[str], one: Name, name: Name, events: EventRules) -
 
 
 def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
+    if events.passive_starts and trigger.position in ("verb", "phrase"):
+        return reading.keys[trigger.first].startswith(events.passive_starts)
     if (
         trigger.position not in ("verb", "phrase")
         or events.verb_last
