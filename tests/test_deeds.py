@@ -39,3 +39,10 @@ def test_who_condemns_an_attack_is_no_attacker() -> None:
     people = {one.kind: [(person.name, person.role) for person in one.participants] for one in told}
     assert people["accusation"] == [("Ute Brandt", "agent")]
     assert people["attack"] == []
+
+
+def test_a_deed_is_told_again_in_a_short_sentence() -> None:
+    told = events_of(
+        "Police on Monday in the old town by the river arrested a man over the murder of a jeweller. The incident shocked many."
+    )
+    assert [one.kind for one in told] == ["arrest", "murder", "murder"]
