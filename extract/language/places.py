@@ -12,6 +12,7 @@ from extract.geo import COMPASS
 from extract.language import LanguagePack
 from extract.text import fold
 
+SMALL_LETTERS = 4  # with which names of several words that are written small begin, enough to pass over other words
 _LISTS = (
     "locative_before",
     "locative_after",
@@ -73,6 +74,7 @@ class PlaceWords:
     lower_demonyms: bool = False  # they are written with a small letter too
     names: Mapping[str, str] = field(default_factory=dict)  # more names of coded places: key → code
     first_words: frozenset[str] = frozenset()  # of the demonyms and names
+    small_starts: frozenset[str] = frozenset()  # the first SMALL_LETTERS of names that the pack writes small: "obwód lwowski"
     bearers: frozenset[str] = frozenset()  # names of known persons and bodies
     kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
     kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
@@ -147,6 +149,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         names=names,
         bearers=bearers - names.keys(),
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
+        small_starts=frozenset(name_key(row)[:SMALL_LETTERS] for row in pack.listed("cities") if row[0].islower()),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
         kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),

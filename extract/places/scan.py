@@ -10,7 +10,7 @@ from typing import Literal
 from extract.gazetteer import Gazetteer, Name
 from extract.gazetteer.naming import POSSESSIVE, TOKEN, token_key
 from extract.language.lexicon import Lexicon, refined
-from extract.language.places import PlaceWords
+from extract.language.places import SMALL_LETTERS, PlaceWords
 from extract.models import Span
 from extract.text import Remembered, pieces
 
@@ -152,15 +152,14 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
         if index < past:
             continue
         if text.text[text.spans[index][0]].islower() and index not in text.flat:
-            hit = _demonym(text, index, index, text.keys[index], words.demonyms[text.keys[index]], gazetteer)
-            hits += [hit] if hit else []
-            continue
-        first = text.keys[index].removesuffix(POSSESSIVE)
-        short = first in words.exact_first and not _shouted(text, index, words, gazetteer)
-        hit = _abbreviation(text, index, words, gazetteer) if short else None
-        hit = hit or _longest(text, index, first, words, gazetteer)
-        if other and (hit is None or hit.kind == "name"):
-            hit = other(text, index, hit, words, gazetteer)
+            hit = _small(text, index, words, gazetteer, other)
+        else:
+            first = text.keys[index].removesuffix(POSSESSIVE)
+            short = first in words.exact_first and not _shouted(text, index, words, gazetteer)
+            hit = _abbreviation(text, index, words, gazetteer) if short else None
+            hit = hit or _longest(text, index, first, words, gazetteer)
+            if other and (hit is None or hit.kind == "name"):
+                hit = other(text, index, hit, words, gazetteer)
         if hit:
             hits.append(hit)
             past = hit.last + 1
@@ -169,10 +168,20 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
 
 def _starts(text: Text, words: PlaceWords) -> Sequence[int]:
     """Give the tokens with which a name may begin, those too that are written small: "die russische Armee"."""
-    if not words.lower_demonyms:
+    known, small = words.demonyms.keys() if words.lower_demonyms else (), words.small_starts
+    if not known and not small:
         return text.starts
-    known = words.demonyms.keys()
-    return sorted({*text.starts, *(index for index, key in enumerate(text.keys) if key in known)})
+    return sorted({*text.starts, *(at for at, key in enumerate(text.keys) if key in known or key[:SMALL_LETTERS] in small)})
+
+
+def _small(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer, other: Other | None) -> Hit | None:
+    """Find a demonym that is written small, or a name of several words that the pack writes so: "w obwodzie lwowskim"."""
+    key = text.keys[index]
+    if key in words.demonyms:
+        return _demonym(text, index, index, key, words.demonyms[key], gazetteer)
+    hit = _longest(text, index, key, words, gazetteer) if key in words.first_words else None
+    hit = other(text, index, None, words, gazetteer) if other and hit is None else hit
+    return hit if hit and hit.last > index else None
 
 
 def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
