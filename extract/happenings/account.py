@@ -20,6 +20,8 @@ from extract.models.making import quickly_made
 
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 TOLL = "toll"  # the family of deaths and injuries
+INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
+CRIMES = frozenset({"arrest", "escape", "crime"})  # families of which they do too
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
 
@@ -42,6 +44,7 @@ class Account:
     heads: str
     days: tuple[int, int] | None  # ordinals, both ends known
     days_told: bool  # by words of its own, not by the document's focus or its publication
+    harks_to: int  # the story itself; the oldest of the saga that tells days of such things, where its own tells none
     place: Where | None
     place_told: bool
     heading: bool  # it stands in a heading, whose places its own text tells better
@@ -85,7 +88,28 @@ def accounts_of(articles: Sequence[Article], stories: Sequence[int], sagas: Sequ
         dateline = dateline_of(article.document.text, article.sentences, article.places, article.timexes)
         scene = _Scene(at, article, stories[at], sagas[at], texts[at], cast, bags, people[at], dateline.end)
         accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
-    return accounts
+    return _harking_back(accounts)
+
+
+def _harking_back(accounts: Sequence[Account]) -> list[Account]:
+    """Turn what a story tells without a day to the oldest story of its saga that tells days of such things."""
+    oldest: dict[tuple[int, str], int] = {}
+    told: set[tuple[int, str]] = set()
+    for account in accounts:
+        if account.days_told and account.modality == "asserted":
+            told.add((account.story, account.family))
+            oldest.setdefault((account.saga, account.family), account.story)
+    return [
+        account
+        if account.days_told or (account.story, account.family) in told or not _is_incident(account)
+        else replace(account, harks_to=oldest.get((account.saga, account.family), account.story))
+        for account in accounts
+    ]
+
+
+def _is_incident(account: Account) -> bool:
+    its = kind_named(account.kind)
+    return account.modality == "asserted" and its.one_day and (its.colour in INCIDENTS or its.family in CRIMES)
 
 
 def _compared(articles: Sequence[Article], stories: Sequence[int], texts: Sequence[int]) -> list[list[int]]:
@@ -184,6 +208,7 @@ def _account(scene: _Scene, number: int) -> Account:
         _heads(event, scene.article),
         days_of(event),
         is_told(event),
+        scene.story,
         event.where,
         event.where is not None and event.where.confidence >= TOLD and not heading,
         heading,

@@ -77,6 +77,7 @@ class Columns:
         self.article = np.array([account.article for account in accounts])
         self.story = np.array([account.story for account in accounts])
         self.saga = np.array([account.saga for account in accounts])
+        self.harks_to = np.array([account.harks_to for account in accounts])
         self.sentence = np.array([account.event.sentence_index for account in accounts])
         numbers: dict[tuple[int, int | None], int] = {(a.article, a.number): at for at, a in enumerate(accounts)}
         self.meant = np.array([numbers.get((a.article, a.event.same_as), -1) for a in accounts])  # whom "these remarks" mean

@@ -26,7 +26,8 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for at, account in enumerate(accounts):
         for block in _blocks(account):
-            blocks[account.story, block].append(at)
+            for story in {account.story, account.harks_to}:
+                blocks[story, block].append(at)
         for key in _across(account):
             blocks[key].append(at)
     held = [members for block in blocks.values() if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]

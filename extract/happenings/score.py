@@ -54,7 +54,7 @@ PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prosp
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5
-SAME_SAGA = 0.0  # an article written later that tells the same day: the verdict that an appeal goes back to
+SAME_SAGA = 0.0  # an article written later that tells the same day, or only "the flood that killed nine": what it goes back to
 SAGA_PERIOD_DAYS = 40  # told to the month
 OPINION = "opinion"  # the family of what experts say
 ACCOUNTS_A_RUN = 256  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
@@ -147,7 +147,10 @@ class _Pairs:
         self.kinds = self.of(columns.kind)
         self.one_article, self.one_story = self.same(columns.article), self.same(columns.story)
         self.one_day = self.both(columns.one_day)
-        self.dated = self.both(columns.dated)
+        self.harks_back = ~self.one_story & (
+            (columns.harks_to[one] == columns.story[other]) | (columns.story[one] == columns.harks_to[other])
+        )
+        self.dated = self.both(columns.dated) & ~self.harks_back
         self.days_apart = np.maximum(columns.first[one] - columns.last[other], columns.first[other] - columns.last[one]).clip(0)
         self.days_long = np.maximum(*self.of(columns.last - columns.first))
         self.sharp = self.both(columns.sharp)
@@ -245,7 +248,7 @@ def _vetoed(pairs: _Pairs) -> Flags:
 
 def _story(pairs: _Pairs) -> Floats:
     told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(pairs.columns.days_told)
-    later = pairs.same(pairs.columns.saga) & told
+    later = pairs.harks_back | (pairs.same(pairs.columns.saga) & told)
     return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
 
 
