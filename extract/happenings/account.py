@@ -22,6 +22,7 @@ PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles 
 TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 CRIMES = frozenset({"arrest", "escape", "crime"})  # families of which they do too
+NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
 
@@ -44,7 +45,6 @@ class Account:
     heads: str
     days: tuple[int, int] | None  # ordinals, both ends known
     days_told: bool  # by words of its own, not by the document's focus or its publication
-    harks_to: int  # the story itself; the oldest of the saga that tells days of such things, where its own tells none
     place: Where | None
     place_told: bool
     heading: bool  # it stands in a heading, whose places its own text tells better
@@ -64,6 +64,7 @@ class Account:
     passage: str  # the folded sentence: equal in copies
     begin: int  # offset where its sentence begins to tell, behind a dateline
     cast: Cast  # of the saga
+    harks_to: int = NOWHERE  # the oldest story of the saga that tells days of such things, where its own tells none
 
     @property
     def kind(self) -> str:
@@ -102,7 +103,7 @@ def _harking_back(accounts: Sequence[Account]) -> list[Account]:
     return [
         account
         if account.days_told or (account.story, account.family) in told or not _is_incident(account)
-        else replace(account, harks_to=oldest.get((account.saga, account.family), account.story))
+        else replace(account, harks_to=oldest.get((account.saga, account.family), NOWHERE))
         for account in accounts
     ]
 
@@ -208,7 +209,6 @@ def _account(scene: _Scene, number: int) -> Account:
         _heads(event, scene.article),
         days_of(event),
         is_told(event),
-        scene.story,
         event.where,
         event.where is not None and event.where.confidence >= TOLD and not heading,
         heading,

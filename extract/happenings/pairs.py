@@ -11,7 +11,7 @@ from itertools import chain
 
 import numpy as np
 
-from extract.happenings.account import Account
+from extract.happenings.account import NOWHERE, Account
 from extract.happenings.columns import Ints
 
 WHOLE_BLOCK = 120  # accounts of a block that are all compared with each other
@@ -26,7 +26,7 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for at, account in enumerate(accounts):
         for block in _blocks(account):
-            for story in {account.story, account.harks_to}:
+            for story in {account.story, account.harks_to} - {NOWHERE}:
                 blocks[story, block].append(at)
         for key in _across(account):
             blocks[key].append(at)
