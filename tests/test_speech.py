@@ -74,3 +74,14 @@ def test_what_stands_behind_a_semicolon_is_said_by_somebody_else() -> None:
     assert event(text, "resigned").said_by.name == "Ines Quiroga"
     denied = event(text, "denied")
     assert denied.said_by is None or denied.said_by.name != "Ines Quiroga"
+
+
+def test_a_speaker_stands_behind_a_verb_that_leads_its_clause_in_romance_languages() -> None:
+    text = "Deux hommes ont été arrêtés samedi, a annoncé dimanche le procureur de la ville, Yves Malandre."
+    assert event(text, "arrêtés", "fr").said_by.name == "Yves Malandre"
+
+
+def test_an_unsure_verb_says_something_right_behind_a_quotation() -> None:
+    text = "« Nous sommes en deuil », a réagi le maire, Yves Malandre."
+    assert [one.kind for one in events_of(text, "fr") if one.said_by] == ["statement"]
+    assert "statement" not in [one.kind for one in events_of("Le maire a réagi à la crise.", "fr")]

@@ -37,6 +37,11 @@ def test_a_word_of_one_letter_keeps_its_mark_and_a_longer_one_does_not() -> None
     assert [fold(word) for word in ("è", "e", "À", "a", "e\u0300", "città", "Élan")] == ["è", "e", "à", "a", "è", "citta", "elan"]
 
 
+def test_each_word_of_a_noun_takes_its_plural_where_the_pack_says_so() -> None:
+    assert event("Des frappes aériennes ont eu lieu.", "frappes aériennes", "fr").kind == "airstrike"
+    assert event("Due incidenti aerei in un mese.", "incidenti aerei", "it").kind == "plane crash"
+
+
 def test_a_star_stands_for_any_letters_on_its_side() -> None:
     found = shapes(["арест*", "*unfall", "*krise*", "Brand"])
     assert [word in found for word in ("арестовал", "verkehrsunfall", "finanzkrisen", "brand")] == [True] * 4

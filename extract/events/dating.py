@@ -21,6 +21,8 @@ PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
 NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
+VAST = frozenset({"century", "millennium"})
+LINK_REACH = 2  # tokens before a century among which "of" makes it the age of a thing
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
@@ -146,8 +148,11 @@ def is_own_anchor(date: Dated, draft: Draft) -> bool:
 
 
 def _counts(date: Dated, rules: EventRules) -> bool:
-    """Tell whether a date can date anything: not "his recent visit", not the length in "a year after the war began"."""
+    """Tell whether a date can date anything: not "his recent visit", "a vase of the 19th century", "a year after the war began"."""
     timex = date.timex
+    near = date.reading.keys[max(0, date.token - LINK_REACH) : date.token] if timex.grain in VAST else []
+    if not rules.place_links.isdisjoint(near):
+        return False
     if timex.first_day is not None or timex.last_day is not None or timex.event_anchor is not None:
         return True
     if timex.value.startswith(OPEN_VALUE):

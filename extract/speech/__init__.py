@@ -13,15 +13,11 @@ from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
 from extract.phrases import Found
+from extract.speech.speakers import BESIDE_QUOTATION, source_of, speaker_of
 
 ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker, in which the speaker is described
 APPOSITION = 16  # tokens behind a name in which its office is told: "…, senior fellow at the Council …"
 TITLE = 8  # tokens before a name
-NEAR_NAME = 4  # tokens between the verb and a name behind it: "said Scott Snyder"
-FAR_NAME = 12  # tokens between a verb right behind a quotation and its described speaker: "analyses the specialist in …"
-BESIDE_QUOTATION = 5  # tokens between a quotation and its verb of saying
-NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
-NEAR_SOURCE = 6  # tokens between "according to" and the name
 OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
 
@@ -85,10 +81,10 @@ def _saying(
     verb = _verb(reading, people, events, rules)
     source = next((found for found in reading.phrases(rules.sources) if not reading.quoted[found.first]), None)
     if verb is not None:
-        speaker, pronoun = _speaker(reading, verb, people, subject, events, rules)
+        speaker, pronoun = speaker_of(reading, verb, people, subject, events, rules)
         at = (verb, verb + 1)
     elif source:
-        speaker, pronoun, at = _source(reading, source, people, events), False, (source.first, source.last)
+        speaker, pronoun, at = source_of(reading, source, people, events), False, (source.first, source.last)
     else:
         return _going_on(reading, last)
     zone = _zone(reading, at, speaker if not pronoun else None, events)
@@ -106,7 +102,7 @@ def _saying(
 
 def _is_expert_source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
     """Tell whether a second voice in a sentence is a named expert: "…, the programme, according to Hong Min, an analyst, …"."""
-    name = _source(reading, source, people, events)
+    name = source_of(reading, source, people, events)
     if name is None or name.kind != "person":
         return False
     return not rules.experts.isdisjoint(_zone(reading, (source.first, source.last), name, events))
@@ -187,114 +183,14 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
     if key not in rules.unsure:
         return True
     spoken = before in rules.pronouns or any(name.last == at for name in people)
-    return after in events.content_marks or (spoken and after in ("", ",", ":", "“", '"'))
-
-
-def _speaker(
-    reading: Reading, verb: int, people: Sequence[Name], subject: Name | None, events: EventRules, rules: SpeechRules
-) -> tuple[Name | None, bool]:
-    """Give the speaker of a verb of saying, and whether a pronoun stands for the name."""
-    keys = reading.keys
-    before = [name for name in people if name.last <= verb]
-    if events.verb_last:
-        marked = [name for name in before if keys[name.last : name.last + 1] and keys[name.last] in events.speaker_marks]
-        if not marked and any(key in rules.pronouns and not reading.quoted[at] for at, key in enumerate(keys[:verb])):
-            return subject, True
-        return (marked[-1] if marked else None), False
-    behind = [name for name in people if verb < name.first <= verb + NEAR_NAME and name.kind != "country"]
-    after = keys[verb + 1] if verb + 1 < len(keys) else ""
-    if (
-        behind
-        and after not in events.subordinators
-        and after not in rules.pronouns
-        and not _stands_behind_subject(reading, verb, before, events)
-        and not _object_before(keys[verb + 1 : behind[0].first], events)
-    ):
-        return behind[0], False
-    near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 1 + _is_inverted(keys, verb, events)))
-    if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
-        inside = [name for name in before if name.kind == "person"]
-        return (inside[0] if inside else subject), True
-    if not before and any(reading.quoted[max(0, verb - BESIDE_QUOTATION) : verb]):
-        far = next((name for name in people if verb < name.first <= verb + FAR_NAME and name.kind == "person"), None)
-        return far, False
-    if _has_own_subject(reading, verb, before, events):
-        return None, False
-    return _subject_of(reading, verb, before, events), False
-
-
-def _stands_behind_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:
-    """Tell whether the verb has its subject before it, so that the name behind is its object: "A court declared Ito innocent"."""
-    first = reading.clauses[reading.clause_of[verb]].first
-    named = any(first <= name.first for name in before)
-    return named or (verb - first > 1 and reading.keys[first] in events.determiners)
-
-
-def _is_inverted(keys: Sequence[str], verb: int, events: EventRules) -> bool:
-    """Tell whether the word behind a verb may be its subject: "sagte er am Montag", and not "said they would appeal"."""
-    after = keys[verb + 2] if verb + 2 < len(keys) else ""
-    return after not in events.auxiliaries and after not in events.finite
-
-
-def _has_own_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:
-    """Tell whether words that are no name are the verb's subject: "…, her husband said", "…, judges announced"."""
-    clause = reading.clauses[reading.clause_of[verb]]
-    if clause.opener not in ("comma", "quote", "coordinate") or any(name.last > clause.first for name in before):
-        return False
-    return any(
-        key[:1].isalpha() and key not in events.coordinators and key not in events.auxiliaries and key not in events.adverbs
-        for key in reading.keys[clause.first : verb]
-    )
-
-
-def _object_before(keys: Sequence[str], events: EventRules) -> bool:
-    """Tell whether the name behind is not the speaker: "said in Geneva", "said the talks"."""
-    return any(key in events.noun_prepositions for key in keys)
-
-
-def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
-    """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
-    before = [name for name in before if name.kind != "person" or not _is_owner(reading, name, events)]
-    if before and before[-1].last == verb and _begins_clause(reading, before[-1], events):
-        return before[-1]
-    persons = [name for name in before if name.kind == "person"]
-    if not persons:
-        if not before or (last := before[-1]).last < verb - NEAR_NAME:
-            return None
-        acts = last.kind != "country" or (last.last == verb or _is_subject(reading, last, verb, events))
-        return last if acts else None
-    clause = reading.clause_of[persons[-1].first]
-    return next(name for name in persons if reading.clause_of[name.first] == clause)
-
-
-def _begins_clause(reading: Reading, name: Name, events: EventRules) -> bool:
-    """Tell whether an organisation right before a verb stands right behind a comma: "Ito died on Monday, the Osaka Clinic said"."""
-    at = name.first - 1 - (reading.keys[name.first - 1] in events.determiners)
-    return name.kind == "organisation" and at > 0 and reading.keys[at] == ","
-
-
-def _is_owner(reading: Reading, name: Name, events: EventRules) -> bool:
-    """Tell whether a name only says whose or with whom: "they fear that Hill's talks with Ito …, but also acknowledge"."""
-    following = reading.keys[name.last : name.last + 2]
-    first = name.first - 2 * (reading.keys[max(0, name.first - 1)] == ".")  # "with Mr. Ito"
-    if first > 0 and (reading.keys[first - 1] in events.noun_prepositions or reading.keys[first - 1] in events.infinitive_marks):
+    if after in events.content_marks or (spoken and after in ("", ",", ":", "“", '"')):
         return True
-    own = following[following[0] in "'’" :] if following else []
-    return own[:1] != [] and own[0] in events.possessive
+    return _is_behind_quotation(reading, at, events)
 
 
-def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> bool:
-    """Tell whether a country stands before its verb with no preposition: "the Chinese government has officially stated"."""
-    same = reading.clause_of[name.first] == reading.clause_of[verb]
-    if not (same and events.local_tellers.isdisjoint(reading.keys[name.last : verb])):  # "French police said"
-        return False
-    return not any(key in events.noun_prepositions for key in reading.keys[max(0, name.first - 2) : verb])
-
-
-def _source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:
-    """Give the name that "according to" is followed by, or that के अनुसार follows."""
-    if events.verb_last:
-        return next((name for name in people if name.last == source.first), None)
-    name = next((name for name in people if name.first >= source.last), None)
-    between = reading.keys[source.last : name.first] if name else []
-    return name if name and len(between) <= NEAR_SOURCE and "," not in between else None
+def _is_behind_quotation(reading: Reading, verb: int, events: EventRules) -> bool:
+    """Tell whether only a comma and auxiliaries stand between a quotation and a verb: "… », a réagi le maire"."""
+    at = verb - 1
+    while at >= 0 and (reading.keys[at] in events.auxiliaries or reading.keys[at] in events.adverbs):
+        at -= 1
+    return at > 0 and reading.keys[at] == "," and any(reading.quoted[max(0, at - 2) : at])
