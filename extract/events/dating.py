@@ -77,7 +77,24 @@ def _not_topics(dates: Sequence[Dated], rules: EventRules) -> list[Dated]:
 
 def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) -> bool:
     """Tell whether a date of the event's clause is not kept by another event of it."""
+    if _is_behind_description(date, draft, beside, news.rules):
+        return False
     return _owner(date, beside, news) in (None, draft) and not _is_purpose(date, draft, beside, news.rules)
+
+
+def _is_behind_description(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether an event only describes a noun before the date of the verb behind: "ölen işçi dün toprağa verildi"."""
+    if not rules.relative_endings or date.token < draft.trigger.last:
+        return False
+    keys, inside = draft.reading.keys, [other for other in beside if other.clause_number == date.clause]
+    described = any(
+        draft.trigger.first <= other.trigger.first
+        and other.trigger.last <= date.token
+        and other.trigger.position != "noun"
+        and keys[other.trigger.last - 1].endswith(rules.relative_endings)
+        for other in inside
+    )
+    return described and any(other.trigger.last > date.token for other in inside)
 
 
 def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:

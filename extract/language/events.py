@@ -29,6 +29,7 @@ ENDINGS = (
     "bare_after",
     "case_endings",
     "passive_starts",
+    "relative_endings",
 )
 PHRASES = ("anaphors", "speech_anaphors", "idioms", "recalling", "habits")
 PlaceRole = Literal["site", "target", "origin", "topic"]
@@ -92,6 +93,7 @@ class EventRules:
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
     past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
+    relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
