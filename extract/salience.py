@@ -18,6 +18,7 @@ LEAD_SENTENCES = 3  # headline and lead: where news says what it is about
 LEAD_WEIGHT = (5.0, 4.0, 2.5)  # of the first sentence that is no heading, the second, the third
 HEADING_WEIGHT = 6.0
 TITLE_WEIGHT = 6.0  # the trigger's word stands in the title
+LATER_SHARE = 0.4  # of that, for what is told behind the lead
 FURTHER_WEIGHT = 0.4  # of each later telling, up to MOST_FURTHER
 MOST_FURTHER = 8
 SPEECH_SHARE = 0.35  # a lead that says who said it is about what was said
@@ -25,7 +26,7 @@ ABSTRACT_SHARE = 0.3  # kinds that say little when they stand alone
 UNREAL_SHARE = 0.5  # planned, possible or denied
 UNDATED_SHARE = 0.6
 BACKGROUND_SHARE = 0.4
-OLD_SHARE = 0.7  # what was before the newest thing that headline and lead tell
+OLD_SHARE = 0.65  # what was before the newest thing that headline and lead tell
 HALF_WEIGHT = 3.0  # evidence at which the weight of a happening is one half
 
 
@@ -74,8 +75,9 @@ def _score(
     for event in events:
         place = order.get(event.sentence_index, math.inf)
         told = HEADING_WEIGHT if place < 0 else LEAD_WEIGHT[int(place)] if place < LEAD_SENTENCES else 0.0
-        told += TITLE_WEIGHT if concept(event.lemma or event.trigger, code) in title else 0.0
+        in_title = all(concept(word, code) in title for word in (event.lemma or event.trigger).split())
         old = newest is not None and event.when is not None and event.when.last_day is not None and event.when.last_day < newest
+        told += (TITLE_WEIGHT if place < 1 and not old else TITLE_WEIGHT * LATER_SHARE) if in_title else 0.0
         total = max(total, told * _share(event) * (OLD_SHARE if old else 1.0))
     return total + FURTHER_WEIGHT * min(len(events), MOST_FURTHER) * max(_share(event) for event in events)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
-from extract.events.dating import News, Told, own_date, when_told
+from extract.events.dating import SHARP, News, Told, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
@@ -19,6 +19,13 @@ ARRIVAL, VISIT = "arrival", "visit"  # a visit begins with the arrival
 VISIT_DAYS = 5  # between an arrival and the day of the news about the visit
 UNKNOWN = 0.2  # confidence of a date whose days nothing tells
 BESIDE = 0.6  # confidence of a day that another event of the sentence lends
+ANNOUNCED = frozenset(
+    [
+        *("agreement", "appointment", "award", "ban", "casting", "dismissal", "financial results", "investment", "layoffs"),
+        *("merger", "player transfer", "policy decision", "product launch", "product recall", "resignation", "sanctions"),
+    ]
+)  # kinds that come true by being announced
+LEAD_SENTENCES = 2  # the last that may announce: headline, dateline, lead
 WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
 
 
@@ -67,7 +74,9 @@ def date_drafts(
         if draft.act is not None:
             continue
         if whens[at] is None and not listed:
-            whens[at] = _beside_it(at, drafts, told, whens, rules)
+            whens[at] = _beside_it(at, drafts, told, whens, rules) or _announced(
+                draft, dates[draft.reading.sentence.index], document
+            )
         if whens[at] is None and not listed:
             whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
@@ -89,14 +98,28 @@ def _beside_it(
     incident, joined = draft.is_incident, _shares_its_subject(draft, rules)
     if not incident and not joined:
         return None
-    for number in range(at - 1, -1, -1):
+    first = next((number + 1 for number in range(at - 1, -1, -1) if drafts[number].reading is not draft.reading), 0)
+    follows = at + 1 < len(drafts) and drafts[at + 1].reading is draft.reading
+    for number in (*range(at - 1, first - 1, -1), *([at + 1] if follows else [])):
         other, when = drafts[number], whens[number]
-        if other.reading is not draft.reading:
-            return None
-        fits = (incident and other.is_incident) or (joined and other.clause_number == draft.clause_number - 1)
+        joined_before = joined and other.clause_number == draft.clause_number - 1
+        behind = number > at and other.clause.word in rules.relatives  # "five died in the blaze that broke out on Monday"
+        fits = (incident and other.is_incident and (number < at or behind)) or joined_before
         if told[number] and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None
+
+
+def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
+    """Date what a lead announces by the day of the announcement: "have signed Ito on a free transfer, the club said on Monday"."""
+    verb = draft.saying.verb
+    if verb is None or verb < draft.trigger.last or draft.kind.name not in ANNOUNCED or draft.modality != "asserted":
+        return None
+    if draft.reading.sentence.index > LEAD_SENTENCES or draft.quoted:
+        return None
+    told = (date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and date.timex.grain in SHARP)
+    when = next((when_told(timex, "sentence", document.id) for timex in told), None)
+    return replace(when, how="inferred", confidence=BESIDE, rule="date: announced") if when else None
 
 
 def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:
