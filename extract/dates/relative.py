@@ -105,11 +105,11 @@ _DISTANCE = re.compile(r"(-?)P(\d+)(D|W|M|Q|Y|DE|CE)")
 def read_beside(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance from the date told before: "накануне" is ``-P1D``."""
     sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE")).groups()  # type: ignore[union-attr]
-    coarse = scene.is_told_too_coarsely(unit)
+    coarse = scene.is_told_too_coarsely(unit) or not scene.told_in_paragraph(match.start)
     base, step = scene.base if coarse and scene.narration == "news" else scene.thread, int(sign + count)
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
-    if coarse and scene.narration == "narrative":
+    if scene.narration == "narrative" and scene.is_told_too_coarsely(unit):
         return scene.beside_coarse(unit, step, Reading("DATE", ""))
     moved = shifted(base, unit, step)
     value = unit_value(moved, unit) if moved else None

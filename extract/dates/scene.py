@@ -102,6 +102,10 @@ class Scene:
         beside = told is not None and index >= 0 and told.start >= self.starts[index]
         return told if told and beside and COARSENESS[told.grain] == 0 else None
 
+    def told_in_paragraph(self, start: int) -> bool:
+        """Tell whether a date was told before a place in the same line of the text."""
+        return self.told is not None and "\n" not in self.document.text[self.told.start : start]
+
     def other_year_in_sentence(self, start: int) -> Told | None:
         """Give the day, month or season of another year than that of publication that the same sentence told before."""
         told, index = self.told, bisect_right(self.starts, start) - 1
