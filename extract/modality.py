@@ -22,6 +22,7 @@ MODALITIES: dict[Cue, Modality] = {
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
+SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
 LONGEST_CAUSE = 6  # words between what had no results and the mark before them
 NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
@@ -133,7 +134,17 @@ def _reaching(
             return [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(_scope(reading, clause, rules), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
-    return [cue for cue in found if low <= cue.first < trigger.first and cue.last <= longest]
+    scene = _scene_at(reading, trigger, cues) if trigger.position == "noun" and cues.scenes else low
+    denying = max(low, scene)  # where a denial may stand
+    return [
+        cue for cue in found if (denying if cue.value == "negated" else low) <= cue.first < trigger.first and cue.last <= longest
+    ]
+
+
+def _scene_at(reading: Reading, trigger: Trigger, cues: ModalityRules) -> int:
+    """Give the token of a word that makes a noun the scene of what is told, up to two words before it; 0 where there is none."""
+    near = range(trigger.first - 1, max(-1, trigger.first - SCENE_REACH - 2), -1)
+    return next((at for at in near if reading.keys[at] in cues.scenes), 0)
 
 
 def _counts(reading: Reading, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:

@@ -13,7 +13,7 @@ from extract.text import fold
 Cue = Literal["planned", "hypothetical", "negated", "claimed", "none"]
 CUES: tuple[Cue, ...] = ("planned", "hypothetical", "negated", "claimed")
 _NUMBERS = ("reach", "reach_noun")
-_LISTS = ("backshifted", "foretelling", "own_only", "imperfect_only", "imperfect_starts", "results", "prefixes")
+_LISTS = ("backshifted", "foretelling", "own_only", "imperfect_only", "imperfect_starts", "results", "prefixes", "scenes")
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts")
 NO_CUE: Cue = "none"  # phrases that hold a cue and are none: "not only"
 
@@ -33,6 +33,7 @@ class ModalityRules:
     imperfect_only: frozenset[str]  # cues that count before an imperfect verb alone: قد
     imperfect_starts: tuple[str, ...]  # first letters of such a verb
     results: Mapping[str, str]  # verb of result behind a denial → the mark before what did not result: "لم يسفر الحادث عن إصابات"
+    scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
     own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
     reach: int  # words between a cue and a verb
     reach_noun: int
@@ -73,6 +74,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         imperfect_only=frozenset(fold(prefix + word) for prefix in prefixes for word in table.get("imperfect_only", [])),
         imperfect_starts=tuple(table.get("imperfect_starts", [])),
         results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
+        scenes=frozenset(fold(word) for word in table.get("scenes", [])),
         own_only=frozenset(fold(word) for word in table.get("own_only", [])),
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
