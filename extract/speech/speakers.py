@@ -40,7 +40,8 @@ def speaker_of(
         inside = [name for name in before if name.kind == "person"]
         return (inside[0] if inside else subject), True
     if (not before and any(reading.quoted[max(0, verb - BESIDE_QUOTATION) : verb])) or _is_led_by_verb(reading, verb, events):
-        far = next((name for name in people if verb < name.first <= verb + FAR_NAME and name.kind == "person"), None)
+        persons = (name for name in people if verb < name.first <= verb + FAR_NAME and name.kind == "person")
+        far = next((name for name in persons if not _is_owner(reading, name, events)), None)
         return far, False
     if _has_own_subject(reading, verb, before, events):
         return None, False
