@@ -208,7 +208,7 @@ def _account(scene: _Scene, number: int) -> Account:
         its.everyday,
         _heads(event, scene.article),
         days_of(event),
-        is_told(event),
+        is_told(event) and not (its.family == TOLL and bags.is_count(event)),
         event.where,
         event.where is not None and event.where.confidence >= TOLD and not heading,
         heading,

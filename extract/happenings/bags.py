@@ -19,6 +19,7 @@ from extract.text import fold
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
+COUNT_LETTERS = 20  # a word that counts the dead stands this near to the word for their death
 FIGURE_LETTERS = 100  # figures this near the trigger are the event's
 NAME_WEIGHT = 1.5  # a name says more than a word
 CLASS_WEIGHT = 0.5  # "a weapon" less than "a missile"
@@ -85,6 +86,15 @@ class Bags:
         rivals = [span for span in self._triggers[event.sentence, event.kind] if span != event.span]
         near = [figure for figure in self._figures[event.sentence] if _is_near(figure.source.span, event.span, rivals)]
         return told_of(event.kind, near, event.span, self._document.text)
+
+    def is_count(self, event: Event) -> bool:
+        """Say whether a word that counts the dead stands in or beside the trigger: "the toll of deaths rose on Friday"."""
+        first, behind = (
+            max(event.sentence.start, event.span.start - COUNT_LETTERS),
+            min(event.sentence.end, event.span.end + COUNT_LETTERS),
+        )
+        told = self._document.text[first:behind]
+        return any(fold(told[start:end]) in self._words.toll for start, end in words_of(told, self._code))
 
     def passage(self, sentence: Span) -> str:
         """Give the folded sentence: the same in copies."""

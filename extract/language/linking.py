@@ -42,6 +42,7 @@ class LinkingWords:
     past: frozenset[str]  # folded words before an office that somebody held, holds for a while or will hold
     sure: tuple[str, ...]  # words that call a thing sure
     unsure: tuple[str, ...]  # words that call it open, or deny it
+    toll: frozenset[str]  # folded words that count the dead: "toll", "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def linking_words(code: str) -> LinkingWords:
     verb_last = bool(table.get("verb_last"))
     sure, unsure = (tuple(table.get(name, ())) for name in ("sure", "unsure"))
     past = frozenset(map(fold, table.get("past", ())))
-    return LinkingWords(code, stemmer, verb_last, stop, concepts, offices, leaders, past, sure, unsure)
+    toll = frozenset(map(fold, _text(table.get("toll", ""), pack, "linking.toml: toll").split()))
+    return LinkingWords(code, stemmer, verb_last, stop, concepts, offices, leaders, past, sure, unsure, toll)
 
 
 @cache
