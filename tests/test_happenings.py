@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from extract.happenings import link
 from extract.language import load_pack
 from extract.models import Article, Happening, When
-from extract.stories import group_stories, independent_texts
+from extract.stories import affairs_of, group_stories, independent_texts
 from tests.telling import article, when
 
 PACKS = {code: load_pack(code) for code in ("en", "hi")}
@@ -358,3 +358,11 @@ def test_two_earthquakes_of_other_magnitudes_a_day_apart_are_two() -> None:
     assert len(told(link([first, second], PACKS), "earthquake")) == 2
     again = tremor("c", "A quake of magnitude 7.2 shook Hull early on Tuesday.", "quake", day="2021-03-02", how="explicit")
     assert told(link([first, again], PACKS), "earthquake") == [{"a", "c"}]
+
+
+def test_affairs_widen_from_stories_to_sagas_and_fields() -> None:
+    articles = [ferry("a"), ferry("b", published="2021-03-30"), ferry("c", FIRE, published="2021-03-02")]
+    affairs = affairs_of(articles)
+    assert affairs.stories[0] != affairs.stories[1]
+    assert affairs.sagas[0] == affairs.sagas[1] != affairs.sagas[2]
+    assert affairs.fields[0] == affairs.fields[1]

@@ -21,7 +21,7 @@ from extract.happenings.score import CUT, scores_of
 from extract.language import LanguagePack
 from extract.models import Article, Event, Happening
 from extract.salience import main_happening, weight
-from extract.stories import independent_texts, sort_key, stories_and_sagas
+from extract.stories import affairs_of, independent_texts, sort_key
 
 DEFAULT_LABEL = "en"
 
@@ -62,7 +62,7 @@ def link(
 
 
 def _groups(articles: Sequence[Article], texts: Sequence[int]) -> list[list[Account]]:
-    accounts = accounts_of(articles, *stories_and_sagas(articles), texts)
+    accounts = accounts_of(articles, affairs_of(articles), texts)
     one, other = candidate_pairs(accounts)
     labels = cluster([account.kind for account in accounts], one, other, scores_of(accounts, one, other), CUT)
     groups: dict[int, list[Account]] = defaultdict(list)

@@ -17,6 +17,7 @@ from extract.language import pack_for
 from extract.language.linking import concept
 from extract.models import Article, Event, Modality, Participant, Quantity, Where
 from extract.models.making import quickly_made
+from extract.stories import Affairs
 
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 TOLL = "toll"  # the family of deaths and injuries
@@ -35,7 +36,7 @@ class Account:
     number: int  # of the event in its article
     event: Event
     story: int
-    saga: int
+    field: int
     text: int  # number of the independent text
     family: str
     near: frozenset[str]  # kinds that may be the same happening, its own included
@@ -77,8 +78,9 @@ class Account:
         return self.event.modality
 
 
-def accounts_of(articles: Sequence[Article], stories: Sequence[int], sagas: Sequence[int], texts: Sequence[int]) -> list[Account]:
+def accounts_of(articles: Sequence[Article], affairs: Affairs, texts: Sequence[int]) -> list[Account]:
     """Give the account of every event, in the order of the articles."""
+    stories, sagas, fields = affairs
     people = _people(articles, stories)
     known = _casts(articles, sagas, people)
     accounts: list[Account] = []
@@ -87,23 +89,23 @@ def accounts_of(articles: Sequence[Article], stories: Sequence[int], sagas: Sequ
         cast = known[sagas[at]]
         bags = Bags(article, cast.actor_of, cast.parts)
         dateline = dateline_of(article.document.text, article.sentences, article.places, article.timexes)
-        scene = _Scene(at, article, stories[at], sagas[at], texts[at], cast, bags, people[at], dateline.end)
+        scene = _Scene(at, article, stories[at], fields[at], texts[at], cast, bags, people[at], dateline.end)
         accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
-    return _harking_back(accounts)
+    return _harking_back(accounts, sagas)
 
 
-def _harking_back(accounts: Sequence[Account]) -> list[Account]:
+def _harking_back(accounts: Sequence[Account], sagas: Sequence[int]) -> list[Account]:
     """Turn what a story tells without a day to the oldest story of its saga that tells days of such things."""
     oldest: dict[tuple[int, str], int] = {}
     told: set[tuple[int, str]] = set()
     for account in accounts:
         if account.days_told and account.modality == "asserted":
             told.add((account.story, account.family))
-            oldest.setdefault((account.saga, account.family), account.story)
+            oldest.setdefault((sagas[account.article], account.family), account.story)
     return [
         account
         if account.days_told or (account.story, account.family) in told or not _is_incident(account)
-        else replace(account, harks_to=oldest.get((account.saga, account.family), NOWHERE))
+        else replace(account, harks_to=oldest.get((sagas[account.article], account.family), NOWHERE))
         for account in accounts
     ]
 
@@ -172,7 +174,7 @@ class _Scene(NamedTuple):
     at: int
     article: Article
     story: int
-    saga: int
+    field: int
     text: int
     cast: Cast
     bags: Bags
@@ -199,7 +201,7 @@ def _account(scene: _Scene, number: int) -> Account:
         number,
         event,
         scene.story,
-        scene.saga,
+        scene.field,
         scene.text,
         its.family,
         _near_kinds(event.kind),

@@ -76,7 +76,7 @@ class Columns:
         self.kind = _numbered([account.kind for account in accounts])
         self.article = np.array([account.article for account in accounts])
         self.story = np.array([account.story for account in accounts])
-        self.saga = np.array([account.saga for account in accounts])
+        self.field = np.array([account.field for account in accounts])
         self.harks_to = np.array([account.harks_to for account in accounts])
         self.sentence = np.array([account.event.sentence_index for account in accounts])
         numbers: dict[tuple[int, int | None], int] = {(a.article, a.number): at for at, a in enumerate(accounts)}

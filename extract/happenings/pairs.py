@@ -67,7 +67,7 @@ def _across(account: Account) -> list[Hashable]:
         ("across", account.kind, near, actor) for actor in sorted(account.who)[:ACROSS_ACTORS] for near in (window, window + 1)
     ]
     blocks = _blocks_of(account.kind, account.family, account.near)
-    return keys + [("saga", account.saga, block, day) for block in blocks for day in range(window, last + 1)]
+    return keys + [("field", account.field, block, day) for block in blocks for day in range(window, last + 1)]
 
 
 def _all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:

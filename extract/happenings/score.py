@@ -248,7 +248,7 @@ def _vetoed(pairs: _Pairs) -> Flags:
 
 def _story(pairs: _Pairs) -> Floats:
     told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(pairs.columns.days_told)
-    later = pairs.harks_back | (pairs.same(pairs.columns.saga) & told)
+    later = pairs.harks_back | (pairs.same(pairs.columns.field) & told)
     return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
 
 
