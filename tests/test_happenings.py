@@ -361,7 +361,8 @@ def test_two_earthquakes_of_other_magnitudes_a_day_apart_are_two() -> None:
 
 
 def test_affairs_widen_from_stories_to_sagas_and_fields() -> None:
-    articles = [ferry("a"), ferry("b", published="2021-03-30"), ferry("c", FIRE, published="2021-03-02")]
+    fire = article("c", FIRE, {"trigger": "blaze", "kind": "fire", "day": "2021-03-01", "at": "Hull"}, published="2021-03-02")
+    articles = [ferry("a"), ferry("b", published="2021-03-30"), fire]
     affairs = affairs_of(articles)
     assert affairs.stories[0] != affairs.stories[1]
     assert affairs.sagas[0] == affairs.sagas[1] != affairs.sagas[2]
