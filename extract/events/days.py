@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
-from extract.events.dating import SHARP, News, Told, own_date, when_told
+from extract.events.dating import SHARP, News, Told, is_participle, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
@@ -78,6 +78,8 @@ def date_drafts(
                 draft, dates[draft.reading.sentence.index], document
             )
         if whens[at] is None and not listed:
+            whens[at] = _at_once(at, drafts, told, beside[draft.reading.sentence.index], document.id, rules)
+        if whens[at] is None and not listed:
             whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
@@ -120,6 +122,25 @@ def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When
     told = (date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and date.timex.grain in SHARP)
     when = next((when_told(timex, "sentence", document.id) for timex in told), None)
     return replace(when, how="inferred", confidence=BESIDE, rule="date: announced") if when else None
+
+
+def _at_once(
+    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], beside: Sequence[Draft], document_id: str, rules: EventRules
+) -> When | None:
+    """Date an event by the clause before or behind it that happened meanwhile: "ended on Monday when a plane landed"."""
+    draft = drafts[at]
+    if not draft.kind.one_day or draft.modality != "asserted" or draft.is_speech or is_participle(draft, beside, rules):
+        return None
+    first = at - next(step for step, other in enumerate(beside) if other is draft)
+    for number in range(first, first + len(beside)):
+        other, date = drafts[number], told[number]
+        one, later = sorted((draft, other), key=lambda each: each.clause_number)
+        meanwhile = later.clause.opener == "subordinate" and later.clause.word in rules.while_marks
+        if date and meanwhile and later.clause_number == one.clause_number + 1 and other.modality == "asserted":
+            when = when_told(date[0].timex, date[1], document_id)
+            if when and when.first_day and other.quoted == draft.quoted and not other.is_speech:
+                return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: at the same time", when.evidence)
+    return None
 
 
 def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:

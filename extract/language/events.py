@@ -17,7 +17,7 @@ WORD_SETS = (
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "possessive", "bare_passive",
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "before_marks", "after_marks",
-    "soon", "participles", "relatives",
+    "soon", "participles", "relatives", "while_marks",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -71,6 +71,7 @@ class EventRules:
     place_nouns: frozenset[str]
     noun_ends: frozenset[str]  # behind a word in -s that is a plural, no verb
     topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
+    while_marks: frozenset[str]  # open a clause that tells what happened at the same time: "when", "as"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     place_anaphors: frozenset[str]  # "there": the last place told
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
