@@ -54,6 +54,8 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not _is_old(date.timex, news.published))
     ]
+    if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
+        usable = [date for date in usable if date.token > draft.trigger.first]
     if not usable or is_recalled(draft, rules):
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
@@ -268,7 +270,7 @@ def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) ->
     """Tell whether the clause has a full verb besides: "The two leaders met in a group" has none."""
     clause, trigger = draft.clause, draft.trigger
     if any(
-        other is not draft and other.trigger.position == "verb" and other.clause_number == draft.clause_number for other in beside
+        other is not draft and other.trigger.position != "noun" and other.clause_number == draft.clause_number for other in beside
     ):
         return True
     keys = draft.reading.keys

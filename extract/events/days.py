@@ -74,9 +74,8 @@ def date_drafts(
         if draft.act is not None:
             continue
         if whens[at] is None and not listed:
-            whens[at] = _beside_it(at, drafts, told, whens, rules) or _announced(
-                draft, dates[draft.reading.sentence.index], document
-            )
+            own = beside[draft.reading.sentence.index]
+            whens[at] = _beside_it(at, drafts, told, whens, own, rules) or _announced(draft, dates[draft.reading.sentence.index], document)
         if whens[at] is None and not listed:
             whens[at] = _at_once(at, drafts, told, beside[draft.reading.sentence.index], document.id, rules)
         if whens[at] is None and not listed:
@@ -90,14 +89,20 @@ def date_drafts(
 
 
 def _beside_it(
-    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], rules: EventRules
+    at: int,
+    drafts: Sequence[Draft],
+    told: Sequence[Told | None],
+    whens: Sequence[When | None],
+    beside: Sequence[Draft],
+    rules: EventRules,
 ) -> When | None:
     """Date an event by the one before it in its sentence: "capsized late on Monday, killing at least 14".
 
     It does so for what strikes at once, and for a second verb of one subject: "left on Monday and returned to Lima".
     """
     draft = drafts[at]
-    incident, joined = draft.is_incident, _shares_its_subject(draft, rules)
+    incident = draft.is_incident and not is_participle(draft, beside, rules)
+    joined = _shares_its_subject(draft, rules)
     if not incident and not joined:
         return None
     first = next((number + 1 for number in range(at - 1, -1, -1) if drafts[number].reading is not draft.reading), 0)
@@ -129,7 +134,7 @@ def _at_once(
 ) -> When | None:
     """Date an event by the clause before or behind it that happened meanwhile: "ended on Monday when a plane landed"."""
     draft = drafts[at]
-    if not draft.kind.one_day or draft.modality != "asserted" or draft.is_speech or is_participle(draft, beside, rules):
+    if not draft.kind.one_day or draft.modality != "asserted" or draft.is_speech:
         return None
     first = at - next(step for step, other in enumerate(beside) if other is draft)
     for number in range(first, first + len(beside)):

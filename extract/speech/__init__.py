@@ -88,7 +88,9 @@ def _saying(
     else:
         return _going_on(reading, last)
     zone = _zone(reading, at, speaker if not pronoun else None, events)
-    own = speaker.key.split() if speaker and speaker.kind == "organisation" else ()  # an institute is a source, its fellow an expert
+    own = (
+        speaker.key.split() if speaker and speaker.kind == "organisation" else ()
+    )  # an institute is a source, its fellow an expert
     expert = not rules.experts.isdisjoint(set(zone).difference(own)) or bool(speaker and speaker.key in experts)
     if pronoun and speaker is None:
         speaker, expert = last.speaker, last.expert
