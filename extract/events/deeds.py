@@ -1,7 +1,7 @@
 """What an act of the law is about: "charged with the murder", "an investigation into the fire", "हत्या के आरोप में गिरफ्तार".
 
-Whoever is charged, held or tried is so for an earlier deed. The day beside it is that of the charge: the deed was before it,
-and is only alleged where the article does not tell it as known.
+Whoever is charged, held or tried is so for an earlier deed, and who apologises does so for one. The day beside it is that of
+the charge: the deed was before it, and is only alleged where the article does not tell it as known.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
     """Tell each draft of a sentence which act of the law beside it is about it, and take who does another verb out of a deed."""
     verbs = [draft for draft in drafts if draft.trigger.position != "noun" or (rules.verb_last and not _is_deed(draft))]
     drafts = [_without_doers(draft, verbs, rules) if _is_deed(draft) and draft.participants else draft for draft in drafts]
-    acts = [draft for draft in drafts if draft.kind.pursues]
+    acts = [draft for draft in drafts if draft.kind.pursues or (draft.kind.speech and draft.trigger.position != "noun")]
     if not acts:
         return drafts
     out: list[Draft] = []
