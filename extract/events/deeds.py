@@ -67,7 +67,9 @@ def _with_act(draft: Draft, acts: Sequence[Draft], before: Draft | None, rules: 
 
 
 def _is_joined(before: Draft, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a deed only goes on an enumeration: "of fraud and money laundering"."""
+    """Tell whether a deed goes on an enumeration or a relative clause: "of fraud and theft", "for the crush that killed 11"."""
+    if draft.clause_number == before.clause_number + 1 and draft.clause.word in rules.relatives:
+        return True
     between = draft.reading.keys[before.trigger.last : draft.trigger.first]
     return len(between) == 1 and (between[0] == "," or between[0] in rules.coordinators)
 
