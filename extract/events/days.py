@@ -64,22 +64,23 @@ def date_drafts(
     scene: When | None = None
     known = Context(document, rules, narration)
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
-        listed = draft.reading.sentence.paragraph in lists
+        sentence = draft.reading.sentence
+        near, listed = beside[sentence.index], sentence.paragraph in lists
         if whens[at] is None and date:
             whens[at] = when_anchored(date[0].timex, draft, drafts, whens, document.published)
         elif whens[at] is None:
-            whens[at] = when_counted_from(draft, dates[draft.reading.sentence.index], drafts, whens, document.published)
+            whens[at] = when_counted_from(draft, dates[sentence.index], drafts, whens, document.published)
         elif (own := whens[at]) is not None and not listed:
             scene = scene_of(own)
         if draft.act is not None:
             continue
         if whens[at] is None and not listed:
-            own = beside[draft.reading.sentence.index]
-            whens[at] = _beside_it(at, drafts, told, whens, own, rules) or _announced(draft, dates[draft.reading.sentence.index], document)
-        if whens[at] is None and not listed:
-            whens[at] = _at_once(at, drafts, told, beside[draft.reading.sentence.index], document.id, rules)
-        if whens[at] is None and not listed:
-            whens[at] = context_date(draft, beside[draft.reading.sentence.index], focus, scene, known)
+            whens[at] = (
+                _beside_it(at, drafts, told, whens, near, rules)
+                or _announced(draft, dates[sentence.index], document)
+                or _at_once(at, drafts, told, near, document.id, rules)
+                or context_date(draft, near, focus, scene, known)
+            )
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
     orders = orders_of(drafts, rules)
