@@ -23,6 +23,7 @@ _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "pla
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
 SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
+LONGEST_DENIED = 3  # words between "tidak ada" and the clause about it
 LONGEST_CAUSE = 6  # words between what had no results and the mark before them
 NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
@@ -59,6 +60,8 @@ def _judge(
     near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     inside = [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
     near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया" denies
+    if cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
+        near = [cue for cue in near if cue.value != "planned"]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
@@ -136,9 +139,17 @@ def _reaching(
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
     scene = _scene_at(reading, trigger, cues) if trigger.position == "noun" and cues.scenes else low
     denying = max(low, scene)  # where a denial may stand
-    return [
+    inside = [
         cue for cue in found if (denying if cue.value == "negated" else low) <= cue.first < trigger.first and cue.last <= longest
     ]
+    opens = trigger.first - clause.first <= LAST_WORDS
+    return inside or [cue for cue in found if opens and _denies_all(reading, cue, clause, cues)]
+
+
+def _denies_all(reading: Reading, cue: Found[Cue], clause: Clause, cues: ModalityRules) -> bool:
+    """Tell whether a cue denies that there is any of whom the clause tells: "tidak ada penumpang yang tewas"."""
+    near = clause.opener == "subordinate" and 0 < clause.first - cue.last <= LONGEST_DENIED
+    return near and tuple(reading.keys[cue.first : cue.last]) in cues.existential
 
 
 def _scene_at(reading: Reading, trigger: Trigger, cues: ModalityRules) -> int:

@@ -7,13 +7,24 @@ from typing import Any, Literal
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
-from extract.phrases import PhraseIndex, phrase_index
+from extract.phrases import PhraseIndex, phrase_index, phrase_keys
 from extract.text import fold
 
 Cue = Literal["planned", "hypothetical", "negated", "claimed", "none"]
 CUES: tuple[Cue, ...] = ("planned", "hypothetical", "negated", "claimed")
 _NUMBERS = ("reach", "reach_noun")
-_LISTS = ("backshifted", "foretelling", "own_only", "imperfect_only", "imperfect_starts", "results", "prefixes", "scenes")
+_LISTS = (
+    "backshifted",
+    "foretelling",
+    "own_only",
+    "imperfect_only",
+    "imperfect_starts",
+    "results",
+    "prefixes",
+    "existential",
+    "finished",
+    "scenes",
+)
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts")
 NO_CUE: Cue = "none"  # phrases that hold a cue and are none: "not only"
 
@@ -32,6 +43,8 @@ class ModalityRules:
     foretelling: frozenset[str]
     imperfect_only: frozenset[str]  # cues that count before an imperfect verb alone: قد
     imperfect_starts: tuple[str, ...]  # first letters of such a verb
+    existential: frozenset[tuple[str, ...]]  # denials that reach into the clause about what there is not: "tidak ada … yang tewas"
+    finished: tuple[str, ...]  # endings of a verb, in small letters, before which no plan counts: "yayımladı"
     results: Mapping[str, str]  # verb of result behind a denial → the mark before what did not result: "لم يسفر الحادث عن إصابات"
     scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
     own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
@@ -73,6 +86,8 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
         imperfect_only=frozenset(fold(prefix + word) for prefix in prefixes for word in table.get("imperfect_only", [])),
         imperfect_starts=tuple(table.get("imperfect_starts", [])),
+        existential=frozenset(phrase_keys(phrase) for phrase in table.get("existential", [])),
+        finished=tuple(table.get("finished", [])),
         results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
         scenes=frozenset(fold(word) for word in table.get("scenes", [])),
         own_only=frozenset(fold(word) for word in table.get("own_only", [])),

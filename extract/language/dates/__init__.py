@@ -162,7 +162,7 @@ def _core(table: Mapping[str, Any], letters: Mapping[str, str]) -> re.Pattern[st
 
 def _tense(table: Mapping[str, Any], where: str, lexicon: Lexicon | None) -> Tense:
     def folded(key: str) -> frozenset[str]:
-        return frozenset(fold(word) for word in table.get(key, []))
+        return frozenset(fold(prefix + word) for prefix in ("", *table.get("prefixes", [])) for word in table.get(key, []))
 
     return Tense(
         lexicon=lexicon,
