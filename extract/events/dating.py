@@ -19,6 +19,7 @@ MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is co
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
+BEHIND_REACH = 3  # tokens between the word for "after" and the noun
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
 NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
 VAST = frozenset({"century", "millennium"})
@@ -61,6 +62,8 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
         return _of_saying(draft, usable)
     own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
+    if draft.is_incident and went_before(draft, rules):
+        own = [date for date in own if 0 <= date.token - draft.trigger.last <= PARTICIPLE_REACH]
     if own:
         return min(_not_topics(own, rules) or own, key=lambda date: gap(draft, date)), "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or any(is_own_anchor(date, draft) for date in dates):
@@ -97,6 +100,13 @@ def _is_behind_description(date: Dated, draft: Draft, beside: Sequence[Draft], r
         for other in inside
     )
     return described and any(other.trigger.last > date.token for other in inside)
+
+
+def went_before(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun stands behind a word for "after", and its clause tells what followed: "Nach dem Brand floh …"."""
+    first = draft.trigger.first
+    near = draft.reading.keys[max(draft.clause.first, first - BEHIND_REACH) : first]
+    return draft.trigger.position == "noun" and not rules.earlier_marks.isdisjoint(near)
 
 
 def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extract.events.dating import went_before
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
 from extract.models import When
@@ -17,7 +18,6 @@ MARK_REACH = 5  # tokens behind an event's words in which a mark that follows th
 CONFIDENCE = 0.5
 CONSEQUENCES = frozenset({"arrest", "charge", "trial", "verdict", "sentence", "court ruling", "confession", "execution"})
 LAST = frozenset({"death", "funeral"})  # "the guard who was shot in the raid died"
-REFERENCE_REACH = 4  # tokens between a word that refers and the incident: "charged with the murder"
 UNTOLD = frozenset({"date: past perfect", "date: published"})  # rules of days that no words of the event tell
 
 
@@ -57,21 +57,20 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
 
 
 def _followed_by(number: int, drafts: Sequence[Draft], sentence: Sequence[int], rules: EventRules) -> int | None:
-    """Give what came of an incident that its sentence only refers to: "jailed for murder", "held the man who stabbed two women"."""
+    """Give what came of an incident that its sentence only refers to: "held the man who stabbed two women"."""
     draft = drafts[number]
     if not draft.is_incident:
         return None
-    if draft.clause.word in rules.relatives:
-        others = [at for at in sentence if drafts[at].clause_number != draft.clause_number and drafts[at].modality == "asserted"]
-        before = [at for at in others if at < number and drafts[at].kind.name in CONSEQUENCES]
-        behind = [at for at in others if at > number and drafts[at].kind.name in CONSEQUENCES | LAST]
-        return before[-1] if before else behind[0] if behind else None
-    main = next((at for at in reversed(sentence) if at < number and drafts[at].kind.name in CONSEQUENCES), None)
-    if main is None or drafts[main].modality != "asserted" or drafts[main].trigger.position == "noun":
+    others = [at for at in sentence if at != number and drafts[at].modality == "asserted" and not drafts[at].is_speech]
+    if went_before(draft, rules):
+        verbs = [at for at in others if drafts[at].trigger.position != "noun" and drafts[at].clause_number == draft.clause_number]
+        return verbs[0] if verbs else None
+    if draft.clause.word not in rules.relatives:
         return None
-    first = draft.trigger.first
-    near = draft.reading.keys[max(drafts[main].trigger.last, first - REFERENCE_REACH) : first]
-    return main if drafts[main].clause_number == draft.clause_number and not rules.topic_links.isdisjoint(near) else None
+    outside = [at for at in others if drafts[at].clause_number != draft.clause_number]
+    before = [at for at in outside if at < number and drafts[at].kind.name in CONSEQUENCES]
+    behind = [at for at in outside if at > number and drafts[at].kind.name in CONSEQUENCES | LAST]
+    return before[-1] if before else behind[0] if behind else None
 
 
 def _told_behind(number: int, drafts: Sequence[Draft], sentence: Sequence[int], rules: EventRules) -> list[Order]:

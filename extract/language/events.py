@@ -17,7 +17,7 @@ WORD_SETS = (
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "possessive", "bare_passive",
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "before_marks", "after_marks",
-    "soon", "participles", "relatives", "while_marks",
+    "soon", "participles", "relatives", "while_marks", "earlier_marks",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -77,6 +77,7 @@ class EventRules:
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
+    earlier_marks: frozenset[str]  # before a noun that went before what its clause tells: "nach"
     relatives: frozenset[str]  # open a clause about the word before them: "who"
     before_marks: frozenset[str]  # open a clause with the later of two events: "before"
     after_marks: frozenset[str]
