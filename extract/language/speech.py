@@ -26,6 +26,7 @@ class SpeechRules:
     officials: frozenset[str]
     pronouns: frozenset[str]
     expert_verbs: frozenset[str]
+    inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 
 
 @cache
@@ -39,7 +40,7 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
 
     """
     table = pack.table("speech")
-    if unknown := sorted(set(table) - set(LISTS)):
+    if unknown := sorted(set(table) - {*LISTS, "inverts"}):
         raise LanguagePackError(f"{pack.code}/speech.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}")
     prefixes = ("", *_words(pack, table, "prefixes"))
     return SpeechRules(
@@ -49,6 +50,7 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
             for form in forms.split()
             for prefix in prefixes
         },
+        inverts=table.get("inverts") is True,
         sources=phrase_index((prefix + phrase, phrase) for prefix in prefixes for phrase in _words(pack, table, "sources")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS if key not in READ_APART},
     )

@@ -11,6 +11,7 @@ NEAR_NAME = 4  # tokens between the verb and a name behind it: "said Scott Snyde
 FAR_NAME = 12  # tokens between a verb right behind a quotation and its described speaker: "analyses the specialist in …"
 BESIDE_QUOTATION = 5  # tokens between a quotation and its verb of saying
 NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
+_SIGNS = frozenset({",", ";", ":", "—", "–"})
 NEAR_SOURCE = 6  # tokens between "according to" and the name
 
 
@@ -39,6 +40,15 @@ def speaker_of(
     if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
         inside = [name for name in before if name.kind == "person"]
         return (inside[0] if inside else subject), True
+    if (
+        rules.inverts
+        and keys[max(0, verb - 1)] == ","
+        and after not in rules.pronouns | events.content_marks
+        and not _is_apposed(keys, verb, before)
+    ):
+        far = _behind_comma(reading, verb, people, events)
+        if far or after not in events.noun_prepositions:
+            return far, False
     if (not before and any(reading.quoted[max(0, verb - BESIDE_QUOTATION) : verb])) or _is_led_by_verb(reading, verb, events):
         persons = (name for name in people if verb < name.first <= verb + FAR_NAME and name.kind == "person")
         far = next((name for name in persons if not _is_owner(reading, name, events)), None)
@@ -46,6 +56,19 @@ def speaker_of(
     if _has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _is_apposed(keys: Sequence[str], verb: int, before: Sequence[Name]) -> bool:
+    """Tell whether the comma before a verb closes what is told of a person: "Ines Quiroga, the mayor of the town, said"."""
+    return any(name.kind == "person" and name.last < verb - 1 and keys[name.last] == "," for name in before)
+
+
+def _behind_comma(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> Name | None:
+    """Give the person behind a verb that stands right behind a comma: "…, заявил в среду начальник порта Андрей Кравец"."""
+    keys = reading.keys
+    end = next((at for at in range(verb + 1, min(len(keys), verb + FAR_NAME)) if keys[at] in _SIGNS), verb + FAR_NAME)
+    inside = (name for name in people if verb < name.first < end and name.kind == "person")
+    return next((name for name in inside if keys[name.first - 1] not in events.noun_prepositions), None)
 
 
 def _is_led_by_verb(reading: Reading, verb: int, events: EventRules) -> bool:
