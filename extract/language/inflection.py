@@ -68,8 +68,10 @@ class Inflection:
     def accented_forms(self, word: str) -> frozenset[str]:
         """Give the folded forms of one verb that end in a letter with an accent, which alone tells them from other words."""
         forms = (word, *inflect(word, self.verbs))
-        plain = {fold(form) for form in forms if form[-1:].isascii()}.union(self.irregular.get(fold(word), ()))
-        return frozenset({fold(form) for form in forms if not form[-1:].isascii()} - plain)
+        keys = fold(_BETWEEN.join(forms)).split(_BETWEEN)
+        plain = {key for key, form in zip(keys, forms, strict=True) if form[-1:].isascii()}
+        accented = {key for key, form in zip(keys, forms, strict=True) if not form[-1:].isascii()}
+        return frozenset(accented.difference(plain, self.irregular.get(keys[0], ())))
 
     def _forms(self, word: str, part: Part) -> frozenset[str]:
         if (word, part) not in self._known:
