@@ -10,6 +10,7 @@ from extract.models import PlaceMention, Span, Timex
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
 NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
+_PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
 MARK_REACH = 5  # tokens behind a place in which its postposition stands
 
 
@@ -88,7 +89,7 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
             return role
         if linked and keys[at] in rules.definite and at and (keys[at - 1],) not in rules.place_roles:
             return "site"  # "shelled the port of Odesa"
-        if not keys[at][:1].isalpha() and keys[at] != ",":
+        if not keys[at][:1].isalpha() and keys[at] not in _PASSED:
             break
     return rules.unmarked_place
 
