@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.events.deeds import is_of_act
+from extract.events.deeds import is_of_act, not_of_saying
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
@@ -64,7 +64,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if draft.is_incident and went_before(draft, rules):
         own = [date for date in own if 0 <= date.token - draft.trigger.last <= PARTICIPLE_REACH]
-    if own:
+    if own := not_of_saying(own, draft):
         return min(_not_topics(own, rules) or own, key=lambda date: gap(draft, date)), "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or any(is_own_anchor(date, draft) for date in dates):
         return None

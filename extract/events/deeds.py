@@ -30,6 +30,14 @@ def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
     return out
 
 
+def not_of_saying(dates: list[Dated], draft: Draft) -> list[Dated]:
+    """Leave out a date behind the verb of saying where the deed has its own: "announced on Friday the arrest on Thursday"."""
+    verb, first = draft.saying.verb, draft.trigger.first
+    if verb is None or not any(date.token > first for date in dates):
+        return dates
+    return [date for date in dates if not verb < date.token < first]
+
+
 def _is_deed(draft: Draft) -> bool:
     return not draft.kind.pursues and (draft.kind.family in CRIMES or draft.kind.colour in INCIDENTS)
 
