@@ -89,7 +89,7 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -
             return role
         if linked and keys[at] in rules.definite and at and (keys[at - 1],) not in rules.place_roles:
             return "site"  # "shelled the port of Odesa"
-        if not keys[at][:1].isalpha() and keys[at] not in _PASSED:
+        if not keys[at][:1].isalpha() and (keys[at] not in _PASSED or keys[at + 1] in rules.possessive):
             break
     return rules.unmarked_place
 
