@@ -41,6 +41,12 @@ def test_who_condemns_an_attack_is_no_attacker() -> None:
     assert people["attack"] == []
 
 
+def test_who_seeks_a_sale_of_arms_takes_part_in_it() -> None:
+    told = events_of("Ute Brandt discussed the arms sale on Monday.")
+    people = {one.kind: [person.name for person in one.participants] for one in told}
+    assert people["arms transfer"] == ["Ute Brandt"]
+
+
 def test_a_deed_is_told_again_in_a_short_sentence() -> None:
     told = events_of(
         "Police on Monday in the old town by the river arrested a man over the murder of a jeweller. The incident shocked many."

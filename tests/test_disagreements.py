@@ -65,6 +65,21 @@ def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
     assert found(sinking("a", "nine people dead"), sinking("b", "14 people dead", published="2021-03-04")) == []
 
 
+def test_a_far_lower_figure_of_a_later_day_counts_a_part() -> None:
+    later = {"published": "2021-03-04"}
+    assert found(sinking("a", "27 people injured"), sinking("b", "seven people injured", **later)) == []
+    assert [one.field for one in found(sinking("a", "27 people injured"), sinking("b", "22 people injured", **later))] == ["count"]
+
+
+def test_the_day_of_a_count_of_the_dead_is_no_other_day_of_their_death() -> None:
+    def toll(id_: str, day: str) -> Article:
+        text = "Nine people died off Dover on Monday, the coast guard said.\nDivers found them."
+        event = {"trigger": "died", "kind": "death", "day": day, "on": "Monday", "at": "Dover"}
+        return article(id_, text, event, published="2021-03-02")
+
+    assert found(toll("a", "2021-03-01"), toll("b", "2021-03-02")) == []
+
+
 def test_at_least_nine_and_eleven_can_both_be_right() -> None:
     assert found(sinking("a", "at least nine people dead"), sinking("b", "eleven people dead")) == []
 

@@ -124,8 +124,8 @@ def _number(word: str, tables: DateTables) -> tuple[str, Any]:
         return _with_suffix(int(digits), len(digits), fold(ending), tables) if ending else _plain(int(digits), digits, letters)
     if word[4:5] == "-":
         return letters["ISO"], ascii_digits(word)
-    if ":" in word:
-        return letters["CLOCK"], ascii_digits(word)
+    if ":" in word or word[-3:-2] in ("h", "H"):
+        return letters["CLOCK"], ascii_digits(word).casefold().replace("h", ":")
     if "," in word:
         return letters["NUMBER"], float(ascii_digits(word).replace(",", "")) if len(word) < 20 else 0.0
     if "/" in word and word.count("/") == 1:

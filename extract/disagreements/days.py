@@ -9,6 +9,7 @@ from extract.kinds import kind_named
 from extract.models import Article, Disagreement, Happening, Provenance, Timex
 
 CLASH = "weekday-clash"  # the finding of a date whose weekday is not that of its day
+MANY_DAYS = frozenset({"toll", "cancellation"})  # families told by the day of the count, or of what was put off
 CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
 
 
@@ -37,7 +38,8 @@ def weekday_clashes(articles: Sequence[Article], texts: Sequence[int]) -> list[D
 
 def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
     """Find single days, told by words of their own, that differ for a happening that has one day."""
-    if not kind_named(happening.kind).one_day or happening.modality == "planned":
+    its = kind_named(happening.kind)
+    if not its.one_day or its.family in MANY_DAYS or happening.modality == "planned":
         return []
     by_day: dict[str, list[Value]] = defaultdict(list)
     for report in reports:

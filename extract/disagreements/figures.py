@@ -19,6 +19,7 @@ LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durat
 TOLLS = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "case", "house", "village"}
 )
+PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
 COUNTED = TOLLS | {"missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
 LONG_GRAINS = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})  # "26 killed this year" is a sum
@@ -83,6 +84,8 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
     if high.low <= low.high * APART and (low.high != low.low or high.low != high.high or low.low >= 10 or high.low == low.low):
         return False
     early, late = first.article.document.published, second.article.document.published
+    if unit in TOLLS and early and late and late < early and low.high < PART * high.low:
+        return False
     return not (unit in TOLLS and (early is None or late is None or late > early or (unit in FALLING and late != early)))
 
 

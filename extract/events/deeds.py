@@ -11,6 +11,9 @@ from extract.language.events import EventRules
 from extract.models import Participant, When
 
 CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of what somebody is charged with
+DEALT = frozenset(
+    {"arms", "deployment", "fighting", "peace", "siege", "war", "withdrawal"}
+)  # families done by who seeks, orders or agrees to them
 ACT_REACH = 8  # tokens between an act of the law and the deed that it is about
 LINK_REACH = 4  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
 CONFIDENCE = 0.3
@@ -44,7 +47,7 @@ def _is_deed(draft: Draft) -> bool:
 
 def _without_doers(draft: Draft, verbs: Sequence[Draft], rules: EventRules) -> Draft:
     """Leave out of a deed told by a noun who does the verb that governs it: "the mayor condemned the attack"."""
-    if draft.trigger.position != "noun":
+    if draft.trigger.position != "noun" or draft.kind.family in DEALT:
         return draft
     doers = {
         person
