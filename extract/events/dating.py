@@ -216,7 +216,11 @@ def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool
 
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
-    return date.token > 0 and draft.reading.keys[date.token - 1] in rules.until_marks
+    keys = draft.reading.keys
+    if rules.marks_after:
+        behind = draft.reading.token_at(date.timex.span.end)
+        return behind < len(keys) and keys[behind] in rules.until_marks
+    return date.token > 0 and keys[date.token - 1] in rules.until_marks
 
 
 def _is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:

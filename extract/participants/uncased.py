@@ -24,6 +24,8 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
         return Name(number, first, last, reading.span(first, last), name, kind, key, None)
 
     for found in find_people(reading.phrases, rules.code):
+        if not rules.cased and not rules.thing_words.isdisjoint(reading.keys[found.last : found.last + 1]):
+            continue  # "नरेंद्र मोदी स्टेडियम"
         yield named(found.first, found.last, found.value.name, "person", found.value.key)
     for office in find_actors(reading.words, reading.phrases, rules.code):
         if taken.isdisjoint(range(office.first, office.last)):
