@@ -216,11 +216,8 @@ def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool
 
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
-    keys = draft.reading.keys
-    if rules.marks_after:
-        behind = draft.reading.token_at(date.timex.span.end)
-        return behind < len(keys) and keys[behind] in rules.until_marks
-    return date.token > 0 and keys[date.token - 1] in rules.until_marks
+    at = draft.reading.token_at(date.timex.span.end) if rules.marks_after else date.token - 1
+    return at >= 0 and not rules.until_marks.isdisjoint(draft.reading.keys[at : at + 1])
 
 
 def _is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
