@@ -38,9 +38,18 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
         One entry a trigger: modality, span of the cue in the document or None, name of the rule.
 
     """
-    found = [cue for cue in reading.phrases(cues.cues) if cue.value != NO_CUE and _counts(reading, cue, rules, cues)]
+    real = [cue for cue in reading.phrases(cues.cues) if cue.value != NO_CUE and not _marks_object(reading, cue, cues)]
+    found = [cue for cue in real if _counts(reading, cue, rules, cues)]
     behind = reading.phrases(cues.after) if cues.after else []
     return [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
+
+
+def _marks_object(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> bool:
+    """Tell a cue that here only marks what the verb is done to from a plan: "将14名矿工救出"."""
+    if reading.keys[cue.first] not in cues.object_marks:
+        return False
+    number, counted = (reading.keys[at] if at < len(reading.keys) else "" for at in (cue.last, cue.last + 1))
+    return number.isdecimal() and counted in cues.counted
 
 
 def _judge(

@@ -87,6 +87,7 @@ def _drafts(
     taken = [
         *(timex.span for timex in timexes if timex.source.rule not in BY_EVENT),
         *(place.span for place in places if place.drawn),
+        *(name.span for named in names for name in named if naming.titles_stand and name.kind == "person"),
     ]
     taken.sort()
     drafts: list[Draft] = []

@@ -21,6 +21,7 @@ WORD_SETS = (
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
+    "passive_parts",
     "verb_endings",
     "verbal_endings",
     "past_endings",
@@ -94,6 +95,7 @@ class EventRules:
     participle_endings: tuple[str, ...]
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
     past_endings: tuple[str, ...]
+    passive_parts: tuple[str, ...]  # letters inside a verb that stands last, or right behind it: it is a passive
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"

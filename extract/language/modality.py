@@ -17,6 +17,8 @@ _LISTS = (
     "backshifted",
     "foretelling",
     "own_only",
+    "object_marks",
+    "counted",
     "imperfect_only",
     "imperfect_starts",
     "results",
@@ -48,6 +50,8 @@ class ModalityRules:
     results: Mapping[str, str]  # verb of result behind a denial → the mark before what did not result: "لم يسفر الحادث عن إصابات"
     scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
     own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
+    object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows: 将
+    counted: frozenset[str]
     reach: int  # words between a cue and a verb
     reach_noun: int
     reach_after: int
@@ -91,6 +95,8 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
         scenes=frozenset(fold(word) for word in table.get("scenes", [])),
         own_only=frozenset(fold(word) for word in table.get("own_only", [])),
+        object_marks=frozenset(fold(word) for word in table.get("object_marks", [])),
+        counted=frozenset(fold(word) for word in table.get("counted", [])),
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
         reach_after=after.get("reach", 0),

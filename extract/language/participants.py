@@ -29,7 +29,11 @@ LISTS = (
     "given_names",
     "definite_starts",
     "common_names",
+    "surnames",
+    "unnamed",
+    "bodies",
 )
+ENDS = "-"  # before the last letters of a name that tell its role
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,17 @@ class NameRules:
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     pairs: PhraseIndex[str]  # "the two leaders"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
+    surnames: frozenset[str]  # in scripts without capitals: tell a name beside a title
+    unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
+    bodies: frozenset[str]  # last letters of what may stand between a name and its title: "윤호석 행정안전부 장관"
+    titles_stand: str  # "before" or "behind" a name; "" where names beside titles are not sought so
+    spaced: bool
+    foreign: frozenset[str]  # letters that write the sounds of foreign names
+    role_endings: tuple[tuple[str, Role], ...]  # letters with which a name ends → its role, the longest first: "-은"
+
+    def is_body(self, word: str) -> bool:
+        """Tell whether a word may be the body that bears a title."""
+        return word[-1:] in self.bodies
 
 
 @cache
@@ -72,19 +87,26 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    known = (*LISTS, "cased", "never_ends", "pairs", "roles")
+    known = (*LISTS, "cased", "never_ends", "pairs", "roles", "titles_stand")
     if unknown := sorted(set(table).difference(known)):
         raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
     roles = table.get("roles", {})
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
+    ends: list[tuple[str, Role]] = [
+        (fold(mark[1:]), role) for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == ENDS
+    ]
     return NameRules(
         code=pack.code,
         dictionary=pack.code if pack.nouns_capitalised else "",
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
         never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
-        roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role)},
+        roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] != ENDS},
+        role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
+        titles_stand=str(table.get("titles_stand", "")),
+        spaced=pack.traits.get("words", "spaced") == "spaced",
+        foreign=frozenset(pack.traits.get("transliteration", "")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},
     )
 

@@ -8,7 +8,9 @@ from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.nouns import is_name_among_nouns
-from extract.participants.uncased import blocked, known_names, marked, shaped, told_again
+from extract.participants.titled import end_of_titles, titled
+from extract.participants.uncased import blocked, known_names, marked, shaped, spelled_again, told_again
+from extract.text import fold
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
@@ -39,16 +41,33 @@ def find_names(
         known = [name for name in known_names(reading, number, rules) if not any(_within(name.span, one) for one in taken)]
         taken += [name.span for name in known]
         closed.append(blocked(reading, taken))
-        if rules.cased:
-            scan = _cased(reading, rules, closed[-1], inside_capitals)
-        else:
-            scan = shaped(reading, rules, closed[-1]) if rules.given_names else marked(reading, rules, closed[-1])
-        found += [*known, *(_name(text, reading, number, first, last, rules) for first, last in scan)]
+        found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals)]
+        if rules.titles_stand == "behind":
+            found = [
+                name._replace(last=end_of_titles(reading, name.last, rules)) if name.kind == "person" else name for name in found
+            ]
         told = [name for name in found if not _within(name.span, dateline)]
         by_sentence.append(_outermost([name for name in told if not _is_plain_opening(name, reading, dateline, inside_capitals)]))
     if not rules.cased:
         by_sentence = told_again(readings, by_sentence, closed, rules)
+        if rules.titles_stand:
+            by_sentence = spelled_again(text, readings, by_sentence, closed)
     return _with_full_names(_without_articles(by_sentence, readings, rules))
+
+
+def _by_their_looks(
+    text: str, reading: Reading, number: int, rules: NameRules, closed: Sequence[bool], inside: frozenset[str]
+) -> Iterator[Name]:
+    """Yield the names that capitals, a title, a given name or a mark of the agent shows."""
+    if rules.titles_stand:
+        for one in titled(reading, rules, closed):
+            yield _name(text, reading, number, one.first, one.end, rules)._replace(last=one.last, kind="person")
+        return
+    if rules.cased:
+        scan = _cased(reading, rules, closed, inside)
+    else:
+        scan = shaped(reading, rules, closed) if rules.given_names else marked(reading, rules, closed)
+    yield from (_name(text, reading, number, first, last, rules) for first, last in scan)
 
 
 def _within(name: Span, longer: Span) -> bool:
@@ -175,7 +194,7 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
         title_first -= 1
     title = text[reading.starts[title_first] : reading.ends[first - 1]] if title_first < first else None
     name = text[span.start : span.end]
-    return Name(number, first, last, span, name, kind, name_key(name), title)
+    return Name(number, first, last, span, name, kind, name_key(name) or fold(name), title)
 
 
 def _kind(keys: Sequence[str], words: Sequence[str], rules: NameRules) -> NameKind:

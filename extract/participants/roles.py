@@ -213,8 +213,11 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         else:
             mark = tuple(reading.keys[max(0, name.first - length) : name.first])
         if role := rules.roles.get(mark):
-            return role, f"participants: {' '.join(mark)}"
+            return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
     if events.verb_last:
+        for ending, role in rules.role_endings:
+            if reading.keys[name.last - 1].endswith(ending):
+                return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
     if events.verb_first and trigger.position != "noun":
@@ -245,6 +248,14 @@ def _is_joined(keys: Sequence[str], one: Name, name: Name, events: EventRules) -
     return len(between) <= 1 and (joint[0] if joint else "") in events.coordinators
 
 
+def _turned(reading: Reading, trigger: Trigger, role: Role, mark: str, events: EventRules) -> Role:
+    """Make a patient of the subject of a passive verb that stands last: "4人は逮捕された"."""
+    if role != "agent" or not events.passive_parts or mark not in events.speaker_marks:
+        return role
+    verb = "".join(reading.keys[trigger.first : trigger.last + 1])
+    return "patient" if any(part in verb for part in events.passive_parts) else role
+
+
 def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     if events.passive_starts and trigger.position in ("verb", "phrase"):
         return reading.keys[trigger.first].startswith(events.passive_starts)
@@ -254,4 +265,4 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
         or not reading.keys[trigger.first].endswith(events.participle_endings)
     ):
         return False
-    return any(key in events.passive for key in reading.keys[max(0, trigger.first - 3) : trigger.first])
+    return any(key in events.passive for key in reading.keys[max(0, trigger.first - 3) : trigger.first + 1])

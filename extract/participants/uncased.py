@@ -152,6 +152,29 @@ def _in_full(reading: Reading, named: Sequence[Name], parts: dict[str, Name]) ->
         yield name._replace(name=full.name, key=full.key) if full else name
 
 
+def spelled_again(
+    text: str, readings: Sequence[Reading], names: list[list[Name]], closed: Sequence[Sequence[bool]]
+) -> list[list[Name]]:
+    """Find the names of persons again where their letters stand as whole tokens, without a title: "琴嵐" after "琴嵐（24）"."""
+    people = {text[slice(*name.span)]: name for named in names for name in named if name.kind == "person"}
+    out = []
+    for number, (reading, named, taken) in enumerate(zip(readings, names, closed, strict=True)):
+        used = {at for name in named for at in range(name.first, name.last)}
+        added: list[Name] = []
+        begin, end = reading.sentence.span
+        for spelling, name in people.items():
+            start = text.find(spelling, begin, end)
+            while start >= 0:
+                first, last = reading.token_at(start), reading.token_at(start + len(spelling) - 1) + 1
+                free = not any(at in used or taken[at] for at in range(first, last))
+                if free and reading.starts[first] == start and reading.ends[last - 1] == start + len(spelling):
+                    used.update(range(first, last))
+                    added.append(name._replace(sentence=number, first=first, last=last, span=reading.span(first, last)))
+                start = text.find(spelling, start + 1, end)
+        out.append(sorted([*named, *added], key=lambda name: name.first) if added else named)
+    return out
+
+
 def _again(reading: Reading, number: int, named: Sequence[Name], closed: Sequence[bool], parts: dict[str, Name]) -> Iterator[Name]:
     taken = {at for name in named for at in range(name.first, name.last)}
     for at, key in enumerate(reading.keys):

@@ -22,7 +22,7 @@ def speaker_of(
     keys = reading.keys
     before = [name for name in people if name.last <= verb]
     if events.verb_last:
-        marked = [name for name in before if keys[name.last : name.last + 1] and keys[name.last] in events.speaker_marks]
+        marked = [name for name in before if _is_marked(keys, name, events)]
         if not marked and any(key in rules.pronouns and not reading.quoted[at] for at, key in enumerate(keys[:verb])):
             return subject, True
         return (marked[-1] if marked else None), False
@@ -153,3 +153,9 @@ def source_of(reading: Reading, source: Found[str], people: Sequence[Name], even
     name = next((name for name in people if name.first >= source.last), None)
     between = reading.keys[source.last : name.first] if name else []
     return name if name and len(between) <= NEAR_SOURCE and "," not in between else None
+
+
+def _is_marked(keys: Sequence[str], name: Name, events: EventRules) -> bool:
+    """Tell whether a mark of the speaker stands behind a name, or is its last letter: "총리는"."""
+    behind = keys[name.last] if name.last < len(keys) else ""
+    return behind in events.speaker_marks or (bool(events.passive_parts) and keys[name.last - 1][-1:] in events.speaker_marks)
