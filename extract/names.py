@@ -2,7 +2,7 @@
 
 In go names as written; out come Latin letters, a key that forgives spelling, and a likeness from 0 to 1. The tables
 here belong to scripts, not to languages: Devanagari (and, through the common layout of the Indic blocks of Unicode,
-its sisters), Cyrillic and Greek.
+its sisters), Cyrillic, Greek and Arabic.
 """
 
 import re
@@ -37,7 +37,12 @@ _CYRILLIC = _table(
     "a b v g g d e ie zh z i i i i k l m n o p r s t u f kh ts ch sh shch - y - e iu ia io u j lj nj c dj dz",
 )
 _GREEK = _table("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o")
-_LETTERS = {**_CYRILLIC, **_GREEK}
+_ARABIC = _table(
+    "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤک",
+    "a a i a a a i u b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p ch zh g v k",
+)
+_ARTICLE, _FEWEST_BEHIND_ARTICLE = "ال", 3  # "السيسي" is Sisi
+_LETTERS = {**_CYRILLIC, **_GREEK, **_ARABIC, "ء": ""}
 _SPECIAL = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "e", "œ": "e", "ı": "i", "\u2019": "", "'": ""}
 )
@@ -102,8 +107,8 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 
 def name_key(name: str) -> str:
-    """Give one folded key of a whole name: "Kim Jong-un" and "किम जोंग उन" → "kim zong un"."""
-    return " ".join(name_parts(name))
+    """Give one folded key of a whole name: "Kim Jong-un" and "किम जोंग उन" → "kim zong un"; in a script without a table, itself."""
+    return " ".join(name_parts(name)) or name.casefold()
 
 
 @lru_cache(maxsize=100_000)
@@ -165,6 +170,8 @@ def _latin_word(word: str) -> str:
     word = unicodedata.normalize("NFD", _INDIC.sub(lambda m: chr(0x0900 + (ord(m.group()) - 0x0900) % 0x80), word.casefold()))
     if any("\u0900" <= letter <= "\u097f" for letter in word):
         return _latin_of_devanagari(word)
+    if word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + _FEWEST_BEHIND_ARTICLE:
+        word = word.removeprefix(_ARTICLE)
     letters = (_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFC", word)) if not word.isascii() else word
     plain = unicodedata.normalize("NFD", "".join(letters).translate(_SPECIAL))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -52,3 +52,8 @@ def test_a_deed_is_told_again_in_a_short_sentence() -> None:
         "Police on Monday in the old town by the river arrested a man over the murder of a jeweller. The incident shocked many."
     )
     assert [one.kind for one in told] == ["arrest", "murder", "murder"]
+
+
+def test_the_day_of_an_announcement_is_not_that_of_the_deed_that_has_its_own() -> None:
+    found = event("Police announced on Friday the arrest of two men on Thursday.", "arrest")
+    assert found.when.first_day == dt.date(2024, 4, 25)

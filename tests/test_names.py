@@ -64,3 +64,13 @@ def test_likeness_is_symmetric_and_bounded(one: str, other: str) -> None:
 def test_a_first_name_in_common_makes_no_person_of_two_across_scripts() -> None:
     assert same_name("व्लादिमीर तिखोनोव", "Vladimir Putin") < SAME_NAME
     assert same_name("जस्टिन ट्रूडो", "Justin Trudeau") >= SAME_NAME
+
+
+def test_a_name_in_arabic_letters_has_a_key_of_its_own() -> None:
+    assert name_key("سمير الحداد") == "smir hdad"
+    assert same_name("سمير الأغبري", "Samir al-Aghbari") >= SAME_NAME
+    assert same_name("سمير الحداد", "كريم عفيفي") < SAME_NAME
+
+
+def test_names_in_a_script_without_a_table_are_not_all_one() -> None:
+    assert name_key("习近平") != name_key("李强")

@@ -165,3 +165,29 @@ def test_peoples_take_part_whether_their_language_writes_them_with_a_capital_or_
 )
 def test_a_hindi_name_is_no_common_noun_and_no_namesake(sentence: str, trigger: str, found: dict[str, str]) -> None:
     assert roles(sentence, trigger, "hi") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("اعتقل سمير الحداد كريم عفيفي في بيته.", "اعتقل", {"سمير الحداد": "agent", "كريم عفيفي": "patient"}),
+        ("سمير الحداد يلتقي كريم عفيفي.", "يلتقي", {"سمير الحداد": "agent", "كريم عفيفي": "patient"}),
+        ("اغتيل القاضي سمير الحداد.", "اغتيل", {"سمير الحداد": "patient"}),
+        ("رفضت لجنة التحكيم الرياضية الطلب.", "رفضت", {"لجنة التحكيم الرياضية": "agent"}),
+    ],
+)
+def test_a_verb_that_stands_first_has_its_subject_behind_it_and_then_its_object(
+    text: str, words: str, expected: dict[str, str]
+) -> None:
+    assert roles(text, words, "ar") == expected
+
+
+def test_the_agent_of_an_indonesian_passive_stands_behind_it() -> None:
+    assert roles("Budi Hartono ditangkap Andi Setiawan.", "ditangkap", "id") == {
+        "Budi Hartono": "patient",
+        "Andi Setiawan": "agent",
+    }
+
+
+def test_the_first_word_of_a_quotation_is_no_name_for_its_capital() -> None:
+    assert roles('"Gempuran itu gagal," kata saksi. "Serangan dimulai Senin."', "Serangan", "id") == {}

@@ -28,6 +28,8 @@ LISTS = (
     "relatives",
     "given_names",
     "definite_starts",
+    "joined_starts",
+    "describing_ends",
     "common_names",
     "surnames",
     "unnamed",
@@ -59,6 +61,8 @@ class NameRules:
     relatives: frozenset[str]  # open a clause about the name before: "who"
     given_names: frozenset[str]  # in a script without capitals they begin a person's name
     definite_starts: frozenset[str]  # first letters of a word that goes on with a name: "ال" in "وزارة الدفاع", "أحمد الشرع"
+    joined_starts: frozenset[str]  # the same with "of" or "and" written as one: "للانتخابات"
+    describing_ends: frozenset[str]  # endings of an adjective, behind the noun of an organisation: "لجنة التحكيم الرياضية"
     person_pronouns: frozenset[str]
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     pairs: PhraseIndex[str]  # "the two leaders"

@@ -93,14 +93,14 @@ def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Seq
 
 def shaped(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Yield names by their own words: a given name and those that go on with it, an organisation's word and what describes it."""
-    starts, at = tuple(rules.definite_starts), 0
+    at = 0
     while at < len(reading.keys):
         key, last = reading.keys[at], at
         if not closed[at] and key in rules.given_names:
             last = _person_end(reading.keys, at, rules, closed)
         elif not closed[at] and key in rules.organisation_words:
             last = at + 1
-            while last < min(len(closed), at + LONGEST_TOLD) and not closed[last] and _describes(reading.keys[last], starts, rules):
+            while last < min(len(closed), at + LONGEST_TOLD) and not closed[last] and _describes(reading.keys, at, last, rules):
                 last += 1
         if last - at > 1 or (last > at and key in rules.given_names and at > 0 and reading.keys[at - 1] in rules.titles):
             yield at, last
@@ -119,8 +119,15 @@ def _person_end(keys: Sequence[str], first: int, rules: NameRules, closed: Seque
     return last - 1 if keys[last - 1] in rules.particles else last
 
 
-def _describes(key: str, starts: tuple[str, ...], rules: NameRules) -> bool:
-    return key.startswith(starts) and _name_word(key, rules)
+def _describes(keys: Sequence[str], first: int, at: int, rules: NameRules) -> bool:
+    """Tell whether a word goes on with an organisation's name: its noun or adjective, then only what cannot be an object."""
+    if not _name_word(keys[at], rules):
+        return False
+    joined = tuple(rules.joined_starts)
+    if keys[at].startswith(joined):
+        return True
+    behind = at == first + 1 or keys[at].endswith(tuple(rules.describing_ends))
+    return behind and keys[at].startswith(tuple(rules.definite_starts))
 
 
 def _name_word(key: str, rules: NameRules) -> bool:
