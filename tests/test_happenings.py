@@ -367,3 +367,16 @@ def test_affairs_widen_from_stories_to_sagas_and_fields() -> None:
     assert affairs.stories[0] != affairs.stories[1]
     assert affairs.sagas[0] == affairs.sagas[1] != affairs.sagas[2]
     assert affairs.fields[0] == affairs.fields[1]
+
+
+def test_a_county_wins_over_its_country() -> None:
+    def crash(id_: str, at: str) -> Article:
+        event = {"trigger": "collision", "kind": "collision", "day": "2021-03-01", "on": "Monday", "at": at}
+        return article(id_, f"The collision in {at} on Monday closed the road.\nNobody was hurt.", event, published="2021-03-02")
+
+    country = crash("a", "Dover")
+    wide = {"name": "England", "kind": "country", "radius_km": 400.0, "geonames_id": None}
+    events = tuple(replace(one, where=replace(one.where, **wide) if one.where else None) for one in country.events)
+    (happening,) = link([replace(country, events=events), crash("b", "Kent")], PACKS)
+    assert happening.where is not None
+    assert happening.where.name == "Kent"

@@ -14,6 +14,7 @@ from extract.models import Article, PlaceMention, Provenance, Role, Where
 
 MOST_EVIDENCE = 24
 SITE_BONUS = 3.0  # a site told once outweighs a country told three times
+REGION, REGION_BONUS = "admin1", 1.5  # a province told once outweighs its country told once, as a site outweighs both
 HEADING_SHARE = 0.5  # a heading names a place for the article, not for what its words tell
 AGREEING_KM = 30.0
 
@@ -31,7 +32,8 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
     leading = _leading_countries(placed)
     for account, place in placed:
         favoured = place.kind == "celestial" or (is_sharp(place) and (not place.country or place.country in leading))
-        key, weight = place_key(place), place.confidence * (SITE_BONUS if favoured else 1.0)
+        bonus = SITE_BONUS if favoured else REGION_BONUS if place.kind == REGION and place.country in leading else 1.0
+        key, weight = place_key(place), place.confidence * bonus
         weight *= HEADING_SHARE if account.heading else 1.0
         by_text[key][account.text] = max(weight, by_text[key].get(account.text, 0.0))
         if key not in places or place.confidence > places[key].confidence:
