@@ -55,5 +55,5 @@ def test_a_deed_is_told_again_in_a_short_sentence() -> None:
 
 
 def test_the_day_of_an_announcement_is_not_that_of_the_deed_that_has_its_own() -> None:
-    found = event("Police announced on Friday the arrest of two men on Thursday.", "arrest")
-    assert found.when.first_day == dt.date(2024, 4, 25)
+    found = event("Police announced on Wednesday the arrest of two men on Tuesday.", "arrest")
+    assert found.when.first_day == dt.date(2024, 4, 30)
