@@ -9,9 +9,10 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, islice
-from operator import mul
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
+
+import numpy as np
 
 from extract.actors import country_of
 from extract.averagelink import average_link
@@ -20,6 +21,7 @@ from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
+from extract.sparse import Ints, Rows, neighbours
 from extract.text import WORD, fold, words
 
 SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .87 at .28
@@ -40,6 +42,9 @@ SHINGLES_KEPT = 4  # one shingle in so many is kept
 COPY_SHARE = (
     0.5  # share of the shorter text's shingles found in the longer one: reprints .8 and more, other articles of one story under .1
 )
+
+UNIT = 1 << 16  # weights are compared as whole numbers of this part: sums of their products are exact
+ARTICLES_A_RUN = 64  # articles whose pairs are compared together
 
 Vector = Mapping[str, float]
 
@@ -75,11 +80,10 @@ def independent_texts(articles: Sequence[Article]) -> tuple[int, ...]:
     for at, kept in enumerate(shingles):
         for shingle in kept:
             holders[shingle].append(at)
-    shared: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        shared.update(_near_pairs(held, NEIGHBOURS))
+    keys, counts = np.unique(neighbours(list(holders.values()), len(order), NEIGHBOURS), return_counts=True)
     first = list(range(len(order)))
-    for (one, other), count in sorted(shared.items()):
+    for key, count in zip(keys.tolist(), counts.tolist(), strict=True):
+        one, other = divmod(key, len(order))
         if count >= COPY_SHARE * min(len(shingles[one]), len(shingles[other])):
             first[_first(first, other)] = _first(first, one)
     return _unsorted([_first(first, at) for at in range(len(order))], order)
@@ -155,39 +159,49 @@ def _vectors(bags: Sequence[Mapping[str, int]]) -> list[Vector]:
 
 
 def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
+    """Give how alike the articles are that share a weighty feature and lie near in time, from 0 to 1."""
+    count = len(articles)
     holders: dict[str, list[int]] = defaultdict(list)
     for at, vector in enumerate(vectors):
         for feature, _ in islice(sorted(vector.items(), key=lambda item: (-item[1], item[0])), FEATURES_A_DOCUMENT):
             holders[feature].append(at)
+    rare = [held for held in holders.values() if len(held) <= FREQUENT]
+    frequent = [held for held in holders.values() if len(held) > FREQUENT]
+    keys = np.unique(np.concatenate([neighbours(rare, count, NEIGHBOURS), neighbours(frequent, count, FEW)]))
+    one, other = keys // max(1, count), keys % max(1, count)
+    published = [article.document.published for article in articles]
+    days = np.array([day.toordinal() if day else math.nan for day in published])
+    near = ~(np.abs(days[one] - days[other]) > SAGA_DAYS)  # true where a day is not known
+    one, other = one[near], other[near]
+    return dict(zip(zip(one.tolist(), other.tolist(), strict=True), _alike(articles, vectors, one, other), strict=True))
+
+
+def _alike(articles: Sequence[Article], vectors: Sequence[Vector], one: Ints, other: Ints) -> list[float]:
+    """Give the cosine of each pair; of two languages over what both can tell, more where they share a name than where not."""
     codes = [pack_for(article.document.language).code for article in articles]
+    number = {code: at for at, code in enumerate(dict.fromkeys(codes))}
+    language = np.array([number[code] for code in codes], dtype=np.int64)
     shared = _shared_keys(set(codes))
-    lengths = [(_length(vector), _length({f: w for f, w in vector.items() if f in shared or f[0] in NAMES})) for vector in vectors]
-    result: dict[tuple[int, int], float] = {}
-    for feature in sorted(holders):
-        for one, other in _near_pairs(holders[feature], NEIGHBOURS if len(holders[feature]) <= FREQUENT else FEW):
-            if (one, other) not in result and _days_between(articles[one], articles[other]) <= SAGA_DAYS:
-                across = codes[one] != codes[other]
-                product = lengths[one][across] * lengths[other][across]
-                likeness = _dot(vectors[one], vectors[other]) / product if product else 0.0
-                result[one, other] = min(1.0, _across(vectors[one], vectors[other]) * likeness) if across else likeness
-    return result
-
-
-def _across(one: Vector, other: Vector) -> float:
-    """Give the factor for two languages; without a name in common, a shared kind of thing is no shared affair."""
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return ACROSS if any(feature[0] in NAMES and feature in long for feature in short) else NAMELESS
+    lengths = np.array([(_length(v), _length({f: w for f, w in v.items() if f in shared or f[0] in NAMES})) for v in vectors])
+    rows = Rows({feature: round(UNIT * weight) for feature, weight in vector.items()} for vector in vectors)
+    names = Rows({feature: 1 for feature in vector if feature[0] in NAMES} for vector in vectors)
+    found: list[float] = []
+    bounds = [*np.searchsorted(one, np.arange(0, len(articles), ARTICLES_A_RUN)), len(one)]
+    for start, stop in pairwise(bounds):
+        first, second = one[start:stop], other[start:stop]
+        pair, mine, theirs = rows.shared(first, second)
+        dots = np.bincount(pair, mine * theirs, len(first)) / (UNIT * UNIT)
+        named = np.bincount(names.shared(first, second)[0], minlength=len(first)) > 0
+        across = language[first] != language[second]
+        product = lengths[first, across.astype(int)] * lengths[second, across.astype(int)]
+        cosine = np.divide(dots, product, out=np.zeros(len(first)), where=product > 0.0)
+        found += np.where(across, np.minimum(1.0, np.where(named, ACROSS, NAMELESS) * cosine), cosine).tolist()
+    return found
 
 
 def _shared_keys(codes: set[str]) -> frozenset[str]:
     """Give the neutral keys that can be told in more than one of the languages."""
     return frozenset(key for code in sorted(codes) for key in linking_words(code).concepts.values())
-
-
-def _near_pairs(held: Sequence[int], neighbours: int) -> Iterable[tuple[int, int]]:
-    for place, one in enumerate(held):
-        for other in held[place + 1 : place + 1 + neighbours]:
-            yield one, other
 
 
 def _days_between(one: Article, other: Article) -> int:
@@ -198,11 +212,6 @@ def _days_between(one: Article, other: Article) -> int:
 
 def _length(vector: Vector) -> float:
     return math.sqrt(sum(weight * weight for weight in vector.values()))
-
-
-def _dot(one: Vector, other: Vector) -> float:
-    shared = one.keys() & other.keys()  # in no order: only a sum that is exact is the same in every run
-    return math.fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
 
 
 def _shingles(text: str) -> frozenset[int]:

@@ -17,7 +17,7 @@ LONGEST_FUNCTION = 50  # lines
 # docs/architecture.md shows the same table with what each row may do.
 ROWS = (
     ("extract.models", "extract.errors"),
-    ("extract.text", "extract.timespan", "extract.geo", "extract.averagelink"),
+    ("extract.text", "extract.timespan", "extract.geo", "extract.averagelink", "extract.sparse"),
     ("extract.names", "extract.phrases", "extract.feasts", "extract.datelines"),
     ("extract.kinds", "extract.gazetteer", "extract.zones"),
     ("extract.language",),

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from extract.happenings.account import Account
 from extract.happenings.apart import is_sharp
 from extract.happenings.bags import CLASS_MARK
+from extract.sparse import Ints, Rows
 
-Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
@@ -24,47 +24,6 @@ UNKNOWN = 1.0  # weight of a word that only plain verbs have beside them
 COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 UNIT = 1 << 20  # word vectors hold whole numbers of this length: their sums are exact, whatever the order
 REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
-
-
-class Rows:
-    """A sparse table: the features of each account, with a value each; feature → value goes in, an account a row."""
-
-    def __init__(self, rows: Iterable[Mapping[str, int]]) -> None:
-        number: dict[str, int] = {}
-        features: list[int] = []
-        values: list[int] = []
-        lengths: list[int] = []
-        for row in rows:
-            features += [number.setdefault(feature, len(number)) for feature in row]
-            values += row.values()
-            lengths.append(len(row))
-        self._features, self._values = np.array(features, dtype=np.int64), np.array(values, dtype=np.int64)
-        self._lengths = np.array(lengths, dtype=np.int64)
-        self._starts = np.cumsum(self._lengths) - self._lengths
-        self._column = np.zeros(len(number), dtype=np.int64)  # feature → its column in the table of ``shared``
-
-    def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
-        """Give what each pair of rows shares: (number of the pair, value in the one, value in the other) a common feature.
-
-        The table laid out for it has a row for each row in ``one``, and a column for each feature that these have.
-        """
-        rows, row_of = np.unique(one, return_inverse=True)
-        at, owner = self._entries(rows)
-        features, column = np.unique(self._features[at], return_inverse=True)
-        table = np.zeros((len(rows), len(features) + 1), dtype=np.int64)
-        table[owner, column + 1] = self._values[at]
-        self._column[features] = np.arange(1, len(features) + 1)
-        at, pair = self._entries(other)
-        mine = table[row_of[pair], self._column[self._features[at]]]
-        self._column[features] = 0
-        held = np.flatnonzero(mine)
-        return pair[held], mine[held], self._values[at[held]]
-
-    def _entries(self, rows: Ints) -> tuple[Ints, Ints]:
-        """Give the entries of some rows one after another, and for each the place of its row in ``rows``."""
-        lengths = self._lengths[rows]
-        owner = np.repeat(np.arange(len(rows)), lengths)
-        return np.arange(len(owner)) + np.repeat(self._starts[rows] - np.cumsum(lengths) + lengths, lengths), owner
 
 
 class Columns:

@@ -7,12 +7,11 @@ compared with its nearest neighbours there, so the time grows with the accounts.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
-from itertools import chain
 
 import numpy as np
 
 from extract.happenings.account import NOWHERE, Account
-from extract.happenings.columns import Ints
+from extract.sparse import Ints, neighbours
 
 WHOLE_BLOCK = 120  # accounts of a block that are all compared with each other
 NEIGHBOURS = 20  # in a larger one, accounts compared with one for one shared feature
@@ -32,7 +31,7 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
             blocks[key].append(at)
     held = [members for block in blocks.values() if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]
     keys = [_all_pairs([block for block in blocks.values() if len(block) <= WHOLE_BLOCK], len(accounts))]
-    keys.append(_neighbours(held, len(accounts)))
+    keys.append(neighbours(held, len(accounts), NEIGHBOURS))
     found = np.sort(np.concatenate(keys))  # faster here than np.unique, which hashes first
     found = found[np.append(True, found[1:] != found[:-1])] if len(found) else found
     return found // max(1, len(accounts)), found % max(1, len(accounts))
@@ -95,18 +94,6 @@ def _holders(members: Sequence[int], accounts: Sequence[Account]) -> list[list[i
         for feature in _features(accounts[at]):
             holders[feature].append(at)
     return [held for held in holders.values() if len(held) > 1]
-
-
-def _neighbours(holders: Sequence[Sequence[int]], count: int) -> Ints:
-    """Give each member of a list with those that stand next behind it, as one number a pair."""
-    members = np.fromiter(chain.from_iterable(holders), dtype=np.int64)
-    of = np.repeat(np.arange(len(holders)), [len(held) for held in holders])
-    keys = [np.zeros(0, dtype=np.int64)]
-    for step in range(1, NEIGHBOURS + 1):
-        near = of[step:] == of[:-step]
-        one, other = members[:-step][near], members[step:][near]
-        keys.append(np.minimum(one, other) * count + np.maximum(one, other))
-    return np.concatenate(keys)
 
 
 def _features(account: Account) -> set[Hashable]:

@@ -13,10 +13,11 @@ import numpy as np
 from extract.geo import EARTH_RADIUS_KM
 from extract.happenings.account import Account
 from extract.happenings.apart import SLACK_DAYS
-from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats, Ints, Rows
+from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats
 from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD
 from extract.happenings.figures import figures_agree
 from extract.kinds import Kind, kind_named
+from extract.sparse import Ints, Rows
 
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering

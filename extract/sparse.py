@@ -1,0 +1,68 @@
+"""Sparse tables of features, and the pairs of rows worth comparing: sums over many pairs at the speed of arrays.
+
+Values are whole numbers, so that every sum is exact whatever its order.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+
+def neighbours(holders: Sequence[Sequence[int]], count: int, reach: int) -> Ints:
+    """Give each member of a list with the ``reach`` that stand next behind it, as one number a pair: one × count + other.
+
+    ``holders`` are lists of numbers under ``count``; the lesser of a pair comes first. A pair comes once for each list.
+    """
+    members = np.fromiter(chain.from_iterable(holders), dtype=np.int64)
+    of = np.repeat(np.arange(len(holders)), [len(held) for held in holders])
+    keys = [np.zeros(0, dtype=np.int64)]
+    for step in range(1, min(reach, max(map(len, holders), default=0)) + 1):
+        near = of[step:] == of[:-step]
+        one, other = members[:-step][near], members[step:][near]
+        keys.append(np.minimum(one, other) * count + np.maximum(one, other))
+    return np.concatenate(keys)
+
+
+class Rows:
+    """A sparse table: the features of each thing compared, with a value each; feature → value goes in, a thing a row."""
+
+    def __init__(self, rows: Iterable[Mapping[str, int]]) -> None:
+        number: dict[str, int] = {}
+        features: list[int] = []
+        values: list[int] = []
+        lengths: list[int] = []
+        for row in rows:
+            features += [number.setdefault(feature, len(number)) for feature in row]
+            values += row.values()
+            lengths.append(len(row))
+        self._features, self._values = np.array(features, dtype=np.int64), np.array(values, dtype=np.int64)
+        self._lengths = np.array(lengths, dtype=np.int64)
+        self._starts = np.cumsum(self._lengths) - self._lengths
+        self._column = np.zeros(len(number), dtype=np.int64)  # feature → its column in the table of ``shared``
+
+    def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
+        """Give what each pair of rows shares: (number of the pair, value in the one, value in the other) a common feature.
+
+        The table laid out for it has a row for each row in ``one``, and a column for each feature that these have.
+        """
+        rows, row_of = np.unique(one, return_inverse=True)
+        at, owner = self._entries(rows)
+        features, column = np.unique(self._features[at], return_inverse=True)
+        table = np.zeros((len(rows), len(features) + 1), dtype=np.int64)
+        table[owner, column + 1] = self._values[at]
+        self._column[features] = np.arange(1, len(features) + 1)
+        at, pair = self._entries(other)
+        mine = table[row_of[pair], self._column[self._features[at]]]
+        self._column[features] = 0
+        held = np.flatnonzero(mine)
+        return pair[held], mine[held], self._values[at[held]]
+
+    def _entries(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Give the entries of some rows one after another, and for each the place of its row in ``rows``."""
+        lengths = self._lengths[rows]
+        owner = np.repeat(np.arange(len(rows)), lengths)
+        return np.arange(len(owner)) + np.repeat(self._starts[rows] - np.cumsum(lengths) + lengths, lengths), owner
