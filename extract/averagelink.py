@@ -5,7 +5,7 @@ pairs given, not with the pairs there are: the smaller of two groups is poured i
 groups is counted again only when it is the highest left.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from heapq import heappop, heappush
 
 
@@ -14,8 +14,9 @@ def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: flo
 
     The labels are the smallest member of each group.
     """
-    forest = _Forest(count, likeness)
     given = sorted([(-value, one, other) for (one, other), value in likeness.items() if value >= cut], reverse=True)
+    reach = reached(count, ((one, other) for _, one, other in given))
+    forest = _Forest(count, {pair: value for pair, value in likeness.items() if reach[pair[0]] == reach[pair[1]]})
     heap: list[tuple[float, int, int]] = []  # pairs of joined groups; few beside the pairs given, which are sorted only once
     waiting: set[tuple[int, int]] = set()
     while given or heap:
@@ -31,6 +32,21 @@ def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: flo
             waiting.add(pair)
             heappush(heap, (-mean, *pair))
     return forest.labels()
+
+
+def reached(count: int, drawn: Iterable[tuple[int, int]]) -> list[int]:
+    """Give members the same number where pairs draw them to each other, by whatever way: the smallest member's."""
+    into = list(range(count))
+
+    def least(at: int) -> int:
+        while into[at] != at:
+            into[at] = at = into[into[at]]
+        return at
+
+    for one, other in drawn:
+        low, high = sorted((least(one), least(other)))
+        into[high] = low
+    return [least(at) for at in range(count)]
 
 
 class _Forest:

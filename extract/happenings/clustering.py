@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from extract.averagelink import average_link
+from extract.averagelink import average_link, reached
 from extract.happenings.columns import Flags, Floats
 from extract.kinds import family, near
 from extract.sparse import Ints
@@ -40,17 +40,7 @@ def cluster(kinds: Sequence[str], one: Ints, other: Ints, score: Floats, cut: fl
 
 def _may_join(count: int, one: Ints, other: Ints, drawn: Flags) -> Flags:
     """Tell which pairs are drawn to each other by whatever way: no group ever holds another pair."""
-    into = list(range(count))
-
-    def least(at: int) -> int:
-        while into[at] != at:
-            into[at] = at = into[into[at]]
-        return at
-
-    for first, second in zip(one[drawn].tolist(), other[drawn].tolist(), strict=True):
-        low, high = sorted((least(first), least(second)))
-        into[high] = low
-    reach = np.array([least(at) for at in range(count)], dtype=np.int64)
+    reach = np.array(reached(count, zip(one[drawn].tolist(), other[drawn].tolist(), strict=True)), dtype=np.int64)
     inside: Flags = reach[one] == reach[other]
     return inside
 
