@@ -55,9 +55,24 @@ class _Groups:
         for first, second, value in zip(one.tolist(), other.tolist(), pull.tolist(), strict=True):
             self._pull[first][second] = self._pull[second][first] = value
         self._held: dict[int, Counter[str]] = defaultdict(Counter)
-        self._stirred = [True] * len(label)  # something moved among those that an account is compared with
         for kind, group in zip(kinds, label, strict=True):
             self._held[group][kind] += 1
+        self._stirred = self._restless()  # something may draw an account, or moved among those that it is compared with
+
+    def _restless(self) -> list[bool]:
+        """Tell which accounts another group draws more than their own does, or whose own has several kinds."""
+        count, label = len(self.label), np.array(self.label, dtype=np.int64)
+        ends, to = np.concatenate([self._one, self._other]), np.concatenate([self._other, self._one])
+        keys, pair = np.unique(ends * count + label[to], return_inverse=True)
+        total = np.bincount(pair, np.concatenate([self._value, self._value]), len(keys))
+        at, group = keys // max(1, count), keys % max(1, count)
+        mine = group == label[at]
+        own, best = np.zeros(count), np.zeros(count)
+        own[at[mine]] = total[mine]
+        np.maximum.at(best, at[~mine], total[~mine])
+        mixed = np.array([len(self._held[group]) > 1 for group in self.label], dtype=np.bool_)
+        restless: list[bool] = (mixed | (best > np.maximum(own, 0.0) + _LEAST_GAIN) | (own < -_LEAST_GAIN)).tolist()
+        return restless
 
     def improve(self) -> bool:
         """Move every account to the group that it fits best, or to one of its own; say whether any moved."""
