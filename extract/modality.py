@@ -38,8 +38,10 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
         One entry a trigger: modality, span of the cue in the document or None, name of the rule.
 
     """
-    real = [cue for cue in reading.phrases(cues.cues) if cue.value != NO_CUE and not _marks_object(reading, cue, cues)]
-    found = [cue for cue in real if _counts(reading, cue, rules, cues)]
+    told = reading.phrases(cues.cues)
+    none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
+    real = [cue for cue in told if not any(one.first <= cue.first and cue.last <= one.last for one in none)] if none else told
+    found = [cue for cue in real if _counts(reading, cue, rules, cues) and not _marks_object(reading, cue, cues)]
     behind = reading.phrases(cues.after) if cues.after else []
     return [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
 
