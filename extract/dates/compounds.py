@@ -13,6 +13,7 @@ from extract.timespan import add_months, is_day, shifted
 _WEEKDAY_PART = re.compile(r"([1-7])([A-Z]{2})")
 _DAY_PART = re.compile(r"(-?\d)([A-Z]{2})")
 _NEAR_WEEKDAY = re.compile(r"(-?\d)W([1-7])")
+_MONTHS, _YEARS = re.compile(r"(-?)P(\d+)M"), re.compile(r"(-?)P(\d+)Y")
 OLD_DECADES = 30  # "the 30s" and later are of the 20th century; later than "the 20s", which news of this century means as its own
 
 
@@ -53,12 +54,37 @@ def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     day, base = int(match.value("day")), scene.base
     if base is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.4, grain="day", tells=False)
-    ahead = scene.outlook(match).ahead
+    near = match.value("NEAR", "THEREON")
+    ahead = near > 0 if near else scene.outlook(match).ahead
     first = base.replace(day=1)
     months = [add_months(first, step) for step in ((0, 1, 2) if ahead else (0, -1, -2))]
     days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
     chosen = next((found for found in days if (found >= base if ahead else found <= base)), None)
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+
+
+def read_day_of_near_month(match: Match, scene: Scene) -> Reading | None:
+    """Read "上月18日", "지난달 18일": a day of a month near that of publication, which the table gives as "-P1M"."""
+    distance, day, base = _MONTHS.fullmatch(match.value("RELATIVE")), int(match.value("day")), scene.base
+    if distance is None or base is None:
+        return None
+    month = add_months(base.replace(day=1), int("".join(distance.groups())))
+    if not is_day(month.year, month.month, day):
+        return None
+    chosen = month.replace(day=day)
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95)
+
+
+def read_month_of_near_year(match: Match, scene: Scene) -> Reading | None:
+    """Read "去年3月", "昨年3月5日", "지난해 3월": a month or day of a year near that of publication, which the table gives as "-P1Y"."""
+    distance, base, month, day = _YEARS.fullmatch(match.value("RELATIVE")), scene.base, match.month, match.value("day")
+    if distance is None or base is None or month is None:
+        return None
+    year = base.year + int("".join(distance.groups()))
+    if day is not None and not is_day(year, month, day):
+        return None
+    value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.95)
 
 
 def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
