@@ -76,7 +76,7 @@ def read_day_of_near_month(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_month_of_near_year(match: Match, scene: Scene) -> Reading | None:
-    """Read "去年3月", "昨年3月5日", "지난해 3월": a month or day of a year near that of publication, which the table gives as "-P1Y"."""
+    """Read "去年3月", "昨年3月5日": a month or day of a year near that of publication, which the table gives as "-P1Y"."""
     distance, base, month, day = _YEARS.fullmatch(match.value("RELATIVE")), scene.base, match.month, match.value("day")
     if distance is None or base is None or month is None:
         return None
