@@ -380,3 +380,11 @@ def test_a_county_wins_over_its_country() -> None:
     (happening,) = link([replace(country, events=events), crash("b", "Kent")], PACKS)
     assert happening.where is not None
     assert happening.where.name == "Kent"
+
+
+def test_an_arrest_and_a_charge_in_one_article_are_two() -> None:
+    text = "Police in Hull arrested Carl Dahl on Monday.\nProsecutors charged Carl Dahl on Monday in Hull."
+    on = {"day": "2021-03-01", "on": "Monday", "at": "Hull", "who": {"Carl Dahl": "patient"}}
+    both = article("a", text, {"trigger": "arrested", "kind": "arrest", **on}, {"trigger": "charged", "kind": "charge", **on})
+    happenings = link([both], PACKS)
+    assert [(told(happenings, kind)) for kind in ("arrest", "charge")] == [[{"a"}], [{"a"}]]

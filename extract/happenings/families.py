@@ -14,3 +14,4 @@ BY_OBJECT = frozenset(
         *("request", "sanction", "space launch", "speech", "support", "threat", "tour", "travel", "visit"),
     ]
 )  # families whose happenings are told apart by object, goal or content
+STEPS = frozenset({"arrest", "charge", "raid", "seizure", "labour", "unrest"})  # families that follow each other in one affair

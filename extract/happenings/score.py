@@ -14,7 +14,7 @@ from extract.geo import EARTH_RADIUS_KM
 from extract.happenings.account import Account
 from extract.happenings.apart import SLACK_DAYS
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats
-from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD
+from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD, STEPS
 from extract.happenings.figures import figures_agree
 from extract.kinds import Kind, kind_named
 from extract.sparse import Ints, Rows
@@ -43,6 +43,7 @@ OTHER_PAIR = -0.6  # two meetings share one of their sides, and each has another
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 SAME_WORDS = 3.6
+TWO_STEPS = -5.0  # an article that tells of an arrest and of a charge tells two things, though a short report names either
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
 NEAR_BY_OBJECT = 1.4  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
@@ -88,6 +89,8 @@ class _Scorer:
         self._near_by_object = _table(kinds, _is_near_by_object) > 0
         self._by_object = _flags(kinds, lambda kind: kind.family in BY_OBJECT and kind.one_day)
         self._of_persons = _flags(kinds, lambda kind: kind.family in OF_PERSONS)
+        steps = {name: number for number, name in enumerate(sorted({kind.family for kind in kinds} & STEPS), 1)}
+        self._step = np.array([steps.get(kind.family, 0) for kind in kinds])[columns.kind]
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
 
     def score(self, one: Ints, other: Ints) -> Floats:
@@ -96,6 +99,7 @@ class _Scorer:
         total = _story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
         total += _days(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
+        total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
