@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.happenings import link
-from extract.happenings.naming import place_name
+from extract.happenings.naming import actor_name, place_name
 from extract.language import load_pack
 from extract.language.linking import label_words
 from extract.language.triggers import trigger_tables
@@ -131,3 +131,11 @@ def test_the_name_of_a_kind_is_a_word_and_no_template(code: str) -> None:
     words = label_words(code)
     assert words is not None
     assert all(isinstance(name, str) and "{" not in name for name in words.kinds.values())
+
+
+def test_a_body_that_only_another_script_names_is_not_spelt_out_in_latin_letters() -> None:
+    committee, person = "لجنة الصليب الأحمر", "هادي باوزير"
+    assert actor_name("x", committee, {committee: 1}, "en", "organisation") == ""
+    assert actor_name("x", committee, {committee: 1, "Red Cross": 1}, "en", "organisation") == "Red Cross"
+    assert actor_name("x", person, {person: 1}, "en", "person") != ""
+    assert actor_name("x", committee, {committee: 1}, "ar", "organisation") == committee

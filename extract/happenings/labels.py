@@ -127,8 +127,9 @@ def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
     if not told:
         return {}
     speaker = max(told, key=lambda key: (told[key], key))
-    name = next(account.event.said_by.name for account in accounts if account.speaker == speaker and account.event.said_by)
-    return {speaker: actor_name(speaker, name, accounts[0].cast.names.get(speaker, {}), code)}
+    who = next(account.event.said_by for account in accounts if account.speaker == speaker and account.event.said_by)
+    name = actor_name(speaker, who.name, accounts[0].cast.names.get(speaker, {}), code, who.kind)
+    return {speaker: name} if name else {}
 
 
 def _placed(

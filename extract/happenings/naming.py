@@ -24,6 +24,7 @@ MOST_NAMES = 2  # actors named in a label
 LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less often takes a smaller part
 PERSONAL = frozenset({"meeting", "visit", "travel", "statement"})  # colour families of what persons do, not their countries
 LETTERS = range(0x370, 0x3100)  # code points of the alphabets other than Latin
+BODY = "organisation"
 NAMELESS = frozenset({"thing"})  # kinds of participant that do nothing
 
 
@@ -85,7 +86,8 @@ def named(
     kept: dict[str, str] = {}
     sides: set[str] = set()
     for actor in actors:
-        name, side = actor_name(actor.key, actor.name, accounts[0].cast.names.get(actor.key, {}), code), side_of(actor.key)
+        known, side = accounts[0].cast.names.get(actor.key, {}), side_of(actor.key)
+        name = actor_name(actor.key, actor.name, known, code, kinds.get(actor.key, ""))
         if side in sides or not name or any(_one_name(name, other) for other in kept.values()):
             continue
         if len(actor.mentions) < LEAST_SHARE * len(actors[0].mentions):
@@ -102,12 +104,14 @@ def _told_together(accounts: Sequence[Account], roles: Sequence[str], keys: set[
     return any(keys <= together for together in found)
 
 
-def actor_name(key: str, told: str, names: Mapping[str, int], code: str) -> str:
-    """Name one actor in one language."""
+def actor_name(key: str, told: str, names: Mapping[str, int], code: str, kind: str = "") -> str:
+    """Name one actor in one language; "" for a body that only other scripts name: its letters tell a reader nothing."""
     listed = listed_names(code).get(key) or (_country(key[1:], code) if key[:1] == "@" else "")
-    return (
-        listed or best_name(names, latin=is_latin(code), script=_script(code)) or (latin(told).title() if is_latin(code) else told)
-    )
+    if name := listed or best_name(names, latin=is_latin(code), script=_script(code)):
+        return name
+    if not is_latin(code):
+        return told
+    return "" if kind == BODY and script_of(told) != "Latin" else latin(told).title()
 
 
 @cache
