@@ -22,6 +22,7 @@ TOLLS = frozenset(
 PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
 COUNTED = TOLLS | {"missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
+MAGNITUDE, TOLL = "magnitude", "toll"  # deaths have no magnitude; the earthquake beside them has
 LONG_GRAINS = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})  # "26 killed this year" is a sum
 SAME_PLACE_LETTERS = 60  # behind a distance, in which the place stands from which it is measured
 
@@ -55,10 +56,11 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     """Find counts of one unit that exclude each other, told by other documents and not by a later one."""
     if not kind_named(happening.kind).one_day or happening.modality != "asserted":
         return []
+    counted = COUNTED - {MAGNITUDE} if kind_named(happening.kind).family == TOLL else COUNTED
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
         for quantity in _figures(report):
-            if quantity.unit in COUNTED and quantity.low >= 1 and not _is_sum(report):
+            if quantity.unit in counted and quantity.low >= 1 and not _is_sum(report):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
     for unit in sorted(by_unit):
