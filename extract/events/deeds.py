@@ -24,7 +24,11 @@ def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
     """Tell each draft of a sentence which act of the law beside it is about it, and take who does another verb out of a deed."""
     verbs = [draft for draft in drafts if draft.trigger.position != "noun" or (rules.verb_last and not _is_deed(draft))]
     drafts = [_without_doers(draft, verbs, rules) if _is_deed(draft) and draft.participants else draft for draft in drafts]
-    acts = [draft for draft in drafts if draft.kind.pursues or (draft.kind.speech and draft.trigger.position != "noun" and not rules.verb_last)]
+    acts = [
+        draft
+        for draft in drafts
+        if draft.kind.pursues or (draft.kind.speech and draft.trigger.position != "noun" and not rules.verb_last)
+    ]
     if not acts:
         return drafts
     out: list[Draft] = []
