@@ -18,6 +18,9 @@ _BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{/—–]*$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _OPENERS = "\"'“‘«„「『（([{-–—•*· "
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
+_PAUSE = re.compile(r".*[;؛；,،，、](?!\d)", re.DOTALL)
+_SPACE = re.compile(r".*\s", re.DOTALL)
+LONGEST_SENTENCE = 2_000  # code points; steps that compare the events of one sentence take time by its square and more
 LOOK_AHEAD = 24  # code points looked at on either side of a full stop: time stays linear on one endless line
 LONGEST_ABBREVIATION = 24  # characters looked at before a full stop
 WRAPPED_LINES = 6  # fewest lines from which a text is taken for wrapped at a width (PDF and mail texts)
@@ -82,7 +85,7 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 def _spans(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[Span]:
     """Yield the sentences of a paragraph; what holds no letter and no digit joins the sentence before."""
     held: Span | None = None
-    for start, end in _cuts(text, paragraph, rules):
+    for start, end in (piece for cut in _cuts(text, paragraph, rules) for piece in _pieces(text, cut)):
         span = _trimmed(text, start, end)
         if span is None:
             continue
@@ -103,6 +106,17 @@ def _cuts(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[Span]:
             yield Span(start, match.end())
             start = match.end()
     yield Span(start, paragraph.end)
+
+
+def _pieces(text: str, cut: Span) -> Iterator[Span]:
+    """Cut what no writer would call one sentence, as a page without full stops, behind a comma, else behind a space."""
+    start, end = cut
+    while end - start > LONGEST_SENTENCE:
+        window = text[start : start + LONGEST_SENTENCE]
+        pause = next((match.end() for sign in (_PAUSE, _SPACE) for match in [sign.match(window)] if match), LONGEST_SENTENCE)
+        yield Span(start, start + pause)
+        start += pause
+    yield Span(start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.language import load_pack
 from extract.models import Document, Span
-from extract.sentences import split
+from extract.sentences import LONGEST_SENTENCE, split
 
 ENGLISH, HINDI, UNKNOWN = load_pack("en"), load_pack("hi"), load_pack("und")
 
@@ -74,3 +74,18 @@ def test_sentences_never_overlap_nor_touch_white_space(text: str) -> None:
     assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+
+
+def test_a_page_without_full_stops_is_cut_behind_commas() -> None:
+    text = "gunmen attacked a bus on 1,000 roads, and " * 200
+    document = Document("d", text, language="en")
+    spans = [sentence.span for sentence in split(document, ENGLISH)]
+    assert len(spans) > 1
+    assert all(end - start <= LONGEST_SENTENCE for start, end in spans)
+    assert all(text[start:end].endswith(",") for start, end in spans[:-1])
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+
+
+def test_one_endless_word_is_cut_too() -> None:
+    document = Document("d", "a" * (2 * LONGEST_SENTENCE + 1), language="en")
+    assert [sentence.span for sentence in split(document, ENGLISH)][-1].end == 2 * LONGEST_SENTENCE + 1
