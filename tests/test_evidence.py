@@ -10,12 +10,12 @@ from page_corpus import TOLD, FakeStore
 from dashapp.evidence import Story, citation, printed_story, reading_pane, row_list
 from dashapp.evidence.article import whole_article
 from dashapp.evidence.compare import matrix, side_by_side
-from dashapp.evidence.facts import facts, named_people
+from dashapp.evidence.facts import disagreement, facts, named_people
 from dashapp.evidence.hits import with_hits
 from dashapp.evidence.marks import marked
 from dashapp.markup import html_of
 from dashapp.wording import wording
-from extract import Actor, Provenance, Query, Span
+from extract import Actor, Disagreement, Provenance, Query, Side, Span
 
 STORE = FakeStore()
 EN, HI = wording("en"), wording("hi")
@@ -96,6 +96,19 @@ def test_disagreements_give_each_side_its_value() -> None:
     assert "Sources disagree" in shown
     assert "≈ 650 km" in shown
     assert "≈ 350 km" in shown
+
+
+def test_a_side_told_in_two_languages_is_shown_in_the_words_of_the_readers() -> None:
+    tellings = story().tellings
+    in_english, in_hindi = (next(one for one in tellings if one.document.language == code) for code in ("en", "hi"))
+    spans = [Span(one.sentence.start, one.sentence.start + 5) for one in (in_hindi, in_english)]
+    mentions = tuple(Provenance(one.document.id, at, "r") for one, at in zip((in_hindi, in_english), spans, strict=True))
+    one = Disagreement("place", (Side(in_hindi.text[:5], mentions), Side("≈ 650 km", mentions[:1])), "They are far apart.")
+    english, hindi = (text_of(disagreement(one, tellings, words)) for words in (EN, HI))
+    assert in_english.text[:5] in english
+    assert in_hindi.text[:5] not in english
+    assert in_hindi.text[:5] in hindi
+    assert "≈ 650 km" in english
 
 
 def test_few_participants_are_named_and_the_others_counted() -> None:

@@ -12,7 +12,7 @@ from dashapp.evidence.rows import row_items
 from dashapp.evidence.story import Story, source_name
 from dashapp.theme import family_of
 from dashapp.wording import Wording
-from extract import Actor, Disagreement, Row, Telling, actor_name
+from extract import Actor, Disagreement, Row, Side, Telling, actor_name
 
 EXACT_GRAINS = frozenset({"day", "hour", "minute", "second"})
 MOST_NAMED = 6  # participants named at once
@@ -64,9 +64,22 @@ def disagreement(one: Disagreement, tellings: Sequence[Telling], words: Wording)
     for side in one.sides:
         named = dict.fromkeys(sources.get(mention.document_id, mention.document_id) for mention in side.mentions)
         texts = f" · {words('says-n', n=side.texts)}" if side.texts > 1 else ""
-        rows.append(html.Tr([html.Td(f"{side.said_by or '; '.join(named)}{texts}"), html.Td(side.value)]))
+        rows.append(
+            html.Tr([html.Td(f"{side.said_by or '; '.join(named)}{texts}"), html.Td(_value(side, tellings, words), dir="auto")])
+        )
     title = html.Strong(words("sources-disagree", field=words(f"field-{one.field}")))
     return html.Section([title, html.Table(html.Tbody(rows)), html.P(one.reason)], className="disagreement")
+
+
+def _value(side: Side, tellings: Sequence[Telling], words: Wording) -> str:
+    """Give a side's value; where it is told by words of an article, those of one in the reader's language come first."""
+    told: dict[str | None, str] = {}
+    for mention in side.mentions:
+        for telling in tellings:
+            (start, end), (first, last) = mention.span, telling.sentence
+            if telling.document.id == mention.document_id and first <= start and end <= last:
+                told.setdefault(telling.document.language, telling.text[start - first : end - first])
+    return told.get(words.code, side.value) if side.value in told.values() else side.value
 
 
 def named_people(story: Story, words: Wording) -> tuple[list[str], list[str]]:
