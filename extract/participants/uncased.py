@@ -11,6 +11,7 @@ from extract.language.participants import NameRules
 from extract.models import Span
 
 LONGEST_NAME = 3  # words
+FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
 LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
 
@@ -164,20 +165,26 @@ def spelled_again(
 ) -> list[list[Name]]:
     """Find the names of persons again where their letters stand as whole tokens, without a title: "琴嵐" after "琴嵐（24）"."""
     people = {text[slice(*name.span)]: name for named in names for name in named if name.kind == "person"}
+    begun: dict[str, list[tuple[int, str]]] = {}  # first letters → the spellings that begin so, numbered
+    for rank, spelling in enumerate(people):
+        begun.setdefault(spelling[:FIRST_LETTERS], []).append((rank, spelling))
     out = []
     for number, (reading, named, taken) in enumerate(zip(readings, names, closed, strict=True)):
         used = {at for name in named for at in range(name.first, name.last)}
         added: list[Name] = []
-        begin, end = reading.sentence.span
-        for spelling, name in people.items():
-            start = text.find(spelling, begin, end)
-            while start >= 0:
-                first, last = reading.token_at(start), reading.token_at(start + len(spelling) - 1) + 1
-                free = not any(at in used or taken[at] for at in range(first, last))
-                if free and reading.starts[first] == start and reading.ends[last - 1] == start + len(spelling):
-                    used.update(range(first, last))
-                    added.append(name._replace(sentence=number, first=first, last=last, span=reading.span(first, last)))
-                start = text.find(spelling, start + 1, end)
+        found = [
+            (rank, start, spelling)
+            for start in reading.starts
+            for size in range(1, FIRST_LETTERS + 1)
+            for rank, spelling in begun.get(text[start : start + size], ())
+            if text.startswith(spelling, start, reading.sentence.span.end)
+        ]
+        for _, start, spelling in sorted(set(found)):
+            first, last = reading.token_at(start), reading.token_at(start + len(spelling) - 1) + 1
+            free = not any(at in used or taken[at] for at in range(first, last))
+            if free and reading.ends[last - 1] == start + len(spelling):
+                used.update(range(first, last))
+                added.append(people[spelling]._replace(sentence=number, first=first, last=last, span=reading.span(first, last)))
         out.append(sorted([*named, *added], key=lambda name: name.first) if added else named)
     return out
 
