@@ -5,7 +5,8 @@
 For each expected happening the system's best match is the one that covers most of its tellings: a telling counts 1 where
 the happening has a mention in its sentence, and half as much again where the trigger lies in the words given. It is right if
 its kind is one of those listed, its day (or month) and its place agree where they are given, and its modality too.
-Prints JSON: per affair and in all, expected, found, right, tellings joined in the match, and happenings said.
+Prints JSON: per affair and in all, expected, found, right, tellings joined in the match, happenings said, and those of
+them that are mixed: their triggers lie in the words of two expected happenings.
 """
 
 import json
@@ -27,7 +28,7 @@ def main(folders: Sequence[Path]) -> None:
     for folder in sorted(path.parent for root in folders for path in root.rglob("expected.toml")):
         report[folder.name] = score(folder)
     report["all"] = {
-        key: sum(one[key] for one in report.values()) for key in ("expected", "found", "right", "tellings", "joined", "said")
+        key: sum(one[key] for one in report.values()) for key in ("expected", "found", "right", "tellings", "joined", "said", "mixed")
     }
     print(json.dumps(report, indent=1))
 
@@ -38,8 +39,10 @@ def score(folder: Path) -> dict[str, Any]:
     texts = {Path(document.id).stem: document for document in documents}
     said = [one for one in happenings_of([read_article(document) for document in documents]) if one.hidden is None]
     out: dict[str, Any] = {"expected": 0, "found": 0, "right": 0, "tellings": 0, "joined": 0, "said": len(said), "missed": []}
+    told: list[Tellings] = []
     for expected in tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))["happenings"]:
         places = [(texts[name].id, _at(texts[name], words)) for name, words in expected["told"].items()]
+        told.append(places)
         best = max(said, key=lambda one: (_covered(one, places), _right(one, expected)), default=None)
         joined = _joined(best, places) if best else 0
         out["expected"] += 1
@@ -50,6 +53,7 @@ def score(folder: Path) -> dict[str, Any]:
         out["right"] += right
         if not right:
             out["missed"].append(f"{expected['name']}: {_line(best) if best and joined else 'not found'}")
+    out["mixed"] = sum(_mixed(one, told) for one in said)
     return out
 
 
@@ -62,6 +66,21 @@ def _at(document: Document, words: Iterable[str]) -> list[Span]:
 
 def _joined(happening: Happening, places: Tellings) -> int:
     return sum(_covered(happening, [place]) > 0 for place in places)
+
+
+def _mixed(happening: Happening, told: list[Tellings]) -> bool:
+    """Whether two of its mentions lie in the words of two expected happenings, and in none of both."""
+    marks = [
+        frozenset(
+            number
+            for number, places in enumerate(told)
+            for name, spans in places
+            if mention.document_id == name and any(mention.span.start < one.end and mention.span.end > one.start for one in spans)
+        )
+        for mention in happening.mentions
+    ]
+    held = [mark for mark in marks if mark]
+    return any(not one & other for one in held for other in held)
 
 
 def _covered(happening: Happening, places: Tellings) -> float:
