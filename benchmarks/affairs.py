@@ -27,9 +27,8 @@ def main(folders: Sequence[Path]) -> None:
     report = {}
     for folder in sorted(path.parent for root in folders for path in root.rglob("expected.toml")):
         report[folder.name] = score(folder)
-    report["all"] = {
-        key: sum(one[key] for one in report.values()) for key in ("expected", "found", "right", "tellings", "joined", "said", "mixed")
-    }
+    counts = ("expected", "found", "right", "tellings", "joined", "said", "mixed")
+    report["all"] = {key: sum(one[key] for one in report.values()) for key in counts}
     print(json.dumps(report, indent=1))
 
 
