@@ -24,7 +24,7 @@ HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
 NO_TABLES = PhraseTables(())
 Position = Literal["verb", "noun", "phrase", "speech"]
-NameKind = Literal["person", "organisation", "country", "group", "thing", "unknown"]
+NameKind = Literal["person", "organisation", "country", "group", "common", "thing", "unknown"]
 Opener = Literal["start", "comma", "quote", "bracket", "subordinate", "coordinate"]
 _SIGNS: dict[str, Opener] = {
     **dict.fromkeys("،؛、,;:—–|", "comma"),

@@ -27,6 +27,7 @@ from extract.text import WORD, fold, words
 SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .87 at .28
 SAME_FIELD = 0.16  # enough for two tellings of one day; ecb-dev: F1 of documents of one happening .884, with SAME_STORY .881
 ACROSS = 1.7  # two languages share fewer words: pairs of one affair .13 and more, strangers .13 and less, before this factor
+UNNAMED = frozenset({"group", "common"})  # kinds of participant whose words are no names
 NAMELESS = 0.6  # the same factor where they share no name
 WINDOW_DAYS = 10  # days between the publications of one story; copies of a saga 14 days apart link wrongly without it
 SAGA_DAYS = 800  # days between the publications of one saga: a crime, its trial and its appeal
@@ -143,7 +144,7 @@ def _identities(article: Article) -> Iterable[str]:
 
 def _named(article: Article) -> set[int]:
     """Give where the words of the participants' names start."""
-    people = {person.span for event in article.events for person in event.participants if person.kind != "group"}
+    people = {person.span for event in article.events for person in event.participants if person.kind not in UNNAMED}
     return {start + begin for begin, end in people for start, _ in words(article.document.text[begin:end])}
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from extract import Document, read_article
 from extract.actors import find_last_names, find_people, known_people
+from extract.participants.uncased import COMMON_MARK
 from extract.phrases import find_phrases
 from tests.telling_events import city, event, events_of
 
@@ -29,6 +30,16 @@ def test_word_order_voice_and_prepositions_tell_the_roles(text: str, words: str,
 
 def test_marks_tell_the_roles_where_the_verb_stands_last() -> None:
     assert roles("व्लादिमीर पुतिन ने शी जिनपिंग से मुलाकात की।", "मुलाकात", "hi") == {"Vladimir Putin": "agent", "Xi Jinping": "companion"}
+
+
+def test_a_noun_acts_without_a_name_only_before_a_mark_of_the_agent() -> None:
+    assert roles("पुलिस ने सोमवार को दो चोरों को गिरफ्तार किया।", "गिरफ्तार", "hi") == {"पुलिस": "agent"}
+    assert roles("चोर पुलिस से डरकर भाग गए और गिरफ्तार हुए।", "गिरफ्तार", "hi") == {}
+
+
+def test_the_same_noun_in_two_reports_is_no_actor_that_joins_them() -> None:
+    (one,) = event("अदालत ने याचिका खारिज कर दी।", "याचिका", "hi").participants
+    assert (one.kind, one.key[:1]) == ("common", COMMON_MARK)
 
 
 def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
@@ -157,10 +168,10 @@ def test_peoples_take_part_whether_their_language_writes_them_with_a_capital_or_
     ("sentence", "trigger", "found"),
     [
         ("जिलाधिकारी हिमांशु गुप्ता ने मेला बंद करा दिया।", "बंद", {"हिमांशु गुप्ता": "agent"}),  # not the known Rekha Gupta
-        ("पुलिस ने अभियंता सुधांशु पटनायक को गिरफ्तार किया।", "गिरफ्तार", {"सुधांशु पटनायक": "patient"}),
-        ("बदमाशों ने दुकान लूटी और एक को गिरफ्तार किया।", "गिरफ्तार", {}),  # a plural is no name
+        ("पुलिस ने अभियंता सुधांशु पटनायक को गिरफ्तार किया।", "गिरफ्तार", {"पुलिस": "agent", "सुधांशु पटनायक": "patient"}),
+        ("बच्चों ने दुकान लूटी और एक को गिरफ्तार किया।", "गिरफ्तार", {}),  # a plural is no name
         ("थानाध्यक्ष ने दो को गिरफ्तार किया।", "गिरफ्तार", {}),  # nor is a title
-        ("पुलिस ने संतोष कुमार सिंह और एक मजदूर को गिरफ्तार किया।", "गिरफ्तार", {"संतोष कुमार सिंह": "participant"}),
+        ("पुलिस ने संतोष कुमार सिंह और एक मजदूर को गिरफ्तार किया।", "गिरफ्तार", {"पुलिस": "agent", "संतोष कुमार सिंह": "participant"}),
     ],
 )
 def test_a_hindi_name_is_no_common_noun_and_no_namesake(sentence: str, trigger: str, found: dict[str, str]) -> None:

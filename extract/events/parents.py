@@ -36,7 +36,7 @@ def _near(drafts: Sequence[Draft], number: int) -> list[int]:
 def _holds(whole: Draft, part: Draft) -> bool:
     if part.kind.placing != "scene" or part.kind.family not in WHOLES.get(whole.kind.family, ()) or whole.modality != part.modality:
         return False
-    one, other = ({person.key for person in draft.participants} for draft in (whole, part))
+    one, other = ({person.key for person in draft.participants if person.kind != "common"} for draft in (whole, part))
     return bool(one & other) or not ((one and other) or part.kind.speech)
 
 

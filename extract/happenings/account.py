@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.datelines import dateline_of
 from extract.happenings.bags import Bags
-from extract.happenings.people import Cast, cast_of, key_of, side_of, title_cased, trusted_people
+from extract.happenings.people import COMMON, Cast, cast_of, key_of, side_of, title_cased, trusted_people
 from extract.kinds import Kind, kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
@@ -189,9 +189,8 @@ def _account(scene: _Scene, number: int) -> Account:
     its, heading = kind_named(event.kind), _is_heading(scene.article, event)
     roles: dict[str, set[str]] = defaultdict(set)
     persons: set[str] = set()
-    for participant in people:
-        key = key_of(participant)
-        actor = known.get(key, key)
+    for participant in (one for one in people if one.kind != COMMON):
+        actor = known.get(key_of(participant), key_of(participant))
         roles[participant.role].add(actor)
         if participant.kind == "person":
             persons.add(actor)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from extract.happenings.people import key_of
+from extract.happenings.people import COMMON, key_of
 from extract.language import load_pack, pack_for
 from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
@@ -48,6 +48,8 @@ class Bags:
         for event in article.events:
             self._triggers[event.sentence, event.kind].append(event.span)
             for person in event.participants:
+                if person.kind == COMMON:
+                    continue
                 actor = actors.get(key_of(person), key_of(person))
                 self._names[person.span.start] = (person.span.end, actor if actor[:1] in NAME_MARKS else f"^{actor}")
 

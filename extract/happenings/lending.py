@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.happenings.account import Account
+from extract.happenings.people import actors_of
 from extract.models import Happening, When
 
 BEGINNINGS: Mapping[str, frozenset[str]] = {"visit": frozenset({"arrival"}), "war": frozenset({"war begins"})}
@@ -39,7 +40,7 @@ def with_lent_days(happenings: Sequence[Happening], groups: Sequence[Sequence[Ac
 def _begins(start: Happening, whole: Happening) -> bool:
     if start.when is None or start.when.first_day is None or start.when.how not in {"explicit", "relative"}:
         return False
-    if not {actor.key for actor in start.participants} & {actor.key for actor in whole.participants}:
+    if not actors_of(start) & actors_of(whole):
         return False
     first = whole.when.first_day if whole.when else None
     return whole.modality == "asserted" and (first is None or 0 <= (first - start.when.first_day).days <= MOST_DAYS[whole.kind])
@@ -52,7 +53,7 @@ def _begins_roughly(start: Happening, whole: Happening) -> bool:
     if start.when.first_day is None or whole.when.first_day is None or (start.where and start.where.kind != "country"):
         return False
     near = abs((whole.when.first_day - start.when.first_day).days) <= ROUGH_DAYS
-    return near and bool({actor.key for actor in start.participants} & {actor.key for actor in whole.participants})
+    return near and bool(actors_of(start) & actors_of(whole))
 
 
 def _started(whole: Happening, start: Happening) -> Happening:

@@ -14,7 +14,7 @@ from extract.actors import country_of, listed_names
 from extract.gazetteer import Gazetteer
 from extract.happenings.account import Account
 from extract.happenings.families import OF_PERSONS
-from extract.happenings.people import best_name, key_of, script_of, side_of
+from extract.happenings.people import COMMON, best_name, key_of, script_of, side_of
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.models import Article, Happening, Where
@@ -25,7 +25,7 @@ LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less oft
 PERSONAL = frozenset({"meeting", "visit", "travel", "statement"})  # colour families of what persons do, not their countries
 LETTERS = range(0x370, 0x3100)  # code points of the alphabets other than Latin
 BODY = "organisation"
-NAMELESS = frozenset({"thing"})  # kinds of participant that do nothing
+NAMELESS = frozenset({COMMON, "thing"})  # kinds of participant that a label does not name
 
 
 def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, str], str]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from extract.happenings.apart import SLACK_DAYS, days_apart, is_sharp, km_apart
+from extract.happenings.people import actors_of
 from extract.kinds import WHOLES, kind_named
 from extract.models import Happening
 
@@ -81,7 +82,7 @@ def _same_site(whole: Happening, part: Happening) -> bool:
 
 
 def _same_actors(whole: Happening, part: Happening) -> bool:
-    one, other = ({actor.key for actor in happening.participants} for happening in (whole, part))
+    one, other = actors_of(whole), actors_of(part)
     return not one or not other or bool(one & other)
 
 

@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.actors import country_of
-from extract.models import Article, Participant, Span
+from extract.models import Article, Happening, Participant, Span
 from extract.names import SAME_NAME, name_parts, same_name, skeleton
 from extract.text import is_title_case
 
 BLOCK_LETTERS = 2  # consonants that a part of both names begins with
 FEWEST_LETTERS = 3  # of a part of a name that is sought alone
-NAMELESS = frozenset({"group", "thing"})  # kinds of participant that are told by a description, not by a name
+COMMON, COMMON_MARK = "common", "~"  # a participant told by a noun without a name, "the police": its kind, its key's first letter
+NAMELESS = frozenset({"group", COMMON, "thing"})  # kinds of participant that are told by a description, not by a name
 
 
 def actors(named: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
@@ -116,6 +117,11 @@ def known_as(person: Participant, told: Collection[str]) -> Participant | None:
     runs = (" ".join(parts[first:last]) for first in range(len(parts)) for last in range(len(parts), first, -1))
     inside = max((run for run in runs if run in told), key=lambda run: (len(run.split()), run), default=None)
     return replace(person, key=inside) if inside else None
+
+
+def actors_of(happening: Happening) -> set[str]:
+    """Give the keys of a happening's actors, without nouns that may mean others elsewhere."""
+    return {actor.key for actor in happening.participants if actor.key[:1] != COMMON_MARK}
 
 
 @lru_cache(maxsize=50_000)

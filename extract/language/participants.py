@@ -66,6 +66,7 @@ class NameRules:
     person_pronouns: frozenset[str]
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     pairs: PhraseIndex[str]  # "the two leaders"
+    common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
     surnames: frozenset[str]  # in scripts without capitals: tell a name beside a title
     unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
@@ -91,12 +92,13 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    known = (*LISTS, "cased", "never_ends", "pairs", "roles", "titles_stand")
+    known = (*LISTS, "cased", "common_agents", "never_ends", "pairs", "roles", "titles_stand")
     if unknown := sorted(set(table).difference(known)):
         raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
     roles = table.get("roles", {})
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
+    nouns = table.get("common_agents", {})
     ends: list[tuple[str, Role]] = [
         (fold(mark[1:]), role) for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == ENDS
     ]
@@ -106,6 +108,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
         never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
+        common_agents=phrase_index((noun, key) for key in sorted(nouns) for noun in _words(pack, nouns, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] != ENDS},
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
         titles_stand=str(table.get("titles_stand", "")),

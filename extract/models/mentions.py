@@ -103,7 +103,7 @@ class Participant:
     role: Role
     text: str  # the mention's own words
     source: Provenance
-    kind: Literal["person", "organisation", "country", "group", "thing", "unknown"] = "unknown"
+    kind: Literal["person", "organisation", "country", "group", "common", "thing", "unknown"] = "unknown"  # common: "the police"
     key: str = ""  # what linking compares: a folded Latin key, equal across scripts where an alias table knows it
     title: str | None = None  # "Foreign Minister"
 

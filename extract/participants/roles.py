@@ -72,8 +72,11 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
     known = [name for name in _taking_part(cast, number, events, rules) if not _is_trigger(name, trigger)]
+    common = [name for name in known if name.kind == "common"]
+    known = [name for name in known if name.kind != "common"] if common else known
     inside = [name for name in known if clause.first <= name.first < clause.last]
     inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
+    inside += [name for name in common if clause.first <= name.first < clause.last]
     passive = _is_passive(reading, trigger, events)
     return tuple(_participant(cast, trigger, name, events, rules, passive=passive) for name in inside[:MOST_PARTICIPANTS])
 

@@ -14,6 +14,7 @@ LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
 LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
+COMMON_MARK = "~"  # begins the key of a noun that acts without a name: two polices need not be one
 
 
 def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Name]:
@@ -34,11 +35,22 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
             yield named(office.first, office.last, actor.name, "organisation" if actor.kind == "metonym" else actor.kind, actor.key)
     if rules.cased:
         return
+    yield from _common_agents(reading, number, rules, taken)
     for found in find_last_names(reading.phrases):
         mark = reading.keys[found.last : found.last + 1]
         known = mark and tuple(mark) in rules.roles and not _is_namesake(reading.keys, found.first, rules)
         if found.first not in taken and known:
             yield named(found.first, found.last, found.value.name, "person", found.value.key)
+
+
+def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[int]) -> Iterator[Name]:
+    """Yield the nouns that act without a name, as the text tells them: "पुलिस ने", the longest where they overlap."""
+    for found in sorted(reading.phrases(rules.common_agents), key=lambda one: (one.first, -one.last)):
+        acts = rules.roles.get(tuple(reading.keys[found.last : found.last + 1])) == "agent"
+        if acts and taken.isdisjoint(range(found.first, found.last)):
+            taken.update(range(found.first, found.last))
+            told, key = " ".join(reading.words[found.first : found.last]), f"{COMMON_MARK}{found.value}"
+            yield Name(number, found.first, found.last, reading.span(found.first, found.last), told, "common", key, None)
 
 
 def _is_namesake(keys: Sequence[str], at: int, rules: NameRules) -> bool:
