@@ -20,6 +20,7 @@ APPOSITION = 16  # tokens behind a name in which its office is told: "…, senio
 TITLE = 8  # tokens before a name
 OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
+SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers: unnamed officials are only sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def find_sayings(
     often = _often_named(names)
     last = NOTHING
     for reading, named, subject in zip(readings, names, subjects, strict=True):
-        people = [name for name in named if name.kind != "thing" and not reading.quoted[name.first]]
+        people = [name for name in named if name.kind not in SILENT and not reading.quoted[name.first]]
         saying = _saying(reading, people, subject, last, events, rules, experts, often)
         if saying.speaker and saying.content:
             last = saying
