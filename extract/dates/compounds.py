@@ -88,10 +88,12 @@ def read_month_of_near_year(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
-    """Read "quinta-feira (21)", "el jueves 21": the day of the month nearest to publication that falls on the weekday."""
+    """Read "quinta-feira (21)", "Selasa (17/3)": the day of the month nearest to publication that falls on the weekday."""
     day, number, base = match.value("day"), match.value("WEEKDAY"), scene.base
     if base is None:
         return None
+    if isinstance(day, tuple):
+        return _of_fraction(day, match, scene)
     first = base.replace(day=1)
     months = [add_months(first, step) for step in (0, -1, 1)]
     days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
@@ -99,6 +101,18 @@ def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
     if not agreeing:
         return read_weekday(match, scene) if match.has("OPEN") else None
     chosen = min(agreeing, key=lambda found: abs((found - base).days))
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95, mod=match.mod)
+
+
+def _of_fraction(parts: tuple[int, int], match: Match, scene: Scene) -> Reading | None:
+    """Read the "(17/3)" behind a weekday: day and month, in the year nearest to publication in which they fall on it."""
+    day, month = parts if scene.tables.order == "dmy" else parts[::-1]
+    base, number = scene.base, match.value("WEEKDAY")
+    years = [base.year + step for step in (0, -1, 1)] if base else []
+    days = [dt.date(year, month, day) for year in years if is_day(year, month, day)]
+    chosen = next((found for found in days if found.isoweekday() == number), None)
+    if chosen is None:
+        return read_weekday(match, scene)
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95, mod=match.mod)
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from extract.anchoring.direction import weekday
 from extract.dates.grammar import Match
+from extract.dates.lengths import read_duration
 from extract.dates.numbers import number_of
 from extract.dates.relative import OPEN_VALUES
 from extract.dates.scene import Reading, Scene
@@ -51,6 +52,16 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     value = _moved(base, unit, sign * number)
     tells = unit not in LONG_UNITS
     return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=tells) if value else None
+
+
+def read_near_shift(match: Match, scene: Scene) -> Reading | None:
+    """Read "tiga hari lalu": the day that lies so far back; a length where the word looks elsewhere ("tiga hari ini")."""
+    unit, number, base = match.unit, number_of(match.group("number")), scene.base
+    if match.value("NEAR", "THEREON") != -1 or unit is None or number is None or unit.startswith("T") or base is None:
+        return read_duration(match, scene)
+    value = _moved(base, unit, -number)
+    tells = unit not in LONG_UNITS
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.85, tells=tells) if value else None
 
 
 def read_year_ago_unit(match: Match, scene: Scene) -> Reading | None:
