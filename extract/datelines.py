@@ -14,12 +14,15 @@ HEAD = 300  # code points in which a dateline may begin
 LONGEST = 90  # code points of a dateline
 FEWEST_BEHIND = 6  # code points of news behind it
 MOST_WORDS = 6  # that are neither place nor date: the agency, a country
+MOST_IN_PART, MOST_PARTS = 3, 2  # words of an agency or a desk between commas, and how many such parts there may be
 COUNTRY = "country"
 _BRACKET = re.compile(r"\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|【[^【】\n]{1,40}】|\[[^\[\]\n]{1,40}\]|/[^/\n]{1,20}/")  # fmt: skip
 _SIGNS = re.compile(r"[\s,،、.;·|=＝'’«»\"]+")
 _DASH = re.compile(r"\s*(?:[-–—―]{1,2})(?=\s)|(?<=\S)[–—―](?=\S)|(?<=\))[-–—―]")
 _COLON = re.compile(r"\s*[:：]\s*")
 _WIRED = re.compile("[电電](?:[讯訊]|\\s|(?=[^话話视視力子]))")  # "6月3日电": by wire
+_STOP = re.compile(r"[।:]\s*")
+_PARTS = re.compile(r"[,،/()|]")
 _WORD = re.compile(r"[^\W_](?:[\w.&’'-]*\w)?")
 
 
@@ -56,9 +59,8 @@ class _Line:
 
     def read(self) -> int:
         """Give the offset behind the dateline; 0 for none."""
-        at = wired = self._behind_wire()
-        if wired:
-            return wired
+        if whole := self._behind_wire() or self._behind_stop():
+            return whole
         at = self._start
         self._sure = self._first_word().isupper()
         while at < self._stop:
@@ -73,6 +75,30 @@ class _Line:
             if wired := _WIRED.match(self._text, end):
                 return wired.end()
         return 0
+
+    def _behind_stop(self) -> int:
+        """Read a line without capitals up to its stop: "राज्य ब्यूरो, पटना।"; each part is a place, a day or few other words."""
+        word, stop = self._first_word(), _STOP.search(self._text, self._start, self._stop)
+        if stop is None or word.upper() != word.lower():
+            return 0
+        ends = [*(found.start() for found in _PARTS.finditer(self._text, self._start, stop.start())), stop.start()]
+        starts = [self._start, *(end + 1 for end in ends[:-1])]
+        parts = list(zip(starts, ends, strict=True))
+        named = [self._named_in(*part) for part in parts]
+        others = [len(self._text[slice(*part)].split()) for part, name in zip(parts, named, strict=True) if name is None]
+        fits = all(words <= MOST_IN_PART for words in others) and "" not in named and sum(map(bool, others)) <= MOST_PARTS
+        return stop.end() if fits and any(name and name != COUNTRY for name in named) else 0
+
+    def _named_in(self, start: int, end: int) -> str | None:
+        """Give the kind of place that is all of a part, COUNTRY for a day; "" where more stands beside; None where neither does."""
+        told = self._text[start:end]
+        start, end = start + len(told) - len(told.lstrip()), end - len(told) + len(told.rstrip())
+        places = [place for at, place in self._places.items() if start <= at < end]
+        if any(start <= at and last >= end - 1 for at, last in self._dates.items() if at < end):
+            return COUNTRY
+        if not places:
+            return None
+        return places[0].kind if places[0].span.start == start and places[-1].span.end == end else ""
 
     def _first_word(self) -> str:
         word = _WORD.search(self._text, self._start, self._stop)
