@@ -88,6 +88,18 @@ def test_a_place_in_the_clause_of_another_event_is_that_events() -> None:
     assert event(text, "meeting", places=places).where.name == "Borka"
 
 
+def test_far_towns_at_the_ends_of_a_way_are_no_site() -> None:
+    text = "A bus caught fire on the Hull-Arden Expressway near Borka on Monday."
+    towns = [city(text, "Hull"), city(text, "Arden", 50.0), city(text, "Borka")]
+    assert event(text, "caught fire", places=towns).where.name == "Borka"
+    assert event(text, "caught fire", places=towns[:2]).where is None
+
+
+@pytest.mark.parametrize("text", ["पुलिस ने उसे दिल्ली के करोल बाग से गिरफ्तार किया।", "दिल्ली के द्वारका में दो लोग गिरफ्तार हुए।"])
+def test_what_belongs_to_a_town_is_a_part_of_it(text: str) -> None:
+    assert event(text, "गिरफ्तार", "hi", places=[city(text, "दिल्ली")]).where.name == "दिल्ली"
+
+
 def test_a_handshake_happens_where_the_meeting_does() -> None:
     text = "The leaders met in Arden on Tuesday. They shook hands."
     where = event(text, "shook hands", places=[city(text, "Arden")]).where

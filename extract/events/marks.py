@@ -1,10 +1,12 @@
 """Dates and places of a document, laid out by sentence with what the words around them make of them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Placed
+from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
 from extract.models import PlaceMention, Span, Timex
 
@@ -12,6 +14,9 @@ PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in th
 NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
 _PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
 MARK_REACH = 5  # tokens behind a place in which its postposition stands
+HYPHENS = frozenset("-–‑")
+WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
+TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
 
 
 class Marks(NamedTuple):
@@ -64,20 +69,44 @@ def _places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMenti
             if places[at].span.start >= reading.sentence.span.start:
                 found.append(_placed(reading, at, places[at], rules))
             at += 1
-        out.append(found)
+        out.append(_without_ends_of_ways(reading, found))
     return out
+
+
+def _without_ends_of_ways(reading: Reading, places: list[Placed]) -> list[Placed]:
+    """Make no site of two far towns that a hyphen joins: "on the Agra-Lucknow Expressway"."""
+    ends = {
+        number
+        for at, (one, other) in enumerate(pairwise(places))
+        if one.place.kind in TOWNS and other.place.kind in TOWNS and other.place.span.start == one.place.span.end + 1
+        if reading.keys[other.token - 1] in HYPHENS and _are_far(one.place, other.place)
+        for number in (at, at + 1)
+    }
+    return [place._replace(role="topic") if number in ends else place for number, place in enumerate(places)] if ends else places
+
+
+def _are_far(one: PlaceMention, other: PlaceMention) -> bool:
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return False
+    return distance_km((one.latitude, one.longitude), (other.latitude, other.longitude)) > WAY_KM
 
 
 def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRules) -> Placed:
     token = reading.token_at(place.span.start)
     last = reading.token_at(place.span.end - 1) + 1
-    return Placed(number, place, token, reading.clause_at(place.span.start), _place_role(reading.keys, token, last, rules))
+    return Placed(
+        number,
+        place,
+        token,
+        reading.clause_at(place.span.start),
+        _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS),
+    )
 
 
-def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules) -> PlaceRole:
+def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
     """Read the preposition before a place or the postposition behind it."""
     if rules.marks_after:
-        return _postposition(keys, last, rules)
+        return _postposition(keys, last, rules, sharp=sharp)
     linked = False
     for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
         if role := rules.place_roles.get(tuple(keys[max(0, at - 1) : at + 1])):
@@ -100,14 +129,17 @@ def _links_a_noun(keys: Sequence[str], at: int, rules: EventRules) -> bool:
     return at == 0 or not rules.place_nouns.isdisjoint(nouns)
 
 
-def _postposition(keys: Sequence[str], last: int, rules: EventRules) -> PlaceRole:
-    """Read the mark right behind a place; behind a genitive ("रूस के पूर्वी तट पर") the next mark."""
+def _postposition(keys: Sequence[str], last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
+    """Read the mark right behind a place; behind a genitive ("रूस के पूर्वी तट पर") the next mark.
+
+    What belongs to a ``sharp`` place, a town, and has the mark of a site is a part of it: "पटना के कंकड़बाग में".
+    """
     for at in range(last, min(last + MARK_REACH, len(keys))):
         role = rules.place_roles.get(tuple(keys[at : at + 2])) or rules.place_roles.get((keys[at],))
         if role and role != "topic":
             between = keys[last + 1 : at]
             told = at == last or not rules.place_nouns or not rules.place_nouns.isdisjoint(between)
-            return role if told else "topic"
+            return role if told or (sharp and role == "site") else "topic"
         if at == last and role is None:
             return rules.unmarked_place
     return "topic"
