@@ -137,6 +137,7 @@ def _reaching(
 ) -> list[Found[Cue]]:
     clause = reading.clauses[reading.clause_of[trigger.first]]
     reach = cues.reach_noun if trigger.position == "noun" else cues.reach
+    found = _of_its_form(reading, trigger, found, rules, cues)
     if rules.verb_last:
         low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
         return [cue for cue in found if low <= cue.first < high and not _inside(cue, trigger)]
@@ -155,6 +156,16 @@ def _reaching(
     ]
     opens = trigger.first - clause.first <= LAST_WORDS
     return inside or [cue for cue in found if opens and _denies_all(reading, cue, clause, cues)]
+
+
+def _of_its_form(
+    reading: Reading, trigger: Trigger, found: list[Found[Cue]], rules: EventRules, cues: ModalityRules
+) -> list[Found[Cue]]:
+    """Leave out cues that reach an infinitive or a noun alone, where the trigger is none."""
+    closed: frozenset[str] = frozenset() if trigger.position == "noun" else cues.noun_only
+    if trigger.position == "noun" or reading.keys[trigger.first - 1] not in rules.infinitive_marks:
+        closed |= cues.infinitive_only
+    return [cue for cue in found if reading.keys[cue.first] not in closed] if closed else found
 
 
 def _denies_all(reading: Reading, cue: Found[Cue], clause: Clause, cues: ModalityRules) -> bool:

@@ -17,6 +17,8 @@ _LISTS = (
     "backshifted",
     "foretelling",
     "own_only",
+    "infinitive_only",
+    "noun_only",
     "object_marks",
     "counted",
     "imperfect_only",
@@ -50,6 +52,8 @@ class ModalityRules:
     results: Mapping[str, str]  # verb of result behind a denial → the mark before what did not result: "لم يسفر الحادث عن إصابات"
     scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
     own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
+    infinitive_only: frozenset[str]  # first words of cues that reach an infinitive alone: "invited him to visit"
+    noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
     object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows: 将
     counted: frozenset[str]
     reach: int  # words between a cue and a verb
@@ -95,6 +99,8 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
         scenes=frozenset(fold(word) for word in table.get("scenes", [])),
         own_only=frozenset(fold(word) for word in table.get("own_only", [])),
+        infinitive_only=frozenset(fold(word) for word in table.get("infinitive_only", [])),
+        noun_only=frozenset(fold(word) for word in table.get("noun_only", [])),
         object_marks=frozenset(fold(word) for word in table.get("object_marks", [])),
         counted=frozenset(fold(word) for word in table.get("counted", [])),
         reach=table.get("reach", 0),
