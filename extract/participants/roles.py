@@ -53,8 +53,9 @@ def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
 def _meant(cast: Cast, at: int) -> Name | None:
     """Give the person whom a pronoun means: named before it, else right behind its phrase, else in the sentences before."""
     persons = [name for name in cast.names if name.kind == "person"]
-    before = [name for name in persons if name.last <= at] if cast.subject else []
     keys = cast.reading.keys
+    thrown_in = at > 0 and keys[at - 1] == "," and keys[at + 2 : at + 3] in ([","], ["."])  # "Ito, she added, could not win"
+    before = [name for name in persons if name.last <= at] if cast.subject and not thrown_in else []
     comma = next((number for number in range(at, min(at + FRONTED, len(keys))) if keys[number] == ","), None)
     behind = [name for name in persons if comma is not None and name.first == comma + 1]  # "On the eve of his trip, Ruiz said"
     return before[-1] if before else behind[0] if behind else cast.subject

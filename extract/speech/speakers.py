@@ -1,6 +1,7 @@
 """Who speaks: the name that a verb of saying, or "according to", belongs to in its sentence."""
 
 from collections.abc import Sequence
+from collections.abc import Set as Collection
 
 from extract.clauses import Name, Reading
 from extract.language.events import EventRules
@@ -12,6 +13,7 @@ FAR_NAME = 12  # tokens between a verb right behind a quotation and its describe
 BESIDE_QUOTATION = 5  # tokens between a quotation and its verb of saying
 NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
 _SIGNS = frozenset({",", ";", ":", "—", "–"})
+_ENDS = frozenset({",", "."})
 NEAR_SOURCE = 6  # tokens between "according to" and the name
 
 
@@ -38,7 +40,7 @@ def speaker_of(
         return behind[0], False
     near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 1 + _is_inverted(keys, verb, events)))
     if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
-        inside = [name for name in before if name.kind == "person"]
+        inside = [] if _is_thrown_in(keys, verb, rules.pronouns) else [name for name in before if name.kind == "person"]
         return (inside[0] if inside else subject), True
     if (
         rules.inverts
@@ -56,6 +58,12 @@ def speaker_of(
     if _has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _is_thrown_in(keys: Sequence[str], verb: int, pronouns: Collection[str]) -> bool:
+    """Tell whether a pronoun and its verb stand between commas or at the end: "Ito, she added, could not win" is of another."""
+    before, after = keys[verb - 2 : verb - 1], keys[verb + 1 : verb + 2]
+    return verb > 1 and keys[verb - 1] in pronouns and before == [","] and (not after or after[0] in _ENDS)
 
 
 def _is_apposed(keys: Sequence[str], verb: int, before: Sequence[Name]) -> bool:
