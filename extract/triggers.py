@@ -256,8 +256,10 @@ def _is_habit(reading: Reading, first: int, rules: EventRules) -> bool:
 def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal: bool | None) -> Position | None:
     key, before, following = reading.keys[first], _key(reading, first - 1), _key(reading, last)
     if key.endswith(rules.verbal_endings):
-        modifies = _is_determiner(before, rules) and following[:1].isalpha() and following not in rules.noun_prepositions
-        return None if modifies else "noun" if nominal and following in rules.place_links else "verb"
+        determined = _is_determiner(before, rules)
+        if determined and following[:1].isalpha() and following not in rules.noun_prepositions:
+            return None
+        return "noun" if determined or (nominal and following in rules.place_links) else "verb"
     if nominal or (nominal is None and following in rules.heads):
         return None
     return None if key.endswith(rules.plural_endings) and following in rules.noun_ends else "verb"

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.events.dating import is_participle, is_recalled
+from extract.events.dating import is_recalled
 from extract.events.drafts import Draft
+from extract.events.participles import is_participle
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Sentence, Timex, When
 

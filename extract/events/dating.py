@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.events.deeds import is_of_act, not_of_saying
 from extract.events.drafts import Dated, Draft
+from extract.events.participles import is_of_participle, is_participle
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
 
@@ -50,7 +51,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_end(date, draft, rules)
         and not _is_beginning(date, draft, rules)
         and _counts(date, rules)
-        and not _is_of_participle(date, draft, rules)
+        and not is_of_participle(date, draft, rules)
         and not _is_over(date, draft, news.published)
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not _is_old(date.timex, news.published))
@@ -69,9 +70,25 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     if (not draft.kind.one_day and draft.trigger.position == "noun") or any(is_own_anchor(date, draft) for date in dates):
         return None
     rest = [date for date in usable if date.clause != draft.clause_number and date.clause != _clause_of_saying(draft)]
-    free = [date for date in rest if date.token < SENTENCE_START or not any(_reaches(other, date.clause) for other in beside)]
+    before = draft.clause_number - 1 if _is_verbless(draft, rules) else None
+    free = [
+        date
+        for date in rest
+        if date.token < SENTENCE_START or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
+    ]
     free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted]
     return (min(free, key=lambda date: gap(draft, date)), "sentence") if free else None
+
+
+def _is_verbless(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun stands behind a comma with no verb beside it: "met in October, on the sidelines of a gathering"."""
+    clause = draft.clause
+    if rules.verb_last or draft.trigger.position != "noun" or draft.modality != "asserted" or clause.word != ",":
+        return False
+    if draft.trigger.first == clause.first + 1:  # ", killing nine people"
+        return False
+    keys = draft.reading.keys[clause.first : clause.last]
+    return rules.finite.isdisjoint(keys) and not any(key.endswith(rules.past_endings) for key in keys)
 
 
 def _not_topics(dates: Sequence[Dated], rules: EventRules) -> list[Dated]:
@@ -202,18 +219,6 @@ def is_recalled(draft: Draft, rules: EventRules) -> bool:
     return False
 
 
-def _is_of_participle(date: Dated, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a date is that of a participle that is not this event: "met in a hall built in 1931"."""
-    keys, at = date.reading.keys, date.token - 1
-    if at > 0 and keys[at] in rules.participle_marks:
-        at -= 1
-    return _is_bare_participle(keys, at, rules) and not draft.trigger.first <= at < draft.trigger.last
-
-
-def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool:
-    return at > 0 and keys[at] in rules.participles and keys[at - 1] not in rules.subjects and keys[at - 1][:1].isalpha()
-
-
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
     at = draft.reading.token_at(date.timex.span.end) if rules.marks_after else date.token - 1
@@ -256,36 +261,6 @@ def _is_referred_to(draft: Draft, rules: EventRules) -> bool:
     if rules.verb_last:
         return first > 0 and keys[first - 1] in rules.modifying
     return any(keys[at] in rules.topic_links for at in range(max(draft.clause.first, first - REFERENCE_REACH), first))
-
-
-def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether a verb form only modifies the noun before it: "the base built in 2015"."""
-    reading, first = draft.reading, draft.trigger.first
-    if draft.trigger.position != "verb" or first == 0 or not reading.keys[first].endswith(rules.participle_endings):
-        return False
-    following = reading.keys[draft.trigger.last] if draft.trigger.last < len(reading.keys) else ""
-    before = reading.keys[first - 1]
-    if following not in rules.participle_marks:
-        return False
-    if _is_bare_participle(reading.keys, first, rules):
-        return True
-    while first > draft.clause.first + 1 and before in rules.adverbs:
-        first -= 1
-        before = reading.keys[first - 1]
-    if reading.words[first - 1][:1].isupper() or before in rules.subjects:
-        return False
-    return before == "," or (before[:1].isalpha() and _has_other_verb(draft, beside, rules))
-
-
-def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether the clause has a full verb besides: "The two leaders met in a group" has none."""
-    clause, trigger = draft.clause, draft.trigger
-    if any(
-        other is not draft and other.trigger.position != "noun" and other.clause_number == draft.clause_number for other in beside
-    ):
-        return True
-    keys = draft.reading.keys
-    return any(keys[at] in rules.finite for at in range(clause.first, clause.last) if not trigger.first <= at < trigger.last)
 
 
 def when_told(timex: Timex, step: str, document_id: str) -> When | None:

@@ -54,9 +54,20 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if own:
         return _best(own, draft), "clause"
     free = [place for place in wanted if not any(other.clause_number == place.clause for other in beside)]
+    free = [place for place in free if not _is_of_one_behind(place, draft, beside, rules)]
+    if placing == "launch":  # what is told behind is where it flew: "fired two missiles, which fell into the Arabian Sea"
+        free = [place for place in free if place.token < draft.trigger.first]
     if placing == "scene":
         free = [place for place in free if place.place.kind == "facility"]
     return (_best(free, draft), "sentence") if free else None
+
+
+def _is_of_one_behind(place: Placed, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a relative clause with a place is told of another event, which stands between."""
+    clause = draft.reading.clauses[place.clause]
+    if rules.verb_last or clause.opener != "subordinate" or clause.word not in rules.relatives:
+        return False
+    return any(draft.trigger.first < other.trigger.first < clause.first for other in beside)
 
 
 def _is_tellers(place: Placed, draft: Draft, tellers: Collection[str]) -> bool:
@@ -141,6 +152,10 @@ def focus_place(
         weight = LEAD_WEIGHT if draft.reading.sentence.index < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
     written, free = untaken
+    for place in written:
+        key = _key(place)
+        if key is not None and key in scores:
+            scores[key] += FREE_WEIGHT
     desk = next((place for place in written if place.place.drawn and place.place.kind != COUNTRY), None)
     if desk and not placed:
         return desk
@@ -159,12 +174,16 @@ def focus_place(
 def _vote(
     placed: Placed, weight: float, scores: defaultdict[tuple[float, float], float], first: dict[tuple[float, float], Placed]
 ) -> None:
+    if key := _key(placed):
+        scores[key] += weight * (FACILITY_FACTOR if placed.place.kind == "facility" else 1.0)
+        first.setdefault(key, placed)
+
+
+def _key(placed: Placed) -> tuple[float, float] | None:
     mention = placed.place
     if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None:
-        return
-    key = (round(mention.latitude, 1), round(mention.longitude, 1))
-    scores[key] += weight * (FACILITY_FACTOR if mention.kind == "facility" else 1.0)
-    first.setdefault(key, placed)
+        return None
+    return round(mention.latitude, 1), round(mention.longitude, 1)
 
 
 def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:

@@ -1,0 +1,51 @@
+"""Verb forms that only modify a noun, and keep their dates to themselves: "the base built in 2015".
+
+In goes an event of a clause, or a date beside one; out comes whether it is such a form.
+"""
+
+from collections.abc import Sequence
+
+from extract.events.drafts import Dated, Draft
+from extract.language.events import EventRules
+
+
+def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a verb form only modifies the noun before it: "the base built in 2015"."""
+    reading, first = draft.reading, draft.trigger.first
+    if draft.trigger.position != "verb" or first == 0 or not reading.keys[first].endswith(rules.participle_endings):
+        return False
+    following = reading.keys[draft.trigger.last] if draft.trigger.last < len(reading.keys) else ""
+    before = reading.keys[first - 1]
+    if following not in rules.participle_marks:
+        return False
+    if _is_bare_participle(reading.keys, first, rules):
+        return True
+    while first > draft.clause.first + 1 and before in rules.adverbs:
+        first -= 1
+        before = reading.keys[first - 1]
+    if reading.words[first - 1][:1].isupper() or before in rules.subjects:
+        return False
+    return before == "," or (before[:1].isalpha() and _has_other_verb(draft, beside, rules))
+
+
+def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether the clause has a full verb besides: "The two leaders met in a group" has none."""
+    clause, trigger = draft.clause, draft.trigger
+    if any(
+        other is not draft and other.trigger.position != "noun" and other.clause_number == draft.clause_number for other in beside
+    ):
+        return True
+    keys = draft.reading.keys
+    return any(keys[at] in rules.finite for at in range(clause.first, clause.last) if not trigger.first <= at < trigger.last)
+
+
+def is_of_participle(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is that of a participle that is not this event: "met in a hall built in 1931"."""
+    keys, at = date.reading.keys, date.token - 1
+    if at > 0 and keys[at] in rules.participle_marks:
+        at -= 1
+    return _is_bare_participle(keys, at, rules) and not draft.trigger.first <= at < draft.trigger.last
+
+
+def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool:
+    return at > 0 and keys[at] in rules.participles and keys[at - 1] not in rules.subjects and keys[at - 1][:1].isalpha()
