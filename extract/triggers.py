@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from extract.clauses import Clause, Position, Reading, Trigger, runs_as_headline
+from extract.clauses import Position, Reading, Trigger, runs_as_headline
 from extract.language import LanguagePack
 from extract.language.events import EventRules, event_rules
 from extract.language.shapes import Shapes, joined
-from extract.language.triggers import Heads, TriggerEntry, TriggerTables, trigger_tables
+from extract.language.triggers import JOINTS, Heads, TriggerEntry, TriggerTables, trigger_tables
 from extract.models import Span
 
 NEAR_TOKENS = (
@@ -21,7 +21,6 @@ NEAR_TOKENS = (
 )
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
-_JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 _STOPS = frozenset(',.;:।()"“”')
 
 
@@ -69,12 +68,13 @@ def considered(
     reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()
 ) -> Iterator[tuple[Candidate, Position | None]]:
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
-    candidates = list(_candidates(reading, index))
+    candidates = _candidates(reading, index)
     if not candidates:
         return
-    candidates.sort(
-        key=lambda one: (one.first - one.last, -one.strength, one.distance, -one.entry.letters, one.entry.order, one.first)
-    )
+    if len(candidates) > 1:
+        candidates.sort(
+            key=lambda one: (one.first - one.last, -one.strength, one.distance, -one.entry.letters, one.entry.order, one.first)
+        )
     used, general = _used(reading, rules, taken), _general(reading, rules)
     closed = tuple(used)
     for one in candidates:
@@ -121,15 +121,31 @@ def _is_general(reading: Reading, first: int, general: set[int], rules: EventRul
     return rules.definite.isdisjoint(reading.keys[max(0, first - HABIT_TOKENS) : first])
 
 
-def _candidates(reading: Reading, index: TriggerTables) -> Iterator[Candidate]:
+def _candidates(reading: Reading, index: TriggerTables) -> list[Candidate]:
+    found: list[Candidate] = []
     keys = reading.keys
+    classes: dict[str, list[int]] | None = None  # most sentences ask for none
     for first, heads in index.heads_in(keys):
         for entry, own in _matches(keys, first, heads):
             last = own[-1] + 1
-            if not entry.classes and not entry.forbidden:
-                yield Candidate(first, last, entry, 0, 0, entry.object, own)
-            elif (met := _conditions(reading, first, last, entry, index)) is not None:
-                yield Candidate(first, last, entry, *met, own)
+            if entry.forbidden and _is_forbidden(reading, first, last, entry):
+                continue
+            if not entry.classes:
+                found.append(Candidate(first, last, entry, 0, 0, entry.object, own))
+                continue
+            classes = _tokens_of_classes(keys, index) if classes is None else classes
+            if (met := _nearest_condition(reading, first, last, entry, classes)) is not None:
+                found.append(Candidate(first, last, entry, 1, met[0], entry.object or entry.classes[met[1]], own))
+    return found
+
+
+def _tokens_of_classes(keys: Sequence[str], index: TriggerTables) -> dict[str, list[int]]:
+    """Give for each class of words the tokens of the sentence that are of it."""
+    found: dict[str, list[int]] = {}
+    for at, names in enumerate(map(index.classes.get, keys)):
+        for name in names or ():
+            found.setdefault(name, []).append(at)
+    return found
 
 
 def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[TriggerEntry, tuple[int, ...]]]:
@@ -137,8 +153,7 @@ def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[Trigge
     found: list[tuple[TriggerEntry, tuple[int, ...]]] = [(entry, (first,)) for entry in heads.alone]
     found += [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry))]
     second = heads.second
-    near = keys[first + 1 : first + 2 + heads.gap]
-    if not second or (second.keys().isdisjoint(near) and _JOINTS.isdisjoint(near)):  # most first words are of no phrase here
+    if heads.following.isdisjoint(keys[first + 1 : first + 2 + heads.gap]):  # most first words are of no phrase here
         return found
     gap, met = 0, set()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):
@@ -150,7 +165,7 @@ def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[Trigge
                     found.append((entry, own))
         if key in _STOPS:
             break
-        gap += key not in _JOINTS
+        gap += key not in JOINTS
         if gap > heads.gap:
             break
     return found
@@ -163,9 +178,9 @@ def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry) -> 
         left = entry.gap
         at += 1
         while at < len(keys) and keys[at] not in forms:
-            if keys[at] in _STOPS or (keys[at] not in _JOINTS and not left):
+            if keys[at] in _STOPS or (keys[at] not in JOINTS and not left):
                 return ()
-            left -= keys[at] not in _JOINTS
+            left -= keys[at] not in JOINTS
             at += 1
         if at >= len(keys):
             return ()
@@ -173,34 +188,30 @@ def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry) -> 
     return tuple(own)
 
 
-def _conditions(
-    reading: Reading, first: int, last: int, entry: TriggerEntry, index: TriggerTables
-) -> tuple[int, int, str | None] | None:
-    """Check what must and what must not stand near; give the number of conditions met, how far, and the object's key."""
+def _nearest_condition(
+    reading: Reading, first: int, last: int, entry: TriggerEntry, classes: dict[str, list[int]]
+) -> tuple[int, int] | None:
+    """Find the nearest word of a class that must stand near; give its distance and the number of the class in the entry."""
     clause = reading.clauses[reading.clause_of[first]]
-    if entry.forbidden and not entry.forbidden.isdisjoint(_beside(reading, clause, first, last)):
-        return None
-    if not entry.classes:
-        return 0, 0, entry.object
-    keys, forms = reading.keys, [index.class_forms[name] for name in entry.classes]
-    low = max(0, first - 2 * NEAR_TOKENS, min(clause.first, first - NEAR_TOKENS))
-    high = min(len(keys), last + 2 * NEAR_TOKENS, max(clause.last, last + NEAR_TOKENS))
-    around = keys[low:high]
+    low = max(first - 2 * NEAR_TOKENS, min(clause.first, first - NEAR_TOKENS))
+    high = min(last + 2 * NEAR_TOKENS, max(clause.last, last + NEAR_TOKENS))
     near = [
         (max(first - at, at - last + 1, 0), number)
-        for number, words in enumerate(forms)
-        if not words.isdisjoint(around)
-        for at, key in enumerate(around, low)
-        if key in words and at not in (first, last - 1)
+        for number, name in enumerate(entry.classes)
+        for at in classes.get(name, ())
+        if low <= at < high and at not in (first, last - 1)
     ]
-    distance, number = min(near, default=(0, -1))
-    return (1, distance, entry.object or entry.classes[number]) if number >= 0 else None
+    return min(near, default=None)
 
 
-def _beside(reading: Reading, clause: Clause, first: int, last: int) -> list[str]:
-    """Give the words of the clause close to the trigger and between its words, where one may forbid it."""
+def _is_forbidden(reading: Reading, first: int, last: int, entry: TriggerEntry) -> bool:
+    """Tell whether a word that forbids an entry stands in the clause close to the trigger, or between its words."""
+    keys, forbidden = reading.keys, entry.forbidden
+    if forbidden.isdisjoint(keys):  # as it is of most sentences
+        return False
+    clause = reading.clauses[reading.clause_of[first]]
     low, high = max(clause.first, first - FORBIDDING_TOKENS), min(clause.last, last + FORBIDDING_TOKENS)
-    return [*reading.keys[low:first], *reading.keys[first + 1 : last - 1], *reading.keys[last:high]]
+    return not forbidden.isdisjoint([*keys[low:first], *keys[first + 1 : last - 1], *keys[last:high]])
 
 
 def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rules: EventRules) -> Position | None:

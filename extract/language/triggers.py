@@ -18,6 +18,7 @@ from extract.language.phrasing import WORDS_BETWEEN, FormClass, gap_of, steps_of
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
 from extract.text import Remembered, fold, words
 
+JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
@@ -63,6 +64,8 @@ class Heads(NamedTuple):
     second: Mapping[str, Sequence[TriggerEntry]]  # of more: folded second word, in any form → entries
     rest: tuple[TriggerEntry, ...]  # of more, whose second word has a star
     gap: int  # the most words that may stand before the second word of one of them
+    following: frozenset[str]  # one of these stands within the gap where an entry of several words may be read
+    sure: bool  # an entry may be read whatever follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,11 @@ class TriggerTables:
 
     def heads_in(self, keys: Sequence[str]) -> list[tuple[int, Heads]]:
         """Give the indices of the folded words with which entries may begin, each with those by their second words."""
-        return [(at, heads) for at, heads in enumerate(map(self._heads.__getitem__, keys)) if heads]
+        return [
+            (at, heads)
+            for at, heads in enumerate(map(self._heads.__getitem__, keys))
+            if heads and (heads.sure or not heads.following.isdisjoint(keys[at + 1 : at + 2 + heads.gap]))
+        ]
 
     def _heads_of(self, key: str) -> Heads | None:
         entries = self.entries_at(key)
@@ -248,7 +255,9 @@ def _heads(entries: Sequence[TriggerEntry]) -> Heads:
                 second.setdefault(form, []).append(entry)
         else:
             rest.append(entry)
-    return Heads(tuple(alone), second, tuple(rest), max(entry.gap for entry in entries))
+    following = JOINTS.union(second) if second else frozenset()
+    gap = max(entry.gap for entry in entries)
+    return Heads(tuple(alone), second, tuple(rest), gap, following, bool(alone or rest))
 
 
 def _class_forms(file: str, classes: Mapping[str, Any], inflection: Inflection) -> Mapping[str, frozenset[str]]:
