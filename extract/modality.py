@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.clauses import Clause, Reading, Trigger
 from extract.language.events import EventRules
-from extract.language.modality import CUES, NO_CUE, Cue, ModalityRules
+from extract.language.modality import NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
 from extract.phrases import Found
 from extract.text import fold
@@ -64,20 +64,12 @@ def _judge(
     cues: ModalityRules,
 ) -> Judgement:
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    near = [cue for cue in _reaching(reading, trigger, found, rules, cues) if not _is_spent(cue, trigger, triggers, reading, rules)]
-    marked = _is_marked(reading, trigger, rules)
-    reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
-    reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
-    near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
-    inside = [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
-    near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया" denies
-    if cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
-        near = [cue for cue in near if cue.value != "planned"]
+    near = _near(reading, trigger, triggers, found, behind, rules, cues) if found or behind else []
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
         return MODALITIES[value], reading.span(cue.first, cue.last), f"modality: {value}"
-    for kind in CUES:
+    for kind in cues.formed:
         at = _own_form(reading, trigger, cues.own_starts[kind], cues.own_endings[kind])
         if at is None:
             at = _ending_at(reading, trigger, clause, kind, rules, cues)
@@ -86,6 +78,30 @@ def _judge(
     if clause.opener == "subordinate" and clause.word in rules.conditions:
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
     return "asserted", None, "modality: none"
+
+
+def _near(
+    reading: Reading,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    found: list[Found[Cue]],
+    behind: list[Found[Cue]],
+    rules: EventRules,
+    cues: ModalityRules,
+) -> list[Found[Cue]]:
+    """Give the cues that reach a trigger: before it, behind it, and between its words."""
+    near = [cue for cue in _reaching(reading, trigger, found, rules, cues) if not _is_spent(cue, trigger, triggers, reading, rules)]
+    if behind:
+        clause, marked = reading.clauses[reading.clause_of[trigger.first]], _is_marked(reading, trigger, rules)
+        reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
+        reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
+        near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
+    if trigger.last - trigger.first > 1:
+        inside = [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
+        near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया" denies
+    if near and cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
+        near = [cue for cue in near if cue.value != "planned"]
+    return near
 
 
 def _ending_at(reading: Reading, trigger: Trigger, clause: Clause, kind: Cue, rules: EventRules, cues: ModalityRules) -> int | None:
@@ -110,8 +126,7 @@ def _is_marked(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
     """Tell whether a postposition or case follows the trigger: "nobody was hurt in the attack" denies another verb."""
     if _bears_case(reading, trigger, rules):
         return True
-    marks = (tuple(reading.keys[at : at + 1]) for at in (trigger.last - 1, trigger.last))
-    return rules.marks_after and any(mark in rules.place_roles for mark in marks)
+    return rules.marks_after and any((key,) in rules.place_roles for key in reading.keys[trigger.last - 1 : trigger.last + 1])
 
 
 def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: EventRules, cues: ModalityRules) -> bool:
@@ -135,6 +150,8 @@ def _own_form(reading: Reading, trigger: Trigger, starts: tuple[str, ...], endin
 def _reaching(
     reading: Reading, trigger: Trigger, found: list[Found[Cue]], rules: EventRules, cues: ModalityRules
 ) -> list[Found[Cue]]:
+    if not found:
+        return found
     clause = reading.clauses[reading.clause_of[trigger.first]]
     reach = cues.reach_noun if trigger.position == "noun" else cues.reach
     found = _of_its_form(reading, trigger, found, rules, cues)

@@ -43,6 +43,7 @@ class ModalityRules:
     noun_endings: Mapping[Cue, tuple[str, ...]]  # of the verb at the end of the clause of a noun
     own_endings: Mapping[Cue, tuple[str, ...]]  # of the trigger itself, in small letters and not folded: "visitará"
     own_starts: Mapping[Cue, tuple[str, ...]]  # the same for its first letters: "سي" of سيلتقي
+    formed: tuple[Cue, ...]  # the cues that one of these four tells
     backshifted: frozenset[str]  # auxiliaries that mean a coming thing behind a word that foretells: "said it would"
     foretelling: frozenset[str]
     imperfect_only: frozenset[str]  # cues that count before an imperfect verb alone: قد
@@ -80,6 +81,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
     _check(pack, of_nouns, set(CUES))
     _check(pack, own, set(CUES))
     _check(pack, starts, set(CUES))
+    formed = tuple(cue for cue in CUES if any(part.get(cue) for part in (endings, of_nouns, own, starts)))
     prefixes = ("", *table.get("prefixes", []))
     return ModalityRules(
         cues=phrase_index(
@@ -90,6 +92,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         noun_endings={cue: tuple(fold(ending) for ending in of_nouns.get(cue, [])) for cue in CUES},
         own_endings={cue: tuple(own.get(cue, ())) for cue in CUES},
         own_starts={cue: tuple(starts.get(cue, ())) for cue in CUES},
+        formed=formed,
         backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),
         foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
         imperfect_only=frozenset(fold(prefix + word) for prefix in prefixes for word in table.get("imperfect_only", [])),
