@@ -7,6 +7,7 @@ earlier one that it tells again.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.clauses import Reading, Trigger
 from extract.events.drafts import Draft
@@ -32,7 +33,7 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
     added = []
     beside: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        beside[draft.reading.sentence.index].append(draft)
+        beside[draft.sentence].append(draft)
     for reading in readings:
         for found in reading.phrases(rules.anaphors):
             start, end = reading.span(found.first, found.last)
@@ -72,8 +73,8 @@ def _recalls_a_saying(draft: Draft, rules: EventRules) -> bool:
 def _saying_before(drafts: Sequence[Draft], number: int) -> int | None:
     """Give the last saying of the sentences just before, of the same person where the words name one."""
     draft = drafts[number]
-    least = draft.reading.sentence.index - BEFORE
-    near = [at for at in range(number) if drafts[at].kind.speech and least <= drafts[at].reading.sentence.index]
+    least = draft.sentence - BEFORE
+    near = [at for at in range(number) if drafts[at].kind.speech and least <= drafts[at].sentence]
     near = [at for at in near if drafts[at].reading is not draft.reading and drafts[at].modality == "asserted"]
     people = {person.name for person in draft.participants}
     own = [at for at in near if people & {person.name for person in drafts[at].participants}]
@@ -99,4 +100,4 @@ def _referent(grave: Sequence[Draft], start: int, sentence: int) -> Draft | None
 def _again(referent: Draft, reading: Reading, first: int, last: int) -> Draft:
     trigger = referent.trigger
     again = Trigger(first, last, trigger.kind, "noun", trigger.strength, trigger.lemma, RULE, trigger.object)
-    return referent._replace(reading=reading, trigger=again, modality="asserted", cue=None, cue_rule="modality: none", act=None)
+    return replace(referent, reading=reading, trigger=again, modality="asserted", cue=None, cue_rule="modality: none", act=None)

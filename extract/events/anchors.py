@@ -86,7 +86,7 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         return next((whens[at] for at in near if whens[at] and start < drafts[at].end and drafts[at] is not draft), None)
     for at in reversed(_starting_in(drafts, 0, timex.span.start)):
         other, when = drafts[at], whens[at]
-        if draft.reading.sentence.index - other.reading.sentence.index > MEMORY:
+        if draft.sentence - other.sentence > MEMORY:
             return None
         if when is not None and when.evidence and not other.is_speech:
             return when

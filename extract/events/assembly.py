@@ -32,7 +32,7 @@ def assemble(
     """Date and place the drafts of one document and make events of them."""
     beside: dict[int, list[Draft]] = {}
     for draft in drafts:
-        beside.setdefault(draft.reading.sentence.index, []).append(draft)
+        beside.setdefault(draft.sentence, []).append(draft)
     days = date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates)
     spots = place_drafts(readings, drafts, beside, marks.places, rules, days, marks.dateline)
     again = told_again(drafts, rules)
@@ -60,7 +60,7 @@ def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | 
         modality=_modality(draft, day, document, rules),
         status=_status(draft, day.when, document),
         sentence=draft.reading.sentence.span,
-        sentence_index=draft.reading.sentence.index,
+        sentence_index=draft.sentence,
         rule=draft.trigger.rule,
         lemma=draft.trigger.lemma,
         participants=draft.participants,

@@ -58,7 +58,7 @@ def date_drafts(
     """Date all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its dates."""
     dates = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
     news = News(rules, document.published)
-    told = [own_date(draft, dates[at], beside[at], news) for draft in drafts for at in (draft.reading.sentence.index,)]
+    told = [own_date(draft, dates[at], beside[at], news) for draft in drafts for at in (draft.sentence,)]
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
@@ -124,7 +124,7 @@ def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When
     verb = draft.saying.verb
     if verb is None or verb < draft.trigger.last or draft.kind.name not in ANNOUNCED or draft.modality != "asserted":
         return None
-    if draft.reading.sentence.index > LEAD_SENTENCES or draft.quoted:
+    if draft.sentence > LEAD_SENTENCES or draft.quoted:
         return None
     told = (date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and date.timex.grain in SHARP)
     when = next((when_told(timex, "sentence", document.id) for timex in told), None)

@@ -5,6 +5,7 @@ the charge: the deed was before it, and is only alleged where the article does n
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
 from extract.language.events import EventRules
@@ -59,7 +60,7 @@ def _without_doers(draft: Draft, verbs: Sequence[Draft], rules: EventRules) -> D
         if person.role == "agent" and any(_governs(verb, draft, person, rules) for verb in verbs)
     }
     kept = tuple(person for person in draft.participants if person not in doers)
-    return draft._replace(participants=kept) if doers else draft
+    return replace(draft, participants=kept) if doers else draft
 
 
 def _governs(verb: Draft, draft: Draft, person: Participant, rules: EventRules) -> bool:
@@ -77,8 +78,8 @@ def _with_act(draft: Draft, acts: Sequence[Draft], before: Draft | None, rules: 
         return draft
     alleged = any(one.trigger == act and one.kind.pursues == "alleged" for one in acts)
     if alleged and draft.kind.family in CRIMES and draft.modality == "asserted" and not _is_known(draft, rules):
-        draft = draft._replace(modality="reported opinion", cue=draft.reading.span(act.first, act.last), cue_rule=ALLEGED)
-    return draft._replace(act=act)
+        draft = replace(draft, modality="reported opinion", cue=draft.reading.span(act.first, act.last), cue_rule=ALLEGED)
+    return replace(draft, act=act)
 
 
 def _is_joined(before: Draft, draft: Draft, rules: EventRules) -> bool:

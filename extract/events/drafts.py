@@ -1,5 +1,6 @@
 """A trigger with its sentence: what the steps inside ``events`` hand on until the event is put together."""
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.clauses import Clause, Reading, Trigger
@@ -11,8 +12,9 @@ from extract.speech import Saying
 INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once
 
 
-class Draft(NamedTuple):
-    """One event of a document in the making."""
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One event of a document in the making; where its trigger stands is looked up once, since every step asks for it."""
 
     reading: Reading
     trigger: Trigger
@@ -24,6 +26,25 @@ class Draft(NamedTuple):
     participants: tuple[Participant, ...]
     objects: tuple[str, ...]  # language-neutral keys of content words near the trigger
     act: Trigger | None = None  # the act of the law that is about this deed: "charged with murder"
+    start: int = field(init=False)  # offset of the trigger
+    end: int = field(init=False)  # offset behind the trigger
+    sentence: int = field(init=False)  # the number of its sentence
+    clause: Clause = field(init=False)  # the clause of the trigger
+    clause_number: int = field(init=False)  # the number of that clause in its sentence
+    quoted: bool = field(init=False)  # the trigger stands in a quotation
+    is_speech: bool = field(init=False)  # a plain act of saying
+    is_incident: bool = field(init=False)  # it struck at once, as a crash does and the deaths in it
+
+    def __post_init__(self) -> None:
+        """Look up where the trigger stands."""
+        reading, trigger, kind = self.reading, self.trigger, self.kind
+        first = trigger.first
+        self.start, self.end = reading.starts[first], reading.ends[trigger.last - 1]
+        self.sentence = reading.sentence.index
+        self.clause_number = number = reading.clause_of[first]
+        self.clause, self.quoted = reading.clauses[number], reading.quoted[first]
+        self.is_speech = trigger.position == "speech"
+        self.is_incident = self.modality == "asserted" and kind.one_day and kind.colour in INCIDENTS
 
     @property
     def document_id(self) -> str:
@@ -31,44 +52,9 @@ class Draft(NamedTuple):
         return self.reading.sentence.document_id
 
     @property
-    def start(self) -> int:
-        """Offset of the trigger."""
-        return self.reading.starts[self.trigger.first]
-
-    @property
-    def end(self) -> int:
-        """Offset behind the trigger."""
-        return self.reading.ends[self.trigger.last - 1]
-
-    @property
-    def clause(self) -> Clause:
-        """The clause of the trigger."""
-        return self.reading.clauses[self.clause_number]
-
-    @property
-    def clause_number(self) -> int:
-        """The number of that clause in its sentence."""
-        return self.reading.clause_of[self.trigger.first]
-
-    @property
-    def quoted(self) -> bool:
-        """Whether the trigger stands in a quotation."""
-        return self.reading.quoted[self.trigger.first]
-
-    @property
     def goes_on(self) -> bool:
         """Whether the event is a quotation that goes on from the sentence before."""
         return self.trigger.rule == "speech: the quotation goes on"
-
-    @property
-    def is_incident(self) -> bool:
-        """Whether it struck at once, as a crash does and the deaths in it."""
-        return self.modality == "asserted" and self.kind.one_day and self.kind.colour in INCIDENTS
-
-    @property
-    def is_speech(self) -> bool:
-        """Whether the event is a plain act of saying."""
-        return self.trigger.position == "speech"
 
 
 class Placed(NamedTuple):

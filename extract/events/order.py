@@ -35,18 +35,18 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
     found: list[Order] = []
     beside: dict[int, list[int]] = {}
     for number, draft in enumerate(drafts):
-        beside.setdefault(draft.reading.sentence.index, []).append(number)
+        beside.setdefault(draft.sentence, []).append(number)
     for number, draft in enumerate(drafts):
         if rules.marks_after:
-            found += _told_behind(number, drafts, beside[draft.reading.sentence.index], rules)
+            found += _told_behind(number, drafts, beside[draft.sentence], rules)
             continue
         mark = draft.clause.word
-        if (main := _followed_by(number, drafts, beside[draft.reading.sentence.index], rules)) is not None:
+        if (main := _followed_by(number, drafts, beside[draft.sentence], rules)) is not None:
             found.append(Order(number, main, soon=False, main=number))
             continue
         if draft.clause.opener != "subordinate" or mark not in rules.before_marks | rules.after_marks:
             continue
-        main = _main_of(number, drafts, beside[draft.reading.sentence.index])
+        main = _main_of(number, drafts, beside[draft.sentence])
         if main is None:
             continue
         low = max(0, draft.clause.first - SOON_REACH)

@@ -18,17 +18,17 @@ def parents_of(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[in
     for number, part in enumerate(drafts):
         near = _near(drafts, number)
         fitting = [at for at in near if _holds(drafts[at], part) and _same_day(whens[at], whens[number])]
-        found.append(max(fitting, key=lambda at: (drafts[at].reading.sentence.index, at < number, at), default=None))
+        found.append(max(fitting, key=lambda at: (drafts[at].sentence, at < number, at), default=None))
     return found
 
 
 def _near(drafts: Sequence[Draft], number: int) -> list[int]:
     """List the drafts of the same sentence and of the few before it."""
-    sentence = drafts[number].reading.sentence.index
+    sentence = drafts[number].sentence
     first = last = number
-    while first and sentence - drafts[first - 1].reading.sentence.index <= BEHIND:
+    while first and sentence - drafts[first - 1].sentence <= BEHIND:
         first -= 1
-    while last + 1 < len(drafts) and drafts[last + 1].reading.sentence.index == sentence:
+    while last + 1 < len(drafts) and drafts[last + 1].sentence == sentence:
         last += 1
     return [at for at in range(first, last + 1) if at != number]
 

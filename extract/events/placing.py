@@ -149,7 +149,7 @@ def focus_place(
         if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
             continue
         placed = True
-        weight = LEAD_WEIGHT if draft.reading.sentence.index < LEAD_SENTENCES else 1.0
+        weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
     written, free = untaken
     for place in written:

@@ -40,7 +40,7 @@ def place_drafts(
         if is_recalled(draft, rules)
         else own_place(draft, placed[at], beside[at], rules) or _pointed_at(draft, placed.get(at - 1, []), rules)
         for draft in drafts
-        for at in (draft.reading.sentence.index,)
+        for at in (draft.sentence,)
     ]
     sites = [_beside_it(number, drafts, sites) for number in range(len(drafts))]
     lead = [
@@ -65,7 +65,7 @@ def place_drafts(
         chosen = site[0] if site else shared if shared and inherits(draft, day.when, days.focus) else None
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
-        beside_it = placed[draft.reading.sentence.index]
+        beside_it = placed[draft.sentence]
         spots.append(Spot(where, number, other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen), parent))
     return spots
 
