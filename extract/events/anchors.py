@@ -53,8 +53,10 @@ def when_counted_from(
     day of publication.
     """
     for date in dates:
+        if date.timex.order not in _SIGN:  # as few dates are
+            continue
         offset = _offset(date.timex.event_offset or date.timex.value)
-        if offset is None or offset <= 0 or date.timex.order not in _SIGN or not is_own_anchor(date, draft):
+        if offset is None or offset <= 0 or not is_own_anchor(date, draft):
             continue
         counted = next(
             (

@@ -141,9 +141,11 @@ def _at_once(
     first = at - next(step for step, other in enumerate(beside) if other is draft)
     for number in range(first, first + len(beside)):
         other, date = drafts[number], told[number]
+        if not date:
+            continue
         one, later = sorted((draft, other), key=lambda each: each.clause_number)
         meanwhile = later.clause.opener == "subordinate" and later.clause.word in rules.while_marks
-        if date and meanwhile and later.clause_number == one.clause_number + 1 and other.modality == "asserted":
+        if meanwhile and later.clause_number == one.clause_number + 1 and other.modality == "asserted":
             when = when_told(date[0].timex, date[1], document_id)
             if when and when.first_day and other.quoted == draft.quoted and not other.is_speech:
                 return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: at the same time", when.evidence)

@@ -142,8 +142,10 @@ def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:
 
 def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[When | None]:
     """Put a deed whose day nothing tells before the day of the act of the law that is about it."""
-    known = {(draft.start, draft.end): when for draft, when in zip(drafts, whens, strict=True)}
     out = list(whens)
+    if all(draft.act is None for draft in drafts):
+        return out
+    known = {(draft.start, draft.end): when for draft, when in zip(drafts, whens, strict=True)}
     for at, draft in enumerate(drafts):
         if draft.act is None or whens[at] is not None:
             continue

@@ -16,6 +16,9 @@ def parents_of(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[in
     """Give for each draft the number of the draft that it is a part of; None where the document tells none."""
     found: list[int | None] = []
     for number, part in enumerate(drafts):
+        if part.kind.placing != "scene":
+            found.append(None)
+            continue
         near = _near(drafts, number)
         fitting = [at for at in near if _holds(drafts[at], part) and _same_day(whens[at], whens[number])]
         found.append(max(fitting, key=lambda at: (drafts[at].sentence, at < number, at), default=None))
@@ -34,7 +37,7 @@ def _near(drafts: Sequence[Draft], number: int) -> list[int]:
 
 
 def _holds(whole: Draft, part: Draft) -> bool:
-    if part.kind.placing != "scene" or part.kind.family not in WHOLES.get(whole.kind.family, ()) or whole.modality != part.modality:
+    if part.kind.family not in WHOLES.get(whole.kind.family, ()) or whole.modality != part.modality:
         return False
     one, other = ({person.key for person in draft.participants if person.kind != "common"} for draft in (whole, part))
     return bool(one & other) or not ((one and other) or part.kind.speech)

@@ -33,7 +33,7 @@ Found = tuple[Placed, str]
 def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], rules: EventRules) -> Found | None:
     """Give the place told for an event in its clause or sentence, with the step's name."""
     placing = draft.kind.placing
-    if placing == "none":
+    if placing == "none" or not places:
         return None
     if beside_it := _inside(draft, places) or _compound(draft, places):
         return beside_it, "clause"
@@ -122,10 +122,14 @@ def where_of(place: PlaceMention, step: str, document_id: str) -> Where:
 
 def other_places(draft: Draft, places: Sequence[Placed], chosen: int | None) -> tuple[tuple[Role, int], ...]:
     """Give origin and target told in the event's clause, where they are not its site."""
+    if not places:
+        return ()
     return tuple(
-        (_SAID_AS[place.role], place.number)
-        for place in places
-        if place.clause == draft.clause_number and place.role in _SAID_AS and place.number != chosen and place.place.drawn
+        [
+            (_SAID_AS[place.role], place.number)
+            for place in places
+            if place.clause == draft.clause_number and place.role in _SAID_AS and place.number != chosen and place.place.drawn
+        ]
     )
 
 

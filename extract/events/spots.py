@@ -93,7 +93,7 @@ def _of_parent(draft: Draft, sites: Sequence[Found | None], parent: int | None) 
 def _pointed_at(draft: Draft, before: Sequence[Placed], rules: EventRules) -> Found | None:
     """Give the place that "there" or "the facility" means, the last site of the sentence before: "launched from there"."""
     clause, keys = draft.clause, draft.reading.keys
-    if draft.kind.placing == "none" or draft.kind.speech:
+    if not before or draft.kind.placing == "none" or draft.kind.speech or rules.place_anaphors.isdisjoint(keys):
         return None
     for at in range(clause.first, clause.last):
         if keys[at] not in rules.place_anaphors:

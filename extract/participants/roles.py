@@ -36,7 +36,9 @@ class Cast(NamedTuple):
 def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
     """Add the persons whom pronouns and descriptions of the sentence mean, at the words that mean them."""
     reading, added = cast.reading, []
-    at = next((at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and not reading.quoted[at]), None)
+    at = None
+    if not rules.person_pronouns.isdisjoint(reading.keys):
+        at = next((at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and not reading.quoted[at]), None)
     subject = None if at is None else _meant(cast, at)
     if at is not None and subject:
         added.append(_standing_for(cast, subject, at, at + 1))
