@@ -14,8 +14,9 @@ from extract.language.events import EventRules
 from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
+from extract.models.making import quickly_made
 from extract.phrases import Finder, Found, PhraseTables, Walk
-from extract.text import WORD, folded, pieces
+from extract.text import MOST_FOLDED, WORD, Remembered, fold, folded, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
 _QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
@@ -31,6 +32,7 @@ _SIGNS: dict[str, Opener] = {
     **dict.fromkeys("()[]", "bracket"),
     **dict.fromkeys(_QUOTES, "quote"),
 }
+_uncapitalised = Remembered(lambda word: "" if word[0].isupper() else fold(word), MOST_FOLDED)
 
 
 class Clause(NamedTuple):
@@ -68,6 +70,7 @@ class Name(NamedTuple):
     title: str | None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One sentence, read: parallel lists with one entry a token."""
@@ -127,7 +130,9 @@ def read_sentence(
     quoted, still_open = _quotation(words, in_quote and not opens_again)
     plain = keys if sentence.heading else _without_capitals(words, keys)
     clauses = _clauses(keys, plain, rules, verbs)
-    clause_of = [number for number, clause in enumerate(clauses) for _ in range(clause.first, clause.last)]
+    clause_of: list[int] = []
+    for number, clause in enumerate(clauses):
+        clause_of += [number] * (clause.last - clause.first)
     phrases = Walk(keys, tables)
     recalling = phrases(rules.recalling)
     return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open, phrases, recalling)
@@ -149,7 +154,7 @@ def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
 
 def _without_capitals(words: list[str], keys: list[str]) -> list[str]:
     """Blank the words with a capital behind the first: none of them is a verb ("The United States and Iran swapped …")."""
-    return [keys[0], *("" if word[0].isupper() else key for word, key in zip(words[1:], keys[1:], strict=True))] if keys else []
+    return [*keys[:1], *list(map(_uncapitalised.__getitem__, words))[1:]]
 
 
 def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
@@ -173,9 +178,7 @@ def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bo
 def _parts(keys: list[str], openers: Mapping[str, Opener]) -> list[Clause]:
     parts: list[Clause] = []
     first, opener, word = 0, "start", ""
-    for index, key in enumerate(keys):
-        if key not in openers and key not in _SIGNS:
-            continue
+    for index, key in [(index, key) for index, key in enumerate(keys) if key in openers or key in _SIGNS]:
         sign = _SIGNS.get(key) or openers[key]
         if index > first and not (opener == "comma" and index == first + 1):
             parts.append(Clause(first, index, opener, word))  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extract.gazetteer import Place
 from extract.geo import distance_km
+from extract.models.making import quickly_made
 
 KIND_PRIOR = {
     "country": 6.0, "region": 9.0, "sea": 9.0, "celestial": 10.0, "facility": 7.5, "metonym": 8.0, "organisation": 7.0,
@@ -69,6 +70,7 @@ class Toponym:
     peer: int | None = None  # the division that it is in a list of divisions
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The place chosen for a toponym, and why."""

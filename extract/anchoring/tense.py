@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.language.dates import Tense
 from extract.language.lexicon import refined
 from extract.models import Span
-from extract.text import WORD, Remembered, fold
+from extract.text import WORD, Remembered, fold, pieces
 
 REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
@@ -19,6 +19,7 @@ LONGEST_LITTLE_WORD = 12  # code points, with the space before it
 MOST_KNOWN = 50_000  # words whose kinds are kept
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
+_WORD = re.compile(f"({WORD.pattern})")
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
 
 
@@ -114,13 +115,16 @@ def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]
     found = []
     last = ""
     known = _words(tense)
-    spans = [match.span() for match in WORD.finditer(text, span.start, span.end)]
-    for start, end in refined(spans, text, tense.lexicon) if tense.lexicon else spans:
-        key, kind, ends_pair = known[text[start:end]]
+    words, starts, ends = pieces(_WORD, text[span.start : span.end], span.start)
+    if tense.lexicon:
+        spans = refined(list(zip(starts, ends, strict=True)), text, tense.lexicon)
+        words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
+    for word, start, end in zip(words, starts, ends, strict=True):
+        key, kind, ends_pair = known[word]
         if ends_pair and f"{last} {key}" in tense.future_pairs:
-            found.append((start, end, "strong", text[start:end]))
+            found.append((start, end, "strong", word))
         elif kind and (kind := _kind_behind(last, key, kind, tense)):
-            found.append((start, end, kind, text[start:end]))
+            found.append((start, end, kind, word))
         last = key
     return found
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from extract.dates.tokens import Token, Tokens
 from extract.language.dates import BREAK, DateTables, Rule
+from extract.models.making import quickly_made
 
 LONGEST_RUN = 120  # tokens; longer runs are lists of numbers, cut without loss
 _RUN = re.compile(r"[^_\n]+")
@@ -24,6 +25,7 @@ class Place(NamedTuple):
     matches: tuple[tuple[int, int], ...]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, eq=False)
 class Match:
     """One rule matched to tokens, which readers ask for by name of group or of type."""

@@ -11,6 +11,7 @@ from extract.dates.grammar import Match
 from extract.dates.tokens import Tokens
 from extract.language.dates import DateTables
 from extract.models import Document, Finding, Grain, How, Narration, Sentence, Span, TimexType
+from extract.models.making import quickly_made
 from extract.timespan import UNIT_GRAINS, days_of, shadow_day, shifted
 
 FAR_ASIDE = 10  # years: a bare year so far from the date told before is an aside
@@ -23,6 +24,7 @@ COARSENESS = {
 }  # fmt: skip
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Told:
     """The date that the text told last."""
@@ -39,6 +41,7 @@ class Told:
         return f"{self.value} at {self.start}"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one mention means."""
@@ -64,6 +67,7 @@ class Reading:
     candidates: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that a reader may look at beside the match itself."""

@@ -1,7 +1,6 @@
 """Drafts → events: each gets its day, its place, its status and its provenance."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.clauses import Reading
 from extract.events.anaphora import told_again
@@ -17,6 +16,7 @@ from extract.models import Document, Event, Modality, Narration, Participant, Pl
 
 SURE, UNSURE = 0.9, 0.7  # of an event whose trigger's conditions were met, and of one that has none
 CONTENT_LETTERS = 4  # shorter words are mostly function words
+Others = tuple[int | None, int | None, int | None]  # the events that one precedes, follows and tells again, by their numbers
 
 
 def assemble(
@@ -41,16 +41,17 @@ def assemble(
         in_own_time(day.when, None if spot.number is None else places[spot.number], publisher)
         for day, spot in zip(days.days, spots, strict=True)
     ]
+    before = {earlier: later for earlier, later, *_ in days.orders}
+    after = {later: earlier for earlier, later, *_ in days.orders}
     events = [
-        _event(document, draft, day._replace(when=when), spot, earlier, rules)
-        for draft, day, when, spot, earlier in zip(drafts, days.days, whens, spots, again, strict=True)
+        _event(document, draft, Day(when, day.timex), spot, (before.get(number), after.get(number), again[number]), rules)
+        for number, (draft, day, when, spot) in enumerate(zip(drafts, days.days, whens, spots, strict=True))
     ]
-    for earlier, later, *_ in days.orders:
-        events[earlier], events[later] = replace(events[earlier], before=later), replace(events[later], after=earlier)
     return with_stops(events, [spot.stops for spot in spots])
 
 
-def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | None, rules: EventRules) -> Event:
+def _event(document: Document, draft: Draft, day: Day, spot: Spot, others: Others, rules: EventRules) -> Event:
+    before, after, again = others
     return Event(
         document_id=document.id,
         span=Span(draft.start, draft.end),
@@ -73,6 +74,8 @@ def _event(document: Document, draft: Draft, day: Day, spot: Spot, again: int | 
         objects=draft.objects,
         content=_content(draft),
         cues=(Provenance(document.id, draft.cue, draft.cue_rule),) if draft.cue else (),
+        before=before,
+        after=after,
         parent=spot.parent,
         same_as=again,
         confidence=SURE if draft.trigger.strength else UNSURE,

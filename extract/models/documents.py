@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extract.models.making import quickly_made
 from extract.models.values import PublishedHow
 
 
@@ -14,6 +15,7 @@ class Span(NamedTuple):
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a value was read, and the rule that read it."""
@@ -23,6 +25,7 @@ class Provenance:
     rule: str  # the key in the language pack or table: what `explain` prints
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something noticed on a mention that a reader should know (a clash, a failed check)."""
@@ -54,6 +57,7 @@ class Document:
     note: str | None = None  # e.g. "Retold from ... in our own words."
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A span of a document that is read as one sentence."""

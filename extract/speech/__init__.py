@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
+from extract.models.making import quickly_made
 from extract.phrases import Found
 from extract.speech.speakers import BESIDE_QUOTATION, source_of, speaker_of
 
@@ -23,6 +24,7 @@ QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is o
 SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers: unnamed officials are only sources
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Saying:
     """What one sentence says of its speaker."""
