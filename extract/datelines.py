@@ -5,8 +5,10 @@ else, and its agency takes no part.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, takewhile
+from typing import TypeVar
 
 from extract.models import PlaceMention, Sentence, Span, Timex
 
@@ -16,6 +18,7 @@ FEWEST_BEHIND = 6  # code points of news behind it
 MOST_WORDS = 6  # that are neither place nor date: the agency, a country
 MOST_IN_PART, MOST_PARTS = 3, 2  # words of an agency or a desk between commas, and how many such parts there may be
 COUNTRY = "country"
+Mention = TypeVar("Mention", PlaceMention, Timex)
 _BRACKET = re.compile(r"\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|【[^【】\n]{1,40}】|\[[^\[\]\n]{1,40}\]|/[^/\n]{1,20}/")  # fmt: skip
 _SIGNS = re.compile(r"[\s,،、.;·|=＝'’«»\"]+")
 _DASH = re.compile(r"\s*(?:[-–—―]{1,2})(?=\s)|(?<=\S)[–—―](?=\S)|(?<=\))[-–—―]")
@@ -36,6 +39,7 @@ def dateline_of(text: str, sentences: Sequence[Sentence], places: Sequence[Place
     sentences, places, timexes
         Its sentences and mentions, in order of their offsets.
     """
+    places, timexes = _at_the_head(places), _at_the_head(timexes)
     for _, told in groupby(takewhile(lambda sentence: sentence.span.start <= HEAD, sentences), key=lambda one: one.paragraph):
         paragraph = list(told)
         start, end = paragraph[0].span.start, paragraph[-1].span.end
@@ -45,6 +49,11 @@ def dateline_of(text: str, sentences: Sequence[Sentence], places: Sequence[Place
         if behind and end - behind >= FEWEST_BEHIND:
             return Span(start, behind)
     return Span(0, 0)
+
+
+def _at_the_head(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Give the mentions among which those of a dateline are."""
+    return mentions[: bisect_left(mentions, HEAD + LONGEST, key=lambda mention: mention.span.start)]
 
 
 class _Line:

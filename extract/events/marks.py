@@ -31,10 +31,11 @@ def marks_of(
     readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: EventRules, dateline: Span
 ) -> Marks:
     """Lay out the dates and places of a document by sentence; what its dateline tells is of the article, not of its news."""
-    dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in _dates_by_sentence(readings, timexes)]
-    placed = _places_by_sentence(readings, places, rules)
-    told = [[one._replace(role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
-    return Marks(dates, told, dateline)
+    dates, placed = _dates_by_sentence(readings, timexes), _places_by_sentence(readings, places, rules)
+    if dateline.end:
+        dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in dates]
+        placed = [[one._replace(role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
+    return Marks(dates, placed, dateline)
 
 
 def _is_in(span: Span, dateline: Span) -> bool:
@@ -109,7 +110,7 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules, *
         return _postposition(keys, last, rules, sharp=sharp)
     linked = False
     for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
-        if role := rules.place_roles.get(tuple(keys[max(0, at - 1) : at + 1])):
+        if keys[at] in rules.place_ends and (role := rules.place_roles.get(tuple(keys[max(0, at - 1) : at + 1]))):
             return role
         if keys[at] in rules.place_links and _links_a_noun(keys, at, rules):
             linked = True

@@ -101,6 +101,7 @@ class EventRules:
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
+    place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
     speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
@@ -142,6 +143,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         bare_opens=_choice(pack, table, "bare_part", "ends", "opens") == "opens",
         place_roles=roles,
+        place_ends=frozenset(mark[-1] for mark in roles if mark),
         openers=openers,
         **lists,
     )

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
@@ -10,12 +11,14 @@ from extract.names import name_key
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.titled import end_of_titles, titled
 from extract.participants.uncased import blocked, known_names, marked, shaped, spelled_again, told_again
-from extract.text import fold
+from extract.text import MOST_FOLDED, Remembered, fold
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
 WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation mark
+_begins_large = Remembered(lambda word: word[0].isupper(), MOST_FOLDED)
 OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
+_FIRST = attrgetter("first")
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
@@ -46,8 +49,10 @@ def find_names(
             found = [
                 name._replace(last=end_of_titles(reading, name.last, rules)) if name.kind == "person" else name for name in found
             ]
-        told = [name for name in found if not _within(name.span, dateline)]
-        by_sentence.append(_outermost([name for name in told if not _is_plain_opening(name, reading, dateline, inside_capitals)]))
+        if span.start < dateline.end + WIDE_GAP:  # its agency, and the first word behind it
+            told = [name for name in found if not _within(name.span, dateline)]
+            found = [name for name in told if not _is_plain_opening(name, reading, dateline, inside_capitals)]
+        by_sentence.append(_outermost(found))
     if not rules.cased:
         by_sentence = told_again(readings, by_sentence, closed, rules)
         if rules.titles_stand:
@@ -88,14 +93,14 @@ def _is_plain_opening(name: Name, reading: Reading, dateline: Span, inside: froz
 
 def _outermost(found: Sequence[Name]) -> list[Name]:
     """Sort names by place, without those inside another: "American" in "Organization of American States"."""
-    return sorted(
-        (
-            name
-            for name in found
-            if not any(other.first <= name.first and name.last <= other.last and other.span != name.span for other in found)
-        ),
-        key=lambda name: name.first,
-    )
+    if len(found) <= 1:
+        return list(found)
+    outer = [
+        name
+        for name in found
+        if not any([other.first <= name.first and name.last <= other.last and other.span != name.span for other in found])
+    ]
+    return sorted(outer, key=_FIRST)
 
 
 def _acts(reading: Reading, place: PlaceMention, rules: NameRules) -> bool:
@@ -118,8 +123,8 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
     """Yield runs of capitalised words that are no place, no date and no common word."""
     words, keys = reading.words, reading.keys
     last = 0
-    for at in [at for at, word in enumerate(words) if word[0].isupper() and not closed[at]]:
-        if at < last or keys[at] in rules.never:
+    for at in _capitals(words):
+        if at < last or closed[at] or keys[at] in rules.never:
             continue
         last = at + 1
         while last < len(words) and not closed[last]:
@@ -133,6 +138,11 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
         describes = last < len(words) and closed[last] and keys[last - 1] in rules.titles  # "Foreign Secretary" before a known name
         if told and not describes and _is_name(reading, first, last, rules, inside):
             yield first, last
+
+
+def _capitals(words: Sequence[str]) -> list[int]:
+    """Give the tokens that begin with a capital."""
+    return [at for at, capital in enumerate(map(_begins_large.__getitem__, words)) if capital]
 
 
 def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int:
@@ -182,7 +192,7 @@ def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
     for reading in readings:
         if not reading.sentence.heading:
             words, keys = reading.words, reading.keys
-            found.update([keys[at] for at in range(1, len(words)) if words[at][0].isupper() and words[at - 1][0].isalpha()])
+            found.update([keys[at] for at in _capitals(words) if at and words[at - 1][0].isalpha()])
     return frozenset(found)
 
 
@@ -211,6 +221,8 @@ def _without_articles(by_sentence: list[list[Name]], readings: Sequence[Reading]
         return name.first > 0 and readings[name.sentence].keys[name.first - 1] in rules.articles and name.title is None
 
     told = {name.key for names in by_sentence for name in names if name.kind == "person" and is_told_with_article(name)}
+    if not told:
+        return by_sentence
     titled = {name.key for names in by_sentence for name in names if name.title is not None}
     return [
         [name._replace(kind="organisation") if name.kind == "person" and name.key in told - titled else name for name in names]
