@@ -43,8 +43,6 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
 
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
-    if not dates:
-        return None
     rules = news.rules
     usable = [
         date

@@ -58,7 +58,7 @@ def date_drafts(
     """Date all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its dates."""
     dates = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
     news = News(rules, document.published)
-    told = [own_date(draft, dates[at], beside[at], news) for draft in drafts for at in (draft.sentence,)]
+    told = [own_date(draft, dates[at], beside[at], news) if dates[at] else None for draft in drafts for at in (draft.sentence,)]
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]

@@ -256,8 +256,7 @@ def _heads(entries: Sequence[TriggerEntry]) -> Heads:
         else:
             rest.append(entry)
     following = JOINTS.union(second) if second else frozenset()
-    gap = max(entry.gap for entry in entries)
-    return Heads(tuple(alone), second, tuple(rest), gap, following, bool(alone or rest))
+    return Heads(tuple(alone), second, tuple(rest), max(entry.gap for entry in entries), following, bool(alone or rest))
 
 
 def _class_forms(file: str, classes: Mapping[str, Any], inflection: Inflection) -> Mapping[str, frozenset[str]]:

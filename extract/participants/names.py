@@ -98,7 +98,7 @@ def _outermost(found: Sequence[Name]) -> list[Name]:
     outer = [
         name
         for name in found
-        if not any([other.first <= name.first and name.last <= other.last and other.span != name.span for other in found])
+        if not any(other.first <= name.first and name.last <= other.last and other.span != name.span for other in found)
     ]
     return sorted(outer, key=_FIRST)
 
