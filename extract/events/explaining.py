@@ -13,7 +13,8 @@ from extract.language import pack_for
 from extract.language.events import event_rules
 from extract.language.triggers import trigger_tables
 from extract.models import Article
-from extract.triggers import Candidate, considered, verb_forms
+from extract.triggers import considered, verb_forms
+from extract.triggers.candidates import Candidate
 
 
 class Considered(NamedTuple):
