@@ -51,7 +51,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_end(date, draft, rules)
         and not _is_beginning(date, draft, rules)
         and _counts(date, rules)
-        and not is_of_participle(date, draft, rules)
+        and not is_of_participle(date, draft, beside, rules)
         and not _is_over(date, draft, news.published)
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not _is_old(date.timex, news.published))

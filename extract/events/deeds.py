@@ -121,13 +121,13 @@ def is_of_act(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a date is that of the act of the law, and not of the deed that it is about.
 
     The deed keeps what stands between it and a participle ("सोमवार को हुई हत्या"), right before it ("the 2019 murder"), and
-    behind it where it is told as known ("over the fire on Sunday").
+    behind it where it is told as known ("over the fire on Sunday") or as what happened ("pelo incêndio ocorrido na segunda").
     """
     if draft.act is None:
         return False
     keys, first = draft.reading.keys, draft.trigger.first
     if date.token > first:
-        return not _is_known(draft, rules)
+        return not _is_known(draft, rules) and rules.modifying.isdisjoint(keys[first : date.token])
     behind = draft.reading.token_at(date.timex.span.end)
     return (rules.verb_last or behind < first) and rules.modifying.isdisjoint(keys[behind:first])
 

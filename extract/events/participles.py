@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 
+NOUN_REACH = 8  # tokens between a noun and a participle of happening behind it: "the sinking of the ferry Aurelia that occurred"
+
 
 def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether a verb form only modifies the noun before it: "the base built in 2015"."""
@@ -39,12 +41,22 @@ def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) ->
     return any(keys[at] in rules.finite for at in range(clause.first, clause.last) if not trigger.first <= at < trigger.last)
 
 
-def is_of_participle(date: Dated, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a date is that of a participle that is not this event: "met in a hall built in 1931"."""
+def is_of_participle(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a date is that of a participle that is not this event: "met in a hall built in 1931".
+
+    What a participle right behind a noun tells is the noun's: "l'accord signé mardi"; where it only says that something
+    happened, "l'explosion d'un dépôt survenue mardi", it is that of the nearest noun before it that is an event, and of
+    what else happened there.
+    """
     keys, at = date.reading.keys, date.token - 1
     if at > 0 and keys[at] in rules.participle_marks:
         at -= 1
-    return _is_bare_participle(keys, at, rules) and not draft.trigger.first <= at < draft.trigger.last
+    if at > 0 and keys[at] in rules.modifying:
+        nouns = [one for one in beside if one.trigger.position == "noun" and 0 <= at - one.trigger.last < NOUN_REACH]
+        return bool(nouns) and draft is not max(nouns, key=lambda one: one.trigger.last) and not draft.is_incident
+    if not _is_bare_participle(keys, at, rules) or draft.trigger.first <= at < draft.trigger.last:
+        return False
+    return draft.trigger.position != "noun" or draft.trigger.last != at
 
 
 def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool:

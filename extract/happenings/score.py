@@ -31,6 +31,7 @@ NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
+PAST_DAYS, PAST = 45, 0.8  # what is told of so long before the news is not the news, whose days are lent
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.4, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
@@ -262,6 +263,7 @@ def _days(pairs: _Pairs) -> Floats:
     share = np.where(pairs.one_article, LENT_WITHIN, LENT_DAYS) ** (2 - np.add(*pairs.of(pairs.columns.days_told.astype(np.int64))))
     next_day = np.where(pairs.one_article & told, NEXT_DAY, ONE_DAY_APART)
     near = np.where(pairs.days_apart <= SLACK_DAYS, next_day, DAYS_APART)
+    share = np.where((pairs.days_apart > PAST_DAYS) & pairs.either(pairs.columns.days_told), np.maximum(share, PAST), share)
     apart = share * np.where(pairs.days_long >= COARSE_DAYS, YEARS_APART, near)
     agree = np.where((pairs.days_long < PERIOD_DAYS) & told, SAME_DAYS, SAME_PERIOD)
     return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
