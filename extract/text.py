@@ -27,6 +27,7 @@ _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
 MOST_FOLDED = 200_000  # words whose keys are kept
 _MARKED_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÙÚàáâãèéêìíòóôùúΉή")  # words of their own: "è" and "e", "à" and "a", "ή" and "η"
+_KEYS_THEMSELVES = re.compile("[ \u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+").fullmatch  # kana, Han, Hangul
 _APOSTROPHE = re.compile("[\u2019\u2018\u02bc\u2010\u2011\u2013]")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
 
@@ -87,6 +88,8 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.casefold()
+    if _KEYS_THEMSELVES(word):
+        return word
     key = _INVISIBLE.sub("", word)
     if _APOSTROPHE.search(key):  # looking first is quicker: few words have one
         key = key.translate(_APOSTROPHES)

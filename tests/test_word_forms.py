@@ -37,6 +37,13 @@ def test_a_word_of_one_letter_keeps_its_mark_and_a_longer_one_does_not() -> None
     assert [fold(word) for word in ("è", "e", "À", "a", "e\u0300", "città", "Élan")] == ["è", "e", "à", "a", "è", "citta", "elan"]
 
 
+def test_kana_han_and_hangul_are_their_own_keys() -> None:
+    for first, last in (("ぁ", "ゖ"), ("ァ", "ヺ"), ("一", "鿿"), ("가", "힣")):
+        letters = [chr(code) for code in range(ord(first), ord(last) + 1)]
+        # With a letter of another script in front a key is made the long way.
+        assert [fold(letter) for letter in letters] == [fold(f"é{letter}")[1:] for letter in letters] == letters
+
+
 def test_each_word_of_a_noun_takes_its_plural_where_the_pack_says_so() -> None:
     assert event("Des frappes aériennes ont eu lieu.", "frappes aériennes", "fr").kind == "airstrike"
     assert event("Due incidenti aerei in un mese.", "incidenti aerei", "it").kind == "plane crash"

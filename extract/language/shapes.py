@@ -3,7 +3,7 @@
 A star saves listing the forms of languages that inflect much, and the compounds of those that join words.
 """
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -11,6 +11,7 @@ from extract.text import Remembered, fold
 
 STAR = "*"
 FEWEST_LETTERS = 2  # besides the stars
+FEW_ENDS = 4  # open ends that are tried as fast as an answer is looked up; packs load faster where few sets keep answers
 MOST_KNOWN = 20_000  # answers that a set of words keeps; as many different words as some hundred articles have
 
 
@@ -22,18 +23,21 @@ class Shapes:
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     middles: tuple[str, ...] = ()
-    _known: Remembered[bool] | None = field(init=False, compare=False, repr=False)  # of open ends: the answers given
+    _fit: Callable[[str], bool] | None = field(init=False, compare=False, repr=False)  # whether a word fits an open end
 
     def __post_init__(self) -> None:
-        is_open = self.starts or self.ends or self.middles
-        object.__setattr__(self, "_known", Remembered(partial(_fits, self), MOST_KNOWN) if is_open else None)
+        open_ends = len(self.starts) + len(self.ends) + len(self.middles)
+        fit: Callable[[str], bool] | None = partial(_fits, self) if open_ends else None
+        if fit is not None and open_ends > FEW_ENDS:
+            fit = Remembered(fit, MOST_KNOWN).__getitem__
+        object.__setattr__(self, "_fit", fit)
 
     def __contains__(self, key: object) -> bool:
-        return key in self.exact or (self._known is not None and isinstance(key, str) and self._known[key])
+        return key in self.exact or (self._fit is not None and isinstance(key, str) and self._fit(key))
 
     def isdisjoint(self, keys: Collection[str]) -> bool:
         """Tell whether none of some folded words fits."""
-        return self.exact.isdisjoint(keys) and (self._known is None or not any(map(self._known.__getitem__, keys)))
+        return self.exact.isdisjoint(keys) and (self._fit is None or not any(map(self._fit, keys)))
 
 
 def _fits(shapes: Shapes, key: str) -> bool:

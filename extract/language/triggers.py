@@ -39,8 +39,7 @@ _HEADS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerEntry:
+class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
     """One word or phrase that tells of one kind of event."""
 
     kind: str
@@ -210,6 +209,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     between, particles = table.get("words_between", WORDS_BETWEEN), frozenset(table.get("particles", ()))
     for row in table.get("triggers", ()):
         kind = _checked(file, row, classes)
+        needed, key = tuple(row.get("with", ())), row.get("object")
         forbidden = frozenset(form for word in row.get("not", ()) for form in inflection.noun_forms(word))
         for part, form in PARTS.items():
             for lemma in row.get(part, ()):
@@ -221,9 +221,9 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         form,
                         lemma,
                         steps,
-                        tuple(row.get("with", ())),
+                        needed,
                         forbidden,
-                        row.get("object"),
+                        key,
                         f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
                         gap_of(lemma, between, particles) if form == "phrase" else 0,
@@ -287,7 +287,7 @@ def _checked(file: str, row: object, classes: Sequence[str]) -> str:
         if key in _LISTS and not (isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)):
             raise LanguagePackError(f"{file}: triggers.{kind}.{key} is {value!r}; expected a list of words")
         for word in value if key in PARTS else ():
-            bare = [part.strip(STAR) for part in word.split() if STAR in part]
+            bare = [part.strip(STAR) for part in word.split() if STAR in part] if STAR in word else ()
             if any(len(part) < FEWEST_LETTERS or STAR in part for part in bare):
                 raise LanguagePackError(f"{file}: triggers.{kind}.{key} has {word!r}; expected stars only at the ends of words")
     for name in row.get("with", ()):
