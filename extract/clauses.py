@@ -159,8 +159,8 @@ def _without_capitals(words: list[str], keys: list[str]) -> list[str]:
 
 def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
-    for part in _parts(keys, rules.openers):
-        has_verb = not verbs.isdisjoint(plain[part.first : part.last])
+    for part in _parts(keys, rules.openers, rules.clause_endings):
+        has_verb = not verbs.isdisjoint(plain[part.first : part.last]) or _ends_clause(keys, part.last - 1, rules.clause_endings)
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
         if merged and part.opener != "quote" and joins and not _own_phrase(part, merged[-1], has_verb):
             before, verb_before = merged[-1]
@@ -175,10 +175,18 @@ def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bo
     return part.opener == "subordinate" or (before[0].opener in ("quote", "subordinate") and not before[1] and has_verb)
 
 
-def _parts(keys: list[str], openers: Mapping[str, Opener]) -> list[Clause]:
+def _parts(keys: list[str], openers: Mapping[str, Opener], endings: tuple[str, ...]) -> list[Clause]:
     parts: list[Clause] = []
     first, opener, word = 0, "start", ""
-    for index, key in [(index, key) for index, key in enumerate(keys) if key in openers or key in _SIGNS]:
+    opening = [at for at, key in enumerate(keys) if key in openers or key in _SIGNS]
+    if endings:
+        opening = sorted({*opening, *(at for at in range(len(keys)) if _ends_clause(keys, at, endings))})
+    for index in opening:
+        key = keys[index]
+        if key not in openers and key not in _SIGNS:
+            parts.append(Clause(first, index + 1, opener, word))  # type: ignore[arg-type]
+            first, opener, word = index + 1, "coordinate", ""
+            continue
         sign = _SIGNS.get(key) or openers[key]
         if index > first and not (opener == "comma" and index == first + 1):
             parts.append(Clause(first, index, opener, word))  # type: ignore[arg-type]
@@ -187,6 +195,11 @@ def _parts(keys: list[str], openers: Mapping[str, Opener]) -> list[Clause]:
     if len(keys) > first:
         parts.append(Clause(first, len(keys), opener, word))  # type: ignore[arg-type]
     return parts
+
+
+def _ends_clause(keys: list[str], at: int, endings: tuple[str, ...]) -> bool:
+    """Tell whether a verb, or a verb and the word behind it, ends in one of the ways that end a clause."""
+    return bool(endings) and f"{keys[at - 1] if at else ''} {keys[at]}".endswith(endings)
 
 
 def runs_as_headline(words: Sequence[str], at: int) -> bool:

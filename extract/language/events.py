@@ -29,6 +29,7 @@ ENDINGS = (
     "participle_endings",
     "bare_after",
     "case_endings",
+    "clause_endings",
     "passive_starts",
     "relative_endings",
 )
@@ -100,6 +101,9 @@ class EventRules:
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
+    clause_endings: tuple[
+        str, ...
+    ]  # of a verb, or of it and the word behind it, that ends a clause of its own: "체포했고", "체포한 뒤"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
