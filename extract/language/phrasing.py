@@ -9,6 +9,7 @@ from extract.language.shapes import STAR, shapes
 from extract.text import fold, words
 
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
+CLOSING_BETWEEN = 16  # the same before the part of a verb that ends the clause: a whole clause stands between
 FormClass = Literal["verb", "noun", "phrase"]
 _PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
 
@@ -17,6 +18,11 @@ def gap_of(lemma: str, between: int, particles: frozenset[str]) -> int:
     """Give the most words that may stand between two of a phrase; fewer where it begins or ends with a particle: "call for"."""
     near = lemma.partition(" ")[0] in particles or lemma.rpartition(" ")[2] in particles
     return min(between, WORDS_BETWEEN) if near else between
+
+
+def is_closing(lemma: str, separable: frozenset[str]) -> bool:
+    """Tell whether the last word of a phrase is the part of a verb that ends the clause: "nahm … fest"."""
+    return lemma in separable or lemma.rpartition(" ")[2] in separable
 
 
 def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:

@@ -14,7 +14,7 @@ from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.inflection import Inflection, read_inflection
-from extract.language.phrasing import WORDS_BETWEEN, FormClass, gap_of, steps_of
+from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, gap_of, is_closing, steps_of
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
 from extract.text import Remembered, fold, words
 
@@ -34,6 +34,7 @@ _HEADS = (
     "triggers",
     "words_between",
     "particles",
+    "separable",
     "prefixes",
     "accents",
 )
@@ -53,6 +54,7 @@ class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
     order: int  # place in the table: of equals, the earlier wins
     gap: int  # the most words that may stand between two of its words
     letters: int = 0  # letters that a lemma with a star writes: of two that fit a word, the longer is meant; ALL without a star
+    closing: bool = False  # its last word must end the clause: the part of a separable verb
     accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
 
 
@@ -207,6 +209,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     numbers: dict[str, int] = {}
     accents: bool = table.get("accents", False)
     between, particles = table.get("words_between", WORDS_BETWEEN), frozenset(table.get("particles", ()))
+    separable = frozenset(table.get("separable", ()))
     for row in table.get("triggers", ()):
         kind = _checked(file, row, classes)
         needed, key = tuple(row.get("with", ())), row.get("object")
@@ -214,7 +217,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
         for part, form in PARTS.items():
             for lemma in row.get(part, ()):
                 numbers[kind] = numbers.get(kind, 0) + 1
-                steps = steps_of(lemma, form, inflection, roots)
+                steps, closing = steps_of(lemma, form, inflection, roots), form == "phrase" and is_closing(lemma, separable)
                 entries.append(
                     TriggerEntry(
                         kind,
@@ -226,8 +229,9 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         key,
                         f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
-                        gap_of(lemma, between, particles) if form == "phrase" else 0,
+                        (CLOSING_BETWEEN if closing else gap_of(lemma, between, particles)) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
+                        closing,
                         inflection.accented_forms(lemma.split()[0]) if accents and form == "verb" else frozenset(),
                     )
                 )

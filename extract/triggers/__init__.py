@@ -1,7 +1,7 @@
 """Words → kinds of event: every trigger of a read sentence, verbs and nouns, several a sentence.
 
-The most specific entry wins each word: the longest, then the one with most conditions met, then the one whose
-condition stands nearest, then the earlier in the table. Nouns that only modify another ("launch pad"), participles before
+The most specific entry wins each word: the longest, then that of most words, then the one with most conditions met, then the
+one whose condition stands nearest, then the earlier in the table. Nouns that only modify another ("launch pad"), participles before
 a noun ("the displaced people"), names ("Rescue Committee") and idioms ("a war of words") are no triggers.
 """
 
@@ -51,13 +51,11 @@ def considered(
     reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()
 ) -> Iterator[tuple[Candidate, Position | None]]:
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
-    candidates = candidates_in(reading, index)
+    candidates = candidates_in(reading, index, rules)
     if not candidates:
         return
     if len(candidates) > 1:
-        candidates.sort(
-            key=lambda one: (one.first - one.last, -one.strength, one.distance, -one.entry.letters, one.entry.order, one.first)
-        )
+        candidates.sort(key=_generality)
     used, general = _used(reading, rules, taken), _general(reading, rules)
     closed = tuple(used)
     for one in candidates:
@@ -67,6 +65,11 @@ def considered(
         if position:
             used[one.first : one.last] = [True] * (one.last - one.first)
         yield one, position
+
+
+def _generality(one: Candidate) -> tuple[int, ...]:
+    alone = (-len(one.tokens), -one.strength, one.distance, -one.entry.letters, one.entry.order)
+    return (one.first - one.last, *alone, one.first)
 
 
 def _is_passive_only(reading: Reading, first: int, closed: Sequence[bool], rules: EventRules) -> bool:

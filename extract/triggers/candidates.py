@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.clauses import Reading
+from extract.language.events import EventRules
 from extract.language.triggers import JOINTS, Heads, TriggerEntry, TriggerTables
 
 NEAR_TOKENS = (
@@ -25,14 +26,16 @@ class Candidate(NamedTuple):
     tokens: tuple[int, ...]  # those that the entry takes
 
 
-def candidates_in(reading: Reading, index: TriggerTables) -> list[Candidate]:
+def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> list[Candidate]:
     """Find all entries that could read some words of a sentence, in order of their first words."""
     found: list[Candidate] = []
     keys = reading.keys
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
     for first, heads in index.heads_in(keys):
-        for entry, own in _matches(keys, first, heads):
+        for entry, own in _matches(keys, first, heads, rules):
             last = own[-1] + 1
+            if entry.closing and _crosses(reading, first, last - 1, rules):
+                continue
             if entry.forbidden and _is_forbidden(reading, first, last, entry):
                 continue
             if not entry.classes:
@@ -53,10 +56,10 @@ def _tokens_of_classes(keys: Sequence[str], index: TriggerTables) -> dict[str, l
     return found
 
 
-def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[TriggerEntry, tuple[int, ...]]]:
+def _matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules) -> list[tuple[TriggerEntry, tuple[int, ...]]]:
     """Give the entries that begin at a token, each with the tokens that it takes."""
     found: list[tuple[TriggerEntry, tuple[int, ...]]] = [(entry, (first,)) for entry in heads.alone]
-    found += [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry))]
+    found += [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry, rules))]
     second = heads.second
     if heads.following.isdisjoint(keys[first + 1 : first + 2 + heads.gap]):  # most first words are of no phrase here
         return found
@@ -65,8 +68,10 @@ def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[Trigge
         key = keys[at]
         for entry in second.get(key, ()):
             if entry.gap >= gap and entry.order not in met:
+                if len(entry.steps) == 2 and entry.closing and _goes_on(keys, at + 1, rules):
+                    continue
                 met.add(entry.order)
-                if own := _match(keys, first, at, entry):
+                if own := _match(keys, first, at, entry, rules):
                     found.append((entry, own))
         if key in _STOPS:
             break
@@ -76,13 +81,30 @@ def _matches(keys: Sequence[str], first: int, heads: Heads) -> list[tuple[Trigge
     return found
 
 
-def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry) -> tuple[int, ...]:
+def _crosses(reading: Reading, first: int, last: int, rules: EventRules) -> bool:
+    """Tell whether two tokens stand in clauses that are joined: "kam nach Bonn und kündigte an"; not "trat als Minister zurück"."""
+    if reading.clause_of[first] == reading.clause_of[last]:
+        return False
+    return not rules.coordinators.isdisjoint(reading.keys[first:last])
+
+
+def _goes_on(keys: Sequence[str], at: int, rules: EventRules) -> bool:
+    """Tell whether a token goes on with what began before it: "auf" of "stürzte auf ein Auto" is no end of "stürzte … auf"."""
+    if at >= len(keys) or not keys[at][0].isalnum():
+        return False
+    key = keys[at]
+    opens = key in rules.coordinators or key in rules.subordinators or key in rules.relatives or key in rules.noun_prepositions
+    return not opens
+
+
+def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry, rules: EventRules) -> tuple[int, ...]:
     """Give the tokens that an entry takes from one on, the second of them at ``known`` if that lies behind; () for no match."""
     at, own = known, [first] if known == first else [first, known]
-    for forms in entry.steps[len(own) :]:
+    for number, forms in enumerate(entry.steps[len(own) :], len(own) + 1):
         left = entry.gap
+        closing = entry.closing and number == len(entry.steps)
         at += 1
-        while at < len(keys) and keys[at] not in forms:
+        while at < len(keys) and (keys[at] not in forms or (closing and _goes_on(keys, at + 1, rules))):
             if keys[at] in _STOPS or (keys[at] not in JOINTS and not left):
                 return ()
             left -= keys[at] not in JOINTS
