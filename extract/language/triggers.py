@@ -25,18 +25,8 @@ PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "
 _LISTS = (*PARTS, "with", "not", "examples")
 _KEYS = (*_LISTS, "kind", "object")
 _HEADS = (
-    "inflection",
-    "irregular",
-    "invariable",
-    "roots",
-    "classes",
-    "idioms",
-    "triggers",
-    "words_between",
-    "particles",
-    "separable",
-    "prefixes",
-    "accents",
+    *("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers"),
+    *("words_between", "particles", "separable", "prefixes", "accents"),
 )
 
 
