@@ -77,6 +77,6 @@ def _weight(date: Dated, owners: Sequence[Draft]) -> float:
 
 
 def _of_owner(draft: Draft) -> float:
-    if draft.modality != "asserted" or draft.is_speech or draft.kind.colour in CONSEQUENCES:
+    if draft.modality != "asserted" or draft.is_speech or draft.kind.everyday or draft.kind.colour in CONSEQUENCES:
         return CONSEQUENCE_WEIGHT
     return ABSTRACT_WEIGHT if draft.kind.abstract else CORE_WEIGHT
