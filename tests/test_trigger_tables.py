@@ -179,6 +179,32 @@ def test_an_entry_keeps_its_rule_order_and_conditions() -> None:
     assert (verb.gap, phrase.gap) == (0, 2)
 
 
+def test_a_family_brings_the_noun_to_its_verb_and_the_verb_to_its_noun_under_the_same_conditions() -> None:
+    rows = [
+        {"kind": "arrival", "verbs": ["arrive"], "with": ["missile"], "not": ["late"]},
+        {"kind": "handshake", "nouns": ["handshake"]},
+    ]
+    tables = read_triggers(
+        "xx/triggers.toml", {**SMALL, "triggers": rows, "families": ["arrive: arrival, coming", "shake hand: handshake"]}
+    )
+    told = [(entry.kind, entry.form, entry.lemma, entry.classes, bool(entry.forbidden)) for entry in tables.entries]
+    assert told == [
+        ("arrival", "verb", "arrive", ("missile",), True),
+        ("handshake", "noun", "handshake", (), False),
+        ("arrival", "noun", "arrival", ("missile",), True),
+        ("arrival", "noun", "coming", ("missile",), True),
+        ("handshake", "phrase", "shake hand", (), False),
+    ]
+    assert tables.entries[2].rule == "xx/triggers.toml: arrival, family of 'arrive'"
+
+
+def test_a_family_adds_nothing_that_the_kind_has_or_that_tells_another() -> None:
+    rows = [{"kind": "crash", "verbs": ["crash"]}, {"kind": "crash", "nouns": ["crash"], "with": ["missile"]}]
+    other = [{"kind": "visit", "verbs": ["tour"]}, {"kind": "performance", "nouns": ["concert"]}]
+    tables = read_triggers("xx/triggers.toml", {**SMALL, "triggers": rows + other, "families": ["crash: crash", "tour: concert"]})
+    assert len(tables.entries) == 4
+
+
 def test_a_language_without_a_table_has_no_triggers() -> None:
     assert trigger_tables(pack_for("xx")).entries == ()
 
@@ -215,6 +241,9 @@ def test_the_first_rule_that_fits_inflects() -> None:
         ("inflection", {"verbs": [{"ends": "("}]}, "expected ends (a regular expression), cut (a number) and add (endings)"),
         ("inflection", {"verbs": [{"ends": "(", "cut": 0, "add": []}]}, "expected a regular expression"),
         ("verbs", ["eat"], "verbs is 'verbs'; expected one of inflection"),
+        ("families", ["arrive arrival"], "families has 'arrive arrival'; expected a verb and its nouns"),
+        ("families", ["arrive: "], "families has 'arrive: '; expected a verb and its nouns"),
+        ("families", "arrive: arrival", "families is 'arrive: arrival'; expected a list of verbs with their nouns"),
     ],
 )
 def test_a_bad_table_names_file_key_found_and_expected(part: str, value: object, message: str) -> None:

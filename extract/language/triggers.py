@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
+from extract.language.families import relatives
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, gap_of, is_closing, steps_of
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
@@ -25,7 +26,7 @@ PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "
 _LISTS = (*PARTS, "with", "not", "examples")
 _KEYS = (*_LISTS, "kind", "object")
 _HEADS = (
-    *("inflection", "irregular", "invariable", "roots", "classes", "idioms", "triggers"),
+    *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
     *("words_between", "particles", "separable", "prefixes", "accents"),
 )
 
@@ -200,8 +201,11 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     accents: bool = table.get("accents", False)
     between, particles = table.get("words_between", WORDS_BETWEEN), frozenset(table.get("particles", ()))
     separable = frozenset(table.get("separable", ()))
-    for row in table.get("triggers", ()):
-        kind = _checked(file, row, classes)
+    rows = table.get("triggers", ())
+    for row in rows:
+        _check(file, row, classes)
+    for row, source in [*((row, "") for row in rows), *relatives(file, rows, table.get("families", []))]:
+        kind: str = row["kind"]
         needed, key = tuple(row.get("with", ())), row.get("object")
         forbidden = frozenset(form for word in row.get("not", ()) for form in inflection.noun_forms(word))
         for part, form in PARTS.items():
@@ -217,7 +221,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         needed,
                         forbidden,
                         key,
-                        f"{file}: {kind} #{numbers[kind]}",
+                        f"{file}: {kind}, family of {source!r}" if source else f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
                         (CLOSING_BETWEEN if closing else gap_of(lemma, between, particles)) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
@@ -271,7 +275,7 @@ def _classes(forms: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...
     return {form: tuple(names) for form, names in classes.items()}
 
 
-def _checked(file: str, row: object, classes: Sequence[str]) -> str:
+def _check(file: str, row: object, classes: Sequence[str]) -> None:
     if not isinstance(row, dict) or not isinstance(row.get("kind"), str):
         raise LanguagePackError(f"{file}: triggers has {row!r}; expected a table with a kind and verbs, nouns or phrases")
     kind: str = row["kind"]
@@ -286,7 +290,6 @@ def _checked(file: str, row: object, classes: Sequence[str]) -> str:
                 raise LanguagePackError(f"{file}: triggers.{kind}.{key} has {word!r}; expected stars only at the ends of words")
     for name in row.get("with", ()):
         _expect(file, f"triggers.{kind}.with", name, classes)
-    return kind
 
 
 def _expect(file: str, key: str, found: object, choices: Sequence[str]) -> None:
