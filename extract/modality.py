@@ -95,6 +95,8 @@ def _near(
         clause, marked = reading.clauses[reading.clause_of[trigger.first]], _is_marked(reading, trigger, rules)
         reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
         reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
+        if reaching and not rules.verb_last:
+            reaching = [cue for cue in reaching if not _is_of_another(cue, trigger, triggers, reading)]
         near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     if trigger.last - trigger.first > 1:
         inside = [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
@@ -102,6 +104,12 @@ def _near(
     if near and cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
         near = [cue for cue in near if cue.value != "planned"]
     return near
+
+
+def _is_of_another(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading) -> bool:
+    """Tell whether a cue behind belongs to an event behind a comma: "возник пожар, погибших нет"."""
+    between = [other.first for other in triggers if trigger.last <= other.first < cue.first]
+    return bool(between) and "," in reading.keys[trigger.last : min(between)]
 
 
 def _ending_at(reading: Reading, trigger: Trigger, clause: Clause, kind: Cue, rules: EventRules, cues: ModalityRules) -> int | None:
