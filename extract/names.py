@@ -2,7 +2,7 @@
 
 In go names as written; out come Latin letters, a key that forgives spelling, and a likeness from 0 to 1. The tables
 here belong to scripts, not to languages: Devanagari (and, through the common layout of the Indic blocks of Unicode,
-its sisters), Cyrillic, Greek and Arabic.
+its sisters), Cyrillic, Greek, Arabic, kana and Hangul.
 """
 
 import re
@@ -42,6 +42,25 @@ _ARABIC = _table(
     "a a i a a a i u b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p ch zh g v k",
 )
 _ARTICLE, _FEWEST_BEHIND_ARTICLE = "ال", 3  # "السيسي" is Sisi
+_KANA = _table(
+    "アイウエオカキクケコガギグゲゴサシスセソザジズゼゾタチツテトダヂヅデドナニヌネノハヒフヘホバビブベボパピプペポマミムメモヤユヨラリルレロワヲンヴ",
+    "a i u e o ka ki ku ke ko ga gi gu ge go sa shi su se so za ji zu ze zo ta chi tsu te to da ji zu de do na ni nu ne no "
+    "ha hi fu he ho ba bi bu be bo pa pi pu pe po ma mi mu me mo ya yu yo ra ri ru re ro wa o n vu",
+)
+_SMALL_KANA = _table("ァィゥェォャュョ", "a i u e o ya yu yo")
+_SOFT_KANA = ("sh", "ch", "j")  # no y behind them: シャ is sha
+_BORROWED = frozenset("クスツルムフブプグズトドヴ")  # their vowel only carries a consonant of a foreign name
+_HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_FIRST_SYLLABLE, _LAST_SYLLABLE = "가", "힣"
+_HANGUL_FIRST = _table("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", "g kk n d tt r m b pp s ss - j jj ch k t p h")
+_HANGUL_VOWELS = _table(
+    "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ", "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i"
+)
+_HANGUL_LAST = _table(
+    "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ", "k k k n n n t l k m l l l p l m p p t t ng t t k t p t"
+)
+_FIRSTS, _VOWELS_OF, _LASTS = tuple(_HANGUL_FIRST.values()), tuple(_HANGUL_VOWELS.values()), ("", *_HANGUL_LAST.values())
+_HANGUL_BORROWED = "eu"  # of a syllable with no last letter: the same
 _LETTERS = {**_CYRILLIC, **_GREEK, **_ARABIC, "ء": ""}
 _SPECIAL = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "e", "œ": "e", "ı": "i", "\u2019": "", "'": ""}
@@ -73,7 +92,9 @@ _SPELLINGS = (
     ("ge", "ze"),
     ("gi", "zi"),
 )
-_BREAK = re.compile(r"[\s\-\u2010-\u2015./]+")
+_BREAK = re.compile(r"[\s\-\u2010-\u2015./\u30fb\u00b7]+")
+_WORD_BREAK = re.compile(r"[\s\u30fb\u00b7]+")
+_KOREAN_NAME = re.compile("[가-힣]{2,4}").fullmatch  # one syllable tells persons apart: 박지훈, 박지현
 _INDIC = re.compile("[\u0980-\u0d7f]")
 
 
@@ -84,7 +105,7 @@ def same_name(one: str, other: str) -> float:
     first or the last of the longer name ("Kim" and "Un" may be Kim Jong Un, "Jong" may not).
     """
     short, long = sorted((name_parts(one), name_parts(other)), key=lambda parts: (len(parts), parts))
-    if not short:
+    if not short or (one != other and _KOREAN_NAME(one) and _KOREAN_NAME(other)):
         return 0.0
     if "".join(short) == "".join(long):
         return 1.0
@@ -119,8 +140,11 @@ def skeleton(name: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def latin(name: str) -> str:
-    """Write a name in Latin letters, lower case, without diacritics; Devanagari loses its silent schwas."""
-    return " ".join(_latin_word(word) for word in name.split())
+    """Write a name in Latin letters, lower case, without diacritics.
+
+    Devanagari loses its silent schwas, kana and Hangul the vowels that only carry a consonant of a foreign name.
+    """
+    return " ".join(_latin_word(word) for word in _WORD_BREAK.split(name.strip()))
 
 
 def _has_strange_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -167,6 +191,8 @@ def _fold_spelling(word: str) -> str:
 
 
 def _latin_word(word: str) -> str:
+    if word[:1] > "\u3040":  # no letter of the other tables stands so high
+        word = _latin_of_hangul(_latin_of_kana(word.translate(_HIRAGANA)))
     word = unicodedata.normalize("NFD", _INDIC.sub(lambda m: chr(0x0900 + (ord(m.group()) - 0x0900) % 0x80), word.casefold()))
     if any("\u0900" <= letter <= "\u097f" for letter in word):
         return _latin_of_devanagari(word)
@@ -175,6 +201,42 @@ def _latin_word(word: str) -> str:
     letters = (_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFC", word)) if not word.isascii() else word
     plain = unicodedata.normalize("NFD", "".join(letters).translate(_SPECIAL))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _latin_of_kana(word: str) -> str:
+    """Read kana sound by sound: トランプ → tramp, ジョンソン → jonson."""
+    out: list[str] = []
+    for at, letter in enumerate(word):
+        following = word[at + 1 : at + 2]
+        if letter == "ー":
+            out.append("r" if out and out[-1].endswith("a") else "")
+        elif letter not in _KANA:
+            out += [] if letter in _SMALL_KANA or letter == "ッ" else [letter]
+        elif letter == "ン":
+            out.append("m" if _KANA.get(following, "")[:1] in ("b", "p", "m") and following else "n")
+        elif following in _SMALL_KANA:
+            consonant, vowel = _KANA[letter][:-1], _SMALL_KANA[following]
+            out.append(consonant + (vowel[-1] if consonant in _SOFT_KANA else vowel))
+        else:
+            bare = letter in _BORROWED and following != "ー" and (at or letter == "ス" or following in "ラリルレロ")
+            sound = _KANA[letter][:-1] if bare and len(word) > 1 else _KANA[letter]
+            out.append("v" if sound == "f" and not following else sound)  # メドベージェフ is Medvedev
+    return "".join(out)
+
+
+def _latin_of_hangul(word: str) -> str:
+    """Read Hangul syllable by syllable in the Revised Romanization, without its assimilations: 마크롱 → makrong."""
+    out: list[str] = []
+    for letter in word:
+        if not _FIRST_SYLLABLE <= letter <= _LAST_SYLLABLE:
+            out.append(letter)
+            continue
+        rest, last = divmod(ord(letter) - ord(_FIRST_SYLLABLE), len(_LASTS))
+        first, vowel = divmod(rest, len(_VOWELS_OF))
+        sounded = "" if not last and _VOWELS_OF[vowel] == _HANGUL_BORROWED else _VOWELS_OF[vowel]
+        opening = "l" if _FIRSTS[first] == "r" and out and out[-1].endswith("l") else _FIRSTS[first].strip("-")
+        out.append(opening + sounded + _LASTS[last])
+    return "".join(out)
 
 
 def _latin_of_devanagari(word: str) -> str:

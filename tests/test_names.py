@@ -19,6 +19,14 @@ PAIRS = [
     ("Merkel", "Angela Merkel"),
     ("Müller", "Mueller"),
     ("Zelenskyy", "Zelensky"),
+    ("ミルジヨエフ", "Shavkat Mirziyoyev"),
+    ("トランプ", "Donald Trump"),
+    ("スターマー", "Keir Starmer"),
+    ("グテーレス", "António Guterres"),
+    ("네타냐후", "Benjamin Netanyahu"),
+    ("트럼프", "Trump"),
+    ("루카셴코", "Lukashenko"),
+    ("정도윤", "Jeong Do-yun"),
 ]
 STRANGERS = [
     ("मोदी", "Merkel"),
@@ -27,6 +35,9 @@ STRANGERS = [
     ("Li", "Xi"),
     ("Jong", "Kim Jong Un"),
     ("Oslo", "Seoul"),
+    ("박지훈", "박지현"),
+    ("푸틴", "Trump"),
+    ("モディ", "Medvedev"),
     ("", "Kim"),
 ]
 
@@ -44,6 +55,16 @@ def test_two_names_stay_two(one: str, other: str) -> None:
 def test_silent_schwas_fall_out_of_hindi_names() -> None:
     assert latin("नमन") == "naman"
     assert latin("कमला") == "kamla"
+
+
+def test_kana_and_hangul_lose_the_vowels_that_only_carry_a_consonant() -> None:
+    assert [latin(name) for name in ("マクロン", "トランプ", "チョン・ドユン", "はなこ")] == [
+        "makron",
+        "tramp",
+        "chon doyun",
+        "hanako",
+    ]
+    assert [latin(name) for name in ("마크롱", "젤렌스키", "정도윤", "은")] == ["makrong", "jellenski", "jeongdoyun", "eun"]
 
 
 def test_vowels_count_only_where_they_begin_a_skeleton() -> None:
