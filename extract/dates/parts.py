@@ -35,6 +35,7 @@ def _clock_of(match: Match) -> str | None:
         value = f"{value // 100:02d}:{value % 100:02d}"
     pieces = str(value).replace(".", ":").split(":")
     hour, minute = int(float(pieces[0])), int(pieces[1]) if len(pieces) > 1 and not isinstance(value, float) else 0
+    minute = 30 if match.has("HALF") else int(match.value("minute") or minute)
     return _in_day(hour, minute, meridiem)
 
 
