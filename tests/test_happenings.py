@@ -99,6 +99,21 @@ def test_blasts_of_one_day_in_two_towns_stay_apart() -> None:
     assert len(told(link(articles, PACKS), "explosion")) == 2
 
 
+def test_the_first_blast_and_the_second_stay_apart_in_every_article() -> None:
+    text = "The second explosion at Dover hurt two firemen on Friday.\nThe first {0} there killed three dockers."
+    articles = [
+        article(
+            id_,
+            text.format(word),
+            {"trigger": "explosion", "kind": "explosion", "day": "2021-06-04", "at": "Dover"},
+            {"trigger": word, "kind": "explosion", "day": "2021-06-04", "how": "inferred", "at": "Dover"},
+            published="2021-06-05",
+        )
+        for id_, word in (("a", "blast"), ("b", "detonation"))
+    ]
+    assert told(link(articles, PACKS), "explosion") == [{"a", "b"}, {"a", "b"}]
+
+
 def test_the_arrests_of_two_persons_stay_apart() -> None:
     def arrest(id_: str, told: str, name: str) -> Article:
         text = f"Hull wakes to more news of stolen boats.\n{told.format(name=name)}\nThe boats were found in Hull."

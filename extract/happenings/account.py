@@ -59,6 +59,7 @@ class Account:
     speaker: str
     objects: frozenset[str]  # language-neutral keys that the extraction gave
     things: frozenset[str]  # concepts and names of the few words where the trigger's object stands
+    rank: int  # "the second blast"; 0 without a number
     quoted: bool  # the sentence itself is what was said
     figures: tuple[Quantity, ...]
     bag: Mapping[str, float]
@@ -223,6 +224,7 @@ def _account(scene: _Scene, number: int) -> Account:
         _speaker(event, its, known, roles),
         frozenset(event.objects),
         bags.things(event, speech=its.speech),
+        bags.rank(event),
         event.span == event.sentence
         or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
         event.quantities or bags.figures(event),

@@ -10,7 +10,7 @@ from extract.happenings.people import COMMON, key_of
 from extract.language import load_pack, pack_for
 from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
-from extract.language.linking import concept, linking_words, name_feature
+from extract.language.linking import concept, linking_words, name_feature, neutral_key
 from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
@@ -24,6 +24,8 @@ FIGURE_LETTERS = 100  # figures this near the trigger are the event's
 NAME_WEIGHT = 1.5  # a name says more than a word
 CLASS_WEIGHT = 0.5  # "a weapon" less than "a missile"
 OBJECT_BEHIND, OBJECT_BEFORE = 5, 2  # words behind and before a trigger among which its object is; turned where verbs come last
+RANKS = {neutral_key(word): rank for rank, word in enumerate(("first", "second", "third", "fourth"), 1)}
+RANK_BEFORE = 2  # words before a trigger among which the word stands that numbers it: "the second powerful blast"
 NAME_MARKS = "@^"  # what names and places begin with
 CLASS_MARK = "%"
 
@@ -80,6 +82,13 @@ class Bags:
         if self._words.verb_last:
             most_behind, most_before = most_before, most_behind
         return frozenset([*plain[max(0, first - most_before) : first], *inside, *plain[behind : behind + most_behind]])
+
+    def rank(self, event: Event) -> int:
+        """Give the number that a word right before the trigger gives it, or in it: "the second blast"; 0 without one."""
+        features = self._features(event.sentence)
+        first, behind = bisect_left(features.starts, event.span.start), bisect_left(features.starts, event.span.end)
+        near = features.plain[max(0, first - RANK_BEFORE) : behind + self._words.ranks_behind]
+        return next((RANKS[feature] for feature in near if feature in RANKS), 0)
 
     def figures(self, event: Event) -> tuple[Quantity, ...]:
         """Give the figures of the event's sentence that stand near its trigger."""

@@ -11,22 +11,20 @@ from itertools import pairwise
 import numpy as np
 
 from extract.geo import EARTH_RADIUS_KM
-from extract.happenings.account import Account
+from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats
-from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD, STEPS
+from extract.happenings.families import BY_OBJECT, OF_PERSONS, STEPS
 from extract.happenings.figures import figures_agree
+from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
 from extract.kinds import Kind, kind_named
 from extract.sparse import Ints, Rows
 
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
-SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
-NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
-SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
-SAME_TRIGGER = 0.4
-SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.0, 0.45, -1.3
+SAME_TRIGGER = 0.37
+SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.2, 0.45, -1.6
 NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
@@ -37,14 +35,16 @@ SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.4, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
 NEAR_KM = 30.0
 VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
-SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
+SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.15
 OTHER_PATIENT = -1.3  # two named persons to whom it was done: the arrest of one is not the arrest of the other
-OTHER_DOER = -1.5  # two countries that do the same: what one asks for is not what the other does
+OTHER_DOER = -1.8  # two countries that do the same: what one asks for is not what the other does
 OTHER_PAIR = -0.6  # two meetings share one of their sides, and each has another that the other lacks
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 SAME_WORDS = 3.6
-TWO_STEPS = -5.0  # an article that tells of an arrest and of a charge tells two things, though a short report names either
+TWO_STEPS = -5.4  # an article that tells of an arrest and of a charge tells two things, though a short report names either
+OTHER_RANK, OTHER_RANK_WITHIN = -1.0, -3.0  # the first visit and the second, in two articles and in one
+OTHER_RANK_STRUCK = -7.0  # the first blast and the second
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
 NEAR_BY_OBJECT = 1.4  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
@@ -85,13 +85,14 @@ class _Scorer:
     def __init__(self, columns: Columns) -> None:
         self._of = columns
         kinds = [kind_named(kind) for kind in columns.kinds]
-        self._kind = _table(kinds, _kind)
-        self._near_other = _table(kinds, _is_near_other) > 0
-        self._near_by_object = _table(kinds, _is_near_by_object) > 0
+        self._kind = _table(kinds, kinship)
+        self._near_other = _table(kinds, is_near_other) > 0
+        self._near_by_object = _table(kinds, is_near_by_object) > 0
         self._by_object = _flags(kinds, lambda kind: kind.family in BY_OBJECT and kind.one_day)
         self._of_persons = _flags(kinds, lambda kind: kind.family in OF_PERSONS)
         steps = {name: number for number, name in enumerate(sorted({kind.family for kind in kinds} & STEPS), 1)}
         self._step = np.array([steps.get(kind.family, 0) for kind in kinds])[columns.kind]
+        self._struck = _flags(kinds, lambda kind: kind.colour in INCIDENTS and kind.one_day)
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
 
     def score(self, one: Ints, other: Ints) -> Floats:
@@ -101,11 +102,17 @@ class _Scorer:
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
         total += _days(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
+        total += self._ranks(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
         total += SAME_WORDS / (UNIT * UNIT) * pairs.words()
         return np.where(_vetoed(pairs), VETO, total)
+
+    def _ranks(self, pairs: "_Pairs") -> Floats:
+        apart = np.where(pairs.one_article, OTHER_RANK_WITHIN, OTHER_RANK)
+        apart = np.where(self._struck[self._of.kind[pairs.one]], OTHER_RANK_STRUCK, apart)
+        return np.where(pairs.both(self._of.rank > 0) & ~pairs.same(self._of.rank), apart, 0.0)
 
     def _objects(self, pairs: "_Pairs") -> Floats:
         held = pairs.marks(self._of.things)
@@ -213,26 +220,6 @@ def _table(kinds: Sequence[Kind], value: Callable[[Kind, Kind], float]) -> Float
 
 def _flags(kinds: Sequence[Kind], holds: Callable[[Kind], bool]) -> Flags:
     return np.array([holds(kind) for kind in kinds], dtype=np.bool_)
-
-
-def _kind(one: Kind, other: Kind) -> float:
-    if one.name == other.name:
-        return SAME_SPEECH if one.speech else SAME_VERB if one.everyday else SAME_KIND
-    if one.family == other.family and one.family in ONE_WORD:
-        return SAME_KIND
-    if other.name in one.near:
-        return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
-    return FAMILY if one.family == other.family else OTHER_KIND
-
-
-def _is_near_other(one: Kind, other: Kind) -> bool:
-    """Say whether two kinds are one family that is told apart by objects."""
-    return one.name != other.name and one.family == other.family and one.family in BY_OBJECT and one.one_day and not one.speech
-
-
-def _is_near_by_object(one: Kind, other: Kind) -> bool:
-    """Say whether two kinds of two families may be one happening where they share an object."""
-    return other.name in one.near and one.family != other.family and not (one.speech or other.speech)
 
 
 def _are_leads(pairs: _Pairs) -> Flags:

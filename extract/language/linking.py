@@ -35,6 +35,7 @@ class LinkingWords:
     code: str
     stemmer: str  # "simplemma", the name of a Snowball stemmer, or "" for none
     verb_last: bool  # the object stands before the verb
+    ranks_behind: bool  # a word that numbers a noun stands behind it: "ledakan kedua"
     stop: frozenset[str]
     concepts: Mapping[str, str]  # folded word or stem → neutral key
     offices: frozenset[str]  # concepts that name an office
@@ -101,7 +102,8 @@ def linking_words(code: str) -> LinkingWords:
     sure, unsure = (tuple(table.get(name, ())) for name in ("sure", "unsure"))
     past = frozenset(map(fold, table.get("past", ())))
     toll = frozenset(map(fold, _text(table.get("toll", ""), pack, "linking.toml: toll").split()))
-    return LinkingWords(code, stemmer, verb_last, stop, concepts, offices, leaders, past, sure, unsure, toll)
+    ranks_behind = bool(table.get("ranks_behind"))
+    return LinkingWords(code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll)
 
 
 @cache
