@@ -263,7 +263,7 @@ def definite_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | 
 
 
 def _inside(cue: Found[Cue], trigger: Trigger) -> bool:
-    return trigger.first <= cue.first < trigger.last
+    return trigger.first <= cue.first and cue.last <= trigger.last
 
 
 def _distance(cue: Found[Cue], trigger: Trigger) -> int:
