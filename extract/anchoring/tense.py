@@ -145,7 +145,8 @@ def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
 
     def read(word: str) -> tuple[str, str, bool]:
         key = fold(word)
-        return key, _kind(key, tense) or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
+        kind = "" if key in tense.plain and not word.isascii() else _kind(key, tense)
+        return key, kind or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
 
     return Remembered(read, MOST_KNOWN)
 

@@ -170,6 +170,7 @@ def _tense(table: Mapping[str, Any], where: str, lexicon: Lexicon | None) -> Ten
         future=folded("future"),
         strong_future=folded("strong_future"),
         past=folded("past"),
+        plain=_plain(table),
         future_endings=tuple(fold(ending) for ending in table.get("future_endings", [])),
         past_endings=tuple(fold(ending) for ending in table.get("past_endings", [])),
         past_written=tuple(table.get("past_written", [])),
@@ -180,13 +181,19 @@ def _tense(table: Mapping[str, Any], where: str, lexicon: Lexicon | None) -> Ten
         noun_after=folded("noun_after"),
         future_after=folded("future_after"),
         future_participles=folded("future_participles"),
-        future_pairs=folded("future_pairs"),
+        future_pairs=frozenset(" ".join(map(fold, pair.split())) for pair in table.get("future_pairs", [])),
         future_before=folded("future_before"),
         clause_openers=folded("clause_openers"),
         infinitive_before=folded("infinitive_before"),
         no_infinitive=folded("no_infinitive"),
         deadline_before=folded("deadline_before"),
     )
+
+
+def _plain(table: Mapping[str, Any]) -> frozenset[str]:
+    """Give the cues that a table writes in plain letters alone, and never with an accent."""
+    cues = [word for key in ("future", "strong_future", "past") for word in table.get(key, [])]
+    return frozenset(word for word in cues if word.isascii()) - {fold(word) for word in cues if not word.isascii()}
 
 
 def _one_of(value: Any, allowed: tuple[str, ...], where: str) -> Any:
