@@ -16,7 +16,7 @@ from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
 from extract.models.making import quickly_made
 from extract.phrases import Finder, Found, PhraseTables, Walk
-from extract.text import MOST_FOLDED, WORD, Remembered, fold, folded, pieces
+from extract.text import MOST_FOLDED, WORD, Remembered, folded, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
 _QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
@@ -32,7 +32,7 @@ _SIGNS: dict[str, Opener] = {
     **dict.fromkeys("()[]", "bracket"),
     **dict.fromkeys(_QUOTES, "quote"),
 }
-_uncapitalised = Remembered(lambda word: "" if word[0].isupper() else fold(word), MOST_FOLDED)
+_begins_large = Remembered(lambda word: word[0].isupper(), MOST_FOLDED)
 
 
 class Clause(NamedTuple):
@@ -80,6 +80,7 @@ class Reading:
     ends: list[int]
     keys: list[str]  # folded
     words: list[str]  # as written
+    capitals: list[int]  # tokens that begin with one
     clause_of: list[int]
     quoted: list[bool]
     clauses: list[Clause]
@@ -128,14 +129,15 @@ def read_sentence(
     keys = folded(words)
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)
-    plain = keys if sentence.heading else _without_capitals(words, keys)
+    capitals = [at for at, large in enumerate(map(_begins_large.__getitem__, words)) if large]
+    plain = keys if sentence.heading else _without_capitals(keys, capitals)
     clauses = _clauses(keys, plain, rules, verbs)
     clause_of: list[int] = []
     for number, clause in enumerate(clauses):
         clause_of += [number] * (clause.last - clause.first)
     phrases = Walk(keys, tables)
     recalling = phrases(rules.recalling)
-    return Reading(sentence, starts, ends, keys, words, clause_of, quoted, clauses, still_open, phrases, recalling)
+    return Reading(sentence, starts, ends, keys, words, capitals, clause_of, quoted, clauses, still_open, phrases, recalling)
 
 
 def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
@@ -152,9 +154,13 @@ def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
     return quoted, inside
 
 
-def _without_capitals(words: list[str], keys: list[str]) -> list[str]:
+def _without_capitals(keys: list[str], capitals: list[int]) -> list[str]:
     """Blank the words with a capital behind the first: none of them is a verb ("The United States and Iran swapped …")."""
-    return [*keys[:1], *list(map(_uncapitalised.__getitem__, words))[1:]]
+    plain = list(keys)
+    for at in capitals:
+        if at:
+            plain[at] = ""
+    return plain
 
 
 def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:

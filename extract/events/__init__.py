@@ -99,7 +99,7 @@ def _drafts(
         everyday = find_everyday(reading, tables, rules, closed, triggers) if in_lead else []
         if not triggers and not everyday:
             continue
-        cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), naming)
+        cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), rules, naming)
         told_here: list[Draft] = []
         for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
             kind, told = table[trigger.kind], _reaching(saying, reading, trigger)
@@ -110,8 +110,10 @@ def _drafts(
         for trigger in everyday if closed else _with_somebody(everyday, cast):
             kind = table[trigger.kind]
             judged = judge(reading, [trigger], rules, cues)[0]
+            if judged[0] != "asserted":
+                continue
             people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
-            if judged[0] == "asserted" and (people or closed):
+            if people or closed:
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
     return with_anaphors(drafts, readings, rules), plain
 
@@ -157,20 +159,27 @@ def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, sa
     """Take the speaker into account: what an expert says is an opinion; a plain act of saying did happen."""
     if trigger.position == "speech":
         return kind.modality, None, "modality: of its kind"
-    known = trigger.position == "noun" and (rules.verb_last or definite_at(reading, trigger, rules) is not None)
     if not kind.one_day and trigger.position == "noun" and judged[0] in ("planned", "reported opinion"):
         return "asserted", None, "modality: it goes on"
-    if saying.expert and judged[0] != "negated" and not kind.speech and not known and kind.one_day:
+    doubtful = saying.expert and judged[0] != "negated" and not kind.speech and kind.one_day
+    if doubtful and not _is_known(reading, trigger, rules):
         return "reported opinion", judged[1], "modality: an expert says it"
     if judged[0] != "negated" and kind.modality != "asserted":
         return kind.modality, None, "modality: of its kind"
     return judged
 
 
+def _is_known(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
+    """Tell whether a noun is told as known: "the attack"."""
+    return trigger.position == "noun" and (rules.verb_last or definite_at(reading, trigger, rules) is not None)
+
+
 def _with_saying(triggers: list[Trigger], saying: Saying, reading: Reading) -> list[Trigger]:
     """Add the acts of saying, unless a trigger of the same clause tells them or an unnamed office is only the source."""
     table = kinds()
     triggers = _first_of_their_type(triggers, reading)
+    if not saying.acts:
+        return triggers
     told = [trigger for trigger in triggers if not reading.quoted[trigger.first]]
     speaking = {reading.clause_of[one.first] for one in told if table[one.kind].speech and one.position != "noun"}
     happened = any(not table[trigger.kind].speech and trigger.position != "noun" for trigger in told)

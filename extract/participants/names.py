@@ -11,12 +11,11 @@ from extract.names import name_key
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.titled import end_of_titles, titled
 from extract.participants.uncased import blocked, known_names, marked, shaped, spelled_again, told_again
-from extract.text import MOST_FOLDED, Remembered, fold
+from extract.text import fold
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
 WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation mark
-_begins_large = Remembered(lambda word: word[0].isupper(), MOST_FOLDED)
 OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
 _FIRST = attrgetter("first")
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
@@ -123,7 +122,7 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
     """Yield runs of capitalised words that are no place, no date and no common word."""
     words, keys = reading.words, reading.keys
     last = 0
-    for at in _capitals(words):
+    for at in reading.capitals:
         if at < last or closed[at] or keys[at] in rules.never:
             continue
         last = at + 1
@@ -138,11 +137,6 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
         describes = last < len(words) and closed[last] and keys[last - 1] in rules.titles  # "Foreign Secretary" before a known name
         if told and not describes and _is_name(reading, first, last, rules, inside):
             yield first, last
-
-
-def _capitals(words: Sequence[str]) -> list[int]:
-    """Give the tokens that begin with a capital."""
-    return [at for at, capital in enumerate(map(_begins_large.__getitem__, words)) if capital]
 
 
 def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int:
@@ -192,7 +186,7 @@ def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
     for reading in readings:
         if not reading.sentence.heading:
             words, keys = reading.words, reading.keys
-            found.update([keys[at] for at in _capitals(words) if at and words[at - 1][0].isalpha()])
+            found.update([keys[at] for at in reading.capitals if at and words[at - 1][0].isalpha()])
     return frozenset(found)
 
 

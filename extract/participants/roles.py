@@ -31,10 +31,22 @@ class Cast(NamedTuple):
     subject: Name | None  # whom a pronoun means
     pair: tuple[Name, ...]  # whom "the two leaders" means
     teller: Name | None = None  # who says what the sentence tells, and takes no part in it
+    acting: Sequence[Name] = ()  # those of the names that are no scene and no mere description
 
 
-def with_pronouns(cast: Cast, rules: NameRules) -> Cast:
-    """Add the persons whom pronouns and descriptions of the sentence mean, at the words that mean them."""
+def with_pronouns(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
+    """Add the persons whom pronouns and descriptions of the sentence mean, at the words that mean them, and tell who may act."""
+    cast = _with_meant(cast, rules)
+    persons = {one.first for one in cast.names if one.kind == "person"}
+    acting = [
+        name
+        for name in cast.names
+        if not (_is_scene(cast.reading, name, events, rules) or _describes(name, cast.reading, persons, events, rules))
+    ]
+    return cast._replace(acting=acting)
+
+
+def _with_meant(cast: Cast, rules: NameRules) -> Cast:
     reading, added = cast.reading, []
     at = None
     if not rules.person_pronouns.isdisjoint(reading.keys):
@@ -74,7 +86,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     reading = cast.reading
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
-    known = [name for name in _taking_part(cast, number, events, rules) if not _is_trigger(name, trigger)]
+    known = [name for name in _taking_part(cast, number, rules) if not _is_trigger(name, trigger)]
     common = [name for name in known if name.kind == "common"]
     known = [name for name in known if name.kind != "common"] if common else known
     inside = [name for name in known if clause.first <= name.first < clause.last]
@@ -89,14 +101,9 @@ def _is_trigger(name: Name, trigger: Trigger) -> bool:
     return trigger.last - trigger.first == 1 and name.first <= trigger.first < name.last
 
 
-def _taking_part(cast: Cast, clause: int, events: EventRules, rules: NameRules) -> list[Name]:
-    """Give the names that may take part in the events of one clause: no scene, no mere description, no mere teller."""
-    reading = cast.reading
-    names = [
-        name
-        for name in cast.names
-        if not (_only_tells(cast, name, clause) or _is_scene(reading, name, events, rules) or _describes(name, cast, events, rules))
-    ]
+def _taking_part(cast: Cast, clause: int, rules: NameRules) -> list[Name]:
+    """Give the names that may take part in the events of one clause: no mere teller."""
+    names = [name for name in cast.acting if not _only_tells(cast, name, clause)]
     again = _teller_again(cast, clause, rules)
     return sorted([*names, again], key=lambda name: name.first) if again else names
 
@@ -164,12 +171,11 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
     return before >= 0 and reading.keys[before] in rules.scene_marks
 
 
-def _describes(name: Name, cast: Cast, events: EventRules, rules: NameRules) -> bool:
+def _describes(name: Name, reading: Reading, persons: set[int], events: EventRules, rules: NameRules) -> bool:
     """Tell whether a country only describes a person beside it: "German Chancellor Ute Brandt", "the king of Arden, Otto II"."""
     if name.kind not in ("country", "organisation"):
         return False
-    reading = cast.reading
-    keys, persons = reading.keys, {one.first for one in cast.names if one.kind == "person"}
+    keys = reading.keys
     at = name.last + (2 if keys[name.last : name.last + 1] in (["'"], ["’"]) else 0)
     behind = at
     while at < len(keys) and at - behind < LONGEST_TITLE and at not in persons and _may_describe(keys[at], events):
@@ -204,8 +210,7 @@ def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> li
 
 def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> Participant:
     role, rule = _role(cast, trigger, name, events, rules, passive=passive)
-    allowed = kinds()[trigger.kind].roles
-    if role == "recipient" and "patient" in allowed and role not in allowed:
+    if role == "recipient" and "patient" in (allowed := kinds()[trigger.kind].roles) and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
     provenance = Provenance(cast.document_id, name.span, rule)
     return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)

@@ -95,7 +95,7 @@ def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pat
         spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
     if elided or lexicon:
         written = [text[start:end] for start, end in spans]
-    starts = [index for index, (start, _) in enumerate(spans) if _may_begin[text[start]]]
+    starts = [index for index, may in enumerate(map(_may_begin.__getitem__, written)) if may]
     flat = _flat(text, spans)
     if flat and text.islower():
         starts = list(range(len(spans)))
@@ -136,7 +136,7 @@ def may_begin(first: str) -> bool:
     return first.isupper() or (first.isalpha() and not first.islower())
 
 
-_may_begin = Remembered(may_begin, MOST_KEYS)
+_may_begin = Remembered(lambda word: may_begin(word[0]), MOST_KEYS)
 _keys = Remembered(token_key, MOST_KEYS)
 Other = Callable[[Text, int, "Hit | None", PlaceWords, Gazetteer], "Hit | None"]
 
@@ -215,7 +215,8 @@ def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: G
         written = _well_written(text, index, index)
         return Hit(index, index, _span(text, index, index, first), first, "name", gazetteer.meanings(first)) if written else None
     joined, ends = _window(text, index)
-    stored = (key for key in reversed(gazetteer.prefixes(joined)) if len(key) in ends)
+    beginning = gazetteer.prefixes(joined) if len(ends) > 1 else [joined] * bool(gazetteer.meanings(joined))  # few go on
+    stored = (key for key in reversed(beginning) if len(key) in ends)
     known = next((key for key in stored if _well_written(text, index, ends[len(key)])), "")
     if of_pack:
         hit = _of_pack(text, index, joined, ends, len(known), words, gazetteer)
