@@ -71,8 +71,7 @@ class Walk:
         self._keys, self._tables = keys, tables.tables
         self._found = found = dict[int, list[Found[Any]]]()
         begun_by, last = tables.begun, len(keys) - 1
-        for at in [at for at, key in enumerate(keys) if key in begun_by]:
-            begun, alone, seconds = begun_by[keys[at]]
+        for at, (begun, alone, seconds) in [(at, begun) for at, begun in enumerate(map(begun_by.get, keys)) if begun]:
             following = keys[at + 1] if at < last else ""
             if following in seconds or following in _JOINTS:  # most first words are of no longer phrase here
                 for number, table in begun:

@@ -68,9 +68,15 @@ def pieces(pattern: re.Pattern[str], text: str, start: int = 0) -> tuple[list[st
     start
         Added to all offsets: where the text stands in its document.
     """
+    found, starts, ends, _ = pieces_and_gaps(pattern, text, start)
+    return found, starts, ends
+
+
+def pieces_and_gaps(pattern: re.Pattern[str], text: str, start: int = 0) -> tuple[list[str], list[int], list[int], list[str]]:
+    """Cut a text as ``pieces`` does; give also what stands between each word and the next."""
     parts = pattern.split(text)  # no object a match: this runs for every word of every document
     edges = list(accumulate(map(len, parts), initial=start))
-    return parts[1::2], edges[1:-1:2], edges[2::2]
+    return parts[1::2], edges[1:-1:2], edges[2::2], parts[2:-1:2]
 
 
 def ascii_digits(word: str) -> str:

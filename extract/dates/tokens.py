@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
 from extract.language.dates.cutting import NUMERIC, TOKEN
-from extract.text import Remembered, ascii_digits, fold, pieces
+from extract.text import Remembered, ascii_digits, fold, folded, pieces
 
 LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
 LONGEST_WORD = 40
@@ -160,10 +160,11 @@ def _phrases_in(words: Sequence[str], begun: Sequence[tuple[int, Seconds]]) -> l
     """Find the phrases of the pack ("a couple of"), longest first, none overlapping: first token, token behind it, what it is."""
     found: list[tuple[int, int, Typed]] = []
     done = 0
-    for at, seconds in begun:
-        if at < done or at + 1 == len(words):
+    followed = [(at, seconds) for at, seconds in begun if at + 1 < len(words)]
+    for (at, seconds), following in zip(followed, folded([words[at + 1] for at, _ in followed]), strict=True):
+        if following not in seconds or at < done:  # as most words are of no phrase here
             continue
-        for rest, typed in seconds.get(fold(words[at + 1]), ()):
+        for rest, typed in seconds[following]:
             last = at + 1 + len(rest)
             if tuple(map(fold, words[at + 1 : last])) == rest:
                 found.append((at, last, typed))

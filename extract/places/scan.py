@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Literal
 
 from extract.gazetteer import Gazetteer, Name
@@ -12,7 +13,7 @@ from extract.gazetteer.naming import POSSESSIVE, TOKEN, token_key
 from extract.language.lexicon import Lexicon, refined
 from extract.language.places import SMALL_LETTERS, PlaceWords
 from extract.models import Span
-from extract.text import Remembered, pieces
+from extract.text import Remembered, pieces_and_gaps
 
 INFLECTED = "inflected-name"  # the rule of a name in a form that no table lists; its case parts it from the words before
 MOST_TOKENS = 7  # of one name
@@ -37,13 +38,15 @@ class Text:
 
     text: str
     spans: list[tuple[int, int]]
+    words: list[str]
+    gaps: list[str]  # what stands between each token and the next
     keys: list[str]
     starts: list[int]  # tokens with which a name may begin
     flat: frozenset[int] = frozenset()  # tokens whose case tells nothing: of a line of capitals, of a text without any
 
     def word(self, index: int) -> str:
         """Give a token as written; empty outside the text."""
-        return self.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def key(self, index: int) -> str:
         """Give the key of a token; empty outside the text."""
@@ -51,9 +54,7 @@ class Text:
 
     def gap(self, index: int) -> str:
         """Give what stands between a token and the one after it."""
-        if not 0 <= index < len(self.spans) - 1:
-            return "\n"
-        return self.text[self.spans[index][1] : self.spans[index + 1][0]]
+        return self.gaps[index] if 0 <= index < len(self.gaps) else "\n"
 
 
 HitKind = Literal["name", "demonym", "abbreviation", "code", "unknown"]
@@ -87,7 +88,7 @@ def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pat
 
     ``elided`` finds a little word that is written as one with the next ("l'Italie"), which stays out of the token.
     """
-    written, begins, ends = pieces(TOKEN, text)
+    written, begins, ends, gaps = pieces_and_gaps(TOKEN, text)
     spans = list(zip(begins, ends, strict=True))
     if elided:
         spans = [(match.end() if (match := elided.match(text, start, end)) else start, end) for start, end in spans]
@@ -95,11 +96,12 @@ def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pat
         spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
     if elided or lexicon:
         written = [text[start:end] for start, end in spans]
+        gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
     starts = [index for index, may in enumerate(map(_may_begin.__getitem__, written)) if may]
     flat = _flat(text, spans)
     if flat and text.islower():
         starts = list(range(len(spans)))
-    return Text(text, spans, list(map(_keys.__getitem__, written)), starts, flat)
+    return Text(text, spans, written, gaps, list(map(_keys.__getitem__, written)), starts, flat)
 
 
 def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -114,10 +116,7 @@ def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
 
 
 def _longest_name(gazetteer: Gazetteer, run: str, at: int) -> int:
-    """Give the length of the longest name at a place of a run; one of two letters has to be known, three letters tell more.
-
-    So has one inside a run of katakana, which mostly writes one name.
-    """
+    """Give the length of the longest name at a place of a run; one of two letters, or inside a run of katakana, has to be known."""
     inside = at > 0 and _KATAKANA.fullmatch(run, at - 1, at + 1)
     for name in reversed(gazetteer.prefixes(run[at : at + LONGEST_UNSPACED])):
         if (len(name) > 2 and not inside) or (len(name) > 1 and is_known(gazetteer, name)):
@@ -151,7 +150,7 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
     for index in _starts(text, words):
         if index < past:
             continue
-        if text.text[text.spans[index][0]].islower() and index not in text.flat:
+        if text.words[index][0].islower() and index not in text.flat:
             hit = _small(text, index, words, gazetteer, other)
         else:
             first = text.keys[index].removesuffix(POSSESSIVE)
