@@ -41,7 +41,6 @@ MOST_OPTIONS = 60  # of one name; a name may have hundreds
 MOST_REPEATS = 4  # a name counts so often at most
 SAME_KM = 60.0  # a city and the division around it are no two readings
 CELL, MOST_COLUMNS = 1.5, 8  # degrees; cells to either side that are looked at near a pole
-MOST_RIVALS = 3  # options that are looked at for whether a name is sure; the best known come first
 TOLD_SHARE = 0.05  # of a country or division, from which a reason names it
 _WIDE = frozenset({"country", "region", "sea", "celestial"})
 
@@ -202,9 +201,8 @@ def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context
 
 
 def _weight(toponym: Toponym, option: Option) -> float:
-    sure = toponym.said is not None or all(
-        other is option or option.prior - other.prior > SURE_GAP for other in toponym.options[:MOST_RIVALS]
-    )
+    best, *others = toponym.options[:2]
+    sure = toponym.said is not None or (option is best and not any(best.prior - other.prior <= SURE_GAP for other in others))
     return min(toponym.count, MOST_REPEATS) * toponym.weight * (1.0 if sure else UNSURE)
 
 

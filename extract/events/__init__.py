@@ -85,9 +85,9 @@ def _drafts(
     subjects, pair = subjects_before(readings, names), leading_pair(names)
     sayings = find_sayings(readings, names, subjects, rules, speech_rules(pack))
     taken = [
-        *(timex.span for timex in timexes if timex.source.rule not in BY_EVENT),
-        *(place.span for place in places if place.drawn),
-        *(name.span for named in names for name in named if naming.titles_stand and name.kind == "person"),
+        *(timex.source.span for timex in timexes if timex.source.rule not in BY_EVENT),
+        *(place.source.span for place in places if place.drawn),
+        *(name.span for named in names if naming.titles_stand for name in named if name.kind == "person"),
     ]
     taken.sort()
     drafts: list[Draft] = []
@@ -143,6 +143,8 @@ def _reaching(saying: Saying, reading: Reading, trigger: Trigger) -> Saying:
     if saying.verb is None or trigger.position == "speech":
         return saying
     first, last = sorted((saying.verb, trigger.first))
+    if ";" not in reading.keys[first:last]:
+        return saying
     parted = any(reading.keys[at] == ";" and not reading.quoted[at] for at in range(first, last))
     return NOTHING if parted else saying
 

@@ -18,6 +18,8 @@ LOCAL = "local"  # the zone of "local time"
 
 def publisher_zone(dateline: Span, places: Sequence[PlaceMention]) -> str | None:
     """Find the zone of the place in the dateline; None where there is none, or its zone is not known."""
+    if not dateline.end:
+        return None
     told = (place for place in places if dateline.start <= place.span.start < dateline.end)
     place = next(told, None)
     return zone_of(place.country, place.admin1, place.geonames_id) if place else None

@@ -25,7 +25,9 @@ class Context(NamedTuple):
 
 def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> frozenset[int]:
     """Give the paragraphs that are lines of a list of earlier events: three and more that begin with a date."""
-    starts = {timex.span.start: timex for timex in timexes if timex.type == "DATE" and timex.how == "explicit"}
+    starts = {timex.source.span.start for timex in timexes if timex.type == "DATE" and timex.how == "explicit"}
+    if len(starts) < FEWEST_LINES:
+        return frozenset()
     lines: list[int] = []
     previous = -1
     for sentence in sentences:

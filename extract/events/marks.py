@@ -45,15 +45,13 @@ def _is_in(span: Span, dateline: Span) -> bool:
 def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) -> list[list[Dated]]:
     """Give the dates of each sentence, and the durations that are counted from an event."""
     out: list[list[Dated]] = []
-    at = 0
+    at, starts = 0, [timex.source.span.start for timex in timexes]
     for reading in readings:
         dates = []
-        while at < len(timexes) and timexes[at].span.start < reading.sentence.span.end:
+        begin, end = reading.sentence.span
+        while at < len(starts) and (start := starts[at]) < end:
             timex = timexes[at]
-            if timex.span.start >= reading.sentence.span.start and (
-                timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor
-            ):
-                start = timex.span.start
+            if start >= begin and (timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor):
                 dates.append(Dated(at, timex, reading, reading.token_at(start), reading.clause_at(start)))
             at += 1
         out.append(dates)
@@ -63,11 +61,12 @@ def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) ->
 def _places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMention], rules: EventRules) -> list[list[Placed]]:
     """Give the places of each sentence with their roles."""
     out: list[list[Placed]] = []
-    at = 0
+    at, starts = 0, [place.source.span.start for place in places]
     for reading in readings:
         found = []
-        while at < len(places) and places[at].span.start < reading.sentence.span.end:
-            if places[at].span.start >= reading.sentence.span.start:
+        begin, end = reading.sentence.span
+        while at < len(starts) and starts[at] < end:
+            if starts[at] >= begin:
                 found.append(_placed(reading, at, places[at], rules))
             at += 1
         out.append(_without_ends_of_ways(reading, found))
@@ -93,13 +92,14 @@ def _are_far(one: PlaceMention, other: PlaceMention) -> bool:
 
 
 def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRules) -> Placed:
-    token = reading.token_at(place.span.start)
-    last = reading.token_at(place.span.end - 1) + 1
+    start, end = place.source.span
+    token = reading.token_at(start)
+    last = reading.token_at(end - 1) + 1
     return Placed(
         number,
         place,
         token,
-        reading.clause_at(place.span.start),
+        reading.clause_at(start),
         _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS),
     )
 

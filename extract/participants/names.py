@@ -33,12 +33,12 @@ def find_names(
     by_sentence: list[list[Name]] = []
     closed: list[list[bool]] = []
     inside_capitals = _inside_capitals(readings) if rules.cased else frozenset()
-    date_starts, place_starts = ([mention.span.start for mention in mentions] for mentions in (timexes, places))
+    date_starts, place_starts = ([mention.source.span.start for mention in mentions] for mentions in (timexes, places))
     for number, reading in enumerate(readings):
         span = reading.sentence.span
         inside = places[bisect_left(place_starts, span.start) : bisect_left(place_starts, span.end)]
         dates = timexes[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
-        taken = [place.span for place in inside] + [timex.span for timex in dates]
+        taken = [place.source.span for place in inside] + [timex.source.span for timex in dates]
         found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
         known = [name for name in known_names(reading, number, rules) if not any(_within(name.span, one) for one in taken)]
         taken += [name.span for name in known]

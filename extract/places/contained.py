@@ -21,7 +21,8 @@ def with_contained(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer
     found = []
     for outer in hits:
         last = outer.first - 1
-        if outer.kind not in ("name", "abbreviation") or last < 0 or last in taken or not _LINK.fullmatch(text.gap(last)):
+        gap = text.gap(last)
+        if "," not in gap or outer.kind not in ("name", "abbreviation") or last < 0 or last in taken or not _LINK.fullmatch(gap):
             continue
         if outer.within is None and not any(gazetteer.kind(name.row) in _DIVISIONS for name in outer.meanings):
             continue

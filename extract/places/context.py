@@ -210,9 +210,9 @@ class Around:
     def _persons(self) -> set[str]:
         """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln"."""
         found = set()
-        text, titles = self.text, self.words.titles
+        text, titles, keys = self.text, self.words.titles, self.text.keys
         for index in sorted(self.at):
-            before = text.key(index - 1)
+            before = keys[index - 1] if index else ""
             named = self.is_given(before) and index - 1 not in self.at and self.is_family(text.keys[index])
             if (named or before in titles) and text.gap(index - 1) in (" ", ". ") and text.word(index - 1)[0].isupper():
                 found.add(text.keys[index])

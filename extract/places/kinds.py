@@ -20,8 +20,9 @@ def say_kinds(text: Text, hits: list[Hit], words: PlaceWords, gazetteer: Gazette
         if hit.kind == "name":
             _kind_after(text, hit, words, taken)
             _kind_before(text, hit, words)
-            hit.division = text.key(hit.last + 1) in words.division_after and text.gap(hit.last) == " "
-            hit.local = text.key(hit.last + 1) in words.local_after and text.gap(hit.last) == " "
+            if text.gap(hit.last) == " ":
+                following = text.key(hit.last + 1)
+                hit.division, hit.local = following in words.division_after, following in words.local_after
             if hit.kind_word:
                 hit.meanings = _of_kind(hit.meanings, hit.kind_word, gazetteer)
     hits += _unknown(text, words, gazetteer, taken)

@@ -99,17 +99,17 @@ def _goes_on(keys: Sequence[str], at: int, rules: EventRules) -> bool:
 
 def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry, rules: EventRules) -> tuple[int, ...]:
     """Give the tokens that an entry takes from one on, the second of them at ``known`` if that lies behind; () for no match."""
-    at, own = known, [first] if known == first else [first, known]
+    at, own, end = known, [first] if known == first else [first, known], len(keys)
     for number, forms in enumerate(entry.steps[len(own) :], len(own) + 1):
         left = entry.gap
         closing = entry.closing and number == len(entry.steps)
         at += 1
-        while at < len(keys) and (keys[at] not in forms or (closing and _goes_on(keys, at + 1, rules))):
+        while at < end and (keys[at] not in forms or (closing and _goes_on(keys, at + 1, rules))):
             if keys[at] in _STOPS or (keys[at] not in JOINTS and not left):
                 return ()
             left -= keys[at] not in JOINTS
             at += 1
-        if at >= len(keys):
+        if at >= end:
             return ()
         own.append(at)
     return tuple(own)
