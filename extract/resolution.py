@@ -227,7 +227,17 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
             if near:
                 score += min(NEIGHBOURS_MOST, NEIGHBOURS * math.log1p(near))
         found.append((score, option))
-    return sorted(found, key=lambda row: (-row[0], row[1].place.row)) if len(found) > 1 else found
+    found.sort(key=lambda row: (-row[0], row[1].place.row))
+    free = said is None and toponym.peer is None and not toponym.division
+    return _capital_first(found) if free and found[0][1].place.kind == "admin1" else found
+
+
+def _capital_first(found: list[tuple[float, Option]]) -> list[tuple[float, Option]]:
+    """Put a capital before the division of its name, whatever other places of that division are told: Minsk, Kyiv."""
+    division = found[0][1].place
+    own = (row for row in found if row[1].capital and row[1].main and row[1].place.country == division.country)
+    capital = next((row for row in own if distance_km(row[1].place.point, division.point) < SAME_KM), None)
+    return [(found[0][0], capital[1]), *(row for row in found if row is not capital)] if capital else found
 
 
 def _country_share(place: Place, context: _Context, own: Place, own_weight: float) -> float:

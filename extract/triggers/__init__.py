@@ -115,7 +115,10 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
         return None if entry.form == "noun" and _key(reading, last) in rules.heads else entry.form
     if entry.form == "phrase":
         ends = reading.keys[last - 1] in rules.noun_prepositions or reading.keys[last - 1] in rules.infinitive_marks
-        return None if not ends and _key(reading, last) in rules.heads else "phrase"
+        if not ends and _key(reading, last) in rules.heads:
+            return None
+        gerund = ends and _is_determiner(_key(reading, first - 1), rules) and reading.keys[first].endswith(rules.verbal_endings)
+        return "noun" if gerund else "phrase"
     if not rules.nouns_capitalised and _is_name(reading, first, last):
         return None
     if reading.keys[first] in entry.accented and reading.words[first][-1:].isascii():
