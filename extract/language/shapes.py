@@ -24,20 +24,30 @@ class Shapes:
     ends: tuple[str, ...] = ()
     middles: tuple[str, ...] = ()
     _fit: Callable[[str], bool] | None = field(init=False, compare=False, repr=False)  # whether a word fits an open end
+    _known: Remembered[bool] | None = field(default=None, init=False, compare=False, repr=False)  # the answers given, where kept
 
     def __post_init__(self) -> None:
         open_ends = len(self.starts) + len(self.ends) + len(self.middles)
-        fit: Callable[[str], bool] | None = partial(_fits, self) if open_ends else None
-        if fit is not None and open_ends > FEW_ENDS:
-            fit = Remembered(fit, MOST_KNOWN).__getitem__
-        object.__setattr__(self, "_fit", fit)
+        object.__setattr__(self, "_fit", partial(_fits, self) if open_ends else None)
+        if open_ends > FEW_ENDS:
+            self._remember()
+
+    def _remember(self) -> None:
+        """Keep the answers from now on."""
+        known = Remembered(partial(_fits, self), MOST_KNOWN)
+        object.__setattr__(self, "_known", known)
+        object.__setattr__(self, "_fit", known.__getitem__)
 
     def __contains__(self, key: object) -> bool:
         return key in self.exact or (self._fit is not None and isinstance(key, str) and self._fit(key))
 
     def isdisjoint(self, keys: Collection[str]) -> bool:
-        """Tell whether none of some folded words fits."""
-        return self.exact.isdisjoint(keys) and (self._fit is None or not any(map(self._fit, keys)))
+        """Tell whether none of some folded words fits; whoever asks so asks for every word of a text."""
+        if not self.exact.isdisjoint(keys):
+            return False
+        if self._fit is not None and self._known is None:
+            self._remember()
+        return self._fit is None or not any(map(self._fit, keys))
 
 
 def _fits(shapes: Shapes, key: str) -> bool:
