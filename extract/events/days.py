@@ -173,7 +173,7 @@ def _told(told: Told, document: Document, focus: When | None) -> When | None:
     when = when_told(timex, step, document.id)
     if when is None or focus is None or focus.first_day is None:
         return when
-    if is_clock_only(timex):
+    if is_clock_only(timex) and told[0].token > 0:  # a line that begins with its hour, as in a live report, keeps its own day
         return replace(when, first_day=focus.first_day, last_day=focus.last_day, how="inferred", confidence=focus.confidence)
     if timex.grain in WIDE and when.first_day and when.last_day and when.first_day <= focus.first_day <= when.last_day:
         evidence = (*when.evidence, *focus.evidence)

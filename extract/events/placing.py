@@ -14,6 +14,7 @@ COUNTRY = "country"
 LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
+MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
@@ -41,7 +42,8 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if elsewhere:
         return elsewhere[0], "clause"
     unwanted = UNWANTED[placing]
-    wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or _is_struck(place, draft))]
+    struck = _is_reached if rules.verb_last else _is_struck
+    wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or struck(place, draft))]
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
     wanted = [place for place in wanted if not is_place_of_act(place, draft, rules)] if draft.act else wanted
     own = [place for place in wanted if place.clause == draft.clause_number]
@@ -82,6 +84,13 @@ def _is_tellers(place: Placed, draft: Draft, tellers: Collection[str]) -> bool:
 def _is_struck(place: Placed, draft: Draft) -> bool:
     """Tell whether a place is the object of a verb that happens where its object is: "shelled the port of Odesa"."""
     near = draft.trigger.position != "noun" and 0 <= place.token - draft.trigger.last <= OBJECT_REACH
+    return near and draft.kind.placing == "site" and place.role == "target"
+
+
+def _is_reached(place: Placed, draft: Draft) -> bool:
+    """Tell whether a place stands right before the verb of what happens there: "高知県に上陸した"."""
+    last = draft.reading.token_at(place.place.span.end - 1)
+    near = draft.trigger.position != "noun" and 0 < draft.trigger.first - last <= MARK_AND_VERB
     return near and draft.kind.placing == "site" and place.role == "target"
 
 
