@@ -22,6 +22,7 @@ _MARKS = (
 WORD = re.compile(rf"[A-Za-z]++(?![^\x00-\x7f])|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*|\d+(?:[.,]\d+)*")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
+_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, and the stroke that lengthens a line
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
@@ -89,7 +90,7 @@ def fold(word: str) -> str:
     """Fold one word or name to the key under which tables are searched.
 
     Case, Latin diacritics, invisible characters, kinds of apostrophe and hyphen, and in Devanagari nukta, candrabindu,
-    candra vowels and half nasals are folded; a word of one Latin letter keeps its mark: "è" (is) is not "e" (and).
+    candra vowels and half nasals, in Arabic the short vowels are folded; a word of one Latin letter keeps its mark: "è" (is) is not "e" (and).
     Never use it on text whose offsets matter.
     """
     if word.isascii():
@@ -105,6 +106,8 @@ def fold(word: str) -> str:
     if _DEVANAGARI.search(key):
         key = key.replace("\u093c", "").replace("\u0901", "\u0902").replace("\u0949", "\u093e").replace("\u0945", "")
         key = _NASAL_BEFORE_CONSONANT.sub("\u0902", key)
+    if _ARABIC_MARKS.search(key):
+        key = _ARABIC_MARKS.sub("", key)
     return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", key)).casefold()
 
 

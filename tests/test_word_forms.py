@@ -44,6 +44,10 @@ def test_kana_han_and_hangul_are_their_own_keys() -> None:
         assert [fold(letter) for letter in letters] == [fold(f"é{letter}")[1:] for letter in letters] == letters
 
 
+def test_arabic_short_vowels_are_no_part_of_a_key() -> None:
+    assert [fold(word) for word in ("قُتِلَ", "مساءً", "الســلام", "آمن")] == ["قتل", "مساء", "السلام", "آمن"]
+
+
 def test_each_word_of_a_noun_takes_its_plural_where_the_pack_says_so() -> None:
     assert event("Des frappes aériennes ont eu lieu.", "frappes aériennes", "fr").kind == "airstrike"
     assert event("Due incidenti aerei in un mese.", "incidenti aerei", "it").kind == "plane crash"
