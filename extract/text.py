@@ -90,7 +90,8 @@ def fold(word: str) -> str:
     """Fold one word or name to the key under which tables are searched.
 
     Case, Latin diacritics, invisible characters, kinds of apostrophe and hyphen, and in Devanagari nukta, candrabindu,
-    candra vowels and half nasals, in Arabic the short vowels are folded; a word of one Latin letter keeps its mark: "è" (is) is not "e" (and).
+    candra vowels and half nasals, in Arabic the short vowels are folded; a word of one Latin letter keeps its mark:
+    "è" (is) is not "e" (and).
     Never use it on text whose offsets matter.
     """
     if word.isascii():
