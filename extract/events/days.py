@@ -45,6 +45,13 @@ class Days(NamedTuple):
     orders: list[Order]
 
 
+class Voice(NamedTuple):
+    """The day on which words of a paragraph were last said."""
+
+    paragraph: int
+    when: When
+
+
 def date_drafts(
     document: Document,
     readings: Sequence[Reading],
@@ -63,6 +70,7 @@ def date_drafts(
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
     scene: When | None = None
+    voice: Voice | None = None
     known = Context(document, rules, narration)
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         sentence = draft.reading.sentence
@@ -73,6 +81,7 @@ def date_drafts(
             whens[at] = when_counted_from(draft, dates[sentence.index], drafts, whens, document.published)
         elif (own := whens[at]) is not None and not listed:
             scene = scene_of(own)
+            voice = Voice(sentence.paragraph, own) if draft.kind.speech and own.grain in SHARP and not draft.quoted else voice
         if draft.act is not None:
             continue
         if whens[at] is None and not listed:
@@ -80,6 +89,7 @@ def date_drafts(
                 _beside_it(at, drafts, told, whens, near, rules)
                 or _announced(draft, dates[sentence.index], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
+                or _said_with(draft, voice)
                 or context_date(draft, near, focus, scene, known)
             )
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
@@ -129,6 +139,15 @@ def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When
     told = (date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and date.timex.grain in SHARP)
     when = next((when_told(timex, "sentence", document.id) for timex in told), None)
     return replace(when, how="inferred", confidence=BESIDE, rule="date: announced") if when else None
+
+
+def _said_with(draft: Draft, voice: Voice | None) -> When | None:
+    """Date an act of saying by the one told before it in its paragraph: "said on Thursday … Its spokesman denied that"."""
+    if voice is None or not draft.kind.speech or draft.kind.modality != "asserted" or draft.modality != "asserted":
+        return None
+    if voice.paragraph != draft.reading.sentence.paragraph or draft.trigger.position == "noun" or draft.quoted:
+        return None
+    return replace(voice.when, how="inferred", confidence=BESIDE, rule="date: said with it", clock=None)
 
 
 def _at_once(

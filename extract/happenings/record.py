@@ -69,13 +69,20 @@ def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
+def _is_told_by_fewer(accounts: Sequence[Account]) -> bool:
+    """Tell whether the articles that name the kind of a saying are fewer than those that only say that it was said."""
+    plain = {account.event.document_id for account in accounts if account.kind == PLAIN_SPEECH}
+    special = {account.event.document_id for account in accounts if account.kind != PLAIN_SPEECH}
+    return len(plain) > 1 and len(special) < len(plain)
+
+
 def _kind(accounts: Sequence[Account]) -> str:
     """Choose the kind that most tellings name; a more special kind wins over a tie."""
     votes: dict[str, float] = defaultdict(float)
     for account in accounts:
         votes[account.kind] += account.event.confidence * (SPEECH_WEIGHT if account.speech else 1.0)
     special = max((votes[name] for name in votes if name != PLAIN_SPEECH and kind_named(name).speech), default=0.0)
-    if special >= SPECIAL_SHARE * votes.get(PLAIN_SPEECH, 0.0):
+    if special >= SPECIAL_SHARE * votes.get(PLAIN_SPEECH, 0.0) and not _is_told_by_fewer(accounts):
         votes.pop(PLAIN_SPEECH, None)  # it says nothing of what was said
     if any(name in votes for name in FATAL):
         votes.pop(INJURY, None)  # a toll of dead and injured is one of dead
