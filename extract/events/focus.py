@@ -11,18 +11,25 @@ from collections.abc import Iterable, Sequence
 from extract.events.dating import Told, gap
 from extract.events.drafts import Dated, Draft
 from extract.models import Document, Provenance, Timex, When
+from extract.phrases import PhraseIndex
 
 FOCUS_WINDOW = 14  # days before publication in which the news of an article lies; gva-dev: 97 of 100 articles
 LEAD_SENTENCES = 6
 LEAD_WEIGHT, FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 3.0, 1.0, 1.0, 0.5, 1.0, 2.0
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
+ANAPHOR_TOKENS = 2  # of a sentence that begin it
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONSEQUENCES = frozenset({"law", "statement", "health", "aid"})  # colours of kinds that follow what happened
 
 
 def focus_day(
-    document: Document, drafts: Sequence[Draft], told: Sequence[Told | None], dates: Iterable[Dated], lists: frozenset[int]
+    document: Document,
+    drafts: Sequence[Draft],
+    told: Sequence[Told | None],
+    dates: Iterable[Dated],
+    lists: frozenset[int],
+    news_anaphors: PhraseIndex[str],
 ) -> When | None:
     """Give the day of the news; None where nothing sharp in the near past is told.
 
@@ -40,7 +47,7 @@ def focus_day(
             continue
         if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
             continue
-        scores[day] += _weight(date, owners.get(date.number, ()))
+        scores[day] += _weight(date, owners.get(date.number, ()), news_anaphors)
         first.setdefault(day, date.timex)
     if not scores or (document.published is None and len(scores) > 1):
         return None
@@ -69,10 +76,12 @@ def _is_of_the_lead(date: Dated, owners: Sequence[Draft]) -> bool:
     return happened and date.reading.sentence.index < LEAD_SENTENCES
 
 
-def _weight(date: Dated, owners: Sequence[Draft]) -> float:
+def _weight(date: Dated, owners: Sequence[Draft], news_anaphors: PhraseIndex[str]) -> float:
     lead = LEAD_WEIGHT if date.reading.sentence.index < LEAD_SENTENCES else 1.0
     nearest = min(owners, key=lambda draft: gap(draft, date), default=None)
     best = _of_owner(nearest) if nearest else FREE_WEIGHT
+    if best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(news_anaphors)):
+        best = CORE_WEIGHT  # "Об этом в среду сообщил губернатор": the day on which the news above it was told
     return lead * (best + (CLOCK_WEIGHT if date.timex.clock else 0.0))
 
 

@@ -33,7 +33,7 @@ ENDINGS = (
     "passive_starts",
     "relative_endings",
 )
-PHRASES = ("anaphors", "speech_anaphors", "idioms", "recalling", "habits")
+PHRASES = ("anaphors", "speech_anaphors", "news_anaphors", "idioms", "recalling", "habits")
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -108,6 +108,7 @@ class EventRules:
     place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
     speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
+    news_anaphors: PhraseIndex[str]  # "about this" at the beginning of a sentence: the day beside it is that of the news
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
     idioms: PhraseIndex[str]  # "a war of words" is no war
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
