@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.datelines import dateline_of
 from extract.happenings.bags import Bags
+from extract.happenings.families import OF_PERSONS
 from extract.happenings.people import COMMON, Cast, cast_of, key_of, side_of, title_cased, trusted_people
 from extract.kinds import Kind, kind_named
 from extract.language import pack_for
@@ -23,6 +24,7 @@ PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles 
 TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 CRIMES = frozenset({"arrest", "escape", "crime"})  # families of which they do too
+NOBODY: frozenset[int] = frozenset()
 NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
@@ -62,6 +64,7 @@ class Account:
     rank: int  # "the second blast"; 0 without a number
     quoted: bool  # the sentence itself is what was said
     figures: tuple[Quantity, ...]
+    ages: frozenset[int]  # of whom it was done to, where its kind is told apart by persons
     bag: Mapping[str, float]
     passage: str  # the folded sentence: equal in copies
     begin: int  # offset where its sentence begins to tell, behind a dateline
@@ -228,6 +231,7 @@ def _account(scene: _Scene, number: int) -> Account:
         event.span == event.sentence
         or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
         event.quantities or bags.figures(event),
+        bags.ages(event) if its.family in OF_PERSONS else NOBODY,
         bags.around(event),
         bags.passage(event.sentence),
         max(event.sentence.start, min(scene.behind_dateline, event.span.start)),

@@ -24,6 +24,7 @@ FIGURE_LETTERS = 100  # figures this near the trigger are the event's
 NAME_WEIGHT = 1.5  # a name says more than a word
 CLASS_WEIGHT = 0.5  # "a weapon" less than "a missile"
 OBJECT_BEHIND, OBJECT_BEFORE = 5, 2  # words behind and before a trigger among which its object is; turned where verbs come last
+OLDEST = 115  # years of a person
 RANKS = {neutral_key(word): rank for rank, word in enumerate(("first", "second", "third", "fourth"), 1)}
 RANK_BEFORE = 2  # words before a trigger among which the word stands that numbers it: "the second powerful blast"
 NAME_MARKS = "@^"  # what names and places begin with
@@ -45,6 +46,7 @@ class Bags:
         self._found: dict[Span, _Features] = {}
         self._passages: dict[Span, str] = {}
         self._figures: dict[Span, tuple[Quantity, ...]] = {}
+        self._ages: dict[Span, list[tuple[int, int]]] = {}
         self._triggers: dict[tuple[Span, str], list[Span]] = defaultdict(list)
         self._names: dict[int, tuple[int, str]] = {place.span.start: (place.span.end, _place(place)) for place in article.places}
         for event in article.events:
@@ -89,6 +91,15 @@ class Bags:
         first, behind = bisect_left(features.starts, event.span.start), bisect_left(features.starts, event.span.end)
         near = features.plain[max(0, first - RANK_BEFORE) : behind + self._words.ranks_behind]
         return next((RANKS[feature] for feature in near if feature in RANKS), 0)
+
+    def ages(self, event: Event) -> frozenset[int]:
+        """Give the ages told near the trigger: they tell one person from another where no name does."""
+        if event.sentence not in self._ages:
+            told = self._document.text[event.sentence.start : event.sentence.end]
+            found = ((match.start(), next(filter(None, match.groups()))) for match in self._words.ages.finditer(told))
+            self._ages[event.sentence] = [(event.sentence.start + at, int(age)) for at, age in found if int(age) <= OLDEST]
+        least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
+        return frozenset(age for at, age in self._ages[event.sentence] if least <= at < most)
 
     def figures(self, event: Event) -> tuple[Quantity, ...]:
         """Give the figures of the event's sentence that stand near its trigger."""

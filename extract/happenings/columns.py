@@ -91,7 +91,7 @@ class Columns:
             )
             for account in self.accounts
         )
-        self.objects, self.figures = _flags(a.objects for a in self.accounts), _flags(a.figures for a in self.accounts)
+        self.objects, self.figures = _flags(a.objects for a in self.accounts), _flags(a.figures or a.ages for a in self.accounts)
 
 
 def _marked(*sets: tuple[int, Iterable[str]]) -> dict[str, int]:

@@ -5,12 +5,13 @@ from extract.happenings.apart import overlap
 
 SAME_NUMBER = 0.4
 SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -3.0  # two magnitudes this near may be one, measured twice
+SAME_AGE, OTHER_AGE = 0.4, -2.0  # of persons; a birthday may lie between two articles
 OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
 
 
 def figures_agree(one: Account, other: Account) -> float:
     """Sum the evidence of the units that both count: positive where the figures agree, negative where they exclude each other."""
-    total = 0.0
+    total = _ages_agree(one.ages, other.ages)
     units = {quantity.unit for quantity in one.figures} & {quantity.unit for quantity in other.figures}
     for unit in sorted(units):
         agree = any(
@@ -21,6 +22,12 @@ def figures_agree(one: Account, other: Account) -> float:
             continue
         total += SAME_NUMBER if agree else OTHER_TOLL if one.family == other.family == TOLL else -SAME_NUMBER
     return total
+
+
+def _ages_agree(mine: frozenset[int], others: frozenset[int]) -> float:
+    if not mine or not others:
+        return 0.0
+    return SAME_AGE if any(abs(one - other) <= 1 for one in mine for other in others) else OTHER_AGE
 
 
 def _nearest(one: Account, other: Account) -> float:

@@ -44,6 +44,7 @@ class LinkingWords:
     sure: tuple[str, ...]  # words that call a thing sure
     unsure: tuple[str, ...]  # words that call it open, or deny it
     toll: frozenset[str]  # folded words that count the dead: "toll", "number"
+    ages: re.Pattern[str]  # the age of a person, its number in the first group that holds one
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,17 @@ def linking_words(code: str) -> LinkingWords:
     sure, unsure = (tuple(table.get(name, ())) for name in ("sure", "unsure"))
     past = frozenset(map(fold, table.get("past", ())))
     toll = frozenset(map(fold, _text(table.get("toll", ""), pack, "linking.toml: toll").split()))
-    ranks_behind = bool(table.get("ranks_behind"))
-    return LinkingWords(code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll)
+    ranks_behind, ages = bool(table.get("ranks_behind")), _ages(pack, table)
+    return LinkingWords(code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll, ages)
+
+
+def _ages(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str]:
+    """Compile the wordings of an age: "{}-year-old", a star for the letters of an ending; and "Velev, 51," in every language."""
+    told = table.get("ages", ())
+    if not isinstance(told, list | tuple) or not all(isinstance(one, str) and one.count("{}") == 1 for one in told):
+        raise LanguagePackError(f"{pack.code}/linking.toml: ages is {told!r}; expected wordings with one {{}} for the number")
+    forms = [re.escape(one).replace(r"\{\}", r"(?<!\d)(?<!\d[.,])(\d{1,3})").replace(r"\*", r"\w*") for one in told]
+    return re.compile("|".join([r"(?<=[^\W\d_]), (\d{2})(?=,(?! \d))", *forms]))
 
 
 @cache
