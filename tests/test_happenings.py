@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from extract.happenings import link
 from extract.language import load_pack
+from extract.language.linking import linking_words
 from extract.models import Article, Happening, When
 from extract.stories import affairs_of, group_stories, independent_texts
 from tests.telling import article, when
@@ -125,6 +126,59 @@ def test_the_arrests_of_two_persons_stay_apart() -> None:
     again = arrest("c", "The harbour guard arrested {name}, a cook, as she left her home in Hull.", "Stein")
     assert sorted(map(sorted, told(link([stein, lund], PACKS), "arrest"))) == [["a"], ["b"]]
     assert told(link([stein, again], PACKS), "arrest") == [{"a", "c"}]
+
+
+def test_two_arrested_persons_without_names_are_told_apart_by_their_ages() -> None:
+    def arrest(id_: str, told: str) -> Article:
+        text = f"Hull wakes to more news of stolen boats.\n{told}\nThe boats were found in Hull."
+        event = {"trigger": "arrested", "kind": "arrest", "day": "2021-03-01", "at": "Hull"}
+        return article(id_, text, event, published="2021-03-02")
+
+    old = arrest("a", "Police arrested a 61-year-old cook in Hull on Monday.")
+    young = arrest("b", "A woman aged 24 was arrested in Hull on Monday.")
+    again = arrest("c", "A cook, 61, was arrested in Hull on Monday.")
+    assert sorted(map(sorted, told(link([old, young], PACKS), "arrest"))) == [["a"], ["b"]]
+    assert told(link([old, again], PACKS), "arrest") == [{"a", "c"}]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        *(("en", "a 34-year-old man"), ("en", "Anna Stein, 34, of Hull"), ("hi", "34 वर्षीय युवक"), ("de", "der 34-Jährige")),
+        *(("fr", "un homme de 34 ans"), ("it", "un 34enne"), ("pl", "34-letni kierowca"), ("ru", "34-летний водитель")),
+        *(
+            ("tr", "34 yaşındaki sürücü"),
+            ("ja", "田中太郎（34）"),
+            ("ko", "박지훈(34)"),
+            ("zh", "34岁男子"),
+            ("ar", "يبلغ 34 عاما"),
+        ),
+    ],
+)
+def test_an_age_is_read_in_every_wording(code: str, text: str) -> None:
+    found = linking_words(code).ages.search(text)
+    assert found is not None
+    assert [group for group in found.groups() if group] == ["34"]
+
+
+@pytest.mark.parametrize("text", ["on May 3, 12 and 14", "a 9,034-year-old tree", "for 34 years", "in 1934, when"])
+def test_other_numbers_are_no_age(text: str) -> None:
+    assert linking_words("en").ages.search(text) is None
+
+
+def test_no_happening_holds_two_of_other_days_that_a_third_seems_to_join() -> None:
+    def death(id_: str, told: str, published: str, day: str | tuple[str, str]) -> Article:
+        event = {"trigger": "died", "kind": "death", "at": "Hull", "who": {"Mumps Ward": "agent"}, "day": day}
+        return article(id_, told, event, published=published)
+
+    first = death("a", "A boy died at the Mumps Ward of Hull on 1 March.", "2021-03-02", day="2021-03-01")
+    second = death("b", "A patient died at the Mumps Ward of Hull on 16 March.", "2021-03-17", day="2021-03-16")
+    third = death(
+        "c", "The boy who died at the Mumps Ward of Hull in March was six.", "2021-05-02", day=("2021-03-01", "2021-03-31")
+    )
+    deaths = told(link([first, second, third], PACKS), "death")
+    assert len(deaths) == 2
+    assert not any({"a", "b"} <= one for one in deaths)
 
 
 def test_the_tolls_of_two_blasts_of_one_day_stay_apart() -> None:

@@ -15,9 +15,10 @@ from extract.happenings.labels import labels_of
 from extract.happenings.lending import with_lent_days
 from extract.happenings.naming import place_names
 from extract.happenings.pairs import candidate_pairs
+from extract.happenings.parting import parted
 from extract.happenings.parts import parts_of
 from extract.happenings.record import happening_of
-from extract.happenings.score import CUT, scores_of
+from extract.happenings.score import CUT, Scorer
 from extract.language import LanguagePack
 from extract.models import Article, Event, Happening
 from extract.salience import main_happening, weight
@@ -63,8 +64,9 @@ def link(
 
 def _groups(articles: Sequence[Article], texts: Sequence[int]) -> list[list[Account]]:
     accounts = accounts_of(articles, affairs_of(articles), texts)
-    one, other = candidate_pairs(accounts)
-    labels = cluster([account.kind for account in accounts], one, other, scores_of(accounts, one, other), CUT)
+    pairs, scorer, kinds = candidate_pairs(accounts), Scorer(accounts), [account.kind for account in accounts]
+    scores = scorer.between(*pairs)
+    labels = parted(kinds, cluster(kinds, *pairs, scores, CUT), pairs, scores, scorer)
     groups: dict[int, list[Account]] = defaultdict(list)
     for account, label in zip(accounts, labels, strict=True):
         groups[label].append(account)

@@ -191,13 +191,7 @@ def _account(scene: _Scene, number: int) -> Account:
     known = cast.actor_of
     event, people = scene.article.events[number], scene.people[number]
     its, heading = kind_named(event.kind), _is_heading(scene.article, event)
-    roles: dict[str, set[str]] = defaultdict(set)
-    persons: set[str] = set()
-    for participant in (one for one in people if one.kind != COMMON):
-        actor = known.get(key_of(participant), key_of(participant))
-        roles[participant.role].add(actor)
-        if participant.kind == "person":
-            persons.add(actor)
+    roles, persons = _roles(people, known)
     who = frozenset().union(*roles.values())
     return Account(
         scene.at,
@@ -237,6 +231,18 @@ def _account(scene: _Scene, number: int) -> Account:
         max(event.sentence.start, min(scene.behind_dateline, event.span.start)),
         cast,
     )
+
+
+def _roles(people: Sequence[Participant], known: Mapping[str, str]) -> tuple[Mapping[str, set[str]], set[str]]:
+    """Give the actors of each role, and those that are persons; a noun without a name is none."""
+    roles: dict[str, set[str]] = defaultdict(set)
+    persons: set[str] = set()
+    for participant in (one for one in people if one.kind != COMMON):
+        actor = known.get(key_of(participant), key_of(participant))
+        roles[participant.role].add(actor)
+        if participant.kind == "person":
+            persons.add(actor)
+    return roles, persons
 
 
 def _speaker(event: Event, its: Kind, known: Mapping[str, str], roles: Mapping[str, set[str]]) -> str:

@@ -30,7 +30,7 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
         for key in _across(account):
             blocks[key].append(at)
     held = [members for block in blocks.values() if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]
-    keys = [_all_pairs([block for block in blocks.values() if len(block) <= WHOLE_BLOCK], len(accounts))]
+    keys = [all_pairs([block for block in blocks.values() if len(block) <= WHOLE_BLOCK], len(accounts))]
     keys.append(neighbours(held, len(accounts), NEIGHBOURS))
     found = np.sort(np.concatenate(keys))  # faster here than np.unique, which hashes first
     found = found[np.append(True, found[1:] != found[:-1])] if len(found) else found
@@ -69,7 +69,7 @@ def _across(account: Account) -> list[Hashable]:
     return keys + [("field", account.field, block, day) for block in blocks for day in range(window, last + 1)]
 
 
-def _all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:
+def all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:
     """Give every pair of each block, as one number a pair: one × count + other; the members of a block rise."""
     by_size: dict[int, list[Sequence[int]]] = defaultdict(list)
     for block in blocks:

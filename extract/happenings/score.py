@@ -63,27 +63,11 @@ OPINION = "opinion"  # the family of what experts say
 ACCOUNTS_A_RUN = 256  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
 
 
-def scores_of(accounts: Sequence[Account], one: Ints, other: Ints) -> Floats:
-    """Give the evidence that each pair of accounts tells of one happening; VETO where they cannot.
+class Scorer:
+    """Scores pairs of the accounts of one corpus; they come in canonical order."""
 
-    Parameters
-    ----------
-    accounts
-        All accounts, in canonical order.
-    one, other
-        The numbers of the accounts of each pair; ``one`` in rising order.
-    """
-    scorer = _Scorer(Columns(accounts))
-    bounds = [*np.searchsorted(one, np.arange(0, len(accounts), ACCOUNTS_A_RUN)), len(one)]
-    runs = [scorer.score(one[start:stop], other[start:stop]) for start, stop in pairwise(bounds)]
-    return np.concatenate(runs) if runs else np.zeros(0)
-
-
-class _Scorer:
-    """Scores runs of pairs by the columns of one corpus."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._of = columns
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._of = columns = Columns(accounts)
         kinds = [kind_named(kind) for kind in columns.kinds]
         self._kind = _table(kinds, kinship)
         self._near_other = _table(kinds, is_near_other) > 0
@@ -95,8 +79,16 @@ class _Scorer:
         self._struck = _flags(kinds, lambda kind: kind.colour in INCIDENTS and kind.one_day)
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
 
-    def score(self, one: Ints, other: Ints) -> Floats:
-        """Sum the evidence of each pair."""
+    def between(self, one: Ints, other: Ints) -> Floats:
+        """Give the evidence that each pair of accounts tells of one happening; VETO where they cannot.
+
+        The pairs are given by the numbers of their accounts; ``one`` in rising order.
+        """
+        bounds = [*np.searchsorted(one, np.arange(0, len(self._of.accounts), ACCOUNTS_A_RUN)), len(one)]
+        runs = [self._run(one[start:stop], other[start:stop]) for start, stop in pairwise(bounds)]
+        return np.concatenate(runs) if runs else np.zeros(0)
+
+    def _run(self, one: Ints, other: Ints) -> Floats:
         pairs = _Pairs(self._of, one, other)
         total = _story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
