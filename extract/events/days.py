@@ -110,11 +110,11 @@ def _beside_it(
 ) -> When | None:
     """Date an event by the one before it in its sentence: "capsized late on Monday, killing at least 14".
 
-    It does so for what strikes at once, and for a second verb of one subject: "left on Monday and returned to Lima".
+    It does so for what strikes at once, and for a verb that goes on behind an "and": "left on Monday and returned to Lima".
     """
     draft = drafts[at]
     incident = draft.is_incident and not is_participle(draft, beside, rules)
-    joined = _shares_its_subject(draft, rules)
+    joined = _shares_its_subject(draft, rules) or _is_next(draft, rules)
     if not incident and not joined:
         return None
     first = next((number + 1 for number in range(at - 1, -1, -1) if drafts[number].reading is not draft.reading), 0)
@@ -122,7 +122,8 @@ def _beside_it(
     for number in (*range(at - 1, first - 1, -1), *([at + 1] if follows else [])):
         other, when = drafts[number], whens[number]
         joined_before = joined and other.clause_number == draft.clause_number - 1
-        behind = number > at and other.clause.word in rules.relatives  # "five died in the blaze that broke out on Monday"
+        relative = other.clause.word in rules.relatives or other.reading.clause_of[other.trigger.last - 1] > other.clause_number
+        behind = number > at and relative  # "five died in the blaze that broke out on Monday"
         fits = (incident and other.is_incident and (number < at or behind)) or joined_before
         if told[number] and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
@@ -178,6 +179,12 @@ def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:
         return False
     before = keys[clause.first : draft.trigger.first]
     return all(key in rules.coordinators or key in rules.adverbs or key in rules.auxiliaries for key in before)
+
+
+def _is_next(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether what happened goes on behind an "and": "police stormed the house on Sunday and two men were killed"."""
+    happened = draft.modality == "asserted" and draft.kind.one_day and not draft.is_speech
+    return happened and draft.clause.opener == "coordinate" and draft.trigger.position != "noun" and not rules.verb_last
 
 
 def _unknown(timex: Timex, document: Document) -> When:

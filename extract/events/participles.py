@@ -32,10 +32,9 @@ def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> b
 
 def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether the clause has a full verb besides: "The two leaders met in a group" has none."""
-    clause, trigger = draft.clause, draft.trigger
-    if any(
-        other is not draft and other.trigger.position != "noun" and other.clause_number == draft.clause_number for other in beside
-    ):
+    clause, trigger, number = draft.clause, draft.trigger, draft.clause_number
+    others = (other for other in beside if other is not draft and other.trigger.position != "noun")
+    if any(other.clause_number == number == other.reading.clause_of[other.trigger.last - 1] for other in others):
         return True
     keys = draft.reading.keys
     return any(keys[at] in rules.finite for at in range(clause.first, clause.last) if not trigger.first <= at < trigger.last)
