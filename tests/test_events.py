@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract import Document, read_article
 from extract.language import LANGUAGES
 from tests.telling_events import city, event, events_of
 
@@ -86,6 +87,14 @@ def test_a_place_in_the_clause_of_another_event_is_that_events() -> None:
     places = [city(text, "Arden"), city(text, "Borka", 50.0)]
     assert event(text, "exploded", places=places).where.name == "Arden"
     assert event(text, "meeting", places=places).where.name == "Borka"
+
+
+def test_what_a_log_by_the_hour_tells_is_of_its_day() -> None:
+    lines = ["19:40 - The minister resigned.", "16.15: The bridge was closed.", "9:10 | Clashes that began on Monday spread."]
+    document = Document("d", "\n\n".join(lines), language="en", published=dt.date(2024, 5, 15), published_how="given")
+    resigned = next(one for one in read_article(document).events if one.kind == "resignation")
+    assert resigned.when is not None
+    assert resigned.when.first_day == dt.date(2024, 5, 15)
 
 
 def test_far_towns_at_the_ends_of_a_way_are_no_site() -> None:

@@ -5,12 +5,14 @@ with a clock, or one that no trigger takes ("the men came in at 7 p.m. on Tuesda
 """
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from extract.events.dating import Told, gap
 from extract.events.drafts import Dated, Draft
-from extract.models import Document, Provenance, Timex, When
+from extract.models import Document, Provenance, Span, Timex, When
 from extract.phrases import PhraseIndex
 
 FOCUS_WINDOW = 14  # days before publication in which the news of an article lies; gva-dev: 97 of 100 articles
@@ -19,6 +21,8 @@ LEAD_WEIGHT, FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, COR
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
 ANAPHOR_TOKENS = 2  # of a sentence that begin it
+FEWEST_ENTRIES = 3  # of a log; fewer lines that begin with a time of day are a programme
+_ENTRY = re.compile(r"(?m)^[ \t]*((?:[01]?\d|2[0-3])[:.]\d{2})[^\S\n]?[^\s\d:|–—-]{0,5}[^\S\n]*[-–—|:]")
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONSEQUENCES = frozenset({"law", "statement", "health", "aid"})  # colours of kinds that follow what happened
 
@@ -35,6 +39,8 @@ def focus_day(
 
     Without a day of publication only the one sharp day of what happened that the lead tells may be it.
     """
+    if document.published is not None and (entry := _log_of_the_day(document)):
+        return entry
     owners: dict[int, list[Draft]] = {}
     for draft, own in zip(drafts, told, strict=True):
         if own:
@@ -54,6 +60,15 @@ def focus_day(
     day = max(scores, key=lambda day: (scores[day], day))
     evidence = (Provenance(document.id, first[day].span, first[day].source.rule),)
     return When(day, day, "day", "inferred", CONFIDENCE, "date: focus", evidence)
+
+
+def _log_of_the_day(document: Document) -> When | None:
+    """Give the day of publication where several lines begin with a time of day: "19:40 - Police have …"."""
+    entries = list(islice(_ENTRY.finditer(document.text), FEWEST_ENTRIES))
+    if len(entries) < FEWEST_ENTRIES:
+        return None
+    evidence = (Provenance(document.id, Span(*entries[0].span(1)), "date: entry of a log"),)
+    return When(document.published, document.published, "day", "inferred", CONFIDENCE, "date: focus", evidence)
 
 
 def is_clock_only(timex: Timex) -> bool:
