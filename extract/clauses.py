@@ -92,9 +92,9 @@ class Reading:
         """Give the first token that ends behind an offset of the document."""
         return bisect_left(self.ends, offset + 1)
 
-    def clause_at(self, offset: int) -> int:
-        """Give the number of the clause that holds an offset of the document."""
-        return self.clause_of[min(self.token_at(offset), len(self.ends) - 1)]
+    def clause_at(self, token: int) -> int:
+        """Give the number of the clause that holds a token; behind the last, that of the last."""
+        return self.clause_of[min(token, len(self.ends) - 1)]
 
     def span(self, first: int, last: int) -> Span:
         """Give the span of tokens [first, last)."""

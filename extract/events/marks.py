@@ -52,7 +52,8 @@ def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) ->
         while at < len(starts) and (start := starts[at]) < end:
             timex = timexes[at]
             if start >= begin and (timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor):
-                dates.append(Dated(at, timex, reading, reading.token_at(start), reading.clause_at(start)))
+                token = reading.token_at(start)
+                dates.append(Dated(at, timex, reading, token, reading.clause_at(token)))
             at += 1
         out.append(dates)
     return out
@@ -99,7 +100,7 @@ def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRule
         number,
         place,
         token,
-        reading.clause_at(start),
+        reading.clause_at(token),
         _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS),
     )
 

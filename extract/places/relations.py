@@ -28,17 +28,22 @@ def with_relations(
     """Add relation, ring and described place to the mentions, and check the distances told."""
     found = []
     for hit, mention in pairs:
-        told = _as_actor(text, hit, mention, words, gazetteer)
-        match = _match(text, hit, words)
+        beside = text.key(hit.first - 1), text.key(hit.last + 1)
+        told = _as_actor(text, hit, mention, beside, words, gazetteer)
+        match = _match(text, hit, beside, words)
         told = _related(told, *match, words, gazetteer) if match else told
         found.append(replace(told, relation="container") if hit.fixed is not None and told.relation is None else told)
     mentions = _own_coast(text, tuple(found), sentences, words, gazetteer)
     return tuple(_checked(mention, mentions, sentences) for mention in mentions)
 
 
-def _as_actor(text: Text, hit: Hit, mention: PlaceMention, words: PlaceWords, gazetteer: Gazetteer) -> PlaceMention:
+def _as_actor(
+    text: Text, hit: Hit, mention: PlaceMention, beside: tuple[str, str], words: PlaceWords, gazetteer: Gazetteer
+) -> PlaceMention:
     """Make a capital that speaks or acts a metonym, and a building in which something happens a facility."""
-    before, after = text.key(hit.first - 1), text.key(hit.last + 1)
+    before, after = beside
+    if mention.kind not in ("metonym", "city"):
+        return mention
     if before in words.articles:
         before = text.key(hit.first - 2) if text.gap(hit.first - 2) == " " else ""
     if mention.kind == "metonym":
@@ -52,16 +57,16 @@ def _as_actor(text: Text, hit: Hit, mention: PlaceMention, words: PlaceWords, ga
     return mention
 
 
-def _match(text: Text, hit: Hit, words: PlaceWords) -> tuple[str, re.Match[str]] | None:
+def _match(text: Text, hit: Hit, beside: tuple[str, str], words: PlaceWords) -> tuple[str, re.Match[str]] | None:
     start, end = hit.span
-    if text.key(hit.first - 1) in words.relation_ends:
+    if beside[0] in words.relation_ends:
         before = text.text[max(0, start - REACH) : start]
         for relation, pattern in words.relations if words.any_relation.search(before) else ():
             match = pattern.search(before)
             if match:
                 return relation, match
-    after = text.text[end : end + REACH]
-    if after[:1] in _APOSTROPHES or text.key(hit.last + 1) in words.relation_starts:
+    if text.text[end : end + 1] in _APOSTROPHES or beside[1] in words.relation_starts:
+        after = text.text[end : end + REACH]
         for relation, pattern in words.relations_after:
             match = pattern.match(after)
             if match:
