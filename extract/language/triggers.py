@@ -99,12 +99,12 @@ class TriggerTables:
         possible = (*self.open_starts.get(key[:FEWEST_LETTERS], ()), *self.open_starts.get("", ()))
         return [*self.index.get(key, ()), *(entry for entry in possible if key in entry.steps[0])]
 
-    def heads_in(self, keys: Sequence[str]) -> list[tuple[int, Heads]]:
-        """Give the indices of the folded words with which entries may begin, each with those by their second words."""
+    def heads_in(self, keys: Sequence[str]) -> list[tuple[int, Heads, bool]]:
+        """Give where entries may begin: the index of a folded word, its entries, and whether one of several words may go on."""
         return [
-            (at, heads)
+            (at, heads, goes_on)
             for at, heads in enumerate(map(self._heads.__getitem__, keys))
-            if heads and (heads.sure or not heads.following.isdisjoint(keys[at + 1 : at + 2 + heads.gap]))
+            if heads and ((goes_on := not heads.following.isdisjoint(keys[at + 1 : at + 2 + heads.gap])) or heads.sure)
         ]
 
     def _heads_of(self, key: str) -> Heads | None:

@@ -59,8 +59,8 @@ def considered(
     used, general = _used(reading, rules, taken), _general(reading, rules)
     closed = tuple(used)
     for one in candidates:
-        free = not any(map(used.__getitem__, one.tokens)) and not _is_general(reading, one.first, general, rules)
-        free = free and not _is_passive_only(reading, one.first, closed, rules)
+        free = not any(map(used.__getitem__, one.tokens)) and not (general and _is_general(reading, one.first, general, rules))
+        free = free and not (rules.going and _is_passive_only(reading, one.first, closed, rules))
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
             used[one.first : one.last] = [True] * (one.last - one.first)

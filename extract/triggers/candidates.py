@@ -14,6 +14,9 @@ FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a wo
 _STOPS = frozenset(',.;:।()"“”')
 
 
+Match = tuple[TriggerEntry, tuple[int, ...]]  # an entry, and the tokens that it takes
+
+
 class Candidate(NamedTuple):
     """Tokens [first, last) that an entry may read as an event."""
 
@@ -31,8 +34,11 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
     found: list[Candidate] = []
     keys = reading.keys
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
-    for first, heads in index.heads_in(keys):
-        for entry, own in _matches(keys, first, heads, rules):
+    for first, heads, goes_on in index.heads_in(keys):
+        matches: list[Match] = [(entry, (first,)) for entry in heads.alone]
+        if goes_on or heads.rest:
+            matches += _longer_matches(keys, first, heads, rules)
+        for entry, own in matches:
             last = own[-1] + 1
             if entry.closing and _crosses(reading, first, last - 1, rules):
                 continue
@@ -56,13 +62,10 @@ def _tokens_of_classes(keys: Sequence[str], index: TriggerTables) -> dict[str, l
     return found
 
 
-def _matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules) -> list[tuple[TriggerEntry, tuple[int, ...]]]:
-    """Give the entries that begin at a token, each with the tokens that it takes."""
-    found: list[tuple[TriggerEntry, tuple[int, ...]]] = [(entry, (first,)) for entry in heads.alone]
-    found += [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry, rules))]
+def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules) -> list[Match]:
+    """Give the entries of several words that begin at a token, each with the tokens that it takes."""
+    found = [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry, rules))]
     second = heads.second
-    if heads.following.isdisjoint(keys[first + 1 : first + 2 + heads.gap]):  # most first words are of no phrase here
-        return found
     gap, met = 0, set()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):
         key = keys[at]
