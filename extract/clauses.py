@@ -6,7 +6,7 @@ quotation of each. A part between separators that has no verb is no clause and j
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -95,6 +95,15 @@ class Reading:
     def clause_at(self, token: int) -> int:
         """Give the number of the clause that holds a token; behind the last, that of the last."""
         return self.clause_of[min(token, len(self.ends) - 1)]
+
+    def covered(self, spans: Iterable[Span]) -> list[bool]:
+        """Mark the tokens that spans of the document touch."""
+        out = [False] * len(self.keys)
+        for start, end in spans:
+            first, last = bisect_left(self.ends, start + 1), bisect_left(self.starts, end)
+            if last > first:
+                out[first:last] = [True] * (last - first)
+        return out
 
     def span(self, first: int, last: int) -> Span:
         """Give the span of tokens [first, last)."""

@@ -10,7 +10,7 @@ from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.titled import end_of_titles, titled
-from extract.participants.uncased import blocked, known_names, marked, shaped, spelled_again, told_again
+from extract.participants.uncased import known_names, marked, shaped, spelled_again, told_again
 from extract.text import fold
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
@@ -42,7 +42,7 @@ def find_names(
         found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
         known = [name for name in known_names(reading, number, rules) if not any(_within(name.span, one) for one in taken)]
         taken += [name.span for name in known]
-        closed.append(blocked(reading, taken))
+        closed.append(reading.covered(taken))
         found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals)]
         if rules.titles_stand == "behind":
             found = [

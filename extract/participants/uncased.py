@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from extract.actors import find_actors, find_last_names, find_people
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
-from extract.models import Span
 
 LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
@@ -58,17 +57,6 @@ def _is_namesake(keys: Sequence[str], at: int, rules: NameRules) -> bool:
     if not rules.common_names:
         return False
     return keys[at] in rules.common_names or (at > 0 and _name_word(keys[at - 1], rules))
-
-
-def blocked(reading: Reading, taken: Sequence[Span]) -> list[bool]:
-    """Mark the tokens that dates, places and known names already take."""
-    out = [False] * len(reading.keys)
-    for span in taken:
-        for at in range(reading.token_at(span.start), len(out)):
-            if reading.starts[at] >= span.end:
-                break
-            out[at] = True
-    return out
 
 
 def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:

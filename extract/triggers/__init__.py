@@ -84,12 +84,7 @@ def _trigger(one: Candidate, position: Position) -> Trigger:
 
 
 def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bool]:
-    used = [False] * len(reading.keys)
-    for span in taken:
-        for at in range(reading.token_at(span.start), len(used)):
-            if reading.starts[at] >= span.end:
-                break
-            used[at] = True
+    used = reading.covered(taken)
     for idiom in reading.phrases(rules.idioms):
         used[idiom.first : idiom.last] = [True] * (idiom.last - idiom.first)
     return used
