@@ -15,7 +15,6 @@ REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
 DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
-LONGEST_LITTLE_WORD = 12  # code points, with the space before it
 MOST_KNOWN = 50_000  # words whose kinds are kept
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
@@ -106,8 +105,10 @@ def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Ou
 
 def _ends_clause(text: str, at: int, end: int, tense: Tense) -> bool:
     """Tell whether a clause ends behind a verb: by a sign, or by a word that opens another ("कहा कि")."""
-    following = text[at : min(end, at + LONGEST_LITTLE_WORD)].split()
-    return bool(_CLAUSE_END.match(text, at, end)) or bool(following and fold(following[0]) in tense.clause_openers)
+    if _CLAUSE_END.match(text, at, end):
+        return True
+    following = WORD.match(text, at + 1, end) if tense.clause_openers else None
+    return following is not None and fold(following.group()) in tense.clause_openers
 
 
 def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]]:
