@@ -8,7 +8,7 @@ import pytest
 
 from extract.language.shapes import MOST_KNOWN, shapes
 from extract.models import When
-from extract.models.making import quickly_made
+from extract.models.making import changed, quickly_made
 
 DAY = dt.date(2024, 5, 2)
 WHEN = When(DAY, None, "day", "explicit", 0.9, "a rule", zone="UTC")
@@ -37,6 +37,10 @@ def test_records_made_quickly_are_equal_by_their_fields_and_survive_a_journey_be
     assert replace(WHEN, zone=None) == replace(WHEN, zone=None) != WHEN
     assert pickle.loads(pickle.dumps(WHEN)) == WHEN
     assert hash(replace(WHEN)) == hash(WHEN)
+
+
+def test_a_record_is_changed_as_the_library_would() -> None:
+    assert changed(WHEN, zone="Asia/Seoul", confidence=0.5) == replace(WHEN, zone="Asia/Seoul", confidence=0.5) != WHEN
 
 
 def test_a_record_with_a_default_that_is_made_anew_is_refused() -> None:

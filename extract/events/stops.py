@@ -11,6 +11,7 @@ from extract.events.drafts import Draft, Placed
 from extract.events.placing import SHARP, where_of
 from extract.geo import distance_km
 from extract.models import Event
+from extract.models.making import changed
 
 FAR_KM = 30.0  # goals nearer than this are one
 RULE = "place: a further goal of the journey"
@@ -81,6 +82,4 @@ def _renumbered(event: Event, new: dict[int, int]) -> Event:
     def at(number: int | None) -> int | None:
         return None if number is None else new[number]
 
-    if event.same_as is event.before is event.after is event.parent is None:
-        return event
-    return replace(event, same_as=at(event.same_as), before=at(event.before), after=at(event.after), parent=at(event.parent))
+    return changed(event, same_as=at(event.same_as), before=at(event.before), after=at(event.after), parent=at(event.parent))
