@@ -166,6 +166,18 @@ def test_other_numbers_are_no_age(text: str) -> None:
     assert linking_words("en").ages.search(text) is None
 
 
+def test_what_one_article_tells_as_over_is_not_what_happened_after_it() -> None:
+    def arrest(id_: str, told: str, day: str, how: str, published: str) -> Article:
+        event = {"trigger": "arrested", "kind": "arrest", "day": day, "how": how, "at": "Hull"}
+        return article(id_, f"The boats of Hull were stolen in May.\n{told}", event, published=published)
+
+    lent = arrest("a", "A cook has been arrested in Hull over the boats.", "2021-03-01", "inferred", "2021-03-02")
+    later = arrest("b", "A cook was arrested in Hull over the boats on Thursday.", "2021-03-04", "relative", "2021-03-05")
+    same = arrest("c", "A cook was arrested in Hull over the boats on Monday.", "2021-03-01", "relative", "2021-03-05")
+    assert sorted(map(sorted, told(link([lent, later], PACKS), "arrest"))) == [["a"], ["b"]]
+    assert told(link([lent, same], PACKS), "arrest") == [{"a", "c"}]
+
+
 def test_no_happening_holds_two_of_other_days_that_a_third_seems_to_join() -> None:
     def death(id_: str, told: str, published: str, day: str | tuple[str, str]) -> Article:
         event = {"trigger": "died", "kind": "death", "at": "Hull", "who": {"Mumps Ward": "agent"}, "day": day}

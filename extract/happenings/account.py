@@ -69,6 +69,7 @@ class Account:
     passage: str  # the folded sentence: equal in copies
     begin: int  # offset where its sentence begins to tell, behind a dateline
     cast: Cast  # of the saga
+    published: int = 0  # ordinal of the day on which it is told; 0 where nobody knows
     harks_to: int = NOWHERE  # the oldest story of the saga that tells days of such things, where its own tells none
 
     @property
@@ -230,6 +231,7 @@ def _account(scene: _Scene, number: int) -> Account:
         bags.passage(event.sentence),
         max(event.sentence.start, min(scene.behind_dateline, event.span.start)),
         cast,
+        scene.article.document.published.toordinal() if scene.article.document.published else 0,
     )
 
 

@@ -56,6 +56,7 @@ class Columns:
     def _set_days(self) -> None:
         days = [account.days or (0, 0) for account in self.accounts]
         self.dated, self.days_told = _flags(a.days for a in self.accounts), _flags(a.days_told for a in self.accounts)
+        self.published = np.array([account.published for account in self.accounts])
         self.first, self.last = np.array([first for first, _ in days]), np.array([last for _, last in days])
 
     def _set_places(self) -> None:

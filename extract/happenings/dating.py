@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.happenings.account import TOLL, Account
+from extract.happenings.account import Account
 from extract.models import Article, Grain, Provenance, When
 
 MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
@@ -32,7 +32,7 @@ def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> Whe
     dated = [(account, when) for account, when in whens if when.first_day is not None or when.last_day is not None]
     if not dated:
         return whens[0][1] if whens else None
-    if any(account.family == TOLL for account in accounts):
+    if accounts[0].one_day:
         dated = _over_when_told(dated, accounts, articles)
     told = [(account, when) for account, when in dated if account.days_told]
     if accounts[0].one_day:

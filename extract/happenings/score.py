@@ -29,6 +29,7 @@ NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
+TOLD_BEFORE = -3.0  # what an article tells as over is not what happened after it
 PAST_DAYS, PAST = 45, 0.8  # what is told of so long before the news is not the news, whose days are lent
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
@@ -92,7 +93,7 @@ class Scorer:
         pairs = _Pairs(self._of, one, other)
         total = _story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
-        total += _days(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
+        total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
         total += self._ranks(pairs)
         objects = self._objects(pairs)
@@ -235,6 +236,14 @@ def _story(pairs: _Pairs) -> Floats:
     told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(pairs.columns.days_told)
     later = pairs.harks_back | (pairs.same(pairs.columns.field) & told)
     return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
+
+
+def _not_yet(pairs: _Pairs) -> Floats:
+    """Tell which pairs hold one that was told as over before the days that the other tells."""
+    of, one, other = pairs.columns, pairs.one, pairs.other
+    before = of.days_told[other] & (of.published[one] > 0) & (of.published[one] < of.first[other])
+    after = of.days_told[one] & (of.published[other] > 0) & (of.published[other] < of.first[one])
+    return TOLD_BEFORE * (pairs.one_day & pairs.both(of.asserted) & (before | after))
 
 
 def _days(pairs: _Pairs) -> Floats:
