@@ -5,18 +5,31 @@ pairs given, not with the pairs there are: the smaller of two groups is poured i
 groups is counted again only when it is the highest left.
 """
 
-from collections.abc import Iterable, Mapping
 from heapq import heappop, heappush
 
+import numpy as np
+from numpy.typing import NDArray
 
-def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: float) -> list[int]:
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+def average_link(count: int, one: Ints, other: Ints, likeness: Floats, cut: float) -> list[int]:
     """Join the most alike groups first, while the mean likeness of all their pairs reaches ``cut``.
 
-    The labels are the smallest member of each group.
+    ``one`` and ``other``, one < other, are the members of each pair, ``likeness`` is how alike they are. The labels are the
+    smallest member of each group.
     """
-    given = sorted([(-value, one, other) for (one, other), value in likeness.items() if value >= cut], reverse=True)
-    reach = reached(count, ((one, other) for _, one, other in given))
-    forest = _Forest(count, {pair: value for pair, value in likeness.items() if reach[pair[0]] == reach[pair[1]]})
+    drawn = np.flatnonzero(likeness >= cut)
+    drawn = drawn[np.lexsort((other[drawn], one[drawn], -likeness[drawn]))[::-1]]
+    given = list(zip((-likeness[drawn]).tolist(), one[drawn].tolist(), other[drawn].tolist(), strict=True))
+    reach = reached(count, one[drawn], other[drawn])
+    inside = reach[one] == reach[other]
+    return _joined(_Forest(count, one[inside], other[inside], likeness[inside]), given, cut)
+
+
+def _joined(forest: "_Forest", given: list[tuple[float, int, int]], cut: float) -> list[int]:
+    """Join the groups of a forest from the pairs given, the most alike last."""
     heap: list[tuple[float, int, int]] = []  # pairs of joined groups; few beside the pairs given, which are sorted only once
     waiting: set[tuple[int, int]] = set()
     while given or heap:
@@ -34,32 +47,31 @@ def average_link(count: int, likeness: Mapping[tuple[int, int], float], cut: flo
     return forest.labels()
 
 
-def reached(count: int, drawn: Iterable[tuple[int, int]]) -> list[int]:
+def reached(count: int, one: Ints, other: Ints) -> Ints:
     """Give members the same number where pairs draw them to each other, by whatever way: the smallest member's."""
-    into = list(range(count))
-
-    def least(at: int) -> int:
-        while into[at] != at:
-            into[at] = at = into[into[at]]
-        return at
-
-    for one, other in drawn:
-        low, high = sorted((least(one), least(other)))
-        into[high] = low
-    return [least(at) for at in range(count)]
+    into = np.arange(count)
+    while True:
+        first, second = into[one], into[other]
+        apart = first != second
+        if not apart.any():
+            return into
+        one, other, first, second = one[apart], other[apart], first[apart], second[apart]
+        np.minimum.at(into, np.maximum(first, second), np.minimum(first, second))
+        while not np.array_equal(further := into[into], into):
+            into = further
 
 
 class _Forest:
     """Groups by number: the members are 0 to ``count`` - 1, each join makes the next number."""
 
-    def __init__(self, count: int, likeness: Mapping[tuple[int, int], float]) -> None:
+    def __init__(self, count: int, one: Ints, other: Ints, likeness: Floats) -> None:
         self._count = count
         self._into = list(range(count))  # number → the number that it was joined into, or itself
         self._slot = list(range(count))  # number → where its sums are kept
         self._size = [1] * count  # by slot
         self._sums: list[dict[int, float]] = [{} for _ in range(count)]  # slot → other slot → sum of likenesses
-        for (one, other), value in likeness.items():
-            self._sums[one][other] = self._sums[other][one] = value
+        for first, second, value in zip(one.tolist(), other.tolist(), likeness.tolist(), strict=True):
+            self._sums[first][second] = self._sums[second][first] = value
 
     def now(self, number: int) -> int:
         """Give the number of the group that a group has become."""

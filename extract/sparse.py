@@ -3,13 +3,17 @@
 Values are whole numbers, so that every sum is exact whatever its order.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from itertools import count as from_zero
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
 def neighbours(holders: Sequence[Sequence[int]], count: int, reach: int) -> Ints:
@@ -27,22 +31,44 @@ def neighbours(holders: Sequence[Sequence[int]], count: int, reach: int) -> Ints
     return np.concatenate(keys)
 
 
-class Rows:
-    """A sparse table: the features of each thing compared, with a value each; feature → value goes in, a thing a row."""
+class Entries(NamedTuple):
+    """The features of many things, one thing after another."""
 
-    def __init__(self, rows: Iterable[Mapping[str, int]]) -> None:
-        number: dict[str, int] = {}
-        features: list[int] = []
-        values: list[int] = []
-        lengths: list[int] = []
-        for row in rows:
-            features += [number.setdefault(feature, len(number)) for feature in row]
-            values += row.values()
-            lengths.append(len(row))
-        self._features, self._values = np.array(features, dtype=np.int64), np.array(values, dtype=np.int64)
-        self._lengths = np.array(lengths, dtype=np.int64)
+    number: Mapping[str, int]  # feature → its number
+    features: Ints
+    values: Floats
+    lengths: Ints  # how many features each thing has
+
+    @property
+    def owners(self) -> Ints:
+        """Give the thing of each entry."""
+        return np.repeat(np.arange(len(self.lengths)), self.lengths)
+
+
+def entries_of(rows: Iterable[Mapping[str, float]]) -> Entries:
+    """Give the features of many things a number each; feature → value goes in, a thing a row."""
+    number: dict[str, int] = defaultdict(from_zero().__next__)
+    features: list[int] = []
+    values: list[float] = []
+    lengths: list[int] = []
+    for row in rows:
+        features += map(number.__getitem__, row)
+        values += row.values()
+        lengths.append(len(row))
+    lasting = np.array(features, dtype=np.int64), np.array(values, dtype=np.float64), np.array(lengths, dtype=np.int64)
+    return Entries(dict(number), *lasting)
+
+
+class Rows:
+    """A sparse table: the features of each thing compared, with a whole number as value each."""
+
+    def __init__(self, entries: Entries, values: Floats | None = None) -> None:
+        """Lay out the entries with their own values, or with others, rounded."""
+        self._features = entries.features
+        self._values = np.rint(entries.values if values is None else values).astype(np.int64)
+        self._lengths = entries.lengths
         self._starts = np.cumsum(self._lengths) - self._lengths
-        self._column = np.zeros(len(number), dtype=np.int64)  # feature → its column in the table of ``shared``
+        self._column = np.zeros(len(entries.number), dtype=np.int64)  # feature → its column in the table of ``shared``
 
     def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
         """Give what each pair of rows shares: (number of the pair, value in the one, value in the other) a common feature.

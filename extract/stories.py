@@ -21,7 +21,7 @@ from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
-from extract.sparse import Ints, Rows, neighbours
+from extract.sparse import Floats, Ints, Rows, entries_of, neighbours
 from extract.text import WORD, fold, words
 
 SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .87 at .28
@@ -67,10 +67,12 @@ def affairs_of(articles: Sequence[Article]) -> Affairs:
     """Group the articles by story, by saga and by field."""
     order = sorted(range(len(articles)), key=lambda at: sort_key(articles[at]))
     ordered = [articles[at] for at in order]
-    likeness = _likenesses(ordered, _vectors([_bag(article) for article in ordered]))
-    near = {pair: value for pair, value in likeness.items() if _days_between(*(ordered[at] for at in pair)) <= WINDOW_DAYS}
-    groups = [average_link(len(ordered), *how) for how in ((near, SAME_STORY), (likeness, SAME_STORY), (likeness, SAME_FIELD))]
-    return Affairs(*(_unsorted(labels, order) for labels in groups))
+    days = np.array([day.toordinal() if (day := article.document.published) else math.nan for article in ordered])
+    one, other, likeness = _likenesses(ordered, days, _vectors([_bag(article) for article in ordered]))
+    near = ~(np.abs(days[one] - days[other]) > WINDOW_DAYS)  # true where a day is not known
+    stories = average_link(len(ordered), one[near], other[near], likeness[near], SAME_STORY)
+    wider = [average_link(len(ordered), one, other, likeness, cut) for cut in (SAME_STORY, SAME_FIELD)]
+    return Affairs(*(_unsorted(labels, order) for labels in (stories, *wider)))
 
 
 def independent_texts(articles: Sequence[Article]) -> tuple[int, ...]:
@@ -159,8 +161,11 @@ def _vectors(bags: Sequence[Mapping[str, int]]) -> list[Vector]:
     ]
 
 
-def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """Give how alike the articles are that share a weighty feature and lie near in time, from 0 to 1."""
+def _likenesses(articles: Sequence[Article], days: Floats, vectors: Sequence[Vector]) -> tuple[Ints, Ints, Floats]:
+    """Give pairs of articles that share a weighty feature and lie near in time, and how alike each are, from 0 to 1.
+
+    ``days`` are those of publication; not a number where one is not known.
+    """
     count = len(articles)
     holders: dict[str, list[int]] = defaultdict(list)
     for at, vector in enumerate(vectors):
@@ -170,23 +175,22 @@ def _likenesses(articles: Sequence[Article], vectors: Sequence[Vector]) -> dict[
     frequent = [held for held in holders.values() if len(held) > FREQUENT]
     keys = np.unique(np.concatenate([neighbours(rare, count, NEIGHBOURS), neighbours(frequent, count, FEW)]))
     one, other = keys // max(1, count), keys % max(1, count)
-    published = [article.document.published for article in articles]
-    days = np.array([day.toordinal() if day else math.nan for day in published])
     near = ~(np.abs(days[one] - days[other]) > SAGA_DAYS)  # true where a day is not known
     one, other = one[near], other[near]
-    return dict(zip(zip(one.tolist(), other.tolist(), strict=True), _alike(articles, vectors, one, other), strict=True))
+    return one, other, _alike(articles, vectors, one, other)
 
 
-def _alike(articles: Sequence[Article], vectors: Sequence[Vector], one: Ints, other: Ints) -> list[float]:
+def _alike(articles: Sequence[Article], vectors: Sequence[Vector], one: Ints, other: Ints) -> Floats:
     """Give the cosine of each pair; of two languages over what both can tell, more where they share a name than where not."""
     codes = [pack_for(article.document.language).code for article in articles]
     number = {code: at for at, code in enumerate(dict.fromkeys(codes))}
     language = np.array([number[code] for code in codes], dtype=np.int64)
     shared = _shared_keys(set(codes))
     lengths = np.array([(_length(v), _length({f: w for f, w in v.items() if f in shared or f[0] in NAMES})) for v in vectors])
-    rows = Rows({feature: round(UNIT * weight) for feature, weight in vector.items()} for vector in vectors)
-    names = Rows({feature: 1 for feature in vector if feature[0] in NAMES} for vector in vectors)
-    found: list[float] = []
+    entries = entries_of(vectors)
+    rows = Rows(entries, UNIT * entries.values)
+    names = Rows(entries_of({feature: 1 for feature in vector if feature[0] in NAMES} for vector in vectors))
+    found = [np.zeros(0)]
     bounds = [*np.searchsorted(one, np.arange(0, len(articles), ARTICLES_A_RUN)), len(one)]
     for start, stop in pairwise(bounds):
         first, second = one[start:stop], other[start:stop]
@@ -196,19 +200,13 @@ def _alike(articles: Sequence[Article], vectors: Sequence[Vector], one: Ints, ot
         across = language[first] != language[second]
         product = lengths[first, across.astype(int)] * lengths[second, across.astype(int)]
         cosine = np.divide(dots, product, out=np.zeros(len(first)), where=product > 0.0)
-        found += np.where(across, np.minimum(1.0, np.where(named, ACROSS, NAMELESS) * cosine), cosine).tolist()
-    return found
+        found.append(np.where(across, np.minimum(1.0, np.where(named, ACROSS, NAMELESS) * cosine), cosine))
+    return np.concatenate(found)
 
 
 def _shared_keys(codes: set[str]) -> frozenset[str]:
     """Give the neutral keys that can be told in more than one of the languages."""
     return frozenset(key for code in sorted(codes) for key in linking_words(code).concepts.values())
-
-
-def _days_between(one: Article, other: Article) -> int:
-    """Give the days between two publications; 0 where one is not known."""
-    first, second = one.document.published, other.document.published
-    return 0 if first is None or second is None else abs((first - second).days)
 
 
 def _length(vector: Vector) -> float:

@@ -120,6 +120,7 @@ def folded(words: Iterable[str]) -> list[str]:
     return list(map(_folded.__getitem__, words))
 
 
+@lru_cache(maxsize=20_000)  # linking and the search for disagreements ask of the same sentences
 def is_title_case(text: str) -> bool:
     """Say whether nearly every longer word of a sentence begins with a capital, as headings in English do."""
     longer = [word for word in WORD.findall(text) if len(word) >= TITLE_LETTERS]

@@ -2,20 +2,26 @@
 
 from itertools import combinations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.averagelink import average_link
+from extract.averagelink import average_link, reached
 
 Likeness = dict[tuple[int, int], float]
 
 
 def test_the_most_alike_join_first_and_a_stranger_stays_alone() -> None:
-    assert average_link(4, {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.6, (2, 3): 0.1}, 0.5) == [0, 0, 0, 3]
+    assert _joined(4, {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.6, (2, 3): 0.1}, 0.5) == [0, 0, 0, 3]
 
 
 def test_a_pair_that_is_not_given_counts_as_nothing() -> None:
-    assert average_link(3, {(0, 1): 0.9, (1, 2): 0.8}, 0.5) == [0, 0, 2]
+    assert _joined(3, {(0, 1): 0.9, (1, 2): 0.8}, 0.5) == [0, 0, 2]
+
+
+def test_who_is_drawn_to_each_other_by_whatever_way_has_the_number_of_the_smallest() -> None:
+    one, other = np.array([4, 2, 0, 1]), np.array([5, 4, 3, 2])
+    assert reached(7, one, other).tolist() == [0, 1, 1, 0, 1, 1, 6]
 
 
 @st.composite
@@ -29,7 +35,12 @@ def _likenesses(draw: st.DrawFn) -> tuple[int, Likeness]:
 @given(given_pairs=_likenesses(), cut=st.sampled_from([0.0, 0.3, 0.5]))
 def test_it_is_joining_the_most_alike_pair_again_and_again(given_pairs: tuple[int, Likeness], cut: float) -> None:
     count, likeness = given_pairs
-    assert average_link(count, likeness, cut) == _step_by_step(count, likeness, cut)
+    assert _joined(count, likeness, cut) == _step_by_step(count, likeness, cut)
+
+
+def _joined(count: int, likeness: Likeness, cut: float) -> list[int]:
+    one, other = (np.array([pair[at] for pair in likeness], dtype=np.int64) for at in (0, 1))
+    return average_link(count, one, other, np.array(list(likeness.values()), dtype=np.float64), cut)
 
 
 def _step_by_step(count: int, likeness: Likeness, cut: float) -> list[int]:

@@ -112,17 +112,19 @@ class _Told:
 
     def __init__(self, happenings: Sequence[Happening]) -> None:
         self.weights = {happening.id: happening.weight for happening in happenings}
-        self.by_document: dict[str, dict[str, list[Span]]] = defaultdict(dict)  # document → happening → its sentences there
+        self.by_document: dict[str, set[str]] = defaultdict(set)  # document → happenings
+        self._by_sentence: dict[str, dict[Span, set[str]]] = defaultdict(dict)  # document → sentence → happenings
         for happening in happenings:
             for mention in happening.mentions if happening.hidden is None else ():
-                self.by_document[mention.document_id].setdefault(happening.id, []).append(mention.sentence)
-        self._at: dict[tuple[str, int], list[str]] = {}
+                self.by_document[mention.document_id].add(happening.id)
+                self._by_sentence[mention.document_id].setdefault(mention.sentence, set()).add(happening.id)
+        self._at: dict[tuple[str, int], frozenset[str]] = {}
 
-    def at(self, document_id: str, offset: int) -> list[str]:
+    def at(self, document_id: str, offset: int) -> frozenset[str]:
         """Give the happenings told in the sentence that holds an offset."""
         known = self._at.get((document_id, offset))
         if known is None:
-            told = self.by_document[document_id].items()
-            known = [id_ for id_, spans in told if any(span.start <= offset < span.end for span in spans)]
+            told = self._by_sentence[document_id].items()
+            known = frozenset().union(*(ids for (start, end), ids in told if start <= offset < end))
             self._at[document_id, offset] = known
         return known

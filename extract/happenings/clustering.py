@@ -12,9 +12,9 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 
 from extract.averagelink import average_link, reached
-from extract.happenings.columns import Flags, Floats
+from extract.happenings.columns import Flags
 from extract.kinds import family, near
-from extract.sparse import Ints
+from extract.sparse import Floats, Ints
 
 ROUNDS = 12  # of moving and joining; the seeds settle in 3, ecb-dev in 5
 STRANGERS = -1.5  # a pair of kinds that name no common happening, which was not compared: no kind between may join them
@@ -29,8 +29,7 @@ def cluster(kinds: Sequence[str], one: Ints, other: Ints, score: Floats, cut: fl
     """
     inside = _may_join(len(kinds), one, other, score >= cut)
     one, other, score = one[inside], other[inside], score[inside]
-    scores = dict(zip(zip(one.tolist(), other.tolist(), strict=True), score.tolist(), strict=True))
-    groups = _Groups(kinds, average_link(len(kinds), scores, cut), one, other, score - cut)
+    groups = _Groups(kinds, average_link(len(kinds), one, other, score, cut), one, other, score - cut)
     for _ in range(ROUNDS):
         moved, joined = groups.improve(), groups.join()
         if not (moved or joined):
@@ -40,7 +39,7 @@ def cluster(kinds: Sequence[str], one: Ints, other: Ints, score: Floats, cut: fl
 
 def _may_join(count: int, one: Ints, other: Ints, drawn: Flags) -> Flags:
     """Tell which pairs are drawn to each other by whatever way: no group ever holds another pair."""
-    reach = np.array(reached(count, zip(one[drawn].tolist(), other[drawn].tolist(), strict=True)), dtype=np.int64)
+    reach = reached(count, one[drawn], other[drawn])
     inside: Flags = reach[one] == reach[other]
     return inside
 

@@ -4,8 +4,7 @@ Scoring compares hundreds of pairs an article; over columns the same sums cost a
 """
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +12,8 @@ from numpy.typing import NDArray
 from extract.happenings.account import Account
 from extract.happenings.apart import is_sharp
 from extract.happenings.bags import CLASS_MARK
-from extract.sparse import Ints, Rows
+from extract.sparse import Entries, Floats, Ints, Rows, entries_of
 
-Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 WHO, SIDE, DOER, DONE_TO = 1, 2, 4, 8  # marks of an actor in ``Columns.actors``
@@ -74,24 +72,24 @@ class Columns:
 
     def _set_actors(self) -> None:
         accounts = self.accounts
-        self.actors = Rows(_marked((WHO, a.who), (SIDE, a.sides), (DOER, a.doers), (DONE_TO, a.done_to)) for a in accounts)
+        sets = (((WHO, a.who), (SIDE, a.sides), (DOER, a.doers), (DONE_TO, a.done_to)) for a in accounts)
+        self.actors = Rows(entries_of(_marked(*these) for these in sets))
         self.who, self.sides = np.array([len(a.who) for a in accounts]), np.array([len(a.sides) for a in accounts])
         self.doers, self.done_to = _flags(a.doers for a in accounts), _flags(a.done_to for a in accounts)
         self.full_names = _flags(all(" " in key for key in account.done_to) for account in accounts)
 
     def _set_words(self) -> None:
-        weight = _weights([account for account in self.accounts if not account.everyday])
-        rare = {feature for feature, value in weight.items() if value > COMMON}
-        classes = {feature for feature in rare if feature[0] == CLASS_MARK}
-        self.words = Rows(_vector(account.bag, weight) for account in self.accounts)
-        self.things = Rows(
-            _marked(
-                (THING, [thing for thing in sorted(account.things) if thing in rare or thing not in weight]),
-                (OBJECT, account.objects),
-                (CLASS, classes.intersection(account.bag)),
-            )
-            for account in self.accounts
+        words = entries_of(account.bag for account in self.accounts)
+        weight = _weights(words, ~_flags(account.everyday for account in self.accounts))
+        self.words = Rows(words, _vectors(words, weight))
+        known = [(feature, weight[number]) for feature, number in words.number.items() if not math.isnan(weight[number])]
+        common = {feature for feature, value in known if value <= COMMON}
+        classes = {feature for feature, value in known if value > COMMON and feature[0] == CLASS_MARK}
+        sets = (
+            ((THING, a.things - common), (OBJECT, a.objects), (CLASS, classes.intersection(a.bag) if classes else ()))
+            for a in self.accounts
         )
+        self.things = Rows(entries_of(_marked(*these) for these in sets))
         self.objects, self.figures = _flags(a.objects for a in self.accounts), _flags(a.figures or a.ages for a in self.accounts)
 
 
@@ -104,19 +102,21 @@ def _marked(*sets: tuple[int, Iterable[str]]) -> dict[str, int]:
     return marks
 
 
-def _weights(accounts: Sequence[Account]) -> Mapping[str, float]:
-    """Weigh the words of a corpus from 0 to 1, the rare ones more."""
-    count = len(accounts)
-    frequency = Counter(feature for account in accounts for feature in account.bag)
-    scale = math.log(count + 1) or 1.0
-    return {feature: math.log((count + 1) / n) / scale for feature, n in frequency.items()}
+def _weights(words: Entries, counted: Flags) -> Floats:
+    """Weigh the words of the accounts that are counted from 0 to 1, the rare ones more; not a number where none has a word."""
+    total = int(counted.sum())
+    frequency = np.bincount(words.features[counted[words.owners]], minlength=len(words.number))
+    weight = np.full(len(words.number), math.nan)
+    told = frequency > 0
+    weight[told] = np.log((total + 1) / frequency[told]) / (math.log(total + 1) or 1.0)
+    return weight
 
 
-def _vector(bag: Mapping[str, float], weight: Mapping[str, float]) -> dict[str, int]:
-    """Give the weighted words of an account as a vector of length ``UNIT``."""
-    weighted = {feature: times * weight.get(feature, UNKNOWN) for feature, times in bag.items()}
-    length = math.sqrt(math.fsum([value * value for value in weighted.values()]))
-    return {feature: round(UNIT * value / length) for feature, value in weighted.items()} if length else {}
+def _vectors(words: Entries, weight: Floats) -> Floats:
+    """Give the weighted words of each account as a vector of length ``UNIT``."""
+    weighted = words.values * np.where(np.isnan(weight), UNKNOWN, weight)[words.features]
+    length = np.sqrt(np.bincount(words.owners, weighted * weighted, len(words.lengths)))[words.owners]
+    return np.divide(UNIT * weighted, length, out=np.zeros(len(weighted)), where=length > 0.0)
 
 
 def _numbered(values: Sequence[str]) -> Ints:

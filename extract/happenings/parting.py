@@ -10,10 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from extract.happenings.clustering import cluster
-from extract.happenings.columns import Floats
 from extract.happenings.pairs import all_pairs
 from extract.happenings.score import CUT, Scorer
-from extract.sparse import Ints
+from extract.sparse import Floats, Ints
 
 APART = -3.0  # evidence below which two that were joined unseen speak against their group; a weaker doubt says little
 FEWEST, MOST = 3, 150  # accounts of a group that is looked at: in pairs all are compared, and the large ones cost too much

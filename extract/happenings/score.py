@@ -13,12 +13,12 @@ import numpy as np
 from extract.geo import EARTH_RADIUS_KM
 from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
-from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags, Floats
+from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags
 from extract.happenings.families import BY_OBJECT, OF_PERSONS, STEPS
 from extract.happenings.figures import figures_agree
 from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
 from extract.kinds import Kind, kind_named
-from extract.sparse import Ints, Rows
+from extract.sparse import Floats, Ints, Rows
 
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
@@ -90,7 +90,14 @@ class Scorer:
         return np.concatenate(runs) if runs else np.zeros(0)
 
     def _run(self, one: Ints, other: Ints) -> Floats:
-        pairs = _Pairs(self._of, one, other)
+        """Sum the evidence of each pair; what a veto keeps apart needs no sum."""
+        held = np.flatnonzero(~_vetoed(_Pairs(self._of, one, other)))
+        result = np.full(len(one), VETO)
+        result[held] = self._summed(_Pairs(self._of, one[held], other[held]))
+        return result
+
+    def _summed(self, pairs: "_Pairs") -> Floats:
+        one, other = pairs.one, pairs.other
         total = _story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
         total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
@@ -100,7 +107,7 @@ class Scorer:
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
         total += SAME_WORDS / (UNIT * UNIT) * pairs.words()
-        return np.where(_vetoed(pairs), VETO, total)
+        return total
 
     def _ranks(self, pairs: "_Pairs") -> Floats:
         apart = np.where(pairs.one_article, OTHER_RANK_WITHIN, OTHER_RANK)
