@@ -43,7 +43,32 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     real = [cue for cue in told if not any(one.first <= cue.first and cue.last <= one.last for one in none)] if none else told
     found = [cue for cue in real if _counts(reading, cue, rules, cues) and not _marks_object(reading, cue, cues)]
     behind = reading.phrases(cues.after) if cues.after else []
-    return [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
+    judged = [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
+    return [_with_main(number, triggers, judged, reading, rules) for number in range(len(triggers))]
+
+
+def _with_main(
+    number: int, triggers: Sequence[Trigger], judged: Sequence[Judgement], reading: Reading, rules: EventRules
+) -> Judgement:
+    """Take a gerund behind "before", and a bare verb behind "and", as still to come where the verb before it is."""
+    trigger, own = triggers[number], judged[number]
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if number == 0 or own[0] != "asserted" or "noun" in (trigger.position, triggers[number - 1].position):
+        return own
+    gerund = clause.word in rules.before_marks | rules.after_marks and trigger.first == clause.first + 1
+    if gerund and reading.keys[trigger.first].endswith(rules.past_endings):
+        return own
+    if not gerund and not _is_bare_behind_joint(trigger, clause, reading, rules):
+        return own
+    return judged[number - 1] if judged[number - 1][0] == "planned" else own
+
+
+def _is_bare_behind_joint(trigger: Trigger, clause: Clause, reading: Reading, rules: EventRules) -> bool:
+    """Tell whether a verb in its bare form stands right behind "and" or "then": "will fly to Arden and meet the king"."""
+    if not rules.bare_after or clause.opener != "coordinate" or reading.keys[trigger.first] != fold(trigger.lemma).split()[0]:
+        return False
+    between = reading.keys[clause.first : trigger.first]
+    return all(key in rules.coordinators or key in rules.adverbs or not key[:1].isalpha() for key in between)
 
 
 def _marks_object(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> bool:

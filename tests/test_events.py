@@ -269,3 +269,16 @@ def test_officials_tell_only_their_seat() -> None:
     text = "A bomb exploded in Hull on Tuesday. Officials in Arden said the bomb killed two men."
     where = event(text, "killed", places=[city(text, "Hull"), city(text, "Arden", 50.0)]).where
     assert where is None or where.name != "Arden"
+
+
+def test_to_leave_or_reach_is_a_journey_only_where_a_place_stands_behind() -> None:
+    text = "The king left Paris on Monday, reached Vienna on Tuesday and will go to Prague on Friday. He left the stage there."
+    told = read_article(Document("d", text, language="en", published=dt.date(2024, 5, 2))).events
+    journeys = [
+        (one.kind, one.modality, one.when.first_day) for one in told if one.kind in ("departure", "arrival", "visit") and one.when
+    ]
+    assert journeys == [
+        ("departure", "asserted", dt.date(2024, 4, 29)),
+        ("arrival", "asserted", dt.date(2024, 4, 30)),
+        ("visit", "planned", dt.date(2024, 5, 3)),
+    ]

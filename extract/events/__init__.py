@@ -93,8 +93,9 @@ def _drafts(
     drafts: list[Draft] = []
     plain: list[Draft] = []
     inside = _by_sentence(readings, taken)
-    for reading, named, subject, saying, closed in zip(readings, names, subjects, sayings, inside, strict=True):
-        triggers = _with_saying(find_triggers(reading, tables, rules, closed), saying, reading)
+    drawn = _by_sentence(readings, [place.span for place in places if place.drawn])
+    for reading, named, subject, saying, closed, near in zip(readings, names, subjects, sayings, inside, drawn, strict=True):
+        triggers = _with_saying(find_triggers(reading, tables, rules, closed, near), saying, reading)
         in_lead = reading.sentence.index < EVERYDAY_SENTENCES
         everyday = find_everyday(reading, tables, rules, closed, triggers) if in_lead else []
         if not triggers and not everyday:

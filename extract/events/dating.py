@@ -76,7 +76,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         for date in rest
         if date.token < SENTENCE_START or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
     ]
-    free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted]
+    free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted and not _is_of_person(date, draft, rules)]
     return (min(free, key=lambda date: gap(draft, date)), "sentence") if free else None
 
 
@@ -89,6 +89,12 @@ def _is_verbless(draft: Draft, rules: EventRules) -> bool:
         return False
     keys = draft.reading.keys[clause.first : clause.last]
     return rules.finite.isdisjoint(keys) and not any(key.endswith(rules.past_endings) for key in keys)
+
+
+def _is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is of what somebody did whom the event names: "an inquiry into Ito, who sold shares in January"."""
+    clause = draft.reading.clauses[date.clause]
+    return clause.word in rules.person_relatives and date.clause > draft.clause_number
 
 
 def _not_topics(dates: Sequence[Dated], rules: EventRules) -> list[Dated]:
@@ -227,8 +233,13 @@ def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
 
 def _is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date begins what stands before it, and not the event: "missing since Sunday were found on Monday"."""
-    since = date.token > 0 and draft.reading.keys[date.token - 1] in rules.since_marks
+    since = begins_what_lasts(date, rules)
     return since and date.token < draft.trigger.first and date.clause == draft.clause_number and not date.token < SENTENCE_START
+
+
+def begins_what_lasts(date: Dated, rules: EventRules) -> bool:
+    """Tell whether a date stands behind a word for "since"."""
+    return date.token > 0 and date.reading.keys[date.token - 1] in rules.since_marks
 
 
 def gap(draft: Draft, date: Dated) -> int:

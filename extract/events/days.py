@@ -67,7 +67,7 @@ def date_drafts(
     news = News(rules, document.published)
     told = [own_date(draft, dates[at], beside[at], news) if dates[at] else None for draft in drafts for at in (draft.sentence,)]
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
-    focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules.news_anaphors)
+    focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
     scene: When | None = None
     voice: Voice | None = None

@@ -46,10 +46,11 @@ def explain_events(article: Article) -> Iterator[Explained]:
     readings = [read_sentence(text, sentence, rules, verbs) for sentence in article.sentences]
     dateline = dateline_of(text, article.sentences, article.places, article.timexes)
     marks = marks_of(readings, article.timexes, article.places, rules, dateline)
-    taken = [*(timex.span for timex in article.timexes), *(place.span for place in article.places if place.drawn)]
+    drawn = [place.span for place in article.places if place.drawn]
+    taken = [*(timex.span for timex in article.timexes), *drawn]
     for reading, dated, placed in zip(readings, marks.dates, marks.places, strict=True):
         inside = sorted(span for span in taken if reading.sentence.span.start <= span.start < reading.sentence.span.end)
-        found = tuple(_considered(text, reading, *one) for one in considered(reading, tables, rules, inside))
+        found = tuple(_considered(text, reading, *one) for one in considered(reading, tables, rules, inside, drawn))
         yield Explained(
             tuple((clause.word or clause.opener, _words(text, reading, clause.first, clause.last)) for clause in reading.clauses),
             found,

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from extract.events.dating import Told, gap
+from extract.events.dating import Told, begins_what_lasts, gap
 from extract.events.drafts import Dated, Draft
+from extract.language.events import EventRules
 from extract.models import Document, Provenance, Span, Timex, When
 from extract.phrases import PhraseIndex
 
@@ -33,7 +34,7 @@ def focus_day(
     told: Sequence[Told | None],
     dates: Iterable[Dated],
     lists: frozenset[int],
-    news_anaphors: PhraseIndex[str],
+    rules: EventRules,
 ) -> When | None:
     """Give the day of the news; None where nothing sharp in the near past is told.
 
@@ -51,9 +52,11 @@ def focus_day(
         day = _news_day(date, document.published)
         if day is None or date.reading.sentence.paragraph in lists or date.reading.quoted[date.token]:
             continue
+        if begins_what_lasts(date, rules):
+            continue
         if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
             continue
-        scores[day] += _weight(date, owners.get(date.number, ()), news_anaphors)
+        scores[day] += _weight(date, owners.get(date.number, ()), rules.news_anaphors)
         first.setdefault(day, date.timex)
     if not scores or (document.published is None and len(scores) > 1):
         return None

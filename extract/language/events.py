@@ -17,7 +17,7 @@ WORD_SETS = (
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "possessive", "bare_passive",
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "before_marks", "after_marks",
-    "soon", "participles", "relatives", "while_marks", "earlier_marks",
+    "soon", "participles", "relatives", "person_relatives", "while_marks", "earlier_marks",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -81,6 +81,7 @@ class EventRules:
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
     earlier_marks: frozenset[str]  # before a noun that went before what its clause tells: "nach"
     relatives: frozenset[str]  # open a clause about the word before them: "who"
+    person_relatives: frozenset[str]  # those that are about a person alone
     before_marks: frozenset[str]  # open a clause with the later of two events: "before"
     after_marks: frozenset[str]
     soon: frozenset[str]  # before such a word: little time lay between

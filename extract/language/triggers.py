@@ -24,7 +24,8 @@ ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
 _LISTS = (*PARTS, "with", "not", "examples")
-_KEYS = (*_LISTS, "kind", "object")
+BEFORE_PLACE = "before_place"  # a key of rows: the name of a place must stand right behind the words
+_KEYS = (*_LISTS, "kind", "object", BEFORE_PLACE)
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
     *("words_between", "particles", "separable", "prefixes", "accents"),
@@ -46,6 +47,7 @@ class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
     gap: int  # the most words that may stand between two of its words
     letters: int = 0  # letters that a lemma with a star writes: of two that fit a word, the longer is meant; ALL without a star
     closing: bool = False  # its last word must end the clause: the part of a separable verb
+    before_place: bool = False  # the name of a place must stand right behind: "left Geneva"
     accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
 
 
@@ -226,6 +228,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         (CLOSING_BETWEEN if closing else gap_of(lemma, between, particles)) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
                         closing,
+                        row.get(BEFORE_PLACE) is True,
                         inflection.accented_forms(lemma.split()[0]) if accents and form == "verb" else frozenset(),
                     )
                 )

@@ -27,9 +27,11 @@ def verb_forms(pack: LanguagePack) -> Shapes:
     return joined([rules.finite, Shapes(ends=rules.verb_endings), *begun])
 
 
-def find_triggers(reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()) -> list[Trigger]:
-    """Find the triggers of one sentence, in order; none inside the ``taken`` spans (dates, names of places)."""
-    return sorted([_trigger(one, position) for one, position in considered(reading, index, rules, taken) if position])
+def find_triggers(
+    reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = (), places: Sequence[Span] = ()
+) -> list[Trigger]:
+    """Find the triggers of one sentence, in order; none inside the ``taken`` spans (dates, names of ``places``)."""
+    return sorted([_trigger(one, position) for one, position in considered(reading, index, rules, taken, places) if position])
 
 
 def find_everyday(
@@ -48,10 +50,13 @@ def find_everyday(
 
 
 def considered(
-    reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = ()
+    reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = (), places: Sequence[Span] = ()
 ) -> Iterator[tuple[Candidate, Position | None]]:
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
     candidates = candidates_in(reading, index, rules)
+    if any(one.entry.before_place for one in candidates):
+        starts = {reading.token_at(span.start) for span in places}
+        candidates = [one for one in candidates if not one.entry.before_place or _is_before(one.last, starts, reading, rules)]
     if not candidates:
         return
     if len(candidates) > 1:
@@ -65,6 +70,11 @@ def considered(
         if position:
             used[one.first : one.last] = [True] * (one.last - one.first)
         yield one, position
+
+
+def _is_before(at: int, starts: set[int], reading: Reading, rules: EventRules) -> bool:
+    """Tell whether the name of a place begins at a token, or behind a determiner there: "left Geneva", "reached the Moon"."""
+    return at in starts or (at + 1 in starts and _is_determiner(_key(reading, at), rules))
 
 
 def _generality(one: Candidate) -> tuple[int, ...]:
