@@ -175,7 +175,8 @@ def _without_capitals(keys: list[str], capitals: list[int]) -> list[str]:
 def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
     for part in _parts(keys, rules.openers, rules.clause_endings):
-        has_verb = not verbs.isdisjoint(plain[part.first : part.last]) or _ends_clause(keys, part.last - 1, rules.clause_endings)
+        has_verb = not verbs.isdisjoint(plain[part.first : part.last])
+        has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
         if merged and part.opener != "quote" and joins and not _own_phrase(part, merged[-1], has_verb):
             before, verb_before = merged[-1]

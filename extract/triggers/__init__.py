@@ -78,8 +78,8 @@ def _is_before(at: int, starts: set[int], reading: Reading, rules: EventRules) -
 
 
 def _generality(one: Candidate) -> tuple[int, ...]:
-    alone = (-len(one.tokens), -one.strength, one.distance, -one.entry.letters, one.entry.order)
-    return (one.first - one.last, *alone, one.first)
+    first, entry = one.first, one.entry
+    return first - one.last, -len(one.tokens), -one.strength, one.distance, -entry.letters, entry.order, first
 
 
 def _is_passive_only(reading: Reading, first: int, closed: Sequence[bool], rules: EventRules) -> bool:
