@@ -29,7 +29,7 @@ NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
-TOLD_BEFORE = -3.0  # what an article tells as over is not what happened after it
+TOLD_BEFORE = -7.0  # what an article tells as over is not what happened after it
 PAST_DAYS, PAST = 45, 0.8  # what is told of so long before the news is not the news, whose days are lent
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
@@ -250,7 +250,7 @@ def _not_yet(pairs: _Pairs) -> Floats:
     of, one, other = pairs.columns, pairs.one, pairs.other
     before = of.days_told[other] & (of.published[one] > 0) & (of.published[one] < of.first[other])
     after = of.days_told[one] & (of.published[other] > 0) & (of.published[other] < of.first[one])
-    return TOLD_BEFORE * (pairs.one_day & pairs.both(of.asserted) & (before | after))
+    return np.where(pairs.one_day & pairs.both(of.asserted) & (before | after), TOLD_BEFORE, 0.0)
 
 
 def _days(pairs: _Pairs) -> Floats:
