@@ -194,7 +194,8 @@ def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bo
 def _parts(keys: list[str], openers: Mapping[str, Opener], endings: tuple[str, ...]) -> list[Clause]:
     parts: list[Clause] = []
     first, opener, word = 0, "start", ""
-    opening = [at for at, key in enumerate(keys) if key in openers or key in _SIGNS]
+    # behind a hyphen a word is a part of the word before: "registaram-se", "stop-and-search"
+    opening = [at for at, key in enumerate(keys) if key in _SIGNS or (key in openers and not (at and keys[at - 1] == "-"))]
     if endings:
         opening = sorted({*opening, *(at for at in range(len(keys)) if _ends_clause(keys, at, endings))})
     for index in opening:

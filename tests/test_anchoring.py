@@ -34,7 +34,15 @@ def test_a_month_goes_by_tense() -> None:
 
 
 @pytest.mark.parametrize(
-    ("month", "day", "ahead", "year"), [(9, 20, None, 2023), (1, 26, None, 2024), (1, 26, False, 2023), (2, 29, None, 2024)]
+    ("month", "day", "ahead", "year"),
+    [
+        (9, 20, None, 2023),
+        (1, 26, None, 2024),
+        (1, 26, False, 2023),
+        (11, 25, False, 2022),
+        (11, 10, False, 2023),
+        (2, 29, None, 2024),
+    ],
 )
 def test_a_day_goes_to_the_nearest_year_unless_far_and_told_otherwise(month: int, day: int, ahead: bool | None, year: int) -> None:
     assert year_of_day(month, day, THURSDAY, ahead) == year

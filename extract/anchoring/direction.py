@@ -14,6 +14,7 @@ Direction = Literal["back", "ahead", "nearest"]
 FINE_GRAINS = ("second", "minute", "hour", "part", "day", "week", "month")
 MONTHS_OVER_NEW_YEAR = 10  # from December to January or February: the year has turned
 FAR_DAYS = 90  # the nearest is sure within a season; beyond it, the tense of the clause decides
+FAR_DAYS_AHEAD = 65  # the same of a day to come in a clause that looks back: "brought him down on 6 February", told in November
 NEAREST_LEAP_YEARS = 8  # years searched for 29 February
 
 
@@ -65,7 +66,8 @@ def year_of_day(month: int, day: int, base: dt.date, ahead: bool | None) -> int 
         return None
     distances = sorted((abs((dt.date(year, month, day) - base).days), year) for year in years)
     nearest = distances[0]
-    if ahead is not None and nearest[0] > FAR_DAYS:
+    against = ahead is False and dt.date(nearest[1], month, day) > base
+    if ahead is not None and nearest[0] > (FAR_DAYS_AHEAD if against else FAR_DAYS):
         agreeing = [year for _, year in distances if (dt.date(year, month, day) > base) == ahead]
         return agreeing[0] if agreeing else nearest[1]
     return nearest[1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month
 from extract.dates.grammar import Match
-from extract.dates.scene import Reading, Scene
+from extract.dates.scene import Reading, Scene, Told
 from extract.models import Finding, Span
 from extract.timespan import add_months, days_of, is_day
 
@@ -121,6 +121,10 @@ def _is_month_alone(match: Match) -> bool:
 _GOES_WITH_MONTH = frozenset({"IN", "OF", "BY", "SINCE", "FROM", "BETWEEN", "TO", "AND", "UNTIL", "DASH", "BEFORE", "FORS"})
 
 
+_BULLETS = " \t-*\u2022\u2013\u2014"  # before the date of a line of a chronology
+_ENDS_HEAD = frozenset(":-\u2013\u2014")  # behind it
+
+
 def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: str | None) -> Reading | None:
     """Choose the year that a day and month or a month leave open."""
     base, anchor = scene.document.published, f"published {scene.document.published}"
@@ -131,6 +135,9 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
         return open_year(month, day, mod)
     if told := scene.other_year_in_sentence(match.start):
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=told.label, confidence=0.7)
+        return _dated(narrative_year(month, told.day, told.grain), month, day, match, reading)
+    if day is not None and (told := _told_in_chronology(match, scene)):
+        reading = Reading("DATE", "", how="relative", mod=mod, anchor=told.label, confidence=0.85)
         return _dated(narrative_year(month, told.day, told.grain), month, day, match, reading)
     if day is not None:
         look = scene.outlook(match)
@@ -149,6 +156,16 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
     return _dated(
         year, month, None, match, Reading("DATE", "", how=scene.how, mod=mod, anchor=anchor, confidence=0.85, candidates=candidates)
     )
+
+
+def _told_in_chronology(match: Match, scene: Scene) -> Told | None:
+    """Give the day told before a line of a chronology: "28 January 2025: …", then "1 February: …"."""
+    text, told = scene.document.text, scene.told
+    if told is None or told.grain != "day" or scene.base is None or told.day > scene.base:
+        return None
+    before, behind = text[max(0, match.start - len(_BULLETS)) : match.start], text[match.end : match.end + 2].lstrip()
+    begins = "\n" in before and not before.rpartition("\n")[2].strip(_BULLETS)
+    return told if begins and behind[:1] in _ENDS_HEAD else None
 
 
 def open_year(month: int, day: int | None, mod: str | None) -> Reading | None:
