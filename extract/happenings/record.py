@@ -129,7 +129,7 @@ def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
             told[account.cast.actor_of.get(key_of(participant), key_of(participant))].append(participant)
     names = accounts[0].cast.names
     actors = [_actor(key, participants, names.get(key, {})) for key, participants in told.items()]
-    return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.key)))
+    return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.role != "agent", actor.name, actor.key)))
 
 
 def _actor(key: str, participants: Sequence[Participant], names: Mapping[str, int]) -> Actor:
