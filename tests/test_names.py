@@ -14,6 +14,8 @@ PAIRS = [
     ("शेख हसीना", "Sheikh Hasina"),
     ("Владимир Зеленский", "Volodymyr Zelensky"),
     ("Ангела Меркель", "Angela Merkel"),
+    ("Раджив Мехта", "Rajiv Mehta"),
+    ("Джо Байденом", "Joe Biden"),
     ("মমতা ব্যানার্জি", "Mamata Banerjee"),
     ("Sergey Shoygu", "Sergei K. Shoigu"),
     ("Merkel", "Angela Merkel"),
