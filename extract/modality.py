@@ -40,9 +40,9 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     """
     told = reading.phrases(cues.cues)
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
-    real = [cue for cue in told if not any(one.first <= cue.first and cue.last <= one.last for one in none)] if none else told
+    real = [cue for cue in told if not _within(cue, none)] if none else told
     found = [cue for cue in real if _counts(reading, cue, rules, cues) and not _marks_object(reading, cue, cues)]
-    behind = reading.phrases(cues.after) if cues.after else []
+    behind = [cue for cue in reading.phrases(cues.after) if not _within(cue, none)] if cues.after else []
     judged = [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
     return [_with_main(number, triggers, judged, reading, rules) for number in range(len(triggers))]
 
@@ -69,6 +69,10 @@ def _is_bare_behind_joint(trigger: Trigger, clause: Clause, reading: Reading, ru
         return False
     between = reading.keys[clause.first : trigger.first]
     return all(key in rules.coordinators or key in rules.adverbs or not key[:1].isalpha() for key in between)
+
+
+def _within(cue: Found[Cue], none: Sequence[Found[Cue]]) -> bool:
+    return any(one.first <= cue.first and cue.last <= one.last for one in none)
 
 
 def _marks_object(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> bool:

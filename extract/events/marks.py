@@ -132,16 +132,16 @@ def _links_a_noun(keys: Sequence[str], at: int, rules: EventRules) -> bool:
 
 
 def _postposition(keys: Sequence[str], last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
-    """Read the mark right behind a place; behind a genitive ("रूस के पूर्वी तट पर") the next mark.
+    """Read the mark right behind a place; behind a genitive ("रूस के पूर्वी तट पर") or a noun of places ("सुकमा जिले में") the next mark.
 
     What belongs to a ``sharp`` place, a town, and has the mark of a site is a part of it: "पटना के कंकड़बाग में".
     """
     for at in range(last, min(last + MARK_REACH, len(keys))):
         role = rules.place_roles.get(tuple(keys[at : at + 2])) or rules.place_roles.get((keys[at],))
         if role and role != "topic":
-            between = keys[last + 1 : at]
+            between = keys[last:at]
             told = at == last or not rules.place_nouns or not rules.place_nouns.isdisjoint(between)
             return role if told or (sharp and role == "site") else "topic"
-        if at == last and role is None:
+        if at == last and role is None and keys[at] not in rules.place_nouns:
             return rules.unmarked_place
     return "topic"

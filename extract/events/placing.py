@@ -117,7 +117,12 @@ def _is_goal_in_space(place: Placed, draft: Draft) -> bool:
 def _best(places: Sequence[Placed], draft: Draft) -> Placed:
     return min(
         places,
-        key=lambda place: (place.place.kind not in SHARP, place.place.kind != "facility", abs(place.token - draft.trigger.last)),
+        key=lambda place: (
+            place.place.latitude is None,
+            place.place.kind not in SHARP,
+            place.place.kind != "facility",
+            abs(place.token - draft.trigger.last),
+        ),
     )
 
 
