@@ -143,7 +143,8 @@ class Bags:
                 behind, feature = name
             else:
                 word = told[start:end]
-                feature = self._word(word, first=not start)
+                plain = word.isascii() and not word[0].isupper()  # most words: no part of a name
+                feature = concept(word, code) if plain else self._word(word, first=not start)
                 known = classes.get(fold(word))
                 if known:
                     found += [(begin, f"{CLASS_MARK}{one}") for one in known]

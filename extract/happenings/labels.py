@@ -7,7 +7,7 @@ or a main clause of an article in the label's language stands in; else the kind 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import isclose
 from typing import NamedTuple
 
@@ -191,10 +191,14 @@ def _figure(accounts: Sequence[Account], articles: Sequence[Article], unit: str,
 def _told_range(low: float, high: float, code: str) -> str:
     """Write a range as it was told: "12", "30+" for "at least 30", "~150" for "about 150" and "nearly 150", "30–40"."""
     middle = (low + high) / 2
-    least, centre = (format_decimal(round(value, 1), locale=code) for value in (low, middle))
     if low == high or high > low * AT_LEAST:
-        return least if low == high else f"{least}+"
+        return _number(low, code) if low == high else f"{_number(low, code)}+"
     if isclose(low, middle * (1 - ABOUT)):
-        return f"~{centre}"
-    most = format_decimal(round(high, 1), locale=code)
-    return f"~{most}" if isclose(low, high * (1 - NEARLY)) else f"{least}–{most}"
+        return f"~{_number(middle, code)}"
+    most = _number(high, code)
+    return f"~{most}" if isclose(low, high * (1 - NEARLY)) else f"{_number(low, code)}–{most}"
+
+
+@lru_cache(maxsize=10_000)  # few figures are told, and each in many labels
+def _number(value: float, code: str) -> str:
+    return format_decimal(round(value, 1), locale=code)
