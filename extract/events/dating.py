@@ -54,7 +54,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not is_of_participle(date, draft, beside, rules)
         and not _is_over(date, draft, news.published)
         and not _is_ahead(date, draft, news)
-        and not (is_of_act(date, draft, rules) and not _is_old(date.timex, news.published))
+        and not (is_of_act(date, draft, rules) and not is_old(date.timex, news.published))
     ]
     if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
         usable = [date for date in usable if date.token > draft.trigger.first]
@@ -258,10 +258,11 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     reach = NOUN_REACH if nearest is None else gap(nearest, date)  # "the man who died in March fought for a vaccination"
     nouns = [other for other in inside if other.trigger.position == "noun" and gap(other, date) <= reach]
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)
-    return nearest if nearest and _is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
+    return nearest if nearest and is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
 
 
-def _is_old(timex: Timex, published: dt.date | None) -> bool:
+def is_old(timex: Timex, published: dt.date | None) -> bool:
+    """Tell whether a date lies farther back than what the news tells as new."""
     last = timex.last_day or timex.first_day
     return published is not None and last is not None and (published - last).days > NEWS_DAYS
 

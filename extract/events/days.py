@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
-from extract.events.dating import SHARP, News, Told, own_date, when_told
+from extract.events.dating import SHARP, News, Told, is_old, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
@@ -86,7 +86,7 @@ def date_drafts(
             continue
         if whens[at] is None and not listed:
             whens[at] = (
-                _beside_it(at, drafts, told, whens, near, rules)
+                _beside_it(at, drafts, told, whens, near, news)
                 or _announced(draft, dates[sentence.index], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or _said_with(draft, voice)
@@ -106,16 +106,18 @@ def _beside_it(
     told: Sequence[Told | None],
     whens: Sequence[When | None],
     beside: Sequence[Draft],
-    rules: EventRules,
+    news: News,
 ) -> When | None:
     """Date an event by the one before it in its sentence: "capsized late on Monday, killing at least 14".
 
-    It does so for what strikes at once, and for a verb that goes on behind an "and": "left on Monday and returned to Lima".
+    It does so for what strikes at once, for a verb that goes on behind an "and" ("left on Monday and returned to Lima"), and
+    for what explains a thing of months ago: "was fined in 2019 after a fever killed two".
     """
-    draft = drafts[at]
+    draft, rules = drafts[at], news.rules
     incident = draft.is_incident and not is_participle(draft, beside, rules)
     joined = _shares_its_subject(draft, rules) or _is_next(draft, rules)
-    if not incident and not joined:
+    explains = draft.clause.opener == "subordinate" and draft.modality == "asserted" and not rules.verb_last
+    if not incident and not joined and not explains:
         return None
     first = next((number + 1 for number in range(at - 1, -1, -1) if drafts[number].reading is not draft.reading), 0)
     follows = at + 1 < len(drafts) and drafts[at + 1].reading is draft.reading
@@ -125,7 +127,9 @@ def _beside_it(
         relative = other.clause.word in rules.relatives or other.reading.clause_of[other.trigger.last - 1] > other.clause_number
         behind = number > at and relative  # "five died in the blaze that broke out on Monday"
         fits = (incident and other.is_incident and (number < at or behind)) or joined_before
-        if told[number] and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
+        date = told[number]
+        fits = fits or (explains and number < at and date is not None and _is_of_old(date, news))
+        if date and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None
 
@@ -179,6 +183,11 @@ def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:
         return False
     before = keys[clause.first : draft.trigger.first]
     return all(key in rules.coordinators or key in rules.adverbs or key in rules.auxiliaries for key in before)
+
+
+def _is_of_old(date: Told, news: News) -> bool:
+    timex = date[0].timex
+    return timex.grain not in SHARP and is_old(timex, news.published)
 
 
 def _is_next(draft: Draft, rules: EventRules) -> bool:

@@ -18,7 +18,9 @@ from extract.phrases import PhraseIndex
 
 FOCUS_WINDOW = 14  # days before publication in which the news of an article lies; gva-dev: 97 of 100 articles
 LEAD_SENTENCES = 6
-LEAD_WEIGHT, FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 3.0, 1.0, 1.0, 0.5, 1.0, 2.0
+FIRST_SENTENCES = 2  # headline and first sentence, which tell the news itself
+FIRST_WEIGHT = 4.5
+LEAD_WEIGHT, FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 3.0, 0.7, 1.0, 0.5, 1.0, 2.0
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
 ANAPHOR_TOKENS = 2  # of a sentence that begin it
@@ -95,7 +97,8 @@ def _is_of_the_lead(date: Dated, owners: Sequence[Draft]) -> bool:
 
 
 def _weight(date: Dated, owners: Sequence[Draft], news_anaphors: PhraseIndex[str]) -> float:
-    lead = LEAD_WEIGHT if date.reading.sentence.index < LEAD_SENTENCES else 1.0
+    index = date.reading.sentence.index
+    lead = FIRST_WEIGHT if index < FIRST_SENTENCES else LEAD_WEIGHT if index < LEAD_SENTENCES else 1.0
     nearest = min(owners, key=lambda draft: gap(draft, date), default=None)
     best = _of_owner(nearest) if nearest else FREE_WEIGHT
     if best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(news_anaphors)):

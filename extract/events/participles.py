@@ -33,7 +33,8 @@ def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> b
 def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether the clause has a full verb besides: "The two leaders met in a group" has none."""
     clause, trigger, number = draft.clause, draft.trigger, draft.clause_number
-    others = (other for other in beside if other is not draft and other.trigger.position != "noun")
+    verbs = (other for other in beside if other is not draft and other.trigger.position != "noun")
+    others = (other for other in verbs if not _is_bare_participle(other.reading.keys, other.trigger.first, rules))
     if any(other.clause_number == number == other.reading.clause_of[other.trigger.last - 1] for other in others):
         return True
     keys = draft.reading.keys
