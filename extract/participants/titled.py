@@ -62,7 +62,7 @@ def _behind(reading: Reading, title: int, rules: NameRules, closed: Sequence[boo
     letters = ""
     if first >= len(keys) or not keys[first]:
         return
-    native = keys[first][0] in rules.surnames
+    native = keys[first][0] in rules.surnames and not _is_long_foreign(keys, first, rules)
     most = LONGEST_BEHIND if native else LONGEST_FOREIGN
     while end < len(keys) and _joins(reading, end, rules, closed) and len(letters + keys[end]) <= most:
         if not native and not set(keys[end]) <= rules.foreign:
@@ -75,6 +75,16 @@ def _behind(reading: Reading, title: int, rules: NameRules, closed: Sequence[boo
             end += 1
     if len(letters) > 1:
         yield Titled(first, end, end)
+
+
+def _is_long_foreign(keys: Sequence[str], first: int, rules: NameRules) -> bool:
+    """Tell whether letters that write foreign names run on beyond a native name, though they begin as a surname: 马哈茂德."""
+    letters = 0
+    for key in keys[first : first + LONGEST_FOREIGN]:
+        if not key or not set(key) <= rules.foreign:
+            break
+        letters += len(key)
+    return letters > LONGEST_BEHIND
 
 
 def _before(reading: Reading, at: int, rules: NameRules, closed: Sequence[bool]) -> Iterator[Titled]:
