@@ -7,6 +7,7 @@ only a cue that stands inside its own phrase counts.
 from collections.abc import Sequence
 
 from extract.clauses import Clause, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
@@ -94,6 +95,8 @@ def _judge(
 ) -> Judgement:
     clause = reading.clauses[reading.clause_of[trigger.first]]
     near = _near(reading, trigger, triggers, found, behind, rules, cues) if found or behind else []
+    if kinds()[trigger.kind].pursues:  # "arrested on suspicion of fraud": the fraud is alleged, the arrest is not
+        near = [cue for cue in near if cue.value != "claimed"]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
