@@ -37,7 +37,6 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     -------
     list
         One entry a trigger: modality, span of the cue in the document or None, name of the rule.
-
     """
     told = reading.phrases(cues.cues)
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
@@ -95,8 +94,7 @@ def _judge(
 ) -> Judgement:
     clause = reading.clauses[reading.clause_of[trigger.first]]
     near = _near(reading, trigger, triggers, found, behind, rules, cues) if found or behind else []
-    if kinds()[trigger.kind].pursues:  # "arrested on suspicion of fraud": the fraud is alleged, the arrest is not
-        near = [cue for cue in near if cue.value != "claimed"]
+    near = [cue for cue in near if cue.value != "claimed"] if kinds()[trigger.kind].pursues else near  # not the arrest
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
