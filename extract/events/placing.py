@@ -1,5 +1,6 @@
 """The place of each event inside its document: its own clause → its sentence → the focus; never simply the nearest toponym."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as Collection
@@ -7,7 +8,7 @@ from collections.abc import Set as Collection
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
 from extract.language.events import EventRules
-from extract.models import PlaceMention, Provenance, Role, When, Where
+from extract.models import PlaceMention, Provenance, Role, Span, When, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
 COUNTRY = "country"
@@ -15,6 +16,7 @@ LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
+OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
@@ -177,8 +179,9 @@ def focus_place(
     desk = next((place for place in written if place.place.drawn and place.place.kind != COUNTRY), None)
     if desk and not placed:
         return desk
+    old = _told_of_old(drafts, whens, focus)
     for place in free:
-        if place.number not in taken and place.role == "site" and place.place.drawn:
+        if place.number not in taken and place.role == "site" and place.place.drawn and not _inside_one(place, old):
             _vote(place, FREE_WEIGHT, scores, first)
     if not scores:
         for place in free:
@@ -186,7 +189,21 @@ def focus_place(
                 _vote(place, FREE_WEIGHT, scores, first)
         if len(scores) > 1:
             return None
-    return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
+    return first[max(scores, key=lambda key: (scores[key], -first[key].place.span.start))] if scores else None
+
+
+def _told_of_old(drafts: Sequence[Draft], whens: Sequence[When | None], focus: When | None) -> list[Span]:
+    """Give the sentences that words date long before the news, in order."""
+    if focus is None or focus.first_day is None:
+        return []
+    before = focus.first_day - OLD
+    told = ((draft, when) for draft, when in zip(drafts, whens, strict=True) if when and when.how in ("explicit", "relative"))
+    return [draft.reading.sentence.span for draft, when in told if when.last_day and when.last_day < before]
+
+
+def _inside_one(placed: Placed, spans: Sequence[Span]) -> bool:
+    start = placed.place.span.start
+    return any(span.start <= start < span.end for span in spans)
 
 
 def _vote(
