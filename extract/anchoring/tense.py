@@ -45,6 +45,9 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
         return Outlook(True, True, last[-1])
     if last and fold(last[-1]) in tense.deadline_before and _is_open(text, before, after, mention, tense):
         return Outlook(True, True, last[-1])
+    heard = next((word for *_, word in (*before, *after) if fold(word) in tense.hearsay), "") if tense.hearsay else ""
+    if heard and _ends_in_perfect(text[mention.end : min(sentence.end, mention.end + REACH_FINAL)], tense):
+        return Outlook(False, False, heard)
     near = [(mention.start - end, kind, word) for _, end, kind, word in before]
     near += [(start - mention.end + HANDICAP_AFTER, kind, word) for start, _, kind, word in after]
     if not near:
@@ -52,6 +55,12 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     _, kind, word = min(near)
     strongly = _strong(before, after) and not _is_apart(text, before, after, mention, tense)
     return Outlook(kind != "past", strongly, word)
+
+
+def _ends_in_perfect(text: str, tense: Tense) -> bool:
+    """Tell whether what is only reported is over: "… getötet haben"."""
+    words = [fold(word.strip(".,;:!?")) if word[:1].islower() else "" for word in text.split()]
+    return any(second in tense.perfect and first.endswith(tense.participles) for first, second in pairwise(words) if first)
 
 
 def _is_open(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: Span, tense: Tense) -> bool:

@@ -21,6 +21,8 @@ _LISTS = (
     "noun_only",
     "object_marks",
     "counted",
+    "hearsay",
+    "perfect",
     "imperfect_only",
     "imperfect_starts",
     "results",
@@ -46,6 +48,8 @@ class ModalityRules:
     formed: tuple[Cue, ...]  # the cues that one of these four tells
     backshifted: frozenset[str]  # auxiliaries that mean a coming thing behind a word that foretells: "said it would"
     foretelling: frozenset[str]
+    hearsay: frozenset[str]  # cues that only report what they make a perfect of: "soll ihn getötet haben"
+    perfect: frozenset[str]  # the auxiliaries of that perfect, beside the verb
     imperfect_only: frozenset[str]  # cues that count before an imperfect verb alone: قد
     imperfect_starts: tuple[str, ...]  # first letters of such a verb
     existential: frozenset[tuple[str, ...]]  # denials that reach into the clause about what there is not: "tidak ada … yang tewas"
@@ -95,6 +99,8 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         formed=formed,
         backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),
         foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
+        hearsay=frozenset(map(fold, table.get("hearsay", ()))),
+        perfect=frozenset(map(fold, table.get("perfect", ()))),
         imperfect_only=frozenset(fold(prefix + word) for prefix in prefixes for word in table.get("imperfect_only", [])),
         imperfect_starts=tuple(table.get("imperfect_starts", [])),
         existential=frozenset(phrase_keys(phrase) for phrase in table.get("existential", [])),

@@ -78,6 +78,9 @@ class Tense:
     future_participles: frozenset[str]
     future_pairs: frozenset[str]  # two words that look ahead together: "is to"
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
+    hearsay: frozenset[str]  # cues of the future that only report what ends in a perfect: "soll ihn am Montag getötet haben"
+    perfect: frozenset[str]  # its auxiliaries, behind a participle
+    participles: tuple[str, ...]  # endings of that participle
     clause_openers: frozenset[str]  # words that end the clause before them ("कि", "after")
     infinitive_before: frozenset[str]  # "to": behind a past verb, what it opens is still to come
     no_infinitive: frozenset[str]  # words behind it that begin no infinitive
