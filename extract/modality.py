@@ -97,10 +97,8 @@ def _judge(
     near = [cue for cue in near if cue.value != "claimed"] if kinds()[trigger.kind].pursues else near  # not the arrest
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
-        heard = reading.keys[cue.first] in cues.hearsay and trigger.position != "noun"
-        if heard and not cues.perfect.isdisjoint(reading.keys[max(0, trigger.first - 1) : trigger.last + 2]):
-            return MODALITIES["claimed"], reading.span(cue.first, cue.last), "modality: hearsay"
-        value: Cue = "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
+        heard = trigger.position != "noun" and cues.hears(reading.keys, cue.first, trigger.first, trigger.last)
+        value: Cue = "claimed" if heard else "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
         return MODALITIES[value], reading.span(cue.first, cue.last), f"modality: {value}"
     for kind in cues.formed:
         at = _own_form(reading, trigger, cues.own_starts[kind], cues.own_endings[kind])

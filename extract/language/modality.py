@@ -1,6 +1,6 @@
 """The pack's view of modality: ``modality.toml``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -65,6 +65,10 @@ class ModalityRules:
     reach_noun: int
     reach_after: int
     reach_after_noun: int
+
+    def hears(self, keys: Sequence[str], cue: int, first: int, last: int) -> bool:
+        """Tell whether the cue at one token makes hearsay of the verb at tokens [first, last): "soll ihn getötet haben"."""
+        return keys[cue] in self.hearsay and not self.perfect.isdisjoint(keys[max(0, first - 1) : last + 2])
 
 
 @cache
