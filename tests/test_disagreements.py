@@ -71,6 +71,11 @@ def test_a_far_lower_figure_of_a_later_day_counts_a_part() -> None:
     assert [one.field for one in found(sinking("a", "27 people injured"), sinking("b", "22 people injured", **later))] == ["count"]
 
 
+def test_a_word_that_says_no_more_than_that_there_were_some_contradicts_no_figure() -> None:
+    assert found(sinking("a", "51 people dead"), sinking("b", "several people dead")) == []
+    assert [one.field for one in found(sinking("a", "51 people dead"), sinking("b", "about 30 people dead"))] == ["count"]
+
+
 def test_the_day_of_a_count_of_the_dead_is_no_other_day_of_their_death() -> None:
     def toll(id_: str, day: str) -> Article:
         text = "Nine people died off Dover on Monday, the coast guard said.\nDivers found them."

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
 from extract.kinds import kind_named
 from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
-from extract.quantities import quantities_in, told_of
+from extract.quantities import ENDLESS, quantities_in, told_of
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
+VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
 LASTING = "hour"
 LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durations of hours and minutes
@@ -60,7 +61,7 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
         for quantity in _figures(report):
-            if quantity.unit in counted and quantity.low >= 1 and not _is_sum(report):
+            if quantity.unit in counted and quantity.low >= 1 and not _is_sum(report) and not _is_vague(quantity):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
     for unit in sorted(by_unit):
@@ -75,6 +76,11 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
             )
             found += [built] if built else []
     return found
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Tell whether a figure is a word such as "several", that says no more than that there were some."""
+    return VAGUE * quantity.low <= quantity.high < ENDLESS
 
 
 def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit: str) -> bool:
