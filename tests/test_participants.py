@@ -28,6 +28,14 @@ def test_word_order_voice_and_prepositions_tell_the_roles(text: str, words: str,
     assert roles(text, words) == expected
 
 
+def test_letters_are_whom_the_document_explains_them_to_be() -> None:
+    told = "The Rapid Support Forces (RSF) seized the town. On Monday the RSF attacked a camp."
+    assert roles(told, "seized") == {"Rapid Support Forces": "agent"}
+    assert roles(told, "attacked") == {"Rapid Support Forces": "agent"}
+    assert roles("On Monday the RSF condemned the ban.", "condemned") == {"Reporters Without Borders": "agent"}
+    assert roles("Ines Quiroga (CSKA) attacked Raul Mamani.", "attacked")["Ines Quiroga"] == "agent"
+
+
 def test_marks_tell_the_roles_where_the_verb_stands_last() -> None:
     assert roles("व्लादिमीर पुतिन ने शी जिनपिंग से मुलाकात की।", "मुलाकात", "hi") == {"Vladimir Putin": "agent", "Xi Jinping": "companion"}
 

@@ -8,6 +8,7 @@ from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
+from extract.participants.abbreviations import with_abbreviations
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.titled import end_of_titles, titled
 from extract.participants.uncased import known_names, marked, shaped, spelled_again, told_again
@@ -56,7 +57,7 @@ def find_names(
         by_sentence = told_again(readings, by_sentence, closed, rules)
         if rules.titles_stand:
             by_sentence = spelled_again(text, readings, by_sentence, closed)
-    return _with_full_names(_without_articles(by_sentence, readings, rules))
+    return with_abbreviations(_with_full_names(_without_articles(by_sentence, readings, rules)), readings)
 
 
 def _by_their_looks(
