@@ -97,6 +97,15 @@ def test_what_a_log_by_the_hour_tells_is_of_its_day() -> None:
     assert resigned.when.first_day == dt.date(2024, 5, 15)
 
 
+def test_what_is_toured_is_where_the_tour_is() -> None:
+    text = "The two leaders met in Borka on Monday and toured the harbour of Arden."
+    places = [city(text, "Borka", 50.0), city(text, "Arden")]
+    assert event(text, "toured", places=places).where.name == "Arden"
+    assert event(text, "met", places=places).where.name == "Borka"
+    text = "The two leaders toured Arden on Monday."
+    assert event(text, "toured", places=[city(text, "Arden")]).where.name == "Arden"
+
+
 def test_far_towns_at_the_ends_of_a_way_are_no_site() -> None:
     text = "A bus caught fire on the Hull-Arden Expressway near Borka on Monday."
     towns = [city(text, "Hull"), city(text, "Arden", 50.0), city(text, "Borka")]
