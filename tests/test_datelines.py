@@ -76,6 +76,6 @@ def test_the_first_word_behind_a_dateline_is_no_name_for_its_capital() -> None:
 
 def test_the_place_of_a_dateline_counts_more_than_one_that_is_only_named() -> None:
     text = "JEJU, South Korea (Agency) - Thousands of farmers marched on Tuesday.\nDiplomats said Manila accepted the text."
-    marched = next(event for event in read_article(Document("d", text, language="en")).events if event.trigger == "marched")
+    marched = next(event for event in read_article(Document("d", text, language="en")).events if "marched" in event.trigger)
     assert marched.where is not None
     assert marched.where.name.startswith("Jeju")

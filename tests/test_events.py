@@ -98,7 +98,7 @@ def test_what_a_log_by_the_hour_tells_is_of_its_day() -> None:
 
 
 def test_what_is_toured_is_where_the_tour_is() -> None:
-    text = "The two leaders met in Borka on Monday and toured the harbour of Arden."
+    text = "The two leaders met in Borka on Monday, and on Tuesday they toured Arden."
     places = [city(text, "Borka", 50.0), city(text, "Arden")]
     assert event(text, "toured", places=places).where.name == "Arden"
     assert event(text, "met", places=places).where.name == "Borka"
