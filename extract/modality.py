@@ -40,7 +40,8 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     real = [cue for cue in told if not _within(cue, none)] if none else told
     found = [cue for cue in real if _counts(reading, cue, rules, cues) and not _marks_object(reading, cue, cues)]
     behind = [cue for cue in reading.phrases(cues.after) if not _within(cue, none)] if cues.after else []
-    judged = [_judge(reading, trigger, triggers, found, behind, rules, cues) for trigger in triggers]
+    near = [_near(reading, trigger, triggers, (found, behind), rules, cues) if found or behind else [] for trigger in triggers]
+    judged = [_judge(reading, trigger, reaching, rules, cues) for trigger, reaching in zip(triggers, near, strict=True)]
     return [_with_main(number, triggers, judged, reading, rules) for number in range(len(triggers))]
 
 
@@ -80,17 +81,9 @@ def _marks_object(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> boo
     return number.isdecimal() and counted in cues.counted
 
 
-def _judge(
-    reading: Reading,
-    trigger: Trigger,
-    triggers: Sequence[Trigger],
-    found: list[Found[Cue]],
-    behind: list[Found[Cue]],
-    rules: EventRules,
-    cues: ModalityRules,
-) -> Judgement:
+def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: EventRules, cues: ModalityRules) -> Judgement:
+    """Judge one trigger by the cues that reach it, else by the form of its own words, else by its clause."""
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    near = _near(reading, trigger, triggers, found, behind, rules, cues) if found or behind else []
     near = [cue for cue in near if cue.value != "claimed"] if kinds()[trigger.kind].pursues else near  # not the arrest
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
@@ -112,12 +105,12 @@ def _near(
     reading: Reading,
     trigger: Trigger,
     triggers: Sequence[Trigger],
-    found: list[Found[Cue]],
-    behind: list[Found[Cue]],
+    told: tuple[list[Found[Cue]], list[Found[Cue]]],
     rules: EventRules,
     cues: ModalityRules,
 ) -> list[Found[Cue]]:
-    """Give the cues that reach a trigger: before it, behind it, and between its words."""
+    """Give the cues that reach a trigger: before it, behind it, and between its words; ``told`` are those before and behind."""
+    found, behind = told
     near = [cue for cue in _reaching(reading, trigger, found, rules, cues) if not _is_spent(cue, trigger, triggers, reading, rules)]
     if behind:
         clause, marked = reading.clauses[reading.clause_of[trigger.first]], _is_marked(reading, trigger, rules)
