@@ -4,6 +4,7 @@ import itertools
 import json
 import math
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -78,6 +79,15 @@ def test_a_journey_has_its_stations_in_the_order_of_days() -> None:
     assert found.person == "Kim Jong Un"
     assert [one.place for one in found.stations][:3] == ["Pyongyang", "Khasan", "Vostochny Cosmodrome"]
     assert [one.row.first_day for one in found.stations] == sorted(one.row.first_day for one in found.stations)
+
+
+def test_no_journey_hangs_on_the_ids_of_what_one_day_tells() -> None:
+    there = next(row for row in ROWS if row.place == "Vostochny Cosmodrome" and "Kim Jong Un" in row.participants)
+    away = next(row for row in ROWS if row.place == "Pyongyang" and row.latitude is not None)
+    elsewhere = {"latitude": away.latitude, "longitude": away.longitude, "place": away.place}
+    for ids in permutations(("a", "b", "c")):
+        day = [replace(there, id=ids[0]), replace(there, id=ids[1], **elsewhere), replace(there, id=ids[2])]
+        assert journeys([replace(row, kind="visit", grain="day", clock=None, radius_km=10.0) for row in day]) == []
 
 
 def test_a_journeys_legs_are_dated_and_point_on() -> None:

@@ -1,7 +1,9 @@
 """Journeys and flights on the map: a person's stations in order, and lines from where a thing starts to where it goes."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from dashapp.geometry import Point
 from dashapp.theme import family_of
@@ -95,15 +97,30 @@ def _on_a_day(row: Row) -> bool:
 
 
 def _split(person: str, visits: Sequence[Row]) -> list[Journey]:
-    """Cut a person's visits where the gap is too long, and drop stops at the place they are at already."""
+    """Cut a person's visits where the gap is too long, and drop stops at the place they are at already.
+
+    Of visits that nothing orders within a day, those at the place where one is come first, the others by their place: whoever
+    is there all day goes nowhere in between.
+    """
     journeys_found: list[list[Station]] = [[]]
-    for row in sorted(visits, key=lambda one: (one.first_day is None, one.first_day, one.clock or "", one.id)):
-        assert row.latitude is not None
-        assert row.longitude is not None
-        station = Station((round(row.latitude, 4), round(row.longitude, 4)), row.place or "", row)
-        last = journeys_found[-1][-1] if journeys_found[-1] else None
-        if last and row.first_day and last.row.last_day and (row.first_day - last.row.last_day).days > LONGEST_STAY_DAYS:
-            journeys_found.append([station])
-        elif last is None or last.point != station.point:
-            journeys_found[-1].append(station)
+    for _, told in groupby(sorted(visits, key=_moment), key=_moment):
+        here = journeys_found[-1][-1].point if journeys_found[-1] else None
+        stations = sorted(map(_station, told), key=lambda one: (one.point != here, one.point, one.row.id))
+        for station in stations:
+            last = journeys_found[-1][-1] if journeys_found[-1] else None
+            first_day, left = station.row.first_day, last.row.last_day if last else None
+            if first_day and left and (first_day - left).days > LONGEST_STAY_DAYS:
+                journeys_found.append([station])
+            elif last is None or last.point != station.point:
+                journeys_found[-1].append(station)
     return [Journey(person, tuple(stations)) for stations in journeys_found]
+
+
+def _moment(row: Row) -> tuple[bool, dt.date, str]:
+    return row.first_day is None, row.first_day or dt.date.min, row.clock or ""
+
+
+def _station(row: Row) -> Station:
+    assert row.latitude is not None
+    assert row.longitude is not None
+    return Station((round(row.latitude, 4), round(row.longitude, 4)), row.place or "", row)
