@@ -118,8 +118,8 @@ def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules, *
             continue
         if role := rules.place_roles.get((keys[at],)):
             return role
-        if linked and keys[at] in rules.definite and at and (keys[at - 1],) not in rules.place_roles:
-            return "site"  # "shelled the port of Odesa"
+        if linked and keys[at] in rules.determiners and (keys[at - 1] if at else "",) not in rules.place_roles:
+            return "site"  # "shelled the port of Odesa", "a court of Lyon sentenced"
         if not keys[at][:1].isalpha() and (keys[at] not in _PASSED or keys[at + 1] in rules.possessive):
             break
     return rules.unmarked_place
