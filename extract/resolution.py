@@ -30,6 +30,7 @@ FEW = 0.7  # weight added to the whole, so that the share of one or two places t
 UNSURE = 0.35  # weight of a place whose best options differ by less than SURE_GAP
 SURE_GAP = 2.0
 SAID = 6.0  # added where the text says in what the place lies
+SPELLED = 1.5  # added for the only one that is written so itself: "San-Pédro" is none of the places called San Pedro
 DIVISION = 4.0  # added for a first division where a word beside the name, or a list of divisions, says it is one
 LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
 COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
@@ -67,6 +68,7 @@ class Toponym:
     local: bool = False  # a word beside it is of a town ("Lebanon police")
     division: bool = False  # a word beside it is of a first division ("Georgia Gov. …")
     peer: int | None = None  # the division that it is in a list of divisions
+    spelled: str = ""  # as it is written first, where that tells more than its key: accents, hyphens
 
 
 @quickly_made
@@ -212,6 +214,8 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
     found = []
     for option in toponym.options:
         place, score = option.place, option.prior
+        if toponym.spelled and place.name == toponym.spelled:
+            score += SPELLED
         if place.row == said:
             score += SAID
         if place.row == toponym.peer or (toponym.division and place.kind == "admin1" and option.main):

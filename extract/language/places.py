@@ -44,6 +44,7 @@ _LISTS = (
     "kilometres",
     "miles",
     "common",
+    "common_named",
     "relation_ends",
     "relation_starts",
     "coasts",
@@ -109,6 +110,7 @@ class PlaceWords:
     kilometres: frozenset[str] = frozenset()
     miles: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()  # words that are no name even where the gazetteer has one
+    common_named: frozenset[str] = frozenset()  # phrases that end with one which, with a capital, is a name: "la Réunion"
     facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too
     inside: frozenset[str] = frozenset()  # "at": the building itself, not those who work there
     agent_after: frozenset[str] = frozenset()  # "ने": the name before it is an actor
@@ -269,7 +271,7 @@ def _any(words: Iterable[str]) -> str:
 _RIGHT_BEFORE = "(?<!\\w)(?:{})\\s*$"  # a name
 _NAMED = re.compile(r"\(\?P<\w+>")
 _SLOTS = "a pattern with the slots direction, number, unit, about, any"
-_SPLIT = frozenset(_LISTS) | {"celestial"}  # lists are written as lines of words
+_SPLIT = frozenset(_LISTS) - {"common_named"} | {"celestial"}  # lists are written as lines of words
 
 
 def _directions(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, float]:

@@ -32,6 +32,7 @@ FLAT, FLAT_UNKNOWN, KNOWN = 0.8, 3.0, 100_000  # taken where case tells nothing;
 NEVER = 6.0
 IN_CONTAINER, KIND_WORD = 5.0, 4.0
 LISTED, ELSEWHERE = 1.2, 2.0  # of the second look
+MOST_LEADING = 3  # words that lead to a common word that is a name: "isla de la Reunión"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +149,21 @@ def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:
 def _is_sure(hit: Hit, profile: Profile, around: Around) -> bool:
     """Tell whether a common word is a name by how it is written ("공주에서", "Ordu'da"), or that of a city by what leads to it."""
     text, words = around.text, around.words
-    if words.endings.outside and around.case(hit):
+    if (words.endings.outside and around.case(hit)) or _is_named(hit, text, words):
         return True
     if hit.rule == INFLECTED and text.text[hit.span.end : hit.span.end + 1] in APOSTROPHES:
         return hit.span.end < text.spans[hit.last][1]
     led = text.key(hit.first - 1) in words.locative_before and text.gap(hit.first - 1) == " "
     return words.nouns_capitalised and led and profile.people_any >= KNOWN_CITY
+
+
+def _is_named(hit: Hit, text: Text, words: PlaceWords) -> bool:
+    """Tell whether the words before a common word with a capital make it a name: "la Réunion"."""
+    phrase = hit.key
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - MOST_LEADING), -1):
+        if text.gap(index) != " ":
+            return False
+        phrase = f"{text.key(index)} {phrase}"
+        if phrase in words.common_named:
+            return True
+    return False

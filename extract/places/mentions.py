@@ -36,7 +36,8 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
     for hit, sense in zip(hits, senses, strict=True):
         known = toponyms.get(sense)
         if known is None:
-            toponyms[sense] = known = Toponym(sense, options_of(hit.meanings, gazetteer), 0, said=hit.fixed)
+            spelled = _spelling(document, hit)
+            toponyms[sense] = known = Toponym(sense, options_of(hit.meanings, gazetteer), 0, said=hit.fixed, spelled=spelled)
         known.count, known.weight, known.local = known.count + 1, 1.0, known.local or hit.local
         known.said, known.peer, known.division = known.said or hit.within, known.peer or hit.peer, known.division or hit.division
     choices = resolve(list(toponyms.values()))
@@ -50,6 +51,12 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
     )
     seats = tuple(_seat(document, hit.organisation, choices[hit.key], shared[hit.key]) for hit in inside if hit.organisation)
     return Told(places, seats)
+
+
+def _spelling(document: Document, hit: Hit) -> str:
+    """Give a name as written where its key, folded, tells less: "San-Pédro", "Córdoba"."""
+    written = document.text[hit.span.start : hit.span.end]
+    return written if len(hit.meanings) > 1 and written.casefold() != hit.key else ""
 
 
 def _seat(document: Document, span: Span, choice: Choice, candidates: tuple[Candidate, ...]) -> PlaceMention:
