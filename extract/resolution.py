@@ -213,9 +213,7 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
     own_weight, said = _weight(toponym, own), toponym.said
     found = []
     for option in toponym.options:
-        place, score = option.place, option.prior
-        if toponym.spelled and place.name == toponym.spelled:
-            score += SPELLED
+        place, score = option.place, option.prior + SPELLED * (toponym.spelled == option.place.name)
         if place.row == said:
             score += SAID
         if place.row == toponym.peer or (toponym.division and place.kind == "admin1" and option.main):

@@ -110,7 +110,7 @@ class PlaceWords:
     kilometres: frozenset[str] = frozenset()
     miles: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()  # words that are no name even where the gazetteer has one
-    common_named: frozenset[str] = frozenset()  # phrases that end with one which, with a capital, is a name: "la Réunion"
+    common_named: frozenset[str] = frozenset()  # phrases that end with such a word, a name with a capital: "la Réunion"
     facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too
     inside: frozenset[str] = frozenset()  # "at": the building itself, not those who work there
     agent_after: frozenset[str] = frozenset()  # "ने": the name before it is an actor

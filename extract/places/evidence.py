@@ -119,9 +119,10 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
         score = STRONG
     elif profile.division:
         score = FIRST_DIVISION
-    if hit.key in words.bearers or (_is_common(hit, profile, around) and not _is_sure(hit, profile, around)):
+    named = _is_named(hit, around.text, words)
+    if hit.key in words.bearers or (not named and _is_common(hit, profile, around) and not _is_sure(hit, profile, around)):
         return score - NEVER
-    if " " in hit.key:
+    if named or " " in hit.key:
         return max(score, LONG_NAME)
     said = bool(hit.kind_word) and profile.people_any > BIG
     if hit.key in words.never and not (profile.country or profile.celestial or said):
@@ -149,7 +150,7 @@ def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:
 def _is_sure(hit: Hit, profile: Profile, around: Around) -> bool:
     """Tell whether a common word is a name by how it is written ("공주에서", "Ordu'da"), or that of a city by what leads to it."""
     text, words = around.text, around.words
-    if (words.endings.outside and around.case(hit)) or _is_named(hit, text, words):
+    if words.endings.outside and around.case(hit):
         return True
     if hit.rule == INFLECTED and text.text[hit.span.end : hit.span.end + 1] in APOSTROPHES:
         return hit.span.end < text.spans[hit.last][1]
@@ -158,7 +159,9 @@ def _is_sure(hit: Hit, profile: Profile, around: Around) -> bool:
 
 
 def _is_named(hit: Hit, text: Text, words: PlaceWords) -> bool:
-    """Tell whether the words before a common word with a capital make it a name: "la Réunion"."""
+    """Tell whether the words before a common word with a capital make it a name: "la Réunion", "à Tours"."""
+    if not words.common_named:
+        return False
     phrase = hit.key
     for index in range(hit.first - 1, max(-1, hit.first - 1 - MOST_LEADING), -1):
         if text.gap(index) != " ":
