@@ -67,3 +67,30 @@ def test_a_time_without_a_zone_told_from_afar_keeps_both_days() -> None:
 
 def test_without_a_clock_no_day_is_moved() -> None:
     assert when_of("WASHINGTON — A bomb exploded in Busan on Tuesday.") == (TUESDAY, TUESDAY, None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "日本時間の1日午前6時、ワシントンで爆発が起きた。"),
+        ("ko", "한국시간 1일 오전 6시 워싱턴에서 폭발이 일어났다."),
+        ("zh", "北京时间1日凌晨5时,华盛顿发生爆炸。"),
+        ("zh", "1日凌晨5时(北京时间),华盛顿发生爆炸。"),
+    ],
+)
+def test_a_zone_before_the_day_or_in_brackets_behind_it_moves_both(language: str, text: str) -> None:
+    events = read_article(Document("d", text, language=language, published=dt.date(2024, 5, 2))).events
+    when = next(event.when for event in events if event.kind == "explosion")
+    assert when is not None
+    assert (when.first_day, when.last_day, when.clock) == (TUESDAY, TUESDAY, ("17:00", "17:00"))
+
+
+def test_the_hours_of_a_part_of_the_day_are_moved_and_local_time_is_not() -> None:
+    def days(text: str) -> tuple[dt.date | None, dt.date | None]:
+        events = read_article(Document("d", text, language="ja", published=dt.date(2024, 5, 2))).events
+        when = next(event.when for event in events if event.kind == "explosion")
+        assert when is not None
+        return when.first_day, when.last_day
+
+    assert days("日本時間1日未明、ワシントンで爆発が起きた。") == (TUESDAY, TUESDAY)
+    assert days("現地時間4月30日夜、ワシントンで爆発が起きた。") == (TUESDAY, TUESDAY)

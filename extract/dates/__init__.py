@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extract.anchoring.narration import choose_narration
 from extract.dates.explaining import explain_rules, explain_tokens
 from extract.dates.grammar import Match, match_at, places
-from extract.dates.joining import joined
+from extract.dates.joining import joined, zoned
 from extract.dates.ranges import with_ranges
 from extract.dates.readers import READERS
 from extract.dates.scene import Reading, Scene
@@ -36,7 +36,7 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
     scene = Scene(
         document, sentences, [sentence.span.start for sentence in sentences], tokens, tables, narration, _day_first(tokens)
     )
-    found = joined(_read_all(scene), tokens)
+    found = zoned(joined(_read_all(scene), tokens), tokens)
     found = [(match, with_event(match, reading)) for match, reading in found if reading.alone]
     timexes = tuple(_timex(match, reading, document) for match, reading in found)
     return with_ranges(timexes, [match for match, _ in found]), narration

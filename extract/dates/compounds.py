@@ -87,6 +87,23 @@ def read_month_of_near_year(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.95)
 
 
+def read_month_of_told_year(match: Match, scene: Scene) -> Reading | None:
+    """Read "同年6月", "翌年1月3日", "同月10日": of a year or month that is counted from the date told before."""
+    distance, base, month, day = match.value("FROMTOLD"), scene.thread, match.month, match.value("day")
+    years, months = _YEARS.fullmatch(distance), _MONTHS.fullmatch(distance)
+    if base is None or (years is None if month else months is None):
+        return None
+    step = int("".join((years or months).groups()))  # type: ignore[union-attr]  # one of them is there
+    if month is None:
+        base = add_months(base.replace(day=1), step)
+    year, month = (base.year + step, month) if month else (base.year, base.month)
+    if day is not None and not is_day(year, month, day):
+        return None
+    value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
+    anchor = scene.told.label if scene.told else scene.base_label
+    return Reading("DATE", value, how=scene.how, anchor=anchor, confidence=0.8)
+
+
 def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
     """Read "quinta-feira (21)", "Selasa (17/3)": the day of the month nearest to publication that falls on the weekday."""
     day, number, base = match.value("day"), match.value("WEEKDAY"), scene.base

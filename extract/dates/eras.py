@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
+from extract.timespan import is_day
 
 LAST_CENTURY = "1900"  # "the 1900s" are as often a decade
 THREE, FOUR = 3, 4  # digits of a year
@@ -63,6 +64,18 @@ def read_era(match: Match, scene: Scene) -> Reading | None:
         return None  # "AD36" is a virus
     value = (f"BC{number:04d}" if match.value("ERA") == "BC" else f"{number:04d}") + (f"-{month:02d}" if month else "")
     return Reading("DATE", value + (f"-{day:02d}" if day else ""), mod=match.mod)
+
+
+def read_reign(match: Match, scene: Scene) -> Reading | None:
+    """Read "令和6年1月1日", "民國113年": a year of an era that the pack gives by the year before its first."""
+    del scene
+    number, month, day = match.value("number"), match.month, match.value("day")
+    if match.unit != "Y" or not isinstance(number, int):
+        return None
+    year = int(match.value("REIGN")) + number
+    if not 0 < year < dt.MAXYEAR or (day is not None and not is_day(year, month or 1, day)):
+        return None
+    return Reading("DATE", f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else ""))
 
 
 def read_era_of_range(match: Match, scene: Scene) -> Reading | None:

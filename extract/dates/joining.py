@@ -1,6 +1,7 @@
-"""Mentions side by side → one: a time of day with its day, a clock time with its part of the day."""
+"""Mentions side by side → one: a time of day with its day, a clock time with its part of the day, a day with its time zone."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.dates.grammar import Match
 from extract.dates.parts import in_half
@@ -11,6 +12,9 @@ DAY = len("2023-09-13")
 MOST_BETWEEN = 2  # tokens between a day and its time ("on", "at the")
 BRACKETS = frozenset({"OPEN", "CLOSE", "ON", "SLASH"})  # between two clocks of one moment, and their day
 SURE = 0.8  # confidence of a clock time whose day is told beside it
+BEFORE_ZONE = frozenset({"SKIP", "COMMA"})  # between a zone and the date behind it: "日本時間の16日"
+PART_HOURS = {"MO": ("00:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "23:59"), "NI": ("18:00", "23:59")}
+LOCAL = "local"  # the zone of "local time"
 Found = list[tuple[Match, Reading]]
 
 
@@ -76,3 +80,37 @@ def _beside(left: Match, right: Match, tokens: Tokens) -> bool:
         return False
     joiners = tokens.tables.checks.get("joiners", ())
     return all(tokens.token(at).type in joiners for at in between)
+
+
+def zoned(found: Found, tokens: Tokens) -> Found:
+    """Give the days and times the zone told beside them: "日本時間16日午前4時", "15일(현지시간)"."""
+    if (letter := tokens.tables.letters.get("ZONE")) is None or letter not in tokens.letters:
+        return found
+    out = []
+    for match, reading in found:
+        zone = None if reading.zone or reading.type not in ("DATE", "TIME") else _zone_beside(match, tokens)
+        out.append((match, _in_zone(reading, zone) if zone else reading))
+    return out
+
+
+def _zone_beside(match: Match, tokens: Tokens) -> str | None:
+    """Find a zone right before a mention, or in brackets right behind it."""
+    at = match.first - 1
+    if at > 0 and tokens.token(at).type in BEFORE_ZONE:
+        at -= 1
+    if at >= 0 and (before := tokens.token(at)).type == "ZONE":
+        return str(before.value)
+    behind = [tokens.token(at) for at in range(match.last, min(match.last + 4, len(tokens.spans)))]
+    if not behind or behind[0].type != "OPEN":
+        return None
+    for zone, end in pairwise(behind):
+        if zone.type == "ZONE" and end.type == "CLOSE":
+            return str(zone.value)
+    return None
+
+
+def _in_zone(reading: Reading, zone: str) -> Reading:
+    """Set the zone of a reading; a part of the day gets its hours, so that its day can be moved to another zone."""
+    part = reading.value.rpartition("T")[2] if reading.type == "TIME" and reading.clock is None else None
+    clock = PART_HOURS.get(part) if part and zone != LOCAL else reading.clock
+    return replace(reading, zone=zone, clock=clock)

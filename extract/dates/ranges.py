@@ -20,9 +20,17 @@ def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Tim
             continue
         left, right = _of_one_day(_a_year_before(_a_week_before(left, right), right), right)
         if _in_order(left, right):
-            linked[at] = replace(left, range_with=right.span)
-            linked[at + 1] = replace(right, range_with=left.span)
+            days = _days_of_both(left, right)
+            linked[at] = replace(left, range_with=right.span, range_days=days)
+            linked[at + 1] = replace(right, range_with=left.span, range_days=days)
     return tuple(linked)
+
+
+def _days_of_both(left: Timex, right: Timex) -> tuple[dt.date, dt.date] | None:
+    """Give the days from the first end to the last, where both ends are days."""
+    if left.grain != "day" or right.grain != "day" or left.first_day is None or right.last_day is None:
+        return None
+    return left.first_day, right.last_day
 
 
 def _of_one_day(left: Timex, right: Timex) -> tuple[Timex, Timex]:
@@ -62,6 +70,8 @@ def _a_year_before(left: Timex, right: Timex) -> Timex:
 
 def _is_range(left: Match, right: Match) -> bool:
     checks = left.tokens.tables.checks
+    if right.rule.options.get("ends_range") and right.first - left.last == 1:
+        return True
     if not 1 <= right.first - left.last <= 2:
         return False
     between = [left.tokens.token(index).type for index in range(left.last, right.first)]

@@ -96,16 +96,17 @@ def read_relative(match: Match, scene: Scene) -> Reading | None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
     moved = shifted(base, unit, int(sign + count))
     value = unit_value(moved, unit) if moved else None
-    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.9) if value else None
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.mod, confidence=0.9) if value else None
 
 
-_DISTANCE = re.compile(r"(-?)P(\d+)(D|W|M|Q|Y|DE|CE)")
+_DISTANCE = re.compile(r"(-?)P(\d+)(D|WE|W|M|Q|Y|DE|CE)")
 
 
 def read_beside(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance from the date told before: "накануне" is ``-P1D``."""
-    sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE")).groups()  # type: ignore[union-attr]
-    coarse = scene.is_told_too_coarsely(unit) or not scene.told_in_paragraph(match.start)
+    sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE", "FROMTOLD")).groups()  # type: ignore[union-attr]
+    far = match.rule.options.get("far", False)
+    coarse = scene.is_told_too_coarsely(unit) or not (far or scene.told_in_paragraph(match.start))
     base, step = scene.base if coarse and scene.narration == "news" else scene.thread, int(sign + count)
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)

@@ -75,7 +75,9 @@ def _typed(tables: DateTables) -> Remembered[tuple[str, Any, Seconds]]:
 @lru_cache(maxsize=300)
 def _by_lexicon(tables: DateTables) -> re.Pattern[str]:
     """Cut scripts without spaces at the words of the pack, longest first."""
-    words = sorted(tables.words, key=lambda word: (-len(word), word))
+    pieces_of_phrases = {piece for first, seconds in tables.phrases.items() for piece in (first, *seconds)}
+    rests = {piece for seconds in tables.phrases.values() for phrases in seconds.values() for rest, _ in phrases for piece in rest}
+    words = sorted({*tables.words, *pieces_of_phrases, *rests}, key=lambda word: (-len(word), word))
     return re.compile(rf"({'|'.join(map(re.escape, words))}|{NUMERIC}|\d+|\n\s*\n|\w|[^\w\s])")
 
 

@@ -23,6 +23,7 @@ NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking
 BEHIND_REACH = 3  # tokens between the word for "after" and the noun
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
 NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
+LONGEST_RANGE = 31  # days from the first to the last of what happens "from the 14th to the 16th"
 VAST = frozenset({"century", "millennium"})
 LINK_REACH = 2  # tokens before a century among which "of" makes it the age of a thing
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
@@ -282,5 +283,12 @@ def when_told(timex: Timex, step: str, document_id: str) -> When | None:
     how = timex.how if timex.how != "none" else "explicit"
     confidence = CONFIDENCE[step] * timex.confidence
     evidence = (Provenance(document_id, timex.span, timex.source.rule),)
-    days = (timex.first_day, timex.last_day, timex.grain)
+    days = (*(_whole(timex) or (timex.first_day, timex.last_day)), timex.grain)
     return When(*days, how, confidence, f"date: {step}", evidence, timex.clock, timex.zone, timex.mod)
+
+
+def _whole(timex: Timex) -> tuple[dt.date, dt.date] | None:
+    """Give the days of the whole range of which a date is an end, where it is no longer than what one happening lasts."""
+    if timex.range_days is None or (timex.range_days[1] - timex.range_days[0]).days > LONGEST_RANGE:
+        return None
+    return timex.range_days

@@ -28,6 +28,7 @@ class Timex:
     clock: tuple[str, str] | None = None  # ("11:43", "11:53"): first and last minute of the day told
     zone: str | None = None  # IANA zone or offset told by the text; "local": that of the place, where it is told so
     range_with: Span | None = None  # the other end, where this is one end of a range
+    range_days: tuple[dt.date, dt.date] | None = None  # the days of the whole range, where both ends are days
     event_anchor: Span | None = None  # the words of the event it waits for ("the talks" in "the day after the talks")
     event_offset: str | None = None  # ISO 8601 duration to add to that event's day: "-P1D"
     order: Literal["before", "after"] | None = None  # a bound, where the distance is unknown ("days later", "hours before")

@@ -13,7 +13,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".
 # Types that digits and signs get in every language; a pack's words may share them.
 NUMERIC_TYPES = ("DAYNUM", "YEAR", "NUMBER", "DECIMAL", "FRACTION", "ORDINAL", "DECADE", "CLOCK", "ISO", "NUMDATE", "SHORTYEAR")
 SIGN_TYPES = {",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
-              "।": "STOP",
+              "।": "STOP", "（": "OPEN", "）": "CLOSE", "～": "DASH", "〜": "DASH", "∼": "DASH",
               "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY", "₹": "CURRENCY", "¥": "CURRENCY", "%": "PERCENT",
               "،": "COMMA", "、": "COMMA", "，": "COMMA",
               "#": "HASH", "+": "PLUS", "~": "ABOUT", "'": "QUOTE", "’": "QUOTE", ":": "COLON",
@@ -24,7 +24,7 @@ PARTS = ("MO", "MI", "AF", "EV", "NI", "DT", "24")
 VALUES: Mapping[str, Any] = {
     "MONTH": range(1, 13), "MAYBE": range(1, 13), "WEEKDAY": range(1, 8), "WEEKDAYS": range(1, 8), "DAYABBR": range(1, 8),
     "UNIT": UNITS, "UNITS": UNITS, "PART": PARTS, "PARTS": PARTS, "NOON": PARTS, "SEASON": ("SP", "SU", "FA", "WI"),
-    "NEAR": range(-1, 2), "TODAY": range(-4, 5), "AGO": range(-1, 2), "MERIDIEM": ("am", "pm"),
+    "NEAR": range(-1, 2), "TODAY": range(-15, 16), "AGO": range(-1, 2), "MERIDIEM": ("am", "pm"),
     "MOD": ("START", "MID", "END"), "EDGE": ("START", "MID", "END", "NONE"), "MONTHABBR": range(1, 13),
     "WEEKDAYPART": tuple(f"{day}{part}" for day in range(1, 8) for part in PARTS),  # "3EV": Wednesday evening
     "DAYPART": tuple(f"{day}{part}" for day in range(-2, 3) for part in PARTS),  # "-1NI": last night
