@@ -169,11 +169,12 @@ def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: Event
 
 
 def _own_form(reading: Reading, trigger: Trigger, starts: tuple[str, ...], endings: tuple[str, ...]) -> int | None:
-    """Give the token of a verbal trigger that begins or ends in one of these ways; None where none does."""
+    """Give the token of a verbal trigger that ends in one of these ways, or its first that begins so; None where none does."""
     if not (starts or endings) or trigger.position == "noun":
         return None
-    words = ((at, reading.words[at].lower()) for at in range(trigger.first, trigger.last))
-    return next((at for at, word in words if word.endswith(endings) or word.startswith(starts)), None)
+    if reading.words[trigger.first].lower().startswith(starts):  # the others may be names: "لقي رجل وسيدة"
+        return trigger.first
+    return next((at for at in range(trigger.first, trigger.last) if reading.words[at].lower().endswith(endings)), None)
 
 
 def _reaching(

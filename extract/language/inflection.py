@@ -17,6 +17,8 @@ from extract.text import fold
 Part = Literal["verb", "noun", "any"]
 _KEYS = ("ends", "cut", "add")
 _BETWEEN = " "  # no form has one inside
+_LAST_CLASS = re.compile(r"\[([^\W\d_]+)\]$")  # at the end of an expression: "[çfhkpsşt]"
+_NO_LATIN = "\u0250"  # the first letter behind those of Latin: before it stands no mark that joins the letter before
 _FRONT = "-"  # in an ending: what is before it comes in front of the word
 
 
@@ -36,6 +38,8 @@ class Rule:
     ends: re.Pattern[str]
     cut: int
     add: tuple[Ending, ...]
+    keys: tuple[Ending, ...] = ()  # the endings folded, where they are of Latin letters alone
+    last: str = ""  # the letters of which a word that fits ends in one; "" where any: asked first, packs load faster
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,7 @@ class Inflection:
         if base in self.invariable:
             return frozenset((base,))
         listed = self.irregular.get(base, ())
-        forms = inflect(word, self.verbs if part == "verb" else self.nouns)
-        made = set(fold(_BETWEEN.join(forms)).split(_BETWEEN)) if forms else set()  # one call for all: packs load faster
+        made = set(_folded_forms(word, self.verbs if part == "verb" else self.nouns))
         if part == "verb" and listed and self.kept:
             made = {form for form in made if form.endswith(tuple(self.kept))}
         return frozenset({base, *listed, *made})
@@ -92,15 +95,29 @@ class Inflection:
 
 def inflect(word: str, rules: Sequence[Rule]) -> list[str]:
     """Make the forms of a word by the first rule that fits; none where no rule does."""
-    for rule in rules:
-        if rule.ends.search(word):
-            stem = word[: len(word) - rule.cut]
-            last = stem[-1:]
-            return [
-                front + stem[drop:] + (behind.replace("=", last) if doubles else behind)
-                for front, drop, behind, doubles in rule.add
-            ]
-    return []
+    rule = _rule_for(word, rules)
+    return _joined(word[: len(word) - rule.cut], rule.add) if rule else []
+
+
+def _folded_forms(word: str, rules: Sequence[Rule]) -> list[str]:
+    """Make the forms of a word, folded: a Latin stem apart from its endings, all others in one call, so that packs load faster."""
+    rule = _rule_for(word, rules)
+    if rule is None or not rule.add:
+        return []
+    stem = word[: len(word) - rule.cut]
+    if rule.keys and len(stem) > 1 and max(stem) < _NO_LATIN and _BETWEEN not in stem:
+        return _joined(fold(stem), rule.keys)
+    return fold(_BETWEEN.join(_joined(stem, rule.add))).split(_BETWEEN)
+
+
+def _rule_for(word: str, rules: Sequence[Rule]) -> Rule | None:
+    end = word[-1:]
+    return next((rule for rule in rules if (not rule.last or end in rule.last) and rule.ends.search(word)), None)
+
+
+def _joined(stem: str, endings: Sequence[Ending]) -> list[str]:
+    last = stem[-1:]
+    return [front + stem[drop:] + (behind.replace("=", last) if doubles else behind) for front, drop, behind, doubles in endings]
 
 
 def _ending(written: str, drop: int) -> Ending:
@@ -145,5 +162,22 @@ def _rules(file: str, head: Mapping[str, Any], part: str) -> tuple[Rule, ...]:
         except re.error as error:
             raise LanguagePackError(f"{file}: {key}.ends is {row['ends']!r}: {error}; expected a regular expression") from error
         drop = int(row.get("drop", 0))
-        rules.append(Rule(ends, int(row["cut"]), tuple(_ending(written, drop) for written in row["add"])))
+        endings = tuple(_ending(written, drop) for written in row["add"])
+        rules.append(Rule(ends, int(row["cut"]), endings, _keys_of(endings), _last_letters(row["ends"])))
     return tuple(rules)
+
+
+def _keys_of(endings: Sequence[Ending]) -> tuple[Ending, ...]:
+    """Fold endings of Latin letters, which change no letter beside them; () where one has other letters or letters in front."""
+    if not endings or any(front or max(behind, default="") >= _NO_LATIN for front, _, behind, _ in endings):
+        return ()
+    folded = fold(_BETWEEN.join(ending.behind for ending in endings)).split(_BETWEEN)
+    return tuple(Ending("", 0, behind, ending.doubles) for behind, ending in zip(folded, endings, strict=True))
+
+
+def _last_letters(ends: str) -> str:
+    """Give the letters of which every word that fits an expression ends in one, where it ends in a letter or a class of them."""
+    if "|" in ends:
+        return ""
+    found = _LAST_CLASS.search(ends)
+    return found[1] if found else ends[-1:] if ends[-1:].isalpha() and ends[-2:-1] != "\\" else ""

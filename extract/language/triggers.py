@@ -236,12 +236,12 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
 
 
 def _index(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:
-    index: dict[str, list[TriggerEntry]] = {}
+    index: dict[str, tuple[TriggerEntry, ...]] = {}
     for entry in sorted(entries, key=lambda entry: (-len(entry.steps), entry.order)):
         if isinstance(entry.steps[0], frozenset):
-            for form in entry.steps[0]:
-                index.setdefault(form, []).append(entry)
-    return {form: tuple(found) for form, found in index.items()}
+            only = (entry,)  # one tuple for all its forms, of which nearly none is another entry's: packs load faster
+            index.update({form: index[form] + only if form in index else only for form in entry.steps[0]})
+    return index
 
 
 def _heads(entries: Sequence[TriggerEntry]) -> Heads:
