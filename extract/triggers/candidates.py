@@ -12,6 +12,7 @@ NEAR_TOKENS = (
 )
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
 _STOPS = frozenset(',.;:।()"“”')
+_UNCOUNTED = JOINTS | frozenset("$£€¥₹₩%")  # signs that are no words between the words of a phrase: "withdrew its £410m bid"
 
 
 Match = tuple[TriggerEntry, tuple[int, ...]]  # an entry, and the tokens that it takes
@@ -78,7 +79,7 @@ def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventR
                     found.append((entry, own))
         if key in _STOPS:
             break
-        gap += key not in JOINTS
+        gap += key not in _UNCOUNTED
         if gap > heads.gap:
             break
     return found
@@ -108,9 +109,9 @@ def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry, rul
         closing = entry.closing and number == len(entry.steps)
         at += 1
         while at < end and (keys[at] not in forms or (closing and _goes_on(keys, at + 1, rules))):
-            if keys[at] in _STOPS or (keys[at] not in JOINTS and not left):
+            if keys[at] in _STOPS or (keys[at] not in _UNCOUNTED and not left):
                 return ()
-            left -= keys[at] not in JOINTS
+            left -= keys[at] not in _UNCOUNTED
             at += 1
         if at >= end:
             return ()
