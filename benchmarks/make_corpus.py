@@ -11,8 +11,10 @@ import datetime as dt
 import random
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from extract import models
 from extract.store import Store

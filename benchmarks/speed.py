@@ -26,10 +26,10 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from made_news import many_affairs, one_affair
+from msgspec.structs import replace
 
 from dashapp.cli import OBJECTS_A_SWEEP
 from extract import Article, Document, happenings_of, load_pack, read_article, read_articles

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
+
 from dashapp.geometry import Point, distance_degrees
 from extract import EARTH_RADIUS_KM
 
@@ -22,8 +24,7 @@ SHARE_SHOWN = 0.9  # of the weight of all marks that the first view holds, as th
 ROOM_PX = (70.0, 64.0)  # kept free at the sides and at the foot, for names, tools and notes; what chips cover comes on top
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """What the reader has brought into the map's pane: its centre, and the degrees from its top to its bottom."""
 
     latitude: float

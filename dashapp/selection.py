@@ -7,9 +7,11 @@ import calendar
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
+
+import msgspec
+from msgspec.structs import fields, replace
 
 from dashapp import ids
 from dashapp.projection import Frame, View
@@ -40,8 +42,7 @@ LONGEST_WORDS = 200  # a search of more characters is cut
 MOST_VALUES = 60  # a list clause of more values is cut
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(msgspec.Struct, frozen=True):
     """The whole state of the page; every field has a place in the URL."""
 
     days: Days | None = None  # None: all days

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal, cast
+
+import msgspec
+from msgspec.structs import replace
 
 from dashapp import ids
 from dashapp.evidence import Story
@@ -34,8 +36,7 @@ STANDING: tuple[Literal["foreground", "background"], ...] = (
 EVER = (dt.date(2000, 1, 1), dt.date(2000, 12, 31))  # the axis of a collection without any day
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(msgspec.Struct, frozen=True):
     """How large the views are on the reader's screen, in pixels."""
 
     map: tuple[float, float] = (1043.0, 592.0)
@@ -44,8 +45,7 @@ class Pane:
     top: float = 52.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """How the reader wants the page."""
 
     theme: Theme

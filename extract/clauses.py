@@ -7,14 +7,13 @@ quotation of each. A part between separators that has no verb is no clause and j
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract.language.events import EventRules
 from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
-from extract.models.making import quickly_made
+from extract.models.record import Record
 from extract.phrases import Finder, Found, PhraseTables, Walk
 from extract.text import MOST_FOLDED, WORD, Remembered, folded, pieces
 
@@ -70,9 +69,7 @@ class Name(NamedTuple):
     title: str | None
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record, frozen=True):
     """One sentence, read: parallel lists with one entry a token."""
 
     sentence: Sentence

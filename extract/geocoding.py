@@ -7,7 +7,6 @@ the user chose, with the user's own user agent, at most once a second, and keeps
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -18,6 +17,7 @@ from geopy.geocoders import Nominatim, Pelias, Photon
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
+from msgspec.structs import replace
 
 from extract.gazetteer import Gazetteer, Place
 from extract.models import Finding, PlaceKind, PlaceMention

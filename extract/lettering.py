@@ -4,8 +4,9 @@ In goes a document in traditional Chinese letters; out comes one of as many code
 read, and at the end the article with every mention's words, and every name that the document itself gives, as they stand there.
 """
 
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from extract.language import LanguagePack
 from extract.language.letters import plain_text

@@ -8,8 +8,9 @@ import signal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from extract.anchoring import infer_published, lent_day, with_lent_day, without_lent_day
 from extract.dates import find_timexes

@@ -7,9 +7,10 @@ told in kilometres, deaths in any words as "killed". The words are data (languag
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.language import load_pack, pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
@@ -38,8 +39,7 @@ GROUP = 1000
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     first: int  # word of the sentence
     last: int  # behind the last word
     low: float

@@ -9,12 +9,14 @@ within reach. One sense a document for one name.
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from extract.gazetteer import Place
 from extract.geo import distance_km
-from extract.models.making import quickly_made
+from extract.models.record import Record
 
 KIND_PRIOR = {
     "country": 6.0, "region": 9.0, "sea": 9.0, "celestial": 10.0, "facility": 7.5, "metonym": 8.0, "organisation": 7.0,
@@ -46,8 +48,7 @@ TOLD_SHARE = 0.05  # of a country or division, from which a reason names it
 _WIDE = frozenset({"country", "region", "sea", "celestial"})
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Record, frozen=True):
     """One place that a toponym may be, before the document is looked at."""
 
     place: Place
@@ -71,9 +72,7 @@ class Toponym:
     spelled: str = ""  # as it is written first, where that tells more than its key: accents, hyphens
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record, frozen=True):
     """The place chosen for a toponym, and why."""
 
     option: Option

@@ -7,8 +7,9 @@ import datetime as dt
 import itertools
 import tomllib
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from extract import (
     Actor,

@@ -1,10 +1,10 @@
 """An analyser is found by its entry point, and nothing without offsets is taken from it."""
 
-from dataclasses import replace
 from importlib.metadata import EntryPoint
 from importlib.util import find_spec
 
 import pytest
+from msgspec.structs import replace
 from store_corpus import article
 
 from extract.analysers import GROUP, Analyser, analysed, find_analysers, load_analyser

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from contextlib import suppress
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from extract import Query, Store, corpus, read_article, read_into, read_paths, set_published
 

@@ -1,6 +1,6 @@
 """Where the sources of a happening cannot both be right, and where they can."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from extract.disagreements import find_disagreements
 from extract.happenings import link

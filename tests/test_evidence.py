@@ -1,10 +1,9 @@
 """The reading pane, the article, the comparison and the printed list, from a happening and its tellings."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from page_corpus import TOLD, FakeStore
 
 from dashapp.evidence import Story, citation, printed_story, reading_pane, row_list

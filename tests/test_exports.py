@@ -5,7 +5,6 @@ import datetime as dt
 import io
 import json
 import re
-from dataclasses import replace
 
 import icalendar
 import pyarrow.parquet as pq
@@ -13,6 +12,7 @@ import pyogrio
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from store_corpus import DAY, article, happening, hostile, mention
 
 from extract.errors import ExportError

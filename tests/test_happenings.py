@@ -1,11 +1,11 @@
 """Events of many documents become happenings."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from extract.happenings import link
 from extract.language import load_pack

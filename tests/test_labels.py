@@ -1,8 +1,7 @@
 """Labels are short headlines in the reader's words: whole, with figures, and nobody in a role that is not his."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from extract.happenings import link
 from extract.happenings.naming import actor_name, place_name

@@ -3,12 +3,12 @@
 import itertools
 import json
 import math
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from page_corpus import PLACES, FakeStore
 
 from dashapp.figures.map import MapLook, MapThings, chosen_traces, map_figure

@@ -1,9 +1,9 @@
 """What the page's views and panes show for a selection, from the store's answers."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from page_corpus import TOLD, FakeStore
 
 from dashapp import chrome, ids, panes, views

@@ -1,11 +1,11 @@
 """The selection: what a view publishes, what it drops, and the same in the URL."""
 
 import datetime as dt
-from dataclasses import fields, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from dashapp import ids
 from dashapp.projection import View

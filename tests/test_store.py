@@ -2,10 +2,10 @@
 
 import os
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from store_corpus import article, happening, mention
 
 from extract.errors import StoreError

@@ -1,8 +1,7 @@
 """Every value leads back to its words: tellings, articles with marks, search in any script."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from store_corpus import DAY, article, happening, mention
 
 from extract.models import Actor, Article, Document, Provenance, Query, Sentence, Span, Speaker, When, Where

@@ -3,12 +3,12 @@
 import datetime as dt
 import importlib.util
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from store_corpus import DAY, article, happening, mention
 
 from extract.errors import StoreError

@@ -3,11 +3,11 @@
 import datetime as dt
 import itertools
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from page_corpus import FakeStore
 
 from dashapp.figures.overview import Extent, edges, extent, overview_figure

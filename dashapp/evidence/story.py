@@ -1,14 +1,14 @@
 """A happening with everything that the reading pane shows of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from dashapp.wording import Wording
 from extract import Happening, Row, Telling
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(msgspec.Struct, frozen=True):
     """What the store answers of one happening."""
 
     happening: Happening

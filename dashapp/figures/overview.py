@@ -3,8 +3,9 @@
 import datetime as dt
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from dashapp.figures.timeline import RIGHT_PX, TimelineLook
 from dashapp.figures.timeline.lanes import moment
@@ -18,8 +19,7 @@ AROUND = 2.2  # times the opening span that the strip shows before and after it,
 MUCH_LONGER = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(msgspec.Struct, frozen=True):
     """The days that the strip shows."""
 
     first: dt.date

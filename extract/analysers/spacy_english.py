@@ -5,9 +5,10 @@ installed is used. Events stay those of the default reading; only their particip
 parser finds a subject or an object of the trigger.
 """
 
-from dataclasses import replace
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from extract.errors import AnalyserError
 from extract.models import Article, Event, Participant, Provenance, Role, Span

@@ -6,7 +6,8 @@ middle one of their days. What it then tells of "Wednesday" is inferred, never t
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.models import Document
 

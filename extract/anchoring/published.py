@@ -12,8 +12,9 @@ Nothing else does: an unknown day stays unknown, and is never today.
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.anchoring.tense import outlook
 from extract.language import LanguagePack

@@ -6,6 +6,8 @@ give it a value with what the text told before and the day of publication (ancho
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extract.anchoring.narration import choose_narration
 from extract.dates.explaining import explain_rules, explain_tokens
 from extract.dates.grammar import Match, match_at, places
@@ -18,7 +20,6 @@ from extract.dates.waiting import with_event
 from extract.language import LanguagePack
 from extract.language.dates import date_tables
 from extract.models import Document, Narration, Provenance, Sentence, Span, Timex
-from extract.models.making import changed
 from extract.timespan import days_of, without_shadow
 
 __all__ = ["explain_rules", "explain_tokens", "find_timexes"]
@@ -86,7 +87,7 @@ def _read_all(scene: Scene) -> Found:
         done = match.last
         told = scene.remember(reading, match.start)
         if told:
-            scene = changed(scene, told=told)
+            scene = replace(scene, told=told)
     return found
 
 

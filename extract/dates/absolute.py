@@ -1,7 +1,8 @@
 """Readers of dates that name days, months and years."""
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month
 from extract.dates.grammar import Match

@@ -1,7 +1,8 @@
 """Readers of feasts and holidays: by their rule a day of a year, else a day that stays open."""
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.anchoring.direction import Direction
 from extract.anchoring.direction import weekday as choose_weekday

@@ -6,13 +6,12 @@ time is linear in the text, whatever the rules.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extract.dates.tokens import Token, Tokens
 from extract.language.dates import BREAK, DateTables, Rule
-from extract.models.making import quickly_made
+from extract.models.record import Record
 
 LONGEST_RUN = 120  # tokens; longer runs are lists of numbers, cut without loss
 _RUN = re.compile(r"[^_\n]+")
@@ -25,9 +24,7 @@ class Place(NamedTuple):
     matches: tuple[tuple[int, int], ...]
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True, eq=False)
-class Match:
+class Match(Record, frozen=True, eq=False):
     """One rule matched to tokens, which readers ask for by name of group or of type."""
 
     rule: Rule

@@ -1,7 +1,8 @@
 """Mentions side by side → one: a time of day with its day, a clock time with its part of the day, a day with its time zone."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from extract.dates.grammar import Match
 from extract.dates.parts import in_half

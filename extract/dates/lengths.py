@@ -1,6 +1,6 @@
 """Readers of durations and of sets."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of

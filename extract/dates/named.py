@@ -2,7 +2,8 @@
 
 import calendar
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.anchoring.direction import year_of_month
 from extract.dates.absolute import full_year

@@ -1,7 +1,8 @@
 """Readers of times of day: clock times, parts of the day."""
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.anchoring.direction import weekday as choose_weekday
 from extract.dates.grammar import Match

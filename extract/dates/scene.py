@@ -3,15 +3,16 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from extract.anchoring.tense import Outlook, outlook
 from extract.dates.grammar import Match
 from extract.dates.tokens import Tokens
 from extract.language.dates import DateTables
 from extract.models import Document, Finding, Grain, How, Narration, Sentence, Span, TimexType
-from extract.models.making import quickly_made
+from extract.models.record import Record
 from extract.timespan import UNIT_GRAINS, days_of, shadow_day, shifted
 
 FAR_ASIDE = 10  # years: a bare year so far from the date told before is an aside
@@ -24,9 +25,7 @@ COARSENESS = {
 }  # fmt: skip
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Record, frozen=True):
     """The date that the text told last."""
 
     day: dt.date  # its first day
@@ -41,9 +40,7 @@ class Told:
         return f"{self.value} at {self.start}"
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record, frozen=True):
     """What one mention means."""
 
     type: TimexType
@@ -67,9 +64,7 @@ class Reading:
     candidates: tuple[str, ...] = ()
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Record, frozen=True):
     """Everything that a reader may look at beside the match itself."""
 
     document: Document

@@ -6,12 +6,12 @@ One pass over the text; each different word is classified once and remembered.
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
 from extract.language.dates.cutting import NUMERIC, TOKEN
+from extract.models.record import Record
 from extract.text import Remembered, ascii_digits, fold, folded, pieces
 
 LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
@@ -31,8 +31,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tokens:
+class Tokens(Record, frozen=True, eq=False):
     """All tokens of a text, side by side: letters, values and spans; long texts have millions of them."""
 
     text: str

@@ -1,7 +1,8 @@
 """Mentions that wait for an event: "the eve of his trip", "two days after the talks", "the 19-month mark"."""
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of

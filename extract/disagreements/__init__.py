@@ -7,8 +7,9 @@ toll that rises, another role.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from extract.disagreements.actors import other_countries, other_speakers
 from extract.disagreements.certainty import other_certainty

@@ -1,10 +1,9 @@
 """An article as its file tells it, before its day is checked and its language detected."""
 
-from dataclasses import dataclass
+from extract.models.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Record, frozen=True):
     """What one reader of one format found; ``published`` is still as written."""
 
     text: str

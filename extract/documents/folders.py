@@ -4,9 +4,11 @@ import datetime as dt
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from extract.documents.finishing import finished
 from extract.documents.formats import ENDINGS, MACHINE_TOLD, read_drafts

@@ -1,8 +1,9 @@
 """One file → its drafts, by the file's ending. A library is loaded when the first file of its kind is read."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from importlib import import_module
+
+from msgspec.structs import replace
 
 from extract.documents.draft import Draft
 from extract.documents.encodings import decode

@@ -4,9 +4,11 @@ import csv
 import io
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec.structs import replace
 
 from extract.documents.draft import Draft
 from extract.documents.encodings import decode

@@ -8,7 +8,8 @@ Where no clock is told, no day is moved.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.models import PlaceMention, Span, When
 from extract.zones import moved, zone_of

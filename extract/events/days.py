@@ -1,8 +1,9 @@
 """The days of all events of a document: what words tell, what is counted from other events, what the context gives."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from

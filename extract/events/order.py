@@ -5,8 +5,9 @@ whose own day nothing tells takes what the order leaves for it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.events.dating import went_before
 from extract.events.drafts import Draft

@@ -5,13 +5,13 @@ references to each other kept.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.events.drafts import Draft, Placed
 from extract.events.placing import SHARP, where_of
 from extract.geo import distance_km
 from extract.models import Event
-from extract.models.making import changed
 
 FAR_KM = 30.0  # goals nearer than this are one
 RULE = "place: a further goal of the journey"
@@ -82,4 +82,4 @@ def _renumbered(event: Event, new: dict[int, int]) -> Event:
     def at(number: int | None) -> int | None:
         return None if number is None else new[number]
 
-    return changed(event, same_as=at(event.same_as), before=at(event.before), after=at(event.after), parent=at(event.parent))
+    return replace(event, same_as=at(event.same_as), before=at(event.before), after=at(event.after), parent=at(event.parent))

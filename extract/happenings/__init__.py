@@ -6,7 +6,8 @@ places, actors and tellings of all its events. The order of the articles changes
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.happenings.account import Account, accounts_of
 from extract.happenings.clustering import cluster

@@ -5,9 +5,10 @@ Articles go in, in their canonical order, with their stories; out comes one acco
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.datelines import dateline_of
 from extract.happenings.bags import Bags
@@ -17,7 +18,7 @@ from extract.kinds import Kind, kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
 from extract.models import Article, Event, Modality, Participant, Quantity, Where
-from extract.models.making import quickly_made
+from extract.models.record import Record
 from extract.stories import Affairs
 
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
@@ -29,9 +30,7 @@ NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Record, frozen=True):
     """One event, as it is compared with others."""
 
     article: int

@@ -7,7 +7,8 @@ a month that holds it; among equals the more independent texts win. Nothing is a
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.happenings.account import Account
 from extract.models import Article, Grain, Provenance, When

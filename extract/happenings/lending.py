@@ -5,7 +5,8 @@ Only what is not dated by most of its own tellings takes a lent day, and only fr
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.happenings.account import Account
 from extract.happenings.people import actors_of

@@ -7,9 +7,10 @@ more often. Only names that share the beginning of a part's consonants are compa
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.actors import country_of
 from extract.models import Article, Happening, Participant, Span

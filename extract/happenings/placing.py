@@ -6,7 +6,8 @@ hold it, not over a country that more texts tell; among sites the more and the s
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.happenings.account import Account
 from extract.happenings.apart import is_sharp, km_apart

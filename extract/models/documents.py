@@ -1,10 +1,9 @@
 """What is read, and where in it a value stands: spans, provenance, documents, sentences, findings, problems."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.models.making import quickly_made
+from extract.models.record import Record
 from extract.models.values import PublishedHow
 
 
@@ -15,9 +14,7 @@ class Span(NamedTuple):
     end: int
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Record, frozen=True):
     """Where a value was read, and the rule that read it."""
 
     document_id: str
@@ -25,9 +22,7 @@ class Provenance:
     rule: str  # the key in the language pack or table: what `explain` prints
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record, frozen=True):
     """Something noticed on a mention that a reader should know (a clash, a failed check)."""
 
     kind: str  # "weekday-clash", "distance-clash", "ambiguous-order", "misspelt", "implausible" ...
@@ -36,8 +31,7 @@ class Finding:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Record, frozen=True):
     """One article as read."""
 
     id: str
@@ -57,9 +51,7 @@ class Document:
     note: str | None = None  # e.g. "Retold from ... in our own words."
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Record, frozen=True):
     """A span of a document that is read as one sentence."""
 
     document_id: str
@@ -69,8 +61,7 @@ class Sentence:
     heading: bool = False  # a line without a full stop that stands alone
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record, frozen=True):
     """An input that could not be read, or a thing worth saying about one that could."""
 
     subject: str  # the file or line

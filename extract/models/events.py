@@ -1,17 +1,14 @@
 """What one clause of one article tells, and the article with all that was read in it."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from extract.models.documents import Document, Finding, Provenance, Sentence, Span
-from extract.models.making import quickly_made
 from extract.models.mentions import Participant, PlaceMention, Quantity, Timex
+from extract.models.record import Record
 from extract.models.values import Grain, How, Modality, Narration, PlaceKind, Role, Status
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Record, frozen=True):
     """The days of an event, and how they are known."""
 
     first_day: dt.date | None
@@ -26,9 +23,7 @@ class When:
     mod: str | None = None
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Record, frozen=True):
     """The place of an event, and how it is known."""
 
     name: str
@@ -43,9 +38,7 @@ class Where:
     country: str | None = None
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Record, frozen=True):
     """One clause of one article saying that something happened."""
 
     document_id: str
@@ -77,8 +70,7 @@ class Event:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Record, frozen=True):
     """One document with everything that was read in it; what the flow passes from step to step."""
 
     document: Document

@@ -1,17 +1,17 @@
 """What happened, as one or more articles tell it, and where they disagree."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from extract.models.documents import Provenance, Span
 from extract.models.events import When, Where
-from extract.models.making import quickly_made
 from extract.models.mentions import Quantity
+from extract.models.record import Record
 from extract.models.values import DisagreementField, Modality, Role, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Record, frozen=True):
     """Who says it."""
 
     name: str
@@ -19,9 +19,7 @@ class Speaker:
     span: Span
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Record, frozen=True):
     """One telling of a happening: the trigger and its sentence."""
 
     document_id: str
@@ -33,9 +31,7 @@ class Mention:
     modality: Modality = "asserted"
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Record, frozen=True):
     """A participant of a happening with all its mentions."""
 
     name: str
@@ -44,8 +40,7 @@ class Actor:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Record, frozen=True):
     """One value that one or more sources give for a field."""
 
     value: str
@@ -54,8 +49,7 @@ class Side:
     texts: int = 1  # independent texts that say so (copies count once)
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Record, frozen=True):
     """Two sources whose values for one field of a happening cannot both be true."""
 
     field: DisagreementField
@@ -63,8 +57,7 @@ class Disagreement:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Record, frozen=True):
     """The events of one or more articles that tell of the same thing."""
 
     id: str
@@ -86,4 +79,4 @@ class Happening:
     other_places: tuple[tuple[Role, Where], ...] = ()  # origin, target, heading, impact area
     texts: int = 1  # independent texts (copies count once)
     hidden: str | None = None  # why the default view leaves it out ("lone and generic"), None where shown
-    labels: Mapping[str, str] = field(default_factory=dict)  # interface language → label
+    labels: Mapping[str, str] = msgspec.field(default_factory=dict)  # interface language → label

@@ -1,17 +1,14 @@
 """What is mentioned in a sentence: dates, places, participants, quantities."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from extract.models.documents import Finding, Provenance, Span
-from extract.models.making import quickly_made
+from extract.models.record import Record
 from extract.models.values import Grain, How, PlaceKind, Role, TimexType
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(Record, frozen=True):
     """A temporal expression (TIMEX3) and the days it covers, both inclusive."""
 
     text: str
@@ -41,9 +38,7 @@ class Timex:
         return self.source.span
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Record, frozen=True):
     """One gazetteer entry that a toponym may mean."""
 
     entry: int  # row in the gazetteer
@@ -60,9 +55,7 @@ class Candidate:
     reason: str
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(Record, frozen=True):
     """A toponym mention and the place it was resolved to."""
 
     text: str
@@ -95,9 +88,7 @@ class PlaceMention:
         return self.source.span
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Record, frozen=True):
     """Who took part in an event, by role."""
 
     name: str  # canonical: the fullest name told in the document, in its own script
@@ -114,9 +105,7 @@ class Participant:
         return self.source.span
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Record, frozen=True):
     """A number with its unit, as a range: "dozens", "at least 30", "about 1,000 km"."""
 
     low: float

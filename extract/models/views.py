@@ -2,16 +2,17 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from extract.models.documents import Document, Span
 from extract.models.happenings import Mention
+from extract.models.record import Record
 from extract.models.values import Grain, How, Modality, PlaceKind, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Record, frozen=True):
     """What a view asks the store for: every clause must hold; an empty clause holds always."""
 
     first_day: dt.date | None = None  # happenings whose interval touches [first_day, last_day]
@@ -27,8 +28,7 @@ class Query:
     with_hidden: bool = False  # also what the filters on whole happenings left out
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Record, frozen=True):
     """One happening as the views draw it: everything but its sentences."""
 
     id: str
@@ -55,11 +55,10 @@ class Row:
     disagreements: int
     participants: tuple[str, ...]
     part_of: str | None
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeCounts:
+class TimeCounts(Record, frozen=True):
     """Counts by time bin and lane."""
 
     edges: tuple[dt.date, ...]  # n + 1 first days of bins; the last is exclusive
@@ -70,8 +69,7 @@ class TimeCounts:
     undated: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMark:
+class PlaceMark(Record, frozen=True):
     """All happenings of the query at one point, as one mark."""
 
     name: str
@@ -86,8 +84,7 @@ class PlaceMark:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Record, frozen=True):
     """How many happenings of the query bear each value; each facet ignores its own clause."""
 
     kinds: Mapping[str, int]
@@ -102,8 +99,7 @@ class Facets:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Record, frozen=True):
     """One source sentence of a happening, with everything that is marked in it."""
 
     document: Document  # without its text where that is large
@@ -116,8 +112,7 @@ class Telling:
     mention: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Record, frozen=True):
     """What the title line says of a corpus."""
 
     title: str

@@ -6,11 +6,11 @@ judges each name alone; the second knows which names of the document are places 
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.gazetteer import Gazetteer, Name
 from extract.language.places import PlaceWords
+from extract.models.record import Record
 from extract.places.context import LONGEST_RUN, Around
 from extract.places.region import Region
 from extract.places.scan import APOSTROPHES, INFLECTED, KNOWN_CITY, Hit, Text
@@ -35,8 +35,7 @@ LISTED, ELSEWHERE = 1.2, 2.0  # of the second look
 MOST_LEADING = 3  # words that lead to a common word that is a name: "isla de la Reunión"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Record, frozen=True):
     """What the gazetteer says of a name, whatever the text."""
 
     strong: bool

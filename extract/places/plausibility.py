@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.geo import distance_km
 from extract.language.places import PlaceWords

@@ -7,12 +7,11 @@ belongs to its speaker; a pronoun is the person whom the sentence before is abou
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
-from extract.models.making import quickly_made
+from extract.models.record import Record
 from extract.phrases import Found
 from extract.speech.speakers import BESIDE_QUOTATION, source_of, speaker_of
 
@@ -24,9 +23,7 @@ QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is o
 SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers: unnamed officials are only sources
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Record, frozen=True):
     """What one sentence says of its speaker."""
 
     speaker: Name | None = None

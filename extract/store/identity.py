@@ -8,7 +8,9 @@ so that the same articles have the same ids however often they were linked on th
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from extract.models import Happening
 

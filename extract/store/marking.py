@@ -4,8 +4,9 @@ Pure: what goes in was read from the store. Offsets are those of the document; a
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from extract.models import Article, Event, Happening, Mention, Participant, Provenance, Sentence, Span, Telling
 

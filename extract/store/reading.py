@@ -3,8 +3,9 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from extract.models import Article, Document, Happening, Problem, Summary, Telling
 from extract.store.codec import loads

@@ -4,7 +4,8 @@ import hashlib
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.models import Article, Document, Happening
 from extract.store.codec import dumps, loads

@@ -6,9 +6,10 @@ that is chosen is in the first two traces (area and lines, under every mark) and
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
+
+import msgspec
 
 from dashapp.figures.map.glyphs import Glyph, Spot, glyph_px, placed
 from dashapp.figures.map.labels import Name, Room, land_names, place_names, text_px
@@ -30,8 +31,7 @@ LEG_SHARE = 0.86  # of a place name's width: the letters along a journey are sma
 CIRCLE_PX = (15.0, 0.3)  # smallest radius drawn, and largest as a share of the pane's height
 
 
-@dataclass(frozen=True, slots=True)
-class MapLook:
+class MapLook(msgspec.Struct, frozen=True):
     """How the map is to look."""
 
     theme: Theme
@@ -40,8 +40,7 @@ class MapLook:
     top: float = 52.0  # pixels that chips cover
 
 
-@dataclass(frozen=True, slots=True)
-class MapThings:
+class MapThings(msgspec.Struct, frozen=True):
     """What the map is to show."""
 
     spots: Sequence[Spot]
@@ -49,7 +48,7 @@ class MapThings:
     ways: Sequence[Way] = ()  # of the happening that is chosen
     chosen: tuple[Spot, Glyph] | None = None
     chosen_kind: str = ""
-    dimmed: frozenset[str] | None = field(default=None)  # ids that stay strong while a day is looked at; None: all
+    dimmed: frozenset[str] | None = None  # ids that stay strong while a day is looked at; None: all
 
 
 def map_figure(things: MapThings, look: MapLook) -> Figure:

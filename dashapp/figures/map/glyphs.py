@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dashapp.projection import Frame
 from extract import PlaceMark, Row
@@ -15,8 +17,7 @@ MOST_IDS = 50  # that a glyph bears
 HOLLOW = frozenset({"planned", "hypothetical"})
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(msgspec.Struct, frozen=True):
     """One mark on the map, standing for one or more happenings."""
 
     kind: str
@@ -28,8 +29,7 @@ class Glyph:
     shift: tuple[float, float] = (0.0, 0.0)  # pixels from the place
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """One place with its glyphs."""
 
     name: str

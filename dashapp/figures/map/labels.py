@@ -4,9 +4,10 @@ import json
 import math
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from dashapp.figures.map.glyphs import Spot, glyph_px
 from dashapp.projection import Frame
@@ -31,8 +32,7 @@ LEAST_SHARE, MOST_SHARE = 0.06, 1.6  # of the pane's width that a country may ta
 Rect = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A text with the pixel of its middle."""
 
     text: str

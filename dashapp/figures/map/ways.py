@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from dashapp.geometry import Point
 from dashapp.theme import family_of
@@ -20,8 +21,7 @@ FEWEST_STATIONS = 3
 MOST_JOURNEYS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(msgspec.Struct, frozen=True):
     """One stop of a journey."""
 
     point: Point
@@ -29,16 +29,14 @@ class Station:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(msgspec.Struct, frozen=True):
     """One person's stations, in order of day."""
 
     person: str
     stations: tuple[Station, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(msgspec.Struct, frozen=True):
     """From where to where a happening goes."""
 
     start: Point

@@ -6,8 +6,9 @@ the plot, downwards, so that each lane is as tall as its marks need.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from dashapp.figures.timeline.bins import bin_traces
 from dashapp.figures.timeline.lanes import OTHERS, Lane, Placed, arrange, bar_of, lasts, moment, whole_day
@@ -31,8 +32,7 @@ HOLLOW = frozenset({"planned", "hypothetical"})
 VAGUE = frozenset({"week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "millennium", "unknown"})
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineLook:
+class TimelineLook(msgspec.Struct, frozen=True):
     """How the timeline is to look."""
 
     theme: Theme

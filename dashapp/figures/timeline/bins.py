@@ -3,8 +3,9 @@
 import datetime as dt
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from dashapp.theme import TOKENS, Theme, colour_of
 from dashapp.wording import Wording
@@ -13,8 +14,7 @@ from extract import TimeCounts
 LARGEST_PX, LEAST_PX = 22.0, 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(msgspec.Struct, frozen=True):
     """How large the fullest bin of a lane is drawn, and how many happenings that is."""
 
     top: int

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from dashapp.theme import family_of
 from extract import Row
@@ -22,8 +23,7 @@ LONG_BAR = 0.3  # share of the plot; a bar that is longer lies behind the marks 
 Days = tuple[dt.date, dt.date]
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(msgspec.Struct, frozen=True):
     """One lane, in pixels from the top of the plot."""
 
     name: str
@@ -31,8 +31,7 @@ class Lane:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """A row with its place on the timeline."""
 
     row: Row
@@ -43,8 +42,7 @@ class Placed:
     more: tuple[Row, ...] = ()  # those that had no room beside it
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(msgspec.Struct, frozen=True):
     """A row with where it would stand, and the stretch of the lane that its bar takes, in pixels."""
 
     row: Row
