@@ -5,7 +5,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.events.dating import OPEN_VALUE, is_own_anchor
+from extract.events.counted import is_own_anchor
+from extract.events.dating import OPEN_VALUE
 from extract.events.drafts import Dated, Draft
 from extract.models import Grain, Provenance, Timex, When
 
@@ -49,26 +50,38 @@ def when_counted_from(
 ) -> When | None:
     """Give the days of an event from which another is counted: "sworn in on Thursday, three weeks after the election".
 
-    Counted back from the dated event of the sentence; a long time ("a year and a half after the war began") also from the
-    day of publication.
+    Counted back from the dated event of the sentence, else from the day told in the clause before it; a long time ("a year
+    and a half after the war began") also from the day of publication.
     """
     for date in dates:
         if date.timex.order not in _SIGN:  # as few dates are
             continue
         offset = _offset(date.timex.event_offset or date.timex.value)
-        if offset is None or offset <= 0 or not is_own_anchor(date, draft):
+        beside = _starting_in(drafts, draft.reading.starts[0], draft.reading.ends[-1])
+        around = [drafts[at] for at in beside]
+        if offset is None or offset <= 0 or not is_own_anchor(date, draft, around):
             continue
+        same = [whens[at] for at in beside if drafts[at] is not draft and is_own_anchor(date, drafts[at], around)]
+        known = next((when for when in same if when is not None and when.rule == COUNTED_RULE), None)
+        if known is not None:  # "after the riot that cost 20 lives": both are counted from
+            return known
         counted = next(
             (
                 when.first_day
-                for at in _starting_in(drafts, draft.reading.starts[0], draft.reading.ends[-1])
-                if drafts[at] is not draft and (when := whens[at]) and when.first_day and when.grain in SHARP
+                for at in beside
+                if (when := whens[at]) and when.first_day and when.grain in SHARP and not is_own_anchor(date, drafts[at], around)
             ),
-            published if offset >= LONG_DAYS else None,
+            _day_beside(date, dates) or (published if offset >= LONG_DAYS else None),
         )
         if counted is not None:
             return _around(counted - dt.timedelta(_SIGN[date.timex.order] * offset), date.timex, draft)
     return None
+
+
+def _day_beside(counted: Dated, dates: Sequence[Dated]) -> dt.date | None:
+    """Give the day told in the clause of a length of time: "moved the men on Monday, two days after the riot"."""
+    days = (date for date in dates if date.clause == counted.clause and date.timex.grain in SHARP and date.token < counted.token)
+    return next((date.timex.first_day for date in days if date.timex.first_day), None)
 
 
 def _around(day: dt.date, timex: Timex, draft: Draft) -> When:

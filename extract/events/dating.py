@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.events.counted import is_own_anchor, not_waiting, stands_behind
 from extract.events.deeds import is_of_act, not_of_saying
 from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_of_participle, is_participle
@@ -16,7 +17,6 @@ from extract.models import Provenance, Timex, When
 SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for the whole sentence
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
 RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
-MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
@@ -48,7 +48,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     usable = [
         date
         for date in dates
-        if not is_own_anchor(date, draft)
+        if not is_own_anchor(date, draft, beside)
         and not _is_end(date, draft, rules)
         and not _is_beginning(date, draft, rules)
         and _counts(date, rules)
@@ -66,9 +66,12 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if draft.is_incident and went_before(draft, rules):
         own = [date for date in own if 0 <= date.token - draft.trigger.last <= PARTICIPLE_REACH]
+    counted = any(is_own_anchor(date, draft, beside) for date in dates)
     if own := not_of_saying(own, draft):
-        return min(_not_topics(own, rules) or own, key=lambda date: gap(draft, date)), "clause"
-    if (not draft.kind.one_day and draft.trigger.position == "noun") or any(is_own_anchor(date, draft) for date in dates):
+        date = min(not_waiting(_not_topics(own, rules) or own), key=lambda date: gap(draft, date))
+        if not counted or stands_behind(date, draft, beside):  # "two days after the attack on Friday"
+            return date, "clause"
+    if (not draft.kind.one_day and draft.trigger.position == "noun") or counted:
         return None
     rest = [date for date in usable if date.clause != draft.clause_number and date.clause != _clause_of_saying(draft)]
     before = draft.clause_number - 1 if _is_verbless(draft, rules) else None
@@ -78,7 +81,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         if date.token < SENTENCE_START or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
     ]
     free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted and not _is_of_person(date, draft, rules)]
-    return (min(free, key=lambda date: gap(draft, date)), "sentence") if free else None
+    return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
 
 
 def _is_verbless(draft: Draft, rules: EventRules) -> bool:
@@ -186,18 +189,6 @@ def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
         and (gap(draft, date) <= SAYING_REACH or date.token < SENTENCE_START)
     ]
     return (min(near, key=lambda date: gap(draft, date)), "clause") if near else None
-
-
-def is_own_anchor(date: Dated, draft: Draft) -> bool:
-    """Tell whether the date is counted from this very event: "two days after the attack" does not date the attack."""
-    timex = date.timex
-    if timex.event_anchor is not None and timex.event_anchor.start < draft.end and draft.start < timex.event_anchor.end:
-        return True
-    if timex.order is None or draft.reading is not date.reading:
-        return False
-    clause = draft.clause
-    behind = draft.reading.token_at(timex.span.end)
-    return clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS
 
 
 def _counts(date: Dated, rules: EventRules) -> bool:

@@ -1,0 +1,38 @@
+"""Which events a time is counted from, and which it dates: "died on Tuesday, three days after the avalanche"."""
+
+from collections.abc import Sequence
+
+from extract.events.drafts import Dated, Draft
+
+MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
+BEHIND_TOKENS = 3  # tokens between an event and the date right behind it
+
+
+def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
+    """Tell whether the date is counted from this very event: "two days after the attack" does not date the attack."""
+    timex = date.timex
+    if (timex.order is None and timex.event_anchor is None) or draft.reading is not date.reading:
+        return False
+    name = timex.event_anchor
+    if name is not None and draft.trigger.position != "noun":
+        nouns = [
+            other for other in beside if other.trigger.position == "noun" and name.start < other.end and other.start < name.end
+        ]
+        if any(one.clause_number == draft.clause_number and one.end <= draft.start for one in nouns):
+            return False  # the noun is it, and the verb what came then: "drie dagen na de lawine overleed een man"
+    if name is not None and name.start < draft.end and draft.start < name.end:
+        return True
+    number = draft.clause_number - (draft.clause.opener == "coordinate")  # "after gunmen rammed the gate and freed three"
+    clause, behind = draft.reading.clauses[number], draft.reading.token_at(timex.span.end)
+    return clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS
+
+
+def stands_behind(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
+    """Tell whether a date stands right behind an event, no other event between: "two days after the attack on Friday"."""
+    last = draft.trigger.last
+    return last <= date.token <= last + BEHIND_TOKENS and not any(last <= other.trigger.first < date.token for other in beside)
+
+
+def not_waiting(dates: Sequence[Dated]) -> Sequence[Dated]:
+    """Prefer dates with days of their own to what is counted from an event: "on Tuesday, three days after the blast, he left"."""
+    return [date for date in dates if date.timex.first_day or date.timex.last_day] or dates
