@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.events.counted import is_own_anchor
+from extract.events.counted import COUNTED_RULE, is_own_anchor
 from extract.events.dating import OPEN_VALUE
 from extract.events.drafts import Dated, Draft
 from extract.models import Grain, Provenance, Timex, When
@@ -15,7 +15,6 @@ VAGUE_DAYS = 7  # "days later" lies within a week of its anchor
 MEMORY = 3  # sentences behind a dated event in which "days later" still counts from it
 LONG_DAYS = 28  # times as long as a month may be counted from the day of publication
 COUNTED_BACK = 0.62  # confidence of a day that another event is counted from
-COUNTED_RULE = "date: another event is counted from it"
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 _SIGN = {"after": 1, "before": -1}
 _SLACK: dict[str, tuple[int, Grain]] = {"D": (0, "day"), "W": (3, "week"), "M": (15, "month"), "Y": (183, "year")}

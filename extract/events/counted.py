@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft
 
+COUNTED_RULE = "date: another event is counted from it"
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
-BEHIND_TOKENS = 3  # tokens between an event and the date right behind it
+NEXT_TOKENS = 1  # tokens between where a clause begins and a verb right behind its "and"
+BESIDE_TOKENS = 3  # tokens between an event and the date right behind it
 
 
 def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
@@ -22,15 +24,21 @@ def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
             return False  # the noun is it, and the verb what came then: "drie dagen na de lawine overleed een man"
     if name is not None and name.start < draft.end and draft.start < name.end:
         return True
-    number = draft.clause_number - (draft.clause.opener == "coordinate")  # "after gunmen rammed the gate and freed three"
+    number = draft.clause_number - _goes_on(draft)  # "after gunmen rammed the gate and freed three"
     clause, behind = draft.reading.clauses[number], draft.reading.token_at(timex.span.end)
     return clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS
 
 
-def stands_behind(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
-    """Tell whether a date stands right behind an event, no other event between: "two days after the attack on Friday"."""
-    last = draft.trigger.last
-    return last <= date.token <= last + BEHIND_TOKENS and not any(last <= other.trigger.first < date.token for other in beside)
+def _goes_on(draft: Draft) -> bool:
+    """Tell whether a verb stands right behind an "and": it has the subject of the clause before it."""
+    first = draft.trigger.first - draft.clause.first
+    return draft.clause.opener == "coordinate" and draft.trigger.position != "noun" and first <= NEXT_TOKENS
+
+
+def stands_beside(date: Dated, draft: Draft, beside: Sequence[Draft], *, verb_last: bool) -> bool:
+    """Tell whether a date stands right behind an event, no other between: "two days after the attack on Friday"; or before it."""
+    first, last = (date.token, draft.trigger.first) if verb_last else (draft.trigger.last, date.token)
+    return first <= last <= first + BESIDE_TOKENS and not any(first <= other.trigger.first < last for other in beside)
 
 
 def not_waiting(dates: Sequence[Dated]) -> Sequence[Dated]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as Collection
 
+from extract.events.counted import COUNTED_RULE
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
 from extract.language.events import EventRules
@@ -223,9 +224,16 @@ def _key(placed: Placed) -> tuple[float, float] | None:
 
 
 def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:
-    """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day."""
+    """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day.
+
+    So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft".
+    """
     if draft.kind.placing not in ("site", "scene") and draft.kind.family != ARRIVING:
         return False
     if draft.modality == "reported opinion":
         return False
-    return when is None or focus is None or when.first_day == focus.first_day
+    if when is None or focus is None or when.first_day == focus.first_day:
+        return True
+    if when.rule != COUNTED_RULE or not when.first_day or not focus.first_day:
+        return False
+    return dt.timedelta(0) <= focus.first_day - when.first_day < OLD
