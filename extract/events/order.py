@@ -20,6 +20,8 @@ CONFIDENCE = 0.5
 CONSEQUENCES = frozenset({"arrest", "charge", "trial", "verdict", "sentence", "court ruling", "confession", "execution"})
 LAST = frozenset({"death", "funeral"})  # "the guard who was shot in the raid died"
 UNTOLD = frozenset({"date: past perfect", "date: published"})  # rules of days that no words of the event tell
+OF_SENTENCE = "date: sentence"  # what a clause tells may be the day of the later event alone: "jailed on Friday the man who shot …"
+BORROWED = frozenset({"date: focus", OF_SENTENCE})
 
 
 class Order(NamedTuple):
@@ -98,8 +100,10 @@ def ordered(whens: Sequence[When | None], orders: Sequence[Order]) -> list[When 
     out = list(whens)
     for order in orders:
         own, other = out[order.main], out[order.later if order.main == order.earlier else order.earlier]
-        untold = UNTOLD | {"date: focus"} if order.main == order.earlier else UNTOLD
+        untold = UNTOLD | BORROWED if order.main == order.earlier else UNTOLD
         if other is None or other.first_day is None or other.last_day is None or not (own is None or own.rule in untold):
+            continue
+        if own and own.rule == OF_SENTENCE and own.evidence != other.evidence:
             continue
         evidence = other.evidence
         if order.soon:
