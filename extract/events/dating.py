@@ -250,7 +250,9 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     reach = NOUN_REACH if nearest is None else gap(nearest, date)  # "the man who died in March fought for a vaccination"
     nouns = [other for other in inside if other.trigger.position == "noun" and gap(other, date) <= reach]
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)
-    return nearest if nearest and is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
+    if nearest is None or nearest.kind.pursues:  # "confessed at the opening of the trial in September"
+        return None
+    return nearest if is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
 
 
 def is_old(timex: Timex, published: dt.date | None) -> bool:

@@ -154,6 +154,8 @@ def _is_sure(hit: Hit, profile: Profile, around: Around) -> bool:
     if hit.rule == INFLECTED and text.text[hit.span.end : hit.span.end + 1] in APOSTROPHES:
         return hit.span.end < text.spans[hit.last][1]
     led = text.key(hit.first - 1) in words.locative_before and text.gap(hit.first - 1) == " "
+    if words.nouns_capitalised and profile.strong and text.key(hit.first - 1) in words.articles:  # "die Seine", and never "seine"
+        return text.text[hit.span.start].isupper() and text.gap(hit.first - 1) == " "
     return words.nouns_capitalised and led and profile.people_any >= KNOWN_CITY
 
 
