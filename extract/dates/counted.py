@@ -12,6 +12,7 @@ from extract.dates.scene import Reading, Scene
 from extract.timespan import duration_value, shifted, unit_value
 
 LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
+BY_TENSE = "by-tense"  # of a rule: "через два дня" looks ahead from today, or back to what is told
 UNIT_OF_GRAIN = {"month": "M", "quarter": "Q", "half": "H", "year": "Y"}
 
 
@@ -31,6 +32,8 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
     unit, options = match.unit, match.rule.options
     sign = options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
+    if options.get("counts") == BY_TENSE:
+        sign = 1
     order: Literal["before", "after"] = "after" if sign > 0 else "before"
     number = number_of(match.group("number")) if match.has("number") else None
     if unit is None or number is None:
@@ -40,6 +43,9 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     if unit.startswith("T"):
         return Reading("DURATION", duration_value(number, unit), order=order, how="relative")
     from_today = match.has("AGO", "FROM") or "sign" in options
+    if options.get("counts") == BY_TENSE:
+        outlook = scene.outlook(match)
+        from_today = outlook.ahead or not outlook.cue
     base = scene.base if from_today else scene.thread
     if options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
         return Reading("DURATION", duration_value(number, unit), order=order, how="none", tells=False)
