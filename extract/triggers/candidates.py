@@ -13,6 +13,8 @@ NEAR_TOKENS = (
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
 _STOPS = frozenset(',.;:।()"“”')
 _UNCOUNTED = JOINTS | frozenset("$£€¥₹₩%")  # signs that are no words between the words of a phrase: "withdrew its £410m bid"
+SCORED = "sport"  # the class of words, the same in every language, of which the score of a match is one
+_OF_SCORES = "-–:"  # between the figures of one: "2-1", "2:1"
 
 
 Match = tuple[TriggerEntry, tuple[int, ...]]  # an entry, and the tokens that it takes
@@ -60,7 +62,15 @@ def _tokens_of_classes(keys: Sequence[str], index: TriggerTables) -> dict[str, l
     for at, names in enumerate(map(index.classes.get, keys)):
         for name in names or ():
             found.setdefault(name, []).append(at)
+    if any(map(keys.__contains__, _OF_SCORES)):
+        found.setdefault(SCORED, []).extend(at for at in range(1, len(keys) - 1) if _is_score(keys, at))
     return found
+
+
+def _is_score(keys: Sequence[str], at: int) -> bool:
+    """Tell whether a sign stands between the two figures of a score, of one digit each: "beat Mali 2-1"."""
+    one, sign, other = keys[at - 1 : at + 2]
+    return sign in _OF_SCORES and len(one) == len(other) == 1 and one.isdigit() and other.isdigit()
 
 
 def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules) -> list[Match]:
