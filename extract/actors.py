@@ -1,12 +1,13 @@
 """Known actors in any script: heads of state and government, ministers, agencies, parties, companies and armed groups.
 
-The only reader of ``tables/people.csv`` and ``tables/actors.csv``. A name told in any listed spelling gives one key;
-linking compares by it, so पुतिन and "Vladimir Putin" are one, and टीएएसएस and TASS.
+The only reader of ``tables/people.csv``, ``tables/actors.csv`` and ``tables/offices.toml``. A name told in any listed
+spelling gives one key; linking compares by it, so पुतिन and "Vladimir Putin" are one, and टीएएसएस and TASS.
 """
 
 import csv
+import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,8 @@ TABLE = Path(__file__).parent / "tables" / "people.csv"
 COLUMNS = ("name_en", "name_hi", "aliases", "office_en", "office_hi", "country", "from", "to", "source")
 ACTORS = TABLE.with_name("actors.csv")
 ACTOR_COLUMNS = ("key", "name_en", "name_hi", "aliases", "kind", "country")
+OFFICES = TABLE.with_name("offices.toml")
+KNOWN_UNTIL = "2025-06-30"  # who held an office then and left it later is not in the table
 FEWEST_LETTERS = 4  # of a last name that is known alone
 
 
@@ -31,6 +34,21 @@ class Person:
     name: str  # in English
     key: str  # folded: what linking compares
     country: str | None  # ISO 3166-1 alpha-2
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office that somebody held, from a day to a day, both as far as they are known: "2017-05-14", "2010"."""
+
+    person: Person
+    office: str  # in English, in lower case
+    country: str  # its key: "@FR"
+    first: str
+    last: str
+
+    def covers(self, day: str) -> bool:
+        """Tell whether the office was held on a day, in ISO 8601."""
+        return self.first <= day and (day <= self.last or day.startswith(self.last))
 
 
 ActorKind = Literal["organisation", "country", "group", "metonym"]
@@ -132,6 +150,34 @@ def listed_names(code: str) -> dict[str, str]:
 def country_of() -> dict[str, str]:
     """Give the country of every listed person, by the key that linking compares: "vladimir putin" → "RU"."""
     return {person.key: person.country for _, person in _named_people() if person.country}
+
+
+@cache
+def wider_offices() -> Mapping[str, frozenset[str]]:
+    """Read which offices a description may mean beside its own: "leader" → president, king.
+
+    Raises
+    ------
+    TableError
+        The file is missing or is no TOML.
+
+    """
+    try:
+        table = tomllib.loads(OFFICES.read_text(encoding="utf-8"))["wider"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise TableError(f"tables/offices.toml: {error}; expected a table 'wider' of descriptions and lists of offices") from error
+    return {wider: frozenset(offices) for wider, offices in table.items()}
+
+
+@cache
+def tenures() -> Sequence[Tenure]:
+    """Give who held an office of a country, and when, as the table of persons tells it."""
+    people = dict(_named_people())
+    rows = [row for row in _rows(TABLE, COLUMNS) if row["country"]]
+    return [
+        Tenure(people[row["name_en"]], row["office_en"].lower(), f"@{row['country']}", row["from"], row["to"] or KNOWN_UNTIL)
+        for row in rows
+    ]
 
 
 @cache

@@ -67,6 +67,7 @@ class Name(NamedTuple):
     kind: NameKind
     key: str
     title: str | None
+    described: bool = False  # told by a description, not by the name: "the Iranian president"
 
 
 class Reading(Record, frozen=True):

@@ -1,5 +1,6 @@
 """Who did what to whom: names, pronouns and roles."""
 
+import datetime as dt
 from functools import partial
 
 import pytest
@@ -210,3 +211,51 @@ def test_the_agent_of_an_indonesian_passive_stands_behind_it() -> None:
 
 def test_the_first_word_of_a_quotation_is_no_name_for_its_capital() -> None:
     assert roles('"Gempuran itu gagal," kata saksi. "Serangan dimulai Senin."', "Serangan", "id") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected", "language"),
+    [
+        ("Ana Solis, the chief executive of Torvik, flew in. The chief executive resigned.", "resigned", "Ana Solis", "en"),
+        ("Peruvian President Ana Solis flew in. The Peruvian leader resigned on Monday.", "resigned", "Ana Solis", "en"),
+        ("Striker Raul Mamani flew in. On Monday the striker resigned.", "resigned", "Raul Mamani", "en"),
+        ("Raul Mamani, 58, was charged. The 58-year-old was arrested.", "arrested", "Raul Mamani", "en"),
+    ],
+)
+def test_a_description_means_the_one_person_whom_its_words_fit(text: str, words: str, expected: str, language: str) -> None:
+    (person,) = event(text, words, language).participants
+    assert (person.name, person.kind) == (expected, "person")
+    assert person.source.rule.endswith("by a description")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Solis and President Raul Mamani flew in. The president resigned.",  # which of the two?
+        "Former president Ana Solis flew in. The president resigned.",  # another one
+        "Peruvian President Ana Solis flew in. The president's office resigned.",
+        "Ana Solis, the striker, flew in. A striker resigned.",
+        "The mayor resigned.",
+    ],
+)
+def test_a_description_that_may_mean_two_or_nobody_stays_uncertain(text: str) -> None:
+    assert roles(text, "resigned") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The French president was attacked in Lima.", "en"),
+        ("France's president was attacked in Lima.", "en"),
+        ("Peruvian President Ana Solis flew in. On Monday the French president was attacked in Lima.", "en"),
+        ("फ्रांसीसी राष्ट्रपति ने समझौते पर हस्ताक्षर किए।", "hi"),
+    ],
+)
+def test_the_holder_of_an_office_is_known_by_the_day_of_publication(text: str, language: str) -> None:
+    def told(published: dt.date) -> dict[str, str]:
+        events = read_article(Document("d", text, language=language, published=published)).events
+        return {person.name: person.kind for person in events[-1].participants}
+
+    assert told(dt.date(2024, 5, 2)) == {"Emmanuel Macron": "person"}
+    assert "Emmanuel Macron" not in told(dt.date(2016, 5, 2))
+    assert "France" in told(dt.date(2031, 5, 2))  # nobody knows yet

@@ -23,7 +23,7 @@ from extract.language.speech import speech_rules
 from extract.language.triggers import TriggerTables, trigger_tables
 from extract.modality import Judgement, definite_at, judge
 from extract.models import Document, Event, Narration, PlaceMention, Sentence, Span, Timex
-from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_pronouns
+from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_descriptions, with_pronouns
 from extract.speech import NOTHING, Saying, find_sayings
 from extract.triggers import find_everyday, find_triggers, verb_forms
 
@@ -82,6 +82,7 @@ def _drafts(
     """Give the drafts of the triggers, and those of plain verbs, which date and place nothing but themselves."""
     rules, cues, naming, table = event_rules(pack), modality_rules(pack), name_rules(pack), kinds()
     names = find_names(document.text, readings, timexes, places, naming, dateline)
+    names = with_descriptions(readings, names, naming, rules, document.published)
     subjects, pair = subjects_before(readings, names), leading_pair(names)
     sayings = find_sayings(readings, names, subjects, rules, speech_rules(pack))
     taken = [

@@ -34,6 +34,8 @@ LISTS = (
     "surnames",
     "unnamed",
     "bodies",
+    "definite_before",
+    "changed_before",
 )
 ENDS = "-"  # before the last letters of a name that tell its role
 
@@ -67,6 +69,9 @@ class NameRules:
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
+    descriptions: PhraseIndex[str]  # nouns of offices and callings → key, the same in every language: "chief executive"
+    definite_before: frozenset[str]  # one of them begins the description of somebody known: "the"; () where no article does
+    changed_before: frozenset[str]  # stand before such a noun for whoever bears it no longer, or not quite: "former", "deputy"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
     surnames: frozenset[str]  # in scripts without capitals: tell a name beside a title
     unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
@@ -92,13 +97,13 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    known = (*LISTS, "cased", "common_agents", "never_ends", "pairs", "roles", "titles_stand")
+    known = (*LISTS, "cased", "common_agents", "descriptions", "never_ends", "pairs", "roles", "titles_stand")
     if unknown := sorted(set(table).difference(known)):
         raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
     roles = table.get("roles", {})
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
-    nouns = table.get("common_agents", {})
+    nouns, described = table.get("common_agents", {}), table.get("descriptions", {})
     ends: list[tuple[str, Role]] = [
         (fold(mark[1:]), role) for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == ENDS
     ]
@@ -109,6 +114,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
         never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
         common_agents=phrase_index((noun, key) for key in sorted(nouns) for noun in _words(pack, nouns, key)),
+        descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] != ENDS},
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
         titles_stand=str(table.get("titles_stand", "")),

@@ -212,7 +212,7 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
     role, rule = _role(cast, trigger, name, events, rules, passive=passive)
     if role == "recipient" and "patient" in (allowed := kinds()[trigger.kind].roles) and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
-    provenance = Provenance(cast.document_id, name.span, rule)
+    provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
     return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)
 
 
