@@ -20,7 +20,7 @@ MOST_IN_PART, MOST_PARTS = 3, 2  # words of an agency or a desk between commas, 
 COUNTRY = "country"
 Mention = TypeVar("Mention", PlaceMention, Timex)
 _BRACKET = re.compile(r"\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|【[^【】\n]{1,40}】|\[[^\[\]\n]{1,40}\]|/[^/\n]{1,20}/")  # fmt: skip
-_SIGNS = re.compile(r"[\s,،、.;·|=＝'’«»\"]+")
+_SIGNS = re.compile(r"[\s,،、.।;·|=＝'’«»\"]+")
 _DASH = re.compile(r"\s*(?:[-–—―]{1,2})(?=\s)|(?<=\S)[–—―](?=\S)|(?<=\))[-–—―]")
 _COLON = re.compile(r"\s*[:：]\s*")
 _WIRED = re.compile("[电電](?:[讯訊]|\\s|(?=[^话話视視力子]))")  # "6月3日电": by wire

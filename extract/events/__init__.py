@@ -89,6 +89,7 @@ def _drafts(
         *(timex.source.span for timex in timexes if timex.source.rule not in BY_EVENT),
         *(place.source.span for place in places if place.drawn),
         *(name.span for named in names if naming.titles_stand for name in named if name.kind == "person"),
+        *([dateline] if dateline.end else []),  # its agency may be named by a word for talks: "(वार्ता)"
     ]
     taken.sort()
     drafts: list[Draft] = []
