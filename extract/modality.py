@@ -116,8 +116,13 @@ def _near(
         clause, marked = reading.clauses[reading.clause_of[trigger.first]], _is_marked(reading, trigger, rules)
         reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
         reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
-        if reaching and not rules.verb_last:
-            reaching = [cue for cue in reaching if not _is_of_another(cue, trigger, triggers, reading)]
+        if reaching:
+            bound = cues.own_only if rules.verb_last else reading.keys  # "लगी आग, कोई घायल नहीं"
+            reaching = [
+                cue
+                for cue in reaching
+                if reading.keys[cue.first] not in bound or not _is_of_another(cue, trigger, triggers, reading)
+            ]
         near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     if trigger.last - trigger.first > 1:
         inside = [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]

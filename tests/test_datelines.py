@@ -69,6 +69,11 @@ def test_an_agency_in_a_dateline_takes_no_part() -> None:
     assert "Andes Wire" not in names
 
 
+def test_an_agency_in_a_dateline_that_is_a_word_for_talks_tells_of_none() -> None:
+    document = Document("d", "पटना, 12 मई (वार्ता)। गंगा में एक नाव डूब गई।", language="hi")
+    assert "talks" not in {event.kind for event in read_article(document).events}
+
+
 def test_the_first_word_behind_a_dateline_is_no_name_for_its_capital() -> None:
     document = Document("d", "SANAA, Yemen (Agency) - Soldiers attacked a village on Monday.", language="en")
     assert [person.name for event in read_article(document).events for person in event.participants] == []

@@ -21,7 +21,7 @@ ID_LETTERS = 16
 FATAL, INJURY = ("death", "killing", "murder"), "injury"
 ASSERTED_SHARE = 1 / 3  # of the tellings: what a third asserts has happened, whatever others expected before
 SPEECH_WEIGHT = 0.5  # a verb of saying names the kind less surely than another trigger
-ABSTRACT_WEIGHT = 0.25  # nor does a word that may mean any of several: "havoc" beside "storm"
+ABSTRACT_WEIGHT = 0.25  # nor does a word that may mean any of several, where one of them is told: "havoc" beside "storm"
 PLAIN_SPEECH, SPECIAL_SHARE = "statement", 1 / 3  # tellings of a more telling kind of saying, for each plain one, that outweigh it
 MOST_CONFIDENT = 0.99
 
@@ -87,7 +87,7 @@ def _kind(accounts: Sequence[Account]) -> str:
         votes.pop(PLAIN_SPEECH, None)  # it says nothing of what was said
     if any(name in votes for name in FATAL):
         votes.pop(INJURY, None)  # a toll of dead and injured is one of dead
-    for name in [name for name in votes if kind_named(name).abstract]:
+    for name in [name for name in votes if kind_named(name).abstract and not kind_named(name).near.isdisjoint(votes)]:
         votes[name] *= ABSTRACT_WEIGHT
     return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, name))
 
