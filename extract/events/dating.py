@@ -11,6 +11,7 @@ from extract.events.counted import is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, not_of_saying
 from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_of_participle, is_participle
+from extract.events.updates import is_of_update
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
 
@@ -53,6 +54,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_beginning(date, draft, rules)
         and _counts(date, rules)
         and not is_of_participle(date, draft, beside, rules)
+        and not is_of_update(date, draft, beside, rules)
         and not _is_over(date, draft, news.published)
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not is_old(date.timex, news.published))

@@ -33,7 +33,7 @@ ENDINGS = (
     "passive_starts",
     "relative_endings",
 )
-PHRASES = ("anaphors", "speech_anaphors", "news_anaphors", "idioms", "recalling", "habits")
+PHRASES = ("anaphors", "speech_anaphors", "news_anaphors", "idioms", "recalling", "habits", "updates")
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -111,6 +111,7 @@ class EventRules:
     speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
     news_anaphors: PhraseIndex[str]  # "about this" at the beginning of a sentence: the day beside it is that of the news
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
+    updates: PhraseIndex[str]  # "rose to": of the count of victims; the day beside it is that of the count
     idioms: PhraseIndex[str]  # "a war of words" is no war
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
     openers: Mapping[str, ClauseOpener]  # words that open a clause

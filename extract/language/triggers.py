@@ -106,7 +106,7 @@ class TriggerTables:
         return [
             (at, heads, goes_on)
             for at, heads in enumerate(map(self._heads.__getitem__, keys))
-            if heads and ((goes_on := not heads.following.isdisjoint(keys[at + 1 : at + 2 + heads.gap])) or heads.sure)
+            if heads and ((goes_on := not heads.following.isdisjoint(keys[at + 1 : at + 3 + heads.gap])) or heads.sure)
         ]
 
     def _heads_of(self, key: str) -> Heads | None:
