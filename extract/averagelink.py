@@ -6,12 +6,23 @@ groups is counted again only when it is the highest left.
 """
 
 from heapq import heappop, heappush
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+
+
+class Beside(NamedTuple):
+    """What stands beside each member in a list of pairs, one member after another."""
+
+    members: Ints  # the member of each entry
+    others: Ints  # that it stands in a pair with, in rising order
+    values: Floats  # of the pair
+    begin: list[int]  # where the entries of each member begin; one more at the end
 
 
 def average_link(count: int, one: Ints, other: Ints, likeness: Floats, cut: float) -> list[int]:
@@ -61,6 +72,15 @@ def reached(count: int, one: Ints, other: Ints) -> Ints:
             into = further
 
 
+def beside(count: int, one: Ints, other: Ints, values: Floats) -> Beside:
+    """List the pairs of each member; the pairs (one, other), one < other, come sorted and once each."""
+    members, others = np.concatenate([other, one]), np.concatenate([one, other])
+    order = np.argsort(members, kind="stable")
+    members = members[order]
+    begin = np.searchsorted(members, np.arange(count + 1)).tolist()
+    return Beside(members, others[order], np.concatenate([values, values])[order], begin)
+
+
 class _Forest:
     """Groups by number: the members are 0 to ``count`` - 1, each join makes the next number."""
 
@@ -69,9 +89,11 @@ class _Forest:
         self._into = list(range(count))  # number → the number that it was joined into, or itself
         self._slot = list(range(count))  # number → where its sums are kept
         self._size = [1] * count  # by slot
-        self._sums: list[dict[int, float]] = [{} for _ in range(count)]  # slot → other slot → sum of likenesses
-        for first, second, value in zip(one.tolist(), other.tolist(), likeness.tolist(), strict=True):
-            self._sums[first][second] = self._sums[second][first] = value
+        near = beside(count, one, other, likeness)
+        others, values = near.others.tolist(), near.values.tolist()
+        self._sums: list[dict[int, float]] = [  # slot → other slot → sum of likenesses
+            dict(zip(others[start:stop], values[start:stop], strict=True)) for start, stop in pairwise(near.begin)
+        ]
 
     def now(self, number: int) -> int:
         """Give the number of the group that a group has become."""
@@ -88,12 +110,16 @@ class _Forest:
 
     def join(self, one: int, other: int) -> None:
         """Make one group of two."""
-        small, large = sorted((self._slot[one], self._slot[other]), key=lambda slot: len(self._sums[slot]))
-        kept, poured = self._sums[large], self._sums[small]
+        sums, small, large = self._sums, self._slot[one], self._slot[other]
+        if len(sums[small]) > len(sums[large]):
+            small, large = large, small
+        kept, poured = sums[large], sums[small]
+        kept.pop(small, None)
+        poured.pop(large, None)
         for third, value in poured.items():
-            del self._sums[third][small]
-            if third != large:
-                kept[third] = self._sums[third][large] = kept.get(third, 0.0) + value
+            beyond = sums[third]
+            del beyond[small]
+            kept[third] = beyond[large] = kept.get(third, 0.0) + value
         poured.clear()
         self._size[large] += self._size[small]
         number = len(self._into)

@@ -5,13 +5,13 @@ a canonical order, so the result does not depend on the order of the input.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from extract.averagelink import average_link, reached
+from extract.averagelink import average_link, beside, reached
 from extract.happenings.columns import Flags
 from extract.kinds import family, near
 from extract.sparse import Floats, Ints
@@ -29,9 +29,12 @@ def cluster(kinds: Sequence[str], one: Ints, other: Ints, score: Floats, cut: fl
     """
     inside = _may_join(len(kinds), one, other, score >= cut)
     one, other, score = one[inside], other[inside], score[inside]
-    groups = _Groups(kinds, average_link(len(kinds), one, other, score, cut), one, other, score - cut)
+    groups, joined = _Groups(kinds, average_link(len(kinds), one, other, score, cut), one, other, score - cut), True
     for _ in range(ROUNDS):
-        moved, joined = groups.improve(), groups.join()
+        moved = groups.improve()
+        if not (moved or joined):
+            break  # nothing stirred since groups were last sought that could be joined
+        joined = groups.join()
         if not (moved or joined):
             break
     return _numbered(groups.label)
@@ -50,38 +53,45 @@ class _Groups:
     def __init__(self, kinds: Sequence[str], label: list[int], one: Ints, other: Ints, pull: Floats) -> None:
         self._kinds, self.label = kinds, label
         self._one, self._other, self._value = one, other, pull
-        self._pull: list[dict[int, float]] = [{} for _ in kinds]
-        for first, second, value in zip(one.tolist(), other.tolist(), pull.tolist(), strict=True):
-            self._pull[first][second] = self._pull[second][first] = value
+        self._beside = beside(len(kinds), one, other, pull)
+        self._begin, self._others, self._pulls = self._beside.begin, self._beside.others.tolist(), self._beside.values.tolist()
         self._held: dict[int, Counter[str]] = defaultdict(Counter)
-        for kind, group in zip(kinds, label, strict=True):
-            self._held[group][kind] += 1
-        self._stirred = self._restless()  # something may draw an account, or moved among those that it is compared with
+        for (kind, group), times in Counter(zip(kinds, label, strict=True)).items():
+            self._held[group][kind] = times
+        self._stirred = self._restless().tolist()  # something may draw an account, or moved among those that it is compared with
+        self._changed: set[int] = set()  # groups that are other ones since all accounts were last looked at
 
-    def _restless(self) -> list[bool]:
+    def _restless(self) -> Flags:
         """Tell which accounts another group draws more than their own does, or whose own has several kinds."""
         count, label = len(self.label), np.array(self.label, dtype=np.int64)
-        ends, to = np.concatenate([self._one, self._other]), np.concatenate([self._other, self._one])
-        keys, pair = np.unique(ends * count + label[to], return_inverse=True)
-        total = np.bincount(pair, np.concatenate([self._value, self._value]), len(keys))
+        keys, pair = np.unique(self._beside.members * count + label[self._beside.others], return_inverse=True)
+        total = np.bincount(pair, self._beside.values, len(keys))
         at, group = keys // max(1, count), keys % max(1, count)
         mine = group == label[at]
         own, best = np.zeros(count), np.zeros(count)
         own[at[mine]] = total[mine]
         np.maximum.at(best, at[~mine], total[~mine])
         mixed = np.array([len(self._held[group]) > 1 for group in self.label], dtype=np.bool_)
-        restless: list[bool] = (mixed | (best > np.maximum(own, 0.0) + _LEAST_GAIN) | (own < -_LEAST_GAIN)).tolist()
+        restless: Flags = mixed | (best > np.maximum(own, 0.0) + _LEAST_GAIN) | (own < -_LEAST_GAIN)
         return restless
+
+    def _touched(self) -> Flags:
+        """Tell which accounts are in changed groups, or were compared with an account that is."""
+        inside = np.isin(np.array(self.label, dtype=np.int64), list(self._changed))
+        touched: Flags = inside.copy()
+        touched[self._beside.members[inside[self._beside.others]]] = True
+        return touched
 
     def improve(self) -> bool:
         """Move every account to the group that it fits best, or to one of its own; say whether any moved."""
         label, moved, fresh = self.label, False, max(self.label, default=0) + 1
-        for at, others in enumerate(self._pull):
+        for at in range(len(label)):
             if not self._stirred[at]:
                 continue
             self._stirred[at] = False
             evidence: dict[int, float] = defaultdict(float)
-            for other, value in others.items():
+            compared = slice(self._begin[at], self._begin[at + 1])
+            for other, value in zip(self._others[compared], self._pulls[compared], strict=True):
                 evidence[label[other]] += value
             kind, own = self._kinds[at], label[at]
             fit = {group: total + self._apart(kind, group) for group, total in evidence.items() if total > 0.0}
@@ -115,20 +125,28 @@ class _Groups:
             for third, total in sums[one].items():
                 if total > _LEAST_GAIN:
                     heappush(heap, (-total, min(one, third), max(one, third)))
+        if into:
+            self._relabel(into)
+        return bool(into)
+
+    def _relabel(self, into: Mapping[int, int]) -> None:
+        """Give the accounts of joined groups their group, and stir those that it may draw or repel."""
+        self._changed.update(into.values())
         for at, group in enumerate(self.label):
             last = group
             while last in into:
                 last = into[last]
-            self._stirred[at] |= bool(into)
             self.label[at] = last
-        return bool(into)
+        self._stirred = (self._touched() & self._restless()).tolist()
+        self._changed.clear()
 
     def _move(self, at: int, group: int) -> None:
         kind = self._kinds[at]
         self._held[self.label[at]][kind] -= 1
         self._held[group][kind] += 1
+        self._changed.update((self.label[at], group))
         self.label[at] = group
-        for other in self._pull[at]:
+        for other in self._others[self._begin[at] : self._begin[at + 1]]:
             self._stirred[other] = True
 
     def _merge(self, sums: dict[int, dict[int, float]], one: int, other: int) -> None:
