@@ -7,10 +7,12 @@ compared with its nearest neighbours there, so the time grows with the accounts.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 import numpy as np
 
 from extract.happenings.account import NOWHERE, Account
+from extract.kinds import kind_named
 from extract.sparse import Ints, neighbours
 
 WHOLE_BLOCK = 120  # accounts of a block that are all compared with each other
@@ -22,51 +24,65 @@ ACROSS_ACTORS = 4  # actors of an account by which it is sought in other stories
 
 def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
     """Give the one and the other of the pairs of accounts to be compared, sorted; accounts come in canonical order."""
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for at, account in enumerate(accounts):
-        for block in _blocks(account):
-            for story in {account.story, account.harks_to} - {NOWHERE}:
-                blocks[story, block].append(at)
-        for key in _across(account):
-            blocks[key].append(at)
-    held = [members for block in blocks.values() if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]
-    keys = [all_pairs([block for block in blocks.values() if len(block) <= WHOLE_BLOCK], len(accounts))]
+    blocks = [*_within(accounts), *_across(accounts)]
+    held = [members for block in blocks if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]
+    keys = [all_pairs([block for block in blocks if len(block) <= WHOLE_BLOCK], len(accounts))]
     keys.append(neighbours(held, len(accounts), NEIGHBOURS))
     found = np.sort(np.concatenate(keys))  # faster here than np.unique, which hashes first
     found = found[np.append(True, found[1:] != found[:-1])] if len(found) else found
     return found // max(1, len(accounts)), found % max(1, len(accounts))
 
 
-def _blocks(account: Account) -> frozenset[str]:
-    """Give the names of the blocks of an account: its family, and each pair of kinds that may be one happening.
+def _within(accounts: Sequence[Account]) -> Iterable[list[int]]:
+    """Give the blocks of each story: what it tells of one family, and of each pair of kinds that may be one happening.
 
     What plain verbs tell is compared with what the same verb tells.
     """
-    if account.everyday:
-        return frozenset({f"{account.family}/{account.heads}"})
-    return _blocks_of(account.kind, account.family, account.near)
+    alike: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for at, account in enumerate(accounts):
+        verb = f"/{account.heads}" if account.everyday else ""
+        alike[account.story, account.kind, verb].append(at)
+        if account.harks_to not in (NOWHERE, account.story):
+            alike[account.harks_to, account.kind, verb].append(at)
+    blocks: dict[Hashable, list[list[int]]] = defaultdict(list)
+    for (story, kind, verb), members in alike.items():
+        for block in _blocks_of(kind):
+            blocks[story, block, verb].append(members)
+    return map(_joined, blocks.values())
+
+
+def _across(accounts: Sequence[Account]) -> Iterable[list[int]]:
+    """Give the blocks of several stories: what is told of one actor on near days, and of one day in one field."""
+    by_actor: dict[Hashable, list[int]] = defaultdict(list)
+    by_day: dict[tuple[int, str, int], list[int]] = defaultdict(list)
+    for at, account in enumerate(accounts):
+        days = account.days
+        if not days or not account.days_told or days[1] - days[0] > MOST_DAYS or account.speech or account.everyday:
+            continue
+        window, last = days[0] // ACROSS_DAYS, days[1] // ACROSS_DAYS
+        for actor in sorted(account.who)[:ACROSS_ACTORS]:
+            by_actor[account.kind, window, actor].append(at)
+            by_actor[account.kind, window + 1, actor].append(at)
+        for near in range(window, last + 1):
+            by_day[account.field, account.kind, near].append(at)
+    blocks: dict[Hashable, list[list[int]]] = defaultdict(list)
+    for (field, kind, near), members in by_day.items():
+        for block in _blocks_of(kind):
+            blocks[field, block, near].append(members)
+    return [*by_actor.values(), *map(_joined, blocks.values())]
 
 
 @cache
-def _blocks_of(kind: str, family: str, near: frozenset[str]) -> frozenset[str]:
-    return frozenset({family, *("/".join(sorted((kind, other))) for other in near if other != kind)})
+def _blocks_of(kind: str) -> frozenset[str]:
+    """Give the names of the blocks of a kind: its family, and each pair of kinds that may be one happening."""
+    its = kind_named(kind)
+    if its.everyday:
+        return frozenset({its.family})
+    return frozenset({its.family, *("/".join(sorted((kind, other))) for other in its.near if other != kind)})
 
 
-def _across(account: Account) -> list[Hashable]:
-    if (
-        not account.days
-        or not account.days_told
-        or account.days[1] - account.days[0] > MOST_DAYS
-        or account.speech
-        or account.everyday
-    ):
-        return []
-    window, last = account.days[0] // ACROSS_DAYS, account.days[1] // ACROSS_DAYS
-    keys: list[Hashable] = [
-        ("across", account.kind, near, actor) for actor in sorted(account.who)[:ACROSS_ACTORS] for near in (window, window + 1)
-    ]
-    blocks = _blocks_of(account.kind, account.family, account.near)
-    return keys + [("field", account.field, block, day) for block in blocks for day in range(window, last + 1)]
+def _joined(lists: Sequence[list[int]]) -> list[int]:
+    return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
 
 
 def all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:
