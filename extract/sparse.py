@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
-def neighbours(holders: Sequence[Sequence[int]], count: int, reach: int) -> Ints:
+def neighbours(holders: Sequence[Sequence[int] | Ints], count: int, reach: int) -> Ints:
     """Give each member of a list with the ``reach`` that stand next behind it, as one number a pair: one × count + other.
 
     ``holders`` are lists of numbers under ``count``; the lesser of a pair comes first. A pair comes once for each list.
@@ -70,8 +71,8 @@ class Rows:
         self._starts = np.cumsum(self._lengths) - self._lengths
         self._column = np.zeros(len(entries.number), dtype=np.int64)  # feature → its column in the table of ``shared``
 
-    def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
-        """Give what each pair of rows shares: (number of the pair, value in the one, value in the other) a common feature.
+    def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+        """Give what each pair of rows shares: (number of the pair, feature, value in the one, value in the other) a common feature.
 
         The table laid out for it has a row for each row in ``one``, and a column for each feature that these have.
         """
@@ -85,7 +86,8 @@ class Rows:
         mine = table[row_of[pair], self._column[self._features[at]]]
         self._column[features] = 0
         held = np.flatnonzero(mine)
-        return pair[held], mine[held], self._values[at[held]]
+        at = at[held]
+        return pair[held], self._features[at], mine[held], self._values[at]
 
     def _entries(self, rows: Ints) -> tuple[Ints, Ints]:
         """Give the entries of some rows one after another, and for each the place of its row in ``rows``."""

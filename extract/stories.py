@@ -8,8 +8,9 @@ time grows with the documents, not with their pairs.
 import math
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, islice, pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -21,8 +22,8 @@ from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
-from extract.sparse import Floats, Ints, Rows, entries_of, neighbours
-from extract.text import WORD, fold, words
+from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of, neighbours
+from extract.text import WORD, folded, words
 
 SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .87 at .28
 SAME_FIELD = 0.16  # enough for two tellings of one day; ecb-dev: F1 of documents of one happening .884, with SAME_STORY .881
@@ -47,8 +48,6 @@ COPY_SHARE = (
 UNIT = 1 << 16  # weights are compared as whole numbers of this part: sums of their products are exact
 ARTICLES_A_RUN = 64  # articles whose pairs are compared together
 
-Vector = Mapping[str, float]
-
 
 def group_stories(articles: Sequence[Article]) -> tuple[int, ...]:
     """Group the articles by story: articles of one number tell of one affair; the order of the articles does not matter."""
@@ -68,7 +67,9 @@ def affairs_of(articles: Sequence[Article]) -> Affairs:
     order = sorted(range(len(articles)), key=lambda at: sort_key(articles[at]))
     ordered = [articles[at] for at in order]
     days = np.array([day.toordinal() if (day := article.document.published) else math.nan for article in ordered])
-    one, other, likeness = _likenesses(ordered, days, _vectors([_bag(article) for article in ordered]))
+    vectors = _vectors([_bag(article) for article in ordered])
+    one, other = _met(days, vectors)
+    likeness = _alike(ordered, vectors, one, other)
     near = ~(np.abs(days[one] - days[other]) > WINDOW_DAYS)  # true where a day is not known
     stories = average_link(len(ordered), one[near], other[near], likeness[near], SAME_STORY)
     wider = [average_link(len(ordered), one, other, likeness, cut) for cut in (SAME_STORY, SAME_FIELD)]
@@ -119,20 +120,18 @@ def _bag(article: Article) -> Mapping[str, int]:
     text, code = plain_text(article.document.text, pack), pack.code
     named = _named(article)
     starts = {sentence.span.start for sentence in article.sentences}
-    bag: dict[str, int] = {}
+    told: list[str] = []
+    names = [part for place in article.places for part in (place.name or place.text).split()]
     for start, end in words_of(text, code):
         word = text[start:end]
-        if start in named or (word[0].isupper() and start not in starts):
-            feature, count = name_feature(word), NAME_WEIGHT
-        else:
-            feature, count = concept(word, code), 1
-        bag[feature] = bag.get(feature, 0) + count
+        (names if start in named or (word[0].isupper() and start not in starts) else told).append(word)
+    bag: dict[str, int] = {}
+    for words_told, feature_of, weight in ((told, partial(concept, code=code), 1), (names, name_feature, NAME_WEIGHT)):
+        for word, count in Counter(words_told).items():
+            feature = feature_of(word)
+            bag[feature] = bag.get(feature, 0) + weight * count
     for identity in _identities(article):
         bag[identity] = bag.get(identity, 0) + NAME_WEIGHT
-    for place in article.places:
-        for part in (place.name or place.text).split():
-            feature = name_feature(part)
-            bag[feature] = bag.get(feature, 0) + NAME_WEIGHT
     bag.pop("", None)
     return bag
 
@@ -150,57 +149,68 @@ def _named(article: Article) -> set[int]:
     return {start + begin for begin, end in people for start, _ in words(article.document.text[begin:end])}
 
 
-def _vectors(bags: Sequence[Mapping[str, int]]) -> list[Vector]:
-    count = len(bags)
-    frequency = Counter(feature for bag in bags for feature in bag)
-    small = count < SMALL_CORPUS
-    weight = {feature: 1.0 if small else math.log((count + 1) / (n + 0.5)) for feature, n in frequency.items()}
-    return [
-        {feature: (1 + math.log(n)) * weight[feature] for feature, n in bag.items() if small or frequency[feature] > 1}
-        for bag in bags
-    ]
+def _vectors(bags: Sequence[Mapping[str, int]]) -> Entries:
+    """Weigh the features of each document; what only one document has says nothing, unless there are few."""
+    entries, count = entries_of(bags), len(bags)
+    frequency = np.bincount(entries.features, minlength=len(entries.number))
+    if count < SMALL_CORPUS:
+        return entries._replace(values=_by_value(lambda times: 1 + math.log(times), entries.values))
+    weight = _by_value(lambda holders: math.log((count + 1) / (holders + 0.5)), frequency)
+    kept = frequency[entries.features] > 1
+    features, lengths = entries.features[kept], np.bincount(entries.owners[kept], minlength=count)
+    values = _by_value(lambda times: 1 + math.log(times), entries.values[kept]) * weight[features]
+    return Entries(entries.number, features, values, lengths)
 
 
-def _likenesses(articles: Sequence[Article], days: Floats, vectors: Sequence[Vector]) -> tuple[Ints, Ints, Floats]:
-    """Give pairs of articles that share a weighty feature and lie near in time, and how alike each are, from 0 to 1.
+def _by_value(function: Callable[[float], float], values: Ints | Floats) -> Floats:
+    """Give what a function gives for each of many values, of which few differ."""
+    different, number = np.unique(values, return_inverse=True)
+    return np.array([function(value) for value in different.tolist()], dtype=np.float64)[number]
+
+
+def _met(days: Floats, vectors: Entries) -> tuple[Ints, Ints]:
+    """Give the pairs of articles that share a weighty feature and lie near in time.
 
     ``days`` are those of publication; not a number where one is not known.
     """
-    count = len(articles)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for at, vector in enumerate(vectors):
-        for feature, _ in islice(sorted(vector.items(), key=lambda item: (-item[1], item[0])), FEATURES_A_DOCUMENT):
-            holders[feature].append(at)
-    rare = [held for held in holders.values() if len(held) <= FREQUENT]
-    frequent = [held for held in holders.values() if len(held) > FREQUENT]
+    count, owners = len(days), vectors.owners
+    name = np.zeros(len(vectors.number), dtype=np.int64)  # of features that weigh the same, the first by name is taken
+    name[[vectors.number[feature] for feature in sorted(vectors.number)]] = np.arange(len(vectors.number))
+    order = np.lexsort((name[vectors.features], -vectors.values, owners))
+    weighty = order[np.arange(len(order)) - (np.cumsum(vectors.lengths) - vectors.lengths)[owners] < FEATURES_A_DOCUMENT]
+    weighty = weighty[np.argsort(vectors.features[weighty], kind="stable")]
+    held = np.split(owners[weighty], np.flatnonzero(np.diff(vectors.features[weighty])) + 1)
+    rare = [holders for holders in held if len(holders) <= FREQUENT]
+    frequent = [holders for holders in held if len(holders) > FREQUENT]
     keys = np.unique(np.concatenate([neighbours(rare, count, NEIGHBOURS), neighbours(frequent, count, FEW)]))
     one, other = keys // max(1, count), keys % max(1, count)
     near = ~(np.abs(days[one] - days[other]) > SAGA_DAYS)  # true where a day is not known
-    one, other = one[near], other[near]
-    return one, other, _alike(articles, vectors, one, other)
+    return one[near], other[near]
 
 
-def _alike(articles: Sequence[Article], vectors: Sequence[Vector], one: Ints, other: Ints) -> Floats:
+def _alike(articles: Sequence[Article], vectors: Entries, one: Ints, other: Ints) -> Floats:
     """Give the cosine of each pair; of two languages over what both can tell, more where they share a name than where not."""
     codes = [pack_for(article.document.language).code for article in articles]
     number = {code: at for at, code in enumerate(dict.fromkeys(codes))}
     language = np.array([number[code] for code in codes], dtype=np.int64)
     shared = _shared_keys(set(codes))
-    lengths = np.array([(_length(v), _length({f: w for f, w in v.items() if f in shared or f[0] in NAMES})) for v in vectors])
-    entries = entries_of(vectors)
-    rows = Rows(entries, UNIT * entries.values)
-    names = Rows(entries_of({feature: 1 for feature in vector if feature[0] in NAMES} for vector in vectors))
+    named = np.array([feature[0] in NAMES for feature in vectors.number], dtype=np.bool_)
+    both = named | np.array([feature in shared for feature in vectors.number], dtype=np.bool_)
+    lengths = np.stack([_lengths(vectors, np.ones(len(both), dtype=np.bool_)), _lengths(vectors, both)], axis=1)
+    rows = Rows(vectors, UNIT * vectors.values)
     found = [np.zeros(0)]
     bounds = [*np.searchsorted(one, np.arange(0, len(articles), ARTICLES_A_RUN)), len(one)]
     for start, stop in pairwise(bounds):
         first, second = one[start:stop], other[start:stop]
-        pair, mine, theirs = rows.shared(first, second)
+        pair, feature, mine, theirs = rows.shared(first, second)
         dots = np.bincount(pair, mine * theirs, len(first)) / (UNIT * UNIT)
-        named = np.bincount(names.shared(first, second)[0], minlength=len(first)) > 0
         across = language[first] != language[second]
         product = lengths[first, across.astype(int)] * lengths[second, across.astype(int)]
         cosine = np.divide(dots, product, out=np.zeros(len(first)), where=product > 0.0)
-        found.append(np.where(across, np.minimum(1.0, np.where(named, ACROSS, NAMELESS) * cosine), cosine))
+        if across.any():
+            names = np.bincount(pair[named[feature]], minlength=len(first)) > 0
+            cosine = np.where(across, np.minimum(1.0, np.where(names, ACROSS, NAMELESS) * cosine), cosine)
+        found.append(cosine)
     return np.concatenate(found)
 
 
@@ -209,14 +219,18 @@ def _shared_keys(codes: set[str]) -> frozenset[str]:
     return frozenset(key for code in sorted(codes) for key in linking_words(code).concepts.values())
 
 
-def _length(vector: Vector) -> float:
-    return math.sqrt(sum(weight * weight for weight in vector.values()))
+def _lengths(vectors: Entries, counted: Flags) -> Floats:
+    """Give the length of each vector over the features that count."""
+    values = np.where(counted[vectors.features], vectors.values, 0.0)
+    return np.sqrt(np.bincount(vectors.owners, values * values, len(vectors.lengths)))
 
 
 def _shingles(text: str) -> frozenset[int]:
     """Hash every run of words, and keep a fixed share of the hashes; a short text keeps them all."""
-    tokens = [fold(word).encode("utf-8", "surrogatepass") for word in WORD.findall(text)]
-    line, starts = b" ".join(tokens), [0, *accumulate(len(token) + 1 for token in tokens)]
+    tokens = folded(WORD.findall(text))
+    line = " ".join(tokens).encode("utf-8", "surrogatepass")
+    lengths = map(len, tokens) if line.isascii() else (len(token.encode("utf-8", "surrogatepass")) for token in tokens)
+    starts = [0, *accumulate(length + 1 for length in lengths)]
     ends = starts[SHINGLE_WORDS:] or starts[-1:]
     runs = {zlib.crc32(line[start : end - 1]) for start, end in zip(starts, ends, strict=False)}
     kept = frozenset([run for run in runs if run % SHINGLES_KEPT == 0])

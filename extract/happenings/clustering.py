@@ -12,9 +12,8 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 
 from extract.averagelink import average_link, beside, reached
-from extract.happenings.columns import Flags
 from extract.kinds import family, near
-from extract.sparse import Floats, Ints
+from extract.sparse import Flags, Floats, Ints
 
 ROUNDS = 12  # of moving and joining; the seeds settle in 3, ecb-dev in 5
 STRANGERS = -1.5  # a pair of kinds that name no common happening, which was not compared: no kind between may join them

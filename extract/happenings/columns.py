@@ -7,14 +7,11 @@ import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extract.happenings.account import Account
 from extract.happenings.apart import is_sharp
 from extract.happenings.bags import CLASS_MARK
-from extract.sparse import Entries, Floats, Ints, Rows, entries_of
-
-Flags = NDArray[np.bool_]
+from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of
 
 WHO, SIDE, DOER, DONE_TO = 1, 2, 4, 8  # marks of an actor in ``Columns.actors``
 THING, OBJECT, CLASS = 1, 2, 4  # marks of a feature in ``Columns.things``

@@ -13,12 +13,12 @@ import numpy as np
 from extract.geo import EARTH_RADIUS_KM
 from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
-from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns, Flags
+from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns
 from extract.happenings.families import BY_OBJECT, OF_PERSONS, STEPS
 from extract.happenings.figures import figures_agree
 from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
 from extract.kinds import Kind, kind_named
-from extract.sparse import Floats, Ints, Rows
+from extract.sparse import Flags, Floats, Ints, Rows
 
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
@@ -191,12 +191,12 @@ class _Pairs:
 
     def words(self) -> Floats:
         """Give the product of the word vectors; the sum is exact."""
-        pair, mine, others = self.columns.words.shared(self.one, self.other)
+        pair, _, mine, others = self.columns.words.shared(self.one, self.other)
         return np.bincount(pair, (mine * others).astype(np.float64), len(self.one)).astype(np.float64)
 
     def marks(self, rows: Rows) -> Callable[[int, int], Ints]:
         """Give the function that counts the features with a mark in the one and a mark in the other."""
-        pair, mine, others = rows.shared(self.one, self.other)
+        pair, _, mine, others = rows.shared(self.one, self.other)
 
         def held(mark: int, other_mark: int) -> Ints:
             return np.bincount(pair[((mine & mark) > 0) & ((others & other_mark) > 0)], minlength=len(self.one))
