@@ -165,7 +165,6 @@ def focus_place(
     """
     scores: defaultdict[tuple[float, float], float] = defaultdict(float)
     first: dict[tuple[float, float], Placed] = {}
-    taken = {site[0].number for site in found if site}
     placed = False  # an event of the news has a place of its own, be it a whole region
     for draft, site, when in zip(drafts, found, whens, strict=True):
         if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
@@ -183,7 +182,7 @@ def focus_place(
         return desk
     old = _told_of_old(drafts, whens, focus)
     for place in free:
-        if place.number not in taken and place.role == "site" and place.place.drawn and not _inside_one(place, old):
+        if place.role == "site" and place.place.drawn and not _inside_one(place, old):
             _vote(place, FREE_WEIGHT, scores, first)
     if not scores:
         for place in free:

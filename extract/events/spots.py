@@ -51,11 +51,13 @@ def place_drafts(
     ]
     whens = [day.when for day in days.days]
     written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
-    lead = [place for place in lead if place not in written]
-    centre = focus_place(drafts, sites, whens, days.focus, (written, lead))
-    # Where something was launched from is not where people met and spoke.
+    taken = {site[0].number for site in sites if site}
+    lead = [place for place in lead if place not in written and place.number not in taken]
+    # Where it was told, in the capital, is not where it happened; where something was launched from is not where people met.
+    done = [None if draft.kind.speech else site for draft, site in zip(drafts, sites, strict=True)]
+    centre = focus_place(drafts, done, whens, days.focus, (written, lead))
     met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
-    scene = focus_place(drafts, met, whens, days.focus, (written, lead)) if met != sites else centre
+    scene = focus_place(drafts, met, whens, days.focus, (written, lead)) if met != done else centre
     parents = parents_of(drafts, whens)
     spots = []
     for draft, own, parent, day in zip(drafts, sites, parents, days.days, strict=True):

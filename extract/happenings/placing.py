@@ -18,13 +18,14 @@ SITE_BONUS = 3.0  # a site told once outweighs a country told three times
 REGION, REGION_BONUS = "admin1", 1.5  # a province told once outweighs its country told once, as a site outweighs both
 HEADING_SHARE = 0.5  # a heading names a place for the article, not for what its words tell
 AGREEING_KM = 30.0
+SEA = "sea"  # told, it is no town of the coast
 
 
 def merged_where(accounts: Sequence[Account]) -> Where | None:
     """Give the place of one happening with the words of every telling that agrees; None where none is known."""
     if any(account.place_told and account.modality == "asserted" for account in accounts):
         accounts = [account for account in accounts if account.modality == "asserted"]
-    told = any(account.place_told and is_sharp(account.place) for account in accounts)
+    told = any(account.place_told and account.place and (is_sharp(account.place) or account.place.kind == SEA) for account in accounts)
     placed = [(account, account.place) for account in accounts if account.place is not None and (account.place_told or not told)]
     if not placed:
         return None
