@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from extract import Document, read_article
+from extract import Document, happenings_of, read_article
 from extract.datelines import dateline_of
 
 DATELINES = [
@@ -84,3 +84,11 @@ def test_the_place_of_a_dateline_counts_more_than_one_that_is_only_named() -> No
     marched = next(event for event in read_article(Document("d", text, language="en")).events if "marched" in event.trigger)
     assert marched.where is not None
     assert marched.where.name.startswith("Jeju")
+
+
+def test_a_sea_told_outweighs_the_town_that_only_a_dateline_gives() -> None:
+    texts = {"a": "A trawler sank in the North Sea on Monday.", "b": "HULL, March 2 - A trawler sank on Monday."}
+    documents = [Document(id_, text, language="en", published=dt.date(2021, 3, 2)) for id_, text in texts.items()]
+    (accident,) = (one for one in happenings_of([read_article(document) for document in documents]) if one.kind == "accident")
+    assert accident.where is not None
+    assert (accident.where.name, len(accident.mentions)) == ("North Sea", 2)

@@ -89,6 +89,11 @@ def test_a_place_in_the_clause_of_another_event_is_that_events() -> None:
     assert event(text, "meeting", places=places).where.name == "Borka"
 
 
+def test_a_town_where_it_was_only_told_is_not_where_it_happened() -> None:
+    text = "A bomb exploded on Monday. The admiral spoke to reporters in Arden on Monday."
+    assert event(text, "bomb exploded", places=[city(text, "Arden")]).where is None
+
+
 def test_what_a_log_by_the_hour_tells_is_of_its_day() -> None:
     lines = ["19:40 - The minister resigned.", "16.15: The bridge was closed.", "9:10 | Clashes that began on Monday spread."]
     document = Document("d", "\n\n".join(lines), language="en", published=dt.date(2024, 5, 15), published_how="given")

@@ -25,7 +25,9 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
     """Give the place of one happening with the words of every telling that agrees; None where none is known."""
     if any(account.place_told and account.modality == "asserted" for account in accounts):
         accounts = [account for account in accounts if account.modality == "asserted"]
-    told = any(account.place_told and account.place and (is_sharp(account.place) or account.place.kind == SEA) for account in accounts)
+    told = any(
+        account.place_told and account.place and (is_sharp(account.place) or account.place.kind == SEA) for account in accounts
+    )
     placed = [(account, account.place) for account in accounts if account.place is not None and (account.place_told or not told)]
     if not placed:
         return None
