@@ -12,6 +12,7 @@ from extract.models import Document, Narration, Sentence, Timex, When
 CONFIDENCE = {"scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
 MEASURE = "SANCTION"  # PLOVER
 FEWEST_LINES = 3  # of a list of earlier events
+FOREGOING_REACH = 2  # words between "previous" and its noun, itself counted: "पिछले लोकसभा चुनाव"
 LIST_MARGIN = 3  # characters before the date of such a line
 
 
@@ -60,7 +61,7 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         if draft.modality == "planned":
             first = focus.first_day if focus else published
             return When(first, None, "unknown", "none", CONFIDENCE["not yet"], "date: not yet")
-        if _is_past_perfect(draft, rules):
+        if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
     return focus or When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
 
@@ -73,6 +74,28 @@ def _goes_on(draft: Draft) -> bool:
 def scene_of(when: When) -> When:
     """Let a date hold for the undated events behind it, in a narrative."""
     return When(when.first_day, when.last_day, when.grain, "inferred", CONFIDENCE["scene"], "date: scene", when.evidence)
+
+
+def _is_foregone(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether an event is an earlier one of its sort, or happened in such a one: "won 40 seats in the previous election"."""
+    return bool(rules.foregoing) and any(
+        other is draft or _is_scene(other, rules)
+        for other in beside
+        if other.clause_number == draft.clause_number and _is_foregoing(other, rules)
+    )
+
+
+def _is_foregoing(draft: Draft, rules: EventRules) -> bool:
+    first, last, keys = draft.trigger.first, draft.trigger.last, draft.reading.keys
+    near = (*keys[max(0, first - FOREGOING_REACH) : first], *keys[last : last + 1])
+    return draft.trigger.position == "noun" and not rules.foregoing.isdisjoint(near)
+
+
+def _is_scene(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a mark of a site stands beside a noun: "in the last election"."""
+    first, last, keys = draft.trigger.first, draft.trigger.last, draft.reading.keys
+    marks = keys[last : last + 1] if rules.marks_after else keys[max(0, first - FOREGOING_REACH - 2) : first]
+    return any(rules.place_roles.get((mark,)) == "site" for mark in marks)
 
 
 def _is_past_perfect(draft: Draft, rules: EventRules) -> bool:

@@ -18,6 +18,7 @@ WORD_SETS = (
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "while_marks", "earlier_marks",
+    "foregoing",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -80,6 +81,7 @@ class EventRules:
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
     earlier_marks: frozenset[str]  # before a noun that went before what its clause tells: "nach"
+    foregoing: frozenset[str]  # beside a noun that names an earlier one of its sort: "previous"
     relatives: frozenset[str]  # open a clause about the word before them: "who"
     person_relatives: frozenset[str]  # those that are about a person alone
     before_marks: frozenset[str]  # open a clause with the later of two events: "before"
