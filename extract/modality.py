@@ -21,6 +21,7 @@ MODALITIES: dict[Cue, Modality] = {
     "claimed": "reported opinion",
 }
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
+_INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that count between the words of a trigger too
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
 SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
@@ -91,6 +92,8 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
         value: Cue = "claimed" if heard else "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
         return MODALITIES[value], reading.span(cue.first, cue.last), f"modality: {value}"
     for kind in cues.formed:
+        if cues.own_endings[kind] and trigger.lemma.endswith(cues.own_endings[kind]):
+            continue  # the table's own word: "kurtarılamadı" tells of a death
         at = _own_form(reading, trigger, cues.own_starts[kind], cues.own_endings[kind])
         if at is None:
             at = _ending_at(reading, trigger, clause, kind, rules, cues)
@@ -125,7 +128,7 @@ def _near(
             ]
         near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     if trigger.last - trigger.first > 1:
-        inside = [cue for cue in (*found, *behind) if cue.value == "negated" and trigger.first < cue.first < trigger.last]
+        inside = [cue for cue in (*found, *behind) if cue.value in _INSIDE and trigger.first < cue.first < trigger.last]
         near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया" denies
     if near and cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
         near = [cue for cue in near if cue.value != "planned"]
