@@ -115,7 +115,7 @@ def tray(name: str, rows: Sequence[Row], total: int, words: Wording) -> Any:
     """Hold the happenings without a day or without a place."""
     items = [
         html.Li(html.Button([dot(row.kind), html.Span(words.label(row)),
-                             html.Small(words.when(row) if name == "unplaced" else row.place or "")], className="row-button",
+                             html.Small(words.when(row) if name == "unplaced" else words.place(row))], className="row-button",
                             **told(op="choose", value=row.id, close=f"tray-{name}")))
         for row in rows
     ]  # fmt: skip
@@ -159,7 +159,7 @@ def table_rows(rows: Sequence[Row], words: Wording) -> list[dict[str, Any]]:
             "when": words.when(row),
             "label": words.label(row),
             "kind": words.kind(row.kind),
-            "place": row.place or "",
+            "place": words.place(row),
             "who": "; ".join(words.person(name) for name in row.participants),
             "sources": "; ".join(row.sources),
             "modality": words(f"modality-{row.modality}"),

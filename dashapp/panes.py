@@ -38,7 +38,7 @@ def reader(store: Store, selection: Selection, look: Look, *, busy: bool = False
         return whole_article(found[0], found[1], here, words), found[0].title or ""
     if story:
         row = story.row
-        where, sources = row.place or words("unplaced"), "; ".join(row.sources)
+        where, sources = words.place(row) or words("unplaced"), "; ".join(row.sources)
         said = words("live-chosen", label=words.label(row), when=words.when(row), where=where, sources=sources)
         return reading_pane(story, words, selection.words), said
     return _day(store, selection, words) if selection.day else _list(store, selection, words, busy)

@@ -82,7 +82,7 @@ def standalone(store: Store, selection: Selection) -> bytes:
 
 def _row(row: Row, words: Wording) -> Mapping[str, Any]:
     days = [day.isoformat() if day else None for day in (row.first_day, row.last_day)]
-    told = " ".join([words.label(row), row.place or "", *row.participants, *row.sources]).casefold()
+    told = " ".join([words.label(row), words.place(row), row.place or "", *row.participants, *row.sources]).casefold()
     return {"id": row.id, "days": days, "label": words.label(row), "when": words.when(row), "told": told}
 
 

@@ -202,7 +202,7 @@ def _spots(store: Store, selection: Selection, look: Look) -> tuple[list[Spot], 
     """Give the places with their happenings, and the journeys; beyond MOST_ROWS only the places with their numbers."""
     query = selection.without(ids.MAP).query()
     if store.count(query) > MOST_ROWS:
-        return spots_of_marks(store.marks_by_place(query)), []
+        return spots_of_marks(store.marks_by_place(query), look.words.code), []
     rows = store.window(query, MOST_ROWS)
     return spots_of_rows(rows, look.words.code), journeys(rows)
 

@@ -73,6 +73,10 @@ class Wording:
         """Give a happening's headline in this language where there is one."""
         return row.labels.get(self.code, row.label)
 
+    def place(self, row: Row) -> str:
+        """Name a happening's place in this language where it has a name there; "" where it has no place."""
+        return row.place_names.get(self.code, row.place or "")
+
     def person(self, name: str) -> str:
         """Write a name in this language's letters, where it is told in others only and that can be done."""
         return actor_name("", name, {name: 1}, self.code)

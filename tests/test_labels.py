@@ -1,10 +1,13 @@
 """Labels are short headlines in the reader's words: whole, with figures, and nobody in a role that is not his."""
 
+import datetime as dt
+
 import pytest
 from msgspec.structs import replace
 
+from extract import Document, happenings_of, read_article
 from extract.happenings import link
-from extract.happenings.naming import actor_name, place_name
+from extract.happenings.naming import actor_name, names_of_place, place_name
 from extract.language import load_pack
 from extract.language.linking import label_words
 from extract.language.triggers import trigger_tables
@@ -125,6 +128,14 @@ def test_a_place_bears_the_name_that_articles_give_it_before_any_other() -> None
     assert place_name(where, {("Chicago", "Devanagari"): "शिकागो शहर"}, "hi") == "शिकागो शहर"
 
 
+def test_a_happening_bears_the_name_of_its_place_in_each_language_that_has_another() -> None:
+    chicago = Where("Chicago", 0.0, 0.0, 5.0, "city", 0.9, "test", geonames_id=4887398, country="US")
+    india = Where("India", 0.0, 0.0, 900.0, "country", 0.9, "test", country="IN")
+    assert names_of_place(chicago, {}, PACKS) == {"hi": "शिकागो"}
+    assert names_of_place(india, {}, PACKS) == {"hi": "भारत"}
+    assert names_of_place(None, {}, PACKS) == {}
+
+
 @pytest.mark.parametrize("code", ["en", "hi"])
 def test_the_name_of_a_kind_is_a_word_and_no_template(code: str) -> None:
     words = label_words(code)
@@ -138,3 +149,9 @@ def test_a_body_that_only_another_script_names_is_not_spelt_out_in_latin_letters
     assert actor_name("x", committee, {committee: 1, "Red Cross": 1}, "en", "organisation") == "Red Cross"
     assert actor_name("x", person, {person: 1}, "en", "person") != ""
     assert actor_name("x", committee, {committee: 1}, "ar", "organisation") == committee
+
+
+def test_linked_happenings_bear_the_names_that_articles_give_their_places() -> None:
+    text = "पटना में आग लगी।\nसोमवार को पटना में एक गोदाम जल गया।"
+    found = happenings_of([read_article(Document("a", text, language="hi", published=dt.date(2024, 5, 2)))])
+    assert {"पटना"} == {one.place_names["hi"] for one in found if one.where and one.where.name == "Patna"}

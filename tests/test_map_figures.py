@@ -67,6 +67,11 @@ def test_names_cover_neither_each_other_nor_a_mark_nor_the_edge() -> None:
         assert c <= e or g <= a or d <= f or h <= b
 
 
+def test_a_place_is_named_in_the_readers_language() -> None:
+    row = replace(ROWS[0], place="Patna", place_names={"hi": "पटना"})
+    assert [spots_of_rows([row], code)[0].name for code in ("hi", "en")] == ["पटना", "Patna"]
+
+
 def test_a_countrys_own_mark_is_not_named_twice() -> None:
     mark = replace(ROWS[0], place="North Korea", place_kind="country", latitude=40.3, longitude=127.5)
     names = land_names(Room(FRAME), wording("hi"), spots_of_rows([mark], "hi"))
@@ -77,7 +82,7 @@ def test_a_countrys_own_mark_is_not_named_twice() -> None:
 def test_a_journey_has_its_stations_in_the_order_of_days() -> None:
     found = journeys(ROWS)[0]
     assert found.person == "Kim Jong Un"
-    assert [one.place for one in found.stations][:3] == ["Pyongyang", "Khasan", "Vostochny Cosmodrome"]
+    assert [one.row.place for one in found.stations][:3] == ["Pyongyang", "Khasan", "Vostochny Cosmodrome"]
     assert [one.row.first_day for one in found.stations] == sorted(one.row.first_day for one in found.stations)
 
 
@@ -149,7 +154,7 @@ def test_a_mark_for_many_bears_their_number_on_a_shape_that_has_room() -> None:
 
 
 def test_larger_marks_stand_for_more() -> None:
-    one, many = spots_of_rows(ROWS[:1], "en")[0].glyphs[0], spots_of_marks(STORE.marks_by_place(Query()))[0].glyphs[0]
+    one, many = spots_of_rows(ROWS[:1], "en")[0].glyphs[0], spots_of_marks(STORE.marks_by_place(Query()), "en")[0].glyphs[0]
     assert glyph_px(one) < glyph_px(replace(many, count=30)) <= 27
 
 

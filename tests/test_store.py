@@ -198,7 +198,7 @@ def test_a_store_of_another_version_is_refused_with_both_versions(store, tmp_pat
     with sqlite3.connect(tmp_path / "a.dateline") as other:
         other.execute("PRAGMA user_version = 99")
     other.close()
-    with pytest.raises(StoreError, match="version 99; this Dateline reads version 1"):
+    with pytest.raises(StoreError, match="version 99; this Dateline reads version 2"):
         Store.open(tmp_path / "a.dateline")
 
 

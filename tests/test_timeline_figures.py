@@ -70,6 +70,12 @@ def test_lanes_fill_the_plot_and_leave_no_gap(rows, height) -> None:
     assert all(abs(one.down - one.lane.middle) <= one.lane.height / 2 for one in placed)
 
 
+def test_the_lane_of_a_place_is_named_in_the_readers_language() -> None:
+    rows = [replace(row, place="Patna", place_names={"hi": "पटना"}) for row in DATED[:1]]
+    look = TimelineLook("light", wording("hi"), 1000.0, 240.0, lanes="place")
+    assert timeline_figure(rows, DAYS, look)["layout"]["yaxis"]["ticktext"] == ["पटना"]
+
+
 def test_every_kind_has_its_lane_where_there_is_room() -> None:
     lanes, _ = arrange(DATED, "kind", DAYS, (900, 2000))
     assert {lane.name for lane in lanes} == {row.kind for row in DATED}

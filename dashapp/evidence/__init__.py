@@ -47,7 +47,7 @@ def printed_story(story: Story, words: Wording) -> Any:
 
 
 def _beside(story: Story, words: Wording) -> list[Any]:
-    title = words("also-here", place=story.row.place or "")
+    title = words("also-here", place=words.place(story.row))
     return [html.Section(row_list(story.beside, words, title), className="linked")] if story.beside else []
 
 

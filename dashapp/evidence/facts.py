@@ -93,10 +93,10 @@ def named_people(story: Story, words: Wording) -> tuple[list[str], list[str]]:
 
 
 def _place(story: Story, words: Wording) -> str:
-    """Name the place: a country by its usual name in the reader's language, another as the gazetteer does."""
+    """Name the place as the reader's language does."""
     where = story.happening.where
     country = words.territory(where.country) if where and where.kind == "country" and where.country else ""
-    return country or story.row.place or words("unplaced")
+    return country or words.place(story.row) or words("unplaced")
 
 
 def _people(story: Story, words: Wording, sought: str) -> list[Any]:

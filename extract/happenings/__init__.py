@@ -14,7 +14,7 @@ from extract.happenings.clustering import cluster
 from extract.happenings.filters import hidden_reason
 from extract.happenings.labels import labels_of
 from extract.happenings.lending import with_lent_days
-from extract.happenings.naming import place_names
+from extract.happenings.naming import names_of_place, place_names
 from extract.happenings.pairs import candidate_pairs
 from extract.happenings.parting import parted
 from extract.happenings.parts import parts_of
@@ -59,7 +59,7 @@ def link(
     for plain, group in zip(happenings, groups, strict=True):
         happening = replace(plain, main_of=mains[plain.id], part_of=wholes.get(plain.id))
         labels = labels_of(happening, group, codes, articles, places)
-        finished.append(_finished(happening, labels, group))
+        finished.append(replace(_finished(happening, labels, group), place_names=names_of_place(happening.where, places, labels)))
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
 
 

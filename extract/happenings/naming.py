@@ -5,7 +5,7 @@ Latin letters.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -43,6 +43,12 @@ def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> 
     if where.kind == "country" and where.country:
         return _country(where.country, code) or where.name
     return where.name if is_latin(code) else told.get((where.name, _script(code))) or _stored_name(where, _script(code))
+
+
+def names_of_place(where: Where | None, told: Mapping[tuple[str, str], str], codes: Iterable[str]) -> dict[str, str]:
+    """Name a place in each language that has another name for it than its own: code → name."""
+    names = {code: place_name(where, told, code) for code in codes} if where else {}
+    return {code: name for code, name in names.items() if where and name != where.name}
 
 
 def _stored_name(where: Where, script: str) -> str:

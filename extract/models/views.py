@@ -56,6 +56,7 @@ class Row(Record, frozen=True):
     participants: tuple[str, ...]
     part_of: str | None
     labels: Mapping[str, str] = msgspec.field(default_factory=dict)
+    place_names: Mapping[str, str] = msgspec.field(default_factory=dict)  # interface language → place, where another than `place`
 
 
 class TimeCounts(Record, frozen=True):
@@ -82,6 +83,7 @@ class PlaceMark(Record, frozen=True):
     modality: Modality  # of the weightiest
     ids: tuple[str, ...]  # by weight, at most 50
     weight: float
+    names: Mapping[str, str] = msgspec.field(default_factory=dict)  # interface language → name, where another
 
 
 class Facets(Record, frozen=True):

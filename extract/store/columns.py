@@ -23,6 +23,7 @@ COLUMNS = (
     "how",
     "clock",
     "place",
+    "place_names",
     "latitude",
     "longitude",
     "radius_km",
@@ -88,7 +89,8 @@ def line_of(happening: Happening, origins: Mapping[str, Origin]) -> Line:
 
 def told_words(happening: Happening, sentences: Mapping[TextSpan, str]) -> str:
     """Fold everything that a search may find a happening by: labels, people, places, sentences."""
-    parts = [happening.label, *happening.labels.values(), happening.kind, *names_of(happening)]
+    parts = [happening.label, *happening.labels.values(), *happening.place_names.values(), happening.kind]
+    parts += names_of(happening)
     parts += [sentences[span] for span in sentence_spans(happening) if span in sentences]
     return folded(" ".join(parts))
 
@@ -136,10 +138,10 @@ def _when(happening: Happening) -> tuple[Value, ...]:
 def _where(happening: Happening) -> tuple[Value, ...]:
     where = happening.where
     if where is None:
-        return (None, None, None, 0.0, "unknown")
+        return (None, "{}", None, None, 0.0, "unknown")
     drawn = where.latitude is not None and where.longitude is not None and where.kind != "celestial"
     point = (where.latitude, where.longitude) if drawn else (None, None)
-    return (_clean(where.name), *point, where.radius_km, where.kind)
+    return (_clean(where.name), _json(dict(happening.place_names)), *point, where.radius_km, where.kind)
 
 
 def _json(value: object) -> str:

@@ -11,7 +11,7 @@ from platformdirs import user_data_path
 from extract.errors import StoreError
 
 APPLICATION_ID = 0x4454_4C4E  # "DTLN" in the header of the file
-SCHEMA_VERSION = 1  # raised with every change of schema.sql or of what the records mean
+SCHEMA_VERSION = 2  # raised with every change of schema.sql or of what the records mean
 SUFFIX = ".dateline"
 _BUSY_SECONDS = 30.0  # how long a writer waits for another one
 _SCHEMA = Path(__file__).parent / "schema.sql"

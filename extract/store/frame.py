@@ -154,7 +154,8 @@ class Frame:
             value[name] = dt.date.fromordinal(value[name]) if value[name] is not None else None
         for name in ("sources", "languages", "participants"):
             value[name] = tuple(json.loads(value[name]))
-        value["labels"] = json.loads(value["labels"])
+        for name in ("labels", "place_names"):
+            value[name] = json.loads(value[name])
         return Row(**value)
 
 

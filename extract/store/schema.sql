@@ -39,6 +39,7 @@ CREATE TABLE happenings (        -- a smaller number is an older happening
     how TEXT NOT NULL,
     clock TEXT,
     place TEXT,
+    place_names TEXT NOT NULL,   -- JSON object: interface language → place, where another
     latitude REAL,               -- NULL where unplaced
     longitude REAL,
     radius_km REAL NOT NULL,

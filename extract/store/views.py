@@ -1,6 +1,7 @@
 """Frame + what is selected → the numbers and marks that the views draw. Pure: no database, no query language."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
@@ -134,6 +135,7 @@ def _place_mark(frame: Frame, rows: NDArray[np.intp], kinds: tuple[tuple[str, in
         columns["modality"][first],
         tuple(columns["id"][rows[:MOST_IDS_A_MARK]].tolist()),
         float(columns["weight"][first]),
+        json.loads(columns["place_names"][first]),
     )
 
 

@@ -170,8 +170,12 @@ def _arrows(journeys: Sequence[Journey], look: MapLook) -> Figure:
     """Put an arrow on each leg, pointing on, with its day beside the pointer."""
     legs = [(one, other) for journey in journeys for one, other in pairwise(journey.stations)]
     middles = [_past_middle(one.point, other.point) for one, other in legs]
+    places = [(look.words.place(one.row), look.words.place(other.row)) for one, other in legs]
     return scatter([line[len(line) // 2] for line in middles], "markers") | {
-        "text": [f"{escaped(one.place)} › {escaped(other.place)}<br>{escaped(look.words.when(other.row))}" for one, other in legs],
+        "text": [
+            f"{escaped(start)} › {escaped(end)}<br>{escaped(look.words.when(other.row))}"
+            for (start, end), (_, other) in zip(places, legs, strict=True)
+        ],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
             "symbol": "triangle-up",

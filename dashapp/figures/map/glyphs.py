@@ -62,15 +62,13 @@ def spots_of_rows(rows: Sequence[Row], language: str) -> list[Spot]:
     return sorted(spots, key=lambda spot: (-spot.weight, spot.key))
 
 
-def spots_of_marks(marks: Sequence[PlaceMark]) -> list[Spot]:
+def spots_of_marks(marks: Sequence[PlaceMark], language: str) -> list[Spot]:
     """Draw the store's marks by place, one glyph each; the heaviest place first."""
     spots = []
     for mark in marks:
-        kind = mark.kinds[0][0] if mark.kinds else ""
-        glyph = Glyph(kind, mark.modality in HOLLOW, mark.ids, mark.count, mark.weight, mark.name)
-        spots.append(
-            Spot(mark.name, mark.latitude, mark.longitude, mark.radius_km, mark.place_kind, mark.count, mark.weight, (glyph,))
-        )
+        kind, name = mark.kinds[0][0] if mark.kinds else "", mark.names.get(language, mark.name)
+        glyph = Glyph(kind, mark.modality in HOLLOW, mark.ids, mark.count, mark.weight, name)
+        spots.append(Spot(name, mark.latitude, mark.longitude, mark.radius_km, mark.place_kind, mark.count, mark.weight, (glyph,)))
     return sorted(spots, key=lambda spot: (-spot.weight, spot.key))
 
 
@@ -134,8 +132,16 @@ def _spot(rows: Sequence[Row], language: str) -> Spot:
     assert first.latitude is not None
     assert first.longitude is not None
     glyphs = (_glyph(rows, language),)
+    name = first.place_names.get(language, first.place or "")
     return Spot(
-        first.place or "", first.latitude, first.longitude, first.radius_km, first.place_kind, len(rows), first.weight, glyphs
+        name,
+        first.latitude,
+        first.longitude,
+        first.radius_km,
+        first.place_kind,
+        len(rows),
+        first.weight,
+        glyphs,
     )
 
 

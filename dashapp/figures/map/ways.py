@@ -25,7 +25,6 @@ class Station(msgspec.Struct, frozen=True):
     """One stop of a journey."""
 
     point: Point
-    place: str
     row: Row
 
 
@@ -121,4 +120,4 @@ def _moment(row: Row) -> tuple[bool, dt.date, str]:
 def _station(row: Row) -> Station:
     assert row.latitude is not None
     assert row.longitude is not None
-    return Station((round(row.latitude, 4), round(row.longitude, 4)), row.place or "", row)
+    return Station((round(row.latitude, 4), round(row.longitude, 4)), row)

@@ -60,6 +60,9 @@ def timeline_figure(
     px_a_day = look.plot[0] / ((days[1] - days[0]).days + 1)
     alone, shared = [one for one in placed if not one.more], [one for one in placed if one.more]
     data = [*_bars(placed, look, hours=px_a_day > HOURS_PX), _marks(alone, look), _shared(shared, look, days)]
+    if look.lanes == "place":
+        named = {row.place: look.words.place(row) for row in rows}
+        lanes = [msgspec.structs.replace(lane, name=named.get(lane.name, lane.name)) for lane in lanes]
     return {"data": [*data, _ring(placed, chosen, look)], "layout": _layout(lanes, days, look, cursor)}
 
 
@@ -170,7 +173,7 @@ def _several(group: Sequence[Row], words: Wording) -> str:
 
 def hover_text(row: Row, words: Wording) -> str:
     """Say what a mark is, beside the pointer."""
-    where = f" · {escaped(row.place)}" if row.place else ""
+    where = f" · {escaped(words.place(row))}" if row.place else ""
     planned = f" · {words('modality-' + row.modality)}" if row.modality != "asserted" else ""
     return f"<b>{escaped(_short(words.label(row), 90))}</b><br>{escaped(words.when(row))}{where}{planned}"
 
