@@ -259,3 +259,7 @@ def test_the_holder_of_an_office_is_known_by_the_day_of_publication(text: str, l
     assert told(dt.date(2024, 5, 2)) == {"Emmanuel Macron": "person"}
     assert "Emmanuel Macron" not in told(dt.date(2016, 5, 2))
     assert "France" in told(dt.date(2031, 5, 2))  # nobody knows yet
+
+
+def test_a_pronoun_inside_the_words_of_an_event_is_nobody_else() -> None:
+    assert roles("Ana Solis bought the inn. The man who lost his life was a cook.", "lost his life") == {}
