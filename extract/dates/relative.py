@@ -51,11 +51,16 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_weekday_of_week(match: Match, scene: Scene) -> Reading | None:
-    """Read "Monday of last week", "Tuesday next week"."""
+    """Read "Monday of last week", "Tuesday next week", "vorige week donderdag", where a table gives the week as "-P1W"."""
     base, number = scene.base, match.value("WEEKDAY")
-    if base is None or match.unit != "W":
+    distance = _DISTANCE.fullmatch(match.value("RELATIVE")) if match.has("RELATIVE") else None
+    unit, weeks = match.unit, match.value("NEAR", "THEREON") or 0
+    if distance is not None:
+        sign, count, unit = distance.groups()
+        weeks = int(sign + count)
+    if base is None or unit != "W":
         return None
-    monday = base - dt.timedelta(days=base.isoweekday() - 1) + dt.timedelta(weeks=match.value("NEAR", "THEREON") or 0)
+    monday = base - dt.timedelta(days=base.isoweekday() - 1) + dt.timedelta(weeks=weeks)
     day = monday + dt.timedelta(days=number - 1)
     return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.base_label)
 

@@ -61,7 +61,7 @@ class NameRules:
     common_names: frozenset[str]  # last names of many: alone they mean nobody known
     never_ends: tuple[str, ...]  # endings of words that are no names: "-ों" of plurals
     relatives: frozenset[str]  # open a clause about the name before: "who"
-    given_names: frozenset[str]  # in a script without capitals they begin a person's name
+    given_names: frozenset[str]  # in a script without capitals, and among nouns with capitals, they begin a person's name
     definite_starts: frozenset[str]  # first letters of a word that goes on with a name: "ال" in "وزارة الدفاع", "أحمد الشرع"
     joined_starts: frozenset[str]  # the same with "of" or "and" written as one: "للانتخابات"
     describing_ends: frozenset[str]  # endings of an adjective, behind the noun of an organisation: "لجنة التحكيم الرياضية"

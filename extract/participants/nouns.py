@@ -21,7 +21,7 @@ def is_name_among_nouns(words: Sequence[str], rules: NameRules, *, titled: bool)
     several = len(words) > 1
     if any(word.isupper() and len(word) > 1 for word in words):
         return True
-    if several and Gazetteer.load().word_flags(fold(words[0])) & GIVEN:
+    if several and (fold(words[0]) in rules.given_names or Gazetteer.load().word_flags(fold(words[0])) & GIVEN):
         return True
     if several and any(fold(word) in rules.organisation_words for word in words):
         return True
