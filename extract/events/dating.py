@@ -52,6 +52,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         if not is_own_anchor(date, draft, beside)
         and not _is_end(date, draft, rules)
         and not _is_beginning(date, draft, rules)
+        and not _is_last_time(date, draft, news)
         and _counts(date, rules)
         and not is_of_participle(date, draft, beside, rules)
         and not is_of_update(date, draft, beside, rules)
@@ -229,6 +230,14 @@ def _is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date begins what stands before it, and not the event: "missing since Sunday were found on Monday"."""
     since = begins_what_lasts(date, rules)
     return since and date.token < draft.trigger.first and date.clause == draft.clause_number and not date.token < SENTENCE_START
+
+
+def _is_last_time(date: Dated, draft: Draft, news: News) -> bool:
+    """Tell whether a date says when such a thing happened last: "the first visit since 2017", "the worst flood since May"."""
+    told_before = draft.trigger.position != "verb" and draft.trigger.last <= date.token  # behind it, "when" tells of that time
+    if not told_before or not draft.kind.one_day or date.timex.grain in SHARP:
+        return False
+    return begins_what_lasts(date, news.rules) and is_old(date.timex, news.published)
 
 
 def begins_what_lasts(date: Dated, rules: EventRules) -> bool:

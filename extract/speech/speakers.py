@@ -116,7 +116,13 @@ def _object_before(keys: Sequence[str], events: EventRules) -> bool:
 
 
 def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
-    """Give the first person of the nearest clause before the verb that names one, else the last organisation."""
+    """Give the first person of the nearest clause before the verb that names one, else the last organisation.
+
+    Behind a comma the verb has its subject beside it, where that clause names anybody: "Ito died, Japan's coast guard said".
+    """
+    first = reading.clauses[reading.clause_of[verb]].first
+    beside = [name for name in before if name.first >= first] if reading.keys[first] == "," else []
+    before = beside or before
     before = [name for name in before if name.kind != "person" or not _is_owner(reading, name, events)]
     if before and before[-1].last == verb and _begins_clause(reading, before[-1], events):
         return before[-1]
