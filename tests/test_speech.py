@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract import Document, read_article
 from tests.telling_events import event, events_of
 
 
@@ -20,6 +21,13 @@ def test_a_saying_has_its_speaker(text: str, words: str, speaker: str) -> None:
     said = event(text, words)
     assert said.kind == "statement"
     assert said.said_by.name == speaker
+
+
+def test_a_name_of_an_earlier_clause_does_not_speak_where_the_verb_has_its_subject_beside_it() -> None:
+    text = "Ines Quiroga was on the list of a train that crashed near Lyon on Monday, France's rail authority said."
+    said = next(one for one in read_article(Document("d", text, language="en")).events if one.trigger == "said")
+    assert said.said_by is not None
+    assert said.said_by.name == "France"
 
 
 def test_a_named_expert_gives_an_opinion() -> None:

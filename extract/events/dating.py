@@ -11,11 +11,11 @@ from extract.events.counted import is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, not_of_saying
 from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_of_participle, is_participle
+from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old
 from extract.events.updates import is_of_update
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
 
-SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for the whole sentence
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
 RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
@@ -23,11 +23,9 @@ PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
 BEHIND_REACH = 3  # tokens between the word for "after" and the noun
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
-NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
 LONGEST_RANGE = 31  # days from the first to the last of what happens "from the 14th to the 16th"
 VAST = frozenset({"century", "millennium"})
 LINK_REACH = 2  # tokens before a century among which "of" makes it the age of a thing
-SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
 Told = tuple[Dated, str]  # a date, and the step that found it
@@ -51,8 +49,8 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         for date in dates
         if not is_own_anchor(date, draft, beside)
         and not _is_end(date, draft, rules)
-        and not _is_beginning(date, draft, rules)
-        and not _is_last_time(date, draft, news)
+        and not is_beginning(date, draft, rules)
+        and not is_last_time(date, draft, rules, news.published)
         and _counts(date, rules)
         and not is_of_participle(date, draft, beside, rules)
         and not is_of_update(date, draft, beside, rules)
@@ -226,25 +224,6 @@ def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     return at >= 0 and not rules.until_marks.isdisjoint(draft.reading.keys[at : at + 1])
 
 
-def _is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether the date begins what stands before it, and not the event: "missing since Sunday were found on Monday"."""
-    since = begins_what_lasts(date, rules)
-    return since and date.token < draft.trigger.first and date.clause == draft.clause_number and not date.token < SENTENCE_START
-
-
-def _is_last_time(date: Dated, draft: Draft, news: News) -> bool:
-    """Tell whether a date says when such a thing happened last: "the first visit since 2017", "the worst flood since May"."""
-    told_before = draft.trigger.position != "verb" and draft.trigger.last <= date.token  # behind it, "when" tells of that time
-    if not told_before or not draft.kind.one_day or date.timex.grain in SHARP:
-        return False
-    return begins_what_lasts(date, news.rules) and is_old(date.timex, news.published)
-
-
-def begins_what_lasts(date: Dated, rules: EventRules) -> bool:
-    """Tell whether a date stands behind a word for "since"."""
-    return date.token > 0 and date.reading.keys[date.token - 1] in rules.since_marks
-
-
 def gap(draft: Draft, date: Dated) -> int:
     """Give the tokens between an event's words and a date of its sentence."""
     trigger = draft.trigger
@@ -264,12 +243,6 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     if nearest is None or nearest.kind.pursues:  # "confessed at the opening of the trial in September"
         return None
     return nearest if is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
-
-
-def is_old(timex: Timex, published: dt.date | None) -> bool:
-    """Tell whether a date lies farther back than what the news tells as new."""
-    last = timex.last_day or timex.first_day
-    return published is not None and last is not None and (published - last).days > NEWS_DAYS
 
 
 def _is_referred_to(draft: Draft, rules: EventRules) -> bool:

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.context import Context, context_date, list_paragraphs, scene_of
-from extract.events.dating import SHARP, News, Told, is_old, own_date, when_told
+from extract.events.dating import News, Told, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
+from extract.events.since import SHARP, is_old
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
 

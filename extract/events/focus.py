@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from extract.events.dating import Told, begins_what_lasts, gap
+from extract.events.dating import Told, gap
 from extract.events.drafts import Dated, Draft
+from extract.events.since import begins_what_lasts
 from extract.language.events import EventRules
 from extract.models import Document, Provenance, Span, Timex, When
 from extract.phrases import PhraseIndex

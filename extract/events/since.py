@@ -1,0 +1,43 @@
+"""Dates behind a word for "since": they begin what lasts, or say when such a thing happened last; they date nothing new."""
+
+import datetime as dt
+
+from extract.events.drafts import Dated, Draft
+from extract.language.events import EventRules
+from extract.models import Timex
+
+SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for the whole sentence
+SHARP = frozenset({"day", "hour", "minute", "second", "part"})
+NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
+MARK_REACH = 4  # tokens behind a date in which its word for "since" ends: "2017'den bu yana"
+
+
+def is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the date begins what stands before it, and not the event: "missing since Sunday were found on Monday"."""
+    since = begins_what_lasts(date, rules)
+    return since and date.token < draft.trigger.first and date.clause == draft.clause_number and not date.token < SENTENCE_START
+
+
+def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.date | None) -> bool:
+    """Tell whether a date says when such a thing happened last: "the first visit since 2017", "2017年以来初の首脳会談".
+
+    Only of nouns that are told beside it, and of what has one day: a war lasts since then. And what is told behind a mark
+    before the date may tell of that time: "the worst since 2017, when a flood …".
+    """
+    if draft.trigger.position == "verb" or not draft.kind.one_day or date.timex.grain in SHARP or not is_old(date.timex, published):
+        return False
+    if draft.trigger.last <= date.token and begins_what_lasts(date, rules):
+        return True
+    behind = date.reading.token_at(date.timex.span.end)
+    return not rules.since_marks_behind.isdisjoint(date.reading.keys[behind : behind + MARK_REACH])
+
+
+def begins_what_lasts(date: Dated, rules: EventRules) -> bool:
+    """Tell whether a date stands behind a word for "since"."""
+    return date.token > 0 and date.reading.keys[date.token - 1] in rules.since_marks
+
+
+def is_old(timex: Timex, published: dt.date | None) -> bool:
+    """Tell whether a date lies farther back than what the news tells as new."""
+    last = timex.last_day or timex.first_day
+    return published is not None and last is not None and (published - last).days > NEWS_DAYS
