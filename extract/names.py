@@ -99,6 +99,7 @@ _KOREAN_NAME = re.compile("[가-힣]{2,4}").fullmatch  # one syllable tells pers
 _INDIC = re.compile("[\u0980-\u0d7f]")
 
 
+@lru_cache(maxsize=200_000)
 def same_name(one: str, other: str) -> float:
     """Say how surely two names are one, from 0 to 1; SAME_NAME and more is a yes.
 

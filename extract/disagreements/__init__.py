@@ -49,7 +49,7 @@ def find_disagreements(
 
 
 def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
-    if len({report.document_id for report in reports}) < 2:
+    if not reports:
         return []
     return [
         *other_days(happening, reports),
@@ -100,12 +100,12 @@ def _stories(happenings: Sequence[Happening], articles: Sequence[Article]) -> li
 def _home(found: Disagreement, story: Sequence[Article], told: "_Told") -> str:
     """Give the weightiest happening told in most of the sentences, else in one of the documents, else in the story."""
     mentions = [mention for side in found.sides for mention in side.mentions]
+    documents = [told.by_document[id_] for id_ in {mention.document_id for mention in mentions}]
     sentences = Counter(chain.from_iterable(told.at(mention.document_id, mention.span.start) for mention in mentions))
-    documents = Counter(chain.from_iterable(told.by_document[id_] for id_ in {mention.document_id for mention in mentions}))
-    ids: Collection[str] = documents or {id_ for one in story for id_ in told.by_document[one.document.id]}
-    most = max((sentences[id_] for id_ in ids), default=0)
-    among = [id_ for id_ in ids if sentences[id_] == most]
-    return max(among, key=lambda id_: (documents[id_], told.weights[id_], id_), default="")
+    most = max(sentences.values(), default=0)
+    among: Collection[str] = [id_ for id_, times in sentences.items() if times == most] or set().union(*documents)
+    among = among or {id_ for one in story for id_ in told.by_document[one.document.id]}
+    return max(among, key=lambda id_: (sum(id_ in ids for ids in documents), told.weights[id_], id_), default="")
 
 
 class _Told:

@@ -110,13 +110,17 @@ def _of_leaders(article: Article, text: int) -> Iterable[_Saying]:
     """Give the sentences that name one country beside the word for its leader."""
     code, id_, body = pack_for(article.document.language).code, article.document.id, article.document.text
     leaders = linking_words(code).leaders
+    starts, at = [place.span.start for place in article.places], 0
     for start, stop in (sentence.span for sentence in article.sentences):
-        first, behind = (bisect_left(article.places, at, key=lambda place: place.span.start) for at in (start, stop))
-        inside = [place for place in article.places[first:behind] if place.country]
+        first, at = bisect_left(starts, start, at), bisect_left(starts, stop, at)
+        inside = [place for place in article.places[first:at] if place.country]
         if len({place.country for place in inside}) != 1:
             continue
-        spans = [Span(start + begin, start + end) for begin, end in words(body[start:stop])]
-        told = [concept(body[span.start : span.end], code) for span in spans]
+        cut = words(body[start:stop])
+        told = [concept(body[start + begin : start + end], code) for begin, end in cut]
+        if leaders.isdisjoint(told):
+            continue
+        spans = [Span(start + begin, start + end) for begin, end in cut]
         place = next((place for place in inside if leaders & set(_around(told, spans, place.span))), None)
         if place is not None:
             rest = {word for word, span in zip(told, spans, strict=True) if word and not _within(span, place.span)}

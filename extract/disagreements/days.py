@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.disagreements.evidence import Report, Value, disagreement, is_dateline
 from extract.kinds import kind_named
-from extract.models import Article, Disagreement, Happening, Provenance, Timex
+from extract.models import Article, Disagreement, Happening, Provenance, Timex, When
 
 CLASH = "weekday-clash"  # the finding of a date whose weekday is not that of its day
 MANY_DAYS = frozenset({"toll", "cancellation"})  # families told by the day of the count, or of what was put off
@@ -41,20 +41,25 @@ def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagree
     its = kind_named(happening.kind)
     if not its.one_day or its.family in MANY_DAYS or happening.modality == "planned":
         return []
+    dated = [(report, when) for report in reports if (when := report.event and report.event.when) and _tells_day(report, when)]
+    if len({when.first_day for _, when in dated}) < 2:
+        return []
     by_day: dict[str, list[Value]] = defaultdict(list)
-    for report in reports:
-        when = report.event.when if report.event else None
-        if when is None or when.how not in {"explicit", "relative"} or when.grain != "day" or when.first_day != when.last_day:
-            continue
+    for report, when in dated:
         told = [item for item in when.evidence[:1] if item.document_id == report.document_id and not is_dateline(report, item.span)]
-        if when.first_day and report.mention.modality == "asserted":
+        if told and when.first_day:
             by_day[when.first_day.isoformat()].extend(Value(when.first_day.isoformat(), item, report.text) for item in told)
-    by_day = {day: values for day, values in by_day.items() if values}
     if len(by_day) < 2 or not _other_documents(list(by_day.values())):
         return []
     days = sorted(by_day, key=lambda day: (-len({value.text for value in by_day[day]}), day))
     found = disagreement("date", [by_day[day] for day in days], f"The sources date it on {' and on '.join(days)}.")
     return [found] if found else []
+
+
+def _tells_day(report: Report, when: When) -> bool:
+    """Say whether a telling gives a single day on which it happened, by words of its own."""
+    single = when.grain == "day" and when.first_day is not None and when.first_day == when.last_day
+    return single and when.how in {"explicit", "relative"} and report.mention.modality == "asserted"
 
 
 def other_clocks(reports: Sequence[Report]) -> list[Disagreement]:

@@ -17,11 +17,13 @@ from extract.models import (
     Happening,
     Mention,
     Provenance,
+    Quantity,
     Sentence,
     Side,
     Span,
     Timex,
 )
+from extract.quantities import quantities_in
 from extract.text import is_title_case
 
 HEAD_LETTERS = 400  # of an article, in which pages put the day and hour of publication
@@ -37,6 +39,8 @@ class Report:
     event: Event | None
     article: Article
     text: int  # number of the independent text
+    dates: Sequence[Timex]  # of its sentence
+    figures: Sequence[Quantity]  # of its sentence
 
     @property
     def document_id(self) -> str:
@@ -59,23 +63,37 @@ def reports_of(happenings: Sequence[Happening], articles: Sequence[Article], tex
 
     ``texts`` numbers the independent text of each article.
     """
-    happenings = [one for one in happenings if len({mention.document_id for mention in one.mentions}) > 1]
     by_id = {article.document.id: (article, text) for article, text in zip(articles, texts, strict=True)}
-    events = {(event.document_id, event.span, event.kind): event for article in articles for event in article.events}
-    spans = {(event.document_id, event.span): event for article in articles for event in reversed(article.events)}
+    told: dict[tuple[str, Span], list[Event]] = defaultdict(list)
+    for article in articles:
+        for event in article.events:
+            told[event.document_id, event.span].append(event)
+    sentences: dict[tuple[str, Span], tuple[Sequence[Timex], Sequence[Quantity]]] = {}
     result: dict[str, list[Report]] = {}
     for happening in happenings:
-        result[happening.id] = [
-            Report(
-                happening.id,
-                mention,
-                events.get((mention.document_id, mention.span, happening.kind), spans.get((mention.document_id, mention.span))),
-                *by_id[mention.document_id],
-            )
-            for mention in happening.mentions
-            if mention.document_id in by_id
-        ]
+        if len({mention.document_id for mention in happening.mentions} & by_id.keys()) < 2:
+            continue
+        reports = result[happening.id] = []
+        for mention in happening.mentions:
+            if mention.document_id not in by_id:
+                continue
+            article, text = by_id[mention.document_id]
+            place = mention.document_id, mention.sentence
+            if place not in sentences:
+                sentences[place] = _dates_in(article, mention.sentence), quantities_in(article, mention.sentence)
+            own = _event_of(happening.kind, told.get((mention.document_id, mention.span), ()))
+            reports.append(Report(happening.id, mention, own, article, text, *sentences[place]))
     return result
+
+
+def _event_of(kind: str, told: Sequence[Event]) -> Event | None:
+    """Give the event of a kind that a trigger tells, else the first that it tells."""
+    return next((event for event in reversed(told) if event.kind == kind), told[0] if told else None)
+
+
+def _dates_in(article: Article, sentence: Span) -> Sequence[Timex]:
+    first, behind = (bisect_left(article.timexes, at, key=lambda timex: timex.span.start) for at in sentence)
+    return article.timexes[first:behind]
 
 
 def disagreement(field: DisagreementField, sides: Sequence[Sequence[Value]], reason: str) -> Disagreement | None:
@@ -89,11 +107,8 @@ def disagreement(field: DisagreementField, sides: Sequence[Sequence[Value]], rea
 
 def timexes_in(report: Report, wanted: Callable[[Timex], bool]) -> list[Timex]:
     """Give the dates of the telling's sentence that are wanted, nearest to its trigger first."""
-    sentence, trigger = report.mention.sentence, report.mention.span
-    dates = report.article.timexes
-    first = bisect_left(dates, sentence.start, key=lambda timex: timex.span.start)
-    behind = bisect_left(dates, sentence.end, key=lambda timex: timex.span.start)
-    found = [timex for timex in dates[first:behind] if wanted(timex)]
+    trigger = report.mention.span
+    found = [timex for timex in report.dates if wanted(timex)]
     return sorted(found, key=lambda timex: max(trigger.start - timex.span.end, timex.span.start - trigger.end))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
 from extract.kinds import kind_named
 from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
-from extract.quantities import ENDLESS, quantities_in, told_of
+from extract.quantities import ENDLESS, told_of
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
@@ -30,6 +30,8 @@ SAME_PLACE_LETTERS = 60  # behind a distance, in which the place stands from whi
 
 def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
     """Find lengths in hours of one happening that differ by more than rounding."""
+    if not kind_named(happening.kind).one_day:
+        return []
     told: list[tuple[float, float, Value]] = []
     for report in reports:
         for timex in timexes_in(report, lambda timex: timex.type == "DURATION" and _hours(timex) is not None)[:1]:
@@ -38,7 +40,7 @@ def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Dis
                 told.append(
                     (hours, hours, Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text))
                 )
-    return _farthest("duration", told, "One source says it lasted {0}, another {1}.") if kind_named(happening.kind).one_day else []
+    return _farthest("duration", told, "One source says it lasted {0}, another {1}.")
 
 
 def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
@@ -134,8 +136,8 @@ def _is_sum(report: Report) -> bool:
 
 
 def _figures(report: Report) -> list[Quantity]:
-    found: Sequence[Quantity] = quantities_in(report.article, report.mention.sentence)
-    if report.event is not None:
+    found = report.figures
+    if found and report.event is not None:
         found = told_of(report.event.kind, found, report.mention.span, report.article.document.text)
     return [quantity for quantity in found if _near(report, quantity.source.span.start, quantity.source.span.end)]
 

@@ -47,7 +47,8 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
         turns = _turns(article)
         for holder in (one for one in holders if not any(span.start <= one.source.span.start < span.end for span in turns)):
             by_office[holder.office].append(holder)
-    alike = _alike({holder.name for held in by_office.values() for holder in held}, set().union(*known.values()))
+    named = ({holder.name for holder in held} for held in by_office.values())
+    alike = _alike(set().union(*(names for names in named if len(names) > 1)), set().union(*known.values()))
     found: list[Disagreement] = []
     seen: set[frozenset[str]] = set()
     for office in sorted(by_office):

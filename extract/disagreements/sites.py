@@ -38,22 +38,28 @@ def heading_sites(happening: Happening, reports: Sequence[Report]) -> list[Disag
     """Find headings that put what their article is mainly about at another site than the articles do."""
     if happening.where is None or happening.where.kind not in SHARP or happening.where.latitude is None:
         return []
-    right = [
-        Value(report.article.document.text[item.span.start : item.span.end], item, report.text)
-        for report in reports
-        for item in happening.where.evidence
-        if item.document_id == report.document_id and not _is_heading(report, item)
-    ]
     found = []
     for document in happening.main_of:
         report = next((report for report in reports if report.document_id == document), None)
         if report is None:
             continue
         wrong = [place for place in _heading_places(report) if _far(happening.where, place)]
-        values = [Value(place.text, Provenance(document, place.span, place.source.rule), report.text) for place in wrong]
-        built = disagreement("place", [values, right], f"{wrong[0].name} is far from {happening.where.name}.") if wrong else None
-        found += [built] if built else []
+        if wrong:
+            values = [Value(place.text, Provenance(document, place.span, place.source.rule), report.text) for place in wrong]
+            right = _told_below(happening.where, reports)
+            built = disagreement("place", [values, right], f"{wrong[0].name} is far from {happening.where.name}.")
+            found += [built] if built else []
     return found
+
+
+def _told_below(where: Where, reports: Sequence[Report]) -> list[Value]:
+    """Give the words for a place that do not stand in headings."""
+    return [
+        Value(report.article.document.text[item.span.start : item.span.end], item, report.text)
+        for report in reports
+        for item in where.evidence
+        if item.document_id == report.document_id and not _is_heading(report, item)
+    ]
 
 
 def _against_the_most_told(best: Where, by_site: dict[Hashable, list[tuple[Where, Value]]]) -> list[Disagreement]:

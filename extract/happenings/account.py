@@ -4,7 +4,7 @@ Articles go in, in their canonical order, with their stories; out comes one acco
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,7 +25,8 @@ PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles 
 TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 CRIMES = frozenset({"arrest", "escape", "crime"})  # families of which they do too
-NOBODY: frozenset[int] = frozenset()
+NOBODY: frozenset[str] = frozenset()
+AGELESS: frozenset[int] = frozenset()
 NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
@@ -51,6 +52,7 @@ class Account(Record, frozen=True):
     place_told: bool
     heading: bool  # it stands in a heading, whose places its own text tells better
     people: tuple[Participant, ...]
+    actors: tuple[str, ...]  # the actor of each of them
     who: frozenset[str]
     sides: frozenset[str]  # countries of the actors, and the actors that have none
     doers: frozenset[str]  # the countries that do it, or whose leaders do
@@ -93,7 +95,11 @@ def accounts_of(articles: Sequence[Article], affairs: Affairs, texts: Sequence[i
         cast = known[sagas[at]]
         bags = Bags(article, cast.actor_of, cast.parts)
         dateline = dateline_of(article.document.text, article.sentences, article.places, article.timexes)
-        scene = _Scene(at, article, stories[at], fields[at], texts[at], cast, bags, people[at], dateline.end)
+        day = article.document.published
+        scene = _Scene(
+            at, article, _code(article), stories[at], fields[at], texts[at], cast, bags, people[at], dateline.end,
+            day.toordinal() if day else 0,
+        )  # fmt: skip
         accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
     return _harking_back(accounts, sagas)
 
@@ -122,8 +128,8 @@ def _is_incident(account: Account) -> bool:
 def _compared(articles: Sequence[Article], stories: Sequence[int], texts: Sequence[int]) -> list[list[int]]:
     """Give the numbers of each article's events, without plain verbs that no other text of the story has."""
     verbs = [
-        {number: _heads(event, article) for number, event in enumerate(article.events) if kind_named(event.kind).everyday}
-        for article in articles
+        {number: _heads(event, code) for number, event in enumerate(article.events) if kind_named(event.kind).everyday}
+        for article, code in zip(articles, map(_code, articles), strict=True)
     ]
     told: dict[tuple[int, str], set[int]] = defaultdict(set)
     for found, story, text in zip(verbs, stories, texts, strict=True):
@@ -135,8 +141,12 @@ def _compared(articles: Sequence[Article], stories: Sequence[int], texts: Sequen
     ]
 
 
-def _heads(event: Event, article: Article) -> str:
-    return concept(event.lemma or event.trigger.split()[-1], pack_for(article.document.language).code)
+def _heads(event: Event, code: str) -> str:
+    return concept(event.lemma or event.trigger.split()[-1], code)
+
+
+def _code(article: Article) -> str:
+    return pack_for(article.document.language).code
 
 
 def _with_scenes(accounts: Sequence[Account]) -> list[Account]:
@@ -177,6 +187,7 @@ class _Scene(NamedTuple):
 
     at: int
     article: Article
+    code: str  # of its language
     story: int
     field: int
     text: int
@@ -184,6 +195,7 @@ class _Scene(NamedTuple):
     bags: Bags
     people: Mapping[int, tuple[Participant, ...]]
     behind_dateline: int  # offset
+    published: int  # ordinal of the day; 0 where nobody knows
 
 
 def _account(scene: _Scene, number: int) -> Account:
@@ -191,7 +203,8 @@ def _account(scene: _Scene, number: int) -> Account:
     known = cast.actor_of
     event, people = scene.article.events[number], scene.people[number]
     its, heading = kind_named(event.kind), _is_heading(scene.article, event)
-    roles, persons = _roles(people, known)
+    actors = tuple([known.get(key, key) for key in map(key_of, people)])
+    roles, persons = _roles(people, actors) if people else ({}, NOBODY)
     who = frozenset().union(*roles.values())
     return Account(
         scene.at,
@@ -205,13 +218,14 @@ def _account(scene: _Scene, number: int) -> Account:
         its.speech,
         its.one_day,
         its.everyday,
-        _heads(event, scene.article),
+        _heads(event, scene.code),
         days_of(event),
         is_told(event) and not (its.family == TOLL and bags.is_count(event)),
         event.where,
         event.where is not None and event.where.confidence >= TOLD and not heading,
         heading,
         people,
+        actors,
         who,
         frozenset(map(side_of, who)),
         frozenset(side for side in map(side_of, roles.get("agent", ())) if side[:1] == "@"),
@@ -225,22 +239,22 @@ def _account(scene: _Scene, number: int) -> Account:
         event.span == event.sentence
         or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
         event.quantities or bags.figures(event),
-        bags.ages(event) if its.family in OF_PERSONS else NOBODY,
+        bags.ages(event) if its.family in OF_PERSONS else AGELESS,
         bags.around(event),
         bags.passage(event.sentence),
         max(event.sentence.start, min(scene.behind_dateline, event.span.start)),
         cast,
-        scene.article.document.published.toordinal() if scene.article.document.published else 0,
+        scene.published,
     )
 
 
-def _roles(people: Sequence[Participant], known: Mapping[str, str]) -> tuple[Mapping[str, set[str]], set[str]]:
+def _roles(people: Sequence[Participant], actors: Sequence[str]) -> tuple[Mapping[str, set[str]], Collection[str]]:
     """Give the actors of each role, and those that are persons; a noun without a name is none."""
     roles: dict[str, set[str]] = defaultdict(set)
     persons: set[str] = set()
-    for participant in (one for one in people if one.kind != COMMON):
-        actor = known.get(key_of(participant), key_of(participant))
-        roles[participant.role].add(actor)
+    for participant, actor in zip(people, actors, strict=True):
+        if participant.kind != COMMON:
+            roles[participant.role].add(actor)
         if participant.kind == "person":
             persons.add(actor)
     return roles, persons

@@ -15,7 +15,7 @@ from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
 from extract.quantities import quantities_in, told_of
-from extract.text import fold
+from extract.text import MOST_FOLDED, Remembered, fold
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
@@ -42,7 +42,7 @@ class Bags:
         self._document = article.document
         self._code = pack_for(article.document.language).code
         self._parts = parts
-        self._words, self._classes = linking_words(self._code), _classes(self._code)
+        self._words = linking_words(self._code)
         self._found: dict[Span, _Features] = {}
         self._passages: dict[Span, str] = {}
         self._figures: dict[Span, tuple[Quantity, ...]] = {}
@@ -75,7 +75,7 @@ class Bags:
         """Give the features of the words where the object of the trigger stands; of the whole sentence for what is said."""
         features = self._features(event.sentence)
         if speech:
-            return features.told
+            return frozenset(feature for _, feature, _, _ in features.weighed if feature[0] not in NAME_MARKS)
         head = concept((event.lemma or event.trigger).split()[-1], self._code)
         starts, plain = features.starts, features.plain
         first, behind = bisect_left(starts, event.span.start), bisect_left(starts, event.span.end)
@@ -88,6 +88,8 @@ class Bags:
     def rank(self, event: Event) -> int:
         """Give the number that a word right before the trigger gives it, or in it: "the second blast"; 0 without one."""
         features = self._features(event.sentence)
+        if not features.ranked:
+            return 0
         first, behind = bisect_left(features.starts, event.span.start), bisect_left(features.starts, event.span.end)
         near = features.plain[max(0, first - RANK_BEFORE) : behind + self._words.ranks_behind]
         return next((RANKS[feature] for feature in near if feature in RANKS), 0)
@@ -105,6 +107,8 @@ class Bags:
         """Give the figures of the event's sentence that stand near its trigger."""
         if event.sentence not in self._figures:
             self._figures[event.sentence] = quantities_in(self._article, event.sentence)
+        if not self._figures[event.sentence]:
+            return ()
         rivals = [span for span in self._triggers[event.sentence, event.kind] if span != event.span]
         near = [figure for figure in self._figures[event.sentence] if _is_near(figure.source.span, event.span, rivals)]
         return told_of(event.kind, near, event.span, self._document.text)
@@ -126,41 +130,45 @@ class Bags:
 
     def _features(self, sentence: Span) -> "_Features":
         if sentence not in self._found:
-            self._found[sentence] = _features_of(self._read(sentence))
+            self._found[sentence] = self._read(sentence)
         return self._found[sentence]
 
-    def _read(self, sentence: Span) -> list[tuple[int, str]]:
-        names, classes, code, offset = self._names, self._classes, self._code, sentence.start
+    def _read(self, sentence: Span) -> "_Features":
+        names, common, code, offset = self._names, _common_words(self._code), self._code, sentence.start
         told = plain_text(self._document.text[sentence.start : sentence.end], load_pack(code))
         behind, last = offset, ""
-        found: list[tuple[int, str]] = []
+        weighed: list[tuple[int, str, float, float]] = []
+        starts: list[int] = []
+        plain: list[str] = []
         for start, end in words_of(told, code):
             begin = offset + start
             if begin < behind:
                 continue
-            name = names.get(begin)
-            if name:
+            if name := names.get(begin):
                 behind, feature = name
             else:
                 word = told[start:end]
-                plain = word.isascii() and not word[0].isupper()  # most words: no part of a name
-                feature = concept(word, code) if plain else self._word(word, first=not start)
-                known = classes.get(fold(word))
-                if known:
-                    found += [(begin, f"{CLASS_MARK}{one}") for one in known]
-            if feature and not (feature == last and feature[0] in NAME_MARKS):
-                found.append((begin, feature))
+                is_common = word.isascii() and not word[0].isupper()  # most words: no part of a name
+                feature, classes = common[word] if is_common else self._word(word, first=not start)
+                for one in classes:
+                    weighed.append((begin, one, CLASS_WEIGHT, FAR_WEIGHT * CLASS_WEIGHT))
+            if feature:
+                weight = NAME_WEIGHT if feature[0] in NAME_MARKS else 1.0
+                if feature != last or weight != NAME_WEIGHT:
+                    weighed.append((begin, feature, weight, FAR_WEIGHT * weight))
+                    starts.append(begin)
+                    plain.append(feature)
             last = feature
-        return found
+        return _Features(weighed, starts, plain, ranked=not RANKS.keys().isdisjoint(plain))
 
-    def _word(self, word: str, *, first: bool) -> str:
-        """Fold one word: a part of a name told in the story to its actor, other words to their concept."""
-        cased = word[0].isupper()
+    def _word(self, word: str, *, first: bool) -> tuple[str, tuple[str, ...]]:
+        """Fold one word: a part of a name told in the story to its actor, other words to their concept; give its classes too."""
+        cased, (plain, classes) = word[0].isupper(), _common_words(self._code)[word]
         if cased or (not word.isascii() and fold(word) not in self._words.concepts):
             actor = self._parts.get(name_key(word))
             if actor:
-                return f"^{actor}"
-        return (name_feature(word) if cased and not first else "") or concept(word, self._code)
+                return f"^{actor}", classes
+        return (name_feature(word) if cased and not first else "") or plain, classes
 
 
 def _is_near(figure: Span, trigger: Span, rivals: Sequence[Span]) -> bool:
@@ -179,17 +187,7 @@ class _Features(NamedTuple):
     weighed: list[tuple[int, str, float, float]]  # where each starts, its weight near the trigger and far from it
     starts: list[int]  # of the plain ones: words and names, not classes
     plain: list[str]
-    told: frozenset[str]  # all but names
-
-
-def _features_of(found: Sequence[tuple[int, str]]) -> _Features:
-    weighed = []
-    for start, feature in found:
-        weight = NAME_WEIGHT if feature[0] in NAME_MARKS else CLASS_WEIGHT if feature[0] == CLASS_MARK else 1.0
-        weighed.append((start, feature, weight, FAR_WEIGHT * weight))
-    plain = [(start, feature) for start, feature in found if feature[0] != CLASS_MARK]
-    told = frozenset(feature for _, feature in found if feature[0] not in NAME_MARKS)
-    return _Features(weighed, [start for start, _ in plain], [feature for _, feature in plain], told)
+    ranked: bool  # a word among them numbers something
 
 
 def _place(place: PlaceMention) -> str:
@@ -199,5 +197,9 @@ def _place(place: PlaceMention) -> str:
 
 
 @cache
-def _classes(code: str) -> Mapping[str, tuple[str, ...]]:
-    return trigger_tables(load_pack(code)).classes
+def _common_words(code: str) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """Give the concept of a word and the classes that it belongs to, by the word."""
+    classes = trigger_tables(load_pack(code)).classes
+    return Remembered(
+        lambda word: (concept(word, code), tuple(f"{CLASS_MARK}{one}" for one in classes.get(fold(word), ()))), MOST_FOLDED
+    )

@@ -14,7 +14,7 @@ from extract.actors import country_of, listed_names
 from extract.gazetteer import Gazetteer
 from extract.happenings.account import Account
 from extract.happenings.families import OF_PERSONS
-from extract.happenings.people import COMMON, best_name, key_of, script_of, side_of
+from extract.happenings.people import COMMON, best_name, script_of, side_of
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.models import Article, Happening, Where
@@ -72,7 +72,9 @@ def _stored(script: str) -> Mapping[object, list[str]]:
 
 def kinds_of_actors(accounts: Sequence[Account]) -> Mapping[str, str]:
     """Give what kind of participant each actor is: a person, an organisation, a country."""
-    return {account.cast.actor_of.get(key_of(p), key_of(p)): p.kind for account in accounts for p in account.people}
+    return {
+        actor: participant.kind for account in accounts for participant, actor in zip(account.people, account.actors, strict=True)
+    }
 
 
 def named(

@@ -83,7 +83,8 @@ def best_name(names: Mapping[str, int], *, latin: bool, script: str = "") -> str
 
 def side_of(key: str) -> str:
     """Give the country that a key stands for, "@KP" for the country and its leader alike; else the key itself."""
-    return f"@{country_of()[key]}" if key in country_of() else key
+    country = country_of().get(key)
+    return key if country is None else f"@{country}"
 
 
 def title_cased(article: Article) -> frozenset[Span]:

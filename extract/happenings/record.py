@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from extract.happenings.account import Account
 from extract.happenings.dating import merged_when
-from extract.happenings.people import best_name, key_of
+from extract.happenings.people import best_name
 from extract.happenings.placing import merged_roles, merged_where
 from extract.kinds import kind_named
-from extract.models import Actor, Article, Happening, Mention, Modality, Participant, Provenance, Quantity, Speaker, Status
+from extract.models import Actor, Article, Happening, Mention, Modality, Participant, Quantity, Speaker, Status
 
 ID_LETTERS = 16
 FATAL, INJURY = ("death", "killing", "murder"), "injury"
@@ -128,8 +128,8 @@ def _mention(account: Account, articles: Sequence[Article]) -> Mention:
 def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
     told: dict[str, list[Participant]] = defaultdict(list)
     for account in accounts:
-        for participant in account.people:
-            told[account.cast.actor_of.get(key_of(participant), key_of(participant))].append(participant)
+        for participant, actor in zip(account.people, account.actors, strict=True):
+            told[actor].append(participant)
     names = accounts[0].cast.names
     actors = [_actor(key, participants, names.get(key, {})) for key, participants in told.items()]
     return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.role != "agent", actor.name, actor.key)))
@@ -139,7 +139,7 @@ def _actor(key: str, participants: Sequence[Participant], names: Mapping[str, in
     roles = Counter(participant.role for participant in participants)
     own = Counter(participant.name for participant in participants)
     name = best_name(own, latin=True) or best_name(names, latin=True) or best_name(own, latin=False)
-    mentions = {(p.source.document_id, p.span): Provenance(p.source.document_id, p.span, p.source.rule) for p in participants}
+    mentions = {(participant.source.document_id, participant.source.span): participant.source for participant in participants}
     role = max(roles, key=lambda role: (roles[role], role))
     return Actor(name, role, tuple(mentions[at] for at in sorted(mentions)), key)
 
