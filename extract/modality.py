@@ -14,12 +14,7 @@ from extract.models import Modality, Span
 from extract.phrases import Found
 from extract.text import fold
 
-MODALITIES: dict[Cue, Modality] = {
-    "planned": "planned",
-    "hypothetical": "hypothetical",
-    "negated": "negated",
-    "claimed": "reported opinion",
-}
+MODALITIES: dict[Cue, Modality] = {cue: cue for cue in ("planned", "hypothetical", "negated")} | {"claimed": "reported opinion"}
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 _INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that count between the words of a trigger too
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
@@ -85,7 +80,8 @@ def _marks_object(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> boo
 def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: EventRules, cues: ModalityRules) -> Judgement:
     """Judge one trigger by the cues that reach it, else by the form of its own words, else by its clause."""
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    near = [cue for cue in near if cue.value != "claimed"] if kinds()[trigger.kind].pursues else near  # not the arrest
+    if kinds()[trigger.kind].pursues:  # the deed is claimed, not the arrest
+        near = [cue for cue in near if cue.value != "claimed" or cues.reports(reading.keys, cue.first, trigger.first)]
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))
         heard = trigger.position != "noun" and cues.hears(reading.keys, cue.first, trigger.first, trigger.last)
@@ -130,6 +126,9 @@ def _near(
     if trigger.last - trigger.first > 1:
         inside = [cue for cue in (*found, *behind) if cue.value in _INSIDE and trigger.first < cue.first < trigger.last]
         near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया" denies
+        near += [
+            cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)
+        ]  # "sarebbe morto"
     if near and cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
         near = [cue for cue in near if cue.value != "planned"]
     return near
@@ -177,7 +176,7 @@ def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: Event
 
 
 def _own_form(reading: Reading, trigger: Trigger, starts: tuple[str, ...], endings: tuple[str, ...]) -> int | None:
-    """Give the token of a verbal trigger that ends in one of these ways, or its first that begins so; None where none does."""
+    """Give the token of a verbal trigger that ends in one of these ways, or its first that begins so."""
     if not (starts or endings) or trigger.position == "noun":
         return None
     if reading.words[trigger.first].lower().startswith(starts):  # the others may be names: "لقي رجل وسيدة"

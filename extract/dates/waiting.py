@@ -15,7 +15,7 @@ from extract.timespan import duration_value
 LONGEST_NAME_BEFORE = 2  # the same where they stand before it
 LONGEST_NAME = 7  # tokens of the words that name an event
 NAMING = frozenset({"", "EVENTNOUN"})  # types of the words that name an event
-INSIDE = frozenset({"THE", "A", "OF", "POSSESSIVE", "IN"})  # may stand inside them
+INSIDE = frozenset({"THE", "A", "OF", "POSSESSIVE", "IN", "QUOTE"})  # may stand inside them
 
 
 def read_event_day(match: Match, scene: Scene) -> Reading | None:
@@ -24,7 +24,7 @@ def read_event_day(match: Match, scene: Scene) -> Reading | None:
     unit = match.unit or "D"
     if anchor is None or unit not in ("D", "W", "M", "Y"):
         return None
-    after = match.value("BEFORE") == "after"
+    after = match.value("EVE", "BEFORE") == "after"
     offset = ("" if after else "-") + duration_value(1, unit)
     span = Span(match.start, anchor.end)
     del scene

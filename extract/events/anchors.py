@@ -29,7 +29,7 @@ def when_anchored(
     ``whens`` holds what is known so far of each draft; None where the anchor is unknown or undated, and where what happened
     would lie behind the day of publication.
     """
-    if timex.value.startswith(OPEN_VALUE):
+    if timex.value.startswith(OPEN_VALUE) and timex.event_offset is None:
         return None
     anchor = _anchor(timex, draft, drafts, whens)
     if anchor is None or anchor.rule == COUNTED_RULE or (anchor.first_day is None and anchor.last_day is None):
@@ -97,7 +97,8 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         start, end = timex.event_anchor
         before = _starting_in(drafts, 0, end)
         near = _starting_in(drafts, drafts[before[-1]].reading.starts[0], end) if before else before  # those of its sentence
-        return next((whens[at] for at in near if whens[at] and start < drafts[at].end and drafts[at] is not draft), None)
+        named = [at for at in near if start < drafts[at].end and drafts[at] is not draft]
+        return next((when for at in named if (when := _told_before(at, drafts, whens))), None)
     for at in reversed(_starting_in(drafts, 0, timex.span.start)):
         other, when = drafts[at], whens[at]
         if draft.sentence - other.sentence > MEMORY:
@@ -105,6 +106,15 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         if when is not None and when.evidence and not other.is_speech:
             return when
     return None
+
+
+def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
+    """Give the day of an event that is named again; where at most a count from it tells its own, that of the last like it."""
+    own = whens[named]
+    if own is not None and own.rule != COUNTED_RULE:
+        return own
+    like = (at for at in range(named - 1, -1, -1) if drafts[at].kind.family == drafts[named].kind.family)
+    return next((when for at in like if (when := whens[at]) and when.rule != COUNTED_RULE), own)
 
 
 def _starting_in(drafts: Sequence[Draft], start: int, end: int) -> range:

@@ -23,6 +23,7 @@ _LISTS = (
     "counted",
     "hearsay",
     "perfect",
+    "reporting",
     "imperfect_only",
     "imperfect_starts",
     "results",
@@ -32,6 +33,7 @@ _LISTS = (
     "scenes",
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts")
+REPORTING_REACH = 3  # words from an auxiliary of hearsay to its verb: "aurait déjà été arrêté"
 NO_CUE: Cue = "none"  # phrases that hold a cue and are none: "not only"
 
 
@@ -50,6 +52,7 @@ class ModalityRules:
     foretelling: frozenset[str]
     hearsay: frozenset[str]  # cues that only report what they make a perfect of: "soll ihn getötet haben"
     perfect: frozenset[str]  # the auxiliaries of that perfect, beside the verb
+    reporting: frozenset[str]  # auxiliaries that report even what the law does: "aurait été arrêté"
     imperfect_only: frozenset[str]  # cues that count before an imperfect verb alone: قد
     imperfect_starts: tuple[str, ...]  # first letters of such a verb
     existential: frozenset[tuple[str, ...]]  # denials that reach into the clause about what there is not: "tidak ada … yang tewas"
@@ -69,6 +72,10 @@ class ModalityRules:
     def hears(self, keys: Sequence[str], cue: int, first: int, last: int) -> bool:
         """Tell whether the cue at one token makes hearsay of the verb at tokens [first, last): "soll ihn getötet haben"."""
         return keys[cue] in self.hearsay and not self.perfect.isdisjoint(keys[max(0, first - 1) : last + 2])
+
+    def reports(self, keys: Sequence[str], cue: int, first: int) -> bool:
+        """Tell whether the cue at one token is the auxiliary of the verb at another that makes hearsay of it: "sarebbe morto"."""
+        return keys[cue] in self.reporting and first - cue <= REPORTING_REACH
 
 
 @cache
@@ -105,6 +112,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
         hearsay=frozenset(map(fold, table.get("hearsay", ()))),
         perfect=frozenset(map(fold, table.get("perfect", ()))),
+        reporting=frozenset(map(fold, table.get("reporting", ()))),
         imperfect_only=frozenset(fold(prefix + word) for prefix in prefixes for word in table.get("imperfect_only", [])),
         imperfect_starts=tuple(table.get("imperfect_starts", [])),
         existential=frozenset(phrase_keys(phrase) for phrase in table.get("existential", [])),
