@@ -114,7 +114,7 @@ class Gazetteer:
         """Find a place by its code; None for an unknown one.
 
         A country by ISO 3166-1 ("RU"), its capital ("RU.capital"), a subdivision by ISO 3166-2 ("US-TX"), an own row by its id,
-        or the largest city of a name in a country ("IT/Milan"), one whose own name it is before others.
+        or the largest city of a name in a country ("IT/Milan"), one whose own name it is before others; a district of no such city.
         """
         row = self._codes.get(code)
         if row is None and "/" in code:
@@ -123,7 +123,8 @@ class Gazetteer:
 
     def _city(self, code: str) -> int | None:
         country, _, name = code.partition("/")
-        cities = [m for m in self.search(name) if self.kind(m.row) == "city" and self.country(m.row) == country]
+        own = [m for m in self.search(name) if self.country(m.row) == country]
+        cities = [m for m in own if self.kind(m.row) == "city"] or [m for m in own if self.kind(m.row) == "admin2"]
         return max(cities, key=lambda m: (m.main, self.population(m.row), -m.row)).row if cities else None
 
     def is_capital(self, row: int) -> bool:

@@ -13,7 +13,7 @@ from extract.gazetteer import Gazetteer, Name, Place
 from extract.geo import distance_km
 from extract.language.places import PlaceWords
 from extract.models import Span
-from extract.names import SAME_NAME, same_name, skeleton
+from extract.names import SAME_NAME, latin, same_name, skeleton
 from extract.names import name_key as spelling
 from extract.places.scan import Hit, Text
 from extract.text import fold
@@ -26,6 +26,7 @@ REACH_KM, CLOSE_KM = 400.0, 60.0  # from another place of the document: other sc
 MOST_TRIED = 12  # unknown names of one document
 MOST_COUNTRIES = 3  # those that the document names most
 SAME_INITIAL = ("ckq", "vwb", "jyg", "sz", "ie")  # first letters that a misspelt name may change for each other
+CH = "ch"
 COMMON_WORD = 2.5  # Zipf frequency from which a word is a word, not a misspelt name
 
 
@@ -127,6 +128,12 @@ def _sounding(written: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     for row in gazetteer.sounding(skeleton(written)):
         place = gazetteer.place(row)
         likeness = same_name(written, place.name)
-        if likeness >= SAME_NAME:
+        if likeness >= SAME_NAME and _begin_alike(written, place.name):
             found.append((-likeness, -place.population, row))
     return tuple(row for _, _, row in sorted(found))
+
+
+def _begin_alike(written: str, name: str) -> bool:
+    """Tell a name with a hard k from one with "ch", which share their consonants' key: केंद्रपाड़ा is no Chandrapura."""
+    hard, soft = latin(written)[:1].casefold() == "k", fold(name).startswith(CH)
+    return not (hard and soft)
