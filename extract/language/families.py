@@ -36,8 +36,16 @@ def relatives(file: str, rows: Sequence[Row], families: object) -> list[tuple[Ro
     for verb, several in nouns.items():
         for noun in several:
             verbs.setdefault(noun, []).append(verb)
-    told = {(row["kind"], part == "nouns", word) for row in rows for part in PARTS for word in row.get(part, ())}
-    kind_of = {(word, frozenset(row.get("with", ()))): row["kind"] for row in rows for word in _words(row)}
+    of_families = nouns.keys() | verbs.keys()  # the other words of the table say nothing here
+    told = {
+        (row["kind"], part == "nouns", word)
+        for row in rows
+        for part in PARTS
+        for word in of_families.intersection(row.get(part, ()))
+    }
+    kind_of = {
+        (word, frozenset(row.get("with", ()))): row["kind"] for row in rows for word in of_families.intersection(_words(row))
+    }
     added: list[tuple[Row, str]] = []
     for row in rows:
         if kinds()[row["kind"]].everyday:

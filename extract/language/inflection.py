@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 from extract.errors import LanguagePackError
 from extract.text import fold
 
-Part = Literal["verb", "noun", "any"]
+Part = Literal["verb", "noun"]
 _KEYS = ("ends", "cut", "add")
 _BETWEEN = " "  # no form has one inside
 _LAST_CLASS = re.compile(r"\[([^\W\d_]+)\]$")  # at the end of an expression: "[çfhkpsşt]"
@@ -53,21 +53,27 @@ class Inflection:
     invariable: frozenset[str] = frozenset()  # folded words that never change
     every_word: bool = False  # of a noun of several changes, not the last alone: "frappes aériennes"
     last_word: bool = False  # of the words of a verb the last one changes, not the first: "gözaltına aldı"
-    _known: dict[tuple[str, Part], frozenset[str]] = field(
-        default_factory=dict
-    )  # forms already made: a cache, never seen from outside
+    _verbs: dict[str, frozenset[str]] = field(default_factory=dict)  # forms already made: caches, never seen from outside
+    _nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    _both: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def verb_forms(self, word: str) -> frozenset[str]:
         """Give the folded forms of one verb, itself included."""
-        return self._forms(word, "verb")
+        if (forms := self._verbs.get(word)) is None:
+            forms = self._verbs[word] = self._made(word, "verb")
+        return forms
 
     def noun_forms(self, word: str) -> frozenset[str]:
         """Give the folded forms of one noun, itself included."""
-        return self._forms(word, "noun")
+        if (forms := self._nouns.get(word)) is None:
+            forms = self._nouns[word] = self._made(word, "noun")
+        return forms
 
     def all_forms(self, word: str) -> frozenset[str]:
         """Give the folded forms of one word as a verb and as a noun."""
-        return self._forms(word, "any")
+        if (forms := self._both.get(word)) is None:
+            forms = self._both[word] = self.verb_forms(word) | self.noun_forms(word)
+        return forms
 
     def accented_forms(self, word: str) -> frozenset[str]:
         """Give the folded forms of one verb that end in a letter with an accent, which alone tells them from other words."""
@@ -76,11 +82,6 @@ class Inflection:
         plain = {key for key, form in zip(keys, forms, strict=True) if form[-1:].isascii()}
         accented = {key for key, form in zip(keys, forms, strict=True) if not form[-1:].isascii()}
         return frozenset(accented.difference(plain, self.irregular.get(keys[0], ())))
-
-    def _forms(self, word: str, part: Part) -> frozenset[str]:
-        if (word, part) not in self._known:
-            self._known[word, part] = self.verb_forms(word) | self.noun_forms(word) if part == "any" else self._made(word, part)
-        return self._known[word, part]
 
     def _made(self, word: str, part: Part) -> frozenset[str]:
         base = fold(word)

@@ -33,7 +33,13 @@ def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozens
     """
     if STAR in lemma:
         return tuple(step for part in lemma.split() for step in _starred(part))
-    parts = lemma.split() if _PLAIN(lemma) else [lemma[span.start : span.end] for span in words(lemma)]
+    parts = (
+        lemma.split()
+        if lemma.replace(" ", "").isalpha() or _PLAIN(lemma)
+        else [lemma[span.start : span.end] for span in words(lemma)]
+    )
+    if form == "phrase" and not roots:  # as nearly all are: packs load faster
+        return tuple(map(inflection.all_forms, parts))
     verb_end = lemma.split(maxsplit=1)[0].count("-")
     changing = len(parts) - 1 if form == "noun" or inflection.last_word else verb_end
     every = form == "noun" and inflection.every_word

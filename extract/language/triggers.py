@@ -15,17 +15,15 @@ from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.families import relatives
 from extract.language.inflection import Inflection, read_inflection
+from extract.language.making import uncollected
 from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, gap_of, is_closing, steps_of
+from extract.language.rows import BEFORE_PLACE, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
 from extract.text import Remembered, fold, words
 
 JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
-PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
-_LISTS = (*PARTS, "with", "not", "examples")
-BEFORE_PLACE = "before_place"  # a key of rows: the name of a place must stand right behind the words
-_KEYS = (*_LISTS, "kind", "object", BEFORE_PLACE)
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
     *("words_between", "particles", "separable", "prefixes", "accents"),
@@ -150,6 +148,7 @@ def _follow(entry: TriggerEntry, keys: Sequence[str], at: int) -> tuple[int, ...
 
 
 @cache
+@uncollected
 def trigger_tables(pack: LanguagePack) -> TriggerTables:
     """Give the trigger tables of a pack; empty where it has none.
 
@@ -164,16 +163,15 @@ def trigger_tables(pack: LanguagePack) -> TriggerTables:
 def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
     """Check a table, expand its words to their forms and index them."""
     for key in table:
-        _expect(file, key, key, _HEADS)
+        expect(file, key, key, _HEADS)
     inflection = read_inflection(file, table)
     forms = _class_forms(file, table.get("classes", {}), inflection)
     told = _entries(file, table, inflection, tuple(forms))
     entries = tuple(entry for entry in told if not kinds()[entry.kind].everyday)
     plain = {form: entry for entry in told if kinds()[entry.kind].everyday for form in _only_forms(file, entry)}
     open_entries = tuple(entry for entry in entries if isinstance(entry.steps[0], Shapes))
-    idioms = tuple(table.get("idioms", ()))
-    prefixes = tuple(map(fold, table.get("prefixes", ())))
-    opened = (open_entries, _open_starts(open_entries))
+    idioms, prefixes = tuple(table.get("idioms", ())), tuple(map(fold, table.get("prefixes", ())))
+    opened = open_entries, _open_starts(open_entries)
     return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, plain, *opened, prefixes)
 
 
@@ -205,7 +203,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     separable = frozenset(table.get("separable", ()))
     rows = table.get("triggers", ())
     for row in rows:
-        _check(file, row, classes)
+        check_row(file, row, classes)
     for row, source in [*((row, "") for row in rows), *relatives(file, rows, table.get("families", []))]:
         kind: str = row["kind"]
         needed, key = tuple(row.get("with", ())), row.get("object")
@@ -213,13 +211,13 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
         for part, form in PARTS.items():
             for lemma in row.get(part, ()):
                 numbers[kind] = numbers.get(kind, 0) + 1
-                steps, closing = steps_of(lemma, form, inflection, roots), form == "phrase" and is_closing(lemma, separable)
+                closing = bool(separable) and form == "phrase" and is_closing(lemma, separable)
                 entries.append(
                     TriggerEntry(
                         kind,
                         form,
                         lemma,
-                        steps,
+                        steps_of(lemma, form, inflection, roots),
                         needed,
                         forbidden,
                         key,
@@ -236,12 +234,20 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
 
 
 def _index(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:
-    index: dict[str, tuple[TriggerEntry, ...]] = {}
-    for entry in sorted(entries, key=lambda entry: (-len(entry.steps), entry.order)):
+    """Sort the entries by the forms of their first words, the longest first; most begin with the first word of others."""
+    begun: dict[frozenset[str], list[TriggerEntry]] = {}
+    for entry in sorted(entries, key=lambda entry: -len(entry.steps)):
         if isinstance(entry.steps[0], frozenset):
-            only = (entry,)  # one tuple for all its forms, of which nearly none is another entry's: packs load faster
-            index.update({form: index[form] + only if form in index else only for form in entry.steps[0]})
+            begun.setdefault(entry.steps[0], []).append(entry)
+    index: dict[str, tuple[TriggerEntry, ...]] = {}
+    for forms, several in begun.items():
+        only = tuple(several)
+        index.update({form: _in_order(index[form] + only) if form in index else only for form in forms})
     return index
+
+
+def _in_order(entries: Sequence[TriggerEntry]) -> tuple[TriggerEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: (-len(entry.steps), entry.order)))
 
 
 def _heads(entries: Sequence[TriggerEntry]) -> Heads:
@@ -276,25 +282,3 @@ def _classes(forms: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...
         for form in forms[name]:
             classes.setdefault(form, []).append(name)
     return {form: tuple(names) for form, names in classes.items()}
-
-
-def _check(file: str, row: object, classes: Sequence[str]) -> None:
-    if not isinstance(row, dict) or not isinstance(row.get("kind"), str):
-        raise LanguagePackError(f"{file}: triggers has {row!r}; expected a table with a kind and verbs, nouns or phrases")
-    kind: str = row["kind"]
-    _expect(file, f"triggers.{kind}.kind", kind, tuple(kinds()))
-    for key, value in row.items():
-        _expect(file, f"triggers.{kind}", key, _KEYS)
-        if key in _LISTS and not (isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)):
-            raise LanguagePackError(f"{file}: triggers.{kind}.{key} is {value!r}; expected a list of words")
-        for word in value if key in PARTS else ():
-            bare = [part.strip(STAR) for part in word.split() if STAR in part] if STAR in word else ()
-            if any(len(part) < FEWEST_LETTERS or STAR in part for part in bare):
-                raise LanguagePackError(f"{file}: triggers.{kind}.{key} has {word!r}; expected stars only at the ends of words")
-    for name in row.get("with", ()):
-        _expect(file, f"triggers.{kind}.with", name, classes)
-
-
-def _expect(file: str, key: str, found: object, choices: Sequence[str]) -> None:
-    if found not in choices:
-        raise LanguagePackError(f"{file}: {key} is {found!r}; expected one of {', '.join(choices)}")
