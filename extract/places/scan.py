@@ -22,6 +22,7 @@ LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
 LONGEST_LINK = 4  # letters of a small word inside a name: "Rio de Janeiro", "Komsomolsk-on-Amur"
 LONGEST_NAME = 80  # letters after which no further word is joined
 FEWEST_SPACES = 2  # in a line of capitals: shorter ones are datelines and abbreviations
+_NO_CODE = re.compile(r"[^\W_]| \(\d{1,2}\)")  # behind a code: it is part of a word, or the initials of a person with an age
 SHOUTED = 5.0  # Zipf frequency of a word that is no abbreviation where all is in capitals
 CASE_SAMPLE, CASED_SHARE = 400, 0.5  # letters looked at, and the share that must have case, to take a text for one without capitals
 MOST_KEYS = 200_000  # words whose keys are kept
@@ -187,7 +188,7 @@ def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazettee
     start, end = text.spans[index]
     for written, code in words.exact.get(text.text[start], ()):
         stop = start + len(written)
-        if text.text.startswith(written, start) and stop >= end - 2 and not text.text[stop : stop + 1].isalnum():
+        if text.text.startswith(written, start) and stop >= end - 2 and not _NO_CODE.match(text.text, stop):
             place = gazetteer.by_code(code)
             if place is None:
                 return None
