@@ -26,7 +26,9 @@ CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
 ANAPHOR_TOKENS = 2  # of a sentence that begin it
 FEWEST_ENTRIES = 3  # of a log; fewer lines that begin with a time of day are a programme
-_ENTRY = re.compile(r"(?m)^[ \t]*((?:[01]?\d|2[0-3])[:.]\d{2})[^\S\n]?[^\s\d:|–—-]{0,5}[^\S\n]*[-–—|:]")
+_ENTRY = re.compile(
+    r"(?m)^[ \t]*((?:[01]?\d|2[0-3])(?:[:.]\d{2}|[^\S\n]?h(?:[^\S\n]?\d{2})?))[^\S\n]?[^\s\d:|–—-]{0,5}[^\S\n]*[-–—|:]"
+)
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONSEQUENCES = frozenset({"law", "statement", "health", "aid"})  # colours of kinds that follow what happened
 
