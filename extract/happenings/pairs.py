@@ -7,7 +7,7 @@ compared with its nearest neighbours there, so the time grows with the accounts.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, combinations
 
 import numpy as np
 
@@ -24,17 +24,24 @@ ACROSS_ACTORS = 4  # actors of an account by which it is sought in other stories
 
 def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
     """Give the one and the other of the pairs of accounts to be compared, sorted; accounts come in canonical order."""
-    blocks = [*_within(accounts), *_across(accounts)]
-    held = [members for block in blocks if len(block) > WHOLE_BLOCK for members in _holders(block, accounts)]
-    keys = [all_pairs([block for block in blocks if len(block) <= WHOLE_BLOCK], len(accounts))]
-    keys.append(neighbours(held, len(accounts), NEIGHBOURS))
+    count, keys = len(accounts), []
+    for alike, blocks in (_within(accounts), _across(accounts)):
+        size = [sum(len(alike[number]) for number in block) for block in blocks]
+        whole = [block for block, its in zip(blocks, size, strict=True) if its <= WHOLE_BLOCK]
+        large = [block for block, its in zip(blocks, size, strict=True) if its > WHOLE_BLOCK]
+        beside = {pair for block in whole for pair in combinations(block, 2)}
+        alone = {number for block in whole for number in block}
+        members = (list(chain.from_iterable(alike[number] for number in block)) for block in large)
+        held = [holders for block in members for holders in _holders(block, accounts)]
+        keys += [all_pairs([alike[number] for number in alone], count), _between(alike, beside, count)]
+        keys.append(neighbours(held, count, NEIGHBOURS))
     found = np.sort(np.concatenate(keys))  # faster here than np.unique, which hashes first
     found = found[np.append(True, found[1:] != found[:-1])] if len(found) else found
-    return found // max(1, len(accounts)), found % max(1, len(accounts))
+    return found // max(1, count), found % max(1, count)
 
 
-def _within(accounts: Sequence[Account]) -> Iterable[list[int]]:
-    """Give the blocks of each story: what it tells of one family, and of each pair of kinds that may be one happening.
+def _within(accounts: Sequence[Account]) -> tuple[list[list[int]], list[list[int]]]:
+    """Give the accounts of each story that are alike, and the blocks of these: a family, and each pair of near kinds.
 
     What plain verbs tell is compared with what the same verb tells.
     """
@@ -44,15 +51,15 @@ def _within(accounts: Sequence[Account]) -> Iterable[list[int]]:
         alike[account.story, account.kind, verb].append(at)
         if account.harks_to not in (NOWHERE, account.story):
             alike[account.harks_to, account.kind, verb].append(at)
-    blocks: dict[Hashable, list[list[int]]] = defaultdict(list)
-    for (story, kind, verb), members in alike.items():
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for number, (story, kind, verb) in enumerate(alike):
         for block in _blocks_of(kind):
-            blocks[story, block, verb].append(members)
-    return map(_joined, blocks.values())
+            blocks[story, block, verb].append(number)
+    return list(alike.values()), list(blocks.values())
 
 
-def _across(accounts: Sequence[Account]) -> Iterable[list[int]]:
-    """Give the blocks of several stories: what is told of one actor on near days, and of one day in one field."""
+def _across(accounts: Sequence[Account]) -> tuple[list[list[int]], list[list[int]]]:
+    """Give the same across stories: what is told of one actor on near days, and of one day in one field."""
     by_actor: dict[Hashable, list[int]] = defaultdict(list)
     by_day: dict[tuple[int, str, int], list[int]] = defaultdict(list)
     for at, account in enumerate(accounts):
@@ -65,11 +72,12 @@ def _across(accounts: Sequence[Account]) -> Iterable[list[int]]:
             by_actor[account.kind, window + 1, actor].append(at)
         for near in range(window, last + 1):
             by_day[account.field, account.kind, near].append(at)
-    blocks: dict[Hashable, list[list[int]]] = defaultdict(list)
-    for (field, kind, near), members in by_day.items():
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for number, (field, kind, near) in enumerate(by_day):
         for block in _blocks_of(kind):
-            blocks[field, block, near].append(members)
-    return [*by_actor.values(), *map(_joined, blocks.values())]
+            blocks[field, block, near].append(number)
+    alike = [*by_day.values(), *by_actor.values()]
+    return alike, [*blocks.values(), *([number] for number in range(len(by_day), len(alike)))]
 
 
 @cache
@@ -79,10 +87,6 @@ def _blocks_of(kind: str) -> frozenset[str]:
     if its.everyday:
         return frozenset({its.family})
     return frozenset({its.family, *("/".join(sorted((kind, other))) for other in its.near if other != kind)})
-
-
-def _joined(lists: Sequence[list[int]]) -> list[int]:
-    return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
 
 
 def all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:
@@ -95,6 +99,19 @@ def all_pairs(blocks: Iterable[Sequence[int]], count: int) -> Ints:
         one, other = _corner(size)
         members = np.array(alike)
         keys.append((members[:, one] * count + members[:, other]).ravel())
+    return np.concatenate(keys)
+
+
+def _between(alike: Sequence[Sequence[int]], beside: Iterable[tuple[int, int]], count: int) -> Ints:
+    """Give every pair of one of a list and one of another, as ``all_pairs`` does, for each two lists given by their numbers."""
+    by_size: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for pair in beside:
+        by_size[len(alike[pair[0]]), len(alike[pair[1]])].append(pair)
+    keys = [np.zeros(0, dtype=np.int64)]
+    for met in by_size.values():
+        ones, others = (np.array([alike[pair[side]] for pair in met]) for side in (0, 1))
+        one, other = ones[:, :, None], others[:, None, :]
+        keys.append((np.minimum(one, other) * count + np.maximum(one, other)).ravel())
     return np.concatenate(keys)
 
 
