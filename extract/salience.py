@@ -71,15 +71,15 @@ def _score(
     article: Article, events: Sequence[Event], title: frozenset[str], order: Mapping[int, int], newest: dt.date | None
 ) -> float:
     code = pack_for(article.document.language).code
-    total = 0.0
-    for event in events:
+    total, shares = 0.0, [_share(event) for event in events]
+    for event, share in zip(events, shares, strict=True):
         place = order.get(event.sentence_index, math.inf)
         told = HEADING_WEIGHT if place < 0 else LEAD_WEIGHT[int(place)] if place < LEAD_SENTENCES else 0.0
-        in_title = all(concept(word, code) in title for word in (event.lemma or event.trigger).split())
+        in_title = bool(title) and all(concept(word, code) in title for word in (event.lemma or event.trigger).split())
         old = newest is not None and event.when is not None and event.when.last_day is not None and event.when.last_day < newest
         told += (TITLE_WEIGHT if place < 1 and not old else TITLE_WEIGHT * LATER_SHARE) if in_title else 0.0
-        total = max(total, told * _share(event) * (OLD_SHARE if old else 1.0))
-    return total + FURTHER_WEIGHT * min(len(events), MOST_FURTHER) * max(_share(event) for event in events)
+        total = max(total, told * share * (OLD_SHARE if old else 1.0))
+    return total + FURTHER_WEIGHT * min(len(events), MOST_FURTHER) * max(shares)
 
 
 def _share(event: Event) -> float:

@@ -52,7 +52,7 @@ def link(
     articles, texts = [articles[at] for at in order], [texts[at] for at in order]
     groups = _groups(articles, texts)
     happenings = with_lent_days(_distinct([happening_of(group, articles) for group in groups]), groups)
-    wholes = parts_of(happenings, [Counter(account.story for account in group).most_common(1)[0][0] for group in groups])
+    wholes = parts_of(happenings, [_story(group) for group in groups])
     mains = _mains(articles, happenings, groups, wholes)
     codes, places = sorted(packs), place_names(articles)
     finished = []
@@ -72,6 +72,12 @@ def _groups(articles: Sequence[Article], texts: Sequence[int]) -> list[list[Acco
     for account, label in zip(accounts, labels, strict=True):
         groups[label].append(account)
     return list(groups.values())
+
+
+def _story(group: Sequence[Account]) -> int:
+    """Give the story in which most accounts of a group stand, of these the first."""
+    stories = [account.story for account in group]
+    return stories[0] if stories.count(stories[0]) == len(stories) else Counter(stories).most_common(1)[0][0]
 
 
 def _distinct(happenings: Sequence[Happening]) -> list[Happening]:

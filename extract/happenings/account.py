@@ -35,6 +35,7 @@ class Account(Record, frozen=True):
     """One event, as it is compared with others."""
 
     article: int
+    language: str  # code of the article's language pack
     number: int  # of the event in its article
     event: Event
     story: int
@@ -208,6 +209,7 @@ def _account(scene: _Scene, number: int) -> Account:
     who = frozenset().union(*roles.values())
     return Account(
         scene.at,
+        scene.code,
         number,
         event,
         scene.story,

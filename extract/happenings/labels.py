@@ -15,14 +15,13 @@ from babel.numbers import format_decimal
 
 from extract.actors import country_of
 from extract.happenings.account import Account
-from extract.happenings.naming import actor_name, kinds_of_actors, named, place_name
+from extract.happenings.naming import actor_name, kinds_of_actors, named, place_name, to_name
 from extract.happenings.people import side_of
 from extract.happenings.snippets import act, headline, said
 from extract.kinds import Kind, kind_named
-from extract.language import pack_for
 from extract.language.figures import units
 from extract.language.linking import FIGURES, LabelWords, concept, label_words
-from extract.models import Article, Happening, Quantity
+from extract.models import Actor, Article, Happening, Quantity
 from extract.quantities import ABOUT, NEARLY
 from extract.text import words as words_of
 
@@ -47,7 +46,9 @@ def labels_of(
     places: Mapping[tuple[str, str], str],
 ) -> Mapping[str, str]:
     """Give the label in every language that has templates, by language code; ``places`` as articles write them."""
-    scene = _Scene(happening, accounts, articles, places, kinds_of_actors(accounts), _units(accounts))
+    kinds, roles = kinds_of_actors(accounts), TOGETHER if kind_named(happening.kind).roles[:1] == ("participant",) else DOERS
+    doers, others = to_name(happening, kinds, roles), to_name(happening, kinds, DONE_TO)
+    scene = _Scene(happening, accounts, articles, places, kinds, roles, doers, others, _units(accounts))
     return {code: _label(scene, words, code) for code, words in _known(tuple(codes))}
 
 
@@ -59,6 +60,9 @@ class _Scene(NamedTuple):
     articles: Sequence[Article]
     places: Mapping[tuple[str, str], str]
     kinds: Mapping[str, str]  # actor → what kind of participant it is
+    roles: Sequence[str]  # of those who do it
+    doers: Sequence[Actor]
+    others: Sequence[Actor]  # to whom it is done
     units: frozenset[str]  # of the figures told
 
 
@@ -74,9 +78,8 @@ def _label(scene: _Scene, words: LabelWords, code: str) -> str:
     its = kind_named(happening.kind)
     slots = _slots(scene, words, code)
     slots["said"] = said(accounts, articles, code) if its.speech else ""
-    templates = (*words.templates.get(happening.kind, ()), *words.general)
-    filled = [template for template in templates if all(slots[slot] for slot in _slots_in(template) if slot != ENDING)]
-    telling = next((template for template in filled if TELLING & _slots_in(template)), "")
+    filled = [one for one in _templates(happening.kind, code) if all(map(slots.__getitem__, one.needed))]
+    telling = next((one.wording for one in filled if one.tells), "")
     quoted = (
         ""
         if telling or not its.one_day
@@ -85,14 +88,26 @@ def _label(scene: _Scene, words: LabelWords, code: str) -> str:
     if quoted:
         return quoted[:1].upper() + quoted[1:]
     told = act(accounts, articles, code) if its.everyday else ""
-    text = told or (telling or next(iter(filled), "{kind}")).format(**slots)
+    text = told or (telling or (filled[0].wording if filled else "{kind}")).format(**slots)
     framed = words.modalities.get(happening.modality, "{label}").format(label=text)
     return framed[:1].upper() + framed[1:]
 
 
+class _Template(NamedTuple):
+    """One way to word a label."""
+
+    wording: str
+    needed: tuple[str, ...]  # slots that must be filled
+    tells: bool  # more than a kind and a place
+
+
 @cache
-def _slots_in(template: str) -> frozenset[str]:
-    return frozenset(_SLOT.findall(template))
+def _templates(kind: str, code: str) -> tuple[_Template, ...]:
+    """Give the templates of a kind in a language that has any, the fullest first."""
+    words = label_words(code)
+    wordings = (*words.templates.get(kind, ()), *words.general) if words else ()
+    slots = [sorted({*_SLOT.findall(wording)} - {ENDING}) for wording in wordings]
+    return tuple(_Template(wording, tuple(its), not TELLING.isdisjoint(its)) for wording, its in zip(wordings, slots, strict=True))
 
 
 def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
@@ -100,11 +115,11 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
     its = kind_named(happening.kind)
     doers = _speaker(accounts, code) if its.speech else {}
     if not doers and its.family != OPINION:
-        doers = named(happening, accounts, scene.kinds, TOGETHER if its.roles[:1] == ("participant",) else DOERS, code)
+        doers = named(scene.doers, accounts, scene.kinds, scene.roles, code)
     if happening.modality in UNREAL and not its.speech:
         tellers = {account.speaker for account in accounts} - country_of().keys()
         doers = {key: name for key, name in doers.items() if key not in tellers}
-    others = named(happening, accounts, scene.kinds, DONE_TO, code)
+    others = named(scene.others, accounts, scene.kinds, DONE_TO, code)
     sides = {side_of(key) for key in doers}
     join = f" {words.join} ".join
     whom = [name for key, name in others.items() if side_of(key) not in sides]
@@ -123,9 +138,10 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
 
 def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
     """Name who says it, as most tellings have it; {} where nobody is named."""
-    told = Counter(account.speaker for account in accounts if account.event.said_by)
-    if not told:
+    speakers = [account.speaker for account in accounts if account.event.said_by]
+    if not speakers:
         return {}
+    told = Counter(speakers)
     speaker = max(told, key=lambda key: (told[key], key))
     who = next(account.event.said_by for account in accounts if account.speaker == speaker and account.event.said_by)
     name = actor_name(speaker, who.name, accounts[0].cast.names.get(speaker, {}), code, who.kind)
@@ -151,10 +167,10 @@ def _units(accounts: Sequence[Account]) -> frozenset[str]:
 def _counted(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:
     """Tell a count with the words around it in one language: "2 short-range ballistic missiles"; "" without any."""
     number = _figure(accounts, articles, unit, code)
-    own = [account for account in accounts if pack_for(articles[account.article].document.language).code == code]
     told = [
         phrase
-        for account in own
+        for account in accounts
+        if account.language == code
         for quantity in account.figures
         if quantity.unit == unit and (phrase := _noun_phrase(quantity, articles[account.article].document.text, account, code))
     ]

@@ -17,7 +17,7 @@ from extract.happenings.families import OF_PERSONS
 from extract.happenings.people import COMMON, best_name, script_of, side_of
 from extract.kinds import kind_named
 from extract.language import load_pack
-from extract.models import Article, Happening, Where
+from extract.models import Actor, Article, Happening, Where
 from extract.names import latin, same_name
 
 MOST_NAMES = 2  # actors named in a label
@@ -77,13 +77,10 @@ def kinds_of_actors(accounts: Sequence[Account]) -> Mapping[str, str]:
     }
 
 
-def named(
-    happening: Happening, accounts: Sequence[Account], kinds: Mapping[str, str], roles: Sequence[str], code: str
-) -> dict[str, str]:
-    """Name the actors of some roles, those told most often first: key → name; one name for each side and no mere onlookers.
+def to_name(happening: Happening, kinds: Mapping[str, str], roles: Sequence[str]) -> list[Actor]:
+    """Give the actors of some roles that a label may name, those told most often first, and no mere onlookers.
 
-    ``kinds`` is what kind of participant each actor is. Two are named only where whoever takes part does the same, or where
-    one telling names both in these roles.
+    ``kinds`` is what kind of participant each actor is.
     """
     actors = [actor for actor in happening.participants if actor.role in roles and kinds.get(actor.key) not in NAMELESS]
     persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]
@@ -91,14 +88,22 @@ def named(
         persons and (kind_named(happening.kind).colour in PERSONAL or actors[0] in persons)
     ):
         actors = persons  # who acts together is of one sort: a bank does not resign beside its head
+    return [actor for actor in actors if len(actor.mentions) >= LEAST_SHARE * len(actors[0].mentions)]
+
+
+def named(
+    actors: Sequence[Actor], accounts: Sequence[Account], kinds: Mapping[str, str], roles: Sequence[str], code: str
+) -> dict[str, str]:
+    """Name actors of some roles in one language: key → name; one name for each side.
+
+    Two are named only where whoever takes part does the same, or where one telling names both in these roles.
+    """
     kept: dict[str, str] = {}
     sides: set[str] = set()
     for actor in actors:
         known, side = accounts[0].cast.names.get(actor.key, {}), side_of(actor.key)
         name = actor_name(actor.key, actor.name, known, code, kinds.get(actor.key, ""))
         if side in sides or not name or any(_one_name(name, other) for other in kept.values()):
-            continue
-        if len(actor.mentions) < LEAST_SHARE * len(actors[0].mentions):
             continue
         if kept and not all(account.pair for account in accounts) and not _told_together(accounts, roles, {*kept, actor.key}):
             continue

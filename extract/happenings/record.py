@@ -7,8 +7,9 @@ articles nor the run changes it.
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from extract.happenings.account import Account
 from extract.happenings.dating import merged_when
@@ -24,6 +25,8 @@ SPEECH_WEIGHT = 0.5  # a verb of saying names the kind less surely than another 
 ABSTRACT_WEIGHT = 0.25  # nor does a word that may mean any of several, where one of them is told: "havoc" beside "storm"
 PLAIN_SPEECH, SPECIAL_SHARE = "statement", 1 / 3  # tellings of a more telling kind of saying, for each plain one, that outweigh it
 MOST_CONFIDENT = 0.99
+
+Value = TypeVar("Value")
 
 
 def happening_of(accounts: Sequence[Account], articles: Sequence[Article]) -> Happening:
@@ -79,6 +82,8 @@ def _is_told_by_fewer(accounts: Sequence[Account]) -> bool:
 
 def _kind(accounts: Sequence[Account]) -> str:
     """Choose the kind that most tellings name; a more special kind wins over a tie."""
+    if all(account.kind == accounts[0].kind for account in accounts):
+        return accounts[0].kind
     votes: dict[str, float] = defaultdict(float)
     for account in accounts:
         votes[account.kind] += account.event.confidence * (SPEECH_WEIGHT if account.speech else 1.0)
@@ -93,22 +98,29 @@ def _kind(accounts: Sequence[Account]) -> str:
 
 
 def _plover(name: str, accounts: Sequence[Account]) -> str | None:
-    votes = Counter(account.event.plover for account in accounts if account.kind == name)
-    return max(votes, key=lambda plover: (votes[plover], plover or ""), default=None)
+    told = [account.event.plover for account in accounts if account.kind == name]
+    return _most(told, lambda plover: plover or "") if told else None
 
 
 def _modality(accounts: Sequence[Account], kind: str) -> Modality:
     telling = [account for account in accounts if account.kind != PLAIN_SPEECH] if kind != PLAIN_SPEECH else accounts
     accounts = telling or accounts
-    votes = Counter(account.modality for account in accounts)
-    if votes["asserted"] >= ASSERTED_SHARE * len(accounts) and votes["asserted"]:
-        return "asserted"
-    return max(votes, key=lambda modality: (votes[modality], modality))
+    told = [account.modality for account in accounts]
+    asserted = told.count("asserted")
+    return "asserted" if asserted and asserted >= ASSERTED_SHARE * len(told) else _most(told, lambda modality: modality)
 
 
 def _status(accounts: Sequence[Account]) -> Status:
-    votes = Counter(account.event.status for account in accounts)
-    return max(votes, key=lambda status: (votes[status], status == "foreground", status))
+    return _most([account.event.status for account in accounts], lambda status: (status == "foreground", status))
+
+
+def _most(told: Sequence[Value], rank: Callable[[Value], Any]) -> Value:
+    """Give the value that is told most often, of these the one of the highest rank."""
+    first = told[0]
+    if told.count(first) == len(told):  # as in most happenings
+        return first
+    votes = Counter(told)
+    return max(votes, key=lambda value: (votes[value], rank(value)))
 
 
 def _confidence(accounts: Sequence[Account]) -> float:
@@ -136,11 +148,10 @@ def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
 
 
 def _actor(key: str, participants: Sequence[Participant], names: Mapping[str, int]) -> Actor:
-    roles = Counter(participant.role for participant in participants)
     own = Counter(participant.name for participant in participants)
     name = best_name(own, latin=True) or best_name(names, latin=True) or best_name(own, latin=False)
     mentions = {(participant.source.document_id, participant.source.span): participant.source for participant in participants}
-    role = max(roles, key=lambda role: (roles[role], role))
+    role = _most([participant.role for participant in participants], lambda role: role)
     return Actor(name, role, tuple(mentions[at] for at in sorted(mentions)), key)
 
 

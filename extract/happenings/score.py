@@ -61,7 +61,7 @@ SAME_STORY, OTHER_STORY = 0.6, -2.5
 SAME_SAGA = 0.0  # an article written later that tells the same day, or only "the flood that killed nine": what it goes back to
 SAGA_PERIOD_DAYS = 40  # told to the month
 OPINION = "opinion"  # the family of what experts say
-ACCOUNTS_A_RUN = 256  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
+ACCOUNTS_A_RUN = 512  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
 
 
 class Scorer:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from extract.happenings.account import Account
-from extract.language import load_pack, pack_for
+from extract.language import load_pack
 from extract.language.linking import LabelWords, concept, label_words, linking_words
 from extract.language.phrasing import FormClass
 from extract.language.triggers import trigger_tables
@@ -40,7 +40,7 @@ def headline(accounts: Sequence[Account], articles: Sequence[Article], code: str
         return ""
     found = [
         (rank, account.event.sentence_index, account.article, text)
-        for account in _in_language(accounts, articles, code)
+        for account in _in_language(accounts, code)
         if not account.quoted and not account.speech
         for rank, text in enumerate(_candidates(account, articles[account.article], known, code, main_of))
         if _fits(text, known) and (not lead or rank < CLAUSES or account.event.sentence_index < LEAD_SENTENCES)
@@ -53,7 +53,7 @@ def said(accounts: Sequence[Account], articles: Sequence[Article], code: str) ->
     known = label_words(code)
     if known is None:
         return ""
-    own = sorted(_in_language(accounts, articles, code), key=lambda account: (account.quoted, account.article, account.number))
+    own = sorted(_in_language(accounts, code), key=lambda account: (account.quoted, account.article, account.number))
     texts = (text for account in own for text in _sayings(account, articles[account.article].document.text, known, code))
     whole = next((text for text in texts if FEWEST_SAID <= len(text.split()) <= MOST_SAID and _is_closed(text)), "")
     cut = (_beginning(account, articles[account.article].document.text, known, code) for account in own)
@@ -65,7 +65,7 @@ def act(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> 
 
     The first telling in one language that names the subject is taken, else the first.
     """
-    own = sorted(_in_language(accounts, articles, code), key=lambda account: (account.article, account.number))
+    own = sorted(_in_language(accounts, code), key=lambda account: (account.article, account.number))
     found = []
     for account in own:
         text, event = articles[account.article].document.text, account.event
@@ -78,8 +78,8 @@ def act(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> 
     return min(found, key=lambda one: one[0])[1] if found else ""
 
 
-def _in_language(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> list[Account]:
-    return [account for account in accounts if pack_for(articles[account.article].document.language).code == code]
+def _in_language(accounts: Sequence[Account], code: str) -> list[Account]:
+    return [account for account in accounts if account.language == code]
 
 
 def _candidates(account: Account, article: Article, known: LabelWords, code: str, main_of: Collection[str]) -> Iterable[str]:
