@@ -32,6 +32,7 @@ FLAT, FLAT_UNKNOWN, KNOWN = 0.8, 3.0, 100_000  # taken where case tells nothing;
 NEVER = 6.0
 IN_CONTAINER, KIND_WORD = 5.0, 4.0
 LISTED, ELSEWHERE = 1.2, 2.0  # of the second look
+COMMON_TOWN = 30_000  # inhabitants of one whose name of several words may end with a common word
 MOST_LEADING = 3  # words that lead to a common word that is a name: "isla de la Reunión"
 
 
@@ -141,9 +142,14 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
 
 
 def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:
-    """Tell whether a name is a common word or ends with one; a division may ("Jawa Timur"), and what the pack lists."""
-    known = " " in hit.key and (profile.strong or profile.division or hit.key in around.words.names)
-    return hit.key.rpartition(" ")[2] in around.words.common and not known
+    """Tell whether a name is a common word or ends with one.
+
+    A division may ("Jawa Timur"), what the pack lists, and a town of some size ("Viña del Mar", "Campo Grande").
+    """
+    words = around.words
+    town = profile.people >= COMMON_TOWN and hit.key.partition(" ")[0] not in words.articles
+    known = " " in hit.key and (profile.strong or profile.division or town or hit.key in words.names)
+    return hit.key.rpartition(" ")[2] in words.common and not known
 
 
 def _is_sure(hit: Hit, profile: Profile, around: Around) -> bool:
