@@ -28,7 +28,8 @@ def is_closing(lemma: str, separable: frozenset[str]) -> bool:
 def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
     """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase.
 
-    A pack may have each word of a noun change (``every_word``), or the last of a verb (``last_word``).
+    A pack may have each word of a noun change (``every_word``), or the last of a verb (``last_word``), which then is the only
+    one of a phrase to take the forms of verbs.
     A lemma with a star gives its forms itself.
     """
     if STAR in lemma:
@@ -59,7 +60,8 @@ def _starred(part: str) -> Iterator[Container[str]]:
 
 def _step(part: str, form: FormClass, changing: bool, inflection: Inflection, roots: frozenset[str]) -> frozenset[str]:
     if form == "phrase":
-        return inflection.all_forms(part) if not roots or fold(part) in roots else inflection.noun_forms(part)
+        verbal = (changing or not inflection.last_word) and (not roots or fold(part) in roots)
+        return inflection.all_forms(part) if verbal else inflection.noun_forms(part)
     if not changing:
         return frozenset((fold(part),))
     return inflection.verb_forms(part) if form == "verb" else inflection.noun_forms(part)
