@@ -6,7 +6,6 @@ import re
 from extract.anchoring.direction import weekday
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
-from extract.dates.relative import read_weekday
 from extract.dates.scene import Reading, Scene
 from extract.timespan import add_months, is_day, shifted
 
@@ -116,20 +115,24 @@ def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
     days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
     agreeing = [found for found in days if found.isoweekday() == number]
     if not agreeing:
-        return read_weekday(match, scene) if match.has("OPEN") else None
+        return None
     chosen = min(agreeing, key=lambda found: abs((found - base).days))
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95, mod=match.mod)
 
 
 def _of_fraction(parts: tuple[int, int], match: Match, scene: Scene) -> Reading | None:
-    """Read the "(17/3)" behind a weekday: day and month, in the year nearest to publication in which they fall on it."""
+    """Read the "(17/3)" behind a weekday: day and month, in the year nearest to publication in which they fall on it.
+
+    Where they fall on it in none, the writer named the wrong weekday: the day nearest to publication is meant.
+    """
     day, month = parts if scene.tables.order == "dmy" else parts[::-1]
     base, number = scene.base, match.value("WEEKDAY")
     years = [base.year + step for step in (0, -1, 1)] if base else []
     days = [dt.date(year, month, day) for year in years if is_day(year, month, day)]
-    chosen = next((found for found in days if found.isoweekday() == number), None)
-    if chosen is None:
-        return read_weekday(match, scene)
+    agreeing = [found for found in days if found.isoweekday() == number]
+    if not days or base is None:
+        return None
+    chosen = agreeing[0] if agreeing else min(days, key=lambda found: abs((found - base).days))
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95, mod=match.mod)
 
 
