@@ -33,7 +33,7 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | No
 
 def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | None:
     sure, anchored = account.event.confidence > SURE, account.days_told or (account.place_told and not its.speech)
-    soft = its.speech or (its.plover in SOFT and its.family not in FIRM)
+    soft = its.family not in FIRM and (its.speech or its.plover in SOFT)
     if account.quoted:
         return "a quotation without its speaker"
     if happening.modality in {"hypothetical", "negated"} and not account.days_told:
