@@ -20,7 +20,7 @@ from extract.happenings.people import side_of
 from extract.happenings.snippets import act, headline, said
 from extract.kinds import Kind, kind_named
 from extract.language.figures import units
-from extract.language.linking import FIGURES, LabelWords, concept, label_words
+from extract.language.linking import FIGURES, SLOTS, LabelWords, concept, label_words
 from extract.models import Actor, Article, Happening, Quantity
 from extract.quantities import ABOUT, NEARLY
 from extract.text import words as words_of
@@ -34,7 +34,8 @@ TELLING = frozenset({"who", "whom", BOTH, "said", "missiles", *FIGURES})  # slot
 UNREAL = frozenset({"hypothetical", "reported opinion"})  # whoever tells it is rather an expert than its doer
 COUNTED_LETTERS = 50  # behind a number in which its noun stands
 AT_LEAST = 1.5  # a range wider than this is told by its least
-_NO_FIGURES = dict.fromkeys(FIGURES, "")
+_BLANK = dict.fromkeys(SLOTS, "")
+_FIGURES = frozenset(FIGURES)
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -46,7 +47,8 @@ def labels_of(
     places: Mapping[tuple[str, str], str],
 ) -> Mapping[str, str]:
     """Give the label in every language that has templates, by language code; ``places`` as articles write them."""
-    kinds, roles = kinds_of_actors(accounts), TOGETHER if kind_named(happening.kind).roles[:1] == ("participant",) else DOERS
+    kinds = kinds_of_actors(accounts) if happening.participants else {}
+    roles = TOGETHER if kind_named(happening.kind).roles[:1] == ("participant",) else DOERS
     doers, others = to_name(happening, kinds, roles), to_name(happening, kinds, DONE_TO)
     scene = _Scene(happening, accounts, articles, places, kinds, roles, doers, others, _units(accounts))
     return {code: _label(scene, words, code) for code, words in _known(tuple(codes))}
@@ -89,7 +91,8 @@ def _label(scene: _Scene, words: LabelWords, code: str) -> str:
         return quoted[:1].upper() + quoted[1:]
     told = act(accounts, articles, code) if its.everyday else ""
     text = told or (telling or (filled[0].wording if filled else "{kind}")).format(**slots)
-    framed = words.modalities.get(happening.modality, "{label}").format(label=text)
+    frame = words.modalities.get(happening.modality)
+    framed = frame.format(label=text) if frame else text
     return framed[:1].upper() + framed[1:]
 
 
@@ -114,26 +117,23 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
     happening, accounts, articles = scene.happening, scene.accounts, scene.articles
     its = kind_named(happening.kind)
     doers = _speaker(accounts, code) if its.speech else {}
-    if not doers and its.family != OPINION:
+    if not doers and scene.doers and its.family != OPINION:
         doers = named(scene.doers, accounts, scene.kinds, scene.roles, code)
-    if happening.modality in UNREAL and not its.speech:
+    if doers and happening.modality in UNREAL and not its.speech:
         tellers = {account.speaker for account in accounts} - country_of().keys()
         doers = {key: name for key, name in doers.items() if key not in tellers}
-    others = named(scene.others, accounts, scene.kinds, DONE_TO, code)
+    others = named(scene.others, accounts, scene.kinds, DONE_TO, code) if scene.others else {}
     sides = {side_of(key) for key in doers}
-    join = f" {words.join} ".join
-    whom = [name for key, name in others.items() if side_of(key) not in sides]
-    return {
-        "kind": words.kinds.get(happening.kind, happening.kind),
-        "who": join(doers.values()),
-        BOTH: join(doers.values()) if len(doers) > 1 else "",
-        "whom": join(whom),
-        ENDING: "s" if len(doers) == 1 else "",
-        **_placed(happening, its, words, code, scene.places, sides | {side_of(key) for key in others}),
-        **_NO_FIGURES,
-        **{unit: _figure(accounts, articles, unit, code) for unit in scene.units},
-        "missiles": _counted(accounts, articles, "missile", code) if "missile" in scene.units else "",
-    }
+    whom = [name for key, name in others.items() if side_of(key) not in sides] if others else []
+    slots = dict(_BLANK)
+    slots["kind"] = words.kinds.get(happening.kind, happening.kind)
+    slots["who"], slots["whom"] = f" {words.join} ".join(doers.values()), f" {words.join} ".join(whom)
+    slots[BOTH], slots[ENDING] = slots["who"] if len(doers) > 1 else "", "s" if len(doers) == 1 else ""
+    slots["place"], slots[PLACED] = _placed(happening, its, words, code, scene.places, sides | {side_of(key) for key in others})
+    slots.update((unit, _figure(accounts, articles, unit, code)) for unit in scene.units)
+    if "missile" in scene.units:
+        slots["missiles"] = _counted(accounts, articles, "missile", code)
+    return slots
 
 
 def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
@@ -150,18 +150,18 @@ def _speaker(accounts: Sequence[Account], code: str) -> dict[str, str]:
 
 def _placed(
     happening: Happening, its: Kind, words: LabelWords, code: str, places: Mapping[tuple[str, str], str], sides: Collection[str]
-) -> dict[str, str]:
-    """Name the place; not a country that the label names as an actor."""
+) -> tuple[str, str]:
+    """Name the place, alone and with its preposition; not a country that the label names as an actor."""
     where = happening.where
     if where is None or its.placing == "none" or (where.kind == "country" and f"@{where.country}" in sides):
-        return {"place": "", PLACED: ""}
+        return "", ""
     name = place_name(where, places, code)
-    return {"place": name, PLACED: words.placing.get(where.kind, words.placing.get("other", "{place}")).format(place=name)}
+    return name, words.placing.get(where.kind, words.placing.get("other", "{place}")).format(place=name)
 
 
 def _units(accounts: Sequence[Account]) -> frozenset[str]:
     """Give the units of a label in which anything is told."""
-    return frozenset(quantity.unit for account in accounts for quantity in account.figures if quantity.unit in _NO_FIGURES)
+    return frozenset(quantity.unit for account in accounts for quantity in account.figures if quantity.unit in _FIGURES)
 
 
 def _counted(accounts: Sequence[Account], articles: Sequence[Article], unit: str, code: str) -> str:
