@@ -242,15 +242,16 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)
     if nearest is None or nearest.kind.pursues:  # "confessed at the opening of the trial in September"
         return None
-    return nearest if is_old(date.timex, news.published) and _is_referred_to(nearest, news.rules) else None
+    return nearest if is_old(date.timex, news.published) and _is_referred_to(nearest, inside, news.rules) else None
 
 
-def _is_referred_to(draft: Draft, rules: EventRules) -> bool:
+def _is_referred_to(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether a noun is what something else is about: "acquitted over the sinking in 2014", "2014 में हुए हमले के मामले में"."""
     keys, first = draft.reading.keys, draft.trigger.first
     if rules.verb_last:
         return first > 0 and keys[first - 1] in rules.modifying
-    return any(keys[at] in rules.topic_links for at in range(max(draft.clause.first, first - REFERENCE_REACH), first))
+    links = [at for at in range(max(draft.clause.first, first - REFERENCE_REACH), first) if keys[at] in rules.topic_links]
+    return any(not any(one.trigger.first < at < one.trigger.last for one in beside) for at in links)  # not "died of"
 
 
 def when_told(timex: Timex, step: str, document_id: str) -> When | None:
