@@ -15,7 +15,7 @@ SOFT = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 )  # PLOVER
 OPINION = "opinion"  # family of what named experts say
-FIRM = frozenset({"rescue", "displacement", "leaving office"})  # families of deeds, however briefly told
+FIRM = frozenset({"rescue", "displacement", "leaving office", "confession"})  # families of deeds, however briefly told
 DOERS = frozenset({"agent", "speaker"})
 
 
