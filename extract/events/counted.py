@@ -7,6 +7,7 @@ from extract.events.drafts import Dated, Draft
 COUNTED_RULE = "date: another event is counted from it"
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 NEXT_TOKENS = 1  # tokens between where a clause begins and a verb right behind its "and"
+OPENING_TOKENS = 3  # of a sentence; a time in them may stand before the main clause: "three days after the attack he died"
 BESIDE_TOKENS = 3  # tokens between an event and the date right behind it
 
 
@@ -16,17 +17,18 @@ def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
     if (timex.order is None and timex.event_anchor is None) or draft.reading is not date.reading:
         return False
     name = timex.event_anchor
+    number = draft.clause_number - _goes_on(draft)  # "after gunmen rammed the gate and freed three"
+    clause, behind = draft.reading.clauses[number], draft.reading.token_at(timex.span.end)
+    inside = clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS
     if name is not None and draft.trigger.position != "noun":
         nouns = [
             other for other in beside if other.trigger.position == "noun" and name.start < other.end and other.start < name.end
         ]
         if any(one.clause_number == draft.clause_number and one.end <= draft.start for one in nouns):
-            return False  # the noun is it, and the verb what came then: "drie dagen na de lawine overleed een man"
-    if name is not None and name.start < draft.end and draft.start < name.end:
-        return True
-    number = draft.clause_number - _goes_on(draft)  # "after gunmen rammed the gate and freed three"
-    clause, behind = draft.reading.clauses[number], draft.reading.token_at(timex.span.end)
-    return clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS
+            # the noun is it, and the verb what came then, "drie dagen na de lawine overleed een man", unless the noun is the verb's
+            # subject: "talks began on Thursday, three days after an airstrike on a market killed 51"
+            return inside and date.token > OPENING_TOKENS
+    return inside or (name is not None and name.start < draft.end and draft.start < name.end)
 
 
 def _goes_on(draft: Draft) -> bool:
