@@ -25,8 +25,8 @@ def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
             other for other in beside if other.trigger.position == "noun" and name.start < other.end and other.start < name.end
         ]
         if any(one.clause_number == draft.clause_number and one.end <= draft.start for one in nouns):
-            # the noun is it, and the verb what came then, "drie dagen na de lawine overleed een man", unless the noun is the verb's
-            # subject: "talks began on Thursday, three days after an airstrike on a market killed 51"
+            # the noun is it, and the verb what came then ("drie dagen na de lawine overleed een man"), unless the noun is the
+            # subject of the verb ("on Thursday, three days after an airstrike killed 51, talks began")
             return inside and date.token > OPENING_TOKENS
     return inside or (name is not None and name.start < draft.end and draft.start < name.end)
 
