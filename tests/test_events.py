@@ -296,3 +296,10 @@ def test_to_leave_or_reach_is_a_journey_only_where_a_place_stands_behind() -> No
         ("arrival", "asserted", dt.date(2024, 4, 30)),
         ("visit", "planned", dt.date(2024, 5, 3)),
     ]
+
+
+def test_a_town_behind_the_possessive_of_its_land_is_where_it_happened() -> None:
+    text = "A boat capsized in Odisha's Kendrapara district on Thursday."
+    (capsized,) = read_article(Document("a", text, language="en", published=dt.date(2024, 5, 16))).events
+    assert capsized.where is not None
+    assert capsized.where.name == "Kendrapara"

@@ -17,6 +17,7 @@ MARK_REACH = 5  # tokens behind a place in which its postposition stands
 HYPHENS = frozenset("-–‑")
 WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
 TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
+LANDS = frozenset({"country", "admin1"})  # kinds of place that towns are of: "Bihar's Motihari"
 
 
 class Marks(NamedTuple):
@@ -70,7 +71,21 @@ def _places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMenti
             if starts[at] >= begin:
                 found.append(_placed(reading, at, places[at], rules))
             at += 1
-        out.append(_without_ends_of_ways(reading, found))
+        out.append(_without_ends_of_ways(reading, _with_owned(reading, found, rules)))
+    return out
+
+
+def _with_owned(reading: Reading, places: list[Placed], rules: EventRules) -> list[Placed]:
+    """Give a town behind the possessive of its land the role of the land: "in Bihar's Motihari"."""
+    if not rules.possessive:
+        return places
+    out = places[:1]
+    for place in places[1:]:
+        owner = out[-1]
+        between = reading.keys[reading.token_at(owner.place.span.end - 1) + 1 : place.token]
+        owned = owner.place.kind in LANDS and place.place.kind in TOWNS and between[-1:] and between[-1] in rules.possessive
+        joined = owned and not any(key.isalpha() for key in between[:-1])
+        out.append(place._replace(role=owner.role) if joined else place)
     return out
 
 
