@@ -16,6 +16,7 @@ from extract.language.triggers import TriggerEntry, TriggerTables, trigger_table
 from extract.models import Span
 from extract.triggers.candidates import Candidate, candidates_in
 
+APOSTROPHES = "'’"  # between a determiner and what it is written as one with
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 
 
@@ -180,12 +181,14 @@ def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal:
 def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:
     """Tell whether the word before asks for a noun (True), for a verb (False) or for neither (None)."""
     before = _key(reading, first - 1)
+    if before and before in APOSTROPHES and reading.keys[first].endswith(rules.participle_endings):
+        before = _key(reading, first - 2)  # "l'imputato", never "l'uccise"
     if before in rules.auxiliaries or before in rules.pronouns or before in rules.passive:
         return False
     if (
         _is_determiner(before, rules)
         or before in rules.noun_prepositions
-        or (before in rules.possessive and _key(reading, first - 2) in "'’")
+        or (before in rules.possessive and _key(reading, first - 2) in APOSTROPHES)
     ):
         return True
     return None
