@@ -249,6 +249,9 @@ def test_a_description_that_may_mean_two_or_nobody_stays_uncertain(text: str) ->
         ("France's president was attacked in Lima.", "en"),
         ("Peruvian President Ana Solis flew in. On Monday the French president was attacked in Lima.", "en"),
         ("फ्रांसीसी राष्ट्रपति ने समझौते पर हस्ताक्षर किए।", "hi"),
+        ("Le président français a visité une école.", "fr"),
+        ("El presidente francés visitó Lima el lunes.", "es"),
+        ("Der französische Präsident besuchte am Montag Lima.", "de"),
     ],
 )
 def test_the_holder_of_an_office_is_known_by_the_day_of_publication(text: str, language: str) -> None:
