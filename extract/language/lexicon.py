@@ -21,6 +21,7 @@ from extract.text import WORD
 TABLES = ("triggers", "events", "modality", "participants", "speech", "places", "linking")
 _HAN_AND_KANA = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 RUN = re.compile(f"[{_HAN_AND_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")  # and Thai, Lao, Myanmar, Khmer
+LETTERS = "foretold"  # the part of a table that lists letters behind a word, and no words
 _WHOLE = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
 TORN = 3  # letters; so short a word before letters of a foreign name is a part of that name: "普拉" in "普拉博沃"
 Longest = Callable[[str, int], int]  # a run and a place in it → how many letters from there are one name; 0 for none
@@ -102,7 +103,8 @@ def lexicon_of(pack: LanguagePack) -> Lexicon | None:
     if behaviour == "spaced":
         return None
     names = {line.partition(",")[0] for name in ("names", "cities") for line in pack.listed(name)}
-    own = {word for name in TABLES for word in _strings(pack.table(name))} | names | _trigger_forms(pack)
+    tables = ({key: part for key, part in pack.table(name).items() if key != LETTERS} for name in TABLES)
+    own = {word for table in tables for word in _strings(table)} | names | _trigger_forms(pack)
     return _indexed(own, pack.listed("lexicon"), frozenset(pack.traits.get("transliteration", "")))
 
 

@@ -32,7 +32,8 @@ _LISTS = (
     "finished",
     "scenes",
 )
-_PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts")
+_PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
+FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
 REPORTING_REACH = 3  # words from an auxiliary of hearsay to its verb: "aurait déjà été arrêté"
 NO_CUE: Cue = "none"  # phrases that hold a cue and are none: "not only"
 
@@ -48,6 +49,8 @@ class ModalityRules:
     own_endings: Mapping[Cue, tuple[str, ...]]  # of the trigger itself, in small letters and not folded: "visitará"
     own_starts: Mapping[Cue, tuple[str, ...]]  # the same for its first letters: "سي" of سيلتقي
     formed: tuple[Cue, ...]  # the cues that one of these four tells
+    foretold_endings: tuple[str, ...]  # of a verb that is still to come where one of these stands right behind it: "만날 것으로"
+    foretold: Mapping[Cue, tuple[str, ...]]  # in letters without spaces between: "것으로보인다"
     backshifted: frozenset[str]  # auxiliaries that mean a coming thing behind a word that foretells: "said it would"
     foretelling: frozenset[str]
     hearsay: frozenset[str]  # cues that only report what they make a perfect of: "soll ihn getötet haben"
@@ -68,6 +71,13 @@ class ModalityRules:
     reach_noun: int
     reach_after: int
     reach_after_noun: int
+
+    def foretells(self, words: Sequence[str], last: int) -> Cue | None:
+        """Tell what the words behind a verb's form for what is to come make of it: "만날 것으로 보인다", "閉鎖すると発表した"."""
+        if not words[last - 1].endswith(self.foretold_endings):
+            return None
+        behind = "".join(words[last : last + FORETOLD_WORDS])
+        return next((cue for cue, starts in self.foretold.items() if behind.startswith(starts)), None)
 
     def hears(self, keys: Sequence[str], cue: int, first: int, last: int) -> bool:
         """Tell whether the cue at one token makes hearsay of the verb at tokens [first, last): "soll ihn getötet haben"."""
@@ -90,12 +100,13 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
     """
     table = pack.table("modality")
     _check(pack, table, {*CUES, NO_CUE, *_NUMBERS, *_PARTS, *_LISTS})
-    after, endings, of_nouns, own, starts = (table.get(part, {}) for part in _PARTS)
+    after, endings, of_nouns, own, starts, foretold = (table.get(part, {}) for part in _PARTS)
     _check(pack, after, {*CUES, *_NUMBERS})
     _check(pack, endings, set(CUES))
     _check(pack, of_nouns, set(CUES))
     _check(pack, own, set(CUES))
     _check(pack, starts, set(CUES))
+    _check(pack, foretold, {*CUES, "verbs"})
     formed = tuple(cue for cue in CUES if any(part.get(cue) for part in (endings, of_nouns, own, starts)))
     prefixes = ("", *table.get("prefixes", []))
     return ModalityRules(
@@ -108,6 +119,8 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         own_endings={cue: tuple(own.get(cue, ())) for cue in CUES},
         own_starts={cue: tuple(starts.get(cue, ())) for cue in CUES},
         formed=formed,
+        foretold_endings=tuple(foretold.get("verbs", ())),
+        foretold={cue: tuple(foretold[cue]) for cue in CUES if cue in foretold},
         backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),
         foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
         hearsay=frozenset(map(fold, table.get("hearsay", ()))),
