@@ -82,8 +82,8 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if kinds()[trigger.kind].pursues:  # the deed is claimed, not the arrest
         near = [cue for cue in near if cue.value != "claimed" or cues.reports(reading.keys, cue.first, trigger.first)]
-    told = cues.foretells(reading.words, trigger.last) if cues.foretold and trigger.position != "noun" else None
-    if told and not any(cue.value == "negated" for cue in near):
+    told = None if trigger.position == "noun" else cues.foretells(reading.words, trigger.last)
+    if told and all(cue.value != "negated" for cue in near):
         return MODALITIES[told], reading.span(trigger.last - 1, trigger.last), f"modality: {told} form"
     if near:
         cue = min(near, key=lambda cue: (_distance(cue, trigger), _STRENGTH[cue.value]))

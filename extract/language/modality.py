@@ -74,7 +74,7 @@ class ModalityRules:
 
     def foretells(self, words: Sequence[str], last: int) -> Cue | None:
         """Tell what the words behind a verb's form for what is to come make of it: "만날 것으로 보인다", "閉鎖すると発表した"."""
-        if not words[last - 1].endswith(self.foretold_endings):
+        if not self.foretold or not words[last - 1].endswith(self.foretold_endings):
             return None
         behind = "".join(words[last : last + FORETOLD_WORDS])
         return next((cue for cue, starts in self.foretold.items() if behind.startswith(starts)), None)
@@ -101,12 +101,8 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
     table = pack.table("modality")
     _check(pack, table, {*CUES, NO_CUE, *_NUMBERS, *_PARTS, *_LISTS})
     after, endings, of_nouns, own, starts, foretold = (table.get(part, {}) for part in _PARTS)
-    _check(pack, after, {*CUES, *_NUMBERS})
-    _check(pack, endings, set(CUES))
-    _check(pack, of_nouns, set(CUES))
-    _check(pack, own, set(CUES))
-    _check(pack, starts, set(CUES))
-    _check(pack, foretold, {*CUES, "verbs"})
+    for part, more in ((after, _NUMBERS), (endings, ()), (of_nouns, ()), (own, ()), (starts, ()), (foretold, ("verbs",))):
+        _check(pack, part, {*CUES, *more})
     formed = tuple(cue for cue in CUES if any(part.get(cue) for part in (endings, of_nouns, own, starts)))
     prefixes = ("", *table.get("prefixes", []))
     return ModalityRules(
