@@ -27,10 +27,7 @@ Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
 
 def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues: ModalityRules) -> list[Judgement]:
-    """Judge the modality of each trigger of one sentence.
-
-    Returns one entry a trigger: modality, span of the cue in the document or None, name of the rule.
-    """
+    """Judge each trigger of one sentence: modality, span of the cue in the document or None, name of the rule."""
     told = reading.phrases(cues.cues)
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
     real = [cue for cue in told if not _within(cue, none)] if none else told
