@@ -14,6 +14,7 @@ from extract.timespan import duration_value
 
 LONGEST_NAME_BEFORE = 2  # the same where they stand before it
 LONGEST_NAME = 7  # tokens of the words that name an event
+ELISIONS = frozenset({"'", "\u2019"})
 NAMING = frozenset({"", "EVENTNOUN"})  # types of the words that name an event
 INSIDE = frozenset({"THE", "A", "OF", "POSSESSIVE", "IN", "QUOTE"})  # may stand inside them
 
@@ -42,16 +43,37 @@ def read_event_day(match: Match, scene: Scene) -> Reading | None:
     )
 
 
-def read_event_shift(match: Match, scene: Scene) -> Reading | None:
-    """Read "चुनाव के दो दिन बाद": a length counted from the event whose name stands before it."""
+def read_event_length(match: Match, scene: Scene) -> Reading | None:
+    """Read "au lendemain de l'explosion", "dzień po wyborach", "بعد ثلاثة أيام من الانفجار": a length before the event's name."""
     del scene
-    unit, number = match.unit, number_of(match.group("number")) if match.has("number") else None
-    anchor = _name_before(match.tokens, match.first - 1)
-    if unit is None or anchor is None:
+    phrase, unit = match.value("EVENTDAY", "BESIDE", "FROMTOLD"), match.unit
+    number = number_of(match.group("number")) if match.has("number") else 1
+    if phrase is None and (unit is None or number is None):
         return None
-    order: Literal["before", "after"] = "after" if match.has("LATER") else "before"
-    value = duration_value(number, unit)
-    offset = None if number is None else value if order == "after" else f"-{value}"
+    value = str(phrase).removeprefix("-") if phrase else duration_value(number or 1, unit or "D")
+    waits = match.type_after() in ("BEFORE", "ONTO", "SKIP")
+    sign = (
+        match.tokens.token(match.last).value if match.type_after() == "BEFORE" else "before" if str(phrase)[:1] == "-" else "after"
+    )
+    order: Literal["before", "after"] = "before" if sign == "before" else "after"
+    anchor = name_after(match.tokens, match.last + waits)
+    offset = value if order == "after" else f"-{value}"
+    return Reading("DURATION", value, how="none", tells=False, event_anchor=anchor, event_offset=offset, order=order)
+
+
+def read_event_shift(match: Match, scene: Scene) -> Reading | None:
+    """Read "चुनाव के दो दिन बाद", "地震から3日後", "폭발 사고 사흘 뒤": a length behind the name of the event it is counted from."""
+    del scene
+    phrase = match.value("FROMTOLD", "BESIDE", "EVENTBEHIND")
+    unit = match.unit or ("D" if match.has("DAYSLATER") else None)
+    number = number_of(match.group("number")) if match.has("number") else None
+    between = match.type_before() not in NAMING
+    anchor = _name_before(match.tokens, match.first - between)
+    if (unit is None and phrase is None) or anchor is None:
+        return None
+    order: Literal["before", "after"] = "before" if match.has("AGO") or str(phrase)[:1] == "-" else "after"
+    value = str(phrase).removeprefix("-") if phrase else duration_value(number, unit or "D")
+    offset = None if number is None and phrase is None else value if order == "after" else f"-{value}"
     return Reading("DURATION", value, how="none", tells=False, event_anchor=anchor, event_offset=offset, order=order)
 
 
@@ -84,9 +106,12 @@ def with_event(match: Match, reading: Reading) -> Reading:
 
 def name_after(tokens: Tokens, first: int) -> Span | None:
     """Find the words that name an event: up to a sign, a verb that the pack knows, or a word of another kind."""
+    first += first < len(tokens.spans) and tokens.words(first) in ELISIONS
     last = first
     for at in range(first, min(first + LONGEST_NAME, len(tokens.spans))):
         letter, word = tokens.letters[at], tokens.words(at)
+        if word in ELISIONS:  # "après l'explosion"
+            continue
         if letter == UNTYPED and word[0].isalpha():
             if last > first and (word.lower() in tokens.tables.tense.past or word.lower() in tokens.tables.tense.future):
                 break

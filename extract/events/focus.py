@@ -53,6 +53,8 @@ def focus_day(
             owners.setdefault(own[0].number, []).append(draft)
     scores: defaultdict[dt.date, float] = defaultdict(float)
     first: dict[dt.date, Timex] = {}
+    dates = list(dates)
+    counting = {date.reading.sentence.index for date in dates if date.timex.event_offset}  # "on Tuesday, a day after the attack"
     for date in dates:
         day = _news_day(date, document.published)
         if day is None or date.reading.sentence.paragraph in lists or date.reading.quoted[date.token]:
@@ -61,7 +63,8 @@ def focus_day(
             continue
         if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
             continue
-        scores[day] += _weight(date, owners.get(date.number, ()), rules.news_anaphors)
+        news = date.reading.sentence.index in counting and date.number not in owners
+        scores[day] += _weight(date, owners.get(date.number, ()), rules.news_anaphors, least=CORE_WEIGHT if news else 0.0)
         first.setdefault(day, date.timex)
     if not scores or (document.published is None and len(scores) > 1):
         return None
@@ -99,11 +102,11 @@ def _is_of_the_lead(date: Dated, owners: Sequence[Draft]) -> bool:
     return happened and date.reading.sentence.index < LEAD_SENTENCES
 
 
-def _weight(date: Dated, owners: Sequence[Draft], news_anaphors: PhraseIndex[str]) -> float:
+def _weight(date: Dated, owners: Sequence[Draft], news_anaphors: PhraseIndex[str], *, least: float) -> float:
     index = date.reading.sentence.index
     lead = FIRST_WEIGHT if index < FIRST_SENTENCES else LEAD_WEIGHT if index < LEAD_SENTENCES else 1.0
     nearest = min(owners, key=lambda draft: gap(draft, date), default=None)
-    best = _of_owner(nearest) if nearest else FREE_WEIGHT
+    best = max(least, _of_owner(nearest) if nearest else FREE_WEIGHT)
     if best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(news_anaphors)):
         best = CORE_WEIGHT  # "Об этом в среду сообщил губернатор": the day on which the news above it was told
     return lead * (best + (CLOCK_WEIGHT if date.timex.clock else 0.0))
