@@ -69,6 +69,10 @@ class Around:
         """Take points where the name is the mark of a currency: "US$"."""
         return ORGANISATION * (self.text.text[hit.span.end : hit.span.end + 1] in ("$", "£", "€"))
 
+    def thing(self, hit: Hit) -> float:
+        """Take points where the word behind makes a demonym the name of a thing: "चीनी मिल" is a sugar mill, no Chinese one."""
+        return THING * (self.text.key(hit.last + 1) in self.words.disease_after)
+
     def listed(self, hit: Hit) -> bool:
         """Tell whether a place stands beside the name in a list: "Nakuru and Bunyala"."""
         before, after = self.at.get(hit.first - 1), self.at.get(hit.last + 1)

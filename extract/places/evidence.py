@@ -93,7 +93,7 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     if hit.kind == "code":
         return STRONG
     if hit.kind in ("demonym", "abbreviation"):
-        return STRONG - around.money(hit) - (around.organisation(hit) if hit.kind == "abbreviation" else 0.0)
+        return STRONG - around.money(hit) - around.thing(hit) - (around.organisation(hit) if hit.kind == "abbreviation" else 0.0)
     if hit.kind == "unknown":
         return STRONG
     profile = profile_of(hit.meanings, gazetteer)
