@@ -6,7 +6,7 @@ a month that holds it; among equals the more independent texts win. Nothing is a
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -40,10 +40,7 @@ def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> Whe
         told = _without_stray_years(told, len(accounts))
     else:  # a war is told on many days: it has its beginning, and never the day of the news
         told = [(account, when) for account, when in dated if when.rule not in LENT_RULES] or told
-    values = _weighed(told or dated)
-    best = min(values, key=lambda value: (_rank(value), -values[value], str(value)))
-    if not accounts[0].one_day:
-        best = min(values, key=lambda value: (value[0] or dt.date.max, _rank(value), str(value)))
+    best = _best(_weighed(told or dated), one_day=accounts[0].one_day)
     agreeing = [(account, when) for account, when in dated if _agrees(when, best)]
     chosen = min(
         (when for _, when in agreeing if _value(when) == best),
@@ -55,6 +52,15 @@ def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> Whe
     texts = len({account.text for account, when in agreeing if when.how == chosen.how})
     confidence = 1 - (1 - min(chosen.confidence, 0.99)) ** texts
     return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=round(confidence, 4))
+
+
+def _best(values: Mapping[_Value, float], *, one_day: bool) -> _Value:
+    """Choose the days told most finely and by most, or where a happening lasts its beginning."""
+    if len(values) == 1:  # as for most happenings
+        return next(iter(values))
+    if one_day:
+        return min(values, key=lambda value: (_rank(value), -values[value], str(value)))
+    return min(values, key=lambda value: (value[0] or dt.date.max, _rank(value), str(value)))
 
 
 def _over_when_told(dated: list[_Dated], accounts: Sequence[Account], articles: Sequence[Article]) -> list[_Dated]:
