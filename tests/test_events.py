@@ -89,6 +89,12 @@ def test_a_place_in_the_clause_of_another_event_is_that_events() -> None:
     assert event(text, "meeting", places=places).where.name == "Borka"
 
 
+def test_the_words_of_a_journey_may_hold_its_origin_which_is_not_its_place() -> None:
+    text = "The envoy flew from Arden to Borka on Monday."
+    places = [city(text, "Arden"), city(text, "Borka", 50.0)]
+    assert event(text, "flew from Arden to", places=places).where.name == "Borka"
+
+
 def test_a_town_where_it_was_only_told_is_not_where_it_happened() -> None:
     text = "A bomb exploded on Monday. The admiral spoke to reporters in Arden on Monday."
     assert event(text, "bomb exploded", places=[city(text, "Arden")]).where is None

@@ -101,7 +101,8 @@ def _is_reached(place: Placed, draft: Draft) -> bool:
 def _inside(draft: Draft, places: Sequence[Placed]) -> Placed | None:
     """Give the place between the words of a phrase: दौरे पर पेरिस जाएंगे."""
     trigger = draft.trigger
-    return next((place for place in places if trigger.first < place.token < trigger.last and place.place.drawn), None)
+    inside = (place for place in places if trigger.first < place.token < trigger.last and place.place.drawn)
+    return next((place for place in inside if place.role != "origin"), None)  # "flying from Moscow to Kazan"
 
 
 def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
