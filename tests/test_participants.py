@@ -61,6 +61,16 @@ def test_a_last_name_stands_for_the_full_name_told_before() -> None:
     assert "Ines Quiroga" in roles("Ines Quiroga won the vote. On Monday Quiroga resigned.", "resigned")
 
 
+def test_a_family_name_that_comes_first_stands_for_the_full_name_where_it_begins_a_sentence() -> None:
+    text = "Xi Bolin arrived in Arden on Monday. Xi met Ines Quiroga on Tuesday."
+    assert {person.name for person in event(text, "met").participants} == {"Xi Bolin", "Ines Quiroga"}
+
+
+def test_a_given_name_that_begins_a_sentence_may_be_a_word() -> None:
+    text = "Bill Castor arrived in Arden on Monday. Bill protests broke out on Tuesday."
+    assert event(text, "protests").participants == ()
+
+
 def test_the_two_leaders_are_the_pair_named_most() -> None:
     text = "Ines Quiroga flew in. Raul Mamani flew in. The two leaders shook hands."
     assert set(roles(text, "shook hands")) == {"Ines Quiroga", "Raul Mamani"}

@@ -10,6 +10,7 @@ from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.abbreviations import with_abbreviations
 from extract.participants.nouns import is_name_among_nouns
+from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
 from extract.participants.uncased import known_names, marked, shaped, spelled_again, told_again
 from extract.text import fold
@@ -57,6 +58,12 @@ def find_names(
         by_sentence = told_again(readings, by_sentence, closed, rules)
         if rules.titles_stand:
             by_sentence = spelled_again(text, readings, by_sentence, closed)
+    else:
+
+        def named(reading: Reading, number: int, at: int) -> Name:
+            return _name(text, reading, number, at, at + 1, rules)
+
+        by_sentence = with_surnames(readings, by_sentence, closed, rules, named)
     return with_abbreviations(_with_full_names(_without_articles(by_sentence, readings, rules)), readings)
 
 
