@@ -71,6 +71,10 @@ def test_a_given_name_that_begins_a_sentence_may_be_a_word() -> None:
     assert event(text, "protests").participants == ()
 
 
+def test_a_visit_of_somebodys_is_no_passive() -> None:
+    assert roles("Ines Quiroga arrived. It was her first visit to Tom Hill.", "visit to").get("Tom Hill") != "agent"
+
+
 def test_the_two_leaders_are_the_pair_named_most() -> None:
     text = "Ines Quiroga flew in. Raul Mamani flew in. The two leaders shook hands."
     assert set(roles(text, "shook hands")) == {"Ines Quiroga", "Raul Mamani"}

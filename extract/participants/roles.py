@@ -280,4 +280,6 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
         or not reading.keys[trigger.first].endswith(events.participle_endings)
     ):
         return False
-    return any(key in events.passive for key in reading.keys[max(0, trigger.first - 3) : trigger.first + 1])
+    near = reading.keys[max(0, trigger.first - 3) : trigger.first + 1]
+    auxiliary = next((at for at in reversed(range(len(near))) if near[at] in events.passive), None)
+    return auxiliary is not None and events.determiners.isdisjoint(near[auxiliary:])  # not "it was his first visit to …"
