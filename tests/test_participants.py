@@ -75,6 +75,10 @@ def test_a_visit_of_somebodys_is_no_passive() -> None:
     assert roles("Ines Quiroga arrived. It was her first visit to Tom Hill.", "visit to").get("Tom Hill") != "agent"
 
 
+def test_whom_a_journey_takes_somewhere_travels() -> None:
+    assert roles("Tom Hill rested. The trip was to take him to Arden.", "take him to").get("Tom Hill") == "patient"
+
+
 def test_the_two_leaders_are_the_pair_named_most() -> None:
     text = "Ines Quiroga flew in. Raul Mamani flew in. The two leaders shook hands."
     assert set(roles(text, "shook hands")) == {"Ines Quiroga", "Raul Mamani"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import Document, read_corpus_info, read_paths
+from extract import Document, happenings_of, read_article, read_corpus_info, read_paths
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -96,3 +96,9 @@ def test_nothing_of_the_project_repeats_eight_words_of_an_original() -> None:
         str(path): repeated for path in small if (repeated := runs(path.read_text(encoding="utf-8", errors="replace")) & taken)
     }
     assert not found
+
+
+def test_the_map_shows_each_place_of_the_summit_and_of_the_journey_to_come() -> None:
+    happenings = happenings_of([read_article(document) for document in articles()])
+    shown = {one.where.name for one in happenings if one.where and one.hidden is None}
+    assert {"Vostochny Cosmodrome", "Vladivostok", "Pyongyang", "Komsomolsk-on-Amur"} <= shown

@@ -34,6 +34,7 @@ PAST_DAYS, PAST = 45, 0.65  # what is told of so long before the news is not the
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.35, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
+OTHER_LEG = -1.5  # what is planned in a town and what was done somewhere in its country, or the other way round
 NEAR_KM = 30.0
 VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
 SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
@@ -270,7 +271,9 @@ def _place(pairs: _Pairs) -> Floats:
     told = np.where(both, 1.0, LENT_PLACE)
     sites = np.where(pairs.km_apart <= NEAR_KM, told * SAME_PLACE, np.where(both, 1.0, LENT_FAR) * FAR)
     abroad = pairs.both(of.has_country) & ~pairs.same(of.country)
-    return np.where(pairs.both(of.placed), np.where(pairs.sharp, sites, told * np.where(abroad, FAR, COUNTRY_PLACE)), 0.0)
+    plan = both & (of.sharp[pairs.one] != of.sharp[pairs.other]) & pairs.either(of.planned) & pairs.either(of.asserted)
+    wide = np.where(plan, OTHER_LEG, told * np.where(abroad, FAR, COUNTRY_PLACE))
+    return np.where(pairs.both(of.placed), np.where(pairs.sharp, sites, wide), 0.0)
 
 
 def _numbers(pairs: _Pairs) -> Floats:

@@ -86,7 +86,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     reading = cast.reading
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
-    known = [name for name in _taking_part(cast, number, rules) if not _is_trigger(name, trigger, reading, rules)]
+    known = [name for name in _taking_part(cast, number, rules) if not _is_trigger(name, trigger, reading, events)]
     common = [name for name in known if name.kind == "common"]
     known = [name for name in known if name.kind != "common"] if common else known
     inside = [name for name in known if clause.first <= name.first < clause.last]
@@ -96,11 +96,13 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     return tuple(_participant(cast, trigger, name, events, rules, passive=passive) for name in inside[:MOST_PARTICIPANTS])
 
 
-def _is_trigger(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
-    """Tell whether a name holds the one word of a trigger, "Homicide" is no party to it, or is a pronoun in it: "lost his life"."""
+def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
+    """Tell whether a name holds the one word of a trigger, "Homicide" is no party to it, or says whose in it: "lost his life"."""
     if trigger.last - trigger.first == 1:
         return name.first <= trigger.first < name.last
-    return trigger.first <= name.first < trigger.last and reading.keys[name.first] in rules.person_pronouns
+    keys = reading.keys
+    owns = keys[name.first] in events.determiners and (keys[name.last],) not in events.place_roles  # not "takes her to"
+    return trigger.first <= name.first and name.last < trigger.last and owns
 
 
 def _taking_part(cast: Cast, clause: int, rules: NameRules) -> list[Name]:
