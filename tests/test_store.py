@@ -1,5 +1,6 @@
 """The store keeps what it is given, under ids that never change, and says plainly what it cannot open."""
 
+import datetime as dt
 import os
 import sqlite3
 from pathlib import Path
@@ -200,6 +201,20 @@ def test_a_store_of_another_version_is_refused_with_both_versions(store, tmp_pat
     other.close()
     with pytest.raises(StoreError, match="version 99; this Dateline reads version 2"):
         Store.open(tmp_path / "a.dateline")
+
+
+def test_a_store_of_the_version_before_is_brought_to_this_one_and_keeps_what_the_reader_set(store, tmp_path):
+    told_by_both(store)
+    store.set_published("one", dt.date(2024, 5, 3))
+    happenings = store.window(Query(), 9)
+    store.close()
+    with sqlite3.connect(tmp_path / "a.dateline") as other:
+        other.execute("ALTER TABLE happenings DROP COLUMN place_names")
+        other.execute("PRAGMA user_version = 1")
+    other.close()
+    with Store.open(tmp_path / "a.dateline") as again:
+        assert [row.id for row in again.window(Query(), 9)] == [row.id for row in happenings]
+        assert again.published_days() == {"one": dt.date(2024, 5, 3)}
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write everywhere")

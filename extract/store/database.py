@@ -13,6 +13,9 @@ from extract.errors import StoreError
 APPLICATION_ID = 0x4454_4C4E  # "DTLN" in the header of the file
 SCHEMA_VERSION = 2  # raised with every change of schema.sql or of what the records mean
 SUFFIX = ".dateline"
+_STEPS = {  # version → what makes it the next
+    1: ("ALTER TABLE happenings ADD COLUMN place_names TEXT NOT NULL DEFAULT '{}'",),
+}
 _BUSY_SECONDS = 30.0  # how long a writer waits for another one
 _SCHEMA = Path(__file__).parent / "schema.sql"
 
@@ -80,6 +83,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         _create(connection, path)
     elif application != APPLICATION_ID:
         raise StoreError(f"{path}: a database, but not a Dateline store; name another file with --store FILE")
+    elif version in _STEPS:
+        _upgrade(connection)
     elif version != SCHEMA_VERSION:
         raise StoreError(
             f"{path}: a store of version {version}; this Dateline reads version {SCHEMA_VERSION}. "
@@ -87,6 +92,15 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         )
     connection.execute("PRAGMA synchronous = NORMAL")  # in WAL mode a killed process loses nothing
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Bring a store of an older version to this one; what the reader set stays, and its articles are read anew by today's rules."""
+    with transaction(connection):
+        while (version := connection.execute("PRAGMA user_version").fetchone()[0]) in _STEPS:  # another process may be first
+            for statement in _STEPS[version]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
 
 
 def _create(connection: sqlite3.Connection, path: Path) -> None:
