@@ -79,6 +79,10 @@ def test_whom_a_journey_takes_somewhere_travels() -> None:
     assert roles("Tom Hill rested. The trip was to take him to Arden.", "take him to").get("Tom Hill") == "patient"
 
 
+def test_a_pronoun_may_end_a_text_that_ends_without_a_full_stop() -> None:
+    assert roles("Ines Quiroga left on Monday.\n\nRescuers pull out alive her", "pull out alive") != {}
+
+
 def test_the_two_leaders_are_the_pair_named_most() -> None:
     text = "Ines Quiroga flew in. Raul Mamani flew in. The two leaders shook hands."
     assert set(roles(text, "shook hands")) == {"Ines Quiroga", "Raul Mamani"}

@@ -34,7 +34,8 @@ def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
 def _goes_on(draft: Draft) -> bool:
     """Tell whether a verb stands right behind an "and": it has the subject of the clause before it."""
     first = draft.trigger.first - draft.clause.first
-    return draft.clause.opener == "coordinate" and draft.trigger.position != "noun" and first <= NEXT_TOKENS
+    joined = draft.clause_number > 0 and draft.clause.opener == "coordinate"  # a sentence may begin with "and" too
+    return joined and draft.trigger.position != "noun" and first <= NEXT_TOKENS
 
 
 def stands_beside(date: Dated, draft: Draft, beside: Sequence[Draft], *, verb_last: bool) -> bool:

@@ -100,9 +100,10 @@ def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRul
     """Tell whether a name holds the one word of a trigger, "Homicide" is no party to it, or says whose in it: "lost his life"."""
     if trigger.last - trigger.first == 1:
         return name.first <= trigger.first < name.last
+    if not (trigger.first <= name.first and name.last < trigger.last):
+        return False
     keys = reading.keys
-    owns = keys[name.first] in events.determiners and (keys[name.last],) not in events.place_roles  # not "takes her to"
-    return trigger.first <= name.first and name.last < trigger.last and owns
+    return keys[name.first] in events.determiners and (keys[name.last],) not in events.place_roles  # not "takes her to"
 
 
 def _taking_part(cast: Cast, clause: int, rules: NameRules) -> list[Name]:
