@@ -85,6 +85,11 @@ def test_a_pronoun_may_end_a_text_that_ends_without_a_full_stop() -> None:
     assert roles("Ines Quiroga left on Monday.\n\nRescuers pull out alive her", "pull out alive") != {}
 
 
+def test_a_single_word_with_the_capital_of_a_heading_is_nobody_unless_the_text_names_it() -> None:
+    text = "Hill and Hammer, a feast\n\nOn Monday Ines Quiroga and Tom Hill came to Arden."
+    assert "Hammer" not in roles(text, "feast")
+
+
 def test_the_two_leaders_are_the_pair_named_most() -> None:
     text = "Ines Quiroga flew in. Raul Mamani flew in. The two leaders shook hands."
     assert set(roles(text, "shook hands")) == {"Ines Quiroga", "Raul Mamani"}

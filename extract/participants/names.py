@@ -182,7 +182,8 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
 def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: frozenset[str]) -> bool:
     word, key = reading.words[last - 1], reading.keys[first]
     if last - first == 1:
-        opens = first == 0 or reading.words[first - 1] in OPENING_QUOTES
+        shown = reading.sentence.heading and bool(inside)  # a capital of a heading is one of style, where text tells better
+        opens = first == 0 or shown or reading.words[first - 1] in OPENING_QUOTES
         return len(word) > 2 and key not in rules.titles and key not in rules.adjectives and (not opens or key in inside)
     parts = sum(map(str.isalpha, reading.words[first:last]))
     return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
