@@ -32,6 +32,50 @@ def test_a_toll_is_told_as_the_latest_article_has_it() -> None:
     assert label(blast("b", "seven", "2021-03-03"), blast("a", "nine"), kind="explosion") == "Explosion in Hull, 7 dead"
 
 
+def read(text: str, kind: str) -> str:
+    said = happenings_of([read_article(Document("a", text, language="en", published=dt.date(2021, 3, 2), published_how="given"))])
+    return next(one.label for one in said if one.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("On Monday Germany's Nordhaus agreed to buy the retailer Brackwell.", "merger", "Nordhaus takes over Brackwell"),
+        (
+            "A day late, as it had rained, Olga Stein of Kenya beat Maria Weiss in the final on Monday.",
+            "sports result",
+            "Olga Stein beats Maria Weiss",
+        ),
+        (
+            "Kenya and Olga Stein attacked Maria Weiss over the price of boats.",
+            "attack",
+            "Kenya and Olga Stein attack Maria Weiss",
+        ),
+    ],
+)
+def test_a_country_that_only_describes_somebody_is_not_named_beside_him(text: str, kind: str, told: str) -> None:
+    assert read(f"{text} It rained.", kind) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Olga Stein was arrested in Nairobi on Monday, three days after the fire.", "arrest", "Olga Stein arrested in Nairobi"),
+        ("In Nairobi the ferry Meghna Tara was arrested on Monday over a debt, its owners told.", "arrest", "Arrest in Nairobi"),
+        (
+            "On Monday, as an old song tells, Kenya was arrested and the boats burnt.",
+            "arrest",
+            "Kenya was arrested",
+        ),
+        ("Kenya expelled Ghana on Monday over a spy.", "expulsion", "Kenya expels Ghana"),
+        ("The ferry Meghna Tara arrived in Mombasa on Monday.", "arrival", "Meghna Tara arrives in Mombasa"),
+        ("Germany's Nordhaus went bankrupt on Monday.", "bankruptcy", "Nordhaus fails"),
+    ],
+)
+def test_only_persons_are_arrested_only_bodies_go_bankrupt_and_ships_arrive_too(text: str, kind: str, told: str) -> None:
+    assert read(f"{text} It rained.", kind) == told
+
+
 def test_a_figure_is_grouped_as_the_language_does() -> None:
     flood = "The flood in Hull on Monday drove 250,000 people away: 250,000 people were evacuated.\nRain fell."
     told = article("a", flood, {"trigger": "evacuated", "kind": "evacuation", "day": "2021-03-01", "at": "Hull"})

@@ -107,6 +107,29 @@ def test_a_storm_with_a_name_is_no_person() -> None:
     assert all(one.said_by is None for one in events_of("Cyclone Tarini flooded the coast, the weather office said."))
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind", "language"),
+    [
+        ("Police seized the ferry Meghna Tara on Monday.", "seized", "Meghna Tara", "thing", "en"),
+        ("Police arrested Meghna Tara. Later Meghna Tara was freed.", "arrested", "Meghna Tara", "person", "en"),
+        ("Rescuers found the Kalinda submersible on Monday.", "found", "Kalinda", "thing", "en"),
+        ("The company Solvara dismissed 300 workers.", "dismissed", "Solvara", "organisation", "en"),
+        ("The plane Captain Ann Lee flew crashed. Ann Lee was injured. Ann Lee died.", "died", "Ann Lee", "person", "en"),
+        ("La empresa Vale Dourado despidió a 300 obreros.", "despidió", "Vale Dourado", "organisation", "es"),
+        ("Полиция задержала паром «Мегна Тара» в понедельник.", "задержала", "Мегна Тара", "thing", "ru"),
+        ("Полиция задержала директора шахты Виктора Гущина.", "задержала", "Виктора Гущина", "person", "ru"),
+    ],
+)
+def test_a_plain_noun_beside_a_name_tells_that_it_is_no_persons(text: str, words: str, name: str, kind: str, language: str) -> None:
+    assert {person.name: person.kind for person in event(text, words, language).participants}.get(name) == kind
+
+
+def test_a_number_does_not_go_on_with_the_name_of_an_organisation() -> None:
+    told = roles("Nordhav bought Vastkust Bank for one Swedish krona.", "bought")
+    assert "Vastkust Bank" in told
+    assert roles("The Bank of the North dismissed Ann Lee.", "dismissed") == {"Bank of the North": "agent", "Ann Lee": "patient"}
+
+
 def test_known_persons_are_one_in_any_script() -> None:
     (hindi,), (english,) = (
         find_people(partial(find_phrases, ["व्लादिमीर", "पुतिन"])),

@@ -15,7 +15,7 @@ from babel.numbers import format_decimal
 
 from extract.actors import country_of
 from extract.happenings.account import Account
-from extract.happenings.naming import actor_name, kinds_of_actors, named, place_name, to_name
+from extract.happenings.naming import DONE_TO, actor_name, describing, kinds_of_actors, named, place_name, to_name
 from extract.happenings.people import side_of
 from extract.happenings.snippets import act, headline, said
 from extract.kinds import Kind, kind_named
@@ -26,7 +26,6 @@ from extract.quantities import ABOUT, NEARLY
 from extract.text import words as words_of
 
 DOERS = ("agent", "speaker", "participant")
-DONE_TO = ("patient", "recipient", "victim", "addressee", "beneficiary", "target")
 TOGETHER = (*DOERS, "companion", "patient", "recipient")  # in a meeting whoever takes part does the same
 OPINION = "opinion"  # family of what named experts say
 ENDING, BOTH, PLACED = "s", "both", "at"  # slots: a verb's ending after one doer; two doers; the place with its preposition
@@ -49,7 +48,8 @@ def labels_of(
     """Give the label in every language that has templates, by language code; ``places`` as articles write them."""
     kinds = kinds_of_actors(accounts) if happening.participants else {}
     roles = TOGETHER if kind_named(happening.kind).roles[:1] == ("participant",) else DOERS
-    doers, others = to_name(happening, kinds, roles), to_name(happening, kinds, DONE_TO)
+    left_out = describing(accounts, articles) if kinds else frozenset()
+    doers, others = (to_name(happening, kinds, its, left_out) for its in (roles, DONE_TO))
     scene = _Scene(happening, accounts, articles, places, kinds, roles, doers, others, _units(accounts))
     return {code: _label(scene, words, code) for code, words in _known(tuple(codes))}
 

@@ -5,8 +5,9 @@ Latin letters.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from babel import Locale, UnknownLocaleError
 
@@ -17,14 +18,26 @@ from extract.happenings.families import OF_PERSONS
 from extract.happenings.people import COMMON, best_name, script_of, side_of
 from extract.kinds import kind_named
 from extract.language import load_pack
-from extract.models import Actor, Article, Happening, Where
+from extract.language.events import event_rules
+from extract.models import Actor, Article, Happening, Span, Where
 from extract.names import latin, same_name
+from extract.text import fold
 
 MOST_NAMES = 2  # actors named in a label
 LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less often takes a smaller part
 PERSONAL = frozenset({"meeting", "visit", "travel", "statement"})  # colour families of what persons do, not their countries
 LETTERS = range(0x370, 0x3100)  # code points of the alphabets other than Latin
-BODY = "organisation"
+DONE_TO = ("patient", "recipient", "victim", "addressee", "beneficiary", "target")  # roles of those to whom it is done
+SUFFERED = frozenset({"missing", "rescue", "illness"})  # families of what is done to persons alone, whoever does it
+TRADE = frozenset({"business", "bankruptcy"})  # what no country does or suffers
+MOVING = frozenset({"travel", "space flight", "space launch"})  # what ships and probes do too
+OF_STATES = frozenset({"expulsion"})  # and to countries, in the persons of their envoys
+BODY, COUNTRY = "organisation", "country"
+LONGEST_NOUN, MOST_BETWEEN = (
+    40,
+    3,
+)  # letters and words between a country and whom it describes: "Egypt's foreign minister Ali"
+CLOSING = ",;:.()、，。،"  # between the two they stand apart
 NAMELESS = frozenset({COMMON, "thing"})  # kinds of participant that a label does not name
 
 
@@ -77,16 +90,57 @@ def kinds_of_actors(accounts: Sequence[Account]) -> Mapping[str, str]:
     }
 
 
-def to_name(happening: Happening, kinds: Mapping[str, str], roles: Sequence[str]) -> list[Actor]:
+def describing(accounts: Sequence[Account], articles: Sequence[Article]) -> frozenset[str]:
+    """Give the countries that only describe somebody else: "Germany's Nordhaus", "the Canadian ship Aurora", "Lee of Kenya"."""
+    told: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for account in accounts:
+        people = sorted(zip(account.people, account.actors, strict=True), key=lambda one: one[0].source.span)
+        told.update(actor for person, actor in people if person.kind == COUNTRY)
+        text = articles[account.article].document.text
+        for (one, actor), (other, following) in pairwise(people):
+            if actor == following or not _stand_together(one.source.span, other.source.span, account, text):
+                continue
+            if one.kind == COUNTRY:
+                found[actor] += 1
+            elif one.kind == "person" and other.kind == COUNTRY and one.role == other.role:
+                found[following] += 1
+    return frozenset(actor for actor, times in found.items() if times >= told[actor])
+
+
+def _stand_together(one: Span, other: Span, account: Account, text: str) -> bool:
+    """Tell whether few words stand between two names, and neither a sign, "and" nor the event itself."""
+    between = text[one.end : other.start]
+    words = [*map(fold, between.split())]
+    return (
+        0 <= other.start - one.end <= LONGEST_NOUN
+        and len(words) <= MOST_BETWEEN
+        and not any(sign in between for sign in CLOSING)
+        and not one.end <= account.event.span.start < other.start
+        and event_rules(load_pack(account.language)).coordinators.isdisjoint(words)
+    )
+
+
+def to_name(
+    happening: Happening, kinds: Mapping[str, str], roles: Sequence[str], left_out: Collection[str] = frozenset()
+) -> list[Actor]:
     """Give the actors of some roles that a label may name, those told most often first, and no mere onlookers.
 
-    ``kinds`` is what kind of participant each actor is.
+    ``kinds`` is what kind of participant each actor is; ``left_out`` are countries that only describe another of them.
     """
-    actors = [actor for actor in happening.participants if actor.role in roles and kinds.get(actor.key) not in NAMELESS]
+    its = kind_named(happening.kind)
+    nameless = {COMMON} if its.family in MOVING else NAMELESS
+    actors = [
+        actor
+        for actor in happening.participants
+        if actor.role in roles and actor.key not in left_out and kinds.get(actor.key) not in nameless
+    ]
     persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]
-    if kind_named(happening.kind).family in OF_PERSONS or (
-        persons and (kind_named(happening.kind).colour in PERSONAL or actors[0] in persons)
-    ):
+    if roles == DONE_TO and its.family in OF_PERSONS | SUFFERED:
+        actors = [actor for actor in persons if its.family in OF_STATES or kinds.get(actor.key) != COUNTRY]
+    elif its.family in TRADE:
+        actors = [actor for actor in actors if kinds.get(actor.key) != COUNTRY]
+    elif its.family in OF_PERSONS or (persons and (its.colour in PERSONAL or actors[0] in persons)):
         actors = persons  # who acts together is of one sort: a bank does not resign beside its head
     return [actor for actor in actors if len(actor.mentions) >= LEAST_SHARE * len(actors[0].mentions)]
 

@@ -1,5 +1,6 @@
 """The pack's view of names and roles: ``participants.toml``."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,8 @@ LISTS = (
     "definite_before",
     "changed_before",
 )
+STARRED = ("things_before", "things_behind", "bodies_before")  # a star stands for any letters: "*schiff", "паром*"
+OTHERS = ("cased", "common_agents", "descriptions", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand")
 ENDS = "-"  # before the last letters of a name that tell its role
 
 
@@ -53,6 +56,9 @@ class NameRules:
     titles: frozenset[str]
     organisation_words: frozenset[str]
     thing_words: frozenset[str]  # make a name that of a thing: "Cyclone Tarini", "Flight 370"
+    things_before: re.Pattern[str] | None  # plain nouns that do so before it: "the ferry Meghna Tara"
+    things_behind: re.Pattern[str] | None  # and behind it: "the Titan submersible"
+    bodies_before: re.Pattern[str] | None  # plain nouns before the name of an organisation: "the company OceanGate"
     place_nouns: frozenset[str]  # behind the adjective of a country that does not act: "the Indian city of …"
     scene_marks: frozenset[str]  # beside a country that is only where it happened: "in"
     compass: frozenset[str]  # between such a mark and the country: "in eastern"
@@ -60,6 +66,7 @@ class NameRules:
     adjectives: frozenset[str]  # capitalised, and alone no name
     common_names: frozenset[str]  # last names of many: alone they mean nobody known
     never_ends: tuple[str, ...]  # endings of words that are no names: "-ों" of plurals
+    named_in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
     relatives: frozenset[str]  # open a clause about the name before: "who"
     given_names: frozenset[str]  # in a script without capitals, and among nouns with capitals, they begin a person's name
     definite_starts: frozenset[str]  # first letters of a word that goes on with a name: "ال" in "وزارة الدفاع", "أحمد الشرع"
@@ -97,7 +104,18 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    known = (*LISTS, "cased", "common_agents", "descriptions", "never_ends", "pairs", "roles", "titles_stand")
+    known = (
+        *LISTS,
+        *STARRED,
+        "cased",
+        "common_agents",
+        "descriptions",
+        "named_in_quotes",
+        "never_ends",
+        "pairs",
+        "roles",
+        "titles_stand",
+    )
     if unknown := sorted(set(table).difference(known)):
         raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
     roles = table.get("roles", {})
@@ -117,11 +135,20 @@ def name_rules(pack: LanguagePack) -> NameRules:
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] != ENDS},
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
+        named_in_quotes=bool(table.get("named_in_quotes", False)),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=pack.traits.get("words", "spaced") == "spaced",
         foreign=frozenset(pack.traits.get("transliteration", "")),
+        things_before=_pattern(pack, table, "things_before"),
+        things_behind=_pattern(pack, table, "things_behind"),
+        bodies_before=_pattern(pack, table, "bodies_before"),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},
     )
+
+
+def _pattern(pack: LanguagePack, table: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+    words = [re.escape(fold(word)).replace(r"\*", r"\w*") for word in _words(pack, table, key)]
+    return re.compile("|".join(words)) if words else None
 
 
 def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:

@@ -9,6 +9,7 @@ from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.abbreviations import with_abbreviations
+from extract.participants.apposed import with_nouns_beside
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
@@ -64,7 +65,8 @@ def find_names(
             return _name(text, reading, number, at, at + 1, rules)
 
         by_sentence = with_surnames(readings, by_sentence, closed, rules, named)
-    return with_abbreviations(_with_full_names(_without_articles(by_sentence, readings, rules)), readings)
+    sorted_out = _without_articles(with_nouns_beside(by_sentence, readings, rules), readings, rules)
+    return with_abbreviations(_with_full_names(sorted_out), readings)
 
 
 def _by_their_looks(
@@ -168,14 +170,9 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
     if word == "-" and joined and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
         return 2
     if keys[at] in rules.joints and any(key in rules.organisation_words for key in keys[first:at]):
-        return next(
-            (
-                step + 1
-                for step in (1, 2)
-                if at + step < len(words) and words[at + step][0].isupper() and keys[at + step] not in rules.never
-            ),
-            0,
-        )
+        behind = at + 2 if at + 1 < len(words) and keys[at + 1] in rules.joints | rules.articles else at + 1  # "of the North"
+        goes_on = behind < len(words) and words[behind][0].isupper() and keys[behind] not in rules.never
+        return behind + 1 - at if goes_on else 0
     return 2 if keys[at] in rules.particles and following[:1].isupper() else 0
 
 

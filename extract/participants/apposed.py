@@ -1,0 +1,58 @@
+"""Names that a plain noun beside them makes those of things or bodies: "the ferry Meghna Tara", "the company OceanGate".
+
+Without such a noun they look like names of persons, and would be arrested, sentenced or mourned on the page.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from extract.actors import country_of
+from extract.clauses import Name, NameKind, Reading
+from extract.language.participants import NameRules
+
+QUOTES = frozenset('"“„«‘')
+LEAST_SHARE = 3  # one mention in so many must have the noun: "the plane Smith was in" is told once, Smith often
+
+
+def with_nouns_beside(by_sentence: list[list[Name]], readings: Sequence[Reading], rules: NameRules) -> list[list[Name]]:
+    """Give the sort of a thing or a body to the names of no person that have its noun beside them somewhere in the document."""
+    if rules.things_before is None and rules.bodies_before is None:
+        return by_sentence
+    told: Counter[str] = Counter()
+    beside: Counter[tuple[str, NameKind]] = Counter()
+    titled: set[str] = set()
+    for names in by_sentence:
+        for name in names:
+            if name.kind != "person":
+                continue
+            told[name.key] += 1
+            if name.title is not None:
+                titled.add(name.key)
+            elif kind := _kind_beside(name, readings[name.sentence], rules):
+                beside[name.key, kind] += 1
+    closed = titled | country_of().keys()  # the keys of known persons too
+    kinds = {key: kind for (key, kind), times in sorted(beside.items()) if times * LEAST_SHARE >= told[key] and key not in closed}
+    return [[_sorted(name, kinds) for name in names] for names in by_sentence] if kinds else by_sentence
+
+
+def _sorted(name: Name, kinds: Mapping[str, NameKind]) -> Name:
+    kind = kinds.get(name.key) if name.kind == "person" else None
+    return name._replace(kind=kind) if kind else name
+
+
+def _kind_beside(name: Name, reading: Reading, rules: NameRules) -> NameKind | None:
+    """Give the sort that the word before a name, its own first word or the word behind it makes it; None where none does."""
+    keys, first, last = reading.keys, name.first, name.last
+    quoted = first > 0 and reading.words[first - 1] in QUOTES
+    at = first - 1 - quoted
+    before = keys[at] if at >= 0 and (quoted or not rules.named_in_quotes) else ""
+    if at > 0 and keys[at - 1] in rules.titles:
+        before = ""  # "dyrektor szpitala Jan Nowak"
+    for nouns, key in (
+        (rules.things_before, before),
+        (rules.things_before, keys[first] if last - first > 1 else ""),
+        (rules.things_behind, keys[last] if last < len(keys) else ""),
+    ):
+        if nouns is not None and nouns.fullmatch(key):
+            return "thing"
+    return "organisation" if rules.bodies_before is not None and rules.bodies_before.fullmatch(before) else None
