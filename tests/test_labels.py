@@ -99,12 +99,18 @@ def test_where_no_template_tells_anything_a_whole_clause_of_the_article_does() -
     assert label(verb, kind="cancellation") == "Dockers in Hull rejected the offer on Monday"
 
 
-def test_a_long_sentence_is_not_cut_to_a_label() -> None:
+def test_of_a_long_sentence_only_the_words_that_tell_the_happening_follow_the_name_of_its_kind() -> None:
     text = "Dockers " + "and dockers " * 12 + "rejected the offer on Monday.\nTalks go on."
     told = article("a", text, {"trigger": "rejected", "kind": "cancellation", "day": "2021-03-01"})
     verb = replace(told, events=(replace(told.events[0], rule=_verb_rule("cancellation")),))
-    assert "…" not in label(verb, kind="cancellation")
-    assert len(label(verb, kind="cancellation")) < 30
+    assert label(verb, kind="cancellation") == "Cancellation: rejected the offer on Monday"
+    assert label(verb, kind="cancellation", code="hi") == "रद्द या स्थगित"
+
+
+def test_where_the_verb_stands_last_the_words_before_it_follow_the_name_of_the_kind() -> None:
+    text = "सोमवार को बारिश के बाद, मेले के आयोजकों ने पुराने पुल की जांच कराई।\nमेला खुला रहा।"
+    told = article("a", text, {"trigger": "जांच", "kind": "investigation", "day": "2021-03-01"}, language="hi")
+    assert label(told, kind="investigation", code="hi") == "जांच: मेले के आयोजकों ने पुराने पुल की जांच कराई"
 
 
 def test_the_title_names_what_the_article_is_mainly_about() -> None:

@@ -1,7 +1,8 @@
 """The label of a happening in the reader's words: who did what, where, with its figures.
 
 The fullest template of its kind whose slots can all be filled is taken. Where none names an actor or a figure, a heading
-or a main clause of an article in the label's language stands in; else the kind and its place are told.
+or a main clause of an article in the label's language stands in; else the kind is told with its place, or with the words that
+an article has for it.
 """
 
 import re
@@ -17,7 +18,7 @@ from extract.actors import country_of
 from extract.happenings.account import Account
 from extract.happenings.naming import DONE_TO, actor_name, describing, kinds_of_actors, named, place_name, to_name
 from extract.happenings.people import side_of
-from extract.happenings.snippets import act, headline, said
+from extract.happenings.snippets import act, gist, headline, said
 from extract.kinds import Kind, kind_named
 from extract.language.figures import units
 from extract.language.linking import FIGURES, SLOTS, LabelWords, concept, label_words
@@ -30,6 +31,7 @@ TOGETHER = (*DOERS, "companion", "patient", "recipient")  # in a meeting whoever
 OPINION = "opinion"  # family of what named experts say
 ENDING, BOTH, PLACED = "s", "both", "at"  # slots: a verb's ending after one doer; two doers; the place with its preposition
 TELLING = frozenset({"who", "whom", BOTH, "said", "missiles", *FIGURES})  # slots that make a label more than a kind and a place
+BARE = "{kind}"  # the wording of a label that has nothing but its kind
 UNREAL = frozenset({"hypothetical", "reported opinion"})  # whoever tells it is rather an expert than its doer
 COUNTED_LETTERS = 50  # behind a number in which its noun stands
 AT_LEAST = 1.5  # a range wider than this is told by its least
@@ -90,7 +92,9 @@ def _label(scene: _Scene, words: LabelWords, code: str) -> str:
     if quoted:
         return quoted[:1].upper() + quoted[1:]
     told = act(accounts, articles, code) if its.everyday else ""
-    text = told or (telling or (filled[0].wording if filled else "{kind}")).format(**slots)
+    text = told or (telling or (filled[0].wording if filled else BARE)).format(**slots)
+    if not told and not telling and not slots[PLACED] and (words_told := gist(accounts, articles, code)):
+        text = f"{text}: {words_told}"
     frame = words.modalities.get(happening.modality)
     framed = frame.format(label=text) if frame else text
     return framed[:1].upper() + framed[1:]

@@ -78,6 +78,32 @@ def act(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> 
     return min(found, key=lambda one: one[0])[1] if found else ""
 
 
+def gist(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
+    """Give the words that tell a happening in one language with what goes with them in their clause; "" where nothing does.
+
+    They follow the name of a kind that says little alone: "Court ruling: ruled that the walkout was unlawful".
+    """
+    known = label_words(code)
+    if known is None:
+        return ""
+    for account in sorted(_in_language(accounts, code), key=lambda account: (account.quoted, account.article, account.number)):
+        text, event = articles[account.article].document.text, account.event
+        last_verb = linking_words(code).verb_last
+        stops = (_CLAUSE_END,) if last_verb else (_CLAUSE_END, _pattern(known.breaks))
+        ends = [stop.start() for mark in stops if (stop := mark.search(text, event.span.end, event.sentence.end))]
+        starts = [mark.end() for mark in _CLAUSE_END.finditer(text, account.begin, event.span.start)] if last_verb else []
+        begin = max(starts, default=account.begin) if last_verb else event.span.start
+        told = text[begin : min(ends, default=event.sentence.end)].strip(_EDGES).split()
+        if last_verb:
+            told = told[-MOST_CUT:]
+        elif len(told) > MOST_CUT:
+            told = [*told[: MOST_CUT - 1], f"{told[MOST_CUT - 1].rstrip(_EDGES)}…"]
+        phrase = " ".join(told).strip(_EDGES)
+        if len(told) >= FEWEST_WORDS and _is_closed(phrase) and fold(told[-1].strip(_EDGES)) not in known.dangling:
+            return phrase
+    return ""
+
+
 def _in_language(accounts: Sequence[Account], code: str) -> list[Account]:
     return [account for account in accounts if account.language == code]
 
