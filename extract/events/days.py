@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
-from extract.events.context import Context, context_date, list_paragraphs, scene_of
+from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.dating import News, Told, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
+from extract.events.running import Running, going_on, newest_day, said_with, when_running
 from extract.events.since import SHARP, is_old
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
@@ -47,13 +48,6 @@ class Days(NamedTuple):
     orders: list[Order]
 
 
-class Voice(NamedTuple):
-    """The day on which words of a paragraph were last said."""
-
-    paragraph: int
-    when: When
-
-
 def date_drafts(
     document: Document,
     readings: Sequence[Reading],
@@ -71,8 +65,7 @@ def date_drafts(
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
-    scene: When | None = None
-    voice: Voice | None = None
+    running, newest = Running(None, None, None), newest_day(document, readings)
     known = Context(document, rules, narration)
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         sentence = draft.reading.sentence
@@ -82,8 +75,7 @@ def date_drafts(
         elif whens[at] is None:
             whens[at] = when_counted_from(draft, dates[sentence.index], drafts, whens, document.published)
         elif (own := whens[at]) is not None and not listed:
-            scene = scene_of(own)
-            voice = Voice(sentence.paragraph, own) if draft.kind.speech and own.grain in SHARP and not draft.quoted else voice
+            running = going_on(running, draft, own, focus, newest)
         if draft.act is not None:
             continue
         if whens[at] is None and not listed:
@@ -91,8 +83,9 @@ def date_drafts(
                 _beside_it(at, drafts, told, whens, near, news)
                 or _announced(draft, dates[sentence.index], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
-                or _said_with(draft, voice)
-                or context_date(draft, near, focus, scene, known)
+                or said_with(draft, running.voice)
+                or when_running(draft, near, running.deed, focus, rules)
+                or context_date(draft, near, focus, running.scene, known)
             )
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
@@ -146,15 +139,6 @@ def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When
     told = (date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and date.timex.grain in SHARP)
     when = next((when_told(timex, "sentence", document.id) for timex in told), None)
     return replace(when, how="inferred", confidence=BESIDE, rule="date: announced") if when else None
-
-
-def _said_with(draft: Draft, voice: Voice | None) -> When | None:
-    """Date an act of saying by the one told before it in its paragraph: "said on Thursday … Its spokesman denied that"."""
-    if voice is None or not draft.kind.speech or draft.kind.modality != "asserted" or draft.modality != "asserted":
-        return None
-    if voice.paragraph != draft.reading.sentence.paragraph or draft.trigger.position == "noun" or draft.quoted:
-        return None
-    return replace(voice.when, how="inferred", confidence=BESIDE, rule="date: said with it", clock=None)
 
 
 def _at_once(

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from extract.events.dating import went_before
 from extract.events.drafts import Draft
+from extract.events.running import RUNNING_RULE
 from extract.language.events import EventRules
 from extract.models import When
 
@@ -21,7 +22,7 @@ CONSEQUENCES = frozenset({"arrest", "charge", "trial", "verdict", "sentence", "c
 LAST = frozenset({"death", "funeral"})  # "the guard who was shot in the raid died"
 UNTOLD = frozenset({"date: past perfect", "date: published"})  # rules of days that no words of the event tell
 OF_SENTENCE = "date: sentence"  # what a clause tells may be the day of the later event alone: "jailed on Friday the man who shot …"
-BORROWED = frozenset({"date: focus", OF_SENTENCE})
+BORROWED = frozenset({"date: focus", RUNNING_RULE, OF_SENTENCE})
 
 
 class Order(NamedTuple):

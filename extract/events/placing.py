@@ -8,6 +8,7 @@ from collections.abc import Set as Collection
 from extract.events.counted import COUNTED_RULE
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
+from extract.events.running import RUNNING_RULE
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Span, When, Where
 
@@ -234,6 +235,6 @@ def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:
         return False
     if when is None or focus is None or when.first_day == focus.first_day:
         return True
-    if when.rule != COUNTED_RULE or not when.first_day or not focus.first_day:
+    if when.rule not in (COUNTED_RULE, RUNNING_RULE) or not when.first_day or not focus.first_day:
         return False
     return dt.timedelta(0) <= focus.first_day - when.first_day < OLD

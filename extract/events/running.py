@@ -1,0 +1,87 @@
+"""What goes on in a narrative and in a paragraph: a sentence that tells no day goes on where the one before it was dated.
+
+In go the events of a document in turn with the days that words tell of them; out come days for those that no words date.
+Measured on our own affairs: of 52 events whose paragraph ran on another day than the article's focus, the focus was right
+in 8 and the running day in 38.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from extract.clauses import Reading
+from extract.events.context import scene_of
+from extract.events.dating import is_recalled
+from extract.events.drafts import Draft
+from extract.events.participles import is_participle
+from extract.events.since import SHARP
+from extract.language.events import EventRules
+from extract.models import Document, When
+
+RUNNING_RULE = "date: running day"
+SAID_WITH, CONFIDENCE = 0.6, 0.55  # confidence of a day that the last words, and the last deed, of a paragraph lend
+REACH = 3  # sentences over which the day of a deed goes on
+
+
+class Passage(NamedTuple):
+    """The last event of a paragraph that words dated to the day."""
+
+    paragraph: int
+    sentence: int
+    when: When
+
+
+class Running(NamedTuple):
+    """The days on which the next event may go on: of a narrative, of the last words said, of the last deed."""
+
+    scene: When | None
+    voice: Passage | None
+    deed: Passage | None
+
+
+def newest_day(document: Document, readings: Sequence[Reading]) -> dt.date | None:
+    """Give the last day that may go on, that of publication; None where no paragraph ends what a day holds for."""
+    paragraphs = {reading.sentence.paragraph for reading in readings if not reading.sentence.heading}
+    return document.published if len(paragraphs) > 1 else None
+
+
+def going_on(running: Running, draft: Draft, when: When, focus: When | None, newest: dt.date | None) -> Running:
+    """Let the day that words tell of an event hold for what follows it."""
+    passage = Passage(draft.reading.sentence.paragraph, draft.sentence, when)
+    says = draft.kind.speech and when.grain in SHARP and not draft.quoted
+    deed = passage if _runs(draft, when, running.deed, focus, newest) else running.deed
+    return Running(scene_of(when), passage if says else running.voice, deed)
+
+
+def _runs(draft: Draft, when: When, before: Passage | None, focus: When | None, newest: dt.date | None) -> bool:
+    """Tell whether a day goes on: that of what happened; where its sentence tells the day of the news too, that one does."""
+    day = when.first_day
+    if draft.modality != "asserted" or draft.quoted or draft.kind.speech or when.grain not in SHARP or day != when.last_day:
+        return False
+    if newest is None or day is None or day > newest or focus is None:
+        return False
+    return before is None or before.sentence != draft.sentence or before.when.first_day != focus.first_day
+
+
+def said_with(draft: Draft, voice: Passage | None) -> When | None:
+    """Date an act of saying by the one told before it in its paragraph: "said on Thursday … Its spokesman denied that"."""
+    if voice is None or not draft.kind.speech or draft.kind.modality != "asserted" or draft.modality != "asserted":
+        return None
+    if voice.paragraph != draft.reading.sentence.paragraph or draft.trigger.position == "noun" or draft.quoted:
+        return None
+    return replace(voice.when, how="inferred", confidence=SAID_WITH, rule="date: said with it", clock=None)
+
+
+def when_running(draft: Draft, beside: Sequence[Draft], deed: Passage | None, focus: When | None, rules: EventRules) -> When | None:
+    """Date what happened by the running day of its paragraph, where that is not the day of the news."""
+    if deed is None or deed.paragraph != draft.reading.sentence.paragraph or is_recalled(draft, rules):
+        return None
+    if not draft.kind.one_day or draft.kind.speech or draft.modality != "asserted" or draft.quoted:
+        return None
+    if not 0 < draft.sentence - deed.sentence <= REACH or (focus and focus.first_day == deed.when.first_day):
+        return None
+    if is_participle(draft, beside, rules):
+        return None
+    return replace(deed.when, how="inferred", confidence=CONFIDENCE, rule=RUNNING_RULE, clock=None, zone=None)

@@ -1,0 +1,45 @@
+"""The day on which a paragraph goes on."""
+
+import datetime as dt
+
+import pytest
+from telling_events import event
+
+LEAD = "The mayor of Lorn resigned on Tuesday, her office said.\n\n"
+
+
+def _day(text: str, words: str) -> dt.date | None:
+    when = event(LEAD + text, words).when
+    return when.first_day if when else None
+
+
+def test_a_sentence_without_a_day_goes_on_where_the_one_before_it_in_its_paragraph_was() -> None:
+    text = "Students blocked the bridge on Sunday. Police arrested nine of them."
+    assert _day(text, "arrested") == dt.date(2024, 4, 28)
+    assert event(LEAD + text, "arrested").when.rule == "date: running day"
+
+
+def test_the_next_paragraph_goes_back_to_the_day_of_the_news() -> None:
+    assert _day("Students blocked the bridge on Sunday.\n\nPolice arrested nine of them.", "arrested") == dt.date(2024, 4, 30)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Students will block the bridge on Friday.",  # it lies ahead
+        "A clerk said on Sunday that she was tired.",  # it was only said
+        "Students blocked the bridge on Sunday and on Tuesday burned down the town hall.",  # the news is told beside it
+    ],
+)
+def test_what_lies_ahead_was_said_or_stands_beside_the_news_lends_no_day(before: str) -> None:
+    assert _day(f"{before} Police arrested nine people.", "arrested") == dt.date(2024, 4, 30)
+
+
+def test_a_text_without_paragraphs_goes_back_to_the_day_of_the_news() -> None:
+    text = "The mayor of Lorn resigned on Tuesday. Students blocked the bridge on Sunday. Police arrested nine of them."
+    assert event(text, "arrested").when.first_day == dt.date(2024, 4, 30)
+
+
+def test_what_is_only_remembered_takes_no_running_day() -> None:
+    text = "Students blocked the bridge on Sunday. They marked the anniversary of the riots."
+    assert _day(text, "riots") is None
