@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
+from extract.events.background import before_the_news
 from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.dating import News, Told, own_date, when_told
 from extract.events.deeds import before_acts
@@ -90,7 +91,7 @@ def date_drafts(
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
     orders = orders_of(drafts, rules)
-    whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(whens, orders)))
+    whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(before_the_news(drafts, told, whens, rules), orders)))
     days = [Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)]
     return Days(days, focus, orders)
 

@@ -1,0 +1,67 @@
+"""What struck earlier and is only told again: the day of the news is that of what came of it, not its own.
+
+In go the events of a document with their days; out come the days of incidents, where nothing but the news lent them one that
+its own words contradict. Measured on our own affairs, before, of the incidents that the day of the news was lent to: it was
+right for none of 5 beside a word of an update, for 2 of 15 in a clause that hangs on another dated deed, and for 1 of 8 where
+only acts of the law and of rescuers told that day.
+"""
+
+from collections.abc import Sequence
+
+from extract.events.dating import Told
+from extract.events.drafts import Draft
+from extract.events.order import CONSEQUENCES
+from extract.language.events import EventRules
+from extract.models import When
+
+FOCUS = "date: focus"
+CONFIDENCE = 0.3
+FOLLOWING = CONSEQUENCES | frozenset(
+    {"arrest warrant", "commemoration", "funeral", "investigation", "lawsuit", "release", "search"}
+)  # kinds of what is done about an incident, however much later
+
+
+ANSWERS = frozenset({"riot", "violence"})  # kinds that may come of what the law does, with those hurt in them
+
+
+def before_the_news(
+    drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], rules: EventRules
+) -> list[When | None]:
+    """Put incidents that the news only tells again on no day but before it."""
+    out = list(whens)
+    lent = [at for at, when in enumerate(whens) if when and when.rule == FOCUS and drafts[at].is_incident]
+    if not lent:
+        return out
+    focus = whens[lent[0]]
+    deeds = [
+        drafts[at]
+        for at, (date, when) in enumerate(zip(told, whens, strict=True))
+        if date and when and focus and when.first_day == focus.first_day and _is_deed(drafts[at])
+    ]
+    followed = bool(deeds) and all(deed.kind.name in FOLLOWING for deed in deeds)
+    answering = {draft.sentence for draft in drafts if draft.kind.name in ANSWERS}
+    for at in lent:
+        when = whens[at]
+        if when and (
+            (followed and drafts[at].sentence not in answering) or _is_updated(drafts[at], rules) or _hangs_on(drafts[at], deeds)
+        ):
+            out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, "date: before the news", when.evidence)
+    return out
+
+
+def _is_deed(draft: Draft) -> bool:
+    return draft.modality == "asserted" and not draft.kind.speech and not draft.quoted
+
+
+def _is_updated(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a word of an update stands in the clause: "the number of people killed rose to 14"."""
+    clauses = (draft.reading.clause_of[found.first] for found in draft.reading.phrases(rules.updates))
+    return draft.clause_number in clauses
+
+
+def _hangs_on(draft: Draft, deeds: Sequence[Draft]) -> bool:
+    """Tell whether the clause of an incident hangs on a deed of the news: "Police called off the search after … sank"."""
+    if draft.clause.opener != "subordinate":
+        return False
+    beside = [deed for deed in deeds if deed.sentence == draft.sentence and deed.clause_number != draft.clause_number]
+    return bool(beside) and not any(deed.is_incident for deed in beside)
