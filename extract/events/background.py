@@ -38,12 +38,15 @@ def before_the_news(
         for at, (date, when) in enumerate(zip(told, whens, strict=True))
         if date and when and focus and when.first_day == focus.first_day and _is_deed(drafts[at])
     ]
+    struck = any(deed.is_incident for deed in deeds)
     followed = bool(deeds) and all(deed.kind.name in FOLLOWING for deed in deeds)
     answering = {draft.sentence for draft in drafts if draft.kind.name in ANSWERS}
     for at in lent:
         when = whens[at]
         if when and (
-            (followed and drafts[at].sentence not in answering) or _is_updated(drafts[at], rules) or _hangs_on(drafts[at], deeds)
+            (followed and drafts[at].sentence not in answering)
+            or (not struck and _is_updated(drafts[at], rules))
+            or _hangs_on(drafts[at], deeds)
         ):
             out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, "date: before the news", when.evidence)
     return out
