@@ -71,3 +71,9 @@ def year_of_day(month: int, day: int, base: dt.date, ahead: bool | None) -> int 
         agreeing = [year for _, year in distances if (dt.date(year, month, day) > base) == ahead]
         return agreeing[0] if agreeing else nearest[1]
     return nearest[1]
+
+
+def year_on_side(month: int, day: int, base: dt.date, *, ahead: bool) -> int | None:
+    """Choose the nearest year in which a day and month lie before or behind the base ("last 13 June"); None where there is none."""
+    years = range(base.year, base.year + NEAREST_LEAP_YEARS) if ahead else range(base.year, base.year - NEAREST_LEAP_YEARS, -1)
+    return next((year for year in years if is_day(year, month, day) and (dt.date(year, month, day) > base) == ahead), None)

@@ -4,7 +4,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from extract.anchoring.direction import narrative_year, year_of_day, year_of_month
+from extract.anchoring.direction import narrative_year, year_of_day, year_of_month, year_on_side
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene, Told
 from extract.models import Finding, Span
@@ -141,8 +141,9 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=told.label, confidence=0.85)
         return _dated(narrative_year(month, told.day, told.grain), month, day, match, reading)
     if day is not None:
-        look = scene.outlook(match)
-        year = year_of_day(month, day, base, None if not look.cue else look.ahead)
+        look, step = scene.outlook(match), match.value("NEAR")
+        side = year_on_side(month, day, base, ahead=step > 0) if step else None
+        year = side or year_of_day(month, day, base, None if not look.cue else look.ahead)
         if year is None:
             return None
         others = tuple(f"{other}-{month:02d}-{day:02d}: further from the publication day" for other in (year - 1, year + 1))
