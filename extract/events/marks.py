@@ -158,5 +158,11 @@ def _postposition(keys: Sequence[str], last: int, rules: EventRules, *, sharp: b
             told = at == last or not rules.place_nouns or not rules.place_nouns.isdisjoint(between)
             return role if told or (sharp and role == "site") else "topic"
         if at == last and role is None and keys[at] not in rules.place_nouns:
-            return rules.unmarked_place
+            return _by_case(keys[last - 1], rules, sharp=sharp)
     return "topic"
+
+
+def _by_case(key: str, rules: EventRules, *, sharp: bool) -> PlaceRole:
+    """Read the case of a place that no mark follows: a land in another than that which says where belongs to something, or acts."""
+    lies_there = sharp or not rules.site_endings or key.endswith(rules.site_endings)
+    return rules.unmarked_place if lies_there else "topic"

@@ -34,6 +34,7 @@ ENDINGS = (
     "clause_endings",
     "passive_starts",
     "relative_endings",
+    "site_endings",
 )
 PHRASES = ("anaphors", "speech_anaphors", "news_anaphors", "idioms", "recalling", "habits", "updates")
 PlaceRole = Literal["site", "target", "origin", "topic"]
@@ -109,6 +110,7 @@ class EventRules:
     clause_endings: tuple[
         str, ...
     ]  # of a verb, or of it and the word behind it, that ends a clause of its own: "체포했고", "체포한 뒤"
+    site_endings: tuple[str, ...]  # cases of a land's name that say where; without one it is no site: "ভারতে", not "ভারতের"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
@@ -144,6 +146,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
     openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
     lists: dict[str, Any] = {**sets, **{key: tuple(_words(pack, table, key)) for key in ENDINGS}}
+    lists["site_endings"] = tuple(fold(ending) for ending in lists["site_endings"])
     lists |= {key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES}
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,

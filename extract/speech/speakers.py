@@ -25,6 +25,8 @@ def speaker_of(
     before = [name for name in people if name.last <= verb]
     if events.verb_last:
         marked = [name for name in before if _is_marked(keys, name, events)]
+        if not marked and rules.inverts and (bare := _without_mark(reading, verb, people, events)):
+            return bare, False
         if not marked and any(key in rules.pronouns and not reading.quoted[at] for at, key in enumerate(keys[:verb])):
             return subject, True
         return (marked[-1] if marked else None), False
@@ -58,6 +60,15 @@ def speaker_of(
     if _has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> Name | None:
+    """Give the speaker who bears no mark: "…, বলেন রহিমা খাতুন", "আইনজীবী রফিকুল হক বলেন, …"."""
+    if verb and not reading.keys[verb - 1][0].isalnum():
+        return _behind_comma(reading, verb, people, events)
+    clause = reading.clause_of[verb]
+    near = [name for name in people if verb - NEAR_NAME <= name.last <= verb and reading.clause_of[name.first] == clause]
+    return near[-1] if near else None
 
 
 def _is_thrown_in(keys: Sequence[str], verb: int, pronouns: Collection[str]) -> bool:
