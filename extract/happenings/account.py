@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from extract.datelines import dateline_of
 from extract.happenings.bags import Bags
-from extract.happenings.families import OF_PERSONS
+from extract.happenings.families import OF_PERSONS, TURNS
 from extract.happenings.people import COMMON, Cast, cast_of, key_of, side_of, title_cased, trusted_people
 from extract.kinds import Kind, kind_named
 from extract.language import pack_for
@@ -63,6 +63,7 @@ class Account(Record, frozen=True):
     speaker: str
     objects: frozenset[str]  # language-neutral keys that the extraction gave
     things: frozenset[str]  # concepts and names of the few words where the trigger's object stands
+    turned: bool  # it took a turn that others of its kind did not: an acquittal among verdicts, a remand among arrests
     rank: int  # "the second blast"; 0 without a number
     quoted: bool  # the sentence itself is what was said
     figures: tuple[Quantity, ...]
@@ -237,6 +238,7 @@ def _account(scene: _Scene, number: int) -> Account:
         _speaker(event, its, known, roles),
         frozenset(event.objects),
         bags.things(event, speech=its.speech),
+        event.kind in TURNS and bags.takes(event, TURNS[event.kind]) and not (its.family == TOLL and bags.is_count(event)),
         bags.rank(event),
         event.span == event.sentence
         or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),

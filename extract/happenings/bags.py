@@ -20,6 +20,7 @@ from extract.text import MOST_FOLDED, Remembered, fold
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
 COUNT_LETTERS = 20  # a word that counts the dead stands this near to the word for their death
+TURN_LETTERS = {"remand": 12, "acquittal": 0, "deathbed": 30}  # letters beside a trigger where the words of a turn stand
 FIGURE_LETTERS = 100  # figures this near the trigger are the event's
 NAME_WEIGHT = 1.5  # a name says more than a word
 CLASS_WEIGHT = 0.5  # "a weapon" less than "a missile"
@@ -102,6 +103,15 @@ class Bags:
             self._ages[event.sentence] = [(event.sentence.start + at, int(age)) for at, age in found if int(age) <= OLDEST]
         least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
         return frozenset(age for at, age in self._ages[event.sentence] if least <= at < most)
+
+    def takes(self, event: Event, turn: str) -> bool:
+        """Say whether the trigger or the words beside it tell of a turn that others of its kind do not take."""
+        pattern = self._words.turns.get(turn)
+        if pattern is None:
+            return False
+        letters = TURN_LETTERS[turn]
+        first, behind = max(event.sentence.start, event.span.start - letters), min(event.sentence.end, event.span.end + letters)
+        return pattern.search(fold(self._document.text[first:behind])) is not None
 
     def figures(self, event: Event) -> tuple[Quantity, ...]:
         """Give the figures of the event's sentence that stand near its trigger."""

@@ -40,6 +40,7 @@ class Columns:
         self.speech, self.one_day = _flags(a.speech for a in accounts), _flags(a.one_day for a in accounts)
         self.quoted, self.pair = _flags(a.quoted for a in accounts), _flags(a.pair for a in accounts)
         self.reality = np.array([REALITY[account.modality] for account in accounts])
+        self.turned = _flags(account.turned for account in accounts)
         self.rank = np.array([account.rank for account in accounts])
         self.asserted = _flags(account.modality == "asserted" for account in accounts)
         self.planned = _flags(account.modality == "planned" for account in accounts)

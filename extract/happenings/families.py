@@ -15,3 +15,8 @@ BY_OBJECT = frozenset(
     ]
 )  # families whose happenings are told apart by object, goal or content
 STEPS = frozenset({"arrest", "charge", "raid", "seizure", "labour", "unrest"})  # families that follow each other in one affair
+TURNS = {
+    "arrest": "remand",
+    **dict.fromkeys(("verdict", "sentence", "court ruling"), "acquittal"),
+    "death": "deathbed",
+}  # kind → the turn that tells some of its happenings from the others, by the words of ``linking.toml``

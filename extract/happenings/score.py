@@ -10,15 +10,15 @@ from itertools import pairwise
 
 import numpy as np
 
-from extract.geo import EARTH_RADIUS_KM
 from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns
-from extract.happenings.families import BY_OBJECT, OF_PERSONS, STEPS
+from extract.happenings.compared import Pairs
+from extract.happenings.families import BY_OBJECT, OF_PERSONS, STEPS, TURNS
 from extract.happenings.figures import figures_agree
 from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
 from extract.kinds import Kind, kind_named
-from extract.sparse import Flags, Floats, Ints, Rows
+from extract.sparse import Flags, Floats, Ints
 
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
@@ -47,6 +47,8 @@ SAME_WORDS = 3.6
 TWO_STEPS = -5.4  # an article that tells of an arrest and of a charge tells two things, though a short report names either
 OTHER_RANK, OTHER_RANK_WITHIN = -1.0, -3.0  # the first visit and the second, in two articles and in one
 OTHER_RANK_STRUCK = -7.0  # the first blast and the second
+SAME_TURN = 0.4  # two acquittals; one of the two, and it is told apart by so much:
+OTHER_TURN = {"remand": -3.0, "acquittal": -3.0, "deathbed": -2.5, "": 0.0}
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
 NEAR_BY_OBJECT = 1.4  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
@@ -79,6 +81,9 @@ class Scorer:
         steps = {name: number for number, name in enumerate(sorted({kind.family for kind in kinds} & STEPS), 1)}
         self._step = np.array([steps.get(kind.family, 0) for kind in kinds])[columns.kind]
         self._struck = _flags(kinds, lambda kind: kind.colour in INCIDENTS and kind.one_day)
+        turns = [TURNS.get(kind.name, "") for kind in kinds]
+        self._turn = np.array([sorted(OTHER_TURN).index(turn) for turn in turns], dtype=np.int64)[columns.kind]
+        self._other_turn = np.array([OTHER_TURN[turn] for turn in turns])[columns.kind]
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
 
     def between(self, one: Ints, other: Ints) -> Floats:
@@ -92,30 +97,35 @@ class Scorer:
 
     def _run(self, one: Ints, other: Ints) -> Floats:
         """Sum the evidence of each pair; what a veto keeps apart needs no sum."""
-        held = np.flatnonzero(~_vetoed(_Pairs(self._of, one, other)))
+        held = np.flatnonzero(~_vetoed(Pairs(self._of, one, other)))
         result = np.full(len(one), VETO)
-        result[held] = self._summed(_Pairs(self._of, one[held], other[held]))
+        result[held] = self._summed(Pairs(self._of, one[held], other[held]))
         return result
 
-    def _summed(self, pairs: "_Pairs") -> Floats:
+    def _summed(self, pairs: Pairs) -> Floats:
         one, other = pairs.one, pairs.other
         total = _story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
         total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
-        total += self._ranks(pairs)
+        total += self._ranks(pairs) + self._turns(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
         total += SAME_WORDS / (UNIT * UNIT) * pairs.words()
         return total
 
-    def _ranks(self, pairs: "_Pairs") -> Floats:
+    def _ranks(self, pairs: Pairs) -> Floats:
         apart = np.where(pairs.one_article, OTHER_RANK_WITHIN, OTHER_RANK)
         apart = np.where(self._struck[self._of.kind[pairs.one]], OTHER_RANK_STRUCK, apart)
         return np.where(pairs.both(self._of.rank > 0) & ~pairs.same(self._of.rank), apart, 0.0)
 
-    def _objects(self, pairs: "_Pairs") -> Floats:
+    def _turns(self, pairs: Pairs) -> Floats:
+        turned = self._of.turned
+        told = np.where(pairs.both(turned), SAME_TURN, np.where(pairs.either(turned), self._other_turn[pairs.one], 0.0))
+        return np.where(pairs.same(self._turn), told, 0.0)
+
+    def _objects(self, pairs: Pairs) -> Floats:
         held = pairs.marks(self._of.things)
         shared, named, classes = held(THING, THING) > 0, held(OBJECT, OBJECT) > 0, held(CLASS, CLASS) > 0
         same, by_object = pairs.same(self._of.kind), self._by_object[self._of.kind[pairs.one]]
@@ -129,7 +139,7 @@ class Scorer:
         other = np.where(near, np.where(alike, NEAR_BY_OBJECT, np.where(told, NEAR_OTHER, other)), other)
         return np.where(same, own, other)
 
-    def _who(self, pairs: "_Pairs") -> Floats:
+    def _who(self, pairs: Pairs) -> Floats:
         of, held = self._of, pairs.marks(self._of.actors)
         strangers = pairs.both(of.done_to) & (held(DONE_TO, WHO) == 0) & (held(WHO, DONE_TO) == 0)
         patient = strangers & self._of_persons[of.kind[pairs.one]]
@@ -145,74 +155,12 @@ class Scorer:
         result = np.where(patient, np.where(pairs.both(of.full_names), OTHER_NAMED, OTHER_PATIENT), result)
         return np.where(few_who > 0, result, 0.0)
 
-    def _speaker(self, pairs: "_Pairs") -> Floats:
+    def _speaker(self, pairs: Pairs) -> Floats:
         of = self._of
         spoken = pairs.both(of.speech) & of.has_speaker[pairs.one] & pairs.same(of.speaker)
         near = pairs.one_article & (np.abs(np.subtract(*pairs.of(of.sentence))) <= 1) & pairs.either(of.quoted)
         expert = pairs.both(self._opinion[of.kind]) & pairs.one_article
         return np.where(spoken, SAME_SPEAKER + np.where(near, GOES_ON, np.where(expert, SAME_EXPERT, 0.0)), 0.0)
-
-
-class _Pairs:
-    """A run of pairs with what several rules ask of them."""
-
-    def __init__(self, columns: Columns, one: Ints, other: Ints) -> None:
-        self.columns, self.one, self.other = columns, one, other
-        self.kinds = self.of(columns.kind)
-        self.one_article, self.one_story = self.same(columns.article), self.same(columns.story)
-        self.one_day = self.both(columns.one_day)
-        self.harks_back = ~self.one_story & (
-            (columns.harks_to[one] == columns.story[other]) | (columns.story[one] == columns.harks_to[other])
-        )
-        self.dated = self.both(columns.dated) & ~self.harks_back
-        self.days_apart = np.maximum(columns.first[one] - columns.last[other], columns.first[other] - columns.last[one]).clip(0)
-        self.days_long = np.maximum(*self.of(columns.last - columns.first))
-        self.sharp = self.both(columns.sharp)
-        self.km_apart = self._km_apart()
-        self.done_and_to_come = self.one_article & (
-            (columns.asserted[one] & columns.planned[other]) | (columns.planned[one] & columns.asserted[other])
-        )
-
-    def of(self, column: Ints) -> tuple[Ints, Ints]:
-        """Give a column of the one and of the other."""
-        return column[self.one], column[self.other]
-
-    def both(self, column: Flags) -> Flags:
-        """Tell where both have it."""
-        return column[self.one] & column[self.other]
-
-    def either(self, column: Flags) -> Flags:
-        """Tell where the one or the other has it."""
-        return column[self.one] | column[self.other]
-
-    def same(self, column: Ints) -> Flags:
-        """Tell where both have the same."""
-        agree: Flags = column[self.one] == column[self.other]
-        return agree
-
-    def words(self) -> Floats:
-        """Give the product of the word vectors; the sum is exact."""
-        pair, _, mine, others = self.columns.words.shared(self.one, self.other)
-        return np.bincount(pair, (mine * others).astype(np.float64), len(self.one)).astype(np.float64)
-
-    def marks(self, rows: Rows) -> Callable[[int, int], Ints]:
-        """Give the function that counts the features with a mark in the one and a mark in the other."""
-        pair, _, mine, others = rows.shared(self.one, self.other)
-
-        def held(mark: int, other_mark: int) -> Ints:
-            return np.bincount(pair[((mine & mark) > 0) & ((others & other_mark) > 0)], minlength=len(self.one))
-
-        return held
-
-    def _km_apart(self) -> Floats:
-        """Measure the distances of sites beyond both radii; 0 where one of the two is none."""
-        at = np.flatnonzero(self.sharp)
-        one, other = self.one[at], self.other[at]
-        chord = np.linalg.norm(self.columns.point[one] - self.columns.point[other], axis=1)
-        between = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, chord / 2))
-        result = np.zeros(len(self.one))
-        result[at] = np.maximum(0.0, between - self.columns.radius[one] - self.columns.radius[other])
-        return result
 
 
 def _table(kinds: Sequence[Kind], value: Callable[[Kind, Kind], float]) -> Floats:
@@ -223,13 +171,13 @@ def _flags(kinds: Sequence[Kind], holds: Callable[[Kind], bool]) -> Flags:
     return np.array([holds(kind) for kind in kinds], dtype=np.bool_)
 
 
-def _are_leads(pairs: _Pairs) -> Flags:
+def _are_leads(pairs: Pairs) -> Flags:
     """Tell which pairs stand in the headlines or leads of two articles of one story: these tell the same thing."""
     of = pairs.columns
     return pairs.both(of.sentence <= LEAD_SENTENCES) & ~pairs.one_article & pairs.one_story & ~pairs.either(of.speech)
 
 
-def _vetoed(pairs: _Pairs) -> Flags:
+def _vetoed(pairs: Pairs) -> Flags:
     """Tell which pairs cannot be one happening: other days, other sites, other speakers."""
     of = pairs.columns
     speakers = pairs.both(of.speech & of.has_speaker) & ~pairs.same(of.speaker)
@@ -240,13 +188,13 @@ def _vetoed(pairs: _Pairs) -> Flags:
     return vetoed
 
 
-def _story(pairs: _Pairs) -> Floats:
+def _story(pairs: Pairs) -> Floats:
     told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(pairs.columns.days_told)
     later = pairs.harks_back | (pairs.same(pairs.columns.field) & told)
     return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
 
 
-def _not_yet(pairs: _Pairs) -> Floats:
+def _not_yet(pairs: Pairs) -> Floats:
     """Tell which pairs hold one that was told as over before the days that the other tells."""
     of, one, other = pairs.columns, pairs.one, pairs.other
     before = of.days_told[other] & (of.published[one] > 0) & (of.published[one] < of.first[other])
@@ -254,7 +202,7 @@ def _not_yet(pairs: _Pairs) -> Floats:
     return np.where(pairs.one_day & pairs.both(of.asserted) & (before | after), TOLD_BEFORE, 0.0)
 
 
-def _days(pairs: _Pairs) -> Floats:
+def _days(pairs: Pairs) -> Floats:
     told = pairs.both(pairs.columns.days_told)
     share = np.where(pairs.one_article, LENT_WITHIN, LENT_DAYS) ** (2 - np.add(*pairs.of(pairs.columns.days_told.astype(np.int64))))
     next_day = np.where(pairs.one_article & told, NEXT_DAY, ONE_DAY_APART)
@@ -265,7 +213,7 @@ def _days(pairs: _Pairs) -> Floats:
     return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
 
 
-def _place(pairs: _Pairs) -> Floats:
+def _place(pairs: Pairs) -> Floats:
     of = pairs.columns
     both = pairs.both(of.place_told)
     told = np.where(both, 1.0, LENT_PLACE)
@@ -276,7 +224,7 @@ def _place(pairs: _Pairs) -> Floats:
     return np.where(pairs.both(of.placed), np.where(pairs.sharp, sites, wide), 0.0)
 
 
-def _numbers(pairs: _Pairs) -> Floats:
+def _numbers(pairs: Pairs) -> Floats:
     result = np.zeros(len(pairs.one))
     accounts = pairs.columns.accounts
     for at in np.flatnonzero(pairs.both(pairs.columns.figures)).tolist():
@@ -284,7 +232,7 @@ def _numbers(pairs: _Pairs) -> Floats:
     return result
 
 
-def _modality(pairs: _Pairs, prospect: Flags) -> Floats:
+def _modality(pairs: Pairs, prospect: Flags) -> Floats:
     of = pairs.columns
     one, other = pairs.of(of.reality)
     to_come = prospect & (one == 1) & ~pairs.either(of.speech)

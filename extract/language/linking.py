@@ -25,6 +25,7 @@ FIGURES = (
     *("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued"),
     *("missile", "drone", "house", "case", "magnitude"),
 )  # units that a label may tell
+TURNS = ("remand", "acquittal", "deathbed")  # an arrest by a court, a verdict of not guilty, a death of wounds in hospital
 SLOTS = frozenset({"who", "whom", "place", "s", "both", "at", "said", "missiles", *FIGURES})
 
 
@@ -44,6 +45,7 @@ class LinkingWords:
     sure: tuple[str, ...]  # words that call a thing sure
     unsure: tuple[str, ...]  # words that call it open, or deny it
     toll: frozenset[str]  # folded words that count the dead: "toll", "number"
+    turns: Mapping[str, re.Pattern[str]]  # turn that things of a kind may take → the folded words that tell it
     ages: re.Pattern[str]  # the age of a person, its number in the first group that holds one
 
 
@@ -104,7 +106,20 @@ def linking_words(code: str) -> LinkingWords:
     past = frozenset(map(fold, table.get("past", ())))
     toll = frozenset(map(fold, _text(table.get("toll", ""), pack, "linking.toml: toll").split()))
     ranks_behind, ages = bool(table.get("ranks_behind")), _ages(pack, table)
-    return LinkingWords(code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll, ages)
+    turns = _turns(pack, table.get("turns", {}))
+    return LinkingWords(
+        code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll, turns, ages
+    )
+
+
+def _turns(pack: LanguagePack, table: Mapping[str, Any]) -> Mapping[str, re.Pattern[str]]:
+    """Compile the words of each turn; letters inside a word tell it too: "acquit" is in "acquitted"."""
+    for turn, told in table.items():
+        if turn not in TURNS:
+            raise LanguagePackError(f"{pack.code}/linking.toml: turns.{turn} is unknown; expected one of {', '.join(TURNS)}")
+        if not isinstance(told, list | tuple) or not told or not all(isinstance(one, str) and one.strip() for one in told):
+            raise LanguagePackError(f"{pack.code}/linking.toml: turns.{turn} is {told!r}; expected a list of words")
+    return {turn: re.compile("|".join(re.escape(fold(one)) for one in told)) for turn, told in table.items()}
 
 
 def _ages(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str]:
