@@ -110,9 +110,10 @@ _DISTANCE = re.compile(r"(-?)P(\d+)(D|WE|W|M|Q|Y|DE|CE)")
 def read_beside(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance from the date told before: "накануне" is ``-P1D``."""
     sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE", "FROMTOLD")).groups()  # type: ignore[union-attr]
-    far = match.rule.options.get("far", False)
+    step = int(sign + count)
+    far = match.rule.options.get("far", False) or step >= 0  # the day after is never that after the news
     coarse = scene.is_told_too_coarsely(unit) or not (far or scene.told_in_paragraph(match.start))
-    base, step = scene.base if coarse and scene.narration == "news" else scene.thread, int(sign + count)
+    base = scene.base if coarse and scene.narration == "news" else scene.thread
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
     if scene.narration == "narrative" and scene.is_told_too_coarsely(unit):
@@ -129,7 +130,7 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     step = match.value("NEAR", "THEREON") or 0
     if unit not in OPEN_VALUES:
         return None
-    thereon = match.has("THEREON") or (match.has("THE") and step > 0 and unit == "D")
+    thereon = match.has("THEREON") or (match.has("THE", "OF") and step > 0 and unit == "D")
     base = scene.thread if thereon else scene.base
     mod = match.mod
     if base is None:

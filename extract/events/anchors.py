@@ -113,8 +113,15 @@ def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | Non
     own = whens[named]
     if own is not None and own.rule != COUNTED_RULE:
         return own
-    like = (at for at in range(named - 1, -1, -1) if drafts[at].kind.family == drafts[named].kind.family)
-    return next((when for at in like if (when := whens[at]) and when.rule != COUNTED_RULE), own)
+    before = [at for at in range(named - 1, -1, -1) if (when := whens[at]) and when.rule != COUNTED_RULE]
+    like = (at for at in before if drafts[at].kind.family == drafts[named].kind.family)
+    struck = (at for at in before if drafts[named].is_incident and drafts[at].is_incident and _by_words(whens[at]))
+    return next((whens[at] for at in (*like, *struck)), own)
+
+
+def _by_words(when: When | None) -> bool:
+    """Tell whether words of its own date an event."""
+    return when is not None and when.how in ("explicit", "relative")
 
 
 def _starting_in(drafts: Sequence[Draft], start: int, end: int) -> range:
