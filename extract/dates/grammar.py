@@ -76,7 +76,7 @@ class Match(Record, frozen=True, eq=False):
         """The first unit of time of the mention."""
         for at in range(self.first, self.last):
             token = self.tokens.token(at)
-            if token.type in ("UNIT", "UNITS"):
+            if token.type in ("UNIT", "UNITS", "AFTERUNIT"):
                 return str(token.value)
         return "TS" if self._first("SECOND") >= 0 else None
 

@@ -130,7 +130,7 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     step = match.value("NEAR", "THEREON") or 0
     if unit not in OPEN_VALUES:
         return None
-    thereon = match.has("THEREON") or (match.has("THE", "OF") and step > 0 and unit == "D")
+    thereon = match.has("THEREON") or (step > 0 and unit == "D")
     base = scene.thread if thereon else scene.base
     mod = match.mod
     if base is None:

@@ -8,14 +8,13 @@ from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
 from extract.dates.tokens import Tokens
-from extract.language.dates import UNTYPED
 from extract.models import Span
 from extract.timespan import duration_value
 
 LONGEST_NAME_BEFORE = 2  # the same where they stand before it
 LONGEST_NAME = 7  # tokens of the words that name an event
 ELISIONS = frozenset({"'", "\u2019"})
-NAMING = frozenset({"", "EVENTNOUN"})  # types of the words that name an event
+NAMING = frozenset({"", "EVENTNOUN", "EVENTOF"})  # types of the words that name an event
 INSIDE = frozenset({"THE", "A", "OF", "POSSESSIVE", "IN", "QUOTE"})  # may stand inside them
 
 
@@ -47,6 +46,8 @@ def read_event_length(match: Match, scene: Scene) -> Reading | None:
     """Read "au lendemain de l'explosion", "dzień po wyborach", "بعد ثلاثة أيام من الانفجار": a length before the event's name."""
     del scene
     phrase, unit = match.value("EVENTDAY", "BESIDE", "FROMTOLD"), match.unit
+    if match.has("TODAY"):  # "накануне заседания"
+        phrase = f"-P{-match.value('TODAY')}D"
     number = number_of(match.group("number")) if match.has("number") else 1
     if phrase is None and (unit is None or number is None):
         return None
@@ -109,10 +110,10 @@ def name_after(tokens: Tokens, first: int) -> Span | None:
     first += first < len(tokens.spans) and tokens.words(first) in ELISIONS
     last = first
     for at in range(first, min(first + LONGEST_NAME, len(tokens.spans))):
-        letter, word = tokens.letters[at], tokens.words(at)
+        word = tokens.words(at)
         if word in ELISIONS:  # "après l'explosion"
             continue
-        if letter == UNTYPED and word[0].isalpha():
+        if _names(tokens, at):
             if last > first and (word.lower() in tokens.tables.tense.past or word.lower() in tokens.tables.tense.future):
                 break
             last = at + 1

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from extract.events.counted import COUNTED_RULE, is_own_anchor
 from extract.events.dating import OPEN_VALUE
@@ -13,6 +14,7 @@ from extract.models import Grain, Provenance, Timex, When
 CONFIDENCE = 0.65
 VAGUE_DAYS = 7  # "days later" lies within a week of its anchor
 MEMORY = 3  # sentences behind a dated event in which "days later" still counts from it
+NAME_LETTERS = 4  # of the shortest word by which an event is found again
 LONG_DAYS = 28  # times as long as a month may be counted from the day of publication
 COUNTED_BACK = 0.62  # confidence of a day that another event is counted from
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
@@ -97,7 +99,7 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         start, end = timex.event_anchor
         before = _starting_in(drafts, 0, end)
         near = _starting_in(drafts, drafts[before[-1]].reading.starts[0], end) if before else before  # those of its sentence
-        named = [at for at in near if start < drafts[at].end and drafts[at] is not draft]
+        named = [at for at in near if start < drafts[at].end and drafts[at] is not draft] or _called_so(timex, draft, drafts)
         return next((when for at in named if (when := _told_before(at, drafts, whens))), None)
     for at in reversed(_starting_in(drafts, 0, timex.span.start)):
         other, when = drafts[at], whens[at]
@@ -106,6 +108,22 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         if when is not None and when.evidence and not other.is_speech:
             return when
     return None
+
+
+def _called_so(timex: Timex, draft: Draft, drafts: Sequence[Draft]) -> list[int]:
+    """Give the last event before whose words hold one of the name's, where another's hold the name: "trat nach der Wahl zurück"."""
+    start, end = timex.event_anchor or (0, 0)
+    if not draft.start < start < end <= draft.end:
+        return []
+    keys = draft.reading.keys[draft.reading.token_at(start) : draft.reading.token_at(end - 1) + 1]
+    words = {key for key in keys if len(key) >= NAME_LETTERS}
+    before = reversed(_starting_in(drafts, 0, draft.reading.starts[0]))
+    same = (at for at in before if not words.isdisjoint(_keys_of(drafts[at])))
+    return list(islice(same, 1))
+
+
+def _keys_of(draft: Draft) -> Sequence[str]:
+    return draft.reading.keys[draft.trigger.first : draft.trigger.last]
 
 
 def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:

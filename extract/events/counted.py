@@ -17,6 +17,8 @@ def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
     if (timex.order is None and timex.event_anchor is None) or draft.reading is not date.reading:
         return False
     name = timex.event_anchor
+    if draft.start < timex.span.start and timex.span.end < draft.end:  # "trat am Tag nach der Wahl zurück"
+        return False
     number = draft.clause_number - _goes_on(draft)  # "after gunmen rammed the gate and freed three"
     clause, behind = draft.reading.clauses[number], draft.reading.token_at(timex.span.end)
     inside = clause.opener == "subordinate" and behind <= clause.first <= behind + MARK_TOKENS

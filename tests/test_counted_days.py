@@ -1,0 +1,251 @@
+"""Days counted from what another paragraph tells: "three days after the explosion", "the next day", in many languages."""
+
+import datetime as dt
+
+import pytest
+from telling_events import events_of
+
+PUBLISHED = dt.date(2024, 5, 16)  # a Thursday; the explosion was on Friday, 10 May
+TOLD = {  # a language → what was told before, and for each sentence behind it the verb and its day of May
+    "es": (
+        "Una explosión mató a dos obreros el 10 de mayo en una fábrica.",
+        [
+            ("Tres días después de la explosión, el ministro renunció.", "renunció", 13),
+            ("El ministro renunció tres días después de la explosión.", "renunció", 13),
+            ("Al día siguiente de la explosión, el ministro renunció.", "renunció", 11),
+            ("El día después de la explosión renunció el ministro.", "renunció", 11),
+            ("El mismo día, el ministro renunció.", "renunció", 10),
+            ("Ese mismo día renunció el ministro.", "renunció", 10),
+            ("Al día siguiente, el ministro renunció.", "renunció", 11),
+            ("Tres días más tarde renunció el ministro.", "renunció", 13),
+            ("La víspera de la explosión, el ministro renunció.", "renunció", 9),
+            ("Un día antes, el ministro había renunciado.", "renunciado", 9),
+            ("El ministro renunció el jueves de la semana pasada.", "renunció", 9),
+            ("El lunes de esta semana renunció el ministro.", "renunció", 13),
+            ("Dos días antes de la explosión, el ministro renunció.", "renunció", 8),
+            ("El día de la explosión renunció el ministro.", "renunció", 10),
+        ],
+    ),
+    "it": (
+        "Un'esplosione ha ucciso due operai il 10 maggio in una fabbrica.",
+        [
+            ("Tre giorni dopo l'esplosione il ministro si è dimesso.", "dimesso", 13),
+            ("Il ministro si è dimesso il giorno dopo l'esplosione.", "dimesso", 11),
+            ("Il giorno dopo il ministro si è dimesso.", "dimesso", 11),
+            ("Lo stesso giorno il ministro si è dimesso.", "dimesso", 10),
+            ("Il giorno prima dell'esplosione il ministro si è dimesso.", "dimesso", 9),
+            ("A tre giorni dall'esplosione il ministro si è dimesso.", "dimesso", 13),
+            ("Giovedì della scorsa settimana il ministro si è dimesso.", "dimesso", 9),
+            ("All'indomani dell'esplosione il ministro si è dimesso.", "dimesso", 11),
+            ("Il giorno dell'esplosione il ministro si è dimesso.", "dimesso", 10),
+        ],
+    ),
+    "fr": (
+        "Une explosion a tué deux ouvriers le 10 mai dans une usine.",
+        [
+            ("Trois jours après l'explosion, le ministre a démissionné.", "démissionné", 13),
+            ("Le ministre a démissionné le lendemain de l'explosion.", "démissionné", 11),
+            ("Le lendemain, le ministre a démissionné.", "démissionné", 11),
+            ("Le même jour, le ministre a démissionné.", "démissionné", 10),
+            ("La veille de l'explosion, le ministre a démissionné.", "démissionné", 9),
+            ("Le ministre a démissionné jeudi de la semaine dernière.", "démissionné", 9),
+            ("Le ministre a démissionné jeudi dernier.", "démissionné", 9),
+            ("Le jour de l'explosion, le ministre a démissionné.", "démissionné", 10),
+        ],
+    ),
+    "pt": (
+        "Uma explosão matou dois operários em 10 de maio em uma fábrica.",
+        [
+            ("Três dias após a explosão, o ministro renunciou.", "renunciou", 13),
+            ("O ministro renunciou três dias depois da explosão.", "renunciou", 13),
+            ("No dia seguinte, o ministro renunciou.", "renunciou", 11),
+            ("No mesmo dia, o ministro renunciou.", "renunciou", 10),
+            ("Um dia após a explosão, o ministro renunciou.", "renunciou", 11),
+            ("No dia seguinte à explosão, o ministro renunciou.", "renunciou", 11),
+            ("Na véspera da explosão, o ministro renunciou.", "renunciou", 9),
+            ("O ministro renunciou na quinta-feira da semana passada.", "renunciou", 9),
+            ("No dia da explosão, o ministro renunciou.", "renunciou", 10),
+        ],
+    ),
+    "de": (
+        "Eine Explosion tötete am 10. Mai zwei Arbeiter in einer Fabrik.",
+        [
+            ("Drei Tage nach der Explosion trat der Minister zurück.", "zurück", 13),
+            ("Der Minister trat am Tag nach der Explosion zurück.", "zurück", 11),
+            ("Am nächsten Tag trat der Minister zurück.", "zurück", 11),
+            ("Am selben Tag trat der Minister zurück.", "zurück", 10),
+            ("Einen Tag vor der Explosion trat der Minister zurück.", "zurück", 9),
+            ("Am Donnerstag vergangener Woche trat der Minister zurück.", "zurück", 9),
+            ("Am Tag der Explosion trat der Minister zurück.", "zurück", 10),
+        ],
+    ),
+    "nl": (
+        "Een explosie doodde op 10 mei twee arbeiders in een fabriek.",
+        [
+            ("Drie dagen na de explosie trad de minister af.", "af", 13),
+            ("De minister trad de dag na de explosie af.", "af", 11),
+            ("De volgende dag trad de minister af.", "af", 11),
+            ("Dezelfde dag trad de minister af.", "af", 10),
+            ("Een dag voor de explosie trad de minister af.", "af", 9),
+            ("Donderdag vorige week trad de minister af.", "af", 9),
+        ],
+    ),
+    "ru": (
+        "Взрыв убил двух рабочих 10 мая на заводе.",
+        [
+            ("Через три дня после взрыва министр ушёл в отставку.", "отставку", 13),
+            ("Министр подал в отставку на следующий день после взрыва.", "отставку", 11),
+            ("На следующий день министр подал в отставку.", "отставку", 11),
+            ("В тот же день министр подал в отставку.", "отставку", 10),
+            ("Накануне взрыва министр подал в отставку.", "отставку", 9),
+            ("Министр подал в отставку в четверг на прошлой неделе.", "отставку", 9),
+            ("За день до взрыва министр подал в отставку.", "отставку", 9),
+            ("Спустя три дня после взрыва министр подал в отставку.", "отставку", 13),
+            ("В день взрыва министр подал в отставку.", "отставку", 10),
+        ],
+    ),
+    "uk": (
+        "Вибух убив двох робітників 10 травня на заводі.",
+        [
+            ("Через три дні після вибуху міністр подав у відставку.", "відставку", 13),
+            ("Наступного дня міністр подав у відставку.", "відставку", 11),
+            ("Того ж дня міністр подав у відставку.", "відставку", 10),
+            ("Напередодні вибуху міністр подав у відставку.", "відставку", 9),
+            ("Наступного дня після вибуху міністр подав у відставку.", "відставку", 11),
+            ("Минулого четверга міністр подав у відставку.", "відставку", 9),
+        ],
+    ),
+    "pl": (
+        "Wybuch zabił dwóch robotników 10 maja w fabryce.",
+        [
+            ("Trzy dni po wybuchu minister podał się do dymisji.", "dymisji", 13),
+            ("Dzień po wybuchu minister podał się do dymisji.", "dymisji", 11),
+            ("Następnego dnia minister podał się do dymisji.", "dymisji", 11),
+            ("Tego samego dnia minister podał się do dymisji.", "dymisji", 10),
+            ("Dzień przed wybuchem minister podał się do dymisji.", "dymisji", 9),
+            ("W czwartek w zeszłym tygodniu minister podał się do dymisji.", "dymisji", 9),
+        ],
+    ),
+    "tr": (
+        "10 Mayıs'ta bir fabrikada meydana gelen patlamada iki işçi öldü.",
+        [
+            ("Patlamadan üç gün sonra bakan istifa etti.", "istifa", 13),
+            ("Bakan, patlamadan bir gün sonra istifa etti.", "istifa", 11),
+            ("Ertesi gün bakan istifa etti.", "istifa", 11),
+            ("Aynı gün bakan istifa etti.", "istifa", 10),
+            ("Patlamadan bir gün önce bakan istifa etti.", "istifa", 9),
+            ("Bakan geçen hafta perşembe günü istifa etti.", "istifa", 9),
+            ("Patlamanın ertesi günü bakan istifa etti.", "istifa", 11),
+        ],
+    ),
+    "ar": (
+        "أسفر انفجار في مصنع عن مقتل عاملين في 10 مايو.",
+        [
+            ("بعد ثلاثة أيام من الانفجار استقال الوزير.", "استقال", 13),
+            ("استقال الوزير بعد ثلاثة أيام على الانفجار.", "استقال", 13),
+            ("وفي اليوم التالي استقال الوزير.", "استقال", 11),
+            ("وفي اليوم نفسه استقال الوزير.", "استقال", 10),
+            ("غداة الانفجار استقال الوزير.", "استقال", 11),
+            ("استقال الوزير الخميس من الأسبوع الماضي.", "استقال", 9),
+            ("عشية الانفجار استقال الوزير.", "استقال", 9),
+        ],
+    ),
+    "id": (
+        "Ledakan di pabrik menewaskan dua buruh pada 10 Mei.",
+        [
+            ("Tiga hari setelah ledakan, menteri mengundurkan diri.", "mengundurkan", 13),
+            ("Sehari setelah ledakan, menteri mengundurkan diri.", "mengundurkan", 11),
+            ("Keesokan harinya menteri mengundurkan diri.", "mengundurkan", 11),
+            ("Pada hari yang sama menteri mengundurkan diri.", "mengundurkan", 10),
+            ("Sehari sebelum ledakan, menteri mengundurkan diri.", "mengundurkan", 9),
+            ("Kamis pekan lalu menteri mengundurkan diri.", "mengundurkan", 9),
+        ],
+    ),
+    "hi": (
+        "10 मई को एक कारखाने में विस्फोट में दो मजदूरों की मौत हो गई।",
+        [
+            ("विस्फोट के तीन दिन बाद मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 13),
+            ("मंत्री ने विस्फोट के अगले दिन इस्तीफा दे दिया।", "इस्तीफा", 11),
+            ("अगले दिन मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 11),
+            ("उसी दिन मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 10),
+            ("विस्फोट से एक दिन पहले मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 9),
+            ("पिछले हफ्ते गुरुवार को मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 9),
+            ("विस्फोट के ठीक तीन दिन बाद मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 13),
+            ("इसके तीन दिन बाद मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 13),
+            ("विस्फोट वाले दिन मंत्री ने इस्तीफा दे दिया।", "इस्तीफा", 10),
+        ],
+    ),
+    "ja": (
+        "5月10日、工場で爆発があり、作業員2人が死亡した。",
+        [
+            ("爆発から3日後、大臣が辞任した。", "辞任", 13),
+            ("爆発の3日後に大臣が辞任した。", "辞任", 13),
+            ("翌日、大臣が辞任した。", "辞任", 11),
+            ("同日、大臣が辞任した。", "辞任", 10),
+            ("爆発の翌日、大臣が辞任した。", "辞任", 11),
+            ("爆発の前日、大臣が辞任した。", "辞任", 9),
+            ("先週木曜日に大臣が辞任した。", "辞任", 9),
+            ("この日、大臣が辞任した。", "辞任", 10),
+        ],
+    ),
+    "ko": (
+        "5월 10일 공장에서 폭발이 일어나 노동자 2명이 숨졌다.",
+        [
+            ("폭발 사흘 뒤 장관이 사임했다.", "사임", 13),
+            ("폭발 사고 3일 만에 장관이 사임했다.", "사임", 13),
+            ("같은 날 장관이 사임했다.", "사임", 10),
+            ("폭발 다음 날 장관이 사임했다.", "사임", 11),
+            ("폭발 하루 전 장관이 사임했다.", "사임", 9),
+            ("지난주 목요일 장관이 사임했다.", "사임", 9),
+            ("이날 장관이 사임했다.", "사임", 10),
+            ("폭발 당일 장관이 사임했다.", "사임", 10),
+        ],
+    ),
+    "zh": (
+        "5月10日，一家工厂发生爆炸，两名工人死亡。",
+        [
+            ("爆炸发生三天后，部长辞职。", "辞职", 13),
+            ("爆炸三天后部长辞职。", "辞职", 13),
+            ("次日，部长辞职。", "辞职", 11),
+            ("第二天，部长辞职。", "辞职", 11),
+            ("同日，部长辞职。", "辞职", 10),
+            ("当天，部长辞职。", "辞职", 10),
+            ("爆炸次日部长辞职。", "辞职", 11),
+            ("爆炸前一天部长辞职。", "辞职", 9),
+            ("上周四部长辞职。", "辞职", 9),
+        ],
+    ),
+    "en": (
+        "An explosion killed two workers on May 10 at a plant.",
+        [
+            ("Three days after the explosion, the minister resigned.", "resigned", 13),
+            ("The minister resigned three days after the explosion.", "resigned", 13),
+            ("The day after the explosion the minister resigned.", "resigned", 11),
+            ("The next day the minister resigned.", "resigned", 11),
+            ("The same day the minister resigned.", "resigned", 10),
+            ("That day the minister resigned.", "resigned", 10),
+            ("The minister resigned on the day of the explosion.", "resigned", 10),
+            ("A day before the explosion the minister resigned.", "resigned", 9),
+            ("Three days later, the minister resigned.", "resigned", 13),
+            ("The minister resigned on Thursday last week.", "resigned", 9),
+            ("The minister resigned the previous day.", "resigned", 9),
+            ("The minister resigned a day earlier.", "resigned", 9),
+            ("The minister resigned last Thursday.", "resigned", 9),
+            ("The minister, who resigned a day after the explosion, is in custody.", "resigned", 11),
+            ("The minister resigned three days to the day after the explosion.", "resigned", 13),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "sentence", "words", "day"),
+    [(language, before, *told) for language, (before, behind) in TOLD.items() for told in behind],
+)
+def test_a_day_is_counted_from_what_a_paragraph_before_tells(
+    language: str, before: str, sentence: str, words: str, day: int
+) -> None:
+    found = [one for one in events_of(f"{before}\n\n{sentence}", language, PUBLISHED) if one.span.start > len(before)]
+    when = next(one.when for one in reversed(found) if words in one.trigger)
+    assert when is not None
+    assert (when.first_day, when.last_day) == (dt.date(2024, 5, day), dt.date(2024, 5, day))
