@@ -124,6 +124,21 @@ def test_a_plain_noun_beside_a_name_tells_that_it_is_no_persons(text: str, words
     assert {person.name: person.kind for person in event(text, words, language).participants}.get(name) == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected", "language"),
+    [
+        ("Вчера Следственный комитет задержал Ивана Петрова.", "задержал", "Следственный комитет", "ru"),
+        ("Вчера Иванов комитет задержал.", "задержал", "Иванов", "ru"),
+        ("Martedì la Guardia costiera ha arrestato Mario Rossi.", "arrestato", "Guardia costiera", "it"),
+        ("Mardi, la Cour suprême a condamné Jean Dupont.", "condamné", "Cour suprême", "fr"),
+        ("Na terça a Polícia Federal prendeu João Silva.", "prendeu", "Polícia Federal", "pt"),
+    ],
+)
+def test_a_body_is_named_by_its_capital_and_the_small_word_behind_it(text: str, words: str, expected: str, language: str) -> None:
+    (agent,) = (person for person in event(text, words, language).participants if person.role == "agent")
+    assert (agent.name, agent.kind) == (expected, "person" if expected == "Иванов" else "organisation")
+
+
 def test_a_number_does_not_go_on_with_the_name_of_an_organisation() -> None:
     told = roles("Nordhav bought Vastkust Bank for one Swedish krona.", "bought")
     assert "Vastkust Bank" in told

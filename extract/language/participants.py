@@ -38,7 +38,7 @@ LISTS = (
     "definite_before",
     "changed_before",
 )
-STARRED = ("things_before", "things_behind", "bodies_before")  # a star stands for any letters: "*schiff", "паром*"
+STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs")  # a star stands for any letters: "*schiff", "паром*"
 OTHERS = ("cased", "common_agents", "descriptions", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand")
 ENDS = "-"  # before the last letters of a name that tell its role
 
@@ -66,6 +66,7 @@ class NameRules:
     adjectives: frozenset[str]  # capitalised, and alone no name
     common_names: frozenset[str]  # last names of many: alone they mean nobody known
     never_ends: tuple[str, ...]  # endings of words that are no names: "-ों" of plurals
+    body_pairs: re.Pattern[str] | None  # a word with a capital and a small one behind it that name a body: "Верховный суд"
     named_in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
     relatives: frozenset[str]  # open a clause about the name before: "who"
     given_names: frozenset[str]  # in a script without capitals, and among nouns with capitals, they begin a person's name
@@ -141,6 +142,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
         foreign=frozenset(pack.traits.get("transliteration", "")),
         things_before=_pattern(pack, table, "things_before"),
         things_behind=_pattern(pack, table, "things_behind"),
+        body_pairs=_pattern(pack, table, "body_pairs"),
         bodies_before=_pattern(pack, table, "bodies_before"),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},
     )
