@@ -3,15 +3,17 @@
     python tools/build_cities.py            # every language of tools/city_names.csv
     python tools/build_cities.py uk pl
 
-The names are those of ``tools/city_names.csv`` (ours: place, then a column a language, variants parted by ``|``) and those that
-Unicode CLDR has, by way of Babel: territories, their capitals, and the cities that time zones are named after. A name that the pack
-or the gazetteer already puts where it is stays out, and so does one that ``places.toml`` of the pack calls common, or that the row
-``none`` of the table lists: everyday words, persons' names, names of which another bearer is better known.
+The names are ours, a place and then a column a language with variants parted by ``|``: of towns in ``tools/city_names.csv``, of
+seas, regions, rivers, mountains and sites in ``tools/wide_names.csv``, in the cases of Slavic languages where they have several
+words. Others are those that Unicode CLDR has, by way of Babel: territories, their capitals, and the cities that time zones are
+named after. A name that the pack or the gazetteer already puts where it is stays out, and so does one that ``places.toml`` of the
+pack calls common, or that the row ``none`` of the table lists: everyday words, persons' names, names of which another bearer is
+better known.
 """
 
 import argparse
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel import Locale
@@ -24,18 +26,19 @@ from extract.language import LANGUAGES, load_pack
 from extract.language.places import place_words
 from extract.places.mentions import options_of
 
-OWN = Path(__file__).parent / "city_names.csv"
+OWN = [Path(__file__).parent / name for name in ("city_names.csv", "wide_names.csv")]
 FEWEST = 100_000  # inhabitants of a city of a time zone that is no capital
 NONE = "none"  # the row of names that are written for no place
 _NOTES = set("()[],")  # "Mexico (city)"
 SAME_KM = 50.0  # a name that is put so near to its place needs no row
 
 
-def own_names(code: str) -> Iterator[tuple[str, str]]:
-    """Yield the names of one column of the table with their places."""
-    with OWN.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield from ((name, row["place"]) for name in row.get(code, "").split("|") if name)
+def own_names(code: str, tables: Sequence[Path] = OWN) -> Iterator[tuple[str, str]]:
+    """Yield the names of one column of the tables with their places."""
+    for path in tables:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield from ((name, row["place"]) for name in row.get(code, "").split("|") if name)
 
 
 def cldr_names(code: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
@@ -66,13 +69,14 @@ def cities(code: str) -> list[tuple[str, str]]:
     own, cldr = list(own_names(code)), list(cldr_names(code, gazetteer))
     countries = {name_key(name): (name, place) for name, place in cldr if len(place) == len("FR")}
     listed = {name_key(name): (name, place) for name, place in (*cldr, *own)} | countries
+    listed |= {name_key(name): (name, place) for name, place in own_names(code, OWN[1:])}  # "عمان" is Amman before it is Oman
     for name in (name for name, place in own if place == NONE):
         listed.pop(name_key(name), None)
-    return sorted((name, place) for key, (name, place) in listed.items() if _is_needed(key, place, code) and not _NOTES & set(name))
+    return sorted((name, place) for name, place in listed.values() if _is_needed(name, place, code) and not _NOTES & set(name))
 
 
-def _is_needed(key: str, place_code: str, code: str) -> bool:
-    gazetteer, pack = Gazetteer.load(), load_pack(code)
+def _is_needed(name: str, place_code: str, code: str) -> bool:
+    gazetteer, pack, key = Gazetteer.load(), load_pack(code), name_key(name)
     place = gazetteer.by_code(place_code)
     table = pack.table("places")
     never = {name_key(word) for name in ("common", "never") for word in table.get("words", {}).get(name, ())}
@@ -81,6 +85,8 @@ def _is_needed(key: str, place_code: str, code: str) -> bool:
     listed = {name_key(name): place_code for name, place_code in table.get("names", {}).items()}
     if key in listed:
         return False
+    if place.kind != "country" and (name[0].islower() or name.rpartition(" ")[2].islower()):
+        return True  # "Чёрное море", "mar Negro": a name with a small word at an end counts only where the pack writes it so
     options = options_of(gazetteer.meanings(key), gazetteer)
     if not options or distance_km(options[0].place.point, place.point) > max(SAME_KM, place.radius_km):
         return True
@@ -96,7 +102,7 @@ def main() -> None:
     """Write the files of the packs named on the command line, or of all languages of the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("codes", nargs="*", help="languages; every one of the table where none is named")
-    with OWN.open(encoding="utf-8", newline="") as file:
+    with OWN[0].open(encoding="utf-8", newline="") as file:
         listed = next(csv.reader(file))[1:]
     for code in parser.parse_args().codes or listed:
         rows = cities(code)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
@@ -43,6 +43,16 @@ OTHERS = ("cased", "common_agents", "descriptions", "named_in_quotes", "never_en
 ENDS = "-"  # before the last letters of a name that tell its role
 
 
+class NounsBeside(NamedTuple):
+    """Plain nouns beside names that tell these from persons' names."""
+
+    things_before: re.Pattern[str] | None  # make it that of a thing: "the ferry Meghna Tara"
+    things_behind: re.Pattern[str] | None  # "the Titan submersible"
+    bodies_before: re.Pattern[str] | None  # make it that of a body: "the company OceanGate"
+    body_pairs: re.Pattern[str] | None  # a word with a capital and a small one behind it that name a body: "Верховный суд"
+    in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
+
+
 @dataclass(frozen=True, slots=True)
 class NameRules:
     """How names look in one language; all words are folded."""
@@ -56,9 +66,7 @@ class NameRules:
     titles: frozenset[str]
     organisation_words: frozenset[str]
     thing_words: frozenset[str]  # make a name that of a thing: "Cyclone Tarini", "Flight 370"
-    things_before: re.Pattern[str] | None  # plain nouns that do so before it: "the ferry Meghna Tara"
-    things_behind: re.Pattern[str] | None  # and behind it: "the Titan submersible"
-    bodies_before: re.Pattern[str] | None  # plain nouns before the name of an organisation: "the company OceanGate"
+    beside: "NounsBeside"
     place_nouns: frozenset[str]  # behind the adjective of a country that does not act: "the Indian city of …"
     scene_marks: frozenset[str]  # beside a country that is only where it happened: "in"
     compass: frozenset[str]  # between such a mark and the country: "in eastern"
@@ -66,8 +74,6 @@ class NameRules:
     adjectives: frozenset[str]  # capitalised, and alone no name
     common_names: frozenset[str]  # last names of many: alone they mean nobody known
     never_ends: tuple[str, ...]  # endings of words that are no names: "-ों" of plurals
-    body_pairs: re.Pattern[str] | None  # a word with a capital and a small one behind it that name a body: "Верховный суд"
-    named_in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
     relatives: frozenset[str]  # open a clause about the name before: "who"
     given_names: frozenset[str]  # in a script without capitals, and among nouns with capitals, they begin a person's name
     definite_starts: frozenset[str]  # first letters of a word that goes on with a name: "ال" in "وزارة الدفاع", "أحمد الشرع"
@@ -129,6 +135,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
     return NameRules(
         code=pack.code,
         dictionary=pack.code if pack.nouns_capitalised else "",
+        beside=_nouns_beside(pack, table),
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
         never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
@@ -136,16 +143,16 @@ def name_rules(pack: LanguagePack) -> NameRules:
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] != ENDS},
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
-        named_in_quotes=bool(table.get("named_in_quotes", False)),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=pack.traits.get("words", "spaced") == "spaced",
         foreign=frozenset(pack.traits.get("transliteration", "")),
-        things_before=_pattern(pack, table, "things_before"),
-        things_behind=_pattern(pack, table, "things_behind"),
-        body_pairs=_pattern(pack, table, "body_pairs"),
-        bodies_before=_pattern(pack, table, "bodies_before"),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},
     )
+
+
+def _nouns_beside(pack: LanguagePack, table: Mapping[str, Any]) -> NounsBeside:
+    before, behind, bodies, pairs = (_pattern(pack, table, key) for key in STARRED)
+    return NounsBeside(before, behind, bodies, pairs, bool(table.get("named_in_quotes", False)))
 
 
 def _pattern(pack: LanguagePack, table: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

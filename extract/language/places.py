@@ -130,8 +130,8 @@ class PlaceWords:
 def _read(pack: LanguagePack) -> PlaceWords:
     table = pack.table("places")
     lists = {name: _keys(pack, name, table.get("words", {}).get(name, [])) for name in _LISTS}
-    lists["common"] |= frozenset(pack.listed("common"))
     names = _cities(pack) | _folded(pack, table, "names")
+    lists["common"] |= frozenset(pack.listed("common")) - names.keys()  # 红海 is the Red Sea, though a small town has that name
     bearers = frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names"))
     demonyms = _folded(pack, table, "demonyms")
     exact: dict[str, list[tuple[str, str]]] = {}
@@ -151,7 +151,9 @@ def _read(pack: LanguagePack) -> PlaceWords:
         names=names,
         bearers=bearers - names.keys(),
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
-        small_starts=frozenset(name_key(row)[:SMALL_LETTERS] for row in pack.listed("cities") if row[0].islower()),
+        small_starts=frozenset(
+            name_key(row).partition(" ")[0][:SMALL_LETTERS] for row in pack.listed("cities") if row[0].islower()
+        ),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
         kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),

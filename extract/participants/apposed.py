@@ -16,7 +16,7 @@ LEAST_SHARE = 3  # one mention in so many must have the noun: "the plane Smith w
 
 def with_nouns_beside(by_sentence: list[list[Name]], readings: Sequence[Reading], rules: NameRules) -> list[list[Name]]:
     """Give the sort of a thing or a body to the names of no person that have its noun beside them somewhere in the document."""
-    if rules.things_before is None and rules.bodies_before is None:
+    if rules.beside.things_before is None and rules.beside.bodies_before is None:
         return by_sentence
     told: Counter[str] = Counter()
     beside: Counter[tuple[str, NameKind]] = Counter()
@@ -45,14 +45,14 @@ def _kind_beside(name: Name, reading: Reading, rules: NameRules) -> NameKind | N
     keys, first, last = reading.keys, name.first, name.last
     quoted = first > 0 and reading.words[first - 1] in QUOTES
     at = first - 1 - quoted
-    before = keys[at] if at >= 0 and (quoted or not rules.named_in_quotes) else ""
+    before = keys[at] if at >= 0 and (quoted or not rules.beside.in_quotes) else ""
     if at > 0 and keys[at - 1] in rules.titles:
         before = ""  # "dyrektor szpitala Jan Nowak"
     for nouns, key in (
-        (rules.things_before, before),
-        (rules.things_before, keys[first] if last - first > 1 else ""),
-        (rules.things_behind, keys[last] if last < len(keys) else ""),
+        (rules.beside.things_before, before),
+        (rules.beside.things_before, keys[first] if last - first > 1 else ""),
+        (rules.beside.things_behind, keys[last] if last < len(keys) else ""),
     ):
         if nouns is not None and nouns.fullmatch(key):
             return "thing"
-    return "organisation" if rules.bodies_before is not None and rules.bodies_before.fullmatch(before) else None
+    return "organisation" if rules.beside.bodies_before is not None and rules.beside.bodies_before.fullmatch(before) else None

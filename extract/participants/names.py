@@ -166,7 +166,11 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         return 1
     if word == "." and len(words[at - 1]) == 1 and following[:1].isupper():
         return 2
-    if rules.body_pairs is not None and word[0].isalpha() and rules.body_pairs.fullmatch(f"{keys[at - 1]} {keys[at]}"):
+    if (
+        rules.beside.body_pairs is not None
+        and word[0].isalpha()
+        and rules.beside.body_pairs.fullmatch(f"{keys[at - 1]} {keys[at]}")
+    ):
         return 1
     joined = at + 1 < len(words) and reading.ends[at - 1] == reading.starts[at] and reading.ends[at] == reading.starts[at + 1]
     if word == "-" and joined and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
@@ -212,7 +216,7 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
 def _kind(keys: Sequence[str], words: Sequence[str], rules: NameRules) -> NameKind:
     if any(key in rules.thing_words for key in keys):
         return "thing"
-    if rules.body_pairs is not None and len(keys) > 1 and rules.body_pairs.fullmatch(" ".join(keys[-2:])):
+    if rules.beside.body_pairs is not None and len(keys) > 1 and rules.beside.body_pairs.fullmatch(" ".join(keys[-2:])):
         return "organisation"
     acronym = len(words) == 1 and words[0].isupper() and words[0].lower() != words[0]
     return "organisation" if acronym or any(key in rules.organisation_words for key in keys) else "person"

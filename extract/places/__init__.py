@@ -12,6 +12,7 @@ from extract.language.places import place_words
 from extract.models import Document, PlaceMention, Sentence
 from extract.places.contained import with_contained
 from extract.places.containers import say_containers
+from extract.places.cutting import cut
 from extract.places.evidence import judge
 from extract.places.inflected import find_inflected
 from extract.places.kinds import say_kinds
@@ -20,7 +21,7 @@ from extract.places.mentions import Told, mentions_of
 from extract.places.nearby import with_nearby
 from extract.places.plausibility import with_doubts
 from extract.places.relations import with_relations
-from extract.places.scan import cut, scan
+from extract.places.scan import scan
 
 
 def find_places(

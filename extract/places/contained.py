@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from extract.gazetteer import Gazetteer
 from extract.language.places import PlaceWords
+from extract.places.cutting import Text
 from extract.places.kinds import unknown_hit
-from extract.places.scan import Hit, Text
+from extract.places.scan import Hit
 
 RARE = 2.5  # Zipf frequency above which a word is a word, not a name unknown
 MOST_WORDS = 3  # of one name

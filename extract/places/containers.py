@@ -7,8 +7,9 @@ from itertools import pairwise
 from extract.gazetteer import Gazetteer, Name, Place
 from extract.language.places import PlaceWords
 from extract.models import Span
+from extract.places.cutting import Text
 from extract.places.mentions import options_of
-from extract.places.scan import Hit, Text
+from extract.places.scan import Hit
 from extract.resolution import contains, prior
 
 _LINK = re.compile(r"\s*[,(]\s*")

@@ -7,7 +7,8 @@ from extract.gazetteer import Gazetteer
 from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
 from extract.language.places import PlaceWords
 from extract.models import Span
-from extract.places.scan import INFLECTED, Hit, Text
+from extract.places.cutting import Text
+from extract.places.scan import INFLECTED, Hit
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED = 1.6, 1.0, 0.5, 2.5
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5

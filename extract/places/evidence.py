@@ -12,8 +12,9 @@ from extract.gazetteer import Gazetteer, Name
 from extract.language.places import PlaceWords
 from extract.models.record import Record
 from extract.places.context import LONGEST_RUN, Around
+from extract.places.cutting import KNOWN_CITY, Text
 from extract.places.region import Region
-from extract.places.scan import APOSTROPHES, INFLECTED, KNOWN_CITY, Hit, Text
+from extract.places.scan import APOSTROPHES, INFLECTED, Hit
 
 ENOUGH = 0.3
 SURE = 1.5  # of the first look: such names speak for others in the second

@@ -14,7 +14,8 @@ from extract.gazetteer import Gazetteer, Name
 from extract.gazetteer.naming import token_key
 from extract.language.places import Endings, PlaceWords
 from extract.models import Span
-from extract.places.scan import INFLECTED, KNOWN_CITY, Hit, Text, is_known
+from extract.places.cutting import KNOWN_CITY, Text, is_known
+from extract.places.scan import INFLECTED, Hit
 
 MOST_WORDS = 3  # of one name
 FEWEST_LETTERS = 3  # that a name keeps behind a prefix

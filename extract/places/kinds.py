@@ -6,7 +6,8 @@ They say that the name is a place, and of which kind; and they let names be seen
 from extract.gazetteer import Gazetteer, Name
 from extract.language.places import PlaceWords
 from extract.models import Span
-from extract.places.scan import Hit, Text, may_begin
+from extract.places.cutting import Text, may_begin
+from extract.places.scan import Hit
 
 MOST_UNKNOWN = 3  # tokens of a name that the gazetteer lacks
 _GAPS = (" ", "-", "\u00a0")

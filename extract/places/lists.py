@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.gazetteer import Gazetteer
 from extract.language.places import PlaceWords
-from extract.places.scan import Hit, Text
+from extract.places.cutting import Text
+from extract.places.scan import Hit
 
 SHORTEST = 3  # names of a list
 SHARE = 0.6  # of its names that must be divisions of one country

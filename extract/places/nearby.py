@@ -15,7 +15,8 @@ from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.names import SAME_NAME, latin, same_name, skeleton
 from extract.names import name_key as spelling
-from extract.places.scan import Hit, Text
+from extract.places.cutting import Text
+from extract.places.scan import Hit
 from extract.text import fold
 
 ALIKE = 80.0  # of 100: "Sonan" and "Sunan" have 80

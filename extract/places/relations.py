@@ -10,7 +10,8 @@ from extract.gazetteer import Gazetteer
 from extract.geo import geodesic_km, offset_point
 from extract.language.places import PlaceWords
 from extract.models import Finding, PlaceMention, Sentence, Span
-from extract.places.scan import Hit, Text
+from extract.places.cutting import Text
+from extract.places.scan import Hit
 
 _APOSTROPHES = ("'", "’")
 REACH = 60  # characters before and after a name that are looked at

@@ -1,61 +1,26 @@
 """A text → the names in it that the gazetteer or the pack knows; the longest at each place."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import pairwise
 from typing import Literal
 
 from extract.gazetteer import Gazetteer, Name
-from extract.gazetteer.naming import POSSESSIVE, TOKEN, token_key
-from extract.language.lexicon import Lexicon, refined
+from extract.gazetteer.naming import POSSESSIVE
 from extract.language.places import SMALL_LETTERS, PlaceWords
 from extract.models import Span
-from extract.text import Remembered, pieces_and_gaps
+from extract.places.cutting import Text
 
 INFLECTED = "inflected-name"  # the rule of a name in a form that no table lists; its case parts it from the words before
 MOST_TOKENS = 7  # of one name
-KNOWN_CITY = 200_000  # inhabitants
-LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
 LONGEST_LINK = 4  # letters of a small word inside a name: "Rio de Janeiro", "Komsomolsk-on-Amur"
 LONGEST_NAME = 80  # letters after which no further word is joined
-FEWEST_SPACES = 2  # in a line of capitals: shorter ones are datelines and abbreviations
 _NO_CODE = re.compile(r"[^\W_]| \(\d{1,2}\)")  # behind a code: it is part of a word, or the initials of a person with an age
 SHOUTED = 5.0  # Zipf frequency of a word that is no abbreviation where all is in capitals
-CASE_SAMPLE, CASED_SHARE = 400, 0.5  # letters looked at, and the share that must have case, to take a text for one without capitals
-MOST_KEYS = 200_000  # words whose keys are kept
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]{2}")
-_LINE = re.compile(r"[^\n]+")
 APOSTROPHES = ("'", "’", "ʼ")
+_ELIDED = re.compile(r" (\w{1,5})['’ʼ]")  # a little word between two of a name: "golfe d'Aden", "Corno dell'Africa"
 _JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・")  # what may stand between the words of a name
-
-
-@dataclass(slots=True)
-class Text:
-    """A text cut into tokens once; everything else works on indices."""
-
-    text: str
-    spans: list[tuple[int, int]]
-    words: list[str]
-    gaps: list[str]  # what stands between each token and the next
-    keys: list[str]
-    starts: list[int]  # tokens with which a name may begin
-    flat: frozenset[int] = frozenset()  # tokens whose case tells nothing: of a line of capitals, of a text without any
-
-    def word(self, index: int) -> str:
-        """Give a token as written; empty outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def key(self, index: int) -> str:
-        """Give the key of a token; empty outside the text."""
-        return self.keys[index] if 0 <= index < len(self.keys) else ""
-
-    def gap(self, index: int) -> str:
-        """Give what stands between a token and the one after it."""
-        return self.gaps[index] if 0 <= index < len(self.gaps) else "\n"
 
 
 HitKind = Literal["name", "demonym", "abbreviation", "code", "unknown"]
@@ -84,60 +49,6 @@ class Hit:
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 
-def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pattern[str] | None = None) -> Text:
-    """Cut a text into tokens; one without spaces at the words of a lexicon and the names of the gazetteer.
-
-    ``elided`` finds a little word that is written as one with the next ("l'Italie"), which stays out of the token.
-    """
-    written, begins, ends, gaps = pieces_and_gaps(TOKEN, text)
-    spans = list(zip(begins, ends, strict=True))
-    if elided:
-        spans = [(match.end() if (match := elided.match(text, start, end)) else start, end) for start, end in spans]
-    if lexicon:
-        spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
-    if elided or lexicon:
-        written = [text[start:end] for start, end in spans]
-        gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
-    starts = [index for index, may in enumerate(map(_may_begin.__getitem__, written)) if may]
-    flat = _flat(text, spans)
-    if flat and text.islower():
-        starts = list(range(len(spans)))
-    return Text(text, spans, written, gaps, list(map(_keys.__getitem__, written)), starts, flat)
-
-
-def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """List the tokens of the lines that are all in capitals, or all tokens of a text without capitals."""
-    if text.islower() and sum(map(str.islower, text[:CASE_SAMPLE])) > CASED_SHARE * len(text[:CASE_SAMPLE]):
-        return frozenset(range(len(spans)))
-    found: set[int] = set()
-    for line in _LINE.finditer(text):
-        if line[0].isupper() and line[0].count(" ") >= FEWEST_SPACES:
-            found.update(range(bisect_left(spans, (line.start(), 0)), bisect_left(spans, (line.end(), 0))))
-    return frozenset(found)
-
-
-def _longest_name(gazetteer: Gazetteer, run: str, at: int) -> int:
-    """Give the length of the longest name at a place of a run; one of two letters, or inside a run of katakana, has to be known."""
-    inside = at > 0 and _KATAKANA.fullmatch(run, at - 1, at + 1)
-    for name in reversed(gazetteer.prefixes(run[at : at + LONGEST_UNSPACED])):
-        if (len(name) > 2 and not inside) or (len(name) > 1 and is_known(gazetteer, name)):
-            return len(name)
-    return 0
-
-
-def is_known(gazetteer: Gazetteer, name: str) -> bool:
-    """Tell whether a name is that of a country, a first division or a large city."""
-    places = (gazetteer.place(meaning.row) for meaning in gazetteer.meanings(name))
-    return any(place.kind in ("country", "admin1") or place.population >= KNOWN_CITY for place in places)
-
-
-def may_begin(first: str) -> bool:
-    """Tell whether a name may begin with this letter: a capital, or a letter of a script without case."""
-    return first.isupper() or (first.isalpha() and not first.islower())
-
-
-_may_begin = Remembered(lambda word: may_begin(word[0]), MOST_KEYS)
-_keys = Remembered(token_key, MOST_KEYS)
 Other = Callable[[Text, int, "Hit | None", PlaceWords, Gazetteer], "Hit | None"]
 
 
@@ -180,7 +91,8 @@ def _small(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer, othe
     if key in words.demonyms:
         return _demonym(text, index, index, key, words.demonyms[key], gazetteer)
     hit = _longest(text, index, key, words, gazetteer) if key in words.first_words else None
-    hit = other(text, index, None, words, gazetteer) if other and hit is None else hit
+    if hit is None or hit.rule == "gazetteer-name":  # those bear a capital: "na região central de Minas"
+        hit = other(text, index, None, words, gazetteer) if other else None
     return hit if hit and hit.last > index else None
 
 
@@ -214,7 +126,7 @@ def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: G
     if reach == 1:
         written = _well_written(text, index, index)
         return Hit(index, index, _span(text, index, index, first), first, "name", gazetteer.meanings(first)) if written else None
-    joined, ends = _window(text, index)
+    joined, ends = _window(text, index, through_small=of_pack)
     beginning = gazetteer.prefixes(joined) if len(ends) > 1 else [joined] * bool(gazetteer.meanings(joined))  # few go on
     stored = (key for key in reversed(beginning) if len(key) in ends)
     known = next((key for key in stored if _well_written(text, index, ends[len(key)])), "")
@@ -245,10 +157,10 @@ def _of_pack(
     return None
 
 
-def _window(text: Text, index: int) -> tuple[str, dict[int, int]]:
-    """Join the keys from a token on; also map the lengths at which a name may end to the token it ends with.
+def _window(text: Text, index: int, *, through_small: bool) -> tuple[str, dict[int, int]]:
+    """Join the keys from a token on, and map the lengths at which a name may end to its last token.
 
-    A long word of small letters ends the window: it is no part of a name.
+    A long small word ends them, unless ``through_small``: only a pack's names have such words, "Asia central".
     """
     whole, spans, keys = text.text, text.spans, text.keys
     joined, ends, last = "", {}, index
@@ -266,11 +178,12 @@ def _window(text: Text, index: int) -> tuple[str, dict[int, int]]:
             break
         start, stop = spans[last]
         gap = whole[end:start]
-        if gap not in _JOINTS and not (gap == ". " and len(key) <= SHORT_LATIN):
+        elided = _ELIDED.fullmatch(gap)
+        if gap not in _JOINTS and not elided and not (gap == ". " and len(key) <= SHORT_LATIN):
             break
-        if stop - start > LONGEST_LINK and whole[start].islower() and last not in text.flat:
+        if not through_small and stop - start > LONGEST_LINK and whole[start].islower() and last not in text.flat:
             break
-        joined += " "
+        joined += f" {elided[1].casefold()}" if elided else " "  # as keys are written: "golfe daden"
     return joined, ends
 
 

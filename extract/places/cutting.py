@@ -1,0 +1,102 @@
+"""A text → its tokens, cut once for all that looks for places in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from extract.gazetteer import Gazetteer
+from extract.gazetteer.naming import TOKEN, token_key
+from extract.language.lexicon import Lexicon, refined
+from extract.text import Remembered, pieces_and_gaps
+
+KNOWN_CITY = 200_000  # inhabitants
+LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
+FEWEST_SPACES = 2  # in a line of capitals: shorter ones are datelines and abbreviations
+CASE_SAMPLE, CASED_SHARE = 400, 0.5  # letters looked at, and the share that must have case, to take a text for one without capitals
+MOST_KEYS = 200_000  # words whose keys are kept
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]{2}")
+_LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(slots=True)
+class Text:
+    """A text cut into tokens once; everything else works on indices."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    words: list[str]
+    gaps: list[str]  # what stands between each token and the next
+    keys: list[str]
+    starts: list[int]  # tokens with which a name may begin
+    flat: frozenset[int] = frozenset()  # tokens whose case tells nothing: of a line of capitals, of a text without any
+
+    def word(self, index: int) -> str:
+        """Give a token as written; empty outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def key(self, index: int) -> str:
+        """Give the key of a token; empty outside the text."""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def gap(self, index: int) -> str:
+        """Give what stands between a token and the one after it."""
+        return self.gaps[index] if 0 <= index < len(self.gaps) else "\n"
+
+
+def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pattern[str] | None = None) -> Text:
+    """Cut a text into tokens; one without spaces at the words of a lexicon and the names of the gazetteer.
+
+    ``elided`` finds a little word that is written as one with the next ("l'Italie"), which stays out of the token.
+    """
+    written, begins, ends, gaps = pieces_and_gaps(TOKEN, text)
+    spans = list(zip(begins, ends, strict=True))
+    if elided:
+        spans = [(match.end() if (match := elided.match(text, start, end)) else start, end) for start, end in spans]
+    if lexicon:
+        spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
+    if elided or lexicon:
+        written = [text[start:end] for start, end in spans]
+        gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
+    starts = [index for index, may in enumerate(map(_may_begin.__getitem__, written)) if may]
+    flat = _flat(text, spans)
+    if flat and text.islower():
+        starts = list(range(len(spans)))
+    return Text(text, spans, written, gaps, list(map(_keys.__getitem__, written)), starts, flat)
+
+
+def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """List the tokens of the lines that are all in capitals, or all tokens of a text without capitals."""
+    if text.islower() and sum(map(str.islower, text[:CASE_SAMPLE])) > CASED_SHARE * len(text[:CASE_SAMPLE]):
+        return frozenset(range(len(spans)))
+    found: set[int] = set()
+    for line in _LINE.finditer(text):
+        if line[0].isupper() and line[0].count(" ") >= FEWEST_SPACES:
+            found.update(range(bisect_left(spans, (line.start(), 0)), bisect_left(spans, (line.end(), 0))))
+    return frozenset(found)
+
+
+def _longest_name(gazetteer: Gazetteer, run: str, at: int) -> int:
+    """Give the length of the longest name at a place of a run; one of two letters, or inside a run of katakana, has to be known."""
+    inside = at > 0 and _KATAKANA.fullmatch(run, at - 1, at + 1)
+    for name in reversed(gazetteer.prefixes(run[at : at + LONGEST_UNSPACED])):
+        if (len(name) > 2 and not inside) or (len(name) > 1 and is_known(gazetteer, name)):
+            return len(name)
+    return 0
+
+
+def is_known(gazetteer: Gazetteer, name: str) -> bool:
+    """Tell whether a name is that of a country, a first division or a large city."""
+    places = (gazetteer.place(meaning.row) for meaning in gazetteer.meanings(name))
+    return any(place.kind in ("country", "admin1") or place.population >= KNOWN_CITY for place in places)
+
+
+def may_begin(first: str) -> bool:
+    """Tell whether a name may begin with this letter: a capital, or a letter of a script without case."""
+    return first.isupper() or (first.isalpha() and not first.islower())
+
+
+_may_begin = Remembered(lambda word: may_begin(word[0]), MOST_KEYS)
+_keys = Remembered(token_key, MOST_KEYS)
