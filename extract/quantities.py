@@ -16,14 +16,14 @@ from extract.language import load_pack, pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
 from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
-from extract.language.linking import concept
+from extract.language.linking import concept, linking_words
 from extract.models import Article, Provenance, Quantity, Span
 from extract.text import folded as folded_words
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
 ENDLESS = 1e12  # no upper bound told
-AFTER, BEFORE = 6, 6  # words behind and before a number in which its unit is sought
+AFTER, BEFORE, BEFORE_LAST = 6, 6, 3  # words behind and before a number in which its unit is sought; before, with the verb last
 AT_ONCE = 3  # words behind a number within which a state must stand where no noun for people leads to it
 SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
 BOUND_WORDS = 4  # the longest phrase such as "no less than"
@@ -122,12 +122,11 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     called = [Span(*match.span()) for match in _CALLED.finditer(told)]
     found = []
     for number in numbers:
-        if _overlaps(Span(spans[number.first].start, spans[number.last - 1].end), called):
-            continue
-        unit = _unit(number, folded, walls, code, known)
-        if unit is not None:
-            low, high = number.low * unit[1], number.high * unit[1]
-            found.append(_Found(low, high, unit[0], spans[number.first].start, spans[number.last - 1].end))
+        span = Span(spans[number.first].start, spans[number.last - 1].end)
+        if _overlaps(span, called) or (told[span.start - 1 : span.start], told[span.end : span.end + 1]) == ("(", ")"):
+            continue  # "(16)" is an age
+        if (unit := _unit(number, folded, walls, code, known)) is not None:
+            found.append(_Found(number.low * unit[1], number.high * unit[1], unit[0], *span))
     return tuple(found)
 
 
@@ -291,7 +290,8 @@ def _is_year(number: _Number) -> bool:
 
 
 def _state_before(number: _Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> str | None:
-    for at in range(number.first - 1, max(-1, number.first - 1 - BEFORE), -1):
+    least = number.first - 1 - (BEFORE_LAST if linking_words(code).verb_last else BEFORE)
+    for at in range(number.first - 1, max(-1, least), -1):
         word = concept(folded[at], code)
         if word in known.states:
             return known.states[word]

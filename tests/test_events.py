@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from extract import Document, read_article
 from extract.language import LANGUAGES
@@ -309,3 +310,11 @@ def test_a_town_behind_the_possessive_of_its_land_is_where_it_happened() -> None
     (capsized,) = read_article(Document("a", text, language="en", published=dt.date(2024, 5, 16))).events
     assert capsized.where is not None
     assert capsized.where.name == "Kendrapara"
+
+
+@pytest.mark.parametrize(("land", "where"), [("ভারতে", "ভারতে"), ("ভারতের", None)])
+def test_a_land_is_the_site_only_in_the_case_that_says_where(land: str, where: str | None) -> None:
+    text = f"{land} মন্ত্রী সোমবার বৈঠক করেন।"
+    place = replace(city(text, land), kind="country")
+    found = event(text, "বৈঠক", "bn", [place])
+    assert (found.where.name if found.where else None) == where

@@ -333,3 +333,13 @@ def test_the_holder_of_an_office_is_known_by_the_day_of_publication(text: str, l
 
 def test_a_pronoun_inside_the_words_of_an_event_is_nobody_else() -> None:
     assert roles("Ana Solis bought the inn. The man who lost his life was a cook.", "lost his life") == {}
+
+
+def test_a_name_without_a_mark_acts_where_the_pack_says_so_and_letters_of_a_role_are_no_part_of_a_name() -> None:
+    found = event("নৌ পুলিশ সোমবার কবির হোসেনকে গ্রেপ্তার করেছে।", "গ্রেপ্তার", "bn")
+    assert {(one.name, one.role) for one in found.participants} == {("নৌ পুলিশ", "agent"), ("কবির হোসেন", "patient")}
+
+
+def test_a_common_noun_before_another_that_it_describes_acts_in_nothing() -> None:
+    found = event("পুলিশ সুপার সোমবার এলাকাটি পরিদর্শন করেন।", "পরিদর্শন", "bn")
+    assert "পুলিশ" not in [one.name for one in found.participants]

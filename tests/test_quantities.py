@@ -84,3 +84,13 @@ def test_people_counted_beside_a_trigger_become_what_it_says_of_them() -> None:
     trigger = Span(text.index("lost"), text.index("lives") + 5)
     assert [(q.unit, q.low) for q in told_of("death", found, trigger, text)] == [("people", 50), ("killed", 9)]
     assert told_of("visit", found, trigger, text) == found
+
+
+def test_a_number_alone_in_brackets_is_an_age_and_counts_nothing() -> None:
+    text = "সংঘর্ষে নিহত রাকিব হাসান (১৬) স্থানীয় স্কুলের ছাত্র।"
+    assert find_quantities("d", text, Span(0, len(text)), "bn") == ()
+
+
+def test_where_the_verb_stands_last_a_state_far_before_a_number_is_of_something_else() -> None:
+    text = "রাকিব হত্যার ঘটনায় তার বাবা ২০ জনের নামে মামলা করেন।"
+    assert [one.unit for one in find_quantities("d", text, Span(0, len(text)), "bn")] == ["people"]

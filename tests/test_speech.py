@@ -93,3 +93,11 @@ def test_an_unsure_verb_says_something_right_behind_a_quotation() -> None:
     text = "« Nous sommes en deuil », a réagi le maire, Yves Malandre."
     assert [one.kind for one in events_of(text, "fr") if one.said_by] == ["statement"]
     assert "statement" not in [one.kind for one in events_of("Le maire a réagi à la crise.", "fr")]
+
+
+@pytest.mark.parametrize(
+    "text", ["আইনজীবী রফিকুল হক বলেন, রায়ের কপি পাওয়া গেছে।", "“সেতুটি দুলছিল,” বলেন প্রত্যক্ষদর্শী রফিকুল হক।"], ids=["before", "behind"]
+)
+def test_a_speaker_without_a_mark_stands_beside_the_verb_that_stands_last(text: str) -> None:
+    assert [one.said_by.name for one in events_of(text, "bn") if one.said_by] == ["রফিকুল হক"] * len(events_of(text, "bn"))
+    assert events_of(text, "bn")

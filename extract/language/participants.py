@@ -99,6 +99,18 @@ class NameRules:
         """Tell whether a word may be the body that bears a title."""
         return word[-1:] in self.bodies
 
+    def bare(self, key: str) -> str:
+        """Give a last name of many without the letters that tell its role ("হোসেনকে"); any other word as it is."""
+        if key in self.common_names or not self.role_endings:
+            return key
+        stems = (key.removesuffix(ending) for ending, _ in self.role_endings)
+        return next((stem for stem in stems if stem in self.common_names), key)
+
+    @property
+    def acts_unmarked(self) -> bool:
+        """Tell whether a name that bears no mark of a role acts."""
+        return ("", "agent") in self.role_endings[-1:]
+
 
 @cache
 def name_rules(pack: LanguagePack) -> NameRules:

@@ -45,11 +45,17 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
 def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[int]) -> Iterator[Name]:
     """Yield the nouns that act without a name, as the text tells them: "पुलिस ने", the longest where they overlap."""
     for found in sorted(reading.phrases(rules.common_agents), key=lambda one: (one.first, -one.last)):
-        acts = rules.roles.get(tuple(reading.keys[found.last : found.last + 1])) == "agent"
+        behind = reading.keys[found.last : found.last + 1]
+        acts = rules.roles.get(tuple(behind)) == "agent" or (rules.acts_unmarked and _ends_there(behind, rules))
         if acts and taken.isdisjoint(range(found.first, found.last)):
             taken.update(range(found.first, found.last))
             told, key = " ".join(reading.words[found.first : found.last]), f"{COMMON_MARK}{found.value}"
             yield Name(number, found.first, found.last, reading.span(found.first, found.last), told, "common", key, None)
+
+
+def _ends_there(behind: Sequence[str], rules: NameRules) -> bool:
+    """Tell whether the word behind makes no other noun of a common one: "পুলিশ সুপার", "আদালত চত্বরে"."""
+    return not behind or not (behind[0] in rules.titles or behind[0] in rules.place_nouns)
 
 
 def _is_namesake(keys: Sequence[str], at: int, rules: NameRules) -> bool:
@@ -76,7 +82,7 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
                 last += 1
             if at + 1 < last < len(keys) and (keys[last],) in rules.roles and keys[last] not in agents:
                 yield at + 1, last
-        elif key in rules.common_names and (first := _full_name_first(keys, at, rules, closed)) < at:
+        elif rules.bare(key) in rules.common_names and (first := _full_name_first(keys, at, rules, closed)) < at:
             yield first, at + 1
 
 
@@ -89,7 +95,8 @@ def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Seq
         if keys[first] not in rules.common_names:
             break
     told = (behind,) in rules.roles and (rules.roles[(behind,)] == "agent" or keys[max(0, first - 1)] in rules.titles)
-    return at if told or closed[at] or _name_word(behind, rules) else first
+    goes_on = _name_word(behind, rules) and not closed[at + 1]
+    return at if told or closed[at] or goes_on else first
 
 
 def shaped(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
