@@ -22,7 +22,7 @@ def read_weekday_part(match: Match, scene: Scene) -> Reading | None:
     base = scene.base
     if base is None:
         return Reading("TIME", f"XXXX-WXX-{day}T{part}", how="none", confidence=0.5, tells=False)
-    ahead = (match.value("NEAR", "THEREON") or 0) > 0 or scene.outlook(match).strongly
+    ahead = (match.value("NEAR", "NEARSPAN", "THEREON") or 0) > 0 or scene.outlook(match).strongly
     chosen = weekday(int(day), base, "ahead" if ahead else "back")
     return Reading("TIME", f"{chosen.day}T{part}", how=scene.how, anchor=scene.base_label, confidence=0.9)
 
@@ -53,7 +53,7 @@ def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     day, base = int(match.value("day")), scene.base
     if base is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.4, grain="day", tells=False)
-    near = match.value("NEAR", "THEREON")
+    near = match.value("NEAR", "NEARSPAN", "THEREON")
     ahead = near > 0 if near else scene.outlook(match).ahead
     first = base.replace(day=1)
     months = [add_months(first, step) for step in ((0, 1, 2) if ahead else (0, -1, -2))]

@@ -21,7 +21,7 @@ FIXED = len("12-25")  # a rule that is a month and day
 def read_holiday(match: Match, scene: Scene) -> Reading | None:
     """Read "Christmas 2007", "last Thanksgiving", "Diwali": a feast by its rule, of the year that words or tense tell."""
     first = match.of_type("HOLIDAY")[0].start
-    if (match.tokens.text[first].islower() and not match.has("THE", "NEAR", "THEREON")) or _is_named_after(match):
+    if (match.tokens.text[first].islower() and not match.has("THE", "NEAR", "NEARSPAN", "THEREON")) or _is_named_after(match):
         return None
     return _of_rule(match.value("HOLIDAY"), match, scene)
 
@@ -41,7 +41,7 @@ def _is_named_after(match: Match) -> bool:
 
 
 def _of_rule(rule: str, match: Match, scene: Scene) -> Reading | None:
-    year, step = match.value("year", "YEAR"), match.value("NEAR", "THEREON")
+    year, step = match.value("year", "YEAR"), match.value("NEAR", "NEARSPAN", "THEREON")
     if year is not None:
         feasts = feasts_of(rule, year)
         return _of_feast(feasts[0], Reading("DATE", "")) if feasts else None

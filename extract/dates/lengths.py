@@ -33,7 +33,7 @@ _SPANNING = frozenset({"FORS", "IN"})  # before a length in quarters
 
 def _spanning(reading: Reading, number: float, unit: str, match: Match, scene: Scene) -> Reading:
     """Add the days that a length spans where its words say from when: "the past three years", "the next two weeks"."""
-    near = match.value("NEAR", "THEREON")
+    near = match.value("NEAR", "NEARSPAN", "THEREON")
     sign = -1 if match.has("PAST", "RECENT") else near
     moved = shifted(scene.base, unit, sign * number) if sign and scene.base else None
     if moved is None or scene.base is None:

@@ -19,7 +19,7 @@ LAST_CENTURY = 30  # of which texts tell
 
 def read_season(match: Match, scene: Scene) -> Reading | None:
     """Read "the summer of 1941", "last winter", "spring"."""
-    season, year, step = match.value("SEASON", "FALL", "SEASONNAME"), match.value("year", "later"), match.value("NEAR", "THEREON")
+    season, year, step = match.value("SEASON", "FALL", "SEASONNAME"), match.value("year", "later"), match.value("NEAR", "NEARSPAN", "THEREON")
     mod, number = match.mod, match.value("number")
     if number is not None:
         return Reading("DATE", f"{'BC' if match.value('ERA') == 'BC' else ''}{number:04d}-{season}", mod=mod)
@@ -90,8 +90,8 @@ def _ordinal_without_year(number: int, letter: str, match: Match, scene: Scene) 
     if base is None:
         return Reading("DATE", f"XXXX-{letter}{number}", how="none", confidence=0.5, tells=False)
     year = base.year
-    if match.has("NEAR", "THEREON", "EARLIER"):
-        year += match.value("NEAR", "THEREON", "EARLIER")
+    if match.has("NEAR", "NEARSPAN", "THEREON", "EARLIER"):
+        year += match.value("NEAR", "NEARSPAN", "THEREON", "EARLIER")
     elif letter == "Q" and number > (base.month + 2) // 3 and not scene.outlook(match).ahead:
         year -= 1
     reading = Reading("DATE", f"{year:04d}-{letter}{number}", how=scene.how, anchor=scene.base_label, confidence=0.8)
@@ -173,7 +173,7 @@ def read_fiscal(match: Match, scene: Scene) -> Reading | None:
         base = scene.base
         if base is None:
             return None
-        year = base.year + (match.value("NEAR", "THEREON") or 0)
+        year = base.year + (match.value("NEAR", "NEARSPAN", "THEREON") or 0)
     days = _fiscal_days(year, scene)
     how: How = "explicit" if named else scene.how
     return Reading("DATE", f"{year:04d}", how=how, mod=match.mod, days=days, anchor=None if named else scene.base_label)

@@ -146,7 +146,7 @@ def _beside(reading: Reading) -> Reading:
 
 def read_near_part(match: Match, scene: Scene) -> Reading | None:
     """Read "last night", "this morning", "that afternoon", "the next evening"."""
-    step, part, weekday = match.value("NEAR", "THEREON"), match.value("PART"), match.value("WEEKDAY")
+    step, part, weekday = match.value("NEAR", "NEARSPAN", "THEREON"), match.value("PART"), match.value("WEEKDAY")
     base = scene.thread if match.has("THEREON", "THE") else scene.base
     if weekday is not None and base is not None:
         day = choose_weekday(weekday, base, "ahead" if step > 0 else "back", counting_base=step == 0).day

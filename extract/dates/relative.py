@@ -3,10 +3,14 @@
 import datetime as dt
 import re
 
+from msgspec.structs import replace
+
 from extract.anchoring.direction import weekday
 from extract.dates.absolute import open_year
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
+from extract.dates.solarhijri import moved_reading
+from extract.language.dates import SOLAR_CALENDAR
 from extract.timespan import is_day, shifted, unit_value
 
 SHARP_GRAINS = ("day", "part", "hour", "minute", "second")  # of a date told before from which a weekday may count
@@ -37,7 +41,7 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     mod = match.mod
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", how="none", confidence=0.5, grain="day", mod=mod, tells=False)
-    near = match.value("NEAR", "THEREON")
+    near = match.value("NEAR", "NEARSPAN", "THEREON")
     if near is not None and near != 0:
         choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
     else:
@@ -54,7 +58,7 @@ def read_weekday_of_week(match: Match, scene: Scene) -> Reading | None:
     """Read "Monday of last week", "Tuesday next week", "vorige week donderdag", where a table gives the week as "-P1W"."""
     base, number = scene.base, match.value("WEEKDAY")
     distance = _DISTANCE.fullmatch(match.value("RELATIVE")) if match.has("RELATIVE") else None
-    unit, weeks = match.unit, match.value("NEAR", "THEREON") or 0
+    unit, weeks = match.unit, match.value("NEAR", "NEARSPAN", "THEREON") or 0
     if distance is not None:
         sign, count, unit = distance.groups()
         weeks = int(sign + count)
@@ -99,9 +103,17 @@ def read_relative(match: Match, scene: Scene) -> Reading | None:
     base = scene.base
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
-    moved = shifted(base, unit, int(sign + count))
-    value = unit_value(moved, unit) if moved else None
-    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.mod, confidence=0.9) if value else None
+    draft = Reading("DATE", "", how=scene.how, anchor=scene.base_label, mod=match.mod, confidence=0.9)
+    return _moved(base, unit, int(sign + count), draft, scene)
+
+
+def _moved(base: dt.date, unit: str, count: int, draft: Reading, scene: Scene) -> Reading | None:
+    """Write into a draft the unit so many from that of a day: years and months by the pack's calendar."""
+    if scene.tables.calendar == SOLAR_CALENDAR and (moved := moved_reading(base, unit, count, draft)):
+        return moved
+    day = shifted(base, unit, count)
+    value = unit_value(day, unit) if day else None
+    return replace(draft, value=value) if value else None
 
 
 _DISTANCE = re.compile(r"(-?)P(\d+)(D|WE|W|M|Q|Y|DE|CE)")
@@ -127,7 +139,7 @@ def read_beside(match: Match, scene: Scene) -> Reading | None:
 def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     """Read "last week", "this year", "the end of the month", "the following day"."""
     unit = match.unit
-    step = match.value("NEAR", "THEREON") or 0
+    step = match.value("NEAR", "NEARSPAN", "THEREON") or 0
     if unit not in OPEN_VALUES:
         return None
     thereon = match.has("THEREON") or (step > 0 and unit == "D")
@@ -137,12 +149,9 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, mod=mod, tells=False)
     if (thereon or scene.narration == "narrative") and scene.is_told_too_coarsely(unit):
         return scene.beside_coarse(unit, step, Reading("DATE", "", mod=mod))
-    moved = shifted(base, unit, step)
-    value = unit_value(moved, unit) if moved else None
-    if value is None:
-        return None
     anchor = scene.told.label if thereon and scene.told else scene.base_label
-    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=mod, confidence=0.7 if thereon else 0.95)
+    draft = Reading("DATE", "", how=scene.how, anchor=anchor, mod=mod, confidence=0.7 if thereon else 0.95)
+    return _moved(base, unit, step, draft, scene)
 
 
 def read_these_units(match: Match, scene: Scene) -> Reading | None:
@@ -189,7 +198,7 @@ _RELATING = frozenset({"OF", "BEFORE", "WHEN", "LATER", "EARLIER", "AGO"})
 
 def read_near_month(match: Match, scene: Scene) -> Reading | None:
     """Read "last July", "next March", "this May", "the following April"."""
-    month, step = match.month or 1, match.value("NEAR", "THEREON")
+    month, step = match.month or 1, match.value("NEAR", "NEARSPAN", "THEREON")
     base = scene.thread if match.has("THEREON") else scene.base
     mod = match.mod
     if base is None:
@@ -204,7 +213,7 @@ def read_near_month(match: Match, scene: Scene) -> Reading | None:
 
 def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     """Read "July of last year", "March of that year"."""
-    month, step, unit = match.month or 1, match.value("NEAR", "THEREON"), match.unit
+    month, step, unit = match.month or 1, match.value("NEAR", "NEARSPAN", "THEREON"), match.unit
     base = scene.thread if match.has("THEREON") else scene.base
     if unit != "Y":
         return None

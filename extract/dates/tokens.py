@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from extract.language.dates import BREAK, SIGN_TYPES, UNTYPED, DateTables, Typed
+from extract.feasts.solar import SOLAR_YEARS
+from extract.language.dates import BREAK, SIGN_TYPES, SOLAR_CALENDAR, UNTYPED, DateTables, Typed
 from extract.language.dates.cutting import NUMERIC, TOKEN
 from extract.models.record import Record
 from extract.text import Remembered, ascii_digits, fold, folded, pieces
@@ -109,6 +110,7 @@ def _after_apostrophe(word: str, tables: DateTables) -> tuple[str, Any]:
 
 
 _PARTS = re.compile(r"(\d+)(\D*)")
+_SOLAR = re.compile(r"(?<!\d)\d{4}(?=$|[/-]\d)|(?<=[/-])\d\d?(?!\d)")  # "۱۴۰۲", "۱۴۰۲/۶/۲۲"
 
 
 def _number(word: str, tables: DateTables) -> tuple[str, Any]:
@@ -116,6 +118,8 @@ def _number(word: str, tables: DateTables) -> tuple[str, Any]:
     if word in tables.words:
         return tables.words[word]
     letters = tables.letters
+    if tables.calendar == SOLAR_CALENDAR and (parts := _solar(word)):
+        return (letters["SOLARDATE"], parts) if len(parts) > 1 else (letters["SOLARYEAR"], parts[0])
     if match := _PARTS.fullmatch(word):
         digits, ending = match.groups()
         if len(digits) > LONGEST_NUMBER:
@@ -134,6 +138,12 @@ def _number(word: str, tables: DateTables) -> tuple[str, Any]:
     if "." in word and word.count(".") == 1:
         return letters["DECIMAL"], ascii_digits(word) if len(word) < 20 else "0.0"
     return letters["NUMDATE"], tuple(re.split("[./-]", ascii_digits(word)))
+
+
+def _solar(word: str) -> tuple[int, ...]:
+    """Give the year, or year, month and day, of a number or date of the Solar Hijri calendar; () for others."""
+    parts = tuple(map(int, _SOLAR.findall(word))) if _SOLAR.match(word) and word[-1].isdecimal() else ()
+    return parts if len(parts) in (1, 3) and SOLAR_YEARS[0] <= parts[0] < SOLAR_YEARS[1] and ":" not in word else ()
 
 
 def _plain(number: int, digits: str, letters: Mapping[str, str]) -> tuple[str, Any]:

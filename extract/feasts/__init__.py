@@ -5,7 +5,7 @@ A rule of a pack is one of
 - ``12-25``: month and day;
 - ``thursday 4 november``: the n-th weekday of a month, from its end where n is negative;
 - ``easter``, ``orthodox-easter``, ``passover``, ``hebrew-new-year``, ``hanukkah``: computed days;
-- ``hijri 10-1``, ``chinese 8-15``: month and day of a calendar;
+- ``hijri 10-1``, ``solar 1-1``, ``chinese 8-15``: month and day of a calendar;
 - ``hindu 7-30 sunset``: month (from new moon to new moon), tithi, and the hour at which it must stand.
 
 Behind it may stand ``+1`` or ``-2`` (days later, earlier), ``x8`` (it lasts eight days), ``~1`` (where the Moon is watched for, it
@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.feasts.lunar import chinese, easter, hanukkah, hebrew_new_year, hijri, hindu, orthodox_easter, passover
+from extract.feasts.solar import solar_feast
 from extract.timespan import is_day, nth_weekday
 
 __all__ = ["Feast", "feasts_of"]
@@ -75,8 +76,8 @@ def _days(words: list[str], rule: str, year: int) -> tuple[dt.date, ...]:
     if numbers is None:
         raise ValueError(f"{rule!r} is no rule of a feast")
     first, second = int(numbers[1]), int(numbers[2])
-    if kind == "hijri":
-        return hijri(first, second, year)
+    if kind in ("hijri", "solar"):
+        return hijri(first, second, year) if kind == "hijri" else solar_feast(first, second, year)
     if kind in ("chinese", "hindu"):
         if not MOON_YEARS[0] <= year <= MOON_YEARS[1]:
             return ()

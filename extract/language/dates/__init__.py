@@ -17,9 +17,11 @@ from extract.language.dates.cutting import cut
 from extract.language.dates.patterns import compile_rules, without_names
 from extract.language.dates.records import (
     BREAK,
+    CALENDARS,
     LETTERS,
     NUMERIC_TYPES,
     SIGN_TYPES,
+    SOLAR_CALENDAR,
     TOP_KEYS,
     UNTYPED,
     VALUES,
@@ -33,7 +35,7 @@ from extract.language.dates.records import (
 from extract.language.lexicon import Lexicon, lexicon_of
 from extract.text import fold
 
-__all__ = ["BREAK", "SIGN_TYPES", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
+__all__ = ["BREAK", "SIGN_TYPES", "SOLAR_CALENDAR", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
 
 
 @cache
@@ -54,6 +56,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
     return DateTables(
         code=pack.code,
         order=_one_of(table.get("order", "dmy"), ("dmy", "mdy", "ymd"), f"{where}: order"),
+        calendar=_one_of(table.get("calendar", CALENDARS[0]), CALENDARS, f"{where}: calendar"),
         fiscal_year_starts=table.get("fiscal_year_starts", 1),
         segment=_one_of(table.get("segment", "words"), ("words", "lexicon"), f"{where}: segment"),
         letters=letters,

@@ -7,6 +7,8 @@ from typing import Any, Literal, NamedTuple
 
 from extract.language.lexicon import Lexicon
 
+SOLAR_CALENDAR = "solar-hijri"  # the calendar of a pack whose years are those of Iran
+CALENDARS = ("gregorian", SOLAR_CALENDAR)
 UNTYPED = "_"
 BREAK = "\n"  # a blank line: no mention crosses it
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
@@ -31,7 +33,7 @@ VALUES: Mapping[str, Any] = {
     "NEARWEEKDAY": tuple(f"{week}W{day}" for week in range(-2, 3) for day in range(1, 8)),  # "-1W5": Friday of last week
 }  # fmt: skip
 TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
-            "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled"}  # fmt: skip
+            "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled", "calendar"}  # fmt: skip
 
 Value = Any
 
@@ -93,6 +95,7 @@ class DateTables:
 
     code: str
     order: Literal["dmy", "mdy", "ymd"]
+    calendar: Literal["gregorian", "solar-hijri"]  # whose years and months "last year" and numbers of four digits are
     fiscal_year_starts: int  # month
     segment: Literal["words", "lexicon"]
     letters: Mapping[str, str]  # type → letter
