@@ -91,7 +91,7 @@ def ascii_digits(word: str) -> str:
 
 @lru_cache(maxsize=MOST_FOLDED)
 def fold(word: str) -> str:
-    """Fold one word or name to the key under which tables are searched: as ``fold_name`` does, and Persian letters as Arabic ones."""
+    """Fold one word or name to the key under which tables are searched: ``fold_name``, with Persian letters as Arabic ones."""
     key = fold_name.__wrapped__(word)
     return same_letters(_HAMZA_OVER_HE.sub("\u0647", key)) if _OTHERWISE_WRITTEN.search(key) else key
 

@@ -19,7 +19,11 @@ LAST_CENTURY = 30  # of which texts tell
 
 def read_season(match: Match, scene: Scene) -> Reading | None:
     """Read "the summer of 1941", "last winter", "spring"."""
-    season, year, step = match.value("SEASON", "FALL", "SEASONNAME"), match.value("year", "later"), match.value("NEAR", "NEARSPAN", "THEREON")
+    season, year, step = (
+        match.value("SEASON", "FALL", "SEASONNAME"),
+        match.value("year", "later"),
+        match.value("NEAR", "NEARSPAN", "THEREON"),
+    )
     mod, number = match.mod, match.value("number")
     if number is not None:
         return Reading("DATE", f"{'BC' if match.value('ERA') == 'BC' else ''}{number:04d}-{season}", mod=mod)
