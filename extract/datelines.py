@@ -112,7 +112,9 @@ class _Line:
             return COUNTRY
         if not places:
             return None
-        return places[0].kind if places[0].span.start == start and places[-1].span.end == end else ""
+        beside = len(told.split()) - sum(len(place.text.split()) for place in places)
+        fits = places[0].span.start == start and places[-1].span.end == end and beside <= MOST_IN_PART
+        return places[0].kind if fits else ""
 
     def _first_word(self) -> str:
         word = _WORD.search(self._text, self._start, self._stop)

@@ -18,6 +18,7 @@ FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject en
 MOST_PARTICIPANTS = 8  # of one event
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
+UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
 
 
@@ -167,6 +168,8 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
     if events.marks_after:
         if name.kind != "country":
             return False
+        if events.site_endings and reading.keys[name.last - 1].endswith(events.site_endings):
+            return True
         return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
     before = name.first - 1
     while before > 0 and (reading.keys[before] in events.determiners or reading.keys[before] in rules.compass):
@@ -215,8 +218,11 @@ def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> li
 
 def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> Participant:
     role, rule = _role(cast, trigger, name, events, rules, passive=passive)
-    if role == "recipient" and "patient" in (allowed := kinds()[trigger.kind].roles) and role not in allowed:
+    allowed = kinds()[trigger.kind].roles
+    if role == "recipient" and "patient" in allowed and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
+    elif rule == UNMARKED and allowed and role not in allowed:
+        role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
     return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)
 
