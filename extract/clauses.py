@@ -134,6 +134,8 @@ def read_sentence(
         spans = refined(list(zip(starts, ends, strict=True)), text, rules.lexicon)
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
     keys = folded(words)
+    if rules.read_as:
+        keys = [rules.read_as.get(word.casefold(), key) for word, key in zip(words, keys, strict=True)]
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)
     capitals = [at for at, large in enumerate(map(_begins_large.__getitem__, words)) if large]

@@ -41,7 +41,7 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     before = _cues(text, Span(max(sentence.start, mention.start - REACH_BEFORE), mention.start), tense)
     after = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_AFTER)), tense)
     last = text[max(sentence.start, mention.start - 12) : mention.start].split()
-    if last and fold(last[-1]) in tense.future_before:
+    if last and _looks_ahead(fold(last[-1]), text[mention.start : mention.end], tense):
         return Outlook(True, True, last[-1])
     if last and fold(last[-1]) in tense.deadline_before and _is_open(text, before, after, mention, tense):
         return Outlook(True, True, last[-1])
@@ -55,6 +55,11 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     _, kind, word = min(near)
     strongly = _strong(before, after) and not _is_apart(text, before, after, mention, tense)
     return Outlook(kind != "past", strongly, word)
+
+
+def _looks_ahead(before: str, mention: str, tense: Tense) -> bool:
+    """Tell whether the word before a mention means what is to come, alone ("until") or before such a form of a name ("på tisdag")."""
+    return before in tense.future_before or f"{before} {fold(mention.split()[0])}" in tense.future_pairs
 
 
 def _ends_in_perfect(text: str, tense: Tense) -> bool:

@@ -33,6 +33,7 @@ ENDINGS = (
     "case_endings",
     "clause_endings",
     "passive_starts",
+    "passive_verb_endings",
     "relative_endings",
     "site_endings",
 )
@@ -106,11 +107,13 @@ class EventRules:
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
+    passive_verb_endings: tuple[str, ...]  # the same behind: "greps", "har gripits"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
     clause_endings: tuple[
         str, ...
     ]  # of a verb, or of it and the word behind it, that ends a clause of its own: "체포했고", "체포한 뒤"
     site_endings: tuple[str, ...]  # cases of a land's name that say where; without one it is no site: "ভারতে", not "ভারতের"
+    read_as: Mapping[str, str]  # words that accents alone tell from others, as written → the key that they get: "väl" is no "val"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
@@ -134,7 +137,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
     """
     table = pack.table("events")
-    known = {*WORD_SETS, *ENDINGS, *PHRASES, "order", "place_marks", "unmarked_place", "place_roles", "bare_part"}
+    known = {*WORD_SETS, *ENDINGS, *PHRASES, "order", "place_marks", "unmarked_place", "place_roles", "read_as", "bare_part"}
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     roles = {
@@ -159,6 +162,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         place_roles=roles,
         place_ends=frozenset(mark[-1] for mark in roles if mark),
         openers=openers,
+        read_as=_read_as(pack, table),
         **lists,
     )
 
@@ -168,6 +172,13 @@ def _unmarked(pack: LanguagePack, table: Mapping[str, Any]) -> PlaceRole:
     if value not in PLACE_ROLES:
         raise LanguagePackError(f"{pack.code}/events.toml: unmarked_place is {value!r}; expected {' or '.join(PLACE_ROLES)}")
     return value  # type: ignore[no-any-return]
+
+
+def _read_as(pack: LanguagePack, table: Mapping[str, Any]) -> Mapping[str, str]:
+    value = table.get("read_as", {})
+    if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
+        raise LanguagePackError(f"{pack.code}/events.toml: read_as is {value!r}; expected words as written, each with another word")
+    return {word.casefold(): fold(other) for word, other in value.items()}
 
 
 def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
