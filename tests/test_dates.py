@@ -138,6 +138,7 @@ def test_a_weekday_that_clashes_with_its_date_is_kept_as_a_finding() -> None:
         ("it", "Il paese ha 1900 abitanti."),
         ("ja", "2000人が避難した。"),
         ("ko", "2000명이 대피했다."),
+        ("sv", "Byn har 2000 invånare."),
         ("nl", "Het dorp telt 2000 inwoners."),
         ("pl", "Ewakuowano 2000 osób."),
         ("pt", "Cerca de 2000 pessoas fugiram."),

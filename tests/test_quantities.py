@@ -30,6 +30,7 @@ ROWS = [
     ("12 000 personnes ont été déplacées.", "fr", [("people", 12_000, 12_000)]),
     ("Murieron 17 obreros.", "es", [("killed", 17, 17)]),
     ("Morreram 17 operários.", "pt", [("killed", 17, 17)]),
+    ("Minst 17 arbetare omkom.", "sv", [("killed", 17, ENDLESS)]),
     ("Zeker 17 arbeiders zijn overleden.", "nl", [("killed", 17, ENDLESS)]),
     ("Zginęło co najmniej 17 robotników.", "pl", [("killed", 17, ENDLESS)]),
     ("Загинули 17 робітників.", "uk", [("killed", 17, 17)]),

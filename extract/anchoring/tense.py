@@ -58,8 +58,8 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
 
 
 def _looks_ahead(before: str, mention: str, tense: Tense) -> bool:
-    """Tell whether the word before a mention means what is to come, alone ("until") or before such a form of a name ("på tisdag")."""
-    return before in tense.future_before or f"{before} {fold(mention.split()[0])}" in tense.future_pairs
+    """Tell whether the word before a mention means what is to come, alone ("until") or before a form of a name ("på tisdag")."""
+    return before in tense.future_before or f"{before} {fold(mention.split(maxsplit=1)[0])}" in tense.future_pairs
 
 
 def _ends_in_perfect(text: str, tense: Tense) -> bool:

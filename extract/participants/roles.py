@@ -281,9 +281,9 @@ def _turned(reading: Reading, trigger: Trigger, role: Role, mark: str, events: E
 def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     if events.passive_starts and trigger.position in ("verb", "phrase"):
         return reading.keys[trigger.first].startswith(events.passive_starts)
-    if events.passive_verb_endings and trigger.position != "noun":
-        if reading.keys[trigger.first].endswith(events.passive_verb_endings):
-            return True
+    ends_so = bool(events.passive_verb_endings) and reading.keys[trigger.first].endswith(events.passive_verb_endings)
+    if ends_so and trigger.position != "noun":
+        return True
     if trigger.position == "phrase" and not events.verb_last and reading.keys[trigger.first] in events.passive:  # "be attacked by"
         return any(key.endswith(events.participle_endings) for key in reading.keys[trigger.first + 1 : trigger.last])
     if (
