@@ -10,7 +10,7 @@ from extract.anchoring.tense import Outlook
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
-from extract.feasts import Feast, feasts_of
+from extract.feasts import SMALL, Feast, feasts_of
 from extract.timespan import days_of, shifted, unit_value
 
 FAR_DAYS = 90  # the nearest feast is sure within a season; beyond it, the tense of the clause decides
@@ -20,10 +20,11 @@ FIXED = len("12-25")  # a rule that is a month and day
 
 def read_holiday(match: Match, scene: Scene) -> Reading | None:
     """Read "Christmas 2007", "last Thanksgiving", "Diwali": a feast by its rule, of the year that words or tense tell."""
-    first = match.of_type("HOLIDAY")[0].start
-    if (match.tokens.text[first].islower() and not match.has("THE", "NEAR", "NEARSPAN", "THEREON")) or _is_named_after(match):
+    rule, told = match.value("HOLIDAY"), match.of_type("HOLIDAY")[0]
+    small = match.tokens.text[told.start : told.end].islower() and not rule.endswith(SMALL)
+    if (small and not match.has("THE", "NEAR", "NEARSPAN", "THEREON")) or _is_named_after(match):
         return None
-    return _of_rule(match.value("HOLIDAY"), match, scene)
+    return _of_rule(rule.removesuffix(f" {SMALL}"), match, scene)
 
 
 def read_hijri_month(match: Match, scene: Scene) -> Reading | None:

@@ -9,7 +9,7 @@ A rule of a pack is one of
 - ``hindu 7-30 sunset``: month (from new moon to new moon), tithi, and the hour at which it must stand.
 
 Behind it may stand ``+1`` or ``-2`` (days later, earlier), ``x8`` (it lasts eight days), ``~1`` (where the Moon is watched for, it
-may come a day later).
+may come a day later), ``small`` (in a pack: its language writes the feast with small letters too).
 """
 
 import datetime as dt
@@ -22,7 +22,7 @@ from extract.feasts.lunar import chinese, easter, hanukkah, hebrew_new_year, hij
 from extract.feasts.solar import solar_feast
 from extract.timespan import is_day, nth_weekday
 
-__all__ = ["Feast", "feasts_of"]
+__all__ = ["SMALL", "Feast", "feasts_of"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -32,6 +32,7 @@ COMPUTED: Mapping[str, Callable[[int], dt.date]] = {
     "easter": easter, "orthodox-easter": orthodox_easter, "passover": passover, "hebrew-new-year": hebrew_new_year,
     "hanukkah": hanukkah,
 }  # fmt: skip
+SMALL = "small"
 _EXTRA = re.compile(r"([+~x-])(\d+)")
 
 
@@ -52,7 +53,7 @@ def feasts_of(rule: str, year: int) -> tuple[Feast, ...]:
     ValueError
         The rule is none of those that the module knows.
     """
-    words = rule.split()
+    words = [word for word in rule.split() if word != SMALL]
     extras = {match[1]: int(match[2]) for word in words if (match := _EXTRA.fullmatch(word))}
     days = _days([word for word in words if not _EXTRA.fullmatch(word)] if words[0] not in WEEKDAYS else words[:3], rule, year)
     shift = extras.get("+", 0) - (extras.get("-", 0) if words[0] not in WEEKDAYS else 0)
