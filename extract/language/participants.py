@@ -99,12 +99,12 @@ class NameRules:
         """Tell whether a word may be the body that bears a title."""
         return word[-1:] in self.bodies
 
-    def bare(self, key: str) -> str:
-        """Give a last name of many without the letters that tell its role ("হোসেনকে"); any other word as it is."""
+    def bare(self, key: str, *, marked: bool = False) -> str:
+        """Give a last name without the letters that tell its role: "হোসেনকে", one of many; any before a mark, "দোভালের সঙ্গে"."""
         if key in self.common_names or not self.role_endings:
             return key
-        stems = (key.removesuffix(ending) for ending, _ in self.role_endings)
-        return next((stem for stem in stems if stem in self.common_names), key)
+        stems = (key.removesuffix(ending) for ending, _ in self.role_endings if ending and key.endswith(ending))
+        return next((stem for stem in stems if marked or stem in self.common_names), key)
 
     @property
     def acts_unmarked(self) -> bool:

@@ -211,7 +211,8 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
     title = text[reading.starts[title_first] : reading.ends[first - 1]] if title_first < first else None
     name = text[span.start : span.end]
     key = reading.keys[last - 1]
-    if letters := len(key) - len(rules.bare(key)):
+    marked = (*reading.keys[last : last + 1],) in rules.roles
+    if letters := len(key) - len(rules.bare(key, marked=marked)):
         name = name[:-letters]
     return Name(number, first, last, span, name, kind, name_key(name) or fold(name), title)
 

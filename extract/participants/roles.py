@@ -221,7 +221,7 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
     allowed = kinds()[trigger.kind].roles
     if role == "recipient" and "patient" in allowed and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
-    elif rule == UNMARKED and allowed and role not in allowed:
+    elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
     return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)
