@@ -133,7 +133,7 @@ def read_sentence(
     if rules.lexicon:
         spans = refined(list(zip(starts, ends, strict=True)), text, rules.lexicon)
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
-    keys = folded(words)
+    keys = folded(words, accents=rules.accents_kept)
     if rules.read_as:
         keys = [rules.read_as.get(word.casefold(), key) for word, key in zip(words, keys, strict=True)]
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))

@@ -18,7 +18,6 @@ from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words
 from extract.models import Article, Provenance, Quantity, Span
-from extract.text import folded as folded_words
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
@@ -111,10 +110,10 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         return ()
     told = plain_text(told, load_pack(code))
     cut = words_of(told, code)
-    if told.isascii() and not _DIGIT.search(told) and known.starts.isdisjoint(folded_words(told[at:end] for at, end in cut)):
+    if told.isascii() and not _DIGIT.search(told) and known.starts.isdisjoint(known.keys(told, cut)):
         return ()  # most sentences: nothing in them may begin a number
     spans = list(_parted(told, cut, known))
-    folded = folded_words(told[span.start : span.end] for span in spans)
+    folded = known.keys(told, spans)
     numbers = _numbers(folded, known)
     if not numbers:
         return ()

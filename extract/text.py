@@ -33,6 +33,9 @@ _OTHERWISE_WRITTEN = re.compile("[\u06cc\u06a9\u06c0\u06c2\u0654]")
 MOST_FOLDED = 200_000  # words whose keys are kept
 _MARKED_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÙÚàáâãèéêìíòóôùúΉή")  # words of their own: "è" and "e", "à" and "a", "ή" and "η"
 _KEYS_THEMSELVES = re.compile("[ \u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+").fullmatch  # kana, Han, Hangul
+_QUALITIES = str.maketrans({"\u0302": "\ua717", "\u0306": "\ua718", "\u031b": "\ua719"})  # circumflex, breve, horn: other vowels
+_TONES = {"\u0300": "\ua71a", "\u0301": "\ua71b", "\u0303": "\ua71c", "\u0309": "\ua71d", "\u0323": "\ua71e"}
+_NO_TONES = str.maketrans(dict.fromkeys(_TONES, ""))
 _APOSTROPHE = re.compile("[\u2019\u2018\u02bc\u2010\u2011\u2013]")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
 
@@ -131,9 +134,29 @@ def same_letters(text: str) -> str:
 _folded = Remembered(fold.__wrapped__, MOST_FOLDED)
 
 
-def folded(words: Iterable[str]) -> list[str]:
-    """Fold the words of a text."""
-    return list(map(_folded.__getitem__, words))
+def folded(words: Iterable[str], *, accents: bool = False) -> list[str]:
+    """Fold the words of a text; with their accents kept where these tell its words apart."""
+    return list(map((_accented if accents else _folded).__getitem__, words))
+
+
+def key_of(word: str, *, accents: bool) -> str:
+    """Fold one word to its key; with its accents kept where these tell the words of its language apart."""
+    return _accented[word] if accents else fold(word)
+
+
+def with_accents(word: str) -> str:
+    """Write the accents of a word as letters that folding leaves, tones behind the word: "hoà" and "hòa" are one, "hóa" another.
+
+    A word without accents stays as it is. The letters are those with which linguists write tones, of Unicode's category Lm.
+    """
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word).translate(_QUALITIES)
+    tones = "".join(_TONES[sign] for sign in parts if sign in _TONES)
+    return parts.translate(_NO_TONES) + tones if tones else parts
+
+
+_accented = Remembered(lambda word: fold(with_accents(word)), MOST_FOLDED)
 
 
 @lru_cache(maxsize=20_000)  # linking and the search for disagreements ask of the same sentences

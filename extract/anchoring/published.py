@@ -20,7 +20,7 @@ from extract.anchoring.tense import outlook
 from extract.language import LanguagePack
 from extract.language.dates import DateTables, date_tables
 from extract.models import Document, Sentence, Span, Timex
-from extract.text import fold, words
+from extract.text import key_of, words
 from extract.timespan import is_day
 
 HEAD = 400  # code points in which a dateline may stand
@@ -97,7 +97,7 @@ def _clues(timexes: Sequence[Timex], tables: DateTables) -> Iterator[Clue]:
 
 def _weekday(text: str, tables: DateTables) -> int | None:
     for span in words(text):
-        typed = tables.words.get(fold(text[span.start : span.end]))
+        typed = tables.words.get(key_of(text[span.start : span.end], accents=tables.accents_kept))
         if typed and tables.names[typed.letter] in ("WEEKDAY", "DAYABBR"):
             return int(typed.value)
     return None

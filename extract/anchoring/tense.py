@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.language.dates import Tense
 from extract.language.lexicon import refined
 from extract.models import Span
-from extract.text import WORD, Remembered, fold, pieces
+from extract.text import WORD, Remembered, fold, key_of, pieces
 
 REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
@@ -41,11 +41,11 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     before = _cues(text, Span(max(sentence.start, mention.start - REACH_BEFORE), mention.start), tense)
     after = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_AFTER)), tense)
     last = text[max(sentence.start, mention.start - 12) : mention.start].split()
-    if last and _looks_ahead(fold(last[-1]), text[mention.start : mention.end], tense):
+    if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense):
         return Outlook(True, True, last[-1])
-    if last and fold(last[-1]) in tense.deadline_before and _is_open(text, before, after, mention, tense):
+    if last and _key(last[-1], tense) in tense.deadline_before and _is_open(text, before, after, mention, tense):
         return Outlook(True, True, last[-1])
-    heard = next((word for *_, word in (*before, *after) if fold(word) in tense.hearsay), "") if tense.hearsay else ""
+    heard = next((word for *_, word in (*before, *after) if _key(word, tense) in tense.hearsay), "") if tense.hearsay else ""
     if heard and _ends_in_perfect(text[mention.end : min(sentence.end, mention.end + REACH_FINAL)], tense):
         return Outlook(False, False, heard)
     near = [(mention.start - end, kind, word) for _, end, kind, word in before]
@@ -105,7 +105,7 @@ def _is_apart(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: S
     sign = next((end for _, end, kind, _ in reversed(before) if kind == "strong"), None)
     if sign is None or not after or after[0][2] != "past":
         return False
-    return any(fold(word) in tense.clause_openers for word in text[sign : mention.start].split())
+    return any(_key(word, tense) in tense.clause_openers for word in text[sign : mention.start].split())
 
 
 def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
@@ -122,7 +122,7 @@ def _ends_clause(text: str, at: int, end: int, tense: Tense) -> bool:
     if _CLAUSE_END.match(text, at, end):
         return True
     following = WORD.match(text, at + 1, end) if tense.clause_openers else None
-    return following is not None and fold(following.group()) in tense.clause_openers
+    return following is not None and _key(following.group(), tense) in tense.clause_openers
 
 
 def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]]:
@@ -159,11 +159,15 @@ def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
     seconds = {pair.rpartition(" ")[2] for pair in tense.future_pairs}
 
     def read(word: str) -> tuple[str, str, bool]:
-        key = fold(word)
+        key = _key(word, tense)
         kind = "" if key in tense.plain and not word.isascii() else _kind(key, tense)
         return key, kind or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
 
     return Remembered(read, MOST_KNOWN)
+
+
+def _key(word: str, tense: Tense) -> str:
+    return key_of(word, accents=tense.accents_kept)
 
 
 def _kind(key: str, tense: Tense) -> str:

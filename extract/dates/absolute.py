@@ -93,6 +93,16 @@ def read_calendar(match: Match, scene: Scene) -> Reading | None:
     return _without_year(month, day, match, scene, mod)
 
 
+def read_day_in_figures(match: Match, scene: Scene) -> Reading | None:
+    """Read "ngày 13/9", "sáng 13-9": a day and month in figures, in the order of the pack, behind what announces a day."""
+    day, month = match.value("day"), match.value("month")
+    if match.unit not in (None, "D"):
+        return None
+    first, second = day if isinstance(day, tuple) else (day, month)
+    day, month = (second, first) if scene.tables.order == "mdy" else (first, second)
+    return _without_year(month, day, match, scene, None) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
 def read_calendar_rest(match: Match, scene: Scene) -> Reading | None:
     """Read the second day of "March 12-14": the month stands before it."""
     letters = match.tokens.letters

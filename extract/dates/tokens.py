@@ -13,7 +13,7 @@ from extract.feasts.solar import SOLAR_YEARS
 from extract.language.dates import BREAK, SIGN_TYPES, SOLAR_CALENDAR, UNTYPED, DateTables, Typed
 from extract.language.dates.cutting import NUMERIC, TOKEN
 from extract.models.record import Record
-from extract.text import Remembered, ascii_digits, fold, folded, pieces
+from extract.text import Remembered, ascii_digits, fold, folded, key_of, pieces
 
 LONGEST_NUMBER = 12  # digits; longer runs are no number that a date is made of
 LONGEST_WORD = 40
@@ -57,7 +57,7 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     found = list(map(_typed(tables).__getitem__, words))
     letters, values, seconds = zip(*found, strict=True) if found else ((), (), ())
     tokens = Tokens(text, tables, "".join(letters), values, list(zip(starts, ends, strict=True)))
-    phrases = _phrases_in(words, [(at, longer) for at, longer in enumerate(seconds) if longer])
+    phrases = _phrases_in(words, [(at, longer) for at, longer in enumerate(seconds) if longer], tables)
     return _with_phrases(tokens, phrases) if phrases else tokens
 
 
@@ -67,7 +67,7 @@ def _typed(tables: DateTables) -> Remembered[tuple[str, Any, Seconds]]:
 
     def typed(word: str) -> tuple[str, Any, Seconds]:
         letter, value = _classify(word, tables)
-        return letter, value, tables.phrases.get(fold(word), {}) if len(word) <= LONGEST_WORD else {}
+        return letter, value, tables.phrases.get(_key(word, tables), {}) if len(word) <= LONGEST_WORD else {}
 
     return Remembered(typed, MOST_KNOWN)
 
@@ -93,13 +93,17 @@ def _classify(word: str, tables: DateTables) -> tuple[str, Any]:
         return BREAK, None
     if first in "'’":
         return _after_apostrophe(word, tables)
-    key = fold(word)
+    key = _key(word, tables)
     found = tables.words.get(key)
     if found is None or (key in tables.capitals and not first.isupper()):
         return UNTYPED, None
     if key in tables.spelled and word.casefold() not in tables.spelled[key]:
         return UNTYPED, None
     return found
+
+
+def _key(word: str, tables: DateTables) -> str:
+    return key_of(word, accents=tables.accents_kept)
 
 
 def _after_apostrophe(word: str, tables: DateTables) -> tuple[str, Any]:
@@ -167,21 +171,30 @@ def _with_suffix(number: int, width: int, ending: str, tables: DateTables) -> tu
     return tables.letters[name], number
 
 
-def _phrases_in(words: Sequence[str], begun: Sequence[tuple[int, Seconds]]) -> list[tuple[int, int, Typed]]:
+def _phrases_in(words: Sequence[str], begun: Sequence[tuple[int, Seconds]], tables: DateTables) -> list[tuple[int, int, Typed]]:
     """Find the phrases of the pack ("a couple of"), longest first, none overlapping: first token, token behind it, what it is."""
     found: list[tuple[int, int, Typed]] = []
     done = 0
     followed = [(at, seconds) for at, seconds in begun if at + 1 < len(words)]
-    for (at, seconds), following in zip(followed, folded([words[at + 1] for at, _ in followed]), strict=True):
+    keys = folded([words[at + 1] for at, _ in followed], accents=tables.accents_kept)
+    for (at, seconds), following in zip(followed, keys, strict=True):
         if following not in seconds or at < done:  # as most words are of no phrase here
             continue
         for rest, typed in seconds[following]:
             last = at + 1 + len(rest)
-            if tuple(map(fold, words[at + 1 : last])) == rest:
+            if tuple(folded(words[at + 1 : last], accents=tables.accents_kept)) == rest and _is_meant(words, at, last, tables):
                 found.append((at, last, typed))
                 done = last
                 break
     return found
+
+
+def _is_meant(words: Sequence[str], first: int, last: int, tables: DateTables) -> bool:
+    """Tell whether a phrase that needs a capital inside has one, or stands before a bracket with its date."""
+    inside = words[first + 1 : last]
+    if not tables.capitals_inside or any(word[0].isupper() for word in inside) or words[last : last + 1] == ["("]:
+        return True
+    return " ".join(folded(words[first:last], accents=tables.accents_kept)) not in tables.capitals_inside
 
 
 def _with_phrases(tokens: Tokens, found: Sequence[tuple[int, int, Typed]]) -> Tokens:

@@ -63,7 +63,7 @@ def _event(document: Document, draft: Draft, day: Day, spot: Spot, others: Other
         sentence=draft.reading.sentence.span,
         sentence_index=draft.sentence,
         rule=draft.trigger.rule,
-        lemma=draft.trigger.lemma,
+        lemma=document.text[draft.start : draft.end].casefold() if rules.accents_kept else draft.trigger.lemma,
         participants=draft.participants,
         said_by=_speaker(draft, document),
         timex=day.timex,

@@ -5,7 +5,7 @@ The builder and the finder share this file, so that what is stored is what is se
 
 import re
 
-from extract.text import fold_name
+from extract.text import fold_name, key_of
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963"
@@ -34,3 +34,8 @@ def token_key(token: str) -> str:
 def name_key(name: str) -> str:
     """Give the key of a whole name: its folded tokens with one space between them."""
     return " ".join(filter(None, map(token_key, TOKEN.findall(name))))
+
+
+def spelled_key(name: str) -> str:
+    """Give the key of a whole name with its accents."""
+    return " ".join(key_of(token, accents=True) for token in TOKEN.findall(name))

@@ -16,6 +16,7 @@ from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
 from extract.quantities import quantities_in, told_of
 from extract.text import MOST_FOLDED, Remembered, fold
+from extract.text import key_of as word_key
 
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
@@ -130,7 +131,8 @@ class Bags:
             min(event.sentence.end, event.span.end + COUNT_LETTERS),
         )
         told = self._document.text[first:behind]
-        return any(fold(told[start:end]) in self._words.toll for start, end in words_of(told, self._code))
+        kept = self._words.accents_kept
+        return any(word_key(told[start:end], accents=kept) in self._words.toll for start, end in words_of(told, self._code))
 
     def passage(self, sentence: Span) -> str:
         """Give the folded sentence: the same in copies."""
@@ -174,7 +176,7 @@ class Bags:
     def _word(self, word: str, *, first: bool) -> tuple[str, tuple[str, ...]]:
         """Fold one word: a part of a name told in the story to its actor, other words to their concept; give its classes too."""
         cased, (plain, classes) = word[0].isupper(), _common_words(self._code)[word]
-        if cased or (not word.isascii() and fold(word) not in self._words.concepts):
+        if cased or (not word.isascii() and word_key(word, accents=self._words.accents_kept) not in self._words.concepts):
             actor = self._parts.get(name_key(word))
             if actor:
                 return f"^{actor}", classes
@@ -209,7 +211,10 @@ def _place(place: PlaceMention) -> str:
 @cache
 def _common_words(code: str) -> Mapping[str, tuple[str, tuple[str, ...]]]:
     """Give the concept of a word and the classes that it belongs to, by the word."""
-    classes = trigger_tables(load_pack(code)).classes
-    return Remembered(
-        lambda word: (concept(word, code), tuple(f"{CLASS_MARK}{one}" for one in classes.get(fold(word), ()))), MOST_FOLDED
-    )
+    pack = load_pack(code)
+    classes, kept = trigger_tables(pack).classes, pack.accents_kept
+
+    def read(word: str) -> tuple[str, tuple[str, ...]]:
+        return concept(word, code), tuple(f"{CLASS_MARK}{one}" for one in classes.get(word_key(word, accents=kept), ()))
+
+    return Remembered(read, MOST_FOLDED)

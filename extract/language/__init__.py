@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from extract.errors import LanguagePackError
+from extract.text import with_accents
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
+ACCENTED = frozenset({"dates", "dates_own", "triggers", "events", "modality", "speech", "participants"})  # names: ever without
 Quality = Literal["full", "news", "basic"]  # relied on and measured; events with the tables that news needs most; dates and places
 
 
@@ -35,9 +37,18 @@ class LanguagePack:
         """Whether every noun bears a capital, which then tells no name (``capitals = "nouns"``)."""
         return bool(self.traits.get("capitals") == "nouns")
 
+    @property
+    def accents_kept(self) -> bool:
+        """Whether accents tell words apart, so that no folding may drop them (``accents = "kept"``): "bão", "báo", "bảo"."""
+        return bool(self.traits.get("accents") == "kept")
+
     def table(self, name: str) -> Mapping[str, Any]:
-        """Read ``<name>.toml`` of the pack; empty where the pack has none."""
-        return _read(self.folder / f"{name}.toml")
+        """Read ``<name>.toml`` of the pack; empty where the pack has none.
+
+        Where accents are kept, the words that tell of dates and events come with theirs as letters (``text.with_accents``).
+        """
+        path = self.folder / f"{name}.toml"
+        return _read_with_accents(path) if name in ACCENTED and self.accents_kept else _read(path)
 
     def listed(self, name: str) -> tuple[str, ...]:
         """Read ``<name>.csv`` of the pack, one word a row under a heading; empty where the pack has none."""
@@ -53,6 +64,21 @@ def _read(path: Path) -> Mapping[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguagePackError(f"{path.parent.name}/{path.name}: {error}; expected TOML in UTF-8") from error
+
+
+@cache
+def _read_with_accents(path: Path) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = spelled_out(_read(path))
+    return found
+
+
+def spelled_out(value: Any) -> Any:
+    """Write the accents of all words of a table as letters, so that they outlive folding."""
+    if isinstance(value, str):
+        return value if value.isascii() else " ".join(map(with_accents, value.split(" ")))
+    if isinstance(value, Mapping):
+        return {spelled_out(key): spelled_out(one) for key, one in value.items()}
+    return [spelled_out(one) for one in value] if isinstance(value, list) else value
 
 
 @cache

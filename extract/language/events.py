@@ -51,6 +51,7 @@ class EventRules:
     verb_last: bool  # cues and auxiliaries follow the verb
     bare_opens: bool  # a part without a verb behind a comma belongs to the clause that follows: "13日夜、…"
     nouns_capitalised: bool
+    accents_kept: bool  # the keys of words keep their accents
     lexicon: Lexicon | None  # of a language that is written without spaces
     unmarked_place: PlaceRole  # what a place without a mark is to the event
     marks_after: bool  # what a place is to the event is told by postpositions
@@ -153,6 +154,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
     lists |= {key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES}
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
+        accents_kept=pack.accents_kept,
         lexicon=lexicon_of(pack),
         verb_last=_choice(pack, table, "order", *ORDERS) == "verb-last",
         verb_first=_choice(pack, table, "order", *ORDERS) == "verb-first",

@@ -1,7 +1,7 @@
 """How one language writes numbers in words, and what figures of news count: [figures] of linking.toml, tables/units.toml."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,9 +9,9 @@ from typing import Any
 
 from extract.errors import LanguagePackError, TableError
 from extract.kinds import kinds
-from extract.language import load_pack
+from extract.language import load_pack, spelled_out
 from extract.language.linking import neutral_key
-from extract.text import fold, words
+from extract.text import fold, folded, words
 
 UNITS = Path(__file__).parent.parent / "tables" / "units.toml"
 _BOUNDS = ("more", "less", "nearly", "about")
@@ -34,6 +34,11 @@ class FigureWords:
     starts: frozenset[str]  # words, not digits, with which a number may begin
     parts: frozenset[str] = frozenset()  # "of": what follows is the whole of which the number counts a part
     decimal: str = "."  # the sign before decimals; with a comma a dot parts thousands
+    accents_kept: bool = False  # the keys of words keep their accents
+
+    def keys(self, text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
+        """Fold the words of a text that stand at spans, as the number words are folded."""
+        return folded((text[start:end] for start, end in spans), accents=self.accents_kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,11 @@ def figure_words(code: str) -> FigureWords | None:
     LanguagePackError
         A list is missing or a value is no number.
     """
-    table = load_pack(code).table("linking").get("figures")
+    pack = load_pack(code)
+    table = pack.table("linking").get("figures")
     if table is None:
         return None
+    table = spelled_out(table) if pack.accents_kept else table
     try:
         tens = [fold(word) for word in table["tens"].split()]
         values = {fold(word): float(value) for value, word in enumerate(table["digits"].split())}
@@ -75,7 +82,18 @@ def figure_words(code: str) -> FigureWords | None:
         ) from error
     starts = ones.union(values, multipliers, vague)
     return FigureWords(
-        values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts, parts, table.get("decimal", ".")
+        values,
+        frozenset(tens),
+        multipliers,
+        vague,
+        half,
+        bounds,
+        ones,
+        joins,
+        starts,
+        parts,
+        table.get("decimal", "."),
+        pack.accents_kept,
     )
 
 

@@ -15,7 +15,7 @@ import snowballstemmer
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack, load_pack
 from extract.names import skeleton
-from extract.text import fold
+from extract.text import fold, key_of
 
 _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain English words; stems of them are compared
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
@@ -47,6 +47,7 @@ class LinkingWords:
     toll: frozenset[str]  # folded words that count the dead: "toll", "number"
     turns: Mapping[str, re.Pattern[str]]  # turn that things of a kind may take → the folded words that tell it
     ages: re.Pattern[str]  # the age of a person, its number in the first group that holds one
+    accents_kept: bool  # the keys of words keep their accents
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,17 @@ class LabelWords:
 def concept(word: str, code: str) -> str:
     """Fold one word to the key under which texts of any language are compared; "" for a stop word."""
     words = linking_words(code)
-    folded = fold(word)
+    folded = key_of(word, accents=words.accents_kept)
     if folded in words.stop or (len(folded) < 2 and not folded.isdigit() and folded not in words.concepts):
         return ""
     stem = _stem(folded, words.stemmer, code)
     if stem in words.stop:
         return ""
-    known = words.concepts.get(folded) or words.concepts.get(stem) or _concept_of_cut(stem, words.concepts)
+    known = (
+        words.concepts.get(folded)
+        or words.concepts.get(stem)
+        or ("" if words.accents_kept else _concept_of_cut(stem, words.concepts))
+    )
     return known or stem
 
 
@@ -92,23 +97,25 @@ def linking_words(code: str) -> LinkingWords:
     pack = load_pack(code)
     table = pack.table("linking")
     stemmer = _text(table.get("stemmer", ""), pack, "linking.toml: stemmer")
-    stop = frozenset(fold(word) for word in _text(table.get("stop", ""), pack, "linking.toml: stop").split())
+    kept = pack.accents_kept
+    stop = frozenset(key_of(word, accents=kept) for word in _text(table.get("stop", ""), pack, "linking.toml: stop").split())
     concepts: dict[str, str] = {}
     for key, listed in table.get("concepts", {}).items():
         words = _text(listed, pack, f"linking.toml: concepts.{key}").split()
         for word in (key, *words) if table.get("keys_are_words") else words:
-            form = fold(word) if stemmer == "simplemma" else _stem(fold(word), stemmer, code)
+            told = key_of(word, accents=kept)
+            form = told if stemmer == "simplemma" else _stem(told, stemmer, code)
             if concepts.setdefault(form, neutral_key(key)) != neutral_key(key):
                 raise LanguagePackError(f"{code}/linking.toml: concepts.{key} lists {word!r}, which another concept lists too")
     offices, leaders = (frozenset(map(neutral_key, table.get(name, ()))) for name in ("offices", "leaders"))
     verb_last = bool(table.get("verb_last"))
     sure, unsure = (tuple(table.get(name, ())) for name in ("sure", "unsure"))
-    past = frozenset(map(fold, table.get("past", ())))
-    toll = frozenset(map(fold, _text(table.get("toll", ""), pack, "linking.toml: toll").split()))
+    past = frozenset(key_of(word, accents=kept) for word in table.get("past", ()))
+    toll = frozenset(key_of(word, accents=kept) for word in _text(table.get("toll", ""), pack, "linking.toml: toll").split())
     ranks_behind, ages = bool(table.get("ranks_behind")), _ages(pack, table)
     turns = _turns(pack, table.get("turns", {}))
     return LinkingWords(
-        code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll, turns, ages
+        code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll, turns, ages, kept
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from extract.errors import LanguagePackError
-from extract.gazetteer.naming import TOKEN, name_key, token_key
+from extract.gazetteer.naming import TOKEN, name_key, spelled_key, token_key
 from extract.geo import COMPASS
 from extract.language import LanguagePack
 from extract.text import fold
@@ -21,6 +21,7 @@ _LISTS = (
     "titles",
     "given_names",
     "family_names",
+    "names_begin",
     "organisation_after",
     "organisation_before",
     "thing_after",
@@ -90,6 +91,7 @@ class PlaceWords:
     titles: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
+    names_begin: frozenset[str] = frozenset()  # family names before the others: what stands right behind one is no place
     organisation_after: frozenset[str] = frozenset()
     organisation_before: frozenset[str] = frozenset()
     thing_after: frozenset[str] = frozenset()
@@ -123,6 +125,7 @@ class PlaceWords:
     relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
     endings: Endings = Endings()
     elided: re.Pattern[str] | None = None  # a little word with an apostrophe before a name: "l'Italie"
+    written: Mapping[str, frozenset[str]] = field(default_factory=dict)  # key of a name → its keys with accents, where these count
     prefixes: tuple[str, ...] = ()  # little words written as one with a name: "ب", "וב"; longest first
 
 
@@ -150,6 +153,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         lower_demonyms=table.get("lower_demonyms") is True,
         names=names,
         bearers=bearers - names.keys(),
+        written=_written(pack, table) if pack.accents_kept else {},
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
         small_starts=frozenset(
             name_key(row).partition(" ")[0][:SMALL_LETTERS] for row in pack.listed("cities") if row[0].islower()
@@ -190,6 +194,14 @@ def _cities(pack: LanguagePack) -> dict[str, str]:
             raise LanguagePackError(f"{pack.code}/cities.csv: line {number} is {row!r}; expected a name, a comma and a code")
         found[key] = code
     return found
+
+
+def _written(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Sort the names of a pack, as they are spelled with their accents, by what folding leaves of them."""
+    found: dict[str, set[str]] = {}
+    for name in (*table.get("names", {}), *table.get("exact", {}), *(row.partition(",")[0] for row in pack.listed("cities"))):
+        found.setdefault(name_key(name), set()).add(spelled_key(name))
+    return {key: frozenset(spelled) for key, spelled in found.items()}
 
 
 def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> Endings:

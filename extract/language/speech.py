@@ -10,8 +10,8 @@ from extract.language import LanguagePack
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
 
-LISTS = ("verbs", "unsure", "sources", "experts", "agencies", "officials", "pronouns", "expert_verbs", "prefixes")
-READ_APART = ("verbs", "sources", "prefixes")
+LISTS = ("verbs", "verb_phrases", "unsure", "sources", "experts", "agencies", "officials", "pronouns", "expert_verbs", "prefixes")
+READ_APART = ("verbs", "verb_phrases", "sources", "prefixes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class SpeechRules:
     """Words of one language that tell who says something; all folded."""
 
     verbs: Mapping[str, str]  # form → dictionary form
+    verb_phrases: PhraseIndex[str]  # verbs of several words that nothing parts: "cho biết"
     unsure: frozenset[str]
     sources: PhraseIndex[str]
     experts: frozenset[str]
@@ -50,6 +51,7 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
             for form in forms.split()
             for prefix in prefixes
         },
+        verb_phrases=phrase_index((phrase, phrase) for phrase in _words(pack, table, "verb_phrases")),
         inverts=table.get("inverts") is True,
         sources=phrase_index((prefix + phrase, phrase) for prefix in prefixes for phrase in _words(pack, table, "sources")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS if key not in READ_APART},

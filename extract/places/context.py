@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.gazetteer import Gazetteer
 from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
+from extract.gazetteer.naming import spelled_key
 from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.places.cutting import Text
@@ -65,6 +66,31 @@ class Around:
         if not self.text.text[hit.span.start].isupper():
             return False
         return "\n" in gap or gap.rstrip()[-1:] in (".", "!", "?", ":", ";", '"', "“")
+
+    def is_named_before(self, hit: Hit) -> bool:
+        """Tell whether a family name stands right before, in a language that puts it first: "Trần Văn Nam"."""
+        text, before = self.text, hit.first - 1
+        if not self.words.names_begin or text.gap(before) != " " or before in self.at:
+            return False
+        return text.key(before) in self.words.names_begin and text.word(before)[:1].isupper()
+
+    def is_otherwise_spelled(self, hit: Hit) -> bool:
+        """Tell whether a text spells a name of the pack with other accents: "Bà Lan" (Mrs Lan) is no "Ba Lan" (Poland)."""
+        spelled = self.words.written.get(hit.key)
+        if spelled is None:
+            return False
+        return spelled_key(self.text.text[hit.span.start : hit.span.end]) not in spelled
+
+    def names_person(self, hit: Hit) -> bool:
+        """Tell whether a short name in small letters is a part of a person's: "Nguyễn Văn Đức", "Anh Lợi" at the beginning."""
+        if hit.key[1:].isupper() or not hit.key[1:].isalpha():
+            return False
+        text, before = self.text, hit.first - 1
+        if self.opens(hit) or before < 0:
+            return text.gap(hit.last) == " " and text.word(hit.last + 1)[:1].isupper()
+        gap = text.gap(before - 1)
+        inside = before > 0 and "\n" not in gap and gap.rstrip()[-1:] not in (".", "!", "?", ":", '"', "“")
+        return text.gap(before) == " " and text.word(before)[:1].isupper() and inside and before not in self.at
 
     def money(self, hit: Hit) -> float:
         """Take points where the name is the mark of a currency: "US$"."""

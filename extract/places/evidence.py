@@ -93,12 +93,16 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     text = around.text
     if hit.kind == "code":
         return STRONG
+    if hit.kind == "abbreviation" and around.names_person(hit):
+        return -NEVER
     if hit.kind in ("demonym", "abbreviation"):
         return STRONG - around.money(hit) - around.thing(hit) - (around.organisation(hit) if hit.kind == "abbreviation" else 0.0)
     if hit.kind == "unknown":
         return STRONG
     profile = profile_of(hit.meanings, gazetteer)
     if profile.celestial and not around.located(hit):
+        return -NEVER
+    if around.is_named_before(hit) or around.is_otherwise_spelled(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)
     if hit.first in text.flat:

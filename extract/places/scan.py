@@ -57,8 +57,7 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
 
     ``other`` is asked for a name in another form at each place: in go the token and what is known there.
     """
-    hits: list[Hit] = []
-    past = 0
+    hits, past = list[Hit](), 0
     for index in _starts(text, words):
         if index < past:
             continue
@@ -67,8 +66,9 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
         else:
             first = text.keys[index].removesuffix(POSSESSIVE)
             short = first in words.exact_first and not _shouted(text, index, words, gazetteer)
-            hit = _abbreviation(text, index, words, gazetteer) if short else None
-            hit = hit or _longest(text, index, first, words, gazetteer)
+            code = _abbreviation(text, index, words, gazetteer) if short else None
+            hit = code if code and code.key.isupper() else _longest(text, index, first, words, gazetteer)
+            hit = code if code and (hit is None or hit.last <= code.last) else hit  # "Mỹ" (the US) begins "Mỹ Tho"
             if other and (hit is None or hit.kind == "name"):
                 hit = other(text, index, hit, words, gazetteer)
         if hit:

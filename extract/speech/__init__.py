@@ -82,7 +82,7 @@ def _saying(
     source = next((found for found in reading.phrases(rules.sources) if not reading.quoted[found.first]), None)
     if verb is not None:
         speaker, pronoun = speaker_of(reading, verb, people, subject, events, rules)
-        at = (verb, verb + 1)
+        at = (verb, next((found.last for found in reading.phrases(rules.verb_phrases) if found.first == verb), verb + 1))
     elif source:
         speaker, pronoun, at = source_of(reading, source, people, events), False, (source.first, source.last)
     else:
@@ -154,11 +154,14 @@ def _act(reading: Reading, first: int, last: int, kind: str, rule: str) -> Trigg
 def _verb(reading: Reading, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> int | None:
     """Give the outermost verb of saying: behind a quotation the last, else the first outside quotations."""
     keys, quoted = reading.keys, reading.quoted
-    if rules.verbs.keys().isdisjoint(keys):
+    told = (found.first for found in reading.phrases(rules.verb_phrases))
+    phrases = [at for at in told if not quoted[at] and (at == 0 or keys[at - 1] not in events.passive)]
+    if rules.verbs.keys().isdisjoint(keys) and not phrases:
         return None
     hits = [
         at for at, key in enumerate(keys) if key in rules.verbs and not quoted[at] and _says(reading, at, people, events, rules)
     ]
+    hits = sorted({*hits, *phrases}) if phrases else hits
     if not hits:
         return None
     if events.verb_last or not any(quoted):

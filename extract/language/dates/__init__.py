@@ -32,7 +32,7 @@ from extract.language.dates.records import (
     Typed,
     Value,
 )
-from extract.language.lexicon import Lexicon, lexicon_of
+from extract.language.lexicon import lexicon_of
 from extract.text import fold
 
 __all__ = ["BREAK", "SIGN_TYPES", "SOLAR_CALENDAR", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
@@ -55,6 +55,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
     rules = compile_rules(ruled, letters, where)
     return DateTables(
         code=pack.code,
+        accents_kept=pack.accents_kept,
         order=_one_of(table.get("order", "dmy"), ("dmy", "mdy", "ymd"), f"{where}: order"),
         calendar=_one_of(table.get("calendar", CALENDARS[0]), CALENDARS, f"{where}: calendar"),
         fiscal_year_starts=table.get("fiscal_year_starts", 1),
@@ -64,12 +65,13 @@ def date_tables(pack: LanguagePack) -> DateTables:
         words={word: Typed(letters[name], value) for word, (name, value) in words.items()},
         phrases=_by_first_words(phrases, letters),
         capitals=frozenset(fold(word) for word in table.get("capitals", [])),
+        capitals_inside=frozenset(" ".join(map(fold, phrase.split())) for phrase in table.get("capitals_inside", [])),
         spelled=_spelled(table.get("spelled", [])),
         suffixes=table.get("suffixes", {}),
         rules=rules,
         scanner=re.compile("".join(f"(?=({without_names(rule.pattern.pattern)})|)" for rule in rules)),
         core=_core(ruled, letters),
-        tense=_tense(table.get("tense", {}), where, lexicon_of(pack)),
+        tense=_tense(table.get("tense", {}), where, pack),
         checks=ruled.get("checks", {}),
     )
 
@@ -163,12 +165,13 @@ def _core(table: Mapping[str, Any], letters: Mapping[str, str]) -> re.Pattern[st
     return re.compile(f"[{wanted}]") if wanted else re.compile("(?!)")
 
 
-def _tense(table: Mapping[str, Any], where: str, lexicon: Lexicon | None) -> Tense:
+def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
     def folded(key: str) -> frozenset[str]:
         return frozenset(fold(prefix + word) for prefix in ("", *table.get("prefixes", [])) for word in table.get(key, []))
 
     return Tense(
-        lexicon=lexicon,
+        lexicon=lexicon_of(pack),
+        accents_kept=pack.accents_kept,
         verb=_one_of(table.get("verb", "near"), ("near", "final"), f"{where}: tense.verb"),
         future=folded("future"),
         strong_future=folded("strong_future"),

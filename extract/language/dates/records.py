@@ -33,7 +33,8 @@ VALUES: Mapping[str, Any] = {
     "NEARWEEKDAY": tuple(f"{week}W{day}" for week in range(-2, 3) for day in range(1, 8)),  # "-1W5": Friday of last week
 }  # fmt: skip
 TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
-            "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled", "calendar"}  # fmt: skip
+            "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled", "calendar",
+            "capitals_inside"}  # fmt: skip
 
 Value = Any
 
@@ -63,6 +64,7 @@ class Tense:
     """Words and endings that tell whether a clause is past or future, folded."""
 
     lexicon: Lexicon | None  # of a language that is written without spaces
+    accents_kept: bool  # the keys of words keep their accents
     verb: Literal["near", "final"]  # where the verb that decides stands: near the mention, or at the clause's end
     future: frozenset[str]
     strong_future: frozenset[str]
@@ -94,6 +96,7 @@ class DateTables:
     """Everything that ``dates.toml`` of one language says."""
 
     code: str
+    accents_kept: bool  # the keys of words keep their accents
     order: Literal["dmy", "mdy", "ymd"]
     calendar: Literal["gregorian", "solar-hijri"]  # whose years and months "last year" and numbers of four digits are
     fiscal_year_starts: int  # month
@@ -103,6 +106,7 @@ class DateTables:
     words: Mapping[str, Typed]  # folded word → what it is
     phrases: Phrases  # first word → second → all but the first, longest first
     capitals: frozenset[str]  # words that mean a date only with a capital
+    capitals_inside: frozenset[str]  # phrases that do so only with one inside: "thứ Hai", not "thứ hai" (second)
     spelled: Mapping[str, frozenset[str]]  # folded word → how it is written where it means a date: "maja", not "mają"
     suffixes: Mapping[str, str]  # what follows digits in one word → type: {"th": "ORDINAL"}
     rules: tuple[Rule, ...]
