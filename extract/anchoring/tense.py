@@ -59,7 +59,7 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
 
 def _looks_ahead(before: str, mention: str, tense: Tense) -> bool:
     """Tell whether the word before a mention means what is to come, alone ("until") or before a form of a name ("på tisdag")."""
-    return before in tense.future_before or f"{before} {fold(mention.split(maxsplit=1)[0])}" in tense.future_pairs
+    return before in tense.future_before or f"{before} {_key(mention.split(maxsplit=1)[0], tense)}" in tense.future_pairs
 
 
 def _ends_in_perfect(text: str, tense: Tense) -> bool:
