@@ -87,6 +87,12 @@ def test_last_year_and_last_month_are_those_of_the_calendar_of_the_pack() -> Non
     assert (month.first_day, month.last_day) == (dt.date(2023, 12, 22), dt.date(2024, 1, 20))
 
 
+def test_a_week_begins_on_the_day_that_the_pack_says() -> None:
+    monday, week = find("دوشنبه هفته گذشته باران بارید و هفته آینده برف می‌بارد.", dt.date(2024, 6, 16))  # a Sunday
+    assert monday.first_day == dt.date(2024, 6, 10)
+    assert (week.value, week.first_day, week.last_day) == ("2024-W26", dt.date(2024, 6, 22), dt.date(2024, 6, 28))
+
+
 def test_a_month_covers_its_own_days_and_has_the_gregorian_month_of_most_of_them_as_value() -> None:
     (month,) = find("در خرداد ۱۴۰۲ رخ داد.")
     assert (month.value, month.first_day, month.last_day) == ("2023-06", dt.date(2023, 5, 22), dt.date(2023, 6, 21))

@@ -64,8 +64,8 @@ def read_weekday_of_week(match: Match, scene: Scene) -> Reading | None:
         weeks = int(sign + count)
     if base is None or unit != "W":
         return None
-    monday = base - dt.timedelta(days=base.isoweekday() - 1) + dt.timedelta(weeks=weeks)
-    day = monday + dt.timedelta(days=number - 1)
+    starts = scene.tables.week_starts
+    day = _first_of_week(base, starts) + dt.timedelta(weeks=weeks, days=(number - starts) % 7)
     return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.base_label)
 
 
@@ -113,7 +113,16 @@ def _moved(base: dt.date, unit: str, count: int, draft: Reading, scene: Scene) -
         return moved
     day = shifted(base, unit, count)
     value = unit_value(day, unit) if day else None
+    if value and unit == "W" and scene.tables.week_starts != 1:
+        first = _first_of_week(base, scene.tables.week_starts) + dt.timedelta(weeks=count)
+        middle = first + dt.timedelta(days=3)
+        return replace(draft, value=unit_value(middle, unit) or value, days=(first, first + dt.timedelta(days=6)))
     return replace(draft, value=value) if value else None
+
+
+def _first_of_week(day: dt.date, starts: int) -> dt.date:
+    """Give the first day of the week that holds a day, where weeks start on an ISO weekday."""
+    return day - dt.timedelta(days=(day.isoweekday() - starts) % 7)
 
 
 _DISTANCE = re.compile(r"(-?)P(\d+)(D|WE|W|M|Q|Y|DE|CE)")

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from extract.language.lexicon import Lexicon
 
 SOLAR_CALENDAR = "solar-hijri"  # the calendar of a pack whose years are those of Iran
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 CALENDARS = ("gregorian", SOLAR_CALENDAR)
 UNTYPED = "_"
 BREAK = "\n"  # a blank line: no mention crosses it
@@ -34,7 +35,7 @@ VALUES: Mapping[str, Any] = {
 }  # fmt: skip
 TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
             "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled", "calendar",
-            "capitals_inside"}  # fmt: skip
+            "capitals_inside", "week_starts"}  # fmt: skip
 
 Value = Any
 
@@ -99,6 +100,7 @@ class DateTables:
     accents_kept: bool  # the keys of words keep their accents
     order: Literal["dmy", "mdy", "ymd"]
     calendar: Literal["gregorian", "solar-hijri"]  # whose years and months "last year" and numbers of four digits are
+    week_starts: int  # ISO weekday on which "this week" begins
     fiscal_year_starts: int  # month
     segment: Literal["words", "lexicon"]
     letters: Mapping[str, str]  # type → letter
