@@ -2,12 +2,14 @@
 
 from collections import Counter
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from extract.happenings import link
+from extract.happenings.clustering import cluster
 from extract.language import load_pack
 from extract.language.linking import linking_words
 from extract.models import Article, Happening, When
@@ -469,3 +471,20 @@ def test_an_arrest_and_a_charge_in_one_article_are_two() -> None:
     both = article("a", text, {"trigger": "arrested", "kind": "arrest", **on}, {"trigger": "charged", "kind": "charge", **on})
     happenings = link([both], PACKS)
     assert [(told(happenings, kind)) for kind in ("arrest", "charge")] == [[{"a"}], [{"a"}]]
+
+
+def test_two_floods_of_one_sentence_do_not_meet_by_its_words() -> None:
+    text = "The river at Dover flooded the harbour on Monday and inundated the old market on Tuesday.\nDover dries its cellars."
+    first = {"trigger": "flooded", "kind": "flood", "day": "2021-03-01", "on": "Monday", "at": "Dover"}
+    second = {"trigger": "inundated", "kind": "flood", "day": "2021-03-02", "on": "Tuesday", "at": "Dover"}
+    assert told(link([article("a", text, first, second, published="2021-03-03")], PACKS), "flood") == [{"a"}, {"a"}]
+
+
+def test_one_that_leaves_its_group_for_one_of_its_own_is_counted_with_the_others() -> None:
+    scores = [
+        *((0, 1, 9), (0, 3, -1), (0, 4, 5), (0, 6, 4), (1, 2, 6), (1, 3, 5), (1, 6, 3), (1, 7, 4), (2, 3, -4), (2, 4, -4)),
+        *((2, 5, -4), (2, 6, 2), (3, 4, 3), (3, 6, -2), (3, 7, -1), (4, 5, -3), (4, 6, 0), (4, 7, -2), (5, 7, 9), (6, 7, -2)),
+    ]
+    kinds = ["flood", "flood", "fire", "fire", "arrest", "fire", "fire", "flood"]
+    one, other, score = (np.array(column) for column in zip(*scores, strict=True))
+    assert cluster(kinds, one, other, score.astype(np.float64), 2.6) == [0, 0, 0, 3, 4, 5, 6, 5]

@@ -63,9 +63,10 @@ class _Groups:
     def _restless(self) -> Flags:
         """Tell which accounts another group draws more than their own does, or whose own has several kinds."""
         count, label = len(self.label), np.array(self.label, dtype=np.int64)
-        keys, pair = np.unique(self._beside.members * count + label[self._beside.others], return_inverse=True)
+        wide = int(label.max(initial=0)) + 1  # a group of its own that one moved to has a number behind all accounts
+        keys, pair = np.unique(self._beside.members * wide + label[self._beside.others], return_inverse=True)
         total = np.bincount(pair, self._beside.values, len(keys))
-        at, group = keys // max(1, count), keys % max(1, count)
+        at, group = keys // wide, keys % wide
         mine = group == label[at]
         own, best = np.zeros(count), np.zeros(count)
         own[at[mine]] = total[mine]

@@ -16,6 +16,7 @@ class Pairs:
         self.columns, self.one, self.other = columns, one, other
         self.kinds = self.of(columns.kind)
         self.one_article, self.one_story = self.same(columns.article), self.same(columns.story)
+        self.one_sentence = self.one_article & self.same(columns.sentence)
         self.one_day = self.both(columns.one_day)
         self.harks_back = ~self.one_story & (
             (columns.harks_to[one] == columns.story[other]) | (columns.story[one] == columns.harks_to[other])

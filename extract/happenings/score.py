@@ -23,7 +23,7 @@ from extract.sparse import Flags, Floats, Ints
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
-SAME_TRIGGER = 0.37
+SAME_TRIGGER = 0.5
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.2, 0.45, -1.6
 NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
@@ -44,13 +44,15 @@ OTHER_PAIR = -1.2  # two meetings share one of their sides, and each has another
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 SAME_WORDS = 3.6
+WORDS_WITHIN = 0.15  # share of it for two in one sentence, whose words are the same whatever it tells
+SENTENCE_NEAR = 0.3  # near kinds in one sentence are rather one: a launch and its failure
 TWO_STEPS = -5.4  # an article that tells of an arrest and of a charge tells two things, though a short report names either
 OTHER_RANK, OTHER_RANK_WITHIN = -1.0, -3.0  # the first visit and the second, in two articles and in one
 OTHER_RANK_STRUCK = -7.0  # the first blast and the second
 SAME_TURN = 0.4  # two acquittals; one of the two, and it is told apart by so much:
 OTHER_TURN = {"remand": -3.0, "acquittal": -3.0, "deathbed": -2.5, "": 0.0}
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
-NEAR_BY_OBJECT = 1.4  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
+NEAR_BY_OBJECT = 1.2  # two near kinds with one object are rather one: an agreement on arms, a transfer of arms
 NEAR_OTHER = -0.3
 SAME_SPEAKER = 0.9
 GOES_ON = 2.0  # a quotation in the sentence after the one that names its speaker
@@ -112,7 +114,8 @@ class Scorer:
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
-        total += SAME_WORDS / (UNIT * UNIT) * pairs.words()
+        total += SAME_WORDS / (UNIT * UNIT) * np.where(pairs.one_sentence, WORDS_WITHIN, 1.0) * pairs.words()
+        total += SENTENCE_NEAR * (pairs.one_sentence & ~pairs.same(self._of.kind))
         return total
 
     def _ranks(self, pairs: Pairs) -> Floats:
