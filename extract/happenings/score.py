@@ -23,7 +23,7 @@ from extract.sparse import Flags, Floats, Ints
 CUT = 2.6  # a pair above it is rather one happening than two
 VETO = -30.0  # what a vetoed pair weighs in clustering
 
-SAME_TRIGGER = 0.5
+SAME_TRIGGER = 0.37
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.2, 0.45, -1.6
 NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS, LENT_WITHIN = 0.3, 0.8  # share of that evidence for each that did not tell its days, in two articles and in one
