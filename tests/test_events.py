@@ -312,9 +312,13 @@ def test_a_town_behind_the_possessive_of_its_land_is_where_it_happened() -> None
     assert capsized.where.name == "Kendrapara"
 
 
-@pytest.mark.parametrize(("land", "where"), [("ভারতে", "ভারতে"), ("ভারতের", None)])
-def test_a_land_is_the_site_only_in_the_case_that_says_where(land: str, where: str | None) -> None:
-    text = f"{land} মন্ত্রী সোমবার বৈঠক করেন।"
+@pytest.mark.parametrize(
+    ("land", "behind", "where"),
+    [("ভারতে", "মন্ত্রী", "ভারতে"), ("ভারতের", "মন্ত্রী", None), ("ভারতের", "ঝালদায়", "ভারতের")],
+    ids=["there", "of it", "in a part of it"],
+)
+def test_a_land_is_the_site_only_in_the_case_that_says_where(land: str, behind: str, where: str | None) -> None:
+    text = f"{land} {behind} সোমবার বৈঠক করেন।"
     place = replace(city(text, land), kind="country")
     found = event(text, "বৈঠক", "bn", [place])
     assert (found.where.name if found.where else None) == where

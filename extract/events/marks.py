@@ -158,11 +158,16 @@ def _postposition(keys: Sequence[str], last: int, rules: EventRules, *, sharp: b
             told = at == last or not rules.place_nouns or not rules.place_nouns.isdisjoint(between)
             return role if told or (sharp and role == "site") else "topic"
         if at == last and role is None and keys[at] not in rules.place_nouns:
-            return _by_case(keys[last - 1], rules, sharp=sharp)
+            return _by_case(keys[last - 1], keys[at], rules, sharp=sharp)
     return "topic"
 
 
-def _by_case(key: str, rules: EventRules, *, sharp: bool) -> PlaceRole:
-    """Read the case of a place that no mark follows: a land in another than that which says where belongs to something, or acts."""
-    lies_there = sharp or not rules.site_endings or key.endswith(rules.site_endings)
-    return rules.unmarked_place if lies_there else "topic"
+def _by_case(key: str, behind: str, rules: EventRules, *, sharp: bool) -> PlaceRole:
+    """Read the case of a place that no mark follows: a land in another than that which says where belongs to something, or acts.
+
+    What belongs to it may bear that case: "জাপানের ইশিকাওয়ায়" is in Japan.
+    """
+    if sharp or not rules.site_endings or key.endswith(rules.site_endings):
+        return rules.unmarked_place
+    owned = bool(rules.owner_endings) and key.endswith(rules.owner_endings) and behind.endswith(rules.site_endings)
+    return rules.unmarked_place if owned else "topic"

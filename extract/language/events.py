@@ -36,6 +36,7 @@ ENDINGS = (
     "passive_verb_endings",
     "relative_endings",
     "site_endings",
+    "owner_endings",
 )
 PHRASES = ("anaphors", "speech_anaphors", "news_anaphors", "idioms", "recalling", "habits", "updates")
 PlaceRole = Literal["site", "target", "origin", "topic"]
@@ -115,6 +116,7 @@ class EventRules:
     ]  # of a verb, or of it and the word behind it, that ends a clause of its own: "체포했고", "체포한 뒤"
     site_endings: tuple[str, ...]  # cases of a land's name that say where; without one it is no site: "ভারতে", not "ভারতের"
     read_as: Mapping[str, str]  # words that accents alone tell from others, as written → the key that they get: "väl" is no "val"
+    owner_endings: tuple[str, ...]  # cases of a land to which belongs what follows, which may say where: "জাপানের ইশিকাওয়ায়"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
@@ -150,7 +152,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
     openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
     lists: dict[str, Any] = {**sets, **{key: tuple(map(same_letters, _words(pack, table, key))) for key in ENDINGS}}
-    lists["site_endings"] = tuple(fold(ending) for ending in lists["site_endings"])
+    lists |= {key: tuple(map(fold, lists[key])) for key in ("site_endings", "owner_endings")}
     lists |= {key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES}
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,

@@ -238,7 +238,7 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
             return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
     if events.verb_last:
         for ending, role in rules.role_endings:
-            if reading.keys[name.last - 1].endswith(ending):
+            if (key := reading.keys[name.last - 1]).endswith(ending) and not (ending and key in rules.common_names):
                 return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
