@@ -44,7 +44,7 @@ OTHER_PAIR = -1.2  # two meetings share one of their sides, and each has another
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 SAME_WORDS = 3.6
-WORDS_WITHIN = 0.15  # share of it for two in one sentence, whose words are the same whatever it tells
+WORDS_WITHIN = 0.15  # share of it for two in one sentence, whose words are the same whatever it tells, but for what is said
 SENTENCE_NEAR = 0.3  # near kinds in one sentence are rather one: a launch and its failure
 TWO_STEPS = -5.4  # an article that tells of an arrest and of a charge tells two things, though a short report names either
 OTHER_RANK, OTHER_RANK_WITHIN = -1.0, -3.0  # the first visit and the second, in two articles and in one
@@ -114,7 +114,12 @@ class Scorer:
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
-        total += SAME_WORDS / (UNIT * UNIT) * np.where(pairs.one_sentence, WORDS_WITHIN, 1.0) * pairs.words()
+        total += (
+            SAME_WORDS
+            / (UNIT * UNIT)
+            * np.where(pairs.one_sentence & ~pairs.both(self._of.speech), WORDS_WITHIN, 1.0)
+            * pairs.words()
+        )
         total += SENTENCE_NEAR * (pairs.one_sentence & ~pairs.same(self._of.kind))
         return total
 
