@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.models import Span
-from extract.quantities import ABOUT, ENDLESS, find_quantities, told_of
+from extract.quantities import find_quantities, told_of
+from extract.quantities.numbers import ABOUT, ENDLESS
 
 ROWS = [
     ("At least 30 people were killed.", "en", [("killed", 30, ENDLESS)]),
@@ -95,3 +96,41 @@ def test_a_number_alone_in_brackets_is_an_age_and_counts_nothing() -> None:
 def test_where_the_verb_stands_last_a_state_far_before_a_number_is_of_something_else() -> None:
     text = "রাকিব হত্যার ঘটনায় তার বাবা ২০ জনের নামে মামলা করেন।"
     assert [one.unit for one in find_quantities("d", text, Span(0, len(text)), "bn")] == ["people"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Es wurden fünfunddreißig Menschen verletzt.", 35),
+        ("de", "Es wurden zweihundertfünfzig Menschen verletzt.", 250),
+        ("nl", "Er raakten tweeëntwintig mensen gewond.", 22),
+        ("it", "Sono rimaste ferite ventuno persone.", 21),
+        ("it", "Sono rimaste ferite duecentocinquanta persone.", 250),
+        ("fr", "Dix-sept personnes ont été blessées.", 17),
+        ("fr", "Quatre-vingt-onze personnes ont été blessées.", 91),
+        ("fr", "Vingt et une personnes ont été blessées.", 21),
+        ("es", "Treinta y cinco personas resultaron heridas.", 35),
+        ("es", "Doscientas cincuenta personas resultaron heridas.", 250),
+        ("pt", "Duzentas e cinquenta pessoas ficaram feridas.", 250),
+        ("tr", "Yirmi bir kişi yaralandı.", 21),
+        ("id", "Sebanyak dua belas orang luka-luka.", 12),
+        ("ar", "أصيب خمسة وثلاثون شخصا.", 35),
+        ("ar", "أصيب أحد عشر شخصا.", 11),
+        ("ar", "أصيب 12 ألفا و500 شخص.", 12_500),
+        ("ko", "서른다섯 명이 다쳤다.", 35),
+        ("uk", "Загалом півтори тисячі людей постраждали.", 1500),
+        ("uk", "Постраждали двісті п'ятдесят людей.", 250),
+        ("pl", "Rannych zostało dwudziestu pięciu mężczyzn.", 25),
+    ],
+)
+def test_numbers_in_words_are_read_whole(language: str, text: str, value: float) -> None:
+    (found,) = find_quantities("d", text, Span(0, len(text)), language)
+    assert (found.low, found.high) == (value, value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Achtung, die Bundesstraße ist gesperrt."), ("it", "Il sentiero era chiuso."), ("nl", "De eenheid vertrok.")],
+)
+def test_a_word_that_only_begins_like_a_number_is_none(language: str, text: str) -> None:
+    assert find_quantities("d", text, Span(0, len(text)), language) == ()

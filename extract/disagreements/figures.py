@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
 from extract.kinds import kind_named
 from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
-from extract.quantities import ENDLESS, told_of
+from extract.quantities import told_of
+from extract.quantities.numbers import ENDLESS
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count

@@ -23,7 +23,7 @@ from extract.kinds import Kind, kind_named
 from extract.language.figures import units
 from extract.language.linking import FIGURES, SLOTS, LabelWords, concept, label_words
 from extract.models import Actor, Article, Happening, Quantity
-from extract.quantities import ABOUT, NEARLY
+from extract.quantities.numbers import ABOUT, NEARLY
 from extract.text import words as words_of
 
 DOERS = ("agent", "speaker", "participant")

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,13 @@ from extract.errors import LanguagePackError, TableError
 from extract.kinds import kinds
 from extract.language import load_pack, spelled_out
 from extract.language.linking import neutral_key
+from extract.language.numerals import KINDS, Reader, reader
 from extract.text import fold, folded, words
 
 UNITS = Path(__file__).parent.parent / "tables" / "units.toml"
 _BOUNDS = ("more", "less", "nearly", "about")
+
+TENS = frozenset(range(10, 100, 10))
 
 Phrase = tuple[str, ...]
 
@@ -35,10 +38,24 @@ class FigureWords:
     parts: frozenset[str] = frozenset()  # "of": what follows is the whole of which the number counts a part
     decimal: str = "."  # the sign before decimals; with a comma a dot parts thousands
     accents_kept: bool = False  # the keys of words keep their accents
+    phrases: Mapping[Phrase, float] = field(default_factory=dict)  # numbers of several words: ("dix", "sept") → 17
+    tens_joins: frozenset[str] = frozenset()  # between a ten and its unit: "y" in "treinta y cinco"
+    joined: str = ""  # the same, written as one with the ten or whatever follows: "و" in "خمسة وثلاثون"
+    teens: frozenset[str] = frozenset()  # add ten to the unit before: "belas"
+    glued: Reader | None = None  # reads numbers that are written as one word
 
     def keys(self, text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
         """Fold the words of a text that stand at spans, as the number words are folded."""
         return folded((text[start:end] for start, end in spans), accents=self.accents_kept)
+
+    def is_letter(self, letter: str) -> bool:
+        """Tell whether one letter writes a number, as in Chinese: "十"."""
+        return (letter in self.values or letter in self.multipliers) and not letter.isascii()
+
+    def value(self, word: str) -> float | None:
+        """Give what a number word counts; None for another word."""
+        found = self.values.get(word)
+        return self.glued(word) if found is None and self.glued is not None else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +88,40 @@ def figure_words(code: str) -> FigureWords | None:
         tens = [fold(word) for word in table["tens"].split()]
         values = {fold(word): float(value) for value, word in enumerate(table["digits"].split())}
         values |= {word: 10.0 * (number + 2) for number, word in enumerate(tens)}
+        more_words = {fold(word): float(value) for word, value in table.get("words", {}).items()}
+        values |= {word: value for word, value in more_words.items() if word not in values}
+        tens += [word for word, value in more_words.items() if value in TENS]
+        phrases = {_phrase(text): float(value) for text, value in table.get("phrases", {}).items()}
         vague = {fold(word): (float(least), float(most)) for word, (least, most) in table["vague"].items()}
         multipliers = {fold(word): float(value) for word, value in table["multipliers"].items()}
         bounds = {_phrase(text): name for name in _BOUNDS for text in table[name]}
         half = frozenset(map(_phrase, table["half"]))
-        ones, joins, parts = (frozenset(map(fold, table.get(name, ()))) for name in ("ones", "joins", "parts"))
+        ones, joins, parts, tens_joins, teens = (
+            frozenset(map(fold, table.get(name, ()))) for name in ("ones", "joins", "parts", "tens_joins", "teens")
+        )
+        glued = _glued(table, values, tens, multipliers)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguagePackError(
             f"{code}/linking.toml: figures: {error!r}; expected digits, tens, half, multipliers, vague and bounds"
         ) from error
-    starts = ones.union(values, multipliers, vague)
+    starts = ones.union(values, multipliers, vague, (phrase[0] for phrase in phrases))
     return FigureWords(
-        values,
-        frozenset(tens),
-        multipliers,
-        vague,
-        half,
-        bounds,
-        ones,
-        joins,
-        starts,
-        parts,
-        table.get("decimal", "."),
-        pack.accents_kept,
-    )
+        values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts, parts, table.get("decimal", "."),
+        pack.accents_kept, phrases, tens_joins, table.get("joined", ""), teens, glued,
+    )  # fmt: skip
+
+
+def _glued(
+    table: Mapping[str, Any], values: Mapping[str, float], tens: Sequence[str], scales: Mapping[str, float]
+) -> Reader | None:
+    told = table.get("glued")
+    if told is None:
+        return None
+    if told.get("order") not in KINDS:
+        raise ValueError(f"glued.order is {told.get('order')!r}; expected one of {', '.join(KINDS)}")
+    own = {fold(word): float(value) for word, value in told.get("values", {}).items()}  # "ein" in "einundzwanzig"
+    known = {word: scales[word] for word in map(fold, told["scales"])}
+    return reader(told["order"], fold(told.get("glue", "")), {**values, **own}, tens, known)
 
 
 @cache

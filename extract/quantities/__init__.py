@@ -18,14 +18,11 @@ from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words
 from extract.models import Article, Provenance, Quantity, Span
+from extract.quantities.numbers import Number, numbers_in
 
-ABOUT = 0.1  # "about 50" is 45 to 55
-NEARLY = 0.15  # "nearly 50" is 42.5 to 50
-ENDLESS = 1e12  # no upper bound told
 AFTER, BEFORE, BEFORE_LAST = 6, 6, 3  # words behind and before a number in which its unit is sought; before, with the verb last
 AT_ONCE = 3  # words behind a number within which a state must stand where no noun for people leads to it
 SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
-BOUND_WORDS = 4  # the longest phrase such as "no less than"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
 RULE, PEOPLE = "figure", "people"
@@ -33,16 +30,7 @@ BESIDE = 30  # code points between a figure of people and the trigger that says 
 _DIGIT = re.compile("[0-9]")
 _PAUSES = frozenset(",;:—–、，；")
 _CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")  # telephones and cases
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")  # "1.200.000,50"
-GROUP = 1000
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
-
-
-class _Number(NamedTuple):
-    first: int  # word of the sentence
-    last: int  # behind the last word
-    low: float
-    high: float
 
 
 class _Found(NamedTuple):
@@ -110,11 +98,13 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         return ()
     told = plain_text(told, load_pack(code))
     cut = words_of(told, code)
-    if told.isascii() and not _DIGIT.search(told) and known.starts.isdisjoint(known.keys(told, cut)):
-        return ()  # most sentences: nothing in them may begin a number
+    if told.isascii() and not _DIGIT.search(told):
+        plain = known.keys(told, cut)
+        if known.starts.isdisjoint(plain) and not (known.glued and any(map(known.glued, plain))):
+            return ()  # most sentences: nothing in them may begin a number
     spans = list(_parted(told, cut, known))
     folded = known.keys(told, spans)
-    numbers = _numbers(folded, known)
+    numbers = numbers_in(folded, known)
     if not numbers:
         return ()
     walls = _walls(told, spans, folded, numbers, known)
@@ -129,118 +119,12 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     return tuple(found)
 
 
-def _numbers(folded: Sequence[str], known: FigureWords) -> list[_Number]:
-    numbers: list[_Number] = []
-    at = 0
-    while at < len(folded):
-        word = folded[at]
-        value, behind = _value(folded, at, known) if word in known.starts or word[:1].isdigit() else (None, at)
-        if value is None:
-            at += 1
-            continue
-        numbers.append(_bounded(folded, at, behind, value, known))
-        at = behind
-    return numbers
-
-
-def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float] | None, int]:
-    """Read a number that begins at a word; its least and most, and the word behind it."""
-    word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
-    if word in known.vague:
-        return _multiplied(known.vague[word], folded, at + 1, known)
-    if word in known.ones and following in known.multipliers:
-        at += 1
-    total, group, current, begin = 0.0, 0.0, None, at
-    while at < len(folded):
-        word = folded[at]
-        digits = _digits(word, known)
-        if digits is not None and current is None:
-            current, at = digits, at + (following_group := _has_group_behind(folded, at, known))
-            if following_group:
-                current = digits * GROUP + float(folded[at])
-        elif word in known.values and (current is None or folded[at - 1] in known.tens):
-            current = (current or 0.0) + known.values[word]
-        elif word in known.multipliers and (current is not None or group or at == begin):
-            factor = known.multipliers[word]
-            if total < factor:  # "two hundred and five thousand", "十二万"
-                total = group = (total + (1.0 if current is None and not total else current or 0.0)) * factor
-            elif current is not None:
-                group = current * factor
-                total += group
-            elif folded[at - 1] in known.multipliers:  # "three million two hundred thousand"
-                total, group = total + group * (factor - 1), group * factor
-            else:
-                break
-            current = None
-        elif not (word in known.joins and total and current is None and folded[at + 1 : at + 2] and folded[at + 1] in known.values):
-            break
-        at += 1
-    if at == begin:
-        return None, at
-    return _with_half(total + (current or 0.0), folded, at, known)
-
-
-def _with_half(value: float, folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float], int]:
-    """Add "and a half", and what it is multiplied by."""
-    for half in sorted(known.half, key=len, reverse=True):
-        if at < len(folded) and folded[at] in known.joins and tuple(folded[at + 1 : at + 1 + len(half)]) == half:
-            return _multiplied((value + 0.5, value + 0.5), folded, at + 1 + len(half), known)
-    return (value, value), at
-
-
-def _multiplied(value: tuple[float, float], folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float], int]:
-    factor = 1.0
-    while at < len(folded) and folded[at] in known.multipliers:
-        factor *= known.multipliers[folded[at]]
-        at += 1
-    return (value[0] * factor, value[1] * factor), at
-
-
-def _has_group_behind(folded: Sequence[str], at: int, known: FigureWords) -> bool:
-    """Tell whether three more digits stand behind a space: "12 000" where a comma is the decimal sign."""
-    first, group = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
-    return known.decimal == "," and first.isdigit() and len(first) <= len(group) == 3 and group.isdigit()
-
-
-def _digits(word: str, known: FigureWords) -> float | None:
-    """Read digits with the grouping and the decimal sign of the language; digits of any script count."""
-    plain = word.replace(",", "")
-    if known.decimal == "," and word[:1].isdigit():
-        plain = (word.replace(".", "") if _GROUPED.fullmatch(word) else word).replace(",", ".")
-    try:
-        return float(plain) if plain[:1].isdigit() else None
-    except ValueError:
-        return None
-
-
-def _bounded(folded: Sequence[str], first: int, last: int, value: tuple[float, float], known: FigureWords) -> _Number:
-    """Widen a number by the words before it ("at least") or behind it ("से अधिक")."""
-    for length in range(BOUND_WORDS, 0, -1):
-        before, behind = tuple(folded[first - length : first]), tuple(folded[last : last + length])
-        if first >= length and before in known.bounds:
-            return _Number(first - length, last, *_range(value, known.bounds[before]))
-        if behind in known.bounds and known.bounds[behind] in {"more", "less"}:
-            return _Number(first, last + length, *_range(value, known.bounds[behind]))
-    return _Number(first, last, *value)
-
-
-def _range(value: tuple[float, float], bound: str) -> tuple[float, float]:
-    low, high = value
-    if bound == "more":
-        return low, ENDLESS
-    if bound == "less":
-        return 0.0, high
-    if bound == "nearly":
-        return low * (1 - NEARLY), high
-    return low * (1 - ABOUT), high * (1 + ABOUT)
-
-
 def _parted(told: str, found: Sequence[tuple[int, int]], known: FigureWords) -> Iterator[Span]:
     """Part the words that begin with one-letter numerals, and those letters: "十|二|万", and "万|名" behind a number."""
     counted = False
     for start, end in found:
         at = start
-        while at < end - (not counted) and told[at] in known.starts and not told[at].isascii():
+        while at < end - (not counted) and known.is_letter(told[at]):
             yield Span(at, at + 1)
             at, counted = at + 1, True
         if at < end:
@@ -248,14 +132,14 @@ def _parted(told: str, found: Sequence[tuple[int, int]], known: FigureWords) -> 
             counted = told[at].isdigit()
 
 
-def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Sequence[_Number], known: FigureWords) -> set[int]:
+def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Sequence[Number], known: FigureWords) -> set[int]:
     """Give the words that no number reaches over: other numbers, "and", punctuation."""
     walls = {at for number in numbers for at in range(number.first, number.last)}
     walls |= {at for at, word in enumerate(folded) if word in known.joins}
     return walls | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
 
 
-def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, told: FigureWords) -> tuple[str, float] | None:
+def _unit(number: Number, folded: Sequence[str], walls: set[int], code: str, told: FigureWords) -> tuple[str, float] | None:
     """Find what a number counts: a state near it, else a measure or a thing right behind it."""
     known, behind = units(), []
     parted = number.last < len(folded) and folded[number.last] in told.parts
@@ -284,11 +168,11 @@ def _unit(number: _Number, folded: Sequence[str], walls: set[int], code: str, to
     return None if unit is None else (unit, 1.0)
 
 
-def _is_year(number: _Number) -> bool:
+def _is_year(number: Number) -> bool:
     return number.low == number.high and number.low in YEARS and number.last - number.first == 1
 
 
-def _state_before(number: _Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> str | None:
+def _state_before(number: Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> str | None:
     least = number.first - 1 - (BEFORE_LAST if linking_words(code).verb_last else BEFORE)
     for at in range(number.first - 1, max(-1, least), -1):
         word = concept(folded[at], code)

@@ -1,0 +1,171 @@
+"""The words of a sentence → the numbers in them, each as a range: "zwölf", "treinta y cinco", "12 ألفا و500", "at least 30"."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.language.figures import TENS, FigureWords
+
+ABOUT = 0.1  # "about 50" is 45 to 55
+NEARLY = 0.15  # "nearly 50" is 42.5 to 50
+ENDLESS = 1e12  # no upper bound told
+BOUND_WORDS = 4  # the longest phrase such as "no less than"
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")  # "1.200.000,50"
+GROUP, HUNDRED, TEN = 1000, 100, 10
+LONGEST_PHRASE = 4  # words of one number: "quatre-vingt-dix-neuf"
+
+
+class Number(NamedTuple):
+    """A number with its least and most, and where it stands among the words."""
+
+    first: int  # word of the sentence
+    last: int  # behind the last word
+    low: float
+    high: float
+
+
+def numbers_in(folded: Sequence[str], known: FigureWords) -> list[Number]:
+    """Find the numbers among the folded words of a sentence, in their order."""
+    numbers: list[Number] = []
+    at = 0
+    while at < len(folded):
+        word = folded[at]
+        begins = word in known.starts or word[:1].isdigit() or known.value(word) is not None
+        value, behind = _value(folded, at, known) if begins else (None, at)
+        if value is None:
+            at += 1
+            continue
+        numbers.append(_bounded(folded, at, behind, value, known))
+        at = behind
+    return numbers
+
+
+def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float] | None, int]:
+    """Read a number that begins at a word; its least and most, and the word behind it."""
+    word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    if word in known.vague:
+        return _multiplied(known.vague[word], folded, at + 1, known)
+    if word in known.ones and following in known.multipliers:
+        at += 1
+    total, group, current, begin = 0.0, 0.0, None, at
+    while at < len(folded):
+        word = folded[at]
+        digits = _digits(word, known)
+        added, further = _added(folded, at, current, total, known)
+        if further > at:
+            current, at = (current or 0.0) + added, further
+            continue
+        if digits is not None and current is None:
+            current, at = digits, at + (following_group := _has_group_behind(folded, at, known))
+            if following_group:
+                current = digits * GROUP + float(folded[at])
+        elif word in known.multipliers and (current is not None or group or at == begin):
+            factor = known.multipliers[word]
+            if total < factor:  # "two hundred and five thousand", "十二万"
+                total = group = (total + (1.0 if current is None and not total else current or 0.0)) * factor
+            elif current is not None:
+                group = current * factor
+                total += group
+            elif folded[at - 1] in known.multipliers:  # "three million two hundred thousand"
+                total, group = total + group * (factor - 1), group * factor
+            else:
+                break
+            current = None
+        elif not (word in known.joins and total and current is None and at + 1 < len(folded) and _goes_on(folded[at + 1], known)):
+            break
+        at += 1
+    if at == begin:
+        return None, at
+    return _with_half(total + (current or 0.0), folded, at, known)
+
+
+def _goes_on(word: str, known: FigureWords) -> bool:
+    """Tell whether a word behind "and" belongs to the number before it: "one hundred and twenty", "12 ألفا و 500"."""
+    return word in known.values or (bool(known.joined) and word.isdigit())
+
+
+def _added(folded: Sequence[str], at: int, current: float | None, total: float, known: FigureWords) -> tuple[float, int]:
+    """Give what the words from one on add to a number, and the word behind them; 0 and ``at`` where they add nothing."""
+    word, behind_ten = (
+        folded[at],
+        current is not None and (folded[at - 1] in known.tens or (bool(known.phrases) and current in TENS)),
+    )
+    behind_hundred = current is not None and current >= HUNDRED and current % HUNDRED == 0
+    if current is None or behind_hundred:
+        for length in range(min(LONGEST_PHRASE, len(folded) - at), 1, -1):
+            if (value := known.phrases.get(tuple(folded[at : at + length]))) is not None:
+                return value, at + length
+    value = known.value(word)
+    if value is not None and (current is None or behind_ten or (behind_hundred and value < HUNDRED)):
+        return value, at + 1
+    if behind_ten and word in known.ones:
+        return 1.0, at + 1  # "yirmi bir"
+    if current is not None and word in known.teens and current < TEN:
+        return float(TEN), at + 1
+    if word in known.tens_joins and at + 1 < len(folded):
+        value = known.value(folded[at + 1]) or (1.0 if folded[at + 1] in known.ones else None)
+        if value is not None and ((behind_ten and value < TEN) or (behind_hundred and value < HUNDRED)):
+            return value, at + 2  # "treinta y cinco", "duzentas e cinquenta"
+    if known.joined and word.startswith(known.joined) and at:
+        rest = word.removeprefix(known.joined)
+        value = _digits(rest, known) or known.value(rest)
+        if value and (
+            (current is None and total) or behind_hundred or (current is not None and current < TEN and rest in known.tens)
+        ):
+            return value, at + 1  # "خمسة وثلاثون", "12 ألفا و500"
+    return 0.0, at
+
+
+def _with_half(value: float, folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float], int]:
+    """Add "and a half", and what it is multiplied by."""
+    for half in sorted(known.half, key=len, reverse=True):
+        if at < len(folded) and folded[at] in known.joins and tuple(folded[at + 1 : at + 1 + len(half)]) == half:
+            return _multiplied((value + 0.5, value + 0.5), folded, at + 1 + len(half), known)
+    return (value, value), at
+
+
+def _multiplied(value: tuple[float, float], folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float], int]:
+    factor = 1.0
+    while at < len(folded) and folded[at] in known.multipliers:
+        factor *= known.multipliers[folded[at]]
+        at += 1
+    return (value[0] * factor, value[1] * factor), at
+
+
+def _has_group_behind(folded: Sequence[str], at: int, known: FigureWords) -> bool:
+    """Tell whether three more digits stand behind a space: "12 000" where a comma is the decimal sign."""
+    first, group = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    return known.decimal == "," and first.isdigit() and len(first) <= len(group) == 3 and group.isdigit()
+
+
+def _digits(word: str, known: FigureWords) -> float | None:
+    """Read digits with the grouping and the decimal sign of the language; digits of any script count."""
+    plain = word.replace(",", "")
+    if known.decimal == "," and word[:1].isdigit():
+        plain = (word.replace(".", "") if _GROUPED.fullmatch(word) else word).replace(",", ".")
+    try:
+        return float(plain) if plain[:1].isdigit() else None
+    except ValueError:
+        return None
+
+
+def _bounded(folded: Sequence[str], first: int, last: int, value: tuple[float, float], known: FigureWords) -> Number:
+    """Widen a number by the words before it ("at least") or behind it ("से अधिक")."""
+    for length in range(BOUND_WORDS, 0, -1):
+        before, behind = tuple(folded[first - length : first]), tuple(folded[last : last + length])
+        if first >= length and before in known.bounds:
+            return Number(first - length, last, *_range(value, known.bounds[before]))
+        if behind in known.bounds and known.bounds[behind] in {"more", "less"}:
+            return Number(first, last + length, *_range(value, known.bounds[behind]))
+    return Number(first, last, *value)
+
+
+def _range(value: tuple[float, float], bound: str) -> tuple[float, float]:
+    low, high = value
+    if bound == "more":
+        return low, ENDLESS
+    if bound == "less":
+        return 0.0, high
+    if bound == "nearly":
+        return low * (1 - NEARLY), high
+    return low * (1 - ABOUT), high * (1 + ABOUT)
