@@ -38,8 +38,8 @@ _CYRILLIC = _table(
 )
 _GREEK = _table("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o")
 _ARABIC = _table(
-    "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤک",
-    "a a i a a a i u b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p ch zh g v k",
+    "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤکی",
+    "a a i a a a i u b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p ch zh g v k i",
 )
 _ARTICLE, _FEWEST_BEHIND_ARTICLE = "ال", 3  # "السيسي" is Sisi
 _KANA = _table(

@@ -26,10 +26,6 @@ _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubl
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
-_HAMZA_OVER_HE = re.compile("[\u0647\u06d5\u06c1\u06be]\u0654|[\u06c0\u06c2]")  # of Persian "هٔ", which is often left out
-# Letters that Persian and Urdu write otherwise than Arabic, and many keyboards do not.
-_ARABIC_LETTERS = str.maketrans({"\u06cc": "\u064a", "\u06a9": "\u0643"})
-_OTHERWISE_WRITTEN = re.compile("[\u06cc\u06a9\u06c0\u06c2\u0654]")
 MOST_FOLDED = 200_000  # words whose keys are kept
 _MARKED_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÙÚàáâãèéêìíòóôùúΉή")  # words of their own: "è" and "e", "à" and "a", "ή" and "η"
 _KEYS_THEMSELVES = re.compile("[ \u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+").fullmatch  # kana, Han, Hangul
@@ -94,14 +90,7 @@ def ascii_digits(word: str) -> str:
 
 @lru_cache(maxsize=MOST_FOLDED)
 def fold(word: str) -> str:
-    """Fold one word or name to the key under which tables are searched: ``fold_name``, with Persian letters as Arabic ones."""
-    key = fold_name.__wrapped__(word)
-    return same_letters(_HAMZA_OVER_HE.sub("\u0647", key)) if _OTHERWISE_WRITTEN.search(key) else key
-
-
-@lru_cache(maxsize=MOST_FOLDED)
-def fold_name(word: str) -> str:
-    """Fold one word or name to the key under which the gazetteer stores it.
+    """Fold one word or name to the key under which tables are searched.
 
     Case, Latin diacritics, invisible characters, kinds of apostrophe and hyphen, and in Devanagari nukta, candrabindu,
     candra vowels and half nasals, in Arabic the short vowels are folded; a word of one Latin letter keeps its mark:
@@ -124,11 +113,6 @@ def fold_name(word: str) -> str:
     if _ARABIC_MARKS.search(key):
         key = _ARABIC_MARKS.sub("", key)
     return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", key)).casefold()
-
-
-def same_letters(text: str) -> str:
-    """Write letters that two languages of one script write otherwise in one way, each by one: Persian "ک" as Arabic "ك"."""
-    return text.translate(_ARABIC_LETTERS)
 
 
 _folded = Remembered(fold.__wrapped__, MOST_FOLDED)

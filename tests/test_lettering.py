@@ -52,3 +52,13 @@ def test_reports_in_both_letters_make_one_happening() -> None:
     second = _article("颱風「海螺」8日晚間在花蓮登陸，造成3人罹難。", "b")
     landed = [one for one in happenings_of([first, second]) if one.kind == "cyclone"]
     assert [len({mention.document_id for mention in one.mentions}) for one in landed] == [2]
+
+
+def test_letters_of_another_keyboard_are_read_and_told_as_they_are_written() -> None:
+    text = "پليس هفتهٔ گذشته دو نفر را در كرج بازداشت كرد."
+    article = read_article(Document("a", text, language="fa", published=DAY, published_how="given"))
+    (event,) = article.events
+    assert (event.kind, text[event.span.start : event.span.end]) == ("arrest", "بازداشت كرد")
+    assert event.where is not None
+    assert event.where.name == "Karaj"
+    assert [timex.text for timex in article.timexes] == ["هفتهٔ گذشته"]

@@ -11,13 +11,11 @@ from extract.dates import find_timexes
 from extract.errors import LanguagePackError
 from extract.feasts import feasts_of
 from extract.feasts.solar import SOLAR_YEARS, first_of_year, is_leap, month_length, solar_date, solar_day
-from extract.gazetteer.naming import token_key
 from extract.language import LanguagePack, pack_for
 from extract.language.dates import date_tables
 from extract.language.dates.records import CALENDARS
 from extract.models import Document, Timex
 from extract.sentences import split
-from extract.text import fold
 
 KNOWN = [  # as the official calendar of Iran had them
     ((1300, 1, 1), dt.date(1921, 3, 21)),
@@ -108,13 +106,3 @@ def test_an_unknown_calendar_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LanguagePackError, match="calendar"):
         date_tables(pack)
     assert [date_tables(pack_for(code)).calendar for code in ("en", "fa")] == list(CALENDARS)
-
-
-@pytest.mark.parametrize(("one", "other"), [("کرد", "كرد"), ("می‌شود", "ميشود"), ("هفتهٔ", "هفته"), ("هفتۀ", "هفته"), ("رای", "راي")])
-def test_letters_that_persian_and_arabic_write_otherwise_are_one_to_the_tables(one: str, other: str) -> None:
-    assert fold(one) == fold(other)
-
-
-def test_the_gazetteer_keeps_such_letters_apart_as_it_stores_them() -> None:
-    assert token_key("کابل") == "کابل"
-    assert token_key("كابل") == "كابل"

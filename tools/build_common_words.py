@@ -20,7 +20,7 @@ from extract.language.dates import date_tables
 from extract.language.places import place_words
 from extract.places.evidence import COMMON_AT, COMMON_SLOPE, OTHER_NAME, profile_of
 from extract.places.inflected import bases
-from extract.text import fold_name
+from extract.text import fold
 
 LANGUAGES = Path(__file__).parent.parent / "extract" / "languages"
 MARGIN = 0.6  # steps of Zipf frequency above what a place of its size may have
@@ -40,7 +40,7 @@ def common_words(code: str) -> list[str]:
     found = {word for word in dated if gazetteer.meanings(word) and not word.isdigit()}
     frequencies = wordfreq.get_frequency_dict(code)
     for word in wordfreq.top_n_list(code, MOST_WORDS):
-        key = fold_name(word)
+        key = fold(word)
         frequency = math.log10(frequencies[word]) + PER_BILLION
         forms = [form for form in bases(key, endings) if gazetteer.meanings(form)]
         known = any(form in names or _is_known(form, gazetteer) for form in forms)

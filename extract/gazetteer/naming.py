@@ -5,7 +5,7 @@ The builder and the finder share this file, so that what is stored is what is se
 
 import re
 
-from extract.text import fold_name, key_of
+from extract.text import fold, key_of
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963"
@@ -25,7 +25,7 @@ def token_key(token: str) -> str:
     """Fold one token to its part of a key; a possessive 's stays, dots of initials go: "U.S." → "us"."""
     if token.isascii() and token.isalnum():
         return token.lower()
-    key = fold_name(token)
+    key = fold(token)
     if "." in key:
         key = _DOTS.sub("", key)
     return _INNER_APOSTROPHE.sub("", key) if "'" in key else key

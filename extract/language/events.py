@@ -9,7 +9,7 @@ from extract.errors import LanguagePackError
 from extract.language import LanguagePack
 from extract.language.lexicon import Lexicon, lexicon_of
 from extract.phrases import PhraseIndex, phrase_index
-from extract.text import fold, same_letters
+from extract.text import fold
 
 WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
@@ -151,7 +151,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
     sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
     openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
-    lists: dict[str, Any] = {**sets, **{key: tuple(map(same_letters, _words(pack, table, key))) for key in ENDINGS}}
+    lists: dict[str, Any] = {**sets, **{key: tuple(_words(pack, table, key)) for key in ENDINGS}}
     lists |= {key: tuple(map(fold, lists[key])) for key in ("site_endings", "owner_endings")}
     lists |= {key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES}
     return EventRules(

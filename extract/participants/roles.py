@@ -229,6 +229,8 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
     reading = cast.reading
+    if events.verb_last and rules.roles.get(tuple(reading.keys[name.last : name.last + 1])) == "patient":
+        return "patient", f"participants: {reading.keys[name.last]}"  # "را", also where the other marks stand before
     for length in range(MARK_LENGTH, 0, -1):
         if events.marks_after:
             mark = tuple(reading.keys[name.last : name.last + length])
@@ -237,8 +239,10 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         if role := rules.roles.get(mark):
             return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
     if events.verb_last:
+        key = reading.keys[name.last - 1]
         for ending, role in rules.role_endings:
-            if (key := reading.keys[name.last - 1]).endswith(ending) and not (ending and key in rules.common_names):
+            fits = key not in rules.common_names if ending else mark[-1:] not in events.place_roles
+            if fits and key.endswith(ending):
                 return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
