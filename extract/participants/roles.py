@@ -229,13 +229,11 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
     reading = cast.reading
-    if events.verb_last and rules.roles.get(tuple(reading.keys[name.last : name.last + 1])) == "patient":
-        return "patient", f"participants: {reading.keys[name.last]}"  # "را", also where the other marks stand before
+    if events.verb_last and rules.roles.get(tuple(reading.keys[name.last : name.last + 1])) == "patient":  # "را"
+        return "patient", f"participants: {reading.keys[name.last]}"
     for length in range(MARK_LENGTH, 0, -1):
-        if events.marks_after:
-            mark = tuple(reading.keys[name.last : name.last + length])
-        else:
-            mark = tuple(reading.keys[max(0, name.first - length) : name.first])
+        first = name.last if events.marks_after else name.first - length
+        mark = tuple(reading.keys[max(0, first) : max(0, first + length)])
         if role := rules.roles.get(mark):
             return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
     if events.verb_last:
