@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import re
 
 from msgspec.structs import replace
 
@@ -12,6 +13,7 @@ from extract.dates.scene import Reading, Scene
 from extract.models import How
 from extract.timespan import SEASONS, add_months, days_of, nth_weekday, unit_value
 
+_YEARS = re.compile(r"(-?)P(\d+)Y")  # "loni v létě"
 QUARTERS = 4  # of a year
 NEAR_SEASON = 3  # months: a season that begins so soon is this year's, whatever the tense; as of a day and month
 LAST_CENTURY = 30  # of which texts tell
@@ -37,6 +39,8 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
     chosen = base.year
     if match.has("THEREON"):
         chosen = (scene.thread or base).year + (step or 0)
+    elif distance := _YEARS.fullmatch(match.value("RELATIVE") or ""):
+        chosen += int("".join(distance.groups()))
     elif match.has("UNIT"):
         chosen += step or 0
     elif step == -1 and last >= base.month:

@@ -141,7 +141,7 @@ def _number(word: str, tables: DateTables) -> tuple[str, Any]:
         return letters["FRACTION"], tuple(int(part) for part in word.split("/"))
     if "." in word and word.count(".") == 1:
         return letters["DECIMAL"], ascii_digits(word) if len(word) < 20 else "0.0"
-    return letters["NUMDATE"], tuple(re.split("[./-]", ascii_digits(word)))
+    return letters["NUMDATE"], tuple(re.split(r"[./-]\s?", ascii_digits(word)))
 
 
 def _solar(word: str) -> tuple[int, ...]:

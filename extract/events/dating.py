@@ -238,7 +238,14 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     if nearest and is_participle(nearest, beside, news.rules):
         return nearest
     reach = NOUN_REACH if nearest is None else gap(nearest, date)  # "the man who died in March fought for a vaccination"
-    nouns = [other for other in inside if other.trigger.position == "noun" and gap(other, date) <= reach]
+    acts = [other.trigger.first for other in inside if other.kind.pursues and other.trigger.position != "noun"]
+    nouns = [
+        other
+        for other in inside
+        if other.trigger.position == "noun"
+        and gap(other, date) <= reach
+        and not any(date.token < act < other.trigger.first for act in acts)  # "in 2019 a court convicted the firm of fraud"
+    ]
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)
     if nearest is None or nearest.kind.pursues:  # "confessed at the opening of the trial in September"
         return None

@@ -69,7 +69,7 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
             code = _abbreviation(text, index, words, gazetteer) if short else None
             hit = code if code and code.key.isupper() else _longest(text, index, first, words, gazetteer)
             hit = code if code and (hit is None or hit.last <= code.last) else hit  # "Mỹ" (the US) begins "Mỹ Tho"
-            if other and (hit is None or hit.kind == "name"):
+            if other and (hit is None or hit.kind in ("name", "demonym")):  # "v České republice"
                 hit = other(text, index, hit, words, gazetteer)
         if hit:
             hits.append(hit)
