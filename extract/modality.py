@@ -28,7 +28,7 @@ Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
 def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues: ModalityRules) -> list[Judgement]:
     """Judge each trigger of one sentence: modality, span of the cue in the document or None, name of the rule."""
-    told = reading.phrases(cues.cues)
+    told = [cue for cue in reading.phrases(cues.cues) if cues.spells(reading.keys, reading.words, cue.first, cue.last)]
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
     real = [cue for cue in told if not _within(cue, none)] if none else told
     found = [cue for cue in real if _counts(reading, cue, rules, cues) and not _marks_object(reading, cue, cues)]

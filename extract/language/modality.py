@@ -31,6 +31,7 @@ _LISTS = (
     "existential",
     "finished",
     "scenes",
+    "spelled",
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
 FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
@@ -67,10 +68,17 @@ class ModalityRules:
     noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
     object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows: 将
     counted: frozenset[str]
+    spelled: Mapping[str, frozenset[str]]  # folded words that are cues with these accents alone: "může", not "muže"
     reach: int  # words between a cue and a verb
     reach_noun: int
     reach_after: int
     reach_after_noun: int
+
+    def spells(self, keys: Sequence[str], words: Sequence[str], first: int, last: int) -> bool:
+        """Tell whether the words [first, last) bear the accents that make them a cue: "může", not "muže"."""
+        if not self.spelled:
+            return True
+        return all(keys[at] not in self.spelled or words[at].casefold() in self.spelled[keys[at]] for at in range(first, last))
 
     def foretells(self, words: Sequence[str], last: int) -> Cue | None:
         """Tell what the words behind a verb's form for what is to come make of it: "만날 것으로 보인다", "閉鎖すると発表した"."""
@@ -133,11 +141,17 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         noun_only=frozenset(fold(word) for word in table.get("noun_only", [])),
         object_marks=frozenset(fold(word) for word in table.get("object_marks", [])),
         counted=frozenset(fold(word) for word in table.get("counted", [])),
+        spelled=_spelled(table.get("spelled", [])),
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
         reach_after=after.get("reach", 0),
         reach_after_noun=after.get("reach_noun", after.get("reach", 0)),
     )
+
+
+def _spelled(written: Sequence[str]) -> Mapping[str, frozenset[str]]:
+    """Sort words by what folding leaves of them."""
+    return {key: frozenset(word.casefold() for word in written if fold(word) == key) for key in map(fold, written)}
 
 
 def _check(pack: LanguagePack, table: Mapping[str, Any], known: set[str]) -> None:
