@@ -195,6 +195,7 @@ def _fold_spelling(word: str) -> str:
 def _latin_word(word: str) -> str:
     if word[:1] > "\u3040":  # no letter of the other tables stands so high
         word = _latin_of_hangul(_latin_of_kana(word.translate(_HIRAGANA)))
+    word = word.replace("ফ", "\u095e")  # Bengali writes f by it
     word = unicodedata.normalize("NFD", _INDIC.sub(lambda m: chr(0x0900 + (ord(m.group()) - 0x0900) % 0x80), word.casefold()))
     if any("\u0900" <= letter <= "\u097f" for letter in word):
         return _latin_of_devanagari(word)

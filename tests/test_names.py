@@ -57,6 +57,7 @@ def test_two_names_stay_two(one: str, other: str) -> None:
 def test_silent_schwas_fall_out_of_hindi_names() -> None:
     assert latin("नमन") == "naman"
     assert latin("कमला") == "kamla"
+    assert latin("রফিকুল") == "rafikul"
 
 
 def test_kana_and_hangul_lose_the_vowels_that_only_carry_a_consonant() -> None:
