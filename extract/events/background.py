@@ -33,11 +33,7 @@ def before_the_news(
     if not lent:
         return out
     focus = whens[lent[0]]
-    deeds = [
-        drafts[at]
-        for at, (date, when) in enumerate(zip(told, whens, strict=True))
-        if date and when and focus and when.first_day == focus.first_day and _is_deed(drafts[at])
-    ]
+    deeds = _deeds_of(focus, drafts, told, whens)
     struck = any(deed.is_incident for deed in deeds)
     followed = bool(deeds) and all(deed.kind.name in FOLLOWING for deed in deeds)
     answering = {draft.sentence for draft in drafts if draft.kind.name in ANSWERS}
@@ -50,6 +46,22 @@ def before_the_news(
         ):
             out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, "date: before the news", when.evidence)
     return out
+
+
+def is_of_incident(focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> bool:
+    """Tell whether words of an incident tell the day of the news."""
+    return any(deed.is_incident for deed in _deeds_of(focus, drafts, told, whens))
+
+
+def _deeds_of(
+    focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]
+) -> list[Draft]:
+    """Give what happened, by words of its own, on the day of the news."""
+    return [
+        drafts[at]
+        for at, (date, when) in enumerate(zip(told, whens, strict=True))
+        if date and when and focus and when.first_day == focus.first_day and _is_deed(drafts[at])
+    ]
 
 
 def _is_deed(draft: Draft) -> bool:

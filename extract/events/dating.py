@@ -53,7 +53,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not is_last_time(date, draft, rules, news.published)
         and _counts(date, rules)
         and not is_of_participle(date, draft, beside, rules)
-        and not is_of_update(date, draft, beside, rules)
+        and not is_of_update(date, draft, beside, dates, rules)
         and not _is_over(date, draft, news.published)
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not is_old(date.timex, news.published))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
-from extract.events.background import before_the_news
+from extract.events.background import before_the_news, is_of_incident
 from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.dating import News, Told, own_date, when_told
 from extract.events.deeds import before_acts
@@ -17,6 +17,7 @@ from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
 from extract.events.running import Running, going_on, newest_day, said_with, when_running
 from extract.events.since import SHARP, is_old
+from extract.events.updates import until_told
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
 
@@ -66,6 +67,7 @@ def date_drafts(
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules)
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
+    struck = focus if is_of_incident(focus, drafts, told, whens) else None
     running, newest = Running(None, None, None), newest_day(document, readings)
     known = Context(document, rules, narration)
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
@@ -82,6 +84,7 @@ def date_drafts(
         if whens[at] is None and not listed:
             whens[at] = (
                 _beside_it(at, drafts, told, whens, near, news)
+                or until_told(draft, dates[sentence.index], near, struck, rules)
                 or _announced(draft, dates[sentence.index], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or said_with(draft, running.voice)

@@ -13,6 +13,7 @@ from itertools import islice
 from extract.events.dating import Told, gap
 from extract.events.drafts import Dated, Draft
 from extract.events.since import begins_what_lasts
+from extract.events.updates import is_of_telling
 from extract.language.events import EventRules
 from extract.models import Document, Provenance, Span, Timex, When
 from extract.phrases import PhraseIndex
@@ -63,7 +64,7 @@ def focus_day(
             continue
         if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
             continue
-        news = date.reading.sentence.index in counting and date.number not in owners
+        news = date.number not in owners and (date.reading.sentence.index in counting or is_of_telling(date, rules))
         scores[day] += _weight(date, owners.get(date.number, ()), rules.news_anaphors, least=CORE_WEIGHT if news else 0.0)
         first.setdefault(day, date.timex)
     if not scores or (document.published is None and len(scores) > 1):

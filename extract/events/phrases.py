@@ -15,6 +15,16 @@ from extract.phrases import PhraseTables
 def phrase_tables(pack: LanguagePack) -> PhraseTables:
     """Join the phrases of events, modality, speech and participants of one language, and the names known in it."""
     events, modality, names = event_rules(pack), modality_rules(pack), name_rules(pack)
-    told = (events.recalling, events.idioms, events.habits, events.updates, events.anaphors, modality.cues, modality.after)
+    told = (
+        events.recalling,
+        events.idioms,
+        events.habits,
+        events.updates,
+        events.updates_behind,
+        events.confirmations,
+        events.anaphors,
+        modality.cues,
+        modality.after,
+    )
     people = (names.pairs, names.common_agents, names.descriptions)
     return PhraseTables([*told, speech_rules(pack).sources, *people, *name_tables(names.code)])

@@ -38,7 +38,17 @@ ENDINGS = (
     "site_endings",
     "owner_endings",
 )
-PHRASES = ("anaphors", "speech_anaphors", "news_anaphors", "idioms", "recalling", "habits", "updates")
+PHRASES = (
+    "anaphors",
+    "speech_anaphors",
+    "news_anaphors",
+    "idioms",
+    "recalling",
+    "habits",
+    "updates",
+    "updates_behind",
+    "confirmations",
+)
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -124,6 +134,8 @@ class EventRules:
     news_anaphors: PhraseIndex[str]  # "about this" at the beginning of a sentence: the day beside it is that of the news
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
     updates: PhraseIndex[str]  # "rose to": of the count of victims; the day beside it is that of the count
+    updates_behind: PhraseIndex[str]  # the same, right behind their day: "в среду выросло до"
+    confirmations: PhraseIndex[str]  # "confirmed": the day beside it is not that of the incident of which it tells
     idioms: PhraseIndex[str]  # "a war of words" is no war
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
     openers: Mapping[str, ClauseOpener]  # words that open a clause
