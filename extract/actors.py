@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from extract.errors import TableError
-from extract.language import load_pack
+from extract.language import load_pack, spelled_out
 from extract.names import name_key
 from extract.phrases import Finder, Found, PhraseIndex, Value, phrase_index, phrase_keys
 
@@ -219,15 +219,15 @@ def names_in(code: str) -> NamesIn:
     actors = {row["name_en"]: row for row in reversed(_rows(ACTORS, ACTOR_COLUMNS))}
     of_people: list[tuple[str, Person]] = []
     of_actors: list[tuple[str, KnownActor]] = []
-    for line in load_pack(code).listed("names"):
+    pack = load_pack(code)
+    for line in pack.listed("names"):
         spelling, comma, name = line.partition(",")
+        key = spelled_out(spelling) if pack.accents_kept else spelling
         if name in people:
-            of_people.append((spelling, people[name]))
+            of_people.append((key, people[name]))
         elif name in actors:
             row = actors[name]
-            of_actors.append(
-                (spelling, KnownActor(name, row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling))
-            )
+            of_actors.append((key, KnownActor(name, row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling)))
         else:
             found = f"{name!r} is in neither people.csv nor actors.csv" if comma else f"{line!r} is no pair"
             raise TableError(f"{code}/names.csv: {found}; expected a spelling and a name_en of one of them")

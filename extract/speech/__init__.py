@@ -155,7 +155,9 @@ def _verb(reading: Reading, people: Sequence[Name], events: EventRules, rules: S
     """Give the outermost verb of saying: behind a quotation the last, else the first outside quotations."""
     keys, quoted = reading.keys, reading.quoted
     told = (found.first for found in reading.phrases(rules.verb_phrases))
-    phrases = [at for at in told if not quoted[at] and (at == 0 or keys[at - 1] not in events.passive)]
+    phrases = [
+        at for at in told if not quoted[at] and (at == 0 or (reading.words[at].islower() and keys[at - 1] not in events.passive))
+    ]
     if rules.verbs.keys().isdisjoint(keys) and not phrases:
         return None
     hits = [
