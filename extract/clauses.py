@@ -178,6 +178,8 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
         has_verb = not verbs.isdisjoint(plain[part.first : part.last])
         has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
+        follows = rules.verb_continues and part.opener == "comma"
+        joins = joins or (follows and not verbs.isdisjoint(plain[part.first + 1 : part.first + 2]))
         if merged and part.opener != "quote" and joins and not _own_phrase(part, merged[-1], has_verb):
             before, verb_before = merged[-1]
             merged[-1] = (Clause(before.first, part.last, before.opener, before.word), has_verb or verb_before)

@@ -38,6 +38,7 @@ ENDINGS = (
     "site_endings",
     "owner_endings",
 )
+CHOSEN = ("order", "place_marks", "unmarked_place", "place_roles", "read_as", "bare_part", "bare_verb")
 PHRASES = (
     "anaphors",
     "speech_anaphors",
@@ -60,6 +61,7 @@ class EventRules:
 
     verb_first: bool  # who does it stands behind the verb
     verb_last: bool  # cues and auxiliaries follow the verb
+    verb_continues: bool  # a verb right behind a comma goes on with the clause before: "khởi tố, bắt tạm giam"
     bare_opens: bool  # a part without a verb behind a comma belongs to the clause that follows: "13日夜、…"
     nouns_capitalised: bool
     accents_kept: bool  # the keys of words keep their accents
@@ -152,7 +154,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
     """
     table = pack.table("events")
-    known = {*WORD_SETS, *ENDINGS, *PHRASES, "order", "place_marks", "unmarked_place", "place_roles", "read_as", "bare_part"}
+    known = {*WORD_SETS, *ENDINGS, *PHRASES, *CHOSEN}
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     roles = {
@@ -174,6 +176,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         verb_first=_choice(pack, table, "order", *ORDERS) == "verb-first",
         unmarked_place=_unmarked(pack, table),
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
+        verb_continues=_choice(pack, table, "bare_verb", "opens", "continues") == "continues",
         bare_opens=_choice(pack, table, "bare_part", "ends", "opens") == "opens",
         place_roles=roles,
         place_ends=frozenset(mark[-1] for mark in roles if mark),
