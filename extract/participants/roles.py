@@ -13,13 +13,13 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
+from extract.participants.marks import role_by_mark
 
 FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
 MOST_PARTICIPANTS = 8  # of one event
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
-MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
 
 
 class Cast(NamedTuple):
@@ -228,20 +228,9 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
 
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
-    reading = cast.reading
-    if events.verb_last and rules.roles.get(tuple(reading.keys[name.last : name.last + 1])) == "patient":  # "را"
-        return "patient", f"participants: {reading.keys[name.last]}"
-    for length in range(MARK_LENGTH, 0, -1):
-        first = name.last if events.marks_after else name.first - length
-        mark = tuple(reading.keys[max(0, first) : max(0, first + length)])
-        if role := rules.roles.get(mark):
-            return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
+    if marked := role_by_mark(cast.reading, trigger, name, events, rules):
+        return marked
     if events.verb_last:
-        key = reading.keys[name.last - 1]
-        for ending, role in rules.role_endings:
-            fits = key not in rules.common_names if ending else mark[-1:] not in events.place_roles
-            if fits and key.endswith(ending):
-                return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
     if events.verb_first and trigger.position != "noun":
@@ -270,14 +259,6 @@ def _is_joined(keys: Sequence[str], one: Name, name: Name, events: EventRules) -
     between = keys[one.last : name.first]
     joint = between[-1:] or keys[name.first][:1]
     return len(between) <= 1 and (joint[0] if joint else "") in events.coordinators
-
-
-def _turned(reading: Reading, trigger: Trigger, role: Role, mark: str, events: EventRules) -> Role:
-    """Make a patient of the subject of a passive verb that stands last: "4人は逮捕された"."""
-    if role != "agent" or not events.passive_parts or mark not in events.speaker_marks:
-        return role
-    verb = "".join(reading.keys[trigger.first : trigger.last + 1])
-    return "patient" if any(part in verb for part in events.passive_parts) else role
 
 
 def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:

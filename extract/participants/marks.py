@@ -1,0 +1,45 @@
+"""The role of a name by what is written beside it or at its end: "X ने", "با X", "X را", "Xを"; where the verb stands last, by no mark.
+
+In goes a sentence with a trigger and a name, out comes the role with the name of the rule, or None.
+"""
+
+from extract.clauses import Name, Reading, Trigger
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.models import Role
+
+MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
+
+
+def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> tuple[Role, str] | None:
+    """Give the role that the words before or behind a name tell, or its last letters."""
+    keys = reading.keys
+    if events.verb_last and rules.roles.get(tuple(keys[name.last : name.last + 1])) == "patient":  # "را", whatever stands before
+        return "patient", f"participants: {keys[name.last]}"
+    for length in range(MARK_LENGTH, 0, -1):
+        first = name.last if events.marks_after else name.first - length
+        mark = tuple(keys[max(0, first) : max(0, first + length)])
+        if role := rules.roles.get(mark):
+            return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
+    key = keys[name.last - 1]
+    for ending, role in rules.role_endings if events.verb_last else ():
+        fits = key not in rules.common_names if ending else events.marks_after or _stands_free(reading, name, events)
+        if fits and key.endswith(ending):
+            return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
+    return None
+
+
+def _stands_free(reading: Reading, name: Name, events: EventRules) -> bool:
+    """Tell whether no preposition stands before a name, and no noun before that of a country ("ارتش سودان")."""
+    before = reading.keys[name.first - 1] if name.first else ""
+    if (before,) in events.place_roles:
+        return False
+    return name.kind != "country" or before in events.openers or not before[:1].isalpha()
+
+
+def _turned(reading: Reading, trigger: Trigger, role: Role, mark: str, events: EventRules) -> Role:
+    """Make a patient of the subject of a passive verb that stands last: "4人は逮捕された"."""
+    if role != "agent" or not events.passive_parts or mark not in events.speaker_marks:
+        return role
+    verb = "".join(reading.keys[trigger.first : trigger.last + 1])
+    return "patient" if any(part in verb for part in events.passive_parts) else role
