@@ -1,4 +1,4 @@
-"""The role of a name by what is written beside it or at its end: "X ने", "با X", "X را", "Xを"; where the verb stands last, by no mark.
+"""The role of a name by what stands beside it or at its end ("X ने", "با X", "X را", "Xを"), or by no mark before a last verb.
 
 In goes a sentence with a trigger and a name, out comes the role with the name of the rule, or None.
 """
