@@ -101,3 +101,8 @@ def test_an_unsure_verb_says_something_right_behind_a_quotation() -> None:
 def test_a_speaker_without_a_mark_stands_beside_the_verb_that_stands_last(text: str) -> None:
     assert [one.said_by.name for one in events_of(text, "bn") if one.said_by] == ["রফিকুল হক"] * len(events_of(text, "bn"))
     assert events_of(text, "bn")
+
+
+def test_a_pronoun_behind_a_bare_title_is_nobody_whom_the_sentences_before_name() -> None:
+    text = "কবির হোসেনকে সোমবার গ্রেপ্তার করে পুলিশ। প্রতিমন্ত্রী বুধবার ঘটনাস্থলে যান। তিনি বলেন, কাউকে ছাড় দেওয়া হবে না।"
+    assert {one.said_by.name for one in events_of(text, "bn") if one.said_by} == set()

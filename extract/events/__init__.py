@@ -83,7 +83,7 @@ def _drafts(
     rules, cues, naming, table = event_rules(pack), modality_rules(pack), name_rules(pack), kinds()
     names = find_names(document.text, readings, timexes, places, naming, dateline)
     names = with_descriptions(readings, names, naming, rules, document.published)
-    subjects, pair = subjects_before(readings, names), leading_pair(names)
+    subjects, pair = subjects_before(readings, names, naming), leading_pair(names)
     sayings = find_sayings(readings, names, subjects, rules, speech_rules(pack))
     taken = [
         *(timex.source.span for timex in timexes if timex.source.rule not in BY_EVENT),
