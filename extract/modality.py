@@ -17,11 +17,12 @@ from extract.text import fold
 MODALITIES: dict[Cue, Modality] = {cue: cue for cue in ("planned", "hypothetical", "negated")} | {"claimed": "reported opinion"}
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 _INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that count between the words of a trigger too
-LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
+LAST_WORDS, SCENE_REACH = (
+    2,
+    2,
+)  # words that bear the tense of a clause; between a noun and what makes it a scene: "при лесном пожаре"
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
-SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
-LONGEST_DENIED = 3  # words between "tidak ada" and the clause about it
-LONGEST_CAUSE = 6  # words between what had no results and the mark before them
+LONGEST_DENIED, LONGEST_CAUSE = 3, 6  # words between "tidak ada" and the clause about it; between what had no results and its mark
 NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
@@ -200,7 +201,8 @@ def _reaching(
     if trigger.position == "noun":
         definite = definite_at(reading, trigger, rules)
         if definite is not None:
-            return [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
+            near = [cue for cue in found if 0 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
+            return near + [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(_scope(reading, clause, rules), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
     scene = _scene_at(reading, trigger, cues) if trigger.position == "noun" and cues.scenes else low

@@ -58,3 +58,20 @@ def test_a_wrong_key_is_told_with_file_and_key(tmp_path) -> None:
     pack = LanguagePack("xx", "X", "X", ("Latin",), "basic", tmp_path, {})
     with pytest.raises(LanguagePackError, match=r"xx/modality\.toml: plannd is not a key"):
         modality_rules(pack)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality", "language"),
+    [
+        ("The minister ruled out the resignation of the cabinet.", "resignation", "negated", "en"),
+        ("El presidente canceló la visita a Berlín.", "visita", "negated", "es"),
+        ("Le président a annulé la visite à Berlin.", "visite", "negated", "fr"),
+        ("Il sindacato minaccia lo sciopero per lunedì.", "sciopero", "hypothetical", "it"),
+        ("Il sindacato, che minaccia altre azioni, ha difeso lo sciopero di lunedì.", "sciopero", "asserted", "it"),
+        ("Après l'annulation du gala, le président a salué la visite du roi.", "visite", "asserted", "fr"),
+    ],
+)
+def test_a_verb_that_undoes_its_object_reaches_it_though_it_is_definite(
+    text: str, words: str, modality: str, language: str
+) -> None:
+    assert event(text, words, language).modality == modality

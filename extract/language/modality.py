@@ -19,6 +19,7 @@ _LISTS = (
     "own_only",
     "infinitive_only",
     "noun_only",
+    "definite_too",
     "object_marks",
     "counted",
     "hearsay",
@@ -65,6 +66,7 @@ class ModalityRules:
     scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
     own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
     infinitive_only: frozenset[str]  # first words of cues that reach an infinitive alone: "invited him to visit"
+    definite_too: frozenset[str]  # first words of cues that reach even a definite object right behind them: "annulé la visite"
     noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
     object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows: 将
     counted: frozenset[str]
@@ -138,6 +140,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         scenes=frozenset(fold(word) for word in table.get("scenes", [])),
         own_only=frozenset(fold(word) for word in table.get("own_only", [])),
         infinitive_only=frozenset(fold(word) for word in table.get("infinitive_only", [])),
+        definite_too=frozenset(fold(word) for word in table.get("definite_too", [])),
         noun_only=frozenset(fold(word) for word in table.get("noun_only", [])),
         object_marks=frozenset(fold(word) for word in table.get("object_marks", [])),
         counted=frozenset(fold(word) for word in table.get("counted", [])),
