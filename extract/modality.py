@@ -17,10 +17,8 @@ from extract.text import fold
 MODALITIES: dict[Cue, Modality] = {cue: cue for cue in ("planned", "hypothetical", "negated")} | {"claimed": "reported opinion"}
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 _INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that count between the words of a trigger too
-LAST_WORDS, SCENE_REACH = (
-    2,
-    2,
-)  # words that bear the tense of a clause; between a noun and what makes it a scene: "при лесном пожаре"
+LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
+SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
 LONGEST_DENIED, LONGEST_CAUSE = 3, 6  # words between "tidak ada" and the clause about it; between what had no results and its mark
 NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report

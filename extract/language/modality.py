@@ -34,6 +34,11 @@ _LISTS = (
     "scenes",
     "spelled",
 )
+# Of these, the ones that are sets of folded words.
+_SETS = (
+    *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes"),
+    *("own_only", "infinitive_only", "definite_too", "noun_only", "object_marks", "counted"),
+)
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
 FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
 REPORTING_REACH = 3  # words from an auxiliary of hearsay to its verb: "aurait déjà été arrêté"
@@ -127,24 +132,13 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         formed=formed,
         foretold_endings=tuple(foretold.get("verbs", ())),
         foretold={cue: tuple(foretold[cue]) for cue in CUES if cue in foretold},
-        backshifted=frozenset(fold(word) for word in table.get("backshifted", [])),
-        foretelling=frozenset(fold(word) for word in table.get("foretelling", [])),
-        hearsay=frozenset(map(fold, table.get("hearsay", ()))),
-        perfect=frozenset(map(fold, table.get("perfect", ()))),
-        reporting=frozenset(map(fold, table.get("reporting", ()))),
         imperfect_only=frozenset(fold(prefix + word) for prefix in prefixes for word in table.get("imperfect_only", [])),
         imperfect_starts=tuple(table.get("imperfect_starts", [])),
         existential=frozenset(phrase_keys(phrase) for phrase in table.get("existential", [])),
         finished=tuple(table.get("finished", [])),
         results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
-        scenes=frozenset(fold(word) for word in table.get("scenes", [])),
-        own_only=frozenset(fold(word) for word in table.get("own_only", [])),
-        infinitive_only=frozenset(fold(word) for word in table.get("infinitive_only", [])),
-        definite_too=frozenset(fold(word) for word in table.get("definite_too", [])),
-        noun_only=frozenset(fold(word) for word in table.get("noun_only", [])),
-        object_marks=frozenset(fold(word) for word in table.get("object_marks", [])),
-        counted=frozenset(fold(word) for word in table.get("counted", [])),
         spelled=_spelled(table.get("spelled", [])),
+        **{name: frozenset(map(fold, table.get(name, ()))) for name in _SETS},
         reach=table.get("reach", 0),
         reach_noun=table.get("reach_noun", 0),
         reach_after=after.get("reach", 0),
