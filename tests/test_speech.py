@@ -106,3 +106,29 @@ def test_a_speaker_without_a_mark_stands_beside_the_verb_that_stands_last(text: 
 def test_a_pronoun_behind_a_bare_title_is_nobody_whom_the_sentences_before_name() -> None:
     text = "কবির হোসেনকে সোমবার গ্রেপ্তার করে পুলিশ। প্রতিমন্ত্রী বুধবার ঘটনাস্থলে যান। তিনি বলেন, কাউকে ছাড় দেওয়া হবে না।"
     assert {one.said_by.name for one in events_of(text, "bn") if one.said_by} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رضا کاظمی گفت دو نفر بازداشت شدند.",
+        "رضا کاظمی، فرماندار بندر، گفت: «دو نفر بازداشت شدند.»",
+        "رضا کاظمی اعلام کرد که دو نفر بازداشت شدند.",
+        "به گفته رضا کاظمی، دو نفر بازداشت شدند.",
+    ],
+    ids=["beside", "before an apposition", "of a verb of two words", "behind a source"],
+)
+def test_a_speaker_before_a_last_verb_needs_no_mark(text: str) -> None:
+    arrest = event(text, "بازداشت شدند", "fa")
+    assert arrest.said_by is not None
+    assert arrest.said_by.name == "رضا کاظمی"
+
+
+def test_an_object_mark_behind_a_name_makes_it_the_patient_and_the_bare_name_acts() -> None:
+    arrest = event("پلیس رضا کاظمی را بازداشت کرد.", "بازداشت کرد", "fa")
+    assert {(one.name, one.role) for one in arrest.participants} == {("پلیس", "agent"), ("رضا کاظمی", "patient")}
+
+
+def test_a_country_behind_a_noun_does_not_act_by_itself() -> None:
+    attack = event("ارتش سودان به بندر حمله کرد.", "حمله کرد", "fa")
+    assert ("Sudan", "agent") not in {(one.name, one.role) for one in attack.participants}

@@ -156,7 +156,7 @@ def _verb(reading: Reading, people: Sequence[Name], events: EventRules, rules: S
     keys, quoted = reading.keys, reading.quoted
     told = (found.first for found in reading.phrases(rules.verb_phrases))
     phrases = [
-        at for at in told if not quoted[at] and (at == 0 or (reading.words[at].islower() and keys[at - 1] not in events.passive))
+        at for at in told if not quoted[at] and (at == 0 or not (reading.words[at][0].isupper() or keys[at - 1] in events.passive))
     ]
     if rules.verbs.keys().isdisjoint(keys) and not phrases:
         return None

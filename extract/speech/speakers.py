@@ -63,12 +63,14 @@ def speaker_of(
 
 
 def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> Name | None:
-    """Give the speaker who bears no mark: "…, বলেন রহিমা খাতুন", "আইনজীবী রফিকুল হক বলেন, …"."""
-    if verb and not reading.keys[verb - 1][0].isalnum():
-        return _behind_comma(reading, verb, people, events)
-    clause = reading.clause_of[verb]
-    near = [name for name in people if verb - NEAR_NAME <= name.last <= verb and reading.clause_of[name.first] == clause]
-    return near[-1] if near else None
+    """Give the speaker who bears no mark: "…, বলেন রহিমা খাতুন", "আইনজীবী রফিকুল হক বলেন, …", "رضا کاظمی، فرماندار طبس، گفت"."""
+    keys, clause = reading.keys, reading.clause_of[verb]
+    near = [name for name in people if verb - NEAR_NAME <= name.last <= verb]
+    if verb and not keys[verb - 1][0].isalnum():
+        apposed = [name for name in near if name.last < verb - 1 and not keys[name.last][0].isalnum()]
+        return _behind_comma(reading, verb, people, events) or (apposed[0] if apposed else None)
+    own = [name for name in near if reading.clause_of[name.first] == clause]
+    return own[-1] if own else None
 
 
 def _is_thrown_in(keys: Sequence[str], verb: int, pronouns: Collection[str]) -> bool:
@@ -173,7 +175,7 @@ def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> 
 
 def source_of(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:
     """Give the name that "according to" is followed by, or that के अनुसार follows."""
-    if events.verb_last:
+    if events.verb_last and events.marks_after:
         return next((name for name in people if name.last == source.first), None)
     name = next((name for name in people if name.first >= source.last), None)
     between = reading.keys[source.last : name.first] if name else []
