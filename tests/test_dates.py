@@ -139,6 +139,7 @@ def test_a_weekday_that_clashes_with_its_date_is_kept_as_a_finding() -> None:
         ("ja", "2000人が避難した。"),
         ("ko", "2000명이 대피했다."),
         ("sv", "Byn har 2000 invånare."),
+        ("da", "Byen har 2000 indbyggere."),
         ("nl", "Het dorp telt 2000 inwoners."),
         ("pl", "Ewakuowano 2000 osób."),
         ("pt", "Cerca de 2000 pessoas fugiram."),

@@ -45,6 +45,7 @@ MEETING = {
     "it": "Il presidente ucraino Volodymyr Zelensky ha incontrato martedì a Kiev il segretario generale dell'ONU António Guterres.",
     "nl": "De Oekraïense president Volodymyr Zelensky heeft dinsdag in Kiev VN-chef António Guterres ontmoet.",
     "sv": "Ukrainas president Volodymyr Zelenskyj träffade FN:s generalsekreterare António Guterres i Kiev på tisdagen.",
+    "da": "Ukraines præsident Volodymyr Zelenskyj mødtes tirsdag i Kyiv med FN's generalsekretær António Guterres.",
     "id": "Presiden Ukraina Volodymyr Zelensky bertemu Sekretaris Jenderal PBB Antonio Guterres di Kyiv pada Selasa.",
     "uk": "Президент України Володимир Зеленський у вівторок зустрівся у Києві з генеральним секретарем ООН Антоніу Гутеррішем.",
 }

@@ -227,6 +227,7 @@ def test_a_country_whose_name_looks_like_a_verb_takes_part_too() -> None:
         ("fr", "La police italienne a arrêté lundi deux citoyens russes.", "@IT", "@RU"),
         ("it", "La polizia italiana ha arrestato lunedì due cittadini russi.", "@IT", "@RU"),
         ("sv", "Ryska styrkor anföll på måndagen en ukrainsk by.", "@RU", "@UA"),
+        ("da", "Russiske styrker angreb mandag en ukrainsk landsby.", "@RU", "@UA"),
         ("nl", "De Italiaanse politie heeft maandag twee Russische burgers gearresteerd.", "@IT", "@RU"),
         ("pl", "Rosyjskie wojska zaatakowały w poniedziałek ukraińską wieś.", "@RU", "@UA"),
         ("ru", "Российские войска атаковали украинское село.", "@RU", "@UA"),

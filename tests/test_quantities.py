@@ -32,6 +32,7 @@ ROWS = [
     ("Murieron 17 obreros.", "es", [("killed", 17, 17)]),
     ("Morreram 17 operários.", "pt", [("killed", 17, 17)]),
     ("Minst 17 arbetare omkom.", "sv", [("killed", 17, ENDLESS)]),
+    ("Mindst 17 arbejdere omkom.", "da", [("killed", 17, ENDLESS)]),
     ("Zeker 17 arbeiders zijn overleden.", "nl", [("killed", 17, ENDLESS)]),
     ("Zginęło co najmniej 17 robotników.", "pl", [("killed", 17, ENDLESS)]),
     ("Загинули 17 робітників.", "uk", [("killed", 17, 17)]),
