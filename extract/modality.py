@@ -282,13 +282,13 @@ def _scope(reading: Reading, clause: Clause, rules: EventRules) -> int:
 
 
 def definite_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | None:
-    """Give the token of a definite determiner up to three words before a noun; None where there is none."""
+    """Give the token of a definite determiner up to three words before a noun, or at its end; None where there is none."""
     for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         if reading.keys[at] in rules.definite:
             return at
         if not reading.keys[at][:1].isalpha():  # the first letter: vowel signs of Indic scripts are no letters
-            return None
-    return None
+            break
+    return trigger.first if reading.keys[trigger.last - 1].endswith(rules.definite_endings) else None
 
 
 def _inside(cue: Found[Cue], trigger: Trigger) -> bool:

@@ -36,3 +36,10 @@ def test_an_ending_of_a_verb_makes_its_subject_the_patient(text: str, role: str)
 def test_the_form_of_a_weekday_behind_its_preposition_tells_whether_it_is_to_come(text: str, day: dt.date) -> None:
     document = Document("d", text, language="sv", published=dt.date(2024, 5, 2), published_how="given")
     assert [one.first_day for one in read_article(document, frozenset({"dates"})).timexes] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"), [("Regeringen kan stoppa en strejk.", "hypothetical"), ("Regeringen kan stoppa strejken.", "asserted")]
+)
+def test_a_noun_that_bears_its_article_as_its_end_is_told_as_known(text: str, modality: str) -> None:
+    assert event(text, "strejk", language="sv").modality == modality

@@ -34,6 +34,7 @@ ENDINGS = (
     "clause_endings",
     "passive_starts",
     "passive_verb_endings",
+    "definite_endings",
     "relative_endings",
     "site_endings",
     "owner_endings",
@@ -121,6 +122,7 @@ class EventRules:
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
+    definite_endings: tuple[str, ...]  # of a noun that bears its article as its end: "olyckan"
     passive_verb_endings: tuple[str, ...]  # the same behind: "greps", "har gripits"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
     clause_endings: tuple[
