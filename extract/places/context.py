@@ -74,6 +74,13 @@ class Around:
             return False
         return text.key(before) in self.words.names_begin and text.word(before)[:1].isupper()
 
+    def is_beginning_of_name(self, hit: Hit) -> bool:
+        """Tell whether a name begins with such a family name, and goes on: "Lê Văn" of "Lê Văn Mạnh"."""
+        text, behind = self.text, hit.last + 1
+        if text.key(hit.first) not in self.words.names_begin or text.gap(hit.last) != " " or behind in self.at:
+            return False
+        return text.word(behind)[:1].isupper()
+
     def is_otherwise_spelled(self, hit: Hit) -> bool:
         """Tell whether a text spells a name of the pack with other accents: "Bà Lan" (Mrs Lan) is no "Ba Lan" (Poland)."""
         spelled = self.words.written.get(hit.key)

@@ -102,7 +102,7 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     profile = profile_of(hit.meanings, gazetteer)
     if profile.celestial and not around.located(hit):
         return -NEVER
-    if around.is_named_before(hit) or around.is_otherwise_spelled(hit):
+    if around.is_named_before(hit) or around.is_beginning_of_name(hit) or around.is_otherwise_spelled(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)
     if hit.first in text.flat:
