@@ -41,6 +41,9 @@ _ARABIC = _table(
     "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤکی",
     "a a i a a a i u b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p ch zh g v k i",
 )
+_PERSIAN = re.compile("[یکپچژگ]")  # letters by which a name is written as in Persian, where others sound otherwise than in Arabic
+_PERSIAN_SOUNDS, _PERSIAN_V = str.maketrans("ضظذثق", "زززسغ"), re.compile(r"\bو|و(?=[ای])")
+_PERSIAN_SILENT = re.compile(r"(?<=\w)ع(?=\w)")
 _ARTICLE, _FEWEST_BEHIND_ARTICLE = "ال", 3  # "السيسي" is Sisi
 _KANA = _table(
     "アイウエオカキクケコガギグゲゴサシスセソザジズゼゾタチツテトダヂヅデドナニヌネノハヒフヘホバビブベボパピプペポマミムメモヤユヨラリルレロワヲンヴ",
@@ -146,6 +149,8 @@ def latin(name: str) -> str:
 
     Devanagari loses its silent schwas, kana and Hangul the vowels that only carry a consonant of a foreign name.
     """
+    if _PERSIAN.search(name):
+        name = _PERSIAN_SILENT.sub("ء", _PERSIAN_V.sub("ڤ", name.translate(_PERSIAN_SOUNDS)))
     return " ".join(_latin_word(word) for word in _WORD_BREAK.split(name.strip()))
 
 

@@ -98,3 +98,23 @@ def test_a_name_in_arabic_letters_has_a_key_of_its_own() -> None:
 
 def test_names_in_a_script_without_a_table_are_not_all_one() -> None:
     assert name_key("习近平") != name_key("李强")
+
+
+@pytest.mark.parametrize(
+    ("persian", "english"),
+    [
+        ("بهرام کاویانی", "Bahram Kaviani"),
+        ("محمد قالیباف", "Mohammad Ghalibaf"),
+        ("وحید حقانیان", "Vahid Haghanian"),
+        ("ولادیمیر پوتین", "Vladimir Putin"),
+        ("غلامرضا شفیعی", "Gholamreza Shafiei"),
+        ("سعید کریمی", "Saeed Karimi"),
+    ],
+)
+def test_a_name_in_persian_letters_sounds_as_in_persian(persian: str, english: str) -> None:
+    assert same_name(persian, english) >= SAME_NAME
+
+
+def test_names_in_persian_letters_that_differ_are_two() -> None:
+    assert same_name("رضا کاظمی", "Ali Karimi") < SAME_NAME
+    assert same_name("بهرام کاویانی", "Kamran Rastgar") < SAME_NAME
