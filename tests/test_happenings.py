@@ -430,6 +430,15 @@ def test_a_later_article_tells_the_same_day_of_one_saga_again() -> None:
     assert [str(h.when.first_day) for h in link([ferry("a"), unsaid], PACKS) if h.when] == ["2021-03-01"]
 
 
+def test_a_later_article_of_a_saga_may_tell_the_same_day_by_a_near_kind() -> None:
+    about = "Dockers of Dover and the Dover harbour master quarrel over cranes.\n{0}\nThe cranes of Dover stand still."
+    first = {"trigger": "rioted", "kind": "riot", "day": "2021-03-01"}
+    again = {"trigger": "protest", "kind": "protest", "day": "2021-03-01"}
+    then = article("a", about.format("Many rioted after dark that Monday."), first, published="2021-03-02")
+    later = article("b", about.format("Nobody has forgotten the protest of 1 March."), again, published="2021-09-30")
+    assert [one.texts for one in link([then, later], PACKS)] == [2]
+
+
 def tremor(id_: str, told: str, trigger: str, *, day: str, how: str) -> Article:
     event = {"trigger": trigger, "kind": "earthquake", "day": day, "how": how, "at": "Hull"}
     return article(id_, f"Houses fell.\n{told}", event, published="2021-03-03")
