@@ -130,6 +130,18 @@ def test_the_arrests_of_two_persons_stay_apart() -> None:
     assert told(link([stein, again], PACKS), "arrest") == [{"a", "c"}]
 
 
+def test_the_resignations_of_two_persons_stay_apart() -> None:
+    def leaves(id_: str, told: str, name: str) -> Article:
+        text = f"Hull asks who sold the old docks.\n{told}\nThe docks of Hull were sold in May."
+        return article(id_, text, {"trigger": "resigned", "kind": "resignation", "who": {name: "agent"}}, published="2021-03-02")
+
+    stein = leaves("a", "The harbour master Olga Stein resigned over the docks of Hull.", "Olga Stein")
+    lund = leaves("b", "Peter Lund, who kept its books, resigned as well.", "Peter Lund")
+    again = leaves("c", "Stein, who ran the docks, resigned as well.", "Stein")
+    assert sorted(map(sorted, told(link([stein, lund], PACKS), "resignation"))) == [["a"], ["b"]]
+    assert told(link([stein, again], PACKS), "resignation") == [{"a", "c"}]
+
+
 def test_two_arrested_persons_without_names_are_told_apart_by_their_ages() -> None:
     def arrest(id_: str, told: str) -> Article:
         text = f"Hull wakes to more news of stolen boats.\n{told}\nThe boats were found in Hull."

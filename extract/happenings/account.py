@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from extract.datelines import dateline_of
 from extract.happenings.bags import Bags
 from extract.happenings.families import OF_PERSONS, TURNS
+from extract.happenings.kinship import patients
 from extract.happenings.people import COMMON, Cast, cast_of, key_of, side_of, title_cased, trusted_people
 from extract.kinds import Kind, kind_named
 from extract.language import pack_for
@@ -21,7 +22,6 @@ from extract.models import Article, Event, Modality, Participant, Quantity, Wher
 from extract.models.record import Record
 from extract.stories import Affairs
 
-PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 CRIMES = frozenset({"arrest", "escape", "crime"})  # families of which they do too
@@ -232,7 +232,7 @@ def _account(scene: _Scene, number: int) -> Account:
         who,
         frozenset(map(side_of, who)),
         frozenset(side for side in map(side_of, roles.get("agent", ())) if side[:1] == "@"),
-        frozenset(actor for role in PATIENTS for actor in roles.get(role, ()) if actor in persons),
+        frozenset(actor for role in patients(its) for actor in roles.get(role, ()) if actor in persons),
         its.roles[:1] == ("participant",),
         {role: frozenset(found) for role, found in sorted(roles.items())},
         _speaker(event, its, known, roles),

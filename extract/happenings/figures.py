@@ -6,7 +6,7 @@ from extract.happenings.apart import overlap
 SAME_NUMBER = 0.4
 SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -3.0  # two magnitudes this near may be one, measured twice
 SAME_AGE, OTHER_AGE = 0.4, -5.0  # of persons; a birthday may lie between two articles
-OTHER_TOLL = -1.2  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
+OTHER_TOLL = -0.8  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
 
 
 def figures_agree(one: Account, other: Account) -> float:

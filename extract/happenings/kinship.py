@@ -1,10 +1,11 @@
 """What the kinds of two events say for or against one happening, by the table of kinds alone."""
 
-from extract.happenings.families import BY_OBJECT, ONE_WORD
+from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD
 from extract.kinds import Kind
 
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
 
 
@@ -27,3 +28,8 @@ def is_near_other(one: Kind, other: Kind) -> bool:
 def is_near_by_object(one: Kind, other: Kind) -> bool:
     """Say whether two kinds of two families may be one happening where they share an object."""
     return other.name in one.near and one.family != other.family and not (one.speech or other.speech)
+
+
+def patients(kind: Kind) -> tuple[str, ...]:
+    """Give the roles of those whom a kind befalls: who resigns or stands for office does it to himself."""
+    return kind.roles if kind.roles == ("agent",) and kind.family in OF_PERSONS else PATIENTS
