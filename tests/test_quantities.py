@@ -122,6 +122,11 @@ def test_where_the_verb_stands_last_a_state_far_before_a_number_is_of_something_
         ("uk", "Загалом півтори тисячі людей постраждали.", 1500),
         ("uk", "Постраждали двісті п'ятдесят людей.", 250),
         ("pl", "Rannych zostało dwudziestu pięciu mężczyzn.", 25),
+        ("sv", "Sammanlagt trettiofem personer skadades.", 35),
+        ("da", "I alt femogtredive mennesker kom til skade.", 35),
+        ("cs", "Celkem dvě stě padesát lidí bylo zraněno.", 250),
+        ("vi", "Tổng cộng mười bảy người bị thương.", 17),
+        ("fa", "در مجموع سی و پنج نفر زخمی شدند.", 35),
     ],
 )
 def test_numbers_in_words_are_read_whole(language: str, text: str, value: float) -> None:
