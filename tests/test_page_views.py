@@ -8,12 +8,13 @@ from page_corpus import TOLD, FakeStore
 
 from dashapp import chrome, ids, panes, views
 from dashapp.evidence.article import whole_article
+from dashapp.evidence.story import source_name
 from dashapp.figures.map.labels import text_px
 from dashapp.markup import html_of
 from dashapp.selection import Selection
 from dashapp.views import Look, Pane, pane_of
 from dashapp.wording import codes, wording
-from extract import Problem, Query
+from extract import Document, Problem, Query, Span, Telling
 
 STORE, EMPTY = FakeStore(), FakeStore([])
 LOOK = Look("light", wording("en"), Pane())
@@ -167,3 +168,10 @@ def test_a_language_without_its_own_words_is_named() -> None:
     shown = html_of(whole_article(replace(document, language="ak"), marks, [], wording("en")))
     assert "Akan has only a basic pack" in shown
     assert "basic pack" not in html_of(whole_article(document, marks, [], wording("en")))
+
+
+def test_a_source_written_from_the_right_keeps_its_day_in_order() -> None:
+    words = wording("en")
+    document = Document("d", "متن", language="fa", source="کوبرپرس", published=dt.date(2023, 11, 8), published_how="given")
+    telling = Telling(document=document, sentence=Span(0, 3), text="متن", index=0, marks=(), mention=None)
+    assert source_name(telling, words) == "\u2068کوبرپرس\u2069, 8 Nov 2023"

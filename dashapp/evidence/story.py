@@ -1,11 +1,15 @@
 """A happening with everything that the reading pane shows of it."""
 
+import unicodedata
 from collections.abc import Sequence
 
 import msgspec
 
 from dashapp.wording import Wording
 from extract import Happening, Row, Telling
+
+FROM_THE_RIGHT = frozenset({"R", "AL"})  # bidirectional classes of letters
+ISOLATE, POP = "\u2068", "\u2069"  # keep the order of a name's letters from that of the text around it
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -23,6 +27,8 @@ def source_name(telling: Telling, words: Wording) -> str:
     """Name an article by its source and its day of publication."""
     document = telling.document
     name = document.source or document.title or words("no-source")
+    if any(unicodedata.bidirectional(letter) in FROM_THE_RIGHT for letter in name):
+        name = f"{ISOLATE}{name}{POP}"
     return f"{name}, {words.day(document.published)}" if document.published else name
 
 
