@@ -100,5 +100,12 @@ def _is_scene(draft: Draft, rules: EventRules) -> bool:
 
 def _is_past_perfect(draft: Draft, rules: EventRules) -> bool:
     clause, trigger = draft.clause, draft.trigger
-    low, high = (clause.first, clause.last) if rules.verb_last else (clause.first, trigger.first)
-    return not rules.verb_last and any(key in rules.past_perfect for key in draft.reading.keys[low:high])
+    keys = draft.reading.keys
+    if rules.verb_last:
+        return False
+    return any(keys[at] in rules.past_perfect and not _is_owning(keys, at, rules) for at in range(clause.first, trigger.first))
+
+
+def _is_owning(keys: Sequence[str], at: int, rules: EventRules) -> bool:
+    """Tell whether an auxiliary is the verb itself: "had its worst day"."""
+    return keys[at] in rules.auxiliaries and at + 1 < len(keys) and keys[at + 1] in rules.determiners

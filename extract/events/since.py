@@ -10,6 +10,7 @@ SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
 MARK_REACH = 4  # tokens behind a date in which its word for "since" ends: "2017'den bu yana"
+RECORD_REACH = 6  # tokens before the mark, or behind the date of a mark behind it, among which stands what was last so
 
 
 def is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
@@ -21,9 +22,12 @@ def is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
 def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.date | None) -> bool:
     """Tell whether a date says when such a thing happened last: "the first visit since 2017", "2017年以来初の首脳会談".
 
-    Only of nouns that are told beside it, and of what has one day: a war lasts since then. And what is told behind a mark
-    before the date may tell of that time: "the worst since 2017, when a flood …".
+    Only of nouns that are told beside it, and of what has one day: a war lasts since then; of whatever stands before a record:
+    "fell by 5 percent, the worst fall since 2017". And what is told behind a mark before the date may tell of that time: "the
+    worst since 2017, when a flood …".
     """
+    if is_record(date, rules) and (bool(rules.since_marks_behind) or draft.trigger.last <= date.token):
+        return True
     if draft.trigger.position == "verb" or not draft.kind.one_day or date.timex.grain in SHARP or not is_old(date.timex, published):
         return False
     if draft.trigger.last <= date.token and begins_what_lasts(date, rules):
@@ -34,7 +38,24 @@ def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.dat
 
 def begins_what_lasts(date: Dated, rules: EventRules) -> bool:
     """Tell whether a date stands behind a word for "since"."""
-    return date.token > 0 and date.reading.keys[date.token - 1] in rules.since_marks
+    return _mark_before(date, rules) is not None
+
+
+def is_record(date: Dated, rules: EventRules) -> bool:
+    """Tell whether a date says since when nothing was so large or so bad: "the worst fall since 2001", "впервые с 2017 года"."""
+    keys, mark, behind = date.reading.keys, _mark_before(date, rules), date.reading.token_at(date.timex.span.end)
+    if mark is not None and not rules.records.isdisjoint(keys[max(0, mark - RECORD_REACH) : mark]):
+        return True
+    marked = next((at for at in range(behind, min(behind + MARK_REACH, len(keys))) if keys[at] in rules.since_marks_behind), None)
+    return marked is not None and not rules.records.isdisjoint(keys[marked : marked + RECORD_REACH])
+
+
+def _mark_before(date: Dated, rules: EventRules) -> int | None:
+    """Give the token of the word for "since" before a date, or before its article."""
+    keys, at = date.reading.keys, date.token - 1
+    if at > 0 and keys[at] in rules.determiners:
+        at -= 1
+    return at if at >= 0 and keys[at] in rules.since_marks else None
 
 
 def is_old(timex: Timex, published: dt.date | None) -> bool:

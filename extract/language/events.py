@@ -14,7 +14,7 @@ from extract.text import fold
 WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
-    "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind",
+    "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
     "possessive", "bare_passive",
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "before_marks", "after_marks",
@@ -114,6 +114,7 @@ class EventRules:
     until_marks: frozenset[str]  # a date behind them is an end, not the day of the event
     since_marks: frozenset[str]  # a date behind them is a beginning, not the day of what is told behind it
     since_marks_behind: frozenset[str]  # likewise, behind the date
+    records: frozenset[str]  # with such a date they tell when it was last so: "the worst fall since 2001"
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     verbal_endings: tuple[str, ...]  # of forms that are never nouns

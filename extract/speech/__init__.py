@@ -14,6 +14,7 @@ from extract.language.speech import SpeechRules
 from extract.models.record import Record
 from extract.phrases import Found
 from extract.speech.speakers import BESIDE_QUOTATION, source_of, speaker_of
+from extract.text import fold
 
 ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker, in which the speaker is described
 APPOSITION = 16  # tokens behind a name in which its office is told: "…, senior fellow at the Council …"
@@ -88,9 +89,8 @@ def _saying(
     else:
         return _going_on(reading, last)
     zone = _zone(reading, at, speaker if not pronoun else None, events)
-    own = (
-        speaker.key.split() if speaker and speaker.kind == "organisation" else ()
-    )  # an institute is a source, its fellow an expert
+    # An institute is a source, its fellow an expert.
+    own = fold(speaker.name).split() if speaker and speaker.kind == "organisation" else ()
     expert = not rules.experts.isdisjoint(set(zone).difference(own)) or bool(speaker and speaker.key in experts)
     if pronoun and speaker is None:
         speaker, expert = last.speaker, last.expert
