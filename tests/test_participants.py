@@ -29,6 +29,26 @@ def test_word_order_voice_and_prepositions_tell_the_roles(text: str, words: str,
     assert roles(text, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "language", "expected"),
+    [
+        ("The treaty was signed by Chile, Peru and Kenya.", "signed", "en", dict.fromkeys(("Chile", "Peru", "Kenya"), "agent")),
+        ("Floods killed dozens in Kenya, Uganda and Ethiopia on Monday.", "killed", "en", {}),
+        ("Floods in Kenya and Uganda killed dozens on Monday.", "killed", "en", {}),
+        ("Fighting went on in Chile and Peru accused a general.", "accused", "en", {"Peru": "agent"}),
+        ("Las inundaciones mataron a decenas de personas en Kenia, Uganda y Etiopía.", "mataron", "es", {}),
+        ("Überschwemmungen töteten Dutzende in Kenia, Uganda und Äthiopien.", "töteten", "de", {}),
+        ("Ines Quiroga met with Mayor Raul Mamani.", "met", "en", {"Ines Quiroga": "agent", "Raul Mamani": "companion"}),
+    ],
+)  # fmt: skip
+def test_what_stands_before_the_first_of_a_list_holds_for_all_of_it(
+    text: str, words: str, language: str, expected: dict[str, str]
+) -> None:
+    events = read_article(Document("a", text, language=language)).events
+    found = next(one for one in events if words in one.trigger)
+    assert {person.name: person.role for person in found.participants} == expected
+
+
 def test_letters_are_whom_the_document_explains_them_to_be() -> None:
     told = "The Rapid Support Forces (RSF) seized the town. On Monday the RSF attacked a camp."
     assert roles(told, "seized") == {"Rapid Support Forces": "agent"}

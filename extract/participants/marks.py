@@ -7,6 +7,7 @@ from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
+from extract.participants.lists import list_start
 
 MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
 
@@ -16,8 +17,9 @@ def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRu
     keys = reading.keys
     if events.verb_last and rules.roles.get(tuple(keys[name.last : name.last + 1])) == "patient":  # "را", whatever stands before
         return "patient", f"participants: {keys[name.last]}"
+    begin = name.last if events.marks_after else _mark_end(reading, name, events, rules)
     for length in range(MARK_LENGTH, 0, -1):
-        first = name.last if events.marks_after else name.first - length
+        first = begin if events.marks_after else begin - length
         mark = tuple(keys[max(0, first) : max(0, first + length)])
         if role := rules.roles.get(mark):
             return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
@@ -27,6 +29,17 @@ def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRu
         if fits and key.endswith(ending):
             return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
     return None
+
+
+def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> int:
+    """Give where a mark before a name ends: before its list and its title, "signed by Chile and Peru", "met with Mayor Ruiz"."""
+    keys, first = reading.keys, list_start(reading, name, events, rules)
+    if first == name.first and name.title is not None and rules.cased:
+        while first > 0 and (keys[first - 1] in rules.titles or reading.words[first - 1][:1].isupper()):
+            first -= 1
+    if first > 0 and first < name.first and keys[first - 1] in events.determiners and (keys[first - 1],) not in rules.roles:
+        return first - 1
+    return first
 
 
 def _stands_free(reading: Reading, name: Name, events: EventRules) -> bool:

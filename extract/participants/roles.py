@@ -13,6 +13,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
+from extract.participants.lists import list_start
 from extract.participants.marks import role_by_mark
 
 FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
@@ -171,8 +172,12 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
         if events.site_endings and reading.keys[name.last - 1].endswith(events.site_endings):
             return True
         return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
-    before = name.first - 1
-    while before > 0 and (reading.keys[before] in events.determiners or reading.keys[before] in rules.compass):
+    before = list_start(reading, name, events, rules) - 1
+    while (
+        before > 0
+        and reading.keys[before] not in rules.scene_marks
+        and (reading.keys[before] in events.determiners or reading.keys[before] in rules.compass)
+    ):
         before -= 1
     if before > 0 and reading.keys[before] in events.place_links and reading.keys[before - 1] in rules.place_nouns:
         return True
