@@ -442,6 +442,18 @@ def test_a_later_article_tells_the_same_day_of_one_saga_again() -> None:
     assert [str(h.when.first_day) for h in link([ferry("a"), unsaid], PACKS) if h.when] == ["2021-03-01"]
 
 
+def test_what_an_article_recalls_of_years_ago_is_not_what_a_later_article_goes_back_to() -> None:
+    blast = {"trigger": "blast at", "kind": "explosion", "day": "2021-03-01", "at": "Dover"}
+    before = {"trigger": "burnt down", "kind": "fire", "day": ("2016-05-01", "2016-05-31")}
+    text = "A blast at the depot of Dover ferries killed a clerk on Monday.\nThe ferries' older depot burnt down in May 2016."
+    first = article("a", text, blast, before, published="2021-03-02")
+    again = {"trigger": "ablaze", "kind": "fire", "day": "2021-09-29", "how": "inferred"}
+    told_again = "Two cooks of the Dover ferries set their depot ablaze, a court heard.\nThe clerk of the depot died."
+    later = article("b", told_again, again, published="2021-09-30")
+    found = {tuple(m.text for m in one.mentions) for one in link([first, later], PACKS)}
+    assert ("burnt down",) in found
+
+
 def test_a_later_article_of_a_saga_may_tell_the_same_day_by_a_near_kind() -> None:
     about = "Dockers of Dover and the Dover harbour master quarrel over cranes.\n{0}\nThe cranes of Dover stand still."
     first = {"trigger": "rioted", "kind": "riot", "day": "2021-03-01"}

@@ -16,6 +16,7 @@ from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of
 WHO, SIDE, DOER, DONE_TO = 1, 2, 4, 8  # marks of an actor in ``Columns.actors``
 THING, OBJECT, CLASS = 1, 2, 4  # marks of a feature in ``Columns.things``
 UNKNOWN = 1.0  # weight of a word that only plain verbs have beside them
+PAST_DAYS = 45  # what is told of so long before the news is not the news
 COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 UNIT = 1 << 20  # word vectors hold whole numbers of this length: their sums are exact, whatever the order
 REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
@@ -54,6 +55,7 @@ class Columns:
         self.dated, self.days_told = _flags(a.days for a in self.accounts), _flags(a.days_told for a in self.accounts)
         self.published = np.array([account.published for account in self.accounts])
         self.first, self.last = np.array([first for first, _ in days]), np.array([last for _, last in days])
+        self.past = self.days_told & (self.published - self.last > PAST_DAYS)
 
     def _set_places(self) -> None:
         places = [account.place for account in self.accounts]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from extract.geo import EARTH_RADIUS_KM
-from extract.happenings.columns import Columns
+from extract.happenings.columns import PAST_DAYS, Columns
 from extract.sparse import Flags, Floats, Ints, Rows
 
 
@@ -18,12 +18,12 @@ class Pairs:
         self.one_article, self.one_story = self.same(columns.article), self.same(columns.story)
         self.one_sentence = self.one_article & self.same(columns.sentence)
         self.one_day = self.both(columns.one_day)
-        self.harks_back = ~self.one_story & (
-            (columns.harks_to[one] == columns.story[other]) | (columns.story[one] == columns.harks_to[other])
-        )
-        self.dated = self.both(columns.dated) & ~self.harks_back
         self.days_apart = np.maximum(columns.first[one] - columns.last[other], columns.first[other] - columns.last[one]).clip(0)
         self.days_long = np.maximum(*self.of(columns.last - columns.first))
+        self.long_past = self.both(columns.dated) & self.either(columns.past) & (self.days_apart > PAST_DAYS)
+        harks = (columns.harks_to[one] == columns.story[other]) | (columns.story[one] == columns.harks_to[other])
+        self.harks_back = ~self.one_story & harks & ~self.long_past
+        self.dated = self.both(columns.dated) & ~self.harks_back
         self.sharp = self.both(columns.sharp)
         self.km_apart = self._km_apart()
         self.done_and_to_come = self.one_article & (

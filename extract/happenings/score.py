@@ -12,7 +12,7 @@ import numpy as np
 
 from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
-from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, SIDE, THING, UNIT, WHO, Columns
+from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, PAST_DAYS, SIDE, THING, UNIT, WHO, Columns
 from extract.happenings.compared import Pairs
 from extract.happenings.families import BY_OBJECT, OF_PERSONS, STEPS, TURNS
 from extract.happenings.figures import figures_agree
@@ -30,7 +30,7 @@ LENT_DAYS, LENT_WITHIN = 0.3, 0.88  # share of that evidence for each that did n
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
 TOLD_BEFORE = -7.0  # what an article tells as over is not what happened after it
-PAST_DAYS, PAST = 45, 0.65  # what is told of so long before the news is not the news, whose days are lent
+PAST = 0.65  # share of it where days are lent, so long after those that the other tells
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.35, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
