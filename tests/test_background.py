@@ -77,3 +77,17 @@ def test_what_is_told_of_a_day_before_its_confirmation_keeps_that_day() -> None:
     when = event("경찰은 28일 밤 노동자 1명이 숨졌다고 30일 밝혔다.", "숨졌", "ko").when
     assert when is not None
     assert when.first_day == dt.date(2024, 4, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Jets bombed a market near Lorn on Tuesday.\n\nThe mayor condemned the raid.", "condemned", 2),
+        ("The presidents met in Lorn on Tuesday.\n\nThe mayor praised the guests.", "praised", -1),
+        ("The presidents met in Lorn on Tuesday.\n\n“It is a start,” said Ines Quiroga, a political scientist.", "said", 2),
+    ],
+)
+def test_what_is_said_of_an_incident_or_by_an_expert_is_said_when_it_is_told(text: str, words: str, day: int) -> None:
+    when = event(text, words).when
+    assert when is not None
+    assert when.first_day == (TUESDAY if day < 0 else dt.date(2024, 5, day))

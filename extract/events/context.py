@@ -11,6 +11,7 @@ from extract.models import Document, Narration, Sentence, Timex, When
 
 CONFIDENCE = {"scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
 MEASURE = "SANCTION"  # PLOVER
+OPINION = "opinion"  # family of what experts say when they are asked, which is after the news
 FEWEST_LINES = 3  # of a list of earlier events
 FOREGOING_REACH = 2  # words between "previous" and its noun, itself counted: "पिछले लोकसभा चुनाव"
 LIST_MARGIN = 3  # characters before the date of such a line
@@ -22,6 +23,7 @@ class Context(NamedTuple):
     document: Document
     rules: EventRules
     narration: Narration
+    struck: When | None  # the day of the news, where an incident is the news
 
 
 def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> frozenset[int]:
@@ -43,8 +45,9 @@ def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> 
 def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scene: When | None, known: Context) -> When | None:
     """Date an event that no words of its own date.
 
-    A narrative goes on where the last date left it; news take the focus, then the day of publication. What is planned
-    lies on or after it, the past perfect before it; neither is ever the day of publication.
+    A narrative goes on where the last date left it; news take the focus, then the day of publication. What is said of an
+    incident is said when it is told, at talks while they are held. What is planned lies on or after the news, the past
+    perfect before it; neither is ever the day of publication.
     """
     published, rules = known.document.published, known.rules
     if not draft.kind.one_day or is_recalled(draft, rules) or _goes_on(draft):
@@ -63,7 +66,10 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
             return When(first, None, "unknown", "none", CONFIDENCE["not yet"], "date: not yet")
         if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
-    return focus or When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
+    afterwards = draft.kind.speech and known.struck is not None
+    if focus is None or afterwards or draft.kind.family == OPINION:
+        return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
+    return focus
 
 
 def _goes_on(draft: Draft) -> bool:

@@ -69,7 +69,7 @@ def date_drafts(
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
     struck = focus if is_of_incident(focus, drafts, told, whens) else None
     running, newest = Running(None, None, None), newest_day(document, readings)
-    known = Context(document, rules, narration)
+    known = Context(document, rules, narration, struck)
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         sentence = draft.reading.sentence
         near, listed = beside[sentence.index], sentence.paragraph in lists

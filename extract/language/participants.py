@@ -23,6 +23,7 @@ LISTS = (
     "scene_marks",
     "compass",
     "never",
+    "acting",
     "person_pronouns",
     "subject_pronouns",
     "adjectives",
@@ -71,6 +72,7 @@ class NameRules:
     scene_marks: frozenset[str]  # beside a country that is only where it happened: "in"
     compass: frozenset[str]  # between such a mark and the country: "in eastern"
     never: frozenset[str]
+    acting: frozenset[str]  # verbs beside which a person acts without a mark, where others bear one: "कहते"
     adjectives: frozenset[str]  # capitalised, and alone no name
     common_names: frozenset[str]  # last names of many: alone they mean nobody known
     never_ends: tuple[str, ...]  # endings of words that are no names: "-ों" of plurals

@@ -10,7 +10,19 @@ from extract.language import LanguagePack
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
 
-LISTS = ("verbs", "verb_phrases", "unsure", "sources", "experts", "agencies", "officials", "pronouns", "expert_verbs", "prefixes")
+LISTS = (
+    "verbs",
+    "verb_phrases",
+    "unsure",
+    "sources",
+    "experts",
+    "agencies",
+    "officials",
+    "pronouns",
+    "expert_verbs",
+    "prefixes",
+    "unmarked",
+)
 READ_APART = ("verbs", "verb_phrases", "sources", "prefixes")
 
 
@@ -27,6 +39,7 @@ class SpeechRules:
     officials: frozenset[str]
     pronouns: frozenset[str]
     expert_verbs: frozenset[str]
+    unmarked: frozenset[str]  # forms whose speaker bears no mark, in a language that marks the others: "कहते"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 
 

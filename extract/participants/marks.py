@@ -18,6 +18,8 @@ def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRu
     if events.verb_last and rules.roles.get(tuple(keys[name.last : name.last + 1])) == "patient":  # "را", whatever stands before
         return "patient", f"participants: {keys[name.last]}"
     begin = name.last if events.marks_after else _mark_end(reading, name, events, rules)
+    if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
+        return "agent", f"participants: {keys[name.last]}"
     for length in range(MARK_LENGTH, 0, -1):
         first = begin if events.marks_after else begin - length
         mark = tuple(keys[max(0, first) : max(0, first + length)])

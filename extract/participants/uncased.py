@@ -11,6 +11,7 @@ from extract.language.participants import NameRules
 
 LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
+LONGEST_INITIAL = 4  # letters and signs: "के", "डब्ल्यू" is told in full
 LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
 COMMON_MARK = "~"  # begins the key of a noun that acts without a name: two polices need not be one
@@ -37,7 +38,9 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
     yield from _common_agents(reading, number, rules, taken)
     for found in find_last_names(reading.phrases):
         mark = reading.keys[found.last : found.last + 1]
-        known = mark and tuple(mark) in rules.roles and not _is_namesake(reading.keys, found.first, rules)
+        known = (
+            mark and (tuple(mark) in rules.roles or mark[0] in rules.acting) and not _is_namesake(reading.keys, found.first, rules)
+        )
         if found.first not in taken and known:
             yield named(found.first, found.last, found.value.name, "person", found.value.key)
 
@@ -77,13 +80,22 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
             if first < at:
                 yield first, at
         elif key in rules.titles:
-            last = at + 1
-            while last < len(keys) and last - at <= LONGEST_NAME and _name_word(keys[last], rules) and not closed[last]:
+            first = last = _behind_initials(keys, at + 1)
+            while last < len(keys) and last - first < LONGEST_NAME and _name_word(keys[last], rules) and not closed[last]:
                 last += 1
-            if at + 1 < last < len(keys) and (keys[last],) in rules.roles and keys[last] not in agents:
-                yield at + 1, last
+            behind = keys[last] if last < len(keys) else ""
+            if first < last and (behind in rules.acting or ((behind,) in rules.roles and behind not in agents)):
+                yield first, last
         elif rules.bare(key) in rules.common_names and (first := _full_name_first(keys, at, rules, closed)) < at:
             yield first, at + 1
+
+
+def _behind_initials(keys: Sequence[str], at: int) -> int:
+    """Give where a name goes on behind the stop of a short title and behind initials: "डॉ. के. यहोम"."""
+    at += keys[at : at + 1] == ["."]
+    while keys[at + 1 : at + 2] == ["."] and len(keys[at]) <= LONGEST_INITIAL:
+        at += 2
+    return at
 
 
 def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Sequence[bool]) -> int:
@@ -94,7 +106,8 @@ def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Seq
         first -= 1
         if keys[first] not in rules.common_names:
             break
-    told = (behind,) in rules.roles and (rules.roles[(behind,)] == "agent" or keys[max(0, first - 1)] in rules.titles)
+    titled = keys[max(0, first - 1)] in rules.titles and ((behind,) in rules.roles or behind in rules.acting)
+    told = titled or rules.roles.get((behind,)) == "agent"
     goes_on = _name_word(behind, rules) and not closed[at + 1]
     return at if told or closed[at] or goes_on else first
 
@@ -139,7 +152,7 @@ def _describes(keys: Sequence[str], first: int, at: int, rules: NameRules) -> bo
 
 
 def _name_word(key: str, rules: NameRules) -> bool:
-    if not key[:1].isalpha() or len(key) == 1 or key.endswith(rules.never_ends):
+    if not key[:1].isalpha() or len(key) == 1 or key.endswith(rules.never_ends) or key in rules.acting:
         return False
     return key not in rules.never and key not in rules.titles and (key,) not in rules.roles
 

@@ -25,6 +25,8 @@ def speaker_of(
     before = [name for name in people if name.last <= verb]
     if events.verb_last:
         marked = [name for name in before if _is_marked(keys, name, events)]
+        if not marked and keys[verb] in rules.unmarked and (bare := _right_before(reading, verb, before, events)):
+            return bare, False
         if not marked and rules.inverts and (bare := _without_mark(reading, verb, people, events)):
             return bare, False
         if not marked and any(key in rules.pronouns and not reading.quoted[at] for at, key in enumerate(keys[:verb])):
@@ -60,6 +62,12 @@ def speaker_of(
     if _has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _right_before(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
+    """Give the speaker beside a form of the verb whose subject bears no mark: "प्रोफेसर संजय पांडे भी कहते हैं"."""
+    name = before[-1] if before else None
+    return name if name and all(key in events.adverbs for key in reading.keys[name.last : verb]) else None
 
 
 def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> Name | None:
