@@ -17,6 +17,7 @@ from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
 
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
+LONG_REACH = 3  # and one of more than a day: "said in June", not "said it lost 2 billion in the third quarter"
 RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
@@ -187,7 +188,7 @@ def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
         for date in dates
         if not draft.reading.quoted[date.token]
         and date.clause == draft.clause_number
-        and (gap(draft, date) <= SAYING_REACH or date.token < SENTENCE_START)
+        and (gap(draft, date) <= (SAYING_REACH if date.timex.grain in SHARP else LONG_REACH) or date.token < SENTENCE_START)
     ]
     return (min(near, key=lambda date: gap(draft, date)), "clause") if near else None
 

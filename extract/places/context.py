@@ -30,11 +30,13 @@ _LISTS = (", ", " ، ", "、")
 class Around:
     """The surroundings of the names of one document."""
 
-    def __init__(self, text: Text, words: PlaceWords, gazetteer: Gazetteer, hits: Sequence[Hit]) -> None:
-        """Look at the whole document once: where names are, and which names are persons'."""
+    def __init__(
+        self, text: Text, words: PlaceWords, gazetteer: Gazetteer, hits: Sequence[Hit], names: Sequence[Hit] | None = None
+    ) -> None:
+        """Look at the whole document once: where names are, and which are persons', of ``names`` too that seem no places now."""
         self.text, self.words, self.gazetteer = text, words, gazetteer
         self.at = {index: hit for hit in hits for index in range(hit.first, hit.last + 1)}
-        self.persons = self._persons()
+        self.persons = self._persons(hits if names is None else names)
 
     def is_given(self, key: str) -> bool:
         """Tell whether a key is a given name."""
@@ -248,13 +250,18 @@ class Around:
             return 0.0
         return -OTHER_AFTER
 
-    def _persons(self) -> set[str]:
-        """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln"."""
+    def _persons(self, names: Sequence[Hit]) -> set[str]:
+        """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln".
+
+        Behind a title and a given name stands the name of a family, be it a rare one: "Mayor Sandy Angers".
+        """
         found = set()
         text, titles, keys = self.text, self.words.titles, self.text.keys
-        for index in sorted(self.at):
+        for index in sorted({index for hit in names for index in range(hit.first, hit.last + 1)}):
             before = keys[index - 1] if index else ""
-            named = self.is_given(before) and index - 1 not in self.at and self.is_family(text.keys[index])
+            titled = index > 1 and keys[index - 2] in titles and text.gap(index - 2) == " "
+            named = self.is_given(before) and (titled or (index - 1 not in self.at and self.is_family(text.keys[index])))
+            named = named or (titled and before not in titles and index - 1 not in self.at)
             if (named or before in titles) and text.gap(index - 1) in (" ", ". ") and text.word(index - 1)[0].isupper():
                 found.add(text.keys[index])
         return found

@@ -55,7 +55,7 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
     for hit in hits:
         hit.score = _score(hit, around, gazetteer)
     sure = [hit for hit in hits if hit.score >= SURE]
-    first, around = around, Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH])
+    first, around = around, Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH], hits)
     dropped, persons = first.at.keys() - around.at.keys(), first.persons ^ around.persons
     keys = {hit.key for hit in sure}
     region = Region(sure, gazetteer)
