@@ -91,3 +91,21 @@ def test_what_is_said_of_an_incident_or_by_an_expert_is_said_when_it_is_told(tex
     when = event(text, words).when
     assert when is not None
     assert when.first_day == (TUESDAY if day < 0 else dt.date(2024, 5, day))
+
+
+def test_what_stands_behind_since_is_earlier_than_the_news_unless_it_is_the_news() -> None:
+    lead = "Jets bombed a market near Lorn on Tuesday.\n\n"
+    coup = event(f"{lead}Thousands have fled since the coup.", "coup").when
+    assert coup is not None
+    assert coup.first_day is None
+    attack = event(f"{lead}Thousands have fled since the attack.", "attack").when
+    assert attack is not None
+    assert attack.first_day == TUESDAY
+
+
+def test_the_news_told_again_lends_its_day_to_count_from() -> None:
+    text = "Jets bombed a market near Lorn on Tuesday.\n\nThe attack came a day after rebels captured an outpost, killing nine."
+    for words in ("captured", "killing"):
+        when = event(text, words).when
+        assert when is not None
+        assert when.first_day == dt.date(2024, 4, 29)

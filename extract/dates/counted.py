@@ -12,6 +12,7 @@ from extract.dates.scene import Reading, Scene
 from extract.timespan import duration_value, shifted, unit_value
 
 LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
+FROM_TOLD = "from-told"  # of a rule: "इससे दो दिन पहले" counts from what is told, whatever its word for "ago" does alone
 BY_TENSE = "by-tense"  # of a rule: "через два дня" looks ahead from today, or back to what is told
 UNIT_OF_GRAIN = {"month": "M", "quarter": "Q", "half": "H", "year": "Y"}
 
@@ -42,7 +43,7 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
         number += 0.5
     if unit.startswith("T"):
         return Reading("DURATION", duration_value(number, unit), order=order, how="relative")
-    from_today = match.has("AGO", "FROM") or "sign" in options
+    from_today = options.get("counts") != FROM_TOLD and (match.has("AGO", "FROM") or "sign" in options)
     if options.get("counts") == BY_TENSE:
         outlook = scene.outlook(match)
         from_today = outlook.ahead or not outlook.cue

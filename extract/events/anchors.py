@@ -47,12 +47,18 @@ def when_anchored(
 
 
 def when_counted_from(
-    draft: Draft, dates: Sequence[Dated], drafts: Sequence[Draft], whens: Sequence[When | None], published: dt.date | None
+    draft: Draft,
+    dates: Sequence[Dated],
+    drafts: Sequence[Draft],
+    whens: Sequence[When | None],
+    focus: When | None,
+    published: dt.date | None,
 ) -> When | None:
     """Give the days of an event from which another is counted: "sworn in on Thursday, three weeks after the election".
 
-    Counted back from the dated event of the sentence, else from the day told in the clause before it; a long time ("a year
-    and a half after the war began") also from the day of publication.
+    Counted back from the dated event of the sentence, else from the day told in the clause before it, else from the day of
+    the news where that is told again ("The attack came a day after …"); a long time ("a year and a half after the war
+    began") also from the day of publication.
     """
     for date in dates:
         if date.timex.order not in _SIGN:  # as few dates are
@@ -72,7 +78,7 @@ def when_counted_from(
                 for at in beside
                 if (when := whens[at]) and when.first_day and when.grain in SHARP and not is_own_anchor(date, drafts[at], around)
             ),
-            _day_beside(date, dates) or (published if offset >= LONG_DAYS else None),
+            _day_beside(date, dates) or _day_again(date, around, focus) or (published if offset >= LONG_DAYS else None),
         )
         if counted is not None:
             return _around(counted - dt.timedelta(_SIGN[date.timex.order] * offset), date.timex, draft)
@@ -83,6 +89,19 @@ def _day_beside(counted: Dated, dates: Sequence[Dated]) -> dt.date | None:
     """Give the day told in the clause of a length of time: "moved the men on Monday, two days after the riot"."""
     days = (date for date in dates if date.clause == counted.clause and date.timex.grain in SHARP and date.token < counted.token)
     return next((date.timex.first_day for date in days if date.timex.first_day), None)
+
+
+def _day_again(date: Dated, around: Sequence[Draft], focus: When | None) -> dt.date | None:
+    """Give the day of the news where a noun before the length of time tells it again: "The attack came a day after they …"."""
+    told = (
+        other
+        for other in around
+        if other.trigger.position == "noun"
+        and other.is_incident
+        and other.trigger.last <= date.token
+        and other.modality == "asserted"
+    )
+    return focus.first_day if focus and next(told, None) else None
 
 
 def _around(day: dt.date, timex: Timex, draft: Draft) -> When:
@@ -133,7 +152,8 @@ def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | Non
         return own
     before = [at for at in range(named - 1, -1, -1) if (when := whens[at]) and when.rule != COUNTED_RULE]
     like = (at for at in before if drafts[at].kind.family == drafts[named].kind.family)
-    struck = (at for at in before if drafts[named].is_incident and drafts[at].is_incident and _by_words(whens[at]))
+    again = drafts[named].is_incident and drafts[named].trigger.position == "noun"  # "the attack"; a verb tells a deed of its own
+    struck = (at for at in before if again and drafts[at].is_incident and _by_words(whens[at]))
     return next((whens[at] for at in (*like, *struck)), own)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from extract.events.dating import is_recalled
 from extract.events.drafts import Draft
 from extract.events.participles import is_participle
+from extract.events.since import is_known_beginning
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Sentence, Timex, When
 
@@ -24,6 +25,7 @@ class Context(NamedTuple):
     rules: EventRules
     narration: Narration
     struck: When | None  # the day of the news, where an incident is the news
+    news: frozenset[str]  # families of the kinds that words date on the day of the news
 
 
 def list_paragraphs(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> frozenset[int]:
@@ -64,12 +66,17 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         if draft.modality == "planned":
             first = focus.first_day if focus else published
             return When(first, None, "unknown", "none", CONFIDENCE["not yet"], "date: not yet")
-        if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules):
+        if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules) or _is_of_old(draft, known):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
     afterwards = draft.kind.speech and known.struck is not None
     if focus is None or afterwards or draft.kind.family == OPINION:
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
     return focus
+
+
+def _is_of_old(draft: Draft, known: Context) -> bool:
+    """Tell whether a noun stands behind "since" and is nothing that the news tells: "since the coup", in a report of a raid."""
+    return draft.kind.family not in known.news and is_known_beginning(draft, known.rules)
 
 
 def _goes_on(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from extract.clauses import Reading
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.background import before_the_news, is_of_incident
 from extract.events.context import Context, context_date, list_paragraphs
+from extract.events.counted import COUNTED_RULE
 from extract.events.dating import News, Told, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
@@ -69,14 +70,14 @@ def date_drafts(
     whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
     struck = focus if is_of_incident(focus, drafts, told, whens) else None
     running, newest = Running(None, None, None), newest_day(document, readings)
-    known = Context(document, rules, narration, struck)
+    known = Context(document, rules, narration, struck, _families_of(focus, drafts, whens))
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         sentence = draft.reading.sentence
         near, listed = beside[sentence.index], sentence.paragraph in lists
         if whens[at] is None and date:
             whens[at] = when_anchored(date[0].timex, draft, drafts, whens, document.published)
         elif whens[at] is None:
-            whens[at] = when_counted_from(draft, dates[sentence.index], drafts, whens, document.published)
+            whens[at] = when_counted_from(draft, dates[sentence.index], drafts, whens, focus, document.published)
         elif (own := whens[at]) is not None and not listed:
             running = going_on(running, draft, own, focus, newest)
         if draft.act is not None:
@@ -97,6 +98,11 @@ def date_drafts(
     whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(before_the_news(drafts, told, whens, rules), orders)))
     days = [Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)]
     return Days(days, focus, orders)
+
+
+def _families_of(focus: When | None, drafts: Sequence[Draft], whens: Sequence[When | None]) -> frozenset[str]:
+    days = zip(drafts, whens, strict=True)
+    return frozenset(draft.kind.family for draft, when in days if focus and when and when.first_day == focus.first_day)
 
 
 def _beside_it(
@@ -128,7 +134,8 @@ def _beside_it(
         fits = (incident and other.is_incident and (number < at or behind)) or joined_before
         date = told[number]
         fits = fits or (explains and number < at and date is not None and _is_of_old(date, news))
-        if date and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
+        known = when is not None and (date is not None or when.rule == COUNTED_RULE)
+        if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None
 

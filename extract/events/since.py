@@ -1,4 +1,7 @@
-"""Dates behind a word for "since": they begin what lasts, or say when such a thing happened last; they date nothing new."""
+"""Dates behind a word for "since": they begin what lasts, or say when such a thing happened last; they date nothing new.
+
+An event behind such a word is known to the reader, and lies before what is told.
+"""
 
 import datetime as dt
 
@@ -10,6 +13,7 @@ SENTENCE_START = 5  # tokens from the sentence's start in which a date holds for
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
 MARK_REACH = 4  # tokens behind a date in which its word for "since" ends: "2017'den bu yana"
+NOUN_REACH = 3  # tokens between a word for "since" and the noun behind it: "since last year's coup"
 RECORD_REACH = 6  # tokens before the mark, or behind the date of a mark behind it, among which stands what was last so
 
 
@@ -48,6 +52,18 @@ def is_record(date: Dated, rules: EventRules) -> bool:
         return True
     marked = next((at for at in range(behind, min(behind + MARK_REACH, len(keys))) if keys[at] in rules.since_marks_behind), None)
     return marked is not None and not rules.records.isdisjoint(keys[marked : marked + RECORD_REACH])
+
+
+def is_known_beginning(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun names what began all that its clause tells: "since the coup", "तख्तापलट के बाद से"."""
+    if draft.trigger.position != "noun":
+        return False
+    first, last = draft.trigger.first, draft.trigger.last
+    for found in draft.reading.phrases(rules.beginnings):
+        between = found.first - last if rules.marks_after else first - found.last
+        if 0 <= between <= (0 if rules.marks_after else NOUN_REACH):
+            return True
+    return False
 
 
 def _mark_before(date: Dated, rules: EventRules) -> int | None:

@@ -50,6 +50,7 @@ PHRASES = (
     "updates",
     "updates_behind",
     "confirmations",
+    "beginnings",
 )
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
@@ -141,6 +142,7 @@ class EventRules:
     updates: PhraseIndex[str]  # "rose to": of the count of victims; the day beside it is that of the count
     updates_behind: PhraseIndex[str]  # the same, right behind their day: "в среду выросло до"
     confirmations: PhraseIndex[str]  # "confirmed": the day beside it is not that of the incident of which it tells
+    beginnings: PhraseIndex[str]  # "since": what stands beside them is known, and earlier than what is told
     idioms: PhraseIndex[str]  # "a war of words" is no war
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
     openers: Mapping[str, ClauseOpener]  # words that open a clause
