@@ -209,12 +209,10 @@ def _errors(gold: list[Record], said: list[Record], pairs: dict[int, int]) -> It
             yield f"missed  {old['id']}: {[one['trigger'] and one['trigger']['text'] for one in old['mentions']]}"
         elif not _right(old, said[pairs[row]]):
             new = said[pairs[row]]
-            held = {
-                "kind": _same_kind(old, new),
-                "day": not old["date"]["start"] or _same_day(old, new),
-                "place": not _sharp(old) or _near(old, new),
-            }
-            yield f"wrong   {[key for key, value in held.items() if not value]} {old['id']}, {old['type']}, {old['date']['start']}: {_line(new)}"
+            dated = not old["date"]["start"] or _same_day(old, new)
+            held = {"kind": _same_kind(old, new), "day": dated, "place": not _sharp(old) or _near(old, new)}
+            wrong = ", ".join(key for key, value in held.items() if not value)
+            yield f"wrong   {wrong} of {old['id']}, {old['type']}, {old['date']['start']}: {_line(new)}"
     yield from (f"false   {_line(one)}" for n, one in enumerate(said) if n not in pairs.values())
 
 

@@ -32,6 +32,7 @@ __all__ = ["find_events"]
 LONGEST_QUOTATION = 8  # sentences; a mark that is open for longer was forgotten or misread
 BY_EVENT = frozenset({"event-day"})  # rules of dates whose words name an event: "the eve of his trip"
 EVERYDAY_SENTENCES = 15  # of a document, in which plain verbs are read: what is told so by several texts stands in the lead
+OPINION = "expert opinion"  # the kind of what a named expert says
 PLAIN = "statement"  # the kind of a saying that says nothing of its content
 
 
@@ -190,6 +191,8 @@ def _with_saying(triggers: list[Trigger], saying: Saying, reading: Reading) -> l
     happened = any(not table[trigger.kind].speech and trigger.position != "noun" for trigger in told)
     added = []
     for act in saying.acts:
+        if act.kind == OPINION:  # an expert warns: it is an opinion
+            triggers = [one for one in triggers if not (table[one.kind].speech and one.first < act.last and act.first < one.last)]
         plain = act.kind == PLAIN and act.last - act.first < len(reading.keys)
         if plain and (reading.clause_of[act.first] in speaking or (saying.speaker is None and happened)):
             continue

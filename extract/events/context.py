@@ -54,7 +54,8 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
     published, rules = known.document.published, known.rules
     if not draft.kind.one_day or is_recalled(draft, rules) or _goes_on(draft):
         return None
-    if known.narration == "narrative":
+    asked = draft.kind.family == OPINION and published is not None
+    if known.narration == "narrative" and not asked:
         return scene or focus
     if published is None:
         return focus
@@ -69,7 +70,7 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules) or _is_of_old(draft, known):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
     afterwards = draft.kind.speech and known.struck is not None
-    if focus is None or afterwards or draft.kind.family == OPINION:
+    if focus is None or afterwards or asked:
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
     return focus
 

@@ -20,6 +20,7 @@ LISTS = (
     "officials",
     "pronouns",
     "expert_verbs",
+    "opinion_verbs",
     "prefixes",
     "unmarked",
 )
@@ -38,7 +39,8 @@ class SpeechRules:
     agencies: frozenset[str]
     officials: frozenset[str]
     pronouns: frozenset[str]
-    expert_verbs: frozenset[str]
+    expert_verbs: frozenset[str]  # of a named expert, as they stand: what they tell is an opinion
+    opinion_verbs: frozenset[str]  # of anybody without an office
     unmarked: frozenset[str]  # forms whose speaker bears no mark, in a language that marks the others: "कहते"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 

@@ -87,11 +87,12 @@ def _saying(
     elif source:
         speaker, pronoun, at = source_of(reading, source, people, events), False, (source.first, source.last)
     else:
-        return _going_on(reading, last)
+        return _opining(reading, people, subject, last, events, rules, experts, often) or _going_on(reading, last)
     zone = _zone(reading, at, speaker if not pronoun else None, events)
     # An institute is a source, its fellow an expert.
     own = fold(speaker.name).split() if speaker and speaker.kind == "organisation" else ()
     expert = not rules.experts.isdisjoint(set(zone).difference(own)) or bool(speaker and speaker.key in experts)
+    expert = expert or (rules.officials.isdisjoint(zone) and not rules.opinion_verbs.isdisjoint(reading.keys[slice(*at)]))
     if pronoun and speaker is None:
         speaker, expert = last.speaker, last.expert
     if speaker and (speaker.key in often or speaker.kind == "country"):
@@ -101,6 +102,42 @@ def _saying(
     if verb is not None and source and _is_expert_source(reading, source, people, events, rules):
         acts.append(_act(reading, source.first, source.last, "expert opinion", "speech: source"))
     return Saying(speaker, expert, tuple(acts), content=True, verb=verb)
+
+
+def _opining(
+    reading: Reading,
+    people: Sequence[Name],
+    subject: Name | None,
+    last: Saying,
+    events: EventRules,
+    rules: SpeechRules,
+    experts: set[str],
+    often: set[str],
+) -> Saying | None:
+    """Take what a named expert thinks for an opinion: "Su Lin, an analyst at the institute, doubts that …", "She sees …"."""
+    if rules.expert_verbs.isdisjoint(reading.keys):
+        return None
+    keys = reading.keys
+    verb = next((at for at, key in enumerate(keys) if key in rules.expert_verbs and not reading.quoted[at]), None)
+    if (
+        verb is None
+        or reading.words[verb][0].isupper()
+        or (verb and keys[verb - 1] in events.determiners | events.noun_prepositions)
+    ):
+        return None
+    speaker, pronoun = speaker_of(reading, verb, people, subject, events, rules)
+    if pronoun and speaker is None and last.expert:
+        speaker = last.speaker
+    if speaker is None or speaker.kind != "person" or speaker.key in often:
+        return None
+    if (
+        rules.experts.isdisjoint(_zone(reading, (verb, verb + 1), speaker if not pronoun else None, events))
+        and speaker.key not in experts
+    ):
+        return None
+    return Saying(
+        speaker, True, (_act(reading, verb, verb + 1, "expert opinion", "speech: an expert thinks"),), content=True, verb=verb
+    )
 
 
 def _is_expert_source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
