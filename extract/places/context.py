@@ -260,10 +260,14 @@ class Around:
         for index in sorted({index for hit in names for index in range(hit.first, hit.last + 1)}):
             before = keys[index - 1] if index else ""
             titled = index > 1 and keys[index - 2] in titles and text.gap(index - 2) == " "
-            named = self.is_given(before) and (titled or (index - 1 not in self.at and self.is_family(text.keys[index])))
-            named = named or (titled and before not in titles and index - 1 not in self.at)
+            free = index - 1 not in self.at
+            given = self.is_given(before) or (
+                self.may_be_given(before) and self.gazetteer.frequency(before, self.words.code) < FUNCTION_WORD
+            )
+            named = given and free and self.is_family(keys[index])
+            named = named or (titled and (self.is_given(before) or (free and before not in titles)))
             if (named or before in titles) and text.gap(index - 1) in (" ", ". ") and text.word(index - 1)[0].isupper():
-                found.add(text.keys[index])
+                found.add(keys[index])
         return found
 
 
