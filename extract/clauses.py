@@ -17,11 +17,11 @@ from extract.models.record import Record
 from extract.phrases import Finder, Found, PhraseTables, Walk
 from extract.text import MOST_FOLDED, WORD, Remembered, folded, pieces
 
-_TOKEN = re.compile(rf"({WORD.pattern}|''|[^\w\s])")
-_QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "''", "「", "」"])
+_TOKEN = re.compile(rf"({WORD.pattern}|''|``|[^\w\s])")
+_QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "``", "''", "「", "」"])
 HEADLINE_TOKENS = 4  # to either side of a word, among which a headline shows
 HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
-_OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
+_OPENING, _CLOSING = frozenset([*"“„«「", "``"]), frozenset([*"”»」", "''"])
 NO_TABLES = PhraseTables(())
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "common", "thing", "unknown"]

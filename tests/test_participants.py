@@ -22,6 +22,8 @@ def roles(text: str, words: str, language: str = "en") -> dict[str, str]:
         ("Ines Quiroga attacked Raul Mamani.", "attacked", {"Ines Quiroga": "agent", "Raul Mamani": "patient"}),
         ("Raul Mamani was attacked by Ines Quiroga.", "attacked", {"Raul Mamani": "patient", "Ines Quiroga": "agent"}),
         ("Ines Quiroga met with Raul Mamani.", "met", {"Ines Quiroga": "agent", "Raul Mamani": "companion"}),
+        ("Jim O'Brien met with Anita D’Souza.", "met", {"Jim O'Brien": "agent", "Anita D’Souza": "companion"}),
+        ("A bus hit Ines Quiroga on 46th Street.", "hit", {"Ines Quiroga": "patient"}),
         ("Ines Quiroga of the Ministry of Trade resigned.", "resigned", {"Ines Quiroga": "agent", "Ministry of Trade": "agent"}),
     ],
 )

@@ -20,6 +20,7 @@ LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are head
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
 WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation mark
 OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
+APOSTROPHES = frozenset("'’")
 _FIRST = attrgetter("first")
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
@@ -173,6 +174,8 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
     ):
         return 1
     joined = at + 1 < len(words) and reading.ends[at - 1] == reading.starts[at] and reading.ends[at] == reading.starts[at + 1]
+    if word in APOSTROPHES and joined and len(words[at - 1]) == 1 and words[at - 1].isupper() and following[0].isupper():
+        return 2  # "O'Brien", "D'Souza"
     if word == "-" and joined and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
         return 2
     if keys[at] in rules.joints and any(key in rules.organisation_words for key in keys[first:at]):
@@ -187,7 +190,10 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
     if last - first == 1:
         shown = reading.sentence.heading and bool(inside)  # a capital of a heading is one of style, where text tells better
         opens = first == 0 or shown or reading.words[first - 1] in OPENING_QUOTES
-        return len(word) > 2 and key not in rules.titles and key not in rules.adjectives and (not opens or key in inside)
+        near = reading.words[max(0, first - 2) : first]
+        numbered = key in rules.thing_words and any(word.isdigit() for word in near)  # "46th Street"
+        plain = key in rules.titles or key in rules.adjectives or numbered
+        return len(word) > 2 and not plain and (not opens or key in inside)
     parts = sum(map(str.isalpha, reading.words[first:last]))
     return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
 
