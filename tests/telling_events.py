@@ -31,3 +31,9 @@ def event(text: str, words: str, language: str = "en", places: Sequence[PlaceMen
 def city(text: str, name: str, latitude: float = 10.0, longitude: float = 20.0) -> PlaceMention:
     start = text.index(name)
     return PlaceMention(name, name, latitude, longitude, 10.0, "city", Provenance("d", Span(start, start + len(name)), "place"))
+
+
+def country(text: str, name: str, code: str) -> PlaceMention:
+    start = text.index(name)
+    source = Provenance("d", Span(start, start + len(name)), "place")
+    return PlaceMention(name, name, -10.0, -76.0, 600.0, "country", source, country=code)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from extract import Document, read_article
 from extract.language import LANGUAGES
-from tests.telling_events import city, event, events_of
+from tests.telling_events import city, country, event, events_of
 
 EXAMPLES = [
     pytest.param(path.parent.name, one, id=f"{path.parent.name}: {one['text'][:40]}")
@@ -322,3 +322,11 @@ def test_a_land_is_the_site_only_in_the_case_that_says_where(land: str, behind: 
     place = replace(city(text, land), kind="country")
     found = event(text, "বৈঠক", "bn", [place])
     assert (found.where.name if found.where else None) == where
+
+
+def test_what_an_office_does_is_placed_where_the_news_is_unless_its_clause_names_another_country() -> None:
+    told = "Rebels attacked a mill in Arden on Tuesday. The governor resigned. A court in Peru charged two exporters."
+    places = [city(told, "Arden"), country(told, "Peru", "PE")]
+    assert event(told, "resigned", places=places).where.name == "Arden"
+    charged = event(told, "charged", places=places).where
+    assert charged is None or charged.name != "Arden"

@@ -224,12 +224,15 @@ def _key(placed: Placed) -> tuple[float, float] | None:
     return round(mention.latitude, 1), round(mention.longitude, 1)
 
 
-def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:
+def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed, beside: Sequence[Placed]) -> bool:
     """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day.
 
-    So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft".
+    So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft". What an office
+    does, happens at its seat: there only if its clause names no other country. ``beside`` are the places of its sentence.
     """
-    if draft.kind.placing not in ("site", "scene") and draft.kind.family != ARRIVING:
+    if draft.kind.placing not in ("site", "scene", "actor") and draft.kind.family != ARRIVING:
+        return False
+    if draft.kind.placing == "actor" and _is_abroad(draft, shared, beside):
         return False
     if draft.modality == "reported opinion":
         return False
@@ -238,3 +241,9 @@ def inherits(draft: Draft, when: When | None, focus: When | None) -> bool:
     if when.rule not in (COUNTED_RULE, RUNNING_RULE) or not when.first_day or not focus.first_day:
         return False
     return dt.timedelta(0) <= focus.first_day - when.first_day < OLD
+
+
+def _is_abroad(draft: Draft, shared: Placed, beside: Sequence[Placed]) -> bool:
+    """Tell whether the clause of an event names countries, and none in which the shared place lies."""
+    told = {place.place.country for place in beside if place.clause == draft.clause_number and place.place.country}
+    return bool(told) and shared.place.country not in told

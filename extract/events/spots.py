@@ -64,7 +64,8 @@ def place_drafts(
         site = own or _of_parent(draft, sites, parent)
         step = site[1] if site else "focus"
         shared = scene if draft.kind.placing == "scene" else centre
-        chosen = site[0] if site else shared if shared and inherits(draft, day.when, days.focus) else None
+        taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])
+        chosen = site[0] if site else shared if taken_over else None
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
         beside_it = placed[draft.sentence]
