@@ -16,6 +16,8 @@ SOFT = frozenset(
 )  # PLOVER
 OPINION = "opinion"  # family of what named experts say
 FIRM = frozenset({"rescue", "displacement", "leaving office", "confession"})  # families of deeds, however briefly told
+ANSWERS = frozenset({"rejection", "accusation"})  # families of what even "the army" says that is worth showing
+WORRY = "concern"  # the kind of what somebody fears
 DOERS = frozenset({"agent", "speaker"})
 
 
@@ -32,6 +34,7 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | No
 
 
 def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | None:
+    done = bool(account.speaker) or any(person.role in DOERS for person in account.event.participants)
     sure, anchored = account.event.confidence > SURE, account.days_told or (account.place_told and not its.speech)
     soft = its.family not in FIRM and (its.speech or its.plover in SOFT)
     if account.quoted:
@@ -43,19 +46,18 @@ def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | Non
     if (
         happening.status == "commentary"
         and its.family != OPINION
+        and not (its.name == WORRY and done)
         and not anchored
         and (happening.modality != "reported opinion" or not account.speaker)
     ):
         return "told in passing"
-    if its.family == OPINION and not (account.speaker or DOERS & account.roles.keys()):
-        return "lone and bare"
     if happening.status == "commentary" and its.speech and its.family != OPINION and _is_guessed(account):
         return "told in passing"
     if not soft or anchored or sure or its.family == OPINION:
         return None
-    if not account.who:
+    if not account.who and not (done and (its.family in ANSWERS or its.name == WORRY)):
         return "lone and bare"
-    return None if account.speaker or DOERS & account.roles.keys() else "lone and generic"
+    return None if done else "lone and generic"
 
 
 def _is_guessed(account: Account) -> bool:

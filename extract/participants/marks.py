@@ -3,6 +3,8 @@
 In goes a sentence with a trigger and a name, out comes the role with the name of the rule, or None.
 """
 
+from collections.abc import Sequence
+
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
@@ -17,7 +19,7 @@ def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRu
     keys = reading.keys
     if events.verb_last and rules.roles.get(tuple(keys[name.last : name.last + 1])) == "patient":  # "را", whatever stands before
         return "patient", f"participants: {keys[name.last]}"
-    begin = name.last if events.marks_after else _mark_end(reading, name, events, rules)
+    begin = _behind_titles(keys, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"
     for length in range(MARK_LENGTH, 0, -1):
@@ -31,6 +33,14 @@ def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRu
         if fits and key.endswith(ending):
             return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
     return None
+
+
+def _behind_titles(keys: Sequence[str], name: Name, rules: NameRules) -> int:
+    """Give where a mark behind a name begins: behind the office that stands for a body, "बैंक अध्यक्ष ने"."""
+    if name.kind != "organisation":
+        return name.last
+    end = next((at for at in range(name.last, len(keys)) if keys[at] not in rules.titles), name.last)
+    return end if (*keys[end : end + 1],) in rules.roles else name.last
 
 
 def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> int:
