@@ -90,3 +90,15 @@ def test_an_unknown_publication_day_says_which_weekday_and_date_clash() -> None:
     assert reason == (
         'The text tells "Thursday, September 13" and speaks of 2022, but from 2022 to 2025 the weekday and the date do not meet.'
     )
+
+
+def test_news_that_opens_with_days_without_a_year_counts_from_its_publication_whatever_it_recalls() -> None:
+    text = (
+        "Dockers in Split walked out on 4 May, and on May 5 the ferries stopped. "
+        "The port burned in 1967, 1983 and in 1998, and flooded in 2004. Talks began on 6 May."
+    )
+    document = Document("d", text, language="en", published=dt.date(2019, 5, 9))
+    pack = load_pack("en")
+    values = [timex.value for timex in find_timexes(document, split(document, pack), pack)[0]]
+    assert values[0] == "2019-05-04"
+    assert values[-1] == "2019-05-06"

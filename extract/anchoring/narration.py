@@ -19,7 +19,7 @@ def choose_narration(years: Sequence[int], deictic: int, published: dt.date | No
     years
         Every year told, in order.
     deictic
-        Mentions of weekdays and of words such as "today" and "last week".
+        Mentions of weekdays, of words such as "today" and "two weeks ago", and of days ("3 May") before any year is told.
     published
         Day of publication, if known.
     """

@@ -24,6 +24,8 @@ from extract.timespan import days_of, without_shadow
 
 __all__ = ["explain_rules", "explain_tokens", "find_timexes"]
 
+MONTH_TO_YEAR = 3  # tokens from a month to its own year: "July 14, 1789"
+
 Found = list[tuple[Match, Reading]]
 
 
@@ -53,7 +55,14 @@ def _signs(tokens: Tokens) -> tuple[list[int], int]:
         if at and tokens.values[at] == "BC" and isinstance(tokens.values[at - 1], int)
     ]
     deictic = sum(tokens.letters.count(names[name]) for name in ("TODAY", "WEEKDAY", "AGO") if name in names)
-    return years, deictic
+    return years, deictic + _days_before_any_year(tokens)
+
+
+def _days_before_any_year(tokens: Tokens) -> int:
+    """Count days with a month that stand before the first year: only a reader of the day of publication knows their year."""
+    first_year = next(iter(_of_type(tokens, "YEAR")), 0)
+    months = [at for name in ("MONTH", "MONTHABBR", "MAYBE") for at in _of_type(tokens, name) if at + MONTH_TO_YEAR < first_year]
+    return sum(any(tokens.token(near).type in ("DAYNUM", "ORDINAL") for near in range(max(0, at - 2), at + 2)) for at in months)
 
 
 def _of_type(tokens: Tokens, name: str) -> list[int]:
