@@ -109,3 +109,10 @@ def test_the_news_told_again_lends_its_day_to_count_from() -> None:
         when = event(text, words).when
         assert when is not None
         assert when.first_day == dt.date(2024, 4, 29)
+
+
+def test_what_explains_a_deed_takes_the_day_of_the_deed_beside_it_alone() -> None:
+    text = "The mayor announced a fence in February, and guards shut the gate on Tuesday after hundreds had fled across it."
+    when = event(text, "fled").when
+    assert when is not None
+    assert (when.first_day, when.last_day) != (dt.date(2024, 2, 1), dt.date(2024, 2, 29))

@@ -330,3 +330,11 @@ def test_what_an_office_does_is_placed_where_the_news_is_unless_its_clause_names
     assert event(told, "resigned", places=places).where.name == "Arden"
     charged = event(told, "charged", places=places).where
     assert charged is None or charged.name != "Arden"
+
+
+def test_a_sentence_that_only_sets_the_scene_lends_its_place_to_the_next() -> None:
+    lead = "The presidents met in Arden on Tuesday.\n\n"
+    for scene, place in (("In Borka, the mood was grim.", "Borka"), ("The mood in the town of Borka was grim.", "Arden")):
+        text = f"{lead}{scene} The prime minister convened his cabinet on Tuesday evening."
+        places = [city(text, "Arden"), city(text, "Borka", 50.0)]
+        assert event(text, "convened", places=places).where.name == place

@@ -134,6 +134,7 @@ def _beside_it(
         fits = (incident and other.is_incident and (number < at or behind)) or joined_before
         date = told[number]
         fits = fits or (explains and number < at and date is not None and _is_of_old(date, news))
+        explains = explains and (date is None or date[0].timex.first_day is None)  # no further than to the next day told
         known = when is not None and (date is not None or when.rule == COUNTED_RULE)
         if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)

@@ -36,8 +36,9 @@ def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.dat
         return False
     if draft.trigger.last <= date.token and begins_what_lasts(date, rules):
         return True
-    behind = date.reading.token_at(date.timex.span.end)
-    return not rules.since_marks_behind.isdisjoint(date.reading.keys[behind : behind + MARK_REACH])
+    keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
+    mark = next((at for at in range(behind, min(behind + MARK_REACH, len(keys))) if keys[at] in rules.since_marks_behind), None)
+    return mark is not None and not behind <= draft.trigger.first < mark  # "फरवरी 2021 के तख्तापलट के बाद" tells when it was
 
 
 def begins_what_lasts(date: Dated, rules: EventRules) -> bool:

@@ -13,6 +13,8 @@ from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, Span, Where
 
+OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
+
 
 class Spot(NamedTuple):
     """The place of one event, the number of its toponym, and the places that are not its site."""
@@ -35,10 +37,13 @@ def place_drafts(
 ) -> list[Spot]:
     """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its places."""
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
+    whole = {reading.sentence.index: reading.sentence.paragraph for reading in readings}
     sites = [
         None
         if is_recalled(draft, rules)
-        else own_place(draft, placed[at], beside[at], rules) or _pointed_at(draft, placed.get(at - 1, []), rules)
+        else own_place(draft, placed[at], beside[at], rules)
+        or _pointed_at(draft, placed.get(at - 1, []), rules)
+        or (_scene_before(draft, placed.get(at - 1, [])) if whole.get(at - 1) == whole[at] and not beside.get(at - 1) else None)
         for draft in drafts
         for at in (draft.sentence,)
     ]
@@ -91,6 +96,15 @@ def _of_parent(draft: Draft, sites: Sequence[Found | None], parent: int | None) 
     """Give the site told for the event that another is a part of."""
     whole = sites[parent] if parent is not None else None
     return (whole[0], "parent") if whole and whole[0].place.kind in SHARP and draft.modality != "reported opinion" else None
+
+
+def _scene_before(draft: Draft, before: Sequence[Placed]) -> Found | None:
+    """Give the place with which a sentence before that tells nothing sets the scene: "In Lorn, the mood was grim."."""
+    if not before or draft.kind.speech or draft.kind.placing not in ("site", "scene", "actor"):
+        return None
+    first = before[0]
+    opens = first.token <= OPENING_TOKENS and first.role == "site" and first.place.kind in SHARP
+    return (first, "anaphor") if first.place.drawn and opens else None
 
 
 def _pointed_at(draft: Draft, before: Sequence[Placed], rules: EventRules) -> Found | None:
