@@ -338,3 +338,10 @@ def test_a_sentence_that_only_sets_the_scene_lends_its_place_to_the_next() -> No
         text = f"{lead}{scene} The prime minister convened his cabinet on Tuesday evening."
         places = [city(text, "Arden"), city(text, "Borka", 50.0)]
         assert event(text, "convened", places=places).where.name == place
+
+
+def test_what_a_day_shortly_before_dates_is_placed_where_the_news_is_unless_its_sentence_names_a_place() -> None:
+    told = "Rebels attacked a mill in Arden on Wednesday. Farmers had marched on Monday. A bridge in Ostrel collapsed on Tuesday."
+    places = [city(told, "Arden"), city(told, "Ostrel")]
+    assert event(told, "marched", places=places).where.name == "Arden"
+    assert event(told, "collapsed", places=places).where.name == "Ostrel"

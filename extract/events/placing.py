@@ -171,7 +171,7 @@ def focus_place(
     for draft, site, when in zip(drafts, found, whens, strict=True):
         if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
             continue
-        placed = True
+        placed = placed or not draft.kind.speech or draft.sentence < LEAD_SENTENCES  # a ministry abroad answers further down
         weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
     written, free = untaken
@@ -227,7 +227,8 @@ def _key(placed: Placed) -> tuple[float, float] | None:
 def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed, beside: Sequence[Placed]) -> bool:
     """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day.
 
-    So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft". What an office
+    So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft", and what a day
+    shortly before dates in a sentence without a place. What an office
     does, happens at its seat: there only if its clause names no other country. ``beside`` are the places of its sentence.
     """
     if draft.kind.placing not in ("site", "scene", "actor") and draft.kind.family != ARRIVING:
@@ -238,7 +239,8 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
         return False
     if when is None or focus is None or when.first_day == focus.first_day:
         return True
-    if when.rule not in (COUNTED_RULE, RUNNING_RULE) or not when.first_day or not focus.first_day:
+    counted = when.rule in (COUNTED_RULE, RUNNING_RULE)
+    if not when.first_day or not focus.first_day or not (counted or (when.grain == "day" and not beside)):
         return False
     return dt.timedelta(0) <= focus.first_day - when.first_day < OLD
 

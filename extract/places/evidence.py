@@ -149,11 +149,13 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
 def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:
     """Tell whether a name is a common word or ends with one.
 
-    A division may ("Jawa Timur"), what the pack lists, and a town of some size ("Viña del Mar", "Campo Grande").
+    A division may ("Jawa Timur"), but not of common words alone; so may what the pack lists, and a town of some size
+    ("Viña del Mar", "Campo Grande").
     """
     words = around.words
+    division = profile.division and not words.common.issuperset(hit.key.split(" "))
     town = profile.people >= COMMON_TOWN and hit.key.partition(" ")[0] not in words.articles
-    known = " " in hit.key and (profile.strong or profile.division or town or hit.key in words.names)
+    known = " " in hit.key and (profile.strong or division or town or hit.key in words.names)
     return hit.key.rpartition(" ")[2] in words.common and not known
 
 
