@@ -84,7 +84,9 @@ class Walk:
     def __call__(self, index: PhraseIndex[Value], /) -> list[Found[Value]]:
         """Give the phrases of a table, those of one that was not among the tables too."""
         number = id(index)
-        return self._found.get(number, []) if number in self._tables else find_phrases(self._keys, index)
+        if (found := self._found.get(number)) is not None:
+            return found
+        return [] if number in self._tables else find_phrases(self._keys, index)
 
 
 def phrase_index(phrases: Iterable[tuple[str, Value]]) -> PhraseIndex[Value]:

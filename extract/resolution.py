@@ -87,7 +87,7 @@ class _Context:
     admin1: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     all_countries: float = 0.0
     all_admin1: float = 0.0
-    cells: dict[int, list[tuple[str, Place, float]]] = field(default_factory=dict)  # cell → the places of it and those beside it
+    cells: defaultdict[int, list[tuple[str, Place, float]]] = field(default_factory=lambda: defaultdict(list))  # cell → those near
 
 
 def prior(place: Place, main: bool, capital: bool = False) -> float:
@@ -195,15 +195,17 @@ def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context
         if place.admin1:
             context.admin1[place.admin1] += weight * (1.5 if place.kind == "admin1" else 1.0)
         if place.kind not in _WIDE:
+            there, cells = (toponym.key, place, weight), context.cells
             for cell in _cells_around(math.floor(place.latitude / CELL), math.floor(place.longitude / CELL)):
-                context.cells.setdefault(cell, []).append((toponym.key, place, weight))
+                cells[cell].append(there)
     context.all_countries, context.all_admin1 = sum(context.countries.values()), sum(context.admin1.values())
     return context
 
 
 def _weight(toponym: Toponym, option: Option) -> float:
-    best, *others = toponym.options[:2]
-    sure = toponym.said is not None or (option is best and not any(best.prior - other.prior <= SURE_GAP for other in others))
+    options = toponym.options
+    alone = len(options) == 1 or options[0].prior - options[1].prior > SURE_GAP
+    sure = toponym.said is not None or (alone and option is options[0])
     return min(toponym.count, MOST_REPEATS) * toponym.weight * (1.0 if sure else UNSURE)
 
 

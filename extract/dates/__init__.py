@@ -112,6 +112,8 @@ def _read_place(first: int, matches: Sequence[tuple[int, int]], scene: Scene) ->
 def _start_of_mention(match: Match) -> int:
     """Find where a mention starts: behind words of the types that the pack leaves outside ("करीब")."""
     outside = match.tokens.tables.checks.get("outside", ())
+    if not outside:
+        return match.start
     first = next((at for at in range(match.first, match.last) if match.tokens.token(at).type not in outside), match.first)
     return match.tokens.spans[first][0]
 

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extract.dates.tokens import Token, Tokens
-from extract.language.dates import BREAK, DateTables, Rule
+from extract.language.dates import BREAK, UNTYPED, DateTables, Rule
 from extract.models.record import Record
 
 LONGEST_RUN = 120  # tokens; longer runs are lists of numbers, cut without loss
-_RUN = re.compile(r"[^_\n]+")
+_BETWEEN = re.compile(f"[{UNTYPED}{BREAK}]")  # the runs
 
 
 class Place(NamedTuple):
@@ -109,10 +109,11 @@ def places(tokens: Tokens) -> Iterator[Place]:
     """Yield every token at which a rule may match, in order of the text."""
     tables, letters = tokens.tables, tokens.letters
     core = tables.core.search
-    for run in _RUN.finditer(letters):
-        start, end = run.span()
-        if not core(letters, start, end):
-            continue
+    end = 0
+    while found := core(letters, end):  # runs without a word of a date are none
+        start = max(end, letters.rfind(UNTYPED, end, found.start()) + 1, letters.rfind(BREAK, end, found.start()) + 1)
+        behind = _BETWEEN.search(letters, found.end())
+        end = behind.start() if behind else len(letters)
         for piece in range(start, end, LONGEST_RUN):
             last = min(piece + LONGEST_RUN, end)
             before, after = letters[piece - 1 : piece] or BREAK, letters[last : last + 1] or BREAK
@@ -143,7 +144,8 @@ def match_at(tokens: Tokens, first: int, length: int, rule: Rule) -> Match:
     if match is None:  # the run was cut here
         return Match(rule, tokens, first, first + length, {})
     groups: dict[str, tuple[int, int]] = {}
-    for name in match.groupdict():
-        if match.start(name) >= 0:
-            groups.setdefault(name.partition("__")[0], (low + match.start(name), low + match.end(name)))
+    for name, number in rule.pattern.groupindex.items():
+        start, end = match.span(number)
+        if start >= 0:
+            groups.setdefault(name.partition("__")[0], (low + start, low + end))
     return Match(rule, tokens, first, first + length, groups)

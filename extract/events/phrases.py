@@ -27,4 +27,5 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         modality.after,
     )
     people = (names.pairs, names.common_agents, names.descriptions)
-    return PhraseTables([*told, speech_rules(pack).sources, *people, *name_tables(names.code)])
+    speech = speech_rules(pack)
+    return PhraseTables([*told, speech.sources, speech.verb_phrases, *people, *name_tables(names.code)])

@@ -71,13 +71,17 @@ class Around:
 
     def is_named_before(self, hit: Hit) -> bool:
         """Tell whether a family name stands right before, in a language that puts it first: "Trần Văn Nam"."""
+        if not self.words.names_begin:
+            return False
         text, before = self.text, hit.first - 1
-        if not self.words.names_begin or text.gap(before) != " " or before in self.at:
+        if text.gap(before) != " " or before in self.at:
             return False
         return text.key(before) in self.words.names_begin and text.word(before)[:1].isupper()
 
     def is_beginning_of_name(self, hit: Hit) -> bool:
         """Tell whether a name begins with such a family name, and goes on: "Lê Văn" of "Lê Văn Mạnh"."""
+        if not self.words.names_begin:
+            return False
         text, behind = self.text, hit.last + 1
         if text.key(hit.first) not in self.words.names_begin or text.gap(hit.last) != " " or behind in self.at:
             return False
@@ -122,6 +126,8 @@ class Around:
 
     def case(self, hit: Hit) -> float:
         """Give points where the ending of a name says that something is there: "İstanbul'da", "서울에서"."""
+        if not self.words.locative_endings:
+            return 0.0
         token, base = self.text.keys[hit.last], hit.key.rpartition(" ")[2]
         return LOCATIVE * (token.startswith(base) and token[len(base) :] in self.words.locative_endings)
 

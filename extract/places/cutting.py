@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
 FEWEST_SPACES = 2  # in a line of capitals: shorter ones are datelines and abbreviations
 CASE_SAMPLE, CASED_SHARE = 400, 0.5  # letters looked at, and the share that must have case, to take a text for one without capitals
 MOST_KEYS = 200_000  # words whose keys are kept
+OUTSIDE = 64  # tokens before and behind a text that may be looked at; a name and what stands around it have fewer
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]{2}")
 _LINE = re.compile(r"[^\n]+")
 
@@ -32,18 +33,18 @@ class Text:
     keys: list[str]
     starts: list[int]  # tokens with which a name may begin
     flat: frozenset[int] = frozenset()  # tokens whose case tells nothing: of a line of capitals, of a text without any
+    word: Callable[[int], str] = field(init=False, repr=False)  # a token as written; empty a little outside the text
+    key: Callable[[int], str] = field(init=False, repr=False)  # its key, likewise
+    gap: Callable[[int], str] = field(init=False, repr=False)  # what stands between a token and the one after it
 
-    def word(self, index: int) -> str:
-        """Give a token as written; empty outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+    def __post_init__(self) -> None:
+        """Let names at either end look at what stands around them: all that looks does so a thousand times a page."""
+        self.word, self.key, self.gap = _padded(self.words, ""), _padded(self.keys, ""), _padded(self.gaps, "\n")
 
-    def key(self, index: int) -> str:
-        """Give the key of a token; empty outside the text."""
-        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
-    def gap(self, index: int) -> str:
-        """Give what stands between a token and the one after it."""
-        return self.gaps[index] if 0 <= index < len(self.gaps) else "\n"
+def _padded(items: Sequence[str], outside: str) -> Callable[[int], str]:
+    """Give the look-up of items by number, which a few places outside, before the first too, finds what is told."""
+    return [*items, *[outside] * OUTSIDE].__getitem__
 
 
 def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pattern[str] | None = None) -> Text:

@@ -178,7 +178,7 @@ def _window(text: Text, index: int, *, through_small: bool) -> tuple[str, dict[i
             break
         start, stop = spans[last]
         gap = whole[end:start]
-        elided = _ELIDED.fullmatch(gap)
+        elided = None if gap == " " else _ELIDED.fullmatch(gap)
         if gap not in _JOINTS and not elided and not (gap == ". " and len(key) <= SHORT_LATIN):
             break
         if not through_small and stop - start > LONGEST_LINK and whole[start].islower() and last not in text.flat:

@@ -39,7 +39,8 @@ def find_everyday(
     reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span], triggers: Sequence[Trigger]
 ) -> list[Trigger]:
     """Find the plain verbs of one sentence outside quotations that no trigger, date or name covers, in order."""
-    found = [(at, entry) for at, key in enumerate(reading.keys) if (entry := index.everyday.get(key)) and not reading.quoted[at]]
+    known, quoted = index.everyday, reading.quoted
+    found = [(at, known[key]) for at, key in enumerate(reading.keys) if key in known and not quoted[at]]
     if not found:
         return []
     used = _used(reading, rules, taken)

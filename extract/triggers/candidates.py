@@ -14,7 +14,7 @@ FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a wo
 _STOPS = frozenset(',.;:।()"“”')
 _UNCOUNTED = JOINTS | frozenset("$£€¥₹₩%")  # signs that are no words between the words of a phrase: "withdrew its £410m bid"
 SCORED = "sport"  # the class of words, the same in every language, of which the score of a match is one
-_OF_SCORES = "-–:"  # between the figures of one: "2-1", "2:1"
+_OF_SCORES = frozenset("-–:")  # between the figures of one: "2-1", "2:1"
 
 
 Match = tuple[TriggerEntry, tuple[int, ...]]  # an entry, and the tokens that it takes
@@ -38,14 +38,15 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
     keys = reading.keys
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
     for first, heads, goes_on in index.heads_in(keys):
-        matches: list[Match] = [(entry, (first,)) for entry in heads.alone]
+        own = (first,)
+        matches: list[Match] = [(entry, own) for entry in heads.alone]
         if goes_on or heads.rest:
             matches += _longer_matches(keys, first, heads, rules)
         for entry, own in matches:
             last = own[-1] + 1
             if entry.closing and _crosses(reading, first, last - 1, rules):
                 continue
-            if entry.forbidden and _is_forbidden(reading, first, last, entry):
+            if entry.forbidden and not entry.forbidden.isdisjoint(keys) and _is_forbidden(reading, first, last, entry):
                 continue
             if not entry.classes:
                 found.append(Candidate(first, last, entry, 0, 0, entry.object, own))
@@ -60,33 +61,40 @@ def _tokens_of_classes(keys: Sequence[str], index: TriggerTables) -> dict[str, l
     """Give for each class of words the tokens of the sentence that are of it."""
     found: dict[str, list[int]] = {}
     for at, names in enumerate(map(index.classes.get, keys)):
-        for name in names or ():
-            found.setdefault(name, []).append(at)
-    if any(map(keys.__contains__, _OF_SCORES)):
-        found.setdefault(SCORED, []).extend(at for at in range(1, len(keys) - 1) if _is_score(keys, at))
+        if names:
+            for name in names:
+                found.setdefault(name, []).append(at)
+    if not _OF_SCORES.isdisjoint(keys):
+        scores = [at for at in range(1, len(keys) - 1) if keys[at] in _OF_SCORES and _is_score(keys, at)]
+        found.setdefault(SCORED, []).extend(scores)
     return found
 
 
 def _is_score(keys: Sequence[str], at: int) -> bool:
     """Tell whether a sign stands between the two figures of a score, of one digit each: "beat Mali 2-1"."""
-    one, sign, other = keys[at - 1 : at + 2]
-    return sign in _OF_SCORES and len(one) == len(other) == 1 and one.isdigit() and other.isdigit()
+    one, other = keys[at - 1], keys[at + 1]
+    return len(one) == len(other) == 1 and one.isdigit() and other.isdigit()
 
 
 def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules) -> list[Match]:
     """Give the entries of several words that begin at a token, each with the tokens that it takes."""
-    found = [(entry, own) for entry in heads.rest if (own := _match(keys, first, first, entry, rules))]
+    found = [(entry, own) for entry in heads.rest if (own := _match(keys, (first,), entry, rules))]
     second = heads.second
-    gap, met = 0, set()  # an entry goes on from the first word that may be its second
+    gap, met = 0, set[int]()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):
         key = keys[at]
-        for entry in second.get(key, ()):
-            if entry.gap >= gap and entry.order not in met:
-                if len(entry.steps) == 2 and entry.closing and _goes_on(keys, at + 1, rules):
+        for entry in second[key] if key in second else ():
+            if entry.gap < gap or entry.order in met:
+                continue
+            own = (first, at)
+            if len(entry.steps) == len(own):
+                if entry.closing and _goes_on(keys, at + 1, rules):
                     continue
-                met.add(entry.order)
-                if own := _match(keys, first, at, entry, rules):
-                    found.append((entry, own))
+            else:
+                own = _match(keys, own, entry, rules)
+            met.add(entry.order)
+            if own:
+                found.append((entry, own))
         if key in _STOPS:
             break
         gap += key not in _UNCOUNTED
@@ -111,17 +119,20 @@ def _goes_on(keys: Sequence[str], at: int, rules: EventRules) -> bool:
     return not opens
 
 
-def _match(keys: Sequence[str], first: int, known: int, entry: TriggerEntry, rules: EventRules) -> tuple[int, ...]:
-    """Give the tokens that an entry takes from one on, the second of them at ``known`` if that lies behind; () for no match."""
-    at, own, end = known, [first] if known == first else [first, known], len(keys)
+def _match(keys: Sequence[str], known: tuple[int, ...], entry: TriggerEntry, rules: EventRules) -> tuple[int, ...]:
+    """Give the tokens that an entry takes, of which the first are known; () for no match."""
+    at, own, end = known[-1], list(known), len(keys)
     for number, forms in enumerate(entry.steps[len(own) :], len(own) + 1):
         left = entry.gap
         closing = entry.closing and number == len(entry.steps)
         at += 1
-        while at < end and (keys[at] not in forms or (closing and _goes_on(keys, at + 1, rules))):
-            if keys[at] in _STOPS or (keys[at] not in _UNCOUNTED and not left):
+        while at < end and ((key := keys[at]) not in forms or (closing and _goes_on(keys, at + 1, rules))):
+            if key not in _UNCOUNTED:
+                if not left:
+                    return ()
+                left -= 1
+            if key in _STOPS:
                 return ()
-            left -= keys[at] not in _UNCOUNTED
             at += 1
         if at >= end:
             return ()
@@ -137,19 +148,18 @@ def _nearest_condition(
     low = max(first - 2 * NEAR_TOKENS, min(clause.first, first - NEAR_TOKENS))
     high = min(last + 2 * NEAR_TOKENS, max(clause.last, last + NEAR_TOKENS))
     near = [
-        (max(first - at, at - last + 1, 0), number)
+        (first - at if at < first else max(0, at - last + 1), number)
         for number, name in enumerate(entry.classes)
-        for at in classes.get(name, ())
-        if low <= at < high and at not in (first, last - 1)
+        if name in classes
+        for at in classes[name]
+        if low <= at < high and at != first and at != last - 1
     ]
     return min(near, default=None)
 
 
 def _is_forbidden(reading: Reading, first: int, last: int, entry: TriggerEntry) -> bool:
     """Tell whether a word that forbids an entry stands in the clause close to the trigger, or between its words."""
-    keys, forbidden = reading.keys, entry.forbidden
-    if forbidden.isdisjoint(keys):  # as it is of most sentences
-        return False
+    keys = reading.keys
     clause = reading.clauses[reading.clause_of[first]]
     low, high = max(clause.first, first - FORBIDDING_TOKENS), min(clause.last, last + FORBIDDING_TOKENS)
-    return not forbidden.isdisjoint([*keys[low:first], *keys[first + 1 : last - 1], *keys[last:high]])
+    return not entry.forbidden.isdisjoint([*keys[low:first], *keys[first + 1 : last - 1], *keys[last:high]])
