@@ -85,11 +85,11 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 def _spans(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[Span]:
     """Yield the sentences of a paragraph; what holds no letter and no digit joins the sentence before."""
     held: Span | None = None
-    for start, end in (piece for cut in _cuts(text, paragraph, rules) for piece in _pieces(text, cut)):
+    for start, end in _cuts(text, paragraph, rules):
         span = _trimmed(text, start, end)
         if span is None:
             continue
-        if held and not any(character.isalnum() for character in text[span.start : span.end]):
+        if held and not text[span.start].isalnum() and not any(map(str.isalnum, text[span.start : span.end])):
             held = Span(held.start, span.end)
             continue
         if held:
@@ -99,24 +99,25 @@ def _spans(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[Span]:
         yield held
 
 
-def _cuts(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[Span]:
-    start = paragraph.start
-    for match in rules.end.finditer(text, paragraph.start, paragraph.end):
-        if match.end() > start and _ends(text, start, match, paragraph.end, rules):
-            yield Span(start, match.end())
-            start = match.end()
-    yield Span(start, paragraph.end)
+def _cuts(text: str, paragraph: Span, rules: SentenceRules) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a paragraph that sentences end, none too long for one."""
+    start, last = paragraph
+    for match in rules.end.finditer(text, start, last):
+        end = match.end()
+        if end > start and _ends(text, start, match, last, rules):
+            yield from _pieces(text, start, end) if end - start > LONGEST_SENTENCE else ((start, end),)
+            start = end
+    yield from _pieces(text, start, last)
 
 
-def _pieces(text: str, cut: Span) -> Iterator[Span]:
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut what no writer would call one sentence, as a page without full stops, behind a comma, else behind a space."""
-    start, end = cut
     while end - start > LONGEST_SENTENCE:
         window = text[start : start + LONGEST_SENTENCE]
         pause = next((match.end() for sign in (_PAUSE, _SPACE) for match in [sign.match(window)] if match), LONGEST_SENTENCE)
-        yield Span(start, start + pause)
+        yield start, start + pause
         start += pause
-    yield Span(start, end)
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

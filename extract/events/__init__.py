@@ -5,6 +5,8 @@ The flow: read clauses → triggers → speech → modality → participants →
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from extract.clauses import Reading, Trigger, read_sentence
 from extract.datelines import agencies_in, dateline_of
 from extract.events.anaphora import with_anaphors
@@ -131,15 +133,15 @@ def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]
 
 def _by_sentence(readings: Sequence[Reading], taken: Sequence[Span]) -> Iterator[Sequence[Span]]:
     """Give the spans that touch each sentence; both come in the order of the text."""
-    first = last = 0
+    first, last, count = 0, 0, len(taken)
     for reading in readings:
         begin, end = reading.sentence.span
-        while first < len(taken) and taken[first].end <= begin:
+        while first < count and taken[first].end <= begin:
             first += 1
-        last = max(first, last)
-        while last < len(taken) and taken[last].start < end:
+        last = max(last, first)
+        while last < count and taken[last].start < end:
             last += 1
-        yield [span for span in taken[first:last] if span.end > begin]
+        yield [span for span in taken[first:last] if span.end > begin] if last > first else ()
 
 
 def _reaching(saying: Saying, reading: Reading, trigger: Trigger) -> Saying:
@@ -158,7 +160,7 @@ def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:
     if saying.speaker is None or saying.verb is None or kind.speech or trigger.position == "speech":
         return cast
     inside = cast.reading.clause_of[saying.verb] == cast.reading.clause_of[trigger.first]
-    return cast if inside else cast._replace(teller=saying.speaker)
+    return cast if inside else replace(cast, teller=saying.speaker)
 
 
 def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, saying: Saying, rules: EventRules) -> Judgement:

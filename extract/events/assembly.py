@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import Reading
+from extract.clauses import Clause, Reading
 from extract.events.anaphora import told_again
 from extract.events.clocks import in_own_time, publisher_zone
 from extract.events.dating import is_past
@@ -43,14 +43,16 @@ def assemble(
     ]
     before = {earlier: later for earlier, later, *_ in days.orders}
     after = {later: earlier for earlier, later, *_ in days.orders}
-    events = [
-        _event(document, draft, Day(when, day.timex), spot, (before.get(number), after.get(number), again[number]), rules)
-        for number, (draft, day, when, spot) in enumerate(zip(drafts, days.days, whens, spots, strict=True))
-    ]
+    others = [(before.get(number), after.get(number), told) for number, told in enumerate(again)]
+    dated = [Day(when, day.timex) for when, day in zip(whens, days.days, strict=True)]
+    made = zip(drafts, dated, spots, others, _contents(drafts), strict=True)
+    events = [_event(document, *one, rules) for one in made]
     return with_stops(events, [spot.stops for spot in spots])
 
 
-def _event(document: Document, draft: Draft, day: Day, spot: Spot, others: Others, rules: EventRules) -> Event:
+def _event(
+    document: Document, draft: Draft, day: Day, spot: Spot, others: Others, content: tuple[str, ...], rules: EventRules
+) -> Event:
     before, after, again = others
     return Event(
         document_id=document.id,
@@ -72,7 +74,7 @@ def _event(document: Document, draft: Draft, day: Day, spot: Spot, others: Other
         where=spot.where,
         other_places=spot.others,
         objects=draft.objects,
-        content=_content(draft),
+        content=content,
         cues=(Provenance(document.id, draft.cue, draft.cue_rule),) if draft.cue else (),
         before=before,
         after=after,
@@ -109,7 +111,15 @@ def _speaker(draft: Draft, document: Document) -> Participant | None:
     )
 
 
-def _content(draft: Draft) -> tuple[str, ...]:
-    clause = draft.clause
-    keys = draft.reading.keys[clause.first : clause.last]
-    return tuple(dict.fromkeys([key for key in keys if len(key) >= CONTENT_LETTERS]))
+def _contents(drafts: Sequence[Draft]) -> list[tuple[str, ...]]:
+    """Give the longer words of the clause of each draft; several share one."""
+    found: list[tuple[str, ...]] = []
+    last: Clause | None = None
+    content: tuple[str, ...] = ()
+    for draft in drafts:
+        if draft.clause is not last:
+            last = draft.clause
+            keys = draft.reading.keys[last.first : last.last]
+            content = tuple(dict.fromkeys([key for key in keys if len(key) >= CONTENT_LETTERS]))
+        found.append(content)
+    return found

@@ -1,16 +1,17 @@
 """A lemma of a trigger table → the forms that each of its words may have, and how far apart they may stand."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from extract.language.inflection import Inflection
-from extract.language.shapes import STAR, shapes
+from extract.language.shapes import STAR, Shapes, shapes
 from extract.text import fold, words
 
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
 CLOSING_BETWEEN = 16  # the same before the part of a verb that ends the clause: a whole clause stands between
 FormClass = Literal["verb", "noun", "phrase"]
+Forms = frozenset[str] | Shapes  # what one word may be, folded
 _PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
 
 
@@ -25,7 +26,7 @@ def is_closing(lemma: str, separable: frozenset[str]) -> bool:
     return lemma in separable or lemma.rpartition(" ")[2] in separable
 
 
-def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Container[str], ...]:
+def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Forms, ...]:
     """Give the forms of each word: the last of a noun and of a hyphenated verb changes, the first of a verb, all of a phrase.
 
     A pack may have each word of a noun change (``every_word``), or the last of a verb (``last_word``), which then is the only
@@ -47,7 +48,7 @@ def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozens
     return tuple(_step(part, form, every or number == changing, inflection, roots) for number, part in enumerate(parts))
 
 
-def _starred(part: str) -> Iterator[Container[str]]:
+def _starred(part: str) -> Iterator[Forms]:
     """Give the steps of one part of a lemma between spaces: "s'est" is two words, "d'arrêt*" too."""
     if part.strip(STAR).isalpha():  # one word, as nearly all are: packs load faster
         yield shapes((part,)) if STAR in part else frozenset((fold(part),))

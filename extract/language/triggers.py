@@ -5,7 +5,7 @@ the longer ones over the next words. The conditions of an entry (``classes``, ``
 the clause: ``tables.class_forms[name]`` holds the folded words of a class.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ from extract.language import LanguagePack
 from extract.language.families import relatives
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
-from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, gap_of, is_closing, steps_of
+from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
 from extract.language.rows import BEFORE_PLACE, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
 from extract.text import Remembered, fold, words
@@ -36,7 +36,7 @@ class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
     kind: str
     form: FormClass
     lemma: str  # as the table writes it
-    steps: tuple[Container[str], ...]  # for each word the folded forms it may have
+    steps: tuple[Forms, ...]  # for each word the folded forms it may have
     classes: tuple[str, ...]  # "with": a word of one of these classes must stand in the clause; () where none is needed
     forbidden: frozenset[str]  # "not": folded forms that forbid the entry in the clause
     object: str | None  # language-neutral key given to the event

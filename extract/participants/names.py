@@ -268,4 +268,6 @@ def _full(name: Name, full: dict[str, Name]) -> Name:
     if name.kind != "person":
         return name
     longer = full.get(name.key, name)
+    if longer.key == name.key and longer.name == name.name:
+        return name
     return name._replace(name=longer.name, key=longer.key)

@@ -6,13 +6,15 @@ stands for the person whom the sentence before is about, "the two leaders" for t
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
+from extract.models.record import Record
 from extract.participants.lists import list_start
 from extract.participants.marks import role_by_mark
 
@@ -23,7 +25,7 @@ LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: 
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 
 
-class Cast(NamedTuple):
+class Cast(Record, frozen=True):
     """Who may play a role in the events of one sentence."""
 
     document_id: str
@@ -45,7 +47,7 @@ def with_pronouns(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
         for name in cast.names
         if not (_is_scene(cast.reading, name, events, rules) or _describes(name, cast.reading, persons, events, rules))
     ]
-    return cast._replace(acting=acting)
+    return replace(cast, acting=acting)
 
 
 def _with_meant(cast: Cast, rules: NameRules) -> Cast:
@@ -63,7 +65,7 @@ def _with_meant(cast: Cast, rules: NameRules) -> Cast:
                 continue
             last = found.last
             added += [_standing_for(cast, person, found.first, found.last) for person in cast.pair]
-    return cast._replace(names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
+    return replace(cast, names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
 
 
 def _meant(cast: Cast, at: int) -> Name | None:

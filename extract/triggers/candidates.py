@@ -38,8 +38,8 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
     keys = reading.keys
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
     for first, heads, goes_on in index.heads_in(keys):
-        own = (first,)
-        matches: list[Match] = [(entry, own) for entry in heads.alone]
+        alone = (first,)
+        matches: list[Match] = [(entry, alone) for entry in heads.alone]
         if goes_on or heads.rest:
             matches += _longer_matches(keys, first, heads, rules)
         for entry, own in matches:
@@ -83,15 +83,14 @@ def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventR
     gap, met = 0, set[int]()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):
         key = keys[at]
-        for entry in second[key] if key in second else ():
+        for entry in second.get(key, ()):
             if entry.gap < gap or entry.order in met:
                 continue
             own = (first, at)
-            if len(entry.steps) == len(own):
-                if entry.closing and _goes_on(keys, at + 1, rules):
-                    continue
-            else:
-                own = _match(keys, own, entry, rules)
+            if len(entry.steps) > len(own):
+                own = () if entry.steps[-1].isdisjoint(keys[at + 1 :]) else _match(keys, own, entry, rules)
+            elif entry.closing and _goes_on(keys, at + 1, rules):
+                continue
             met.add(entry.order)
             if own:
                 found.append((entry, own))
