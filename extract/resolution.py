@@ -195,17 +195,16 @@ def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context
         if place.admin1:
             context.admin1[place.admin1] += weight * (1.5 if place.kind == "admin1" else 1.0)
         if place.kind not in _WIDE:
-            there, cells = (toponym.key, place, weight), context.cells
+            there = (toponym.key, place, weight)
             for cell in _cells_around(math.floor(place.latitude / CELL), math.floor(place.longitude / CELL)):
-                cells[cell].append(there)
+                context.cells[cell].append(there)
     context.all_countries, context.all_admin1 = sum(context.countries.values()), sum(context.admin1.values())
     return context
 
 
 def _weight(toponym: Toponym, option: Option) -> float:
-    options = toponym.options
-    alone = len(options) == 1 or options[0].prior - options[1].prior > SURE_GAP
-    sure = toponym.said is not None or (alone and option is options[0])
+    best, others = toponym.options[0], toponym.options[1:2]
+    sure = toponym.said is not None or (option is best and not (others and best.prior - others[0].prior <= SURE_GAP))
     return min(toponym.count, MOST_REPEATS) * toponym.weight * (1.0 if sure else UNSURE)
 
 
