@@ -189,6 +189,32 @@ def test_the_day_of_a_heading_dates_the_article_and_not_what_it_tells() -> None:
     assert found(blaze("a", "2021-03-01", "1 March 2021"), blaze("b", "2021-03-02", "2 March 2021")) == []
 
 
+def deal(id_: str, told_of_it: str) -> Article:
+    text = f"Chile and Peru signed an agreement in Hull on Monday for {told_of_it}.\nThe agreement was welcomed."
+    event = {"trigger": "agreement", "kind": "agreement", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+    return article(id_, text, event, published="2021-03-02")
+
+
+def test_prices_and_wares_of_one_deal_disagree() -> None:
+    told = found(deal("a", "16 JF-17 jets at about $1.6 billion"), deal("b", "twelve JF-17 Block III jets at 1.2 billion dollars"))
+    assert {one.reason[one.reason.rindex("(") :] for one in told} == {
+        "(plane); both cannot be right.",
+        "(dollar); both cannot be right.",
+    }
+
+
+def test_a_price_rounded_is_the_same_price() -> None:
+    assert found(deal("a", "jets at about $1.6 billion"), deal("b", "jets at $1.64 billion")) == []
+
+
+def test_a_toll_told_months_later_rises_no_more() -> None:
+    assert [
+        one.field for one in found(sinking("a", "14 people dead"), sinking("b", "22 people dead", published="2021-03-03"))
+    ] == []
+    late = found(sinking("a", "14 people dead", published="2021-06-02"), sinking("b", "22 people dead", published="2021-06-03"))
+    assert [one.field for one in late] == ["count"]
+
+
 def test_boats_seized_and_boats_attacked_are_not_one_count() -> None:
     assert found(sinking("a", "three boats damaged"), sinking("b", "five boats damaged")) == []
 

@@ -9,6 +9,12 @@ from extract.quantities import find_quantities, told_of
 from extract.quantities.numbers import ABOUT, ENDLESS
 
 ROWS = [
+    ("They bought 16 JF-17 jets for about $1.5 billion.", "en", [("plane", 16, 16), ("dollar", 1.35e9, 1.65e9)]),
+    ("It sold twelve JF-17 Block III aircraft and € 30 million of fuel.", "en", [("plane", 12, 12), ("euro", 3e7, 3e7)]),
+    ("A £20m fund and Rs 500 crore.", "en", [("pound", 2e7, 2e7), ("rupee", 5e9, 5e9)]),
+    ("Covid-19 deaths rose.", "en", []),
+    ("कंपनी 30 लाख खुराक देगी।", "hi", [("dose", 3e6, 3e6)]),
+    ("Поставят два миллиона доз.", "ru", [("dose", 2e6, 2e6)]),
     ("At least 30 people were killed.", "en", [("killed", 30, ENDLESS)]),
     ("The blaze killed nine and injured dozens.", "en", [("killed", 9, 9), ("injured", 24, 99)]),
     ("The toll of deaths rose to 1,204.", "en", [("killed", 1204, 1204)]),

@@ -14,6 +14,7 @@ from extract.quantities import told_of
 from extract.quantities.numbers import ENDLESS
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
+APART_OF_DEALS = 1.1  # the same of prices and wares, which are told exactly
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
 LASTING = "hour"
@@ -24,6 +25,14 @@ TOLLS = frozenset(
 PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
 COUNTED = TOLLS | {"missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
+MONEY = frozenset({"dollar", "euro", "pound", "rupee", "yen", "yuan", "ruble", "taka"})
+WARES = frozenset(
+    {"plane", "helicopter", "ship", "submarine", "tank", "missile", "drone", "vehicle", "dose", "satellite", "reactor", "tonne"}
+)
+DEALS = frozenset({"deal", "signing", "arms", "business"})  # families that money and wares tell: the whole is the highest of a text
+JOBS, CUTS = "job", "jobs"  # what is counted of layoffs, and their family
+FORETOLD = frozenset({"asserted", "planned"})  # what a deal or a cut is told to be before it is done
+SETTLED_DAYS = 30  # from a happening to the news of it, from which its toll no longer rises
 MAGNITUDE, TOLL = "magnitude", "toll"  # deaths have no magnitude; the earthquake beside them has
 LONG_GRAINS = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})  # "26 killed this year" is a sum
 SAME_PLACE_LETTERS = 60  # behind a distance, in which the place stands from which it is measured
@@ -58,18 +67,23 @@ def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
 
 def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
     """Find counts of one unit that exclude each other, told by other documents and not by a later one."""
-    if not kind_named(happening.kind).one_day or happening.modality != "asserted":
+    family = kind_named(happening.kind).family
+    counted, whole = _counted(family)
+    if not kind_named(happening.kind).one_day or happening.modality not in (FORETOLD if whole - TOLLS else {"asserted"}):
         return []
-    counted = COUNTED - {MAGNITUDE} if kind_named(happening.kind).family == TOLL else COUNTED
+    settled = _is_settled(happening, reports)
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
         for quantity in _figures(report):
-            if quantity.unit in counted and quantity.low >= 1 and not _is_sum(report) and not _is_vague(quantity):
+            told_at_all = quantity.low >= 1 or (quantity.unit in whole - TOLLS and quantity.high > 1)  # "up to 600 jobs"
+            if quantity.unit in counted and told_at_all and not _is_sum(report) and not _is_vague(quantity):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
     for unit in sorted(by_unit):
-        told = _highest_a_document(by_unit[unit]) if unit in TOLLS else by_unit[unit]
-        pair = next(((one, other) for at, one in enumerate(told) for other in told[at + 1 :] if _exclude(one, other, unit)), None)
+        told = _highest_a_document(by_unit[unit]) if unit in whole else by_unit[unit]
+        rising = unit in TOLLS and not settled
+        pairs = ((one, other) for at, one in enumerate(told) for other in told[at + 1 :])
+        pair = next(((one, other) for one, other in pairs if _exclude(one, other, unit, rising=rising)), None)
         if pair is not None:
             values = [_value(report, quantity) for report, quantity in pair]
             built = disagreement(
@@ -81,23 +95,41 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     return found
 
 
+def _counted(family: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the units that are compared for a family of kinds, and those of which the highest of a text is the whole."""
+    if family == TOLL:
+        return COUNTED - {MAGNITUDE}, TOLLS
+    if family in DEALS:
+        return COUNTED | MONEY | WARES, TOLLS | MONEY | WARES
+    return (COUNTED | {JOBS}, TOLLS | {JOBS}) if family == CUTS else (COUNTED, TOLLS)
+
+
+def _is_settled(happening: Happening, reports: Sequence[Report]) -> bool:
+    """Tell whether all texts were published so long after a happening that its toll rises no more."""
+    last = happening.when.last_day if happening.when is not None else None
+    days = [report.article.document.published for report in reports]
+    return last is not None and all(day is not None and (day - last).days > SETTLED_DAYS for day in days)
+
+
 def _is_vague(quantity: Quantity) -> bool:
     """Tell whether a figure is a word such as "several", that says no more than that there were some."""
-    return VAGUE * quantity.low <= quantity.high < ENDLESS
+    return 0 < VAGUE * quantity.low <= quantity.high < ENDLESS
 
 
-def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit: str) -> bool:
+def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit: str, *, rising: bool) -> bool:
     (first, low), (second, high) = one, other
     if first.text == second.text or first.document_id == second.document_id:
         return False
     if low.low > high.low:
         (first, low), (second, high) = (second, high), (first, low)
-    if high.low <= low.high * APART and (low.high != low.low or high.low != high.high or low.low >= 10 or high.low == low.low):
+    if high.low <= low.high * (APART_OF_DEALS if unit in MONEY | WARES else APART) and (
+        low.high != low.low or high.low != high.high or low.low >= 10 or high.low == low.low
+    ):
         return False
     early, late = first.article.document.published, second.article.document.published
-    if unit in TOLLS and early and late and late < early and low.high < PART * high.low:
+    if rising and early and late and late < early and low.high < PART * high.low:
         return False
-    return not (unit in TOLLS and (early is None or late is None or late > early or (unit in FALLING and late != early)))
+    return not (rising and (early is None or late is None or late > early or (unit in FALLING and late != early)))
 
 
 def _highest_a_document(told: Sequence[tuple[Report, Quantity]]) -> list[tuple[Report, Quantity]]:

@@ -68,6 +68,7 @@ class Units:
     kinds: Mapping[str, str]  # kind of event → unit of the people counted beside its trigger
     not_counted: frozenset[str]  # concepts before which a number is an age, a date or a time
     scales: frozenset[str]  # concepts of measures that stand before their number
+    signs: Mapping[str, str]  # sign of a currency before its number → unit
 
 
 @cache
@@ -143,7 +144,8 @@ def units() -> Units:
     not_counted, scales = (frozenset(map(neutral_key, table[name])) for name in ("not_counted", "scales"))
     if unknown := sorted(scales - measures.keys()):
         raise TableError(f"units.toml: scales lists {unknown[0]!r}; expected a concept of [measures]")
-    return Units(states, measures, things, _told_by_kinds(table), not_counted, scales)
+    signs = {sign: unit for unit, listed in table["signs"].items() for sign in listed}
+    return Units(states, measures, things, _told_by_kinds(table), not_counted, scales, signs)
 
 
 def _told_by_kinds(table: Mapping[str, Any]) -> dict[str, str]:

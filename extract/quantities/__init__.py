@@ -30,6 +30,10 @@ BESIDE = 30  # code points between a figure of people and the trigger that says 
 _DIGIT = re.compile("[0-9]")
 _PAUSES = frozenset(",;:—–、，；")
 _CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")  # telephones and cases
+_JOINED = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
+_MILLIONS = re.compile(r"[mM]\b")  # "£20m"
+MILLION, LONGEST_JOINED = 1e6, 20
+SIGN_LETTERS = 2  # from the sign of a currency to its number: "€ 20"
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
 
 
@@ -104,19 +108,36 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
             return ()  # most sentences: nothing in them may begin a number
     spans = list(_parted(told, cut, known))
     folded = known.keys(told, spans)
-    numbers = numbers_in(folded, known)
+    numbers = [number for number in numbers_in(folded, known) if not _is_of_name(told, spans[number.first].start)]
     if not numbers:
         return ()
     walls = _walls(told, spans, folded, numbers, known)
+    models = _models(told, spans)
     called = [Span(*match.span()) for match in _CALLED.finditer(told)]
     found = []
     for number in numbers:
         span = Span(spans[number.first].start, spans[number.last - 1].end)
         if _overlaps(span, called) or (told[span.start - 1 : span.start], told[span.end : span.end + 1]) == ("(", ")"):
             continue  # "(16)" is an age
-        if (unit := _unit(number, folded, walls, code, known)) is not None:
+        if (unit := _currency(told, span) or _unit(number, folded, (walls, models), code, known)) is not None:
             found.append(_Found(number.low * unit[1], number.high * unit[1], unit[0], *span))
     return tuple(found)
+
+
+def _is_of_name(told: str, start: int) -> bool:
+    """Tell whether letters and a hyphen before a number make it a part of a name: "16 JF-17 jets", "Covid-19", not "mid-30s"."""
+    before = _JOINED.search(told[max(0, start - LONGEST_JOINED) : start])
+    return before is not None and not before[1].islower()
+
+
+def _currency(told: str, number: Span) -> tuple[str, float] | None:
+    """Give the unit of money whose sign stands before the digits of a number, and its factor: "about $1.6 billion", "₹ 500"."""
+    digit = _DIGIT.search(told, number.start, number.end)
+    if digit is None:
+        return None
+    before = told[max(0, digit.start() - SIGN_LETTERS) : digit.start()].rstrip()[-1:]
+    unit = units().signs.get(before)
+    return (unit, MILLION if _MILLIONS.match(told, number.end) else 1.0) if unit else None
 
 
 def _parted(told: str, found: Sequence[tuple[int, int]], known: FigureWords) -> Iterator[Span]:
@@ -139,13 +160,34 @@ def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Seq
     return walls | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
 
 
-def _unit(number: Number, folded: Sequence[str], walls: set[int], code: str, told: FigureWords) -> tuple[str, float] | None:
-    """Find what a number counts: a state near it, else a measure or a thing right behind it."""
-    known, behind = units(), []
+def _models(told: str, spans: Sequence[Span]) -> set[int]:
+    """Give the words that are parts of names of models, between a number and what it counts: "twelve JF-17 Block III jets"."""
+    found: set[int] = set()
+    for at, span in enumerate(spans):
+        if told[span.start].isdigit() and _is_of_name(told, span.start):
+            first, last = at, at + 1
+            while first > 0 and told[spans[first - 1].start].isupper():
+                first -= 1
+            while last < len(spans) and told[spans[last].start].isupper():
+                last += 1
+            found.update(range(first, last))
+    return found
+
+
+def _unit(
+    number: Number, folded: Sequence[str], passed: tuple[set[int], set[int]], code: str, told: FigureWords
+) -> tuple[str, float] | None:
+    """Find what a number counts: a state near it, else a measure or a thing right behind it.
+
+    ``passed`` are the words that no number reaches over, and those that are parts of names of models.
+    """
+    (walls, models), known, behind = passed, units(), []
     parted = number.last < len(folded) and folded[number.last] in told.parts
     for at in range(number.last, min(len(folded), number.last + AFTER)):
         if at in walls:
             break
+        if at in models:
+            continue
         word = concept(folded[at], code)
         if parted and word:  # "five of the injured died": five died
             parted = False
