@@ -1,5 +1,6 @@
 """Mentions side by side → one: a time of day with its day, a clock time with its part of the day, a day with its time zone."""
 
+import datetime as dt
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -15,6 +16,8 @@ BRACKETS = frozenset({"OPEN", "CLOSE", "ON", "SLASH"})  # between two clocks of 
 SURE = 0.8  # confidence of a clock time whose day is told beside it
 BEFORE_ZONE = frozenset({"SKIP", "COMMA"})  # between a zone and the date behind it: "日本時間の16日"
 PART_HOURS = {"MO": ("00:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "23:59"), "NI": ("18:00", "23:59")}
+WORLD = "UTC"
+DAY_MINUTES, EASTERNMOST = 24 * 60, 14 * 60  # no place is more than fourteen hours ahead of the world's time
 LOCAL = "local"  # the zone of "local time"
 Found = list[tuple[Match, Reading]]
 
@@ -32,13 +35,25 @@ def joined(found: Found, tokens: Tokens) -> Found:
     for at in range(len(out) - 2, -1, -1):
         (left, last), (right, reading) = out[at], out[at + 1]
         if last.clock and last.time and reading.value[:1].isdigit() and _is_told_once(left, right, tokens):
-            day = reading.value[:DAY]
+            day = _day_there(last, reading) if reading.zone == WORLD and not last.zone else reading.value[:DAY]
             if len(day) == DAY and day[-1].isdigit() and not (reading.time and reading.clock and reading.confidence < SURE):
                 out[at] = (
                     left,
                     replace(last, value=day + last.value[DAY:], how=reading.how, anchor=reading.anchor, confidence=SURE),
                 )
     return out
+
+
+def _day_there(local: Reading, world: Reading) -> str:
+    """Give the day of a clock time by the world's time beside it: "4:40 a.m. (2310 GMT on Tuesday)" is on Wednesday."""
+    day = world.value[:DAY]
+    if not world.clock or not local.clock or world.confidence <= SURE or len(day) < DAY:
+        return day
+    there, here = (60 * int(clock[0][:2]) + int(clock[0][3:]) for clock in (world.clock, local.clock))
+    east = (here - there) % DAY_MINUTES
+    east -= DAY_MINUTES if east > EASTERNMOST else 0
+    moved = dt.date.fromisoformat(day) + dt.timedelta(days=(there + east) // DAY_MINUTES)
+    return moved.isoformat()
 
 
 def _is_told_once(left: Match, right: Match, tokens: Tokens) -> bool:

@@ -29,7 +29,7 @@ def _clock_of(match: Match) -> str | None:
     if match.has("FRACTION_PREFIX"):
         hours = (match.value("DAYNUM", "NUMWORD") or 0) + match.value("FRACTION_PREFIX")
         return _in_day(int(hours), round(hours % 1 * 60), meridiem)
-    value = match.value("CLOCK", "DECIMAL", "HOUR", "HOURS", "DAYNUM", "NUMWORD", "NUMBER")
+    value = match.value("CLOCK", "DECIMAL", "HOUR", "HOURS", "DAYNUM", "NUMWORD", "NUMBER", "YEAR")
     if isinstance(value, tuple):
         value, meridiem = value
     if match.has("HOURS", "HOURSWORD", "ZONE") and isinstance(value, int) and value > 24:

@@ -14,6 +14,8 @@ PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in th
 NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
 _PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
 MARK_REACH = 5  # tokens behind a place in which its postposition stands
+WORLD = "UTC"
+BESIDE = len(" (")  # code points between a time of the place and the same in the world's time
 HYPHENS = frozenset("-–‑")
 WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
 TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
@@ -52,12 +54,19 @@ def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) ->
         begin, end = reading.sentence.span
         while at < len(starts) and (start := starts[at]) < end:
             timex = timexes[at]
-            if start >= begin and (timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor):
+            again = at > 0 and _is_told_again(timexes[at - 1], timex)
+            if start >= begin and not again and (timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor):
                 token = reading.token_at(start)
                 dates.append(Dated(at, timex, reading, token, reading.clause_at(token)))
             at += 1
         out.append(dates)
     return out
+
+
+def _is_told_again(local: Timex, world: Timex) -> bool:
+    """Tell whether a clock time repeats the one before it in the world's time: "4:40 a.m. (2310 GMT on Tuesday)"."""
+    beside = world.span.start - local.span.end <= BESIDE
+    return beside and local.clock is not None and world.clock is not None and world.zone == WORLD and local.zone != WORLD
 
 
 def _places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMention], rules: EventRules) -> list[list[Placed]]:
