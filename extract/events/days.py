@@ -16,7 +16,7 @@ from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
-from extract.events.running import Running, going_on, newest_day, said_with, when_running
+from extract.events.running import Running, going_on, in_its_sentence, newest_day, said_with, when_running
 from extract.events.since import SHARP, is_old
 from extract.events.updates import until_told
 from extract.language.events import EventRules
@@ -89,6 +89,7 @@ def date_drafts(
                 or _announced(draft, dates[sentence.index], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or said_with(draft, running.voice)
+                or in_its_sentence(at, drafts, whens, told, dates[sentence.index], focus, rules)
                 or when_running(draft, near, running.deed, focus, rules)
                 or context_date(draft, near, focus, running.scene, known)
             )
