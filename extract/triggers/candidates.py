@@ -39,7 +39,7 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
     for first, heads, goes_on in index.heads_in(keys):
         alone = (first,)
-        matches: list[Match] = [(entry, alone) for entry in heads.alone]
+        matches: list[Match] = [(entry, alone) for entry in heads.alone if not (entry.closing and _goes_on(keys, first + 1, rules))]
         if goes_on or heads.rest:
             matches += _longer_matches(keys, first, heads, rules)
         for entry, own in matches:
