@@ -7,7 +7,6 @@ in 8 and the running day in 38.
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,6 +18,7 @@ from extract.events.participles import is_participle
 from extract.events.since import SHARP
 from extract.language.events import EventRules
 from extract.models import Document, When
+from extract.models.record import Record
 
 RUNNING_RULE, SENTENCE_RULE = "date: running day", "date: running day of the sentence"
 SAID_WITH, CONFIDENCE = 0.6, 0.55  # confidence of a day that the last words, and the last deed, of a paragraph lend
@@ -26,7 +26,7 @@ BEFORE = 0.3  # of a day that only ends what it dates
 REACH = 3  # sentences over which the day of a deed goes on
 
 
-class Passage(NamedTuple):
+class Passage(Record, frozen=True):
     """The last event of a paragraph that words dated to the day."""
 
     paragraph: int
@@ -34,7 +34,7 @@ class Passage(NamedTuple):
     when: When
 
 
-class Running(NamedTuple):
+class Running(Record, frozen=True):
     """The days on which the next event may go on: of a narrative, of the last words said, of the last deed."""
 
     scene: When | None

@@ -19,6 +19,7 @@ from extract.language.making import uncollected
 from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
 from extract.language.rows import BEFORE_PLACE, CLOSING, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
+from extract.models.record import Record
 from extract.text import Remembered, fold, words
 
 JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
@@ -30,7 +31,7 @@ _HEADS = (
 )
 
 
-class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
+class TriggerEntry(Record, frozen=True):  # not a dataclass: packs make thousands
     """One word or phrase that tells of one kind of event."""
 
     kind: str
@@ -49,7 +50,7 @@ class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
     accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
 
 
-class Heads(NamedTuple):
+class Heads(Record, frozen=True):
     """The entries that begin with one word."""
 
     alone: tuple[TriggerEntry, ...]  # of one word
