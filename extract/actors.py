@@ -63,6 +63,7 @@ class KnownActor:
     kind: ActorKind
     country: str | None  # ISO 3166-1 alpha-2
     spelling: str  # as the table writes it
+    plain: str = ""  # the name of such an office of any country, where the spelling is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +163,15 @@ def wider_offices() -> Mapping[str, frozenset[str]]:
         The file is missing or is no TOML.
 
     """
-    try:
-        table = tomllib.loads(OFFICES.read_text(encoding="utf-8"))["wider"]
-    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
-        raise TableError(f"tables/offices.toml: {error}; expected a table 'wider' of descriptions and lists of offices") from error
+    table = _offices("wider")
     return {wider: frozenset(offices) for wider, offices in table.items()}
+
+
+def _offices(part: str) -> dict[str, Any]:
+    try:
+        return cast(dict[str, Any], tomllib.loads(OFFICES.read_text(encoding="utf-8"))[part])
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise TableError(f"tables/offices.toml: {error}; expected tables 'wider' and 'shared'") from error
 
 
 @cache
@@ -202,7 +207,19 @@ def known_actors() -> PhraseIndex[KnownActor]:
 
 
 def _actor(row: dict[str, str], spelling: str) -> KnownActor:
-    return KnownActor(row["name_en"], row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling)
+    plain, own = _shared().get(row["name_en"], ("", frozenset()))
+    kind = cast(ActorKind, row["kind"])
+    return KnownActor(row["name_en"], row["key"], kind, row["country"] or None, spelling, "" if spelling in own else plain)
+
+
+@cache
+def _shared() -> dict[str, tuple[str, frozenset[str]]]:
+    """Give the plain names of the offices that many countries have, with the spellings that only one of them bears."""
+    table = _offices("shared")
+    try:
+        return {name: (row["plain"], frozenset(row["own"])) for name, row in table.items()}
+    except (KeyError, TypeError) as error:
+        raise TableError(f"tables/offices.toml: shared: {error!r}; expected plain and own for each actor") from error
 
 
 @cache
@@ -227,7 +244,7 @@ def names_in(code: str) -> NamesIn:
             of_people.append((key, people[name]))
         elif name in actors:
             row = actors[name]
-            of_actors.append((key, KnownActor(name, row["key"], cast(ActorKind, row["kind"]), row["country"] or None, spelling)))
+            of_actors.append((key, _actor(row, spelling)))
         else:
             found = f"{name!r} is in neither people.csv nor actors.csv" if comma else f"{line!r} is no pair"
             raise TableError(f"{code}/names.csv: {found}; expected a spelling and a name_en of one of them")

@@ -23,6 +23,7 @@ def roles(text: str, words: str, language: str = "en") -> dict[str, str]:
         ("Raul Mamani was attacked by Ines Quiroga.", "attacked", {"Raul Mamani": "patient", "Ines Quiroga": "agent"}),
         ("Ines Quiroga met with Raul Mamani.", "met", {"Ines Quiroga": "agent", "Raul Mamani": "companion"}),
         ("Jim O'Brien met with Anita D’Souza.", "met", {"Jim O'Brien": "agent", "Anita D’Souza": "companion"}),
+        ("The Foreign Ministry attacked Ines Quiroga.", "attacked", {"Foreign Ministry": "agent", "Ines Quiroga": "patient"}),
         ("A bus hit Ines Quiroga on 46th Street.", "hit", {"Ines Quiroga": "patient"}),
         ("Ines Quiroga of the Ministry of Trade resigned.", "resigned", {"Ines Quiroga": "agent", "Ministry of Trade": "agent"}),
     ],
@@ -367,3 +368,18 @@ def test_a_name_without_a_mark_acts_where_the_pack_says_so_and_letters_of_a_role
 def test_a_common_noun_before_another_that_it_describes_acts_in_nothing() -> None:
     found = event("পুলিশ সুপার সোমবার এলাকাটি পরিদর্শন করেন।", "পরিদর্শন", "bn")
     assert "পুলিশ" not in [one.name for one in found.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The Election Commission met in Delhi on Monday.", "en", "Election Commission of India"),
+        ("The Election Commission met in Lahore on Monday.", "en", "Election Commission"),
+        ("The Election Commission met on Monday.", "en", "Election Commission"),
+        ("दिल्ली में सुप्रीम कोर्ट ने सोमवार को बैठक की।", "hi", "Supreme Court of India"),
+        ("काठमांडू में सुप्रीम कोर्ट ने सोमवार को बैठक की।", "hi", "Supreme Court"),
+    ],
+)
+def test_an_office_of_many_countries_is_that_of_the_country_that_the_article_is_on(text: str, language: str, expected: str) -> None:
+    events = read_article(Document("a", text, language=language)).events
+    assert {person.name for one in events for person in one.participants if person.kind == "organisation"} == {expected}

@@ -1,6 +1,7 @@
 """Sentences → names of persons, organisations and countries, each with the fullest name told in the document."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
@@ -23,6 +24,7 @@ FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the pa
 WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation mark
 OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
 APOSTROPHES = frozenset("'’")
+HOME_SHARE = 0.5  # of the mentions of the country that a document names most, from which it is on another one too
 _FIRST = attrgetter("first")
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
@@ -39,6 +41,7 @@ def find_names(
     by_sentence: list[list[Name]] = []
     closed: list[list[bool]] = []
     inside_capitals = _inside_capitals(readings) if rules.cased else frozenset()
+    home = _home(places)
     date_starts, place_starts = ([mention.source.span.start for mention in mentions] for mentions in (timexes, places))
     for number, reading in enumerate(readings):
         span = reading.sentence.span
@@ -46,7 +49,7 @@ def find_names(
         dates = timexes[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
         taken = [place.source.span for place in inside] + [timex.source.span for timex in dates]
         found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
-        known = [name for name in known_names(reading, number, rules) if not any(_within(name.span, one) for one in taken)]
+        known = [name for name in known_names(reading, number, rules, home) if not any(_within(name.span, one) for one in taken)]
         taken += [name.span for name in known]
         closed.append(reading.covered(taken))
         found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals)]
@@ -70,6 +73,12 @@ def find_names(
         by_sentence = with_surnames(readings, by_sentence, closed, rules, named)
     sorted_out = _without_articles(with_nouns_beside(by_sentence, readings, rules), readings, rules)
     return with_abbreviations(_with_full_names(sorted_out), readings)
+
+
+def _home(places: Sequence[PlaceMention]) -> frozenset[str]:
+    """Give the countries that a document names most, by their places, peoples and themselves."""
+    told = Counter(place.country for place in places if place.country)
+    return frozenset(country for country, count in told.items() if count >= HOME_SHARE * max(told.values()))
 
 
 def _by_their_looks(
@@ -157,7 +166,7 @@ def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules)
     within = range(first, last - 1 if len(keys[last - 1]) >= FEWEST_LETTERS else last - 2)
     behind = next((at + 1 for at in reversed(within) if keys[at] in rules.titles), first)
     if any(key in rules.organisation_words or key in rules.thing_words for key in keys[behind:last]):
-        return next((at for at in within if keys[at] not in rules.titles), max(first, last - 1))
+        return next((at for at in within if keys[at] not in rules.titles), first)  # "Foreign Ministry", "Supreme Court"
     return behind
 
 

@@ -3,13 +3,14 @@
 Known persons and offices are sought in every script; the rest serves scripts without capitals.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from extract.actors import find_actors, find_last_names, find_people
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
+from extract.names import name_key
 
 LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
@@ -19,8 +20,11 @@ FEWEST_LETTERS = 3  # of a part of a name that is sought again
 COMMON_MARK = "~"  # begins the key of a noun that acts without a name: two polices need not be one
 
 
-def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Name]:
-    """Yield whom the tables of persons and actors name: persons in full, or by a last name with a mark of its role."""
+def known_names(reading: Reading, number: int, rules: NameRules, home: Collection[str] = ()) -> Iterator[Name]:
+    """Yield whom the tables of persons and actors name: persons in full, or by a last name with a mark of its role.
+
+    ``home`` are the countries that the document is on: "the Supreme Court" is that of India only there.
+    """
     taken: set[int] = set()
 
     def named(first: int, last: int, name: str, kind: NameKind, key: str) -> Name:
@@ -34,7 +38,9 @@ def known_names(reading: Reading, number: int, rules: NameRules) -> Iterator[Nam
     for office in find_actors(reading.words, reading.phrases, rules.code):
         if taken.isdisjoint(range(office.first, office.last)):
             actor = office.value
-            yield named(office.first, office.last, actor.name, "organisation" if actor.kind == "metonym" else actor.kind, actor.key)
+            kind: NameKind = "organisation" if actor.kind == "metonym" else actor.kind
+            plain = "" if actor.country in home else actor.plain
+            yield named(office.first, office.last, plain or actor.name, kind, name_key(plain) if plain else actor.key)
     if rules.cased:
         return
     yield from _common_agents(reading, number, rules, taken)
