@@ -142,6 +142,47 @@ def test_the_resignations_of_two_persons_stay_apart() -> None:
     assert told(link([stein, again], PACKS), "resignation") == [{"a", "c"}]
 
 
+def test_the_arrest_of_one_named_person_is_not_that_of_many() -> None:
+    one = {"trigger": "arrested", "kind": "arrest", "at": "Hull", "who": {"Anna Reed": "patient"}}
+    many = {"trigger": "detained", "kind": "arrest", "at": "Hull"}
+    about = "The mill of Hull burnt down.\nThe mill of Hull was old, and the burnt mill lost its roof.\n{0}"
+    first = article("a", about.format("Police arrested Anna Reed, who owned the mill."), one, published="2021-03-02")
+    later = article("b", about.format("Police detained 60 people at the mill."), many, published="2021-03-02")
+    again = article("c", about.format("Police detained a woman at the mill."), many, published="2021-03-02")
+    assert sorted(map(sorted, told(link([first, later], PACKS), "arrest"))) == [["a"], ["b"]]
+    assert told(link([first, again], PACKS), "arrest") == [{"a", "c"}]
+
+
+def test_two_matches_without_a_common_side_are_two() -> None:
+    keys = {"Chile": "@CL", "Kenya": "@KE", "Peru": "@PE", "Japan": "@JP"}
+
+    def match(id_: str, winner: str, loser: str) -> Article:
+        sides = {winner: "agent", loser: "patient"}
+        event = {"trigger": "beat", "kind": "sports result", "day": "2021-03-01", "at": "Hull", "who": sides}
+        text = f"{winner} beat {loser} in the hockey cup at Hull.\nThe hockey cup of Hull went on."
+        made = article(id_, text, event, published="2021-03-02")
+        people = tuple(replace(one, kind="country", key=keys[one.name]) for one in made.events[0].participants)
+        return replace(made, events=(replace(made.events[0], participants=people),))
+
+    first, other = match("a", "Chile", "Kenya"), match("b", "Peru", "Japan")
+    assert len(told(link([first, other], PACKS), "sports result")) == 2
+    assert told(link([first, match("c", "Chile", "Kenya")], PACKS), "sports result") == [{"a", "c"}]
+
+
+def test_the_only_demand_of_each_article_is_one_demand_in_two_languages() -> None:
+    ask = {"trigger": "demanded", "kind": "request"}
+    told_en = "A ferry sank off Dover, and Putin spoke of it.\nThe opposition demanded that the minister go."
+    told_hi = "डोवर के पास नौका डूबी और पुतिन ने इस पर बात की।\nविपक्ष ने मंत्री के इस्तीफे की मांग की।"
+    sank = {"trigger": "sank", "kind": "accident", "at": "Dover", "day": "2021-03-01", "who": {"Putin": "agent"}}
+    first = article("a", told_en, sank, ask, published="2021-03-02")
+    sank_hi, ask_hi = {**sank, "trigger": "डूबी", "who": {"पुतिन": "agent"}}, {**ask, "trigger": "मांग"}
+    second = article("b", told_hi, sank_hi, ask_hi, published="2021-03-02", language="hi")
+    assert told(link([first, second], PACKS), "request") == [{"a", "b"}]
+    twice = {"trigger": "इस्तीफे", "kind": "request"}
+    third = article("c", told_hi, sank_hi, ask_hi, twice, published="2021-03-02", language="hi")
+    assert {"a"} in told(link([first, third], PACKS), "request")
+
+
 def test_two_arrested_persons_without_names_are_told_apart_by_their_ages() -> None:
     def arrest(id_: str, told: str) -> Article:
         text = f"Hull wakes to more news of stolen boats.\n{told}\nThe boats were found in Hull."

@@ -4,6 +4,7 @@ Scoring compares hundreds of pairs an article; over columns the same sums cost a
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -17,6 +18,7 @@ WHO, SIDE, DOER, DONE_TO = 1, 2, 4, 8  # marks of an actor in ``Columns.actors``
 THING, OBJECT, CLASS = 1, 2, 4  # marks of a feature in ``Columns.things``
 UNKNOWN = 1.0  # weight of a word that only plain verbs have beside them
 PAST_DAYS = 45  # what is told of so long before the news is not the news
+PERSONS = frozenset({"arrested", "people"})  # units that count those to whom a thing is done
 COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 UNIT = 1 << 20  # word vectors hold whole numbers of this length: their sums are exact, whatever the order
 REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
@@ -31,6 +33,9 @@ class Columns:
         self.kind = _numbered([account.kind for account in accounts])
         self.article = np.array([account.article for account in accounts])
         self.story = np.array([account.story for account in accounts])
+        self.language = _numbered([account.language for account in accounts])
+        told = Counter((account.article, account.kind) for account in accounts)
+        self.alone = _flags(told[account.article, account.kind] == 1 for account in accounts)
         self.field = np.array([account.field for account in accounts])
         self.harks_to = np.array([account.harks_to for account in accounts])
         self.sentence = np.array([account.event.sentence_index for account in accounts])
@@ -76,6 +81,10 @@ class Columns:
         self.actors = Rows(entries_of(_marked(*these) for these in sets))
         self.who, self.sides = np.array([len(a.who) for a in accounts]), np.array([len(a.sides) for a in accounts])
         self.doers, self.done_to = _flags(a.doers for a in accounts), _flags(a.done_to for a in accounts)
+        self.teams = _flags(sum(side[:1] == "@" for side in account.sides) > 1 for account in accounts)
+        several = [any(figure.unit in PERSONS and figure.low > 1 for figure in a.figures) for a in accounts]
+        self.several = _flags(many and not a.done_to for a, many in zip(accounts, several, strict=True))
+        self.named = _flags(len(a.done_to) == 1 and not many for a, many in zip(accounts, several, strict=True))
         self.full_names = _flags(all(" " in key for key in account.done_to) for account in accounts)
 
     def _set_words(self) -> None:

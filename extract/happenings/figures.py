@@ -4,6 +4,7 @@ from extract.happenings.account import TOLL, Account
 from extract.happenings.apart import overlap
 
 SAME_NUMBER = 0.4
+SAME_TOLL = 1.0  # 19 of 21 pairs of deaths that count the same dead were the same deaths
 SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -3.0  # two magnitudes this near may be one, measured twice
 SAME_AGE, OTHER_AGE = 0.4, -5.0  # of persons; a birthday may lie between two articles
 OTHER_TOLL = -0.8  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
@@ -20,7 +21,9 @@ def figures_agree(one: Account, other: Account) -> float:
         if unit == SCALE:
             total += SAME_NUMBER if _nearest(one, other) <= SAME_SCALE else OTHER_SCALE
             continue
-        total += SAME_NUMBER if agree else OTHER_TOLL if one.family == other.family == TOLL else -SAME_NUMBER
+        tolls = one.family == other.family == TOLL
+        same, apart = (SAME_TOLL, OTHER_TOLL) if tolls else (SAME_NUMBER, -SAME_NUMBER)
+        total += same if agree else apart
     return total
 
 

@@ -31,6 +31,7 @@ DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a ye
 COARSE_DAYS = 300
 TOLD_BEFORE = -7.0  # what an article tells as over is not what happened after it
 PAST = 0.65  # share of it where days are lent, so long after those that the other tells
+LONG_PAST = -0.9  # and what is told of so long before its own article: the news is rarely what it recalls
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.35, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
@@ -41,6 +42,8 @@ SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
 OTHER_PATIENT = -1.3  # two named persons to whom it was done: the arrest of one is not the arrest of the other
 OTHER_DOER = -1.5  # two countries that do the same: what one asks for is not what the other does
 OTHER_PAIR = -1.2  # two meetings share one of their sides, and each has another that the other lacks
+TWO_MATCHES = -6.0  # two matches of two countries each that share none
+ONE_OF_MANY = -3.0  # one person named and several counted: the arrest of one is not that of sixty
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 SAME_WORDS = 3.6
@@ -61,11 +64,13 @@ SAME_MODALITY, OTHER_MODALITY, DENIED = 0.45, -0.1, -1.5
 STILL_TO_COME = -1.5  # one article that tells one as done and one as planned tells two
 PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
+ALONE = 1.6  # each the only saying of its kind in its article, in two languages, which share few words
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5
 SAME_SAGA = 0.5  # an article written later that tells the same day, or only "the flood that killed nine": what it goes back to
 SAGA_PERIOD_DAYS = 40  # told to the month
 OPINION = "opinion"  # the family of what experts say
+MATCH = "sport"  # the family of matches and their results
 ACCOUNTS_A_RUN = 512  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
 
 
@@ -86,6 +91,7 @@ class Scorer:
         turns = [TURNS.get(kind.name, "") for kind in kinds]
         self._turn = np.array([sorted(OTHER_TURN).index(turn) for turn in turns], dtype=np.int64)[columns.kind]
         self._other_turn = np.array([OTHER_TURN[turn] for turn in turns])[columns.kind]
+        self._match = _flags(kinds, lambda kind: kind.family == MATCH)
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
 
     def between(self, one: Ints, other: Ints) -> Floats:
@@ -111,6 +117,7 @@ class Scorer:
         total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
         total += self._ranks(pairs) + self._turns(pairs)
+        total += ALONE * self._are_alone(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
@@ -132,6 +139,11 @@ class Scorer:
         turned = self._of.turned
         told = np.where(pairs.both(turned), SAME_TURN, np.where(pairs.either(turned), self._other_turn[pairs.one], 0.0))
         return np.where(pairs.same(self._turn), told, 0.0)
+
+    def _are_alone(self, pairs: Pairs) -> Flags:
+        """Tell which pairs are each the only saying of their kind in its article, in two languages of one story."""
+        of = self._of
+        return pairs.both(of.alone & of.speech) & pairs.same(of.kind) & pairs.one_story & ~pairs.same(of.language)
 
     def _objects(self, pairs: Pairs) -> Floats:
         held = pairs.marks(self._of.things)
@@ -161,7 +173,10 @@ class Scorer:
         result = np.where(two_pairs, OTHER_PAIR, np.where(agree > 0, agree, OTHER_WHO))
         result = np.where(doer, np.where(turned, OTHER_NAMED, OTHER_DOER), result)
         result = np.where(patient, np.where(pairs.both(of.full_names), OTHER_NAMED, OTHER_PATIENT), result)
-        return np.where(few_who > 0, result, 0.0)
+        result = np.where(pairs.both(self._match[of.kind]) & pairs.both(of.teams) & (sides == 0), TWO_MATCHES, result)
+        one_of_many = (of.named[pairs.one] & of.several[pairs.other]) | (of.several[pairs.one] & of.named[pairs.other])
+        apart = np.where(one_of_many & self._of_persons[of.kind[pairs.one]], ONE_OF_MANY, 0.0)
+        return apart + np.where(few_who > 0, result, 0.0)
 
     def _speaker(self, pairs: Pairs) -> Floats:
         of = self._of
@@ -216,7 +231,7 @@ def _days(pairs: Pairs) -> Floats:
     next_day = np.where(pairs.one_article & told, NEXT_DAY, ONE_DAY_APART)
     near = np.where(pairs.days_apart <= SLACK_DAYS, next_day, DAYS_APART)
     share = np.where((pairs.days_apart > PAST_DAYS) & pairs.either(pairs.columns.days_told), np.maximum(share, PAST), share)
-    apart = share * np.where(pairs.days_long >= COARSE_DAYS, YEARS_APART, near)
+    apart = share * np.where(pairs.days_long >= COARSE_DAYS, YEARS_APART, near) + LONG_PAST * (pairs.long_past & ~told)
     agree = np.where((pairs.days_long < PERIOD_DAYS) & told, SAME_DAYS, SAME_PERIOD)
     return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
 
