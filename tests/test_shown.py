@@ -32,3 +32,14 @@ def test_a_fear_an_opinion_and_a_denial_are_shown_where_somebody_has_them(langua
 
 def test_a_fear_of_nobody_is_left_out() -> None:
     assert not any(_shown("There is unease in the valley.", "en", "concern"))
+
+
+@pytest.mark.parametrize(("votes", "shown"), [("by 2,100 votes", False), ("after the votes of Tuesday", True)])
+def test_a_count_of_votes_is_no_vote(votes: str, shown: bool) -> None:
+    assert (True in _shown(f"Anna Reed became mayor {votes}.", "en", "vote")) == shown
+
+
+def test_violence_that_the_news_only_looks_back_on_is_left_out() -> None:
+    text = "Voters of Hull elected a mayor on Tuesday after a campaign marred by violence."
+    assert _shown(text, "en", "violence") == [False]
+    assert _shown("Violence broke out in Hull on Wednesday.", "en", "violence") == [True]

@@ -19,6 +19,9 @@ FIRM = frozenset({"rescue", "displacement", "leaving office", "confession"})  # 
 ANSWERS = frozenset({"rejection", "accusation"})  # families of what even "the army" says that is worth showing
 WORRY = "concern"  # the kind of what somebody fears
 DOERS = frozenset({"agent", "speaker"})
+CONFLICT = "conflict"  # colour of wars and violence: what lasts and is told once, without a day, is what the news looks back on
+BALLOTS = "vote"  # unit of figures, and the kind that its word tells: "by 2,100 votes" counts them
+COUNT_LETTERS = 1  # between a figure and the word that it counts
 
 
 def hidden_reason(happening: Happening, accounts: Sequence[Account]) -> str | None:
@@ -37,6 +40,10 @@ def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | Non
     done = bool(account.speaker) or any(person.role in DOERS for person in account.event.participants)
     sure, anchored = account.event.confidence > SURE, account.days_told or (account.place_told and not its.speech)
     soft = its.family not in FIRM and (its.speech or its.plover in SOFT)
+    if its.name == BALLOTS and _is_count(account):
+        return "a count of votes"
+    if its.colour == CONFLICT and not its.one_day and happening.status == "background" and not account.days_told:
+        return "told in passing"
     if account.quoted:
         return "a quotation without its speaker"
     if happening.modality in {"hypothetical", "negated"} and not account.days_told:
@@ -58,6 +65,12 @@ def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | Non
     if not account.who and not (done and (its.family in ANSWERS or its.name == WORRY)):
         return "lone and bare"
     return None if done else "lone and generic"
+
+
+def _is_count(account: Account) -> bool:
+    """Tell whether a figure right before the trigger counts ballots."""
+    gaps = [account.event.span.start - figure.source.span.end for figure in account.figures if figure.unit == BALLOTS]
+    return any(0 <= gap <= COUNT_LETTERS for gap in gaps)
 
 
 def _is_guessed(account: Account) -> bool:
