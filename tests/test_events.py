@@ -345,3 +345,8 @@ def test_what_a_day_shortly_before_dates_is_placed_where_the_news_is_unless_its_
     places = [city(told, "Arden"), city(told, "Ostrel")]
     assert event(told, "marched", places=places).where.name == "Arden"
     assert event(told, "collapsed", places=places).where.name == "Ostrel"
+
+
+def test_what_no_word_dates_far_down_does_not_say_where_the_news_is() -> None:
+    told = "The premier resigned on Tuesday. " + "Few were surprised. " * 8 + "Workers completed a port in Ostrel."
+    assert event(told, "resigned", places=[city(told, "Ostrel")]).where is None

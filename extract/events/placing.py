@@ -19,6 +19,7 @@ LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
+UNDATED_RULE = "date: focus"  # of what took its day from the news
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
@@ -171,6 +172,8 @@ def focus_place(
     for draft, site, when in zip(drafts, found, whens, strict=True):
         if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
             continue
+        if draft.sentence >= LEAD_SENTENCES and when and when.rule == UNDATED_RULE:
+            continue  # further down, what no word dates may be of any day: "not one of the roads has been finished"
         placed = placed or not draft.kind.speech or draft.sentence < LEAD_SENTENCES  # a ministry abroad answers further down
         weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
