@@ -7,7 +7,7 @@ quotation of each. A part between separators that has no verb is no clause and j
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from extract.language.events import EventRules
 from extract.language.lexicon import refined
@@ -34,7 +34,7 @@ _SIGNS: dict[str, Opener] = {
 _begins_large = Remembered(lambda word: word[0].isupper(), MOST_FOLDED)
 
 
-class Clause(NamedTuple):
+class Clause(Record, frozen=True):
     """A run of tokens [first, last) with one verb or more."""
 
     first: int
@@ -43,7 +43,7 @@ class Clause(NamedTuple):
     word: str  # the word or sign that opens it, folded
 
 
-class Trigger(NamedTuple):
+class Trigger(Record, frozen=True):
     """Tokens [first, last) of a sentence that tell an event."""
 
     first: int
@@ -56,7 +56,7 @@ class Trigger(NamedTuple):
     object: str | None  # language-neutral key of the condition's word
 
 
-class Name(NamedTuple):
+class Name(Record, frozen=True):
     """A mention of somebody, tokens [first, last) of one sentence."""
 
     sentence: int

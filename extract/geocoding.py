@@ -17,7 +17,7 @@ from geopy.geocoders import Nominatim, Pelias, Photon
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from extract.gazetteer import Gazetteer, Place
 from extract.models import Finding, PlaceKind, PlaceMention
@@ -193,7 +193,7 @@ def _geocoder(service: Service, user_agent: str, domain: str | None, scheme: str
 def _answer(places: list[Place], *, exactly_one: bool) -> Location | list[Location] | None:
     if not places:
         return None
-    found = [Location(_address(place), Point(place.latitude, place.longitude), place._asdict()) for place in places]
+    found = [Location(_address(place), Point(place.latitude, place.longitude), asdict(place)) for place in places]
     return found[0] if exactly_one else found
 
 

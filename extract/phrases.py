@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from extract.models.record import Record
 from extract.text import WORD, fold
 
 Value = TypeVar("Value")
 _JOINTS = frozenset("-'’‑")
 
 
-class Found(NamedTuple, Generic[Value]):
+class Found(Record, Generic[Value], frozen=True):
     """Tokens [first, last) that a phrase covers, and what the table says of it."""
 
     first: int

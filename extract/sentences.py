@@ -175,8 +175,10 @@ def _is_abbreviation(word: str, text: str, start: int, end: int, limit: int, rul
     if key in rules.before_name:
         return True
     number = word.isdigit()
-    if key in rules.before_number or (number and rules.ordinal_full_stop and len(word) <= 2):
-        return number or text[end : min(limit, end + LOOK_AHEAD)].lstrip()[:1].isdigit()
+    if number and rules.ordinal_full_stop and len(word) <= 2:
+        return True
+    if key in rules.before_number and text[end : min(limit, end + LOOK_AHEAD)].lstrip()[:1].isdigit():  # "on Jan. 21 in Lyon"
+        return True
     stop = end - len(word) - 1
     if number and stop - start < LOOK_AHEAD and not text[start:stop].strip():  # "3. Second item of a list"
         return True

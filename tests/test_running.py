@@ -43,3 +43,19 @@ def test_a_text_without_paragraphs_goes_back_to_the_day_of_the_news() -> None:
 def test_what_is_only_remembered_takes_no_running_day() -> None:
     text = "Students blocked the bridge on Sunday. They marked the anniversary of the riots."
     assert _day(text, "riots") is None
+
+
+@pytest.mark.parametrize("rest", ["; police arrested nine of them.", ", an action that ended with the arrest of nine."])
+def test_a_sentence_goes_on_where_the_event_before_was_dated(rest: str) -> None:
+    assert _day(f"Students blocked the bridge on Sunday{rest}", "arrest") == dt.date(2024, 4, 28)
+
+
+def test_what_a_length_of_time_counts_from_has_no_day_but_an_end() -> None:
+    text = "Students blocked the bridge on Sunday, a day and a half after a guard was killed."
+    when = event(LEAD + text, "killed").when
+    assert (when.first_day, when.last_day) == (None, dt.date(2024, 4, 28))
+
+
+def test_an_hour_that_has_its_day_keeps_it() -> None:
+    text = "Ein Bus stürzte in der Nacht zum Sonntag um. Am Dienstagmorgen gegen 3.20 Uhr brannte in Lingen eine Halle."
+    assert event(text, "brannte", language="de").when.first_day == dt.date(2024, 4, 30)

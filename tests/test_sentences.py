@@ -28,6 +28,8 @@ def told(text: str, pack=ENGLISH, junk: tuple[Span, ...] = ()) -> list[str]:
         ("“Did we win?” she asked.", ["“Did we win?” she asked."]),
         ("Prices rose 3.5 percent. Wages fell.", ["Prices rose 3.5 percent.", "Wages fell."]),
         ("See No. 7 on the list. It is long.", ["See No. 7 on the list.", "It is long."]),
+        ("They met on Feb. 21 in Lyon. It rained.", ["They met on Feb. 21 in Lyon.", "It rained."]),
+        ("It opened in Nov. Then it closed.", ["It opened in Nov.", "Then it closed."]),
         ("They lost their jobs.The mill closed.", ["They lost their jobs.", "The mill closed."]),
         ("Rain fell... and fell. Then it stopped!", ["Rain fell... and fell.", "Then it stopped!"]),
     ],

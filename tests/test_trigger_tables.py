@@ -198,6 +198,11 @@ def test_a_family_brings_the_noun_to_its_verb_and_the_verb_to_its_noun_under_the
     assert tables.entries[2].rule == "xx/triggers.toml: arrival, family of 'arrive'"
 
 
+def test_a_phrase_of_a_headline_ends_its_clause_without_its_light_verb() -> None:
+    assert "departure" in kinds_in("अमरनाथ यात्रियों का पहला जत्था रवाना", "hi")
+    assert "departure" not in kinds_in("अमरनाथ यात्रियों का रवाना स्थल बदला", "hi")
+
+
 def test_a_family_adds_nothing_that_the_kind_has_or_that_tells_another() -> None:
     rows = [{"kind": "crash", "verbs": ["crash"]}, {"kind": "crash", "nouns": ["crash"], "with": ["missile"]}]
     other = [{"kind": "visit", "verbs": ["tour"]}, {"kind": "performance", "nouns": ["concert"]}]

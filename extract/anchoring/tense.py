@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from extract.language.dates import Tense
 from extract.language.lexicon import refined
 from extract.models import Span
+from extract.models.record import Record
 from extract.text import WORD, Remembered, fold, key_of, pieces
 
 REACH_BEFORE = 120  # code points looked at before the mention
@@ -25,7 +25,7 @@ _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
 Cue = tuple[int, int, str, str]  # start, end, kind, word
 
 
-class Outlook(NamedTuple):
+class Outlook(Record, frozen=True):
     """What the cues say."""
 
     ahead: bool  # the nearest cue is of the future

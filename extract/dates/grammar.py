@@ -7,7 +7,7 @@ time is linear in the text, whatever the rules.
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract.dates.tokens import Token, Tokens
 from extract.language.dates import BREAK, UNTYPED, DateTables, Rule
@@ -17,7 +17,7 @@ LONGEST_RUN = 120  # tokens; longer runs are lists of numbers, cut without loss
 _BETWEEN = re.compile(f"[{UNTYPED}{BREAK}]")  # the runs
 
 
-class Place(NamedTuple):
+class Place(Record, frozen=True):
     """Where rules match: the first token, and the matches there as (number of tokens, index of rule), longest first."""
 
     first: int

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract.feasts.solar import SOLAR_YEARS
 from extract.language.dates import BREAK, SIGN_TYPES, SOLAR_CALENDAR, UNTYPED, DateTables, Typed
@@ -23,7 +23,7 @@ MOST_KNOWN = 100_000  # words whose types are kept
 Seconds = Mapping[str, tuple[tuple[tuple[str, ...], Typed], ...]]  # second word → all but the first, longest first
 
 
-class Token(NamedTuple):
+class Token(Record, frozen=True):
     """One token: the name of its type, its value, and where it stands."""
 
     type: str

@@ -5,7 +5,7 @@ The flow: read clauses → triggers → speech → modality → participants →
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from extract.clauses import Reading, Trigger, read_sentence
 from extract.datelines import agencies_in, dateline_of
@@ -202,7 +202,7 @@ def _with_saying(triggers: list[Trigger], saying: Saying, reading: Reading) -> l
             continue
         if not any(table[trigger.kind].speech and trigger.first < act.last and act.first < trigger.last for trigger in triggers):
             added.append(act)
-    return sorted([*triggers, *added])
+    return sorted([*triggers, *added], key=astuple) if added else triggers
 
 
 def _first_of_their_type(triggers: list[Trigger], reading: Reading) -> list[Trigger]:

@@ -1,7 +1,6 @@
 """Days for events that no word dates: the focus of the document, the scene of a narrative, the day of publication."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract.events.dating import is_recalled
 from extract.events.drafts import Draft
@@ -9,6 +8,7 @@ from extract.events.participles import is_participle
 from extract.events.since import is_known_beginning
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Sentence, Timex, When
+from extract.models.record import Record
 
 CONFIDENCE = {"scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
 MEASURE = "SANCTION"  # PLOVER
@@ -18,7 +18,7 @@ FOREGOING_REACH = 2  # words between "previous" and its noun, itself counted: "à
 LIST_MARGIN = 3  # characters before the date of such a line
 
 
-class Context(NamedTuple):
+class Context(Record, frozen=True):
     """What all events of a document share."""
 
     document: Document

@@ -5,7 +5,6 @@ A date belongs to the event nearest to it in its own clause; a participle ("buil
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract.events.counted import is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, not_of_saying
@@ -15,6 +14,7 @@ from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_ti
 from extract.events.updates import is_of_update
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
+from extract.models.record import Record
 
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
 LONG_REACH = 3  # and one of more than a day: "said in June", not "said it lost 2 billion in the third quarter"
@@ -32,7 +32,7 @@ CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 Told = tuple[Dated, str]  # a date, and the step that found it
 
 
-class News(NamedTuple):
+class News(Record, frozen=True):
     """What dating needs to know of the document."""
 
     rules: EventRules

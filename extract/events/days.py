@@ -1,7 +1,6 @@
 """The days of all events of a document: what words tell, what is counted from other events, what the context gives."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,11 +15,12 @@ from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
-from extract.events.running import Running, going_on, newest_day, said_with, when_running
+from extract.events.running import Running, going_on, in_its_sentence, newest_day, said_with, when_running
 from extract.events.since import SHARP, is_old
 from extract.events.updates import until_told
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
+from extract.models.record import Record
 
 ARRIVAL, VISIT = "arrival", "visit"  # a visit begins with the arrival
 VISIT_DAYS = 5  # between an arrival and the day of the news about the visit
@@ -36,14 +36,14 @@ LEAD_SENTENCES = 2  # the last that may announce: headline, dateline, lead
 WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
 
 
-class Day(NamedTuple):
+class Day(Record, frozen=True):
     """The days of one event, and the number of the date that told them."""
 
     when: When | None
     timex: int | None
 
 
-class Days(NamedTuple):
+class Days(Record, frozen=True):
     """The days of all events, the day of the article's news, and which was told to be before which."""
 
     days: list[Day]
@@ -89,6 +89,7 @@ def date_drafts(
                 or _announced(draft, dates[sentence.index], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or said_with(draft, running.voice)
+                or in_its_sentence(at, drafts, whens, told, dates[sentence.index], focus, rules)
                 or when_running(draft, near, running.deed, focus, rules)
                 or context_date(draft, near, focus, running.scene, known)
             )

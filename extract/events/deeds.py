@@ -7,6 +7,8 @@ the charge: the deed was before it, and is only alleged where the article does n
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec.structs import astuple
+
 from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
 from extract.language.events import EventRules
 from extract.models import Participant, When
@@ -113,7 +115,7 @@ def _is_known(draft: Draft, rules: EventRules) -> bool:
 def _is_near(act: Draft, draft: Draft) -> bool:
     if act.clause_number != draft.clause_number or act.quoted != draft.quoted:
         return False
-    one, other = sorted((act.trigger, draft.trigger))
+    one, other = sorted((act.trigger, draft.trigger), key=astuple)
     return 0 <= other.first - one.last <= ACT_REACH
 
 

@@ -1,12 +1,12 @@
 """A trigger with its sentence: what the steps inside ``events`` hand on until the event is put together."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from extract.clauses import Clause, Reading, Trigger
 from extract.kinds import Kind
 from extract.language.events import PlaceRole
 from extract.models import Modality, Participant, PlaceMention, Span, Timex
+from extract.models.record import Record
 from extract.speech import Saying
 
 INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once
@@ -57,7 +57,7 @@ class Draft:
         return self.trigger.rule == "speech: the quotation goes on"
 
 
-class Placed(NamedTuple):
+class Placed(Record, frozen=True):
     """A place in a sentence, with what the words around it make of it."""
 
     number: int  # in the article's places
@@ -67,7 +67,7 @@ class Placed(NamedTuple):
     role: PlaceRole
 
 
-class Dated(NamedTuple):
+class Dated(Record, frozen=True):
     """A date in a sentence."""
 
     number: int  # in the article's timexes

@@ -25,6 +25,7 @@ FIRST_WEIGHT = 4.5
 LEAD_WEIGHT, FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 3.0, 0.7, 1.0, 0.5, 1.0, 2.0
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
+CLOCK_RULES = frozenset({"clock", "clock-of-range", "clock-words", "noon", "part", "part-clock"})  # whose own words tell no day
 ANAPHOR_TOKENS = 2  # of a sentence that begin it
 FEWEST_ENTRIES = 3  # of a log; fewer lines that begin with a time of day are a programme
 _ENTRY = re.compile(
@@ -86,7 +87,8 @@ def _log_of_the_day(document: Document) -> When | None:
 def is_clock_only(timex: Timex) -> bool:
     """Tell whether a time of day has no day of its own: "around 7:45 p.m."."""
     bare = timex.clock is not None or timex.first_day == timex.last_day  # "at noon"; "overnight" is of two days
-    return timex.type == "TIME" and bare and timex.confidence <= CLOCK_CONFIDENCE
+    untold = timex.source.rule in CLOCK_RULES and timex.confidence <= CLOCK_CONFIDENCE
+    return timex.type == "TIME" and bare and untold
 
 
 def _news_day(date: Dated, published: dt.date | None) -> dt.date | None:

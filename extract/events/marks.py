@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Placed
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
 from extract.models import PlaceMention, Span, Timex
+from extract.models.record import Record
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
 NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
@@ -22,7 +24,7 @@ TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts 
 LANDS = frozenset({"country", "admin1"})  # kinds of place that towns are of: "Bihar's Motihari"
 
 
-class Marks(NamedTuple):
+class Marks(Record, frozen=True):
     """The dates and the places of each sentence of a document, and its dateline."""
 
     dates: list[list[Dated]]
@@ -37,7 +39,7 @@ def marks_of(
     dates, placed = _dates_by_sentence(readings, timexes), _places_by_sentence(readings, places, rules)
     if dateline.end:
         dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in dates]
-        placed = [[one._replace(role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
+        placed = [[replace(one, role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
     return Marks(dates, placed, dateline)
 
 
@@ -94,7 +96,7 @@ def _with_owned(reading: Reading, places: list[Placed], rules: EventRules) -> li
         between = reading.keys[reading.token_at(owner.place.span.end - 1) + 1 : place.token]
         owned = owner.place.kind in LANDS and place.place.kind in TOWNS and between[-1:] and between[-1] in rules.possessive
         joined = owned and not any(key.isalpha() for key in between[:-1])
-        out.append(place._replace(role=owner.role) if joined else place)
+        out.append(replace(place, role=owner.role) if joined else place)
     return out
 
 
@@ -107,7 +109,7 @@ def _without_ends_of_ways(reading: Reading, places: list[Placed]) -> list[Placed
         if reading.keys[other.token - 1] in HYPHENS and _are_far(one.place, other.place)
         for number in (at, at + 1)
     }
-    return [place._replace(role="topic") if number in ends else place for number, place in enumerate(places)] if ends else places
+    return [replace(place, role="topic") if number in ends else place for number, place in enumerate(places)] if ends else places
 
 
 def _are_far(one: PlaceMention, other: PlaceMention) -> bool:

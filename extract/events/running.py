@@ -7,25 +7,26 @@ in 8 and the running day in 38.
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.context import scene_of
 from extract.events.dating import is_recalled
-from extract.events.drafts import Draft
+from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_participle
 from extract.events.since import SHARP
 from extract.language.events import EventRules
 from extract.models import Document, When
+from extract.models.record import Record
 
-RUNNING_RULE = "date: running day"
+RUNNING_RULE, SENTENCE_RULE = "date: running day", "date: running day of the sentence"
 SAID_WITH, CONFIDENCE = 0.6, 0.55  # confidence of a day that the last words, and the last deed, of a paragraph lend
+BEFORE = 0.3  # of a day that only ends what it dates
 REACH = 3  # sentences over which the day of a deed goes on
 
 
-class Passage(NamedTuple):
+class Passage(Record, frozen=True):
     """The last event of a paragraph that words dated to the day."""
 
     paragraph: int
@@ -33,7 +34,7 @@ class Passage(NamedTuple):
     when: When
 
 
-class Running(NamedTuple):
+class Running(Record, frozen=True):
     """The days on which the next event may go on: of a narrative, of the last words said, of the last deed."""
 
     scene: When | None
@@ -72,6 +73,38 @@ def said_with(draft: Draft, voice: Passage | None) -> When | None:
     if voice.paragraph != draft.reading.sentence.paragraph or draft.trigger.position == "noun" or draft.quoted:
         return None
     return replace(voice.when, how="inferred", confidence=SAID_WITH, rule="date: said with it", clock=None)
+
+
+def in_its_sentence(
+    at: int,
+    drafts: Sequence[Draft],
+    whens: Sequence[When | None],
+    told: Sequence[object],
+    dates: Sequence[Dated],
+    focus: When | None,
+    rules: EventRules,
+) -> When | None:
+    """Date what happened by the event told before it in its sentence, where that one's own words date it before the news.
+
+    "In Toulon hielt die Polizei am Montag zwei Männer an und fand Waffen", in an article on what happened on Thursday.
+    ``told`` and ``whens`` hold what is known of each draft, ``dates`` the dates of the sentence.
+    """
+    draft = drafts[at]
+    if focus is None or focus.first_day is None or draft.modality != "asserted" or draft.quoted or not draft.kind.one_day:
+        return None
+    if draft.kind.speech or is_recalled(draft, rules) or any(date.timex.first_day == focus.first_day for date in dates):
+        return None
+    for number in range(at - 1, -1, -1):
+        other, when = drafts[number], whens[number]
+        if other.reading is not draft.reading:
+            return None
+        if not told[number] or when is None or when.grain not in SHARP or when.first_day is None or when.first_day != when.last_day:
+            continue
+        if other.modality == "asserted" and not other.kind.speech and not other.quoted and when.first_day < focus.first_day:
+            if any(date.timex.order for date in dates):  # "on Monday, two days after the ship had sunk"
+                return When(None, when.last_day, "unknown", "none", BEFORE, "date: before another event", when.evidence)
+            return replace(when, how="inferred", confidence=CONFIDENCE, rule=SENTENCE_RULE, clock=None, zone=None)
+    return None
 
 
 def when_running(draft: Draft, beside: Sequence[Draft], deed: Passage | None, focus: When | None, rules: EventRules) -> When | None:

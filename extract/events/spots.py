@@ -1,7 +1,6 @@
 """The places of all events of a document."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from extract.clauses import Reading
 from extract.events.dating import is_recalled
@@ -12,11 +11,12 @@ from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, Span, Where
+from extract.models.record import Record
 
 OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
 
 
-class Spot(NamedTuple):
+class Spot(Record, frozen=True):
     """The place of one event, the number of its toponym, and the places that are not its site."""
 
     where: Where | None

@@ -7,7 +7,7 @@ between processes; opening them takes a few milliseconds.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import numpy as np
 
@@ -15,9 +15,10 @@ from extract.gazetteer import files
 from extract.gazetteer.naming import name_key
 from extract.geo import EARTH_RADIUS_KM, LatLon
 from extract.models import PlaceKind
+from extract.models.record import Record
 
 
-class Place(NamedTuple):
+class Place(Record, frozen=True):
     """One row of the gazetteer."""
 
     row: int
@@ -37,7 +38,7 @@ class Place(NamedTuple):
         return self.latitude, self.longitude
 
 
-class Name(NamedTuple):
+class Name(Record, frozen=True):
     """One meaning of a name: a row, and whether the name is the row's own or one of its other names."""
 
     row: int

@@ -4,11 +4,12 @@ A pack lists them once for all kinds, under ``families``; a trigger row that has
 other, under the same conditions, unless a row of the table says otherwise.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from extract.errors import LanguagePackError
 from extract.kinds import kinds
+from extract.language.rows import CLOSING
 
 PARTS = ("verbs", "nouns", "phrases")
 Row = Mapping[str, Any]
@@ -86,3 +87,28 @@ def _read(file: str, families: object) -> Mapping[str, Sequence[str]]:
             raise LanguagePackError(f"{file}: families has {line!r}; expected a verb and its nouns: 'arrive: arrival'")
         read[verb.strip()] = nouns
     return read
+
+
+def elided(rows: Sequence[Row], predicates: Sequence[str], roots: Container[str]) -> list[tuple[Row, str]]:
+    """Give a row for each phrase that headlines end before its light verb, with the phrase: "जत्था रवाना" for "जत्था रवाना हुआ".
+
+    Parameters
+    ----------
+    rows
+        The trigger rows of the table, checked.
+    predicates
+        The words that may end a clause without their verb: "रवाना".
+    roots
+        The verbs that may be left out.
+    """
+    added: list[tuple[Row, str]] = []
+    told = {(phrase, frozenset(row.get("with", ()))) for row in rows for phrase in row.get("phrases", ())}
+    for row in rows:
+        for phrase in row.get("phrases", ()):
+            kept, _, verb = phrase.rpartition(" ")
+            place = (kept, frozenset(row.get("with", ())))
+            if verb in roots and kept.rpartition(" ")[2] in predicates and place not in told:
+                told.add(place)
+                bare = {key: value for key, value in row.items() if key not in PARTS}
+                added.append(({**bare, "phrases": [kept], CLOSING: True}, phrase))
+    return added

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
 from extract.models import Role
+from extract.models.record import Record
 from extract.phrases import PhraseIndex, phrase_index, phrase_keys
 from extract.text import fold
 
@@ -44,7 +45,7 @@ OTHERS = ("cased", "common_agents", "descriptions", "named_in_quotes", "never_en
 ENDS = "-"  # before the last letters of a name that tell its role
 
 
-class NounsBeside(NamedTuple):
+class NounsBeside(Record, frozen=True):
     """Plain nouns beside names that tell these from persons' names."""
 
     things_before: re.Pattern[str] | None  # make it that of a thing: "the ferry Meghna Tara"

@@ -10,7 +10,8 @@ from extract.language.shapes import FEWEST_LETTERS, STAR
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
 _LISTS = (*PARTS, "with", "not", "examples")
 BEFORE_PLACE = "before_place"  # a key of rows: the name of a place must stand right behind the words
-_KEYS = (*_LISTS, "kind", "object", BEFORE_PLACE)
+CLOSING = "closing"  # a key of rows: the words must end their clause
+_KEYS = (*_LISTS, "kind", "object", BEFORE_PLACE, CLOSING)
 
 
 def check_row(file: str, row: object, classes: Sequence[str]) -> None:

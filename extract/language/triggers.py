@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
-from extract.language.families import relatives
+from extract.language.families import elided, relatives
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
 from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
-from extract.language.rows import BEFORE_PLACE, PARTS, check_row, expect
+from extract.language.rows import BEFORE_PLACE, CLOSING, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
+from extract.models.record import Record
 from extract.text import Remembered, fold, words
 
 JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
@@ -26,11 +27,11 @@ ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
-    *("words_between", "particles", "separable", "prefixes", "accents"),
+    *("words_between", "particles", "separable", "predicates", "prefixes", "accents"),
 )
 
 
-class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
+class TriggerEntry(Record, frozen=True):  # not a dataclass: packs make thousands
     """One word or phrase that tells of one kind of event."""
 
     kind: str
@@ -44,12 +45,12 @@ class TriggerEntry(NamedTuple):  # not a dataclass: packs make thousands
     order: int  # place in the table: of equals, the earlier wins
     gap: int  # the most words that may stand between two of its words
     letters: int = 0  # letters that a lemma with a star writes: of two that fit a word, the longer is meant; ALL without a star
-    closing: bool = False  # its last word must end the clause: the part of a separable verb
+    closing: bool = False  # its last word must end the clause: the part of a separable verb, a predicate without its verb
     before_place: bool = False  # the name of a place must stand right behind: "left Geneva"
     accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
 
 
-class Heads(NamedTuple):
+class Heads(Record, frozen=True):
     """The entries that begin with one word."""
 
     alone: tuple[TriggerEntry, ...]  # of one word
@@ -204,7 +205,8 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     rows = table.get("triggers", ())
     for row in rows:
         check_row(file, row, classes)
-    for row, source in [*((row, "") for row in rows), *relatives(file, rows, table.get("families", []))]:
+    made = [*relatives(file, rows, table.get("families", [])), *elided(rows, table.get("predicates", ()), table.get("roots", ()))]
+    for row, source in [*((row, "") for row in rows), *made]:
         kind: str = row["kind"]
         needed, key = tuple(row.get("with", ())), row.get("object")
         forbidden = frozenset(form for word in row.get("not", ()) for form in inflection.noun_forms(word))
@@ -225,7 +227,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         len(entries),
                         (CLOSING_BETWEEN if closing else gap_of(lemma, between, particles)) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
-                        closing,
+                        closing or row.get(CLOSING) is True,
                         row.get(BEFORE_PLACE) is True,
                         inflection.accented_forms(lemma.split()[0]) if accents and form == "verb" else frozenset(),
                     )

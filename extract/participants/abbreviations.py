@@ -5,6 +5,8 @@ What a text itself says of its letters wins over whoever else bears them.
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extract.clauses import Name, Reading
 
 FEWEST, MOST = 2, 6  # letters of an abbreviation
@@ -49,4 +51,4 @@ def _in_brackets(name: Name, words: Sequence[str]) -> str:
 
 def _meant(name: Name, words: Sequence[str], told: dict[str, Name]) -> Name:
     full = told.get(words[name.first]) if name.last - name.first == 1 else None
-    return name._replace(name=full.name, kind=full.kind, key=full.key) if full else name
+    return replace(name, name=full.name, kind=full.kind, key=full.key) if full else name

@@ -6,6 +6,8 @@ Without such a noun they look like names of persons, and would be arrested, sent
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from extract.actors import country_of
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
@@ -37,7 +39,7 @@ def with_nouns_beside(by_sentence: list[list[Name]], readings: Sequence[Reading]
 
 def _sorted(name: Name, kinds: Mapping[str, NameKind]) -> Name:
     kind = kinds.get(name.key) if name.kind == "person" else None
-    return name._replace(kind=kind) if kind else name
+    return replace(name, kind=kind) if kind else name
 
 
 def _kind_beside(name: Name, reading: Reading, rules: NameRules) -> NameKind | None:

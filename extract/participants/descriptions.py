@@ -8,13 +8,13 @@ on the day of publication. Where two persons come into question, or none, it sta
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from extract.actors import Person, Tenure, tenures, wider_offices
 from extract.clauses import Name, Reading
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Span
+from extract.models.record import Record
 from extract.phrases import Found
 
 BEFORE = 5  # tokens before the noun in which its description begins: "the embattled German finance minister"
@@ -24,7 +24,7 @@ _APOSTROPHES = frozenset("'’")
 ANYBODY = "anybody"  # key of the nouns that fit anybody told of before: "the defendant"
 
 
-class _Told(NamedTuple):
+class _Told(Record, frozen=True):
     """A noun of an office with the words that belong to it: tokens [first, last) of a sentence."""
 
     first: int
@@ -36,7 +36,7 @@ class _Told(NamedTuple):
     definite: bool
 
 
-class _Given(NamedTuple):
+class _Given(Record, frozen=True):
     """What a document or the table gives a person."""
 
     person: str  # key of the name

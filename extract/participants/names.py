@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
@@ -53,7 +55,7 @@ def find_names(
         found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals)]
         if rules.titles_stand == "behind":
             found = [
-                name._replace(last=end_of_titles(reading, name.last, rules)) if name.kind == "person" else name for name in found
+                replace(name, last=end_of_titles(reading, name.last, rules)) if name.kind == "person" else name for name in found
             ]
         if span.start < dateline.end + WIDE_GAP:  # its agency, and the first word behind it
             told = [name for name in found if not _within(name.span, dateline)]
@@ -85,7 +87,7 @@ def _by_their_looks(
     """Yield the names that capitals, a title, a given name or a mark of the agent shows."""
     if rules.titles_stand:
         for one in titled(reading, rules, closed):
-            yield _name(text, reading, number, one.first, one.end, rules)._replace(last=one.last, kind="person")
+            yield replace(_name(text, reading, number, one.first, one.end, rules), last=one.last, kind="person")
         return
     if rules.cased:
         scan = _cased(reading, rules, closed, inside)
@@ -252,7 +254,7 @@ def _without_articles(by_sentence: list[list[Name]], readings: Sequence[Reading]
         return by_sentence
     titled = {name.key for names in by_sentence for name in names if name.title is not None}
     return [
-        [name._replace(kind="organisation") if name.kind == "person" and name.key in told - titled else name for name in names]
+        [replace(name, kind="organisation") if name.kind == "person" and name.key in told - titled else name for name in names]
         for names in by_sentence
     ]
 
@@ -279,4 +281,4 @@ def _full(name: Name, full: dict[str, Name]) -> Name:
     longer = full.get(name.key, name)
     if longer.key == name.key and longer.name == name.name:
         return name
-    return name._replace(name=longer.name, key=longer.key)
+    return replace(name, name=longer.name, key=longer.key)

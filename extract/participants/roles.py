@@ -80,7 +80,7 @@ def _meant(cast: Cast, at: int) -> Name | None:
 
 
 def _standing_for(cast: Cast, person: Name, first: int, last: int) -> Name:
-    return person._replace(sentence=cast.reading.sentence.index, first=first, last=last, span=cast.reading.span(first, last))
+    return replace(person, sentence=cast.reading.sentence.index, first=first, last=last, span=cast.reading.span(first, last))
 
 
 def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> tuple[Participant, ...]:

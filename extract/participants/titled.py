@@ -5,10 +5,10 @@ the name from other words. A name behind whose title a mark of its role stands e
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extract.clauses import Reading
 from extract.language.participants import NameRules
+from extract.models.record import Record
 
 LONGEST_NATIVE = 6  # letters of a name before its title
 LONGEST_BEHIND = 3  # letters of a name behind its title: a surname of one letter, and two
@@ -19,7 +19,7 @@ AGES = range(10, 100)
 _OPEN, _CLOSE, _JOINTS = frozenset("(（"), frozenset(")）"), frozenset("·・‧•")
 
 
-class Titled(NamedTuple):
+class Titled(Record, frozen=True):
     """A name: its tokens [first, end), and behind which token what follows tells its role."""
 
     first: int

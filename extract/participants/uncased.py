@@ -5,6 +5,8 @@ Known persons and offices are sought in every script; the rest serves scripts wi
 
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from extract.actors import find_actors, find_last_names, find_people
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
@@ -183,7 +185,7 @@ def _in_full(reading: Reading, named: Sequence[Name], parts: dict[str, Name]) ->
     """Give single names as the document tells them in full: no known person where it tells another of that last name."""
     for name in named:
         full = parts.get(reading.keys[name.first]) if name.kind == "person" and name.last - name.first == 1 else None
-        yield name._replace(name=full.name, key=full.key) if full else name
+        yield replace(name, name=full.name, key=full.key) if full else name
 
 
 def spelled_again(
@@ -210,7 +212,7 @@ def spelled_again(
             free = not any(at in used or taken[at] for at in range(first, last))
             if free and reading.ends[last - 1] == start + len(spelling):
                 used.update(range(first, last))
-                added.append(people[spelling]._replace(sentence=number, first=first, last=last, span=reading.span(first, last)))
+                added.append(replace(people[spelling], sentence=number, first=first, last=last, span=reading.span(first, last)))
         out.append(sorted([*named, *added], key=lambda name: name.first) if added else named)
     return out
 

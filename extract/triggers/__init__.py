@@ -8,6 +8,8 @@ a noun ("the displaced people"), names ("Rescue Committee") and idioms ("a war o
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from msgspec.structs import astuple
+
 from extract.clauses import Position, Reading, Trigger, runs_as_headline
 from extract.language import LanguagePack
 from extract.language.events import EventRules, event_rules
@@ -32,7 +34,8 @@ def find_triggers(
     reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = (), places: Sequence[Span] = ()
 ) -> list[Trigger]:
     """Find the triggers of one sentence, in order; none inside the ``taken`` spans (dates, names of ``places``)."""
-    return sorted([_trigger(one, position) for one, position in considered(reading, index, rules, taken, places) if position])
+    told = [_trigger(one, position) for one, position in considered(reading, index, rules, taken, places) if position]
+    return sorted(told, key=astuple) if len(told) > 1 else told
 
 
 def find_everyday(

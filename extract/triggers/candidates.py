@@ -1,11 +1,11 @@
 """The entries of the trigger table that could read words of a sentence, each with the conditions that it meets."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract.clauses import Reading
 from extract.language.events import EventRules
 from extract.language.triggers import JOINTS, Heads, TriggerEntry, TriggerTables
+from extract.models.record import Record
 
 NEAR_TOKENS = (
     10  # tokens to either side in which a condition's word may stand; sketch: 5 lost 4 % of triggers, the clause alone 6 %
@@ -20,7 +20,7 @@ _OF_SCORES = frozenset("-–:")  # between the figures of one: "2-1", "2:1"
 Match = tuple[TriggerEntry, tuple[int, ...]]  # an entry, and the tokens that it takes
 
 
-class Candidate(NamedTuple):
+class Candidate(Record, frozen=True):
     """Tokens [first, last) that an entry may read as an event."""
 
     first: int
@@ -39,7 +39,7 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
     for first, heads, goes_on in index.heads_in(keys):
         alone = (first,)
-        matches: list[Match] = [(entry, alone) for entry in heads.alone]
+        matches: list[Match] = [(entry, alone) for entry in heads.alone if not (entry.closing and _goes_on(keys, first + 1, rules))]
         if goes_on or heads.rest:
             matches += _longer_matches(keys, first, heads, rules)
         for entry, own in matches:
