@@ -21,6 +21,7 @@ LISTS = (
     "pronouns",
     "expert_verbs",
     "opinion_verbs",
+    "former",
     "prefixes",
     "unmarked",
 )
@@ -41,6 +42,7 @@ class SpeechRules:
     pronouns: frozenset[str]
     expert_verbs: frozenset[str]  # of a named expert, as they stand: what they tell is an opinion
     opinion_verbs: frozenset[str]  # of anybody without an office
+    former: frozenset[str]  # words before an office that its holder has left
     unmarked: frozenset[str]  # forms whose speaker bears no mark, in a language that marks the others: "कहते"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 

@@ -21,6 +21,7 @@ APPOSITION = 16  # tokens behind a name in which its office is told: "…, senio
 TITLE = 8  # tokens before a name
 OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
+FORMER_REACH = 3  # words before an office in which stands that it was left: "a former deputy prime minister"
 SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers: unnamed officials are only sources
 
 
@@ -92,7 +93,7 @@ def _saying(
     # An institute is a source, its fellow an expert.
     own = fold(speaker.name).split() if speaker and speaker.kind == "organisation" else ()
     expert = not rules.experts.isdisjoint(set(zone).difference(own)) or bool(speaker and speaker.key in experts)
-    expert = expert or (rules.officials.isdisjoint(zone) and not rules.opinion_verbs.isdisjoint(reading.keys[slice(*at)]))
+    expert = expert or (not _in_office(zone, rules) and not rules.opinion_verbs.isdisjoint(reading.keys[slice(*at)]))
     if pronoun and speaker is None:
         speaker, expert = last.speaker, last.expert
     if speaker and (speaker.key in often or speaker.kind == "country"):
@@ -155,6 +156,13 @@ def _kind(speaker: Name | None, zone: Sequence[str], rules: SpeechRules, *, expe
     if not verbal or (speaker and not rules.agencies.isdisjoint(speaker.key.split())):
         return ""
     return "statement" if speaker or not rules.officials.isdisjoint(zone) else ""
+
+
+def _in_office(zone: Sequence[str], rules: SpeechRules) -> bool:
+    """Tell whether a speaker speaks for an office: "the chairman of the board", not "a former chairman of the board"."""
+    return any(
+        key in rules.officials and rules.former.isdisjoint(zone[max(0, at - FORMER_REACH) : at]) for at, key in enumerate(zone)
+    )
 
 
 def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: EventRules) -> list[str]:
