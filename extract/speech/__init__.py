@@ -21,7 +21,7 @@ APPOSITION = 16  # tokens behind a name in which its office is told: "…, senio
 TITLE = 8  # tokens before a name
 OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
-FORMER_REACH = 3  # words before an office in which stands that it was left: "a former deputy prime minister"
+FORMER_REACH = 6  # words before an office in which stands that it was left: "a former deputy director of the port authority"
 SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers: unnamed officials are only sources
 
 
