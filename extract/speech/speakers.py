@@ -44,7 +44,8 @@ def speaker_of(
         return behind[0], False
     near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 1 + _is_inverted(keys, verb, events)))
     if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
-        inside = [] if _is_thrown_in(keys, verb, rules.pronouns) else [name for name in before if name.kind == "person"]
+        thrown_in = _is_thrown_in(keys, verb, rules.pronouns)  # "Ito, she added, could not win": she is not Ito
+        inside = [name for name in before if name.kind == "person" and not (thrown_in and name.last >= verb - 2)]
         return (inside[0] if inside else subject), True
     if (
         rules.inverts
