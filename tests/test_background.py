@@ -116,3 +116,10 @@ def test_what_explains_a_deed_takes_the_day_of_the_deed_beside_it_alone() -> Non
     when = event(text, "fled").when
     assert when is not None
     assert (when.first_day, when.last_day) != (dt.date(2024, 2, 1), dt.date(2024, 2, 29))
+
+
+def test_a_deed_done_takes_no_end_of_a_year_that_is_still_to_come() -> None:
+    text = "The presidents met in Lorn on Tuesday. He invited her to Arden, and she hopes to go there before the end of the year."
+    when = event(text, "invited").when
+    assert when is not None
+    assert when.first_day == TUESDAY

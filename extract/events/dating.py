@@ -146,7 +146,8 @@ def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:
 
 def _is_ahead(date: Dated, draft: Draft, news: News) -> bool:
     """Tell whether a date lies ahead, and the event behind: "has banned smoking from 1 January"."""
-    first, published = date.timex.first_day, news.published
+    timex, published = date.timex, news.published
+    first = timex.last_day if timex.mod == "END" else timex.first_day  # "by the end of the year"
     if draft.modality != "asserted" or draft.trigger.position == "noun" or published is None or first is None or first <= published:
         return False
     return date.token > draft.trigger.first and is_past(draft, news.rules)
