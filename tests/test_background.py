@@ -123,3 +123,10 @@ def test_a_deed_done_takes_no_end_of_a_year_that_is_still_to_come() -> None:
     when = event(text, "invited").when
     assert when is not None
     assert when.first_day == TUESDAY
+
+
+def test_the_date_of_a_clause_put_in_is_not_that_of_the_sentence() -> None:
+    text = "The presidents met in Lorn on Tuesday.\n\nKenya, which in October 2023 had sold them radars, called for restraint."
+    when = event(text, "called for").when
+    assert when is not None
+    assert (when.first_day, when.last_day) != (dt.date(2023, 10, 1), dt.date(2023, 10, 31))
