@@ -78,16 +78,18 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     rest = [date for date in usable if date.clause != draft.clause_number and date.clause != _clause_of_saying(draft)]
     before = draft.clause_number - 1 if _is_verbless(draft, rules) else None
     free = [
-        date for date in rest if _opens(date) or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
+        date
+        for date in rest
+        if _opens(date, rules) or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
     ]
     free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted and not _is_of_person(date, draft, rules)]
     return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
 
 
-def _opens(date: Dated) -> bool:
+def _opens(date: Dated, rules: EventRules) -> bool:
     """Tell whether a date opens its sentence: not that of a clause that is put in, "France, which in 2023 sold radars, said"."""
     clause = date.reading.clauses[date.clause]
-    return date.token < SENTENCE_START and not (clause.opener == "subordinate" and clause.first > 0)
+    return date.token < SENTENCE_START and not (clause.word in rules.relatives and clause.first > 0)
 
 
 def _is_verbless(draft: Draft, rules: EventRules) -> bool:
