@@ -162,6 +162,18 @@ def test_the_incident_is_what_caused_the_deaths_not_a_death() -> None:
     assert again.kind == found[again.same_as].kind == "fire"
 
 
+def test_a_word_for_a_deed_calls_no_force_of_nature_again() -> None:
+    quake = "सोमवार को भूकंप आया। लोग घरों से बाहर निकल आए। इस घटना से शहर सहम गया।"
+    assert "anaphor" not in {one.rule for one in events_of(quake, "hi")}
+    fire = "सोमवार को गोदाम में आग लगी। लोग घरों से बाहर निकल आए। इस घटना से शहर सहम गया।"
+    assert [one.kind for one in events_of(fire, "hi") if one.rule == "anaphor"] == ["fire"]
+
+
+def test_any_incident_is_none_that_was_told() -> None:
+    text = "सोमवार को बाजार में दंगा भड़का। दुकानें बंद रहीं। किसी अप्रिय घटना से निपटने के लिए जवान खड़े हैं।"
+    assert "anaphor" not in {one.rule for one in events_of(text, "hi")}
+
+
 def test_a_plain_verb_that_no_kind_has_is_an_action() -> None:
     approached = event("Ines Quiroga approached the clerk on Tuesday.", "approached")
     assert (approached.kind, approached.when.first_day) == ("action", dt.date(2024, 4, 30))

@@ -562,3 +562,33 @@ def test_one_that_leaves_its_group_for_one_of_its_own_is_counted_with_the_others
     kinds = ["flood", "flood", "fire", "fire", "arrest", "fire", "fire", "flood"]
     one, other, score = (np.array(column) for column in zip(*scores, strict=True))
     assert cluster(kinds, one, other, score.astype(np.float64), 2.6) == [0, 0, 0, 3, 4, 5, 6, 5]
+
+
+QUAKE_LINES = ("An earthquake shook Hull on Monday.", "Roads are closed.", "Trains stand still.", "Schools are shut.")
+QUAKE = {"trigger": "earthquake", "kind": "earthquake", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+SHOP = "A gang attacked a shop."
+
+
+def beside_the_quake(lines: tuple[str, ...], told_too: dict[str, object]) -> dict[str, str | None]:
+    return {one.kind: one.hidden for one in link([article("a", "\n".join(lines), QUAKE, told_too, published="2021-03-02")], PACKS)}
+
+
+def test_an_incident_that_an_article_about_another_one_brings_up_late_and_on_no_day_is_told_in_passing() -> None:
+    late, lead = (*QUAKE_LINES, SHOP), (QUAKE_LINES[0], SHOP, *QUAKE_LINES[1:])
+    attack: dict[str, object] = {"trigger": "attacked", "kind": "attack"}
+    assert beside_the_quake(late, attack) == {"earthquake": None, "attack": "told in passing"}
+    assert beside_the_quake(lead, attack) == {"earthquake": None, "attack": None}
+    on_a_day = attack | {"day": "2021-03-02", "on": "Tuesday"}
+    assert beside_the_quake((*QUAKE_LINES, "A gang attacked a shop on Tuesday."), on_a_day)["attack"] is None
+
+
+def test_what_follows_from_the_incident_of_an_article_is_not_told_in_passing() -> None:
+    died = {"trigger": "died", "kind": "death"}
+    assert beside_the_quake((*QUAKE_LINES, "Nine people died."), died)["death"] is None
+
+
+def test_a_disaster_that_one_text_only_fears_is_left_out_however_often_it_is_told() -> None:
+    text = "An earthquake shook Hull on Monday.\nFloods may follow.\nFloods may last."
+    feared = [{"trigger": f"Floods may {verb}", "kind": "flood", "modality": "hypothetical"} for verb in ("follow", "last")]
+    found = link([article("a", text, QUAKE, *feared, published="2021-03-02")], PACKS)
+    assert {one.kind: one.hidden for one in found}["flood"] == "only feared by one text"

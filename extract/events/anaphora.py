@@ -12,13 +12,17 @@ from dataclasses import replace
 from extract.clauses import Reading, Trigger
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
-from extract.phrases import find_phrases
+from extract.phrases import Found, find_phrases
 
 GRAVE = frozenset({"conflict", "disaster"})  # colours of kinds that "the incident" may mean
 GRAVE_KINDS = frozenset({"robbery", "escape"})
 AFTERMATH = frozenset(
     {"toll", "damage", "missing", "displacement", "deployment", "withdrawal", "peace", "arms", "escape", "rain"}
 )  # families of what follows an incident, or goes before it, and is rarely meant by the word
+NATURE = frozenset(
+    {"earthquake", "tsunami", "eruption", "flood", "landslide", "avalanche", "storm", "rain", "cold", "heat", "drought", "disaster"}
+)  # families of what no word for a deed or a mishap calls: an avalanche is a disaster, hardly "the incident"
+BEFORE_NOUN = 2  # words before an anaphor in which "any" makes it none: "to prevent any untoward incident"
 BEHIND = 3  # sentences behind an anaphor in which its event may first be named: "The incident happened …: a man was shot"
 BESIDE = 3  # words before a trigger in which "these" may stand
 BEFORE = 2  # sentences before "these remarks" in which they were made
@@ -41,8 +45,10 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
                 continue
             if any(draft.start < end and start < draft.end for draft in beside[reading.sentence.index]):
                 continue
+            if _is_any(reading, found.first, rules):
+                continue
             referent = _referent(grave, start, reading.sentence.index)
-            if referent:
+            if referent and not (referent.kind.family in NATURE and _calls_deeds(reading, found, rules)):
                 added.append(_again(referent, reading, found.first, found.last))
     return sorted([*drafts, *added], key=lambda draft: draft.start) if added else list(drafts)
 
@@ -79,6 +85,15 @@ def _saying_before(drafts: Sequence[Draft], number: int) -> int | None:
     people = {person.name for person in draft.participants}
     own = [at for at in near if people & {person.name for person in drafts[at].participants}]
     return own[-1] if own else near[-1] if near else None
+
+
+def _is_any(reading: Reading, first: int, rules: EventRules) -> bool:
+    """Tell whether the words before a noun make it any of its sort, not one told before: "an incident", "किसी घटना"."""
+    return any(key in rules.determiners and key not in rules.definite for key in reading.keys[max(0, first - BEFORE_NOUN) : first])
+
+
+def _calls_deeds(reading: Reading, found: Found[str], rules: EventRules) -> bool:
+    return not rules.incidents.isdisjoint(reading.keys[found.first : found.last])
 
 
 def _is_grave(draft: Draft) -> bool:

@@ -54,12 +54,15 @@ def link(
     happenings = with_lent_days(_distinct([happening_of(group, articles) for group in groups]), groups)
     wholes = parts_of(happenings, [_story(group) for group in groups])
     mains = _mains(articles, happenings, groups, wholes)
+    about = {document: happening.kind for happening in happenings for document in mains[happening.id]}
     codes, places = sorted(packs), place_names(articles)
     finished = []
     for plain, group in zip(happenings, groups, strict=True):
         happening = replace(plain, main_of=mains[plain.id], part_of=wholes.get(plain.id))
         labels = labels_of(happening, group, codes, articles, places)
-        finished.append(replace(_finished(happening, labels, group), place_names=names_of_place(happening.where, places, labels)))
+        finished.append(
+            replace(_finished(happening, labels, group, about), place_names=names_of_place(happening.where, places, labels))
+        )
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
 
 
@@ -111,11 +114,12 @@ def _mains(
     return {happening.id: tuple(sorted(found[happening.id])) for happening in happenings}
 
 
-def _finished(happening: Happening, labels: Mapping[str, str], group: Sequence[Account]) -> Happening:
+def _finished(happening: Happening, labels: Mapping[str, str], group: Sequence[Account], about: Mapping[str, str]) -> Happening:
+    mains = {about[document] for account in group if (document := account.event.document_id) in about}
     return replace(
         happening,
         labels=labels,
         label=labels.get(DEFAULT_LABEL, happening.kind),
         weight=weight(happening, len(happening.main_of)),
-        hidden=hidden_reason(happening, group),
+        hidden=hidden_reason(happening, group, mains),
     )

@@ -19,7 +19,7 @@ WORD_SETS = (
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "while_marks", "earlier_marks",
-    "foregoing",
+    "foregoing", "incidents",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -95,6 +95,7 @@ class EventRules:
     topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
     while_marks: frozenset[str]  # open a clause that tells what happened at the same time: "when", "as"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
+    incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
     place_anaphors: frozenset[str]  # "there": the last place told
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
