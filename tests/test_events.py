@@ -362,3 +362,8 @@ def test_what_a_day_shortly_before_dates_is_placed_where_the_news_is_unless_its_
 def test_what_no_word_dates_far_down_does_not_say_where_the_news_is() -> None:
     told = "The premier resigned on Tuesday. " + "Few were surprised. " * 8 + "Workers completed a port in Ostrel."
     assert event(told, "resigned", places=[city(told, "Ostrel")]).where is None
+
+
+def test_the_day_of_what_had_happened_before_is_not_that_of_the_news() -> None:
+    told = "गुरुवार को राजकोट में मेला शुरू हुआ और धमाका हुआ। घोड़े मंगलवार को जामनगर से पहुंचे थे। मंत्री ने कहा कि मेला चलेगा।"
+    assert event(told, "कहा", "hi").when.first_day == dt.date(2024, 5, 2)

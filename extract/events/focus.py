@@ -16,7 +16,6 @@ from extract.events.since import begins_what_lasts
 from extract.events.updates import is_of_telling
 from extract.language.events import EventRules
 from extract.models import Document, Provenance, Span, Timex, When
-from extract.phrases import PhraseIndex
 
 FOCUS_WINDOW = 14  # days before publication in which the news of an article lies; gva-dev: 97 of 100 articles
 LEAD_SENTENCES = 6
@@ -66,7 +65,7 @@ def focus_day(
         if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
             continue
         news = date.number not in owners and (date.reading.sentence.index in counting or is_of_telling(date, rules))
-        scores[day] += _weight(date, owners.get(date.number, ()), rules.news_anaphors, least=CORE_WEIGHT if news else 0.0)
+        scores[day] += _weight(date, owners.get(date.number, ()), rules, least=CORE_WEIGHT if news else 0.0)
         first.setdefault(day, date.timex)
     if not scores or (document.published is None and len(scores) > 1):
         return None
@@ -105,17 +104,26 @@ def _is_of_the_lead(date: Dated, owners: Sequence[Draft]) -> bool:
     return happened and date.reading.sentence.index < LEAD_SENTENCES
 
 
-def _weight(date: Dated, owners: Sequence[Draft], news_anaphors: PhraseIndex[str], *, least: float) -> float:
+def _weight(date: Dated, owners: Sequence[Draft], rules: EventRules, *, least: float) -> float:
     index = date.reading.sentence.index
     lead = FIRST_WEIGHT if index < FIRST_SENTENCES else LEAD_WEIGHT if index < LEAD_SENTENCES else 1.0
     nearest = min(owners, key=lambda draft: gap(draft, date), default=None)
-    best = max(least, _of_owner(nearest) if nearest else FREE_WEIGHT)
-    if best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(news_anaphors)):
+    best = max(least, _of_owner(nearest, rules) if nearest else FREE_WEIGHT)
+    if best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(rules.news_anaphors)):
         best = CORE_WEIGHT  # "Об этом в среду сообщил губернатор": the day on which the news above it was told
     return lead * (best + (CLOCK_WEIGHT if date.timex.clock else 0.0))
 
 
-def _of_owner(draft: Draft) -> float:
+def _of_owner(draft: Draft, rules: EventRules) -> float:
     if draft.modality != "asserted" or draft.is_speech or draft.kind.everyday or draft.kind.colour in CONSEQUENCES:
         return CONSEQUENCE_WEIGHT
+    if _is_told_back(draft, rules):
+        return CONSEQUENCE_WEIGHT
     return ABSTRACT_WEIGHT if draft.kind.abstract else CORE_WEIGHT
+
+
+def _is_told_back(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an auxiliary puts an event before the news: "had arrived on Tuesday", "बुधवार को पहुंची थी"."""
+    clause, trigger, keys = draft.clause, draft.trigger, draft.reading.keys
+    beside = keys[trigger.last : clause.last] if rules.verb_last else keys[clause.first : trigger.first]
+    return trigger.position != "noun" and not rules.past_perfect.isdisjoint(beside)
