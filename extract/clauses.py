@@ -7,6 +7,7 @@ quotation of each. A part between separators that has no verb is no clause and j
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from typing import Literal
 
 from extract.language.events import EventRules
@@ -138,7 +139,7 @@ def read_sentence(
         keys = [rules.read_as.get(word.casefold(), key) for word, key in zip(words, keys, strict=True)]
     opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
     quoted, still_open = _quotation(words, in_quote and not opens_again)
-    capitals = [at for at, large in enumerate(map(_begins_large.__getitem__, words)) if large]
+    capitals = list(compress(range(len(words)), map(_begins_large.__getitem__, words)))
     plain = keys if sentence.heading else _without_capitals(keys, capitals)
     clauses = _clauses(keys, plain, rules, verbs)
     clause_of: list[int] = []

@@ -57,7 +57,7 @@ def _paragraphs(document: Document) -> Iterator[Span]:
             start = max(start, junk[index].end)
             index += 1
         if start < line.end:
-            yield Span(start, line.end)
+            yield line if start == line.start else Span(start, line.end)
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:

@@ -38,8 +38,8 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     if tense.verb == "final":
         return _by_final_verb(text, mention, sentence, tense)
     sentence = _between_stops(text, mention, sentence)
-    before = _cues(text, Span(max(sentence.start, mention.start - REACH_BEFORE), mention.start), tense)
-    after = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_AFTER)), tense)
+    before = _cues(text, max(sentence.start, mention.start - REACH_BEFORE), mention.start, tense)
+    after = _cues(text, mention.end, min(sentence.end, mention.end + REACH_AFTER), tense)
     last = text[max(sentence.start, mention.start - 12) : mention.start].split()
     if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense):
         return Outlook(True, True, last[-1])
@@ -85,6 +85,8 @@ def _between_stops(text: str, mention: Span, sentence: Span) -> Span:
     """Narrow a sentence to the part between semicolons in which a mention stands."""
     first = text.rfind(";", sentence.start, mention.start)
     last = text.find(";", mention.end, sentence.end)
+    if first < 0 and last < 0:
+        return sentence
     return Span(first + 1 if first >= 0 else sentence.start, last if last >= 0 else sentence.end)
 
 
@@ -110,7 +112,7 @@ def _is_apart(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: S
 
 def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     """Take the last verb of the clause: a comma or a dash right behind a verb ends it."""
-    cues = _cues(text, Span(mention.end, min(sentence.end, mention.end + REACH_FINAL)), tense)
+    cues = _cues(text, mention.end, min(sentence.end, mention.end + REACH_FINAL), tense)
     if not cues:
         return Outlook(False, False, "")
     *_, kind, word = next((cue for cue in cues if _ends_clause(text, cue[1], sentence.end, tense)), cues[-1])
@@ -125,22 +127,22 @@ def _ends_clause(text: str, at: int, end: int, tense: Tense) -> bool:
     return following is not None and _key(following.group(), tense) in tense.clause_openers
 
 
-def _cues(text: str, span: Span, tense: Tense) -> list[tuple[int, int, str, str]]:
-    """Find the cues in a span: start, end, kind, word."""
+def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int, str, str]]:
+    """Find the cues from one code point to another: start, end, kind, word."""
     found = []
-    last = ""
+    before = ""
     known = _words(tense)
-    words, starts, ends = pieces(_WORD, text[span.start : span.end], span.start)
+    words, starts, ends = pieces(_WORD, text[first:last], first)
     if tense.lexicon:
         spans = refined(list(zip(starts, ends, strict=True)), text, tense.lexicon)
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
     for word, start, end in zip(words, starts, ends, strict=True):
         key, kind, ends_pair = known[word]
-        if ends_pair and f"{last} {key}" in tense.future_pairs:
+        if ends_pair and f"{before} {key}" in tense.future_pairs:
             found.append((start, end, "strong", word))
-        elif kind and (kind := _kind_behind(last, key, kind, tense)):
+        elif kind and (kind := _kind_behind(before, key, kind, tense)):
             found.append((start, end, kind, word))
-        last = key
+        before = key
     return found
 
 

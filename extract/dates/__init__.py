@@ -68,9 +68,12 @@ def _days_before_any_year(tokens: Tokens) -> int:
 def _of_type(tokens: Tokens, name: str) -> list[int]:
     """Give the numbers of the tokens of one type."""
     letter = tokens.tables.letters.get(name)
-    if letter is None or letter not in tokens.letters:
-        return []
-    return [at for at, found in enumerate(tokens.letters) if found == letter]
+    found: list[int] = []
+    at = -1 if letter is None else tokens.letters.find(letter)
+    while letter and at >= 0:
+        found.append(at)
+        at = tokens.letters.find(letter, at + 1)
+    return found
 
 
 def _day_first(tokens: Tokens) -> bool | None:

@@ -50,11 +50,19 @@ class TriggerEntry(Record, frozen=True):  # not a dataclass: packs make thousand
     accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
 
 
+class Seconds(Record, frozen=True):
+    """The entries that begin with two words."""
+
+    two: tuple[TriggerEntry, ...]  # of these alone
+    longer: tuple[TriggerEntry, ...]
+    lasts: frozenset[str] | None  # one of these ends each of the longer; None where a word with a star ends one
+
+
 class Heads(Record, frozen=True):
     """The entries that begin with one word."""
 
     alone: tuple[TriggerEntry, ...]  # of one word
-    second: Mapping[str, Sequence[TriggerEntry]]  # of more: folded second word, in any form → entries
+    second: Mapping[str, Seconds]  # of more: folded second word, in any form → entries
     rest: tuple[TriggerEntry, ...]  # of more, whose second word has a star
     gap: int  # the most words that may stand before the second word of one of them
     following: frozenset[str]  # one of these stands within the gap where an entry of several words may be read
@@ -264,8 +272,14 @@ def _heads(entries: Sequence[TriggerEntry]) -> Heads:
                 second.setdefault(form, []).append(entry)
         else:
             rest.append(entry)
-    following = JOINTS.union(second) if second else frozenset()
-    return Heads(tuple(alone), second, tuple(rest), max(entry.gap for entry in entries), following, bool(alone or rest))
+    gap, seconds = max(entry.gap for entry in entries), {form: _seconds(several) for form, several in second.items()}
+    return Heads(tuple(alone), seconds, tuple(rest), gap, JOINTS.union(second) if second else frozenset(), bool(alone or rest))
+
+
+def _seconds(entries: Sequence[TriggerEntry]) -> Seconds:
+    two, longer = (tuple(entry for entry in entries if (len(entry.steps) > 2) is more) for more in (False, True))
+    listed = [entry.steps[-1] for entry in longer if isinstance(entry.steps[-1], frozenset)]
+    return Seconds(two, longer, frozenset[str]().union(*listed) if len(listed) == len(longer) else None)
 
 
 def _class_forms(file: str, classes: Mapping[str, Any], inflection: Inflection) -> Mapping[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from extract.gazetteer import Gazetteer
 from extract.gazetteer.naming import TOKEN, token_key
@@ -61,7 +61,7 @@ def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pat
     if elided or lexicon:
         written = [text[start:end] for start, end in spans]
         gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
-    starts = [index for index, may in enumerate(map(_may_begin.__getitem__, written)) if may]
+    starts = list(compress(range(len(written)), map(_may_begin.__getitem__, written)))
     flat = _flat(text, spans)
     if flat and text.islower():
         starts = list(range(len(spans)))

@@ -1,10 +1,10 @@
 """The entries of the trigger table that could read words of a sentence, each with the conditions that it meets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.clauses import Reading
 from extract.language.events import EventRules
-from extract.language.triggers import JOINTS, Heads, TriggerEntry, TriggerTables
+from extract.language.triggers import JOINTS, Heads, Seconds, TriggerEntry, TriggerTables
 from extract.models.record import Record
 
 NEAR_TOKENS = (
@@ -83,23 +83,33 @@ def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventR
     gap, met = 0, set[int]()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):
         key = keys[at]
-        for entry in second.get(key, ()):
-            if entry.gap < gap or entry.order in met:
-                continue
-            own = (first, at)
-            if len(entry.steps) > len(own):
-                own = () if entry.steps[-1].isdisjoint(keys[at + 1 :]) else _match(keys, own, entry, rules)
-            elif entry.closing and _goes_on(keys, at + 1, rules):
-                continue
-            met.add(entry.order)
-            if own:
-                found.append((entry, own))
+        if seconds := second.get(key):
+            for entry in seconds.two:
+                if entry.gap >= gap and entry.order not in met and not (entry.closing and _goes_on(keys, at + 1, rules)):
+                    met.add(entry.order)
+                    found.append((entry, (first, at)))
+            if seconds.longer:
+                found += _longest_matches(keys, (first, at), gap, seconds, met, rules)
         if key in _STOPS:
             break
         gap += key not in _UNCOUNTED
         if gap > heads.gap:
             break
     return found
+
+
+def _longest_matches(
+    keys: Sequence[str], known: tuple[int, ...], gap: int, seconds: Seconds, met: set[int], rules: EventRules
+) -> Iterator[Match]:
+    """Yield the entries of three words and more that go on from two tokens, each with the tokens that it takes."""
+    rest = keys[known[-1] + 1 :]
+    if seconds.lasts is not None and seconds.lasts.isdisjoint(rest):  # as nearly always
+        return
+    for entry in seconds.longer:
+        if entry.gap >= gap and entry.order not in met and not entry.steps[-1].isdisjoint(rest):
+            met.add(entry.order)
+            if own := _match(keys, known, entry, rules):
+                yield entry, own
 
 
 def _crosses(reading: Reading, first: int, last: int, rules: EventRules) -> bool:
