@@ -82,7 +82,13 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         for date in rest
         if _opens(date, rules) or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
     ]
-    free = [date for date in free if draft.reading.quoted[date.token] == draft.quoted and not _is_of_person(date, draft, rules)]
+    free = [
+        date
+        for date in free
+        if draft.reading.quoted[date.token] == draft.quoted
+        and not _is_of_person(date, draft, rules)
+        and not (draft.modality == "asserted" and date.token > draft.trigger.first and _is_to_come(date, news))
+    ]
     return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
 
 
@@ -152,11 +158,15 @@ def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:
 
 def _is_ahead(date: Dated, draft: Draft, news: News) -> bool:
     """Tell whether a date lies ahead, and the event behind: "has banned smoking from 1 January"."""
-    timex, published = date.timex, news.published
-    first = timex.last_day if timex.mod == "END" else timex.first_day  # "by the end of the year"
-    if draft.modality != "asserted" or draft.trigger.position == "noun" or published is None or first is None or first <= published:
+    if draft.modality != "asserted" or draft.trigger.position == "noun" or not _is_to_come(date, news):
         return False
     return date.token > draft.trigger.first and is_past(draft, news.rules)
+
+
+def _is_to_come(date: Dated, news: News) -> bool:
+    timex = date.timex
+    first = timex.last_day if timex.mod == "END" else timex.first_day  # "by the end of the year"
+    return news.published is not None and first is not None and first > news.published
 
 
 def is_past(draft: Draft, rules: EventRules) -> bool:
