@@ -82,13 +82,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         for date in rest
         if _opens(date, rules) or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
     ]
-    free = [
-        date
-        for date in free
-        if draft.reading.quoted[date.token] == draft.quoted
-        and not _is_of_person(date, draft, rules)
-        and not (draft.modality == "asserted" and date.token > draft.trigger.first and _is_to_come(date, news))
-    ]
+    free = [date for date in free if not _is_of_another(date, draft, news)]
     return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
 
 
@@ -96,6 +90,13 @@ def _opens(date: Dated, rules: EventRules) -> bool:
     """Tell whether a date opens its sentence: not that of a clause that is put in, "France, which in 2023 sold radars, said"."""
     clause = date.reading.clauses[date.clause]
     return date.token < SENTENCE_START and not (clause.word in rules.relatives and clause.first > 0)
+
+
+def _is_of_another(date: Dated, draft: Draft, news: News) -> bool:
+    """Tell whether a date of another clause is of what that clause tells: a quotation, a person, a deed still to come."""
+    if draft.reading.quoted[date.token] != draft.quoted or _is_of_person(date, draft, news.rules):
+        return True
+    return draft.modality == "asserted" and date.token > draft.trigger.first and _is_to_come(date, news)
 
 
 def _is_verbless(draft: Draft, rules: EventRules) -> bool:
