@@ -9,13 +9,16 @@ from extract.timespan import is_day
 
 LAST_CENTURY = "1900"  # "the 1900s" are as often a decade
 THREE, FOUR = 3, 4  # digits of a year
+AGE_REACH = 2  # tokens before two digits among which "his" makes them an age
 
 
 def read_decade(match: Match, scene: Scene) -> Reading | None:
-    """Read "the 1980s", "the '90s", "the Sixties", "the 470s BC"."""
+    """Read "the 1980s", "the '90s", "the Sixties", "the 470s BC"; not "in his late 40s", which is an age."""
     del scene
     digits = str(match.value("DECADE", "DECADEWORD"))
     if len(digits) == THREE and match.value("ERA") is None:
+        return None
+    if len(digits) == 2 and _is_age(match):
         return None
     if len(digits) == 2:
         return (
@@ -27,6 +30,13 @@ def read_decade(match: Match, scene: Scene) -> Reading | None:
         return Reading("DATE", digits[:2], mod=match.mod, confidence=0.8)
     era = "BC" if match.value("ERA") == "BC" else ""
     return Reading("DATE", f"{era}{digits[:3] if len(digits) == FOUR else '0' + digits[:2]}", mod=match.mod)
+
+
+def _is_age(match: Match) -> bool:
+    """Tell whether a word for whose it is stands before two digits, be it before "late" or "early"."""
+    tokens, letter = match.tokens, match.tokens.tables.letters.get("WHOSE")
+    first = max(0, match.first - AGE_REACH)
+    return letter is not None and letter in tokens.letters[first : match.first]
 
 
 def read_year_over_year(match: Match, scene: Scene) -> Reading | None:
