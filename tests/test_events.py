@@ -367,3 +367,10 @@ def test_what_no_word_dates_far_down_does_not_say_where_the_news_is() -> None:
 def test_the_day_of_what_had_happened_before_is_not_that_of_the_news() -> None:
     told = "गुरुवार को राजकोट में मेला शुरू हुआ और धमाका हुआ। घोड़े मंगलवार को जामनगर से पहुंचे थे। मंत्री ने कहा कि मेला चलेगा।"
     assert event(told, "कहा", "hi").when.first_day == dt.date(2024, 5, 2)
+
+
+def test_a_town_told_once_far_below_the_lead_is_not_where_all_of_the_news_is() -> None:
+    council = "The council of the valley spoke of roads. "
+    told = f"Floods destroyed homes on Tuesday. {council * 9}Helicopters landed in Arden."
+    assert event(told, "Floods", places=[city(told, "Arden")]).where is None
+    assert event(told, "landed", places=[city(told, "Arden")]).where.name == "Arden"

@@ -16,6 +16,7 @@ SHARP = frozenset({"facility", "city", "admin2"})
 COUNTRY = "country"
 LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
+SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
@@ -178,6 +179,8 @@ def focus_place(
         weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
     written, free = untaken
+    lead = {site[0].number for draft, site in zip(drafts, found, strict=True) if site and draft.sentence < LEAD_SENTENCES}
+    lead.update(place.number for place in (*written, *free))
     for place in written:
         key = _key(place)
         if key is not None and key in scores:
@@ -195,7 +198,10 @@ def focus_place(
                 _vote(place, FREE_WEIGHT, scores, first)
         if len(scores) > 1:
             return None
-    return first[max(scores, key=lambda key: (scores[key], -first[key].place.span.start))] if scores else None
+    best = max(scores, key=lambda key: (scores[key], -first[key].place.span.start), default=None)
+    if best is None or (scores[best] < SHARED and first[best].number not in lead):
+        return None
+    return first[best]
 
 
 def _told_of_old(drafts: Sequence[Draft], whens: Sequence[When | None], focus: When | None) -> list[Span]:
