@@ -365,7 +365,7 @@ def test_what_no_word_dates_far_down_does_not_say_where_the_news_is() -> None:
 
 
 def test_the_day_of_what_had_happened_before_is_not_that_of_the_news() -> None:
-    told = "गुरुवार को राजकोट में मेला शुरू हुआ और धमाका हुआ। घोड़े मंगलवार को जामनगर से पहुंचे थे। मंत्री ने कहा कि मेला चलेगा।"
+    told = "गुरुवार को राजकोट में टीकाकरण शुरू हुआ। टीके मंगलवार को जामनगर पहुंचे थे। मंत्री ने कहा कि टीके काफी हैं।"
     assert event(told, "कहा", "hi").when.first_day == dt.date(2024, 5, 2)
 
 
