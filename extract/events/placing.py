@@ -105,7 +105,10 @@ def _inside(draft: Draft, places: Sequence[Placed]) -> Placed | None:
     """Give the place between the words of a phrase: दौरे पर पेरिस जाएंगे."""
     trigger = draft.trigger
     inside = (place for place in places if trigger.first < place.token < trigger.last and place.place.drawn)
-    return next((place for place in inside if place.role != "origin"), None)  # "flying from Moscow to Kazan"
+    passed = (
+        ("origin", "topic") if draft.is_incident else ("origin",)
+    )  # "a ferry bound for Kochi sank", "flying from Moscow to Kazan"
+    return next((place for place in inside if place.role not in passed), None)
 
 
 def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
