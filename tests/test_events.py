@@ -374,3 +374,9 @@ def test_a_town_told_once_far_below_the_lead_is_not_where_all_of_the_news_is() -
     told = f"Floods destroyed homes on Tuesday. {council * 9}Helicopters landed in Arden."
     assert event(told, "Floods", places=[city(told, "Arden")]).where is None
     assert event(told, "landed", places=[city(told, "Arden")]).where.name == "Arden"
+
+
+def test_what_a_missile_struck_is_where_it_struck_and_not_the_land_around_it() -> None:
+    text = "A missile struck the port of Arden in southern Borkia."
+    places = [city(text, "Arden"), country(text, "Borkia", "BK")]
+    assert event(text, "struck", places=places).where.name == "Arden"

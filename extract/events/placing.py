@@ -89,7 +89,8 @@ def _is_tellers(place: Placed, draft: Draft, tellers: Collection[str]) -> bool:
 
 def _is_struck(place: Placed, draft: Draft) -> bool:
     """Tell whether a place is the object of a verb that happens where its object is: "shelled the port", "toured the port"."""
-    near = draft.trigger.position != "noun" and 0 <= place.token - draft.trigger.last <= OBJECT_REACH
+    verbal = draft.trigger.position != "noun" or draft.trigger.last - draft.trigger.first > 1  # "a missile struck"
+    near = verbal and 0 <= place.token - draft.trigger.last <= OBJECT_REACH
     at_object = draft.kind.placing == "site" or (draft.kind.placing == "scene" and "target" in draft.kind.roles)
     return near and at_object and place.role == "target"
 
