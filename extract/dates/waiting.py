@@ -14,7 +14,7 @@ from extract.timespan import duration_value
 LONGEST_NAME_BEFORE = 2  # the same where they stand before it
 LONGEST_NAME = 7  # tokens of the words that name an event
 ELISIONS = frozenset({"'", "\u2019"})
-NAMING = frozenset({"", "EVENTNOUN", "EVENTOF"})  # types of the words that name an event
+NAMING = frozenset({"", "WHOSE", "EVENTNOUN", "EVENTOF"})  # types of the words that name an event
 INSIDE = frozenset({"THE", "A", "OF", "POSSESSIVE", "IN", "QUOTE"})  # may stand inside them
 
 
