@@ -483,6 +483,32 @@ def test_a_later_article_tells_the_same_day_of_one_saga_again() -> None:
     assert [str(h.when.first_day) for h in link([ferry("a"), unsaid], PACKS) if h.when] == ["2021-03-01"]
 
 
+def test_a_later_article_of_a_saga_goes_back_to_what_was_done_to_the_same_person() -> None:
+    about = "The ferries of Dover lost two captains and the ferries' owner blamed Dover.\n{0}\nThe ferries of Dover sail on."
+    sacked = {"trigger": "dismissed", "kind": "dismissal", "day": "2021-03-01", "who": {"Anna Reed": "patient"}}
+    first = article("a", about.format("The harbour dismissed Anna Reed on Monday."), sacked, published="2021-03-02")
+    lent = {"trigger": "sacked", "kind": "dismissal", "day": "2021-06-29", "how": "inferred"}
+    same, other = ({**lent, "who": {name: "patient"}} for name in ("Anna Reed", "Mary Hill"))
+    later = article("b", about.format("Anna Reed, who was sacked, awaits her trial."), same, published="2021-06-30")
+    another = article("c", about.format("Mary Hill, who was sacked, awaits her trial."), other, published="2021-06-30")
+    assert told(link([first, later], PACKS), "dismissal") == [{"a", "b"}]
+    assert len(told(link([first, another], PACKS), "dismissal")) == 2
+
+
+def test_the_day_of_the_news_wins_over_the_month_that_a_later_article_tells() -> None:
+    first = ferry("a")
+    fresh = replace(first, events=tuple(replace(one, when=when("2021-03-01", how="inferred")) for one in first.events))
+    later = article(
+        "b",
+        FERRY_AGAIN,
+        {"trigger": "collision", "kind": "collision", "day": ("2021-03-01", "2021-03-31"), "at": "Dover"},
+        published="2021-03-09",
+    )
+    (found,) = [one for one in link([fresh, later], PACKS) if one.kind == "collision"]
+    assert found.when is not None
+    assert (str(found.when.first_day), str(found.when.last_day)) == ("2021-03-01", "2021-03-01")
+
+
 def test_what_an_article_recalls_of_years_ago_is_not_what_a_later_article_goes_back_to() -> None:
     blast = {"trigger": "blast at", "kind": "explosion", "day": "2021-03-01", "at": "Dover"}
     before = {"trigger": "burnt down", "kind": "fire", "day": ("2016-05-01", "2016-05-31")}

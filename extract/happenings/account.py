@@ -26,7 +26,6 @@ TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 CRIMES = frozenset({"arrest", "escape", "crime"})  # families of which they do too
 NOBODY: frozenset[str] = frozenset()
-AGELESS: frozenset[int] = frozenset()
 NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
@@ -39,6 +38,7 @@ class Account(Record, frozen=True):
     number: int  # of the event in its article
     event: Event
     story: int
+    saga: int
     field: int
     text: int  # number of the independent text
     family: str
@@ -99,7 +99,7 @@ def accounts_of(articles: Sequence[Article], affairs: Affairs, texts: Sequence[i
         dateline = dateline_of(article.document.text, article.sentences, article.places, article.timexes)
         day = article.document.published
         scene = _Scene(
-            at, article, _code(article), stories[at], fields[at], texts[at], cast, bags, people[at], dateline.end,
+            at, article, _code(article), stories[at], sagas[at], fields[at], texts[at], cast, bags, people[at], dateline.end,
             day.toordinal() if day else 0,
         )  # fmt: skip
         accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
@@ -191,6 +191,7 @@ class _Scene(NamedTuple):
     article: Article
     code: str  # of its language
     story: int
+    saga: int
     field: int
     text: int
     cast: Cast
@@ -201,8 +202,7 @@ class _Scene(NamedTuple):
 
 
 def _account(scene: _Scene, number: int) -> Account:
-    cast, bags = scene.cast, scene.bags
-    known = cast.actor_of
+    cast, bags, known = scene.cast, scene.bags, scene.cast.actor_of
     event, people = scene.article.events[number], scene.people[number]
     its, heading = kind_named(event.kind), _is_heading(scene.article, event)
     actors = tuple([known.get(key, key) for key in map(key_of, people)])
@@ -214,6 +214,7 @@ def _account(scene: _Scene, number: int) -> Account:
         number,
         event,
         scene.story,
+        scene.saga,
         scene.field,
         scene.text,
         its.family,
@@ -243,7 +244,7 @@ def _account(scene: _Scene, number: int) -> Account:
         event.span == event.sentence
         or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
         event.quantities or bags.figures(event),
-        bags.ages(event) if its.family in OF_PERSONS else AGELESS,
+        bags.ages(event) if its.family in OF_PERSONS else frozenset(),
         bags.around(event),
         bags.passage(event.sentence),
         max(event.sentence.start, min(scene.behind_dateline, event.span.start)),

@@ -36,6 +36,7 @@ class Columns:
         self.language = _numbered([account.language for account in accounts])
         told = Counter((account.article, account.kind) for account in accounts)
         self.alone = _flags(told[account.article, account.kind] == 1 for account in accounts)
+        self.saga = np.array([account.saga for account in accounts])
         self.field = np.array([account.field for account in accounts])
         self.harks_to = np.array([account.harks_to for account in accounts])
         self.sentence = np.array([account.event.sentence_index for account in accounts])

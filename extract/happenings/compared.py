@@ -1,6 +1,7 @@
 """Pairs of accounts as columns: what several rules of the score ask of each pair, found once for all of them."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 import numpy as np
 
@@ -51,6 +52,11 @@ class Pairs:
         """Give the product of the word vectors; the sum is exact."""
         pair, _, mine, others = self.columns.words.shared(self.one, self.other)
         return np.bincount(pair, (mine * others).astype(np.float64), len(self.one)).astype(np.float64)
+
+    @cached_property
+    def actors(self) -> Callable[[int, int], Ints]:
+        """The function that counts the actors with a mark in the one and a mark in the other."""
+        return self.marks(self.columns.actors)
 
     def marks(self, rows: Rows) -> Callable[[int, int], Ints]:
         """Give the function that counts the features with a mark in the one and a mark in the other."""

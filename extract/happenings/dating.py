@@ -16,6 +16,7 @@ from extract.models import Article, Grain, Provenance, When
 MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
 LENT_RULES = frozenset({"date: focus", "date: published", "date: scene"})  # what is no word of the event's own
 MANY_TELLINGS, STRAY_SHARE = 4, 0.25  # of so many tellings, a year told by no more than this share is not theirs
+ROUGH_DAYS = 27  # between the ends of what is told to the month or worse
 _Dated = tuple[Account, When]
 _Value = tuple[dt.date | None, dt.date | None, Grain]
 _HOW_WEIGHT = {"explicit": 1.0, "relative": 0.9, "inferred": 0.3, "none": 0.1}
@@ -41,6 +42,9 @@ def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> Whe
     else:  # a war is told on many days: it has its beginning, and never the day of the news
         told = [(account, when) for account, when in dated if when.rule not in LENT_RULES] or told
     best = _best(_weighed(told or dated), one_day=accounts[0].one_day)
+    inside = [(account, when) for account, when in dated if _is_day_of(when, best)] if accounts[0].one_day else []
+    if inside:
+        best = _best(_weighed(inside), one_day=True)
     agreeing = [(account, when) for account, when in dated if _agrees(when, best)]
     chosen = min(
         (when for _, when in agreeing if _value(when) == best),
@@ -61,6 +65,14 @@ def _best(values: Mapping[_Value, float], *, one_day: bool) -> _Value:
     if one_day:
         return min(values, key=lambda value: (_rank(value), -values[value], str(value)))
     return min(values, key=lambda value: (value[0] or dt.date.max, _rank(value), str(value)))
+
+
+def _is_day_of(when: When, value: _Value) -> bool:
+    """Tell whether a telling gives one day of a month or a longer time: news of a day, which later articles tell roughly."""
+    first, last, _ = value
+    if when.first_day is None or when.first_day != when.last_day or first is None or last is None:
+        return False
+    return (last - first).days >= ROUGH_DAYS and first <= when.first_day <= last
 
 
 def _over_when_told(dated: list[_Dated], accounts: Sequence[Account], articles: Sequence[Article]) -> list[_Dated]:

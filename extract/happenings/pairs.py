@@ -12,6 +12,7 @@ from itertools import chain, combinations
 import numpy as np
 
 from extract.happenings.account import NOWHERE, Account
+from extract.happenings.families import OF_PERSONS
 from extract.kinds import kind_named
 from extract.sparse import Ints, neighbours
 
@@ -59,10 +60,12 @@ def _within(accounts: Sequence[Account]) -> tuple[list[list[int]], list[list[int
 
 
 def _across(accounts: Sequence[Account]) -> tuple[list[list[int]], list[list[int]]]:
-    """Give the same across stories: what is told of one actor on near days, and of one day in one field."""
+    """Give the same across stories: what is told of one actor on near days, of one day in one field, of one person in one saga."""
     by_actor: dict[Hashable, list[int]] = defaultdict(list)
     by_day: dict[tuple[int, str, int], list[int]] = defaultdict(list)
     for at, account in enumerate(accounts):
+        for person in account.done_to if account.family in OF_PERSONS and not account.everyday else ():
+            by_actor[account.saga, account.family, person].append(at)
         days = account.days
         if not days or not account.days_told or days[1] - days[0] > MOST_DAYS or account.speech or account.everyday:
             continue

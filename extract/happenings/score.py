@@ -112,7 +112,7 @@ class Scorer:
 
     def _summed(self, pairs: Pairs) -> Floats:
         one, other = pairs.one, pairs.other
-        total = _story(pairs) + self._kind[pairs.kinds]
+        total = self._story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
         total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
@@ -129,6 +129,13 @@ class Scorer:
         )
         total += SENTENCE_NEAR * (pairs.one_sentence & ~pairs.same(self._of.kind))
         return total
+
+    def _story(self, pairs: Pairs) -> Floats:
+        of = self._of
+        told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(of.days_told)
+        person = self._of_persons[of.kind[pairs.one]] & pairs.same(of.saga) & (pairs.actors(DONE_TO, DONE_TO) > 0)
+        later = pairs.harks_back | person | (pairs.same(of.field) & told)
+        return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
 
     def _ranks(self, pairs: Pairs) -> Floats:
         apart = np.where(pairs.one_article, OTHER_RANK_WITHIN, OTHER_RANK)
@@ -160,7 +167,7 @@ class Scorer:
         return np.where(same, own, other)
 
     def _who(self, pairs: Pairs) -> Floats:
-        of, held = self._of, pairs.marks(self._of.actors)
+        of, held = self._of, pairs.actors
         strangers = pairs.both(of.done_to) & (held(DONE_TO, WHO) == 0) & (held(WHO, DONE_TO) == 0)
         patient = strangers & self._of_persons[of.kind[pairs.one]]
         doer = ~pairs.either(of.pair) & pairs.both(of.doers) & (held(DOER, DOER) == 0)
@@ -209,12 +216,6 @@ def _vetoed(pairs: Pairs) -> Flags:
     dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS)
     vetoed: Flags = speakers | (pairs.one_day & (sites | (dated & (pairs.days_apart > SLACK_DAYS))))
     return vetoed
-
-
-def _story(pairs: Pairs) -> Floats:
-    told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(pairs.columns.days_told)
-    later = pairs.harks_back | (pairs.same(pairs.columns.field) & told)
-    return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
 
 
 def _not_yet(pairs: Pairs) -> Floats:
