@@ -12,9 +12,12 @@ pooled over the affairs under "all"; ``f1`` is that of happenings right, ``sente
 import argparse
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
 
 from extract import Document, distance_km, happenings_of, read_article, read_paths, told
 
@@ -33,17 +36,31 @@ def main() -> None:
     parser.add_argument("-v", "--verbose", action="store_true", help="print what was missed, wrong and false too")
     options = parser.parse_args()
     report, total = {}, dict[str, list[int]]()
-    for folder in sorted(path.parent for root in options.folders for path in root.rglob("gold.json")):
-        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-        said = _said(folder, gold)
-        pairs = match(gold["happenings"], said)
-        counts = _counts(gold, said, pairs)
-        for key, (of, all_) in counts.items():
-            total[key] = [total.get(key, [0, 0])[0] + of, total.get(key, [0, 0])[1] + all_]
-        report[folder.name] = _figures(dict(counts))
+    for folder in folders_of(options.folders):
+        counts, errors = score(folder)
+        total = added(total, counts)
+        report[folder.name] = _figures(counts)
         if options.verbose:
-            print(*_errors(gold["happenings"], said, pairs), sep="\n")
+            print(*errors, sep="\n")
     print(*(f"{name:16} {json.dumps(one)}" for name, one in {**report, "all": _figures(total)}.items()), sep="\n")
+
+
+def folders_of(roots: Iterable[Path]) -> list[Path]:
+    """Give the folders of the affairs at or below some folders, in order."""
+    return sorted(path.parent for root in roots for path in root.rglob("gold.json"))
+
+
+def score(folder: Path) -> tuple[dict[str, list[int]], list[str]]:
+    """Give the counts ``[of, in]`` of one affair by measure, and its errors, one a line."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    said = _said(folder, gold)
+    pairs = match(gold["happenings"], said)
+    return _counts(gold, said, pairs), list(_errors(gold["happenings"], said, pairs))
+
+
+def added(total: dict[str, list[int]], counts: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Add the counts of one affair to those of the others."""
+    return {key: [old + new for old, new in zip(total.get(key, [0, 0]), both, strict=True)] for key, both in counts.items()}
 
 
 def _said(folder: Path, gold: Record) -> list[Record]:
@@ -60,10 +77,11 @@ def _said(folder: Path, gold: Record) -> list[Record]:
 
 def match(gold: list[Record], said: list[Record]) -> dict[int, int]:
     """Match the happenings of the gold with those said, one to one, by the largest total weight."""
-    weights = [[_weight(one, other) for other in said] for one in gold]
-    width = max(len(gold), len(said))  # where more is told than said, columns that stand for nothing
-    pairs = _assigned([row + [0.0] * (width - len(said)) for row in weights])
-    return {row: column for row, column in pairs.items() if column < len(said) and weights[row][column] > 0}
+    if not gold or not said:
+        return {}
+    weights = np.array([[_weight(one, other) for other in said] for one in gold])
+    pairs = zip(*linear_sum_assignment(weights, maximize=True), strict=True)
+    return {int(row): int(column) for row, column in pairs if weights[row, column] > 0}
 
 
 def _weight(gold: Record, said: Record) -> float:
@@ -84,37 +102,6 @@ def _covers(gold: Record, said: Record) -> float:
 
 def _meet(one: Record, other: Record) -> bool:
     return bool(one["start"] < other["end"] and one["end"] > other["start"])
-
-
-def _assigned(weights: list[list[float]]) -> dict[int, int]:
-    """Assign every row a column of its own, with the largest total weight; no more rows than columns.
-
-    The Hungarian method with potentials: H. W. Kuhn, Naval Research Logistics Quarterly 2 (1955), 83.
-    """
-    columns = len(weights[0]) if weights else 0
-    of_row, of_column = [0.0] * (len(weights) + 1), [0.0] * (columns + 1)
-    owner = [0] * (columns + 1)  # of each column, counted from 1; 0 is none
-    for row in range(1, len(weights) + 1):
-        owner[0], column = row, 0
-        least, came, used = [float("inf")] * (columns + 1), [0] * (columns + 1), [False] * (columns + 1)
-        while True:
-            used[column], current = True, owner[column]
-            for other in range(1, columns + 1):
-                cost = -weights[current - 1][other - 1] - of_row[current] - of_column[other]
-                if not used[other] and cost < least[other]:
-                    least[other], came[other] = cost, column
-            column, step = min(((n, least[n]) for n in range(1, columns + 1) if not used[n]), key=lambda one: one[1])
-            for other in range(columns + 1):
-                if used[other]:
-                    of_row[owner[other]] += step
-                    of_column[other] -= step
-                else:
-                    least[other] -= step
-            if not owner[column]:
-                break
-        while column:
-            owner[column], column = owner[came[column]], came[column]
-    return {owner[column] - 1: column - 1 for column in range(1, columns + 1) if owner[column]}
 
 
 def _counts(gold: Record, said: list[Record], pairs: dict[int, int]) -> dict[str, list[int]]:
@@ -139,12 +126,13 @@ def _counts(gold: Record, said: list[Record], pairs: dict[int, int]) -> dict[str
 
 
 def _figures(counts: dict[str, list[int]]) -> dict[str, Any]:
-    said, sentences = counts.pop("right_of_said"), counts.pop("sentences_said")
+    plain = {key: both for key, both in counts.items() if key not in ("right_of_said", "sentences_said")}
+    said, sentences = counts["right_of_said"], counts["sentences_said"]
     return {
         "f1": _f1(counts["right"], said),
         "sentences_f1": _f1(counts["sentences"], sentences),
         "happenings_said": said[1],
-        **counts,
+        **plain,
     }
 
 
