@@ -106,9 +106,8 @@ def _inside(draft: Draft, places: Sequence[Placed]) -> Placed | None:
     """Give the place between the words of a phrase: दौरे पर पेरिस जाएंगे."""
     trigger = draft.trigger
     inside = (place for place in places if trigger.first < place.token < trigger.last and place.place.drawn)
-    passed = (
-        ("origin", "topic") if draft.is_incident else ("origin",)
-    )  # "a ferry bound for Kochi sank", "flying from Moscow to Kazan"
+    # "a ferry bound for Kochi sank", "flying from Moscow to Kazan"
+    passed = ("origin", "topic") if draft.is_incident else ("origin",)
     return next((place for place in inside if place.role not in passed), None)
 
 
@@ -241,8 +240,8 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
     """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day.
 
     So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft", and what a day
-    shortly before dates in a sentence without a place. What an office
-    does, happens at its seat: there only if its clause names no other country. ``beside`` are the places of its sentence.
+    shortly before dates in a sentence without a place. What an office does, happens at its seat: there only if its clause
+    names no other country. ``beside`` are the places of its sentence.
     """
     if draft.kind.placing not in ("site", "scene", "actor") and draft.kind.family != ARRIVING:
         return False

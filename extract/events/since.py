@@ -36,8 +36,8 @@ def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.dat
         return False
     if draft.trigger.last <= date.token and begins_what_lasts(date, rules):
         return True
-    keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
-    mark = next((at for at in range(behind, min(behind + MARK_REACH, len(keys))) if keys[at] in rules.since_marks_behind), None)
+    mark = _mark_behind(date, rules)
+    behind = date.reading.token_at(date.timex.span.end)
     return mark is not None and not behind <= draft.trigger.first < mark  # "फरवरी 2021 के तख्तापलट के बाद" tells when it was
 
 
@@ -48,11 +48,10 @@ def begins_what_lasts(date: Dated, rules: EventRules) -> bool:
 
 def is_record(date: Dated, rules: EventRules) -> bool:
     """Tell whether a date says since when nothing was so large or so bad: "the worst fall since 2001", "впервые с 2017 года"."""
-    keys, mark, behind = date.reading.keys, _mark_before(date, rules), date.reading.token_at(date.timex.span.end)
-    if mark is not None and not rules.records.isdisjoint(keys[max(0, mark - RECORD_REACH) : mark]):
+    keys, before, behind = date.reading.keys, _mark_before(date, rules), _mark_behind(date, rules)
+    if before is not None and not rules.records.isdisjoint(keys[max(0, before - RECORD_REACH) : before]):
         return True
-    marked = next((at for at in range(behind, min(behind + MARK_REACH, len(keys))) if keys[at] in rules.since_marks_behind), None)
-    return marked is not None and not rules.records.isdisjoint(keys[marked : marked + RECORD_REACH])
+    return behind is not None and not rules.records.isdisjoint(keys[behind : behind + RECORD_REACH])
 
 
 def is_known_beginning(draft: Draft, rules: EventRules) -> bool:
@@ -73,6 +72,12 @@ def _mark_before(date: Dated, rules: EventRules) -> int | None:
     if at > 0 and keys[at] in rules.determiners:
         at -= 1
     return at if at >= 0 and keys[at] in rules.since_marks else None
+
+
+def _mark_behind(date: Dated, rules: EventRules) -> int | None:
+    """Give the token of the word for "since" behind a date: "2017'den bu yana"."""
+    keys, first = date.reading.keys, date.reading.token_at(date.timex.span.end)
+    return next((at for at in range(first, min(first + MARK_REACH, len(keys))) if keys[at] in rules.since_marks_behind), None)
 
 
 def is_old(timex: Timex, published: dt.date | None) -> bool:

@@ -38,6 +38,19 @@ class Saying(Record, frozen=True):
 NOTHING = Saying()
 
 
+class _Scene(Record, frozen=True):
+    """One sentence, with what the document tells of its speakers so far."""
+
+    reading: Reading
+    people: Sequence[Name]
+    subject: Name | None  # whom a pronoun means
+    last: Saying  # the one before
+    events: EventRules
+    rules: SpeechRules
+    experts: set[str]  # keys of those told as experts
+    often: set[str]  # keys of those named so often that they are no commentators
+
+
 def find_sayings(
     readings: Sequence[Reading],
     names: Sequence[Sequence[Name]],
@@ -56,7 +69,7 @@ def find_sayings(
     last = NOTHING
     for reading, named, subject in zip(readings, names, subjects, strict=True):
         people = [name for name in named if name.kind not in SILENT and not reading.quoted[name.first]]
-        saying = _saying(reading, people, subject, last, events, rules, experts, often)
+        saying = _saying(_Scene(reading, people, subject, last, events, rules, experts, often))
         if saying.speaker and saying.content:
             last = saying
             if saying.expert and saying.speaker.kind == "person":
@@ -70,33 +83,25 @@ def _often_named(names: Sequence[Sequence[Name]]) -> set[str]:
     return {key for key, count in counts.items() if count > OFTEN}
 
 
-def _saying(
-    reading: Reading,
-    people: Sequence[Name],
-    subject: Name | None,
-    last: Saying,
-    events: EventRules,
-    rules: SpeechRules,
-    experts: set[str],
-    often: set[str],
-) -> Saying:
+def _saying(scene: _Scene) -> Saying:
+    reading, people, last, events, rules = scene.reading, scene.people, scene.last, scene.events, scene.rules
     verb = _verb(reading, people, events, rules)
     source = next((found for found in reading.phrases(rules.sources) if not reading.quoted[found.first]), None)
     if verb is not None:
-        speaker, pronoun = speaker_of(reading, verb, people, subject, events, rules)
+        speaker, pronoun = speaker_of(reading, verb, people, scene.subject, events, rules)
         at = (verb, next((found.last for found in reading.phrases(rules.verb_phrases) if found.first == verb), verb + 1))
     elif source:
         speaker, pronoun, at = source_of(reading, source, people, events), False, (source.first, source.last)
     else:
-        return _opining(reading, people, subject, last, events, rules, experts, often) or _going_on(reading, last)
+        return _opining(scene) or _going_on(reading, last)
     zone = _zone(reading, at, speaker if not pronoun else None, events)
     # An institute is a source, its fellow an expert.
     own = fold(speaker.name).split() if speaker and speaker.kind == "organisation" else ()
-    expert = not rules.experts.isdisjoint(set(zone).difference(own)) or bool(speaker and speaker.key in experts)
+    expert = not rules.experts.isdisjoint(set(zone).difference(own)) or bool(speaker and speaker.key in scene.experts)
     expert = expert or (not _in_office(zone, rules) and not rules.opinion_verbs.isdisjoint(reading.keys[slice(*at)]))
     if pronoun and speaker is None:
         speaker, expert = last.speaker, last.expert
-    if speaker and (speaker.key in often or speaker.kind == "country"):
+    if speaker and (speaker.key in scene.often or speaker.kind == "country"):
         expert = False
     kind = _kind(speaker, zone, rules, expert=expert, verbal=verb is not None)
     acts = [_act(reading, *at, kind, "speech: verb of saying" if verb is not None else "speech: source")] if kind else []
@@ -105,40 +110,33 @@ def _saying(
     return Saying(speaker, expert, tuple(acts), content=True, verb=verb)
 
 
-def _opining(
-    reading: Reading,
-    people: Sequence[Name],
-    subject: Name | None,
-    last: Saying,
-    events: EventRules,
-    rules: SpeechRules,
-    experts: set[str],
-    often: set[str],
-) -> Saying | None:
+def _opining(scene: _Scene) -> Saying | None:
     """Take what a named expert thinks for an opinion: "Su Lin, an analyst at the institute, doubts that …", "She sees …"."""
-    if rules.expert_verbs.isdisjoint(reading.keys):
+    verb = _verb_of_thinking(scene)
+    if verb is None:
         return None
-    keys = reading.keys
-    verb = next((at for at, key in enumerate(keys) if key in rules.expert_verbs and not reading.quoted[at]), None)
-    if (
-        verb is None
-        or reading.words[verb][0].isupper()
-        or (verb and keys[verb - 1] in events.determiners | events.noun_prepositions)
-    ):
+    reading, events, rules = scene.reading, scene.events, scene.rules
+    speaker, pronoun = speaker_of(reading, verb, scene.people, scene.subject, events, rules)
+    if pronoun and speaker is None and scene.last.expert:
+        speaker = scene.last.speaker
+    if speaker is None or speaker.kind != "person" or speaker.key in scene.often:
         return None
-    speaker, pronoun = speaker_of(reading, verb, people, subject, events, rules)
-    if pronoun and speaker is None and last.expert:
-        speaker = last.speaker
-    if speaker is None or speaker.kind != "person" or speaker.key in often:
+    zone = _zone(reading, (verb, verb + 1), speaker if not pronoun else None, events)
+    if rules.experts.isdisjoint(zone) and speaker.key not in scene.experts:
         return None
-    if (
-        rules.experts.isdisjoint(_zone(reading, (verb, verb + 1), speaker if not pronoun else None, events))
-        and speaker.key not in experts
-    ):
+    act = _act(reading, verb, verb + 1, "expert opinion", "speech: an expert thinks")
+    return Saying(speaker, True, (act,), content=True, verb=verb)
+
+
+def _verb_of_thinking(scene: _Scene) -> int | None:
+    """Give the first verb of what experts do ("doubts", "sees"), where it is no noun and no name."""
+    keys, words, rules = scene.reading.keys, scene.reading.words, scene.rules
+    if rules.expert_verbs.isdisjoint(keys):
         return None
-    return Saying(
-        speaker, True, (_act(reading, verb, verb + 1, "expert opinion", "speech: an expert thinks"),), content=True, verb=verb
-    )
+    at = next((at for at, key in enumerate(keys) if key in rules.expert_verbs and not scene.reading.quoted[at]), None)
+    if at is None or words[at][0].isupper() or (at and keys[at - 1] in scene.events.determiners | scene.events.noun_prepositions):
+        return None
+    return at
 
 
 def _is_expert_source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
