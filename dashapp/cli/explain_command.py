@@ -130,8 +130,8 @@ def _event(event: Event, article: Article) -> Iterable[str]:
     yield f"  rule     {event.rule}"
     if event.when:
         yield f"  when     {event.when.first_day or '?'} to {event.when.last_day or '?'} ({event.when.how}): {event.when.rule}"
-    if event.where:
-        yield f"  where    {event.where.name}: {event.where.rule}"
+    if where := event.where or event.setting:
+        yield f"  where    {where.name}: {where.rule}"
     for one in event.participants:
         yield f"  {one.role:12} {one.name} ({one.text!r}): {one.source.rule}"
     if event.said_by:

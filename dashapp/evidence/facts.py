@@ -40,7 +40,7 @@ def facts(story: Story, words: Wording, sought: str = "") -> Any:
         (words("when"), [words.when(row), *(_pill(text) for text in _when_pills(row, words))]),
         (
             words("where"),
-            [*with_hits([_place(story, words)], sought), *(_pill(text) for text in _where_pills(row, words))],
+            [*with_hits([_place(story, words)], sought), *(_pill(text) for text in _where_pills(story, words))],
         ),
         (words("who"), _people(story, words, sought)),
         (words("sources"), [counts + texts]),
@@ -137,10 +137,11 @@ def _when_pills(row: Row, words: Wording) -> list[str]:
     return [precise, *([words("pill-inferred")] if row.how == "inferred" else [])]
 
 
-def _where_pills(row: Row, words: Wording) -> list[str]:
+def _where_pills(story: Story, words: Wording) -> list[str]:
+    row, where = story.row, story.happening.where
     if not row.place:
         return []
-    pills = [words(f"place-{row.place_kind}")]
+    pills = [words(f"place-{row.place_kind}"), *([words("pill-inferred")] if where and where.is_guessed else [])]
     if row.latitude is None and row.place_kind != "celestial":
         pills.append(words("not-on-map"))
     elif row.radius_km > SHORTEST_RADIUS_KM:

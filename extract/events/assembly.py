@@ -80,6 +80,7 @@ def _event(
         after=after,
         parent=spot.parent,
         same_as=again,
+        setting=spot.setting,
         confidence=SURE if draft.trigger.strength else UNSURE,
     )
 

@@ -8,6 +8,7 @@ from extract.events.days import Days
 from extract.events.drafts import Draft, Placed
 from extract.events.parents import parents_of
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
+from extract.events.setting import settings_of
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, Span, Where
@@ -24,6 +25,7 @@ class Spot(Record, frozen=True):
     others: tuple[tuple[Role, int], ...]
     stops: tuple[Placed, ...] = ()  # further goals of a journey
     parent: int | None = None  # number of the draft that the event is a part of
+    setting: Where | None = None  # where the scene is, of an event that has no place
 
 
 def place_drafts(
@@ -37,17 +39,7 @@ def place_drafts(
 ) -> list[Spot]:
     """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its places."""
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
-    whole = {reading.sentence.index: reading.sentence.paragraph for reading in readings}
-    sites = [
-        None
-        if is_recalled(draft, rules)
-        else own_place(draft, placed[at], beside[at], rules)
-        or _pointed_at(draft, placed.get(at - 1, []), rules)
-        or (_scene_before(draft, placed.get(at - 1, [])) if whole.get(at - 1) == whole[at] and not beside.get(at - 1) else None)
-        for draft in drafts
-        for at in (draft.sentence,)
-    ]
-    sites = [_beside_it(number, drafts, sites) for number in range(len(drafts))]
+    sites = _own_sites(readings, drafts, beside, placed, rules)
     lead = [
         place
         for reading, found in zip(readings, by_sentence, strict=True)
@@ -64,8 +56,9 @@ def place_drafts(
     met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
     scene = focus_place(drafts, met, whens, days.focus, (written, lead)) if met != done else centre
     parents = parents_of(drafts, whens)
+    settings = settings_of(drafts, sites, whens, days.focus, centre)
     spots = []
-    for draft, own, parent, day in zip(drafts, sites, parents, days.days, strict=True):
+    for draft, own, parent, day, setting in zip(drafts, sites, parents, days.days, settings, strict=True):
         site = own or _of_parent(draft, sites, parent)
         step = site[1] if site else "focus"
         shared = scene if draft.kind.placing == "scene" else centre
@@ -74,8 +67,30 @@ def place_drafts(
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
         beside_it = placed[draft.sentence]
-        spots.append(Spot(where, number, other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen), parent))
+        others, goals = other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen)
+        spots.append(Spot(where, number, others, goals, parent, None if where else setting))
     return spots
+
+
+def _own_sites(
+    readings: Sequence[Reading],
+    drafts: Sequence[Draft],
+    beside: Mapping[int, Sequence[Draft]],
+    placed: Mapping[int, Sequence[Placed]],
+    rules: EventRules,
+) -> list[Found | None]:
+    """Give the place that words tell for each draft: its own clause or sentence, or the sentence before it."""
+    whole = {reading.sentence.index: reading.sentence.paragraph for reading in readings}
+    sites = [
+        None
+        if is_recalled(draft, rules)
+        else own_place(draft, placed[at], beside[at], rules)
+        or _pointed_at(draft, placed.get(at - 1, []), rules)
+        or (_scene_before(draft, placed.get(at - 1, [])) if whole.get(at - 1) == whole[at] and not beside.get(at - 1) else None)
+        for draft in drafts
+        for at in (draft.sentence,)
+    ]
+    return [_beside_it(number, drafts, sites) for number in range(len(drafts))]
 
 
 def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:

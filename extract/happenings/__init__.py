@@ -18,6 +18,7 @@ from extract.happenings.naming import names_of_place, place_names
 from extract.happenings.pairs import candidate_pairs
 from extract.happenings.parting import parted
 from extract.happenings.parts import parts_of
+from extract.happenings.placing import merged_setting
 from extract.happenings.record import happening_of
 from extract.happenings.score import CUT, Scorer
 from extract.language import LanguagePack
@@ -60,6 +61,7 @@ def link(
     for plain, group in zip(happenings, groups, strict=True):
         happening = replace(plain, main_of=mains[plain.id], part_of=wholes.get(plain.id))
         labels = labels_of(happening, group, codes, articles, places)
+        happening = happening if happening.where else replace(happening, where=merged_setting(group))
         finished.append(
             replace(_finished(happening, labels, group, about), place_names=names_of_place(happening.where, places, labels))
         )

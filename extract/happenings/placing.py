@@ -18,6 +18,7 @@ SITE_BONUS = 3.0  # a site told once outweighs a country told three times
 REGION, REGION_BONUS = "admin1", 1.5  # a province told once outweighs its country told once, as a site outweighs both
 HEADING_SHARE = 0.5  # a heading names a place for the article, not for what its words tell
 AGREEING_KM = 30.0
+COUNTRY_MARK = "@"  # what the key of a country begins with
 SEA = "sea"  # told, it is no town of the coast
 
 
@@ -47,6 +48,23 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
     texts = len({account.text for account, place in agreeing if place_key(place) == place_key(best)})
     confidence = 1 - (1 - min(best.confidence, 0.99)) ** texts
     return replace(best, evidence=_evidence([place for _, place in agreeing]), confidence=round(confidence, 4))
+
+
+def merged_setting(accounts: Sequence[Account]) -> Where | None:
+    """Give where the scene was of a happening that no telling places, as most texts have it; None where they do not say.
+
+    What an actor does whose country is another happened rather there.
+    """
+    by_text: dict[Hashable, set[int]] = defaultdict(set)
+    places: dict[Hashable, Where] = {}
+    for account in accounts:
+        place, lands = account.event.setting, {side[1:] for side in account.sides if side[:1] == COUNTRY_MARK}
+        if place is None or (lands and place.country not in lands):
+            continue
+        by_text[place_key(place)].add(account.text)
+        places.setdefault(place_key(place), place)
+    best = max(by_text, key=lambda key: (len(by_text[key]), str(key)), default=None)
+    return places[best] if best is not None else None
 
 
 def _leading_countries(placed: Sequence[tuple[Account, Where]]) -> set[str]:

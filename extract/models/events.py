@@ -7,6 +7,8 @@ from extract.models.mentions import Participant, PlaceMention, Quantity, Timex
 from extract.models.record import Record
 from extract.models.values import Grain, How, Modality, Narration, PlaceKind, Role, Status
 
+SETTING_RULE = "place: setting"  # of a place that no word tells
+
 
 class When(Record, frozen=True):
     """The days of an event, and how they are known."""
@@ -36,6 +38,11 @@ class Where(Record, frozen=True):
     evidence: tuple[Provenance, ...] = ()
     geonames_id: int | None = None
     country: str | None = None
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether no word tells it: it is where the scene of the article was."""
+        return self.rule == SETTING_RULE
 
 
 class Event(Record, frozen=True):
@@ -68,6 +75,7 @@ class Event(Record, frozen=True):
     parent: int | None = None  # index of the article's event that this one is part of
     same_as: int | None = None  # index of the article's earlier event that this one tells again (anaphor, quotation that goes on)
     confidence: float = 1.0
+    setting: Where | None = None  # where the scene is, guessed, of an event without a place; linking does not compare it
 
 
 class Article(Record, frozen=True):

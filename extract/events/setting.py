@@ -1,0 +1,69 @@
+"""Where the scene is when no word places an event: where its article, at this point, tells of what happens.
+
+That is the site of the last deed told with one in the same paragraph or the sentence before, else the place that the events
+of the lead share. It is no more than a guess, and says so by its rule, its confidence and its radius.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from extract.events.drafts import Draft, Placed
+from extract.events.placing import SHARP, Found, where_of
+from extract.models import When, Where
+
+REACH = 3  # sentences of its paragraph over which a scene lasts
+RECENT = dt.timedelta(days=60)  # between the news and what still happens at its scene
+STEP = "setting"
+RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
+MODALITIES = frozenset({"asserted", "planned"})
+SCENIC = frozenset({"site", "scene", "target"})  # placings of what happens where the news is
+
+
+def settings_of(
+    drafts: Sequence[Draft],
+    sites: Sequence[Found | None],
+    whens: Sequence[When | None],
+    focus: When | None,
+    centre: Placed | None,
+) -> list[Where | None]:
+    """Give where the scene is of each draft that has none of its own; None where it is unknown or happens nowhere.
+
+    ``sites`` gives the places told for the drafts, ``whens`` their days, ``focus`` the day and ``centre`` the place of the news.
+    """
+    found: list[Where | None] = []
+    for number, draft in enumerate(drafts):
+        lasting = _running(number, drafts, sites) or (centre if _is_of_these_days(whens[number], focus) else None)
+        found.append(_vague(lasting, draft.document_id) if lasting and _is_deed(draft) else None)
+    return found
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Tell whether an event happens at the scene: no act of saying, which may come from anywhere, nor what is only feared."""
+    return draft.kind.placing in SCENIC and not draft.kind.speech and draft.modality in MODALITIES
+
+
+def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Placed | None:
+    """Give the site of the last deed told with one, unless another paragraph began since."""
+    draft = drafts[number]
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        passed = draft.sentence - other.sentence
+        if passed > REACH or (passed > 1 and other.reading.sentence.paragraph != draft.reading.sentence.paragraph):
+            break
+        if site and site[0].place.kind in SHARP and not other.kind.speech:
+            return site[0]
+    return None
+
+
+def _is_of_these_days(when: When | None, focus: When | None) -> bool:
+    """Tell whether an event is not of another time than the news."""
+    if when is None or focus is None or when.first_day is None or focus.first_day is None:
+        return True
+    return abs(when.first_day - focus.first_day) <= RECENT
+
+
+def _vague(placed: Placed, document_id: str) -> Where:
+    where = where_of(placed.place, STEP, document_id)
+    return replace(where, radius_km=max(where.radius_km, RADIUS_KM))

@@ -1,0 +1,61 @@
+"""What no word places happened where the scene was, and that is told as a guess."""
+
+import pytest
+from msgspec.structs import replace
+
+from dashapp.evidence.facts import facts
+from extract import Document, Happening, happenings_of, read_article
+from tests.telling_events import PUBLISHED, city, event
+from tests.test_evidence import EN, STORE, story, text_of
+
+FIRE = "A fire destroyed the mill in Hull on Monday. "
+
+
+def read(text: str) -> tuple[Happening, ...]:
+    return happenings_of([read_article(Document("d", text, language="en", published=PUBLISHED, published_how="given"))])
+
+
+def test_an_unplaced_deed_takes_the_site_told_before_it_in_its_paragraph_as_a_guess() -> None:
+    text = FIRE + "Officers arrested six people the following day."
+    arrest = event(text, "arrested", places=[city(text, "Hull")])
+    assert arrest.where is None
+    assert arrest.setting is not None
+    assert (arrest.setting.name, arrest.setting.is_guessed) == ("Hull", True)
+    assert arrest.setting.radius_km >= 25
+
+
+def test_a_deed_with_a_place_of_its_own_has_no_other_scene() -> None:
+    fire = event(FIRE, "fire", places=[city(FIRE, "Hull")])
+    assert fire.where is not None
+    assert fire.setting is None
+
+
+def test_what_is_only_said_has_no_scene() -> None:
+    text = FIRE + "The opposition accused the minister of neglect."
+    assert event(text, "accused", places=[city(text, "Hull")]).setting is None
+
+
+def test_what_happened_in_another_year_has_no_scene_in_this_one() -> None:
+    text = FIRE + "\n\nIt was an old house.\n\nIn March 2019 a student was shot dead."
+    shot = event(text, "shot dead", places=[city(text, "Hull")])
+    assert (shot.where, shot.setting) == (None, None)
+
+
+@pytest.mark.parametrize(("doer", "place"), [("Officers", "Kingston upon Hull"), ("Norway", None)])
+def test_a_happening_without_a_place_is_where_the_scene_was_unless_another_country_did_it(doer: str, place: str | None) -> None:
+    found = read(f"A fire destroyed a mill in Hull, England, on Monday. {doer} arrested six smugglers the following day.")
+    arrest = next(one for one in found if one.kind == "arrest")
+    assert (arrest.where and arrest.where.name) == place
+
+
+def test_the_label_of_a_happening_does_not_name_a_place_that_is_only_guessed() -> None:
+    arrest = next(one for one in read(FIRE + "Officers arrested six people the following day.") if one.kind == "arrest")
+    assert arrest.where is not None
+    assert arrest.where.name not in arrest.label
+
+
+def test_the_reading_pane_says_that_a_place_is_inferred() -> None:
+    where = STORE.happening("h1").where
+    guessed = replace(story(), happening=replace(STORE.happening("h1"), where=replace(where, rule="place: setting")))
+    assert EN("pill-inferred") in text_of(facts(guessed, EN))
+    assert text_of(facts(guessed, EN)).count(EN("pill-inferred")) == text_of(facts(story(), EN)).count(EN("pill-inferred")) + 1
