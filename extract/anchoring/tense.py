@@ -14,11 +14,13 @@ from extract.text import WORD, Remembered, fold, key_of, pieces
 REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
+REACH_OF_GOAL = 30  # code points behind a day in which the word stands that puts something off to it
 DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
 MOST_KNOWN = 50_000  # words whose kinds are kept
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
 _WORD = re.compile(f"({WORD.pattern})")
+_STOPS = ".,;:!?"
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
 
 
@@ -35,9 +37,11 @@ class Outlook(Record, frozen=True):
 
 def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     """Tell whether the clause around a mention looks back or ahead."""
+    if put_off := _put_off(text, mention, sentence, tense):
+        return Outlook(True, True, put_off)
     if tense.verb == "final":
         return _by_final_verb(text, mention, sentence, tense)
-    sentence = _between_stops(text, mention, sentence)
+    sentence = _content(text, mention, _between_stops(text, mention, sentence), tense)
     before = _cues(text, max(sentence.start, mention.start - REACH_BEFORE), mention.start, tense)
     after = _cues(text, mention.end, min(sentence.end, mention.end + REACH_AFTER), tense)
     last = text[max(sentence.start, mention.start - 12) : mention.start].split()
@@ -57,15 +61,37 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     return Outlook(kind != "past", strongly, word)
 
 
+def _put_off(text: str, mention: Span, sentence: Span, tense: Tense) -> str:
+    """Give the word by which something is put off to the day mentioned ("adjourned the case to Monday"); "" where it is not."""
+    if tense.moving is None:
+        return ""
+    part = _between_stops(text, mention, sentence)
+    before = _keys(text[max(part.start, mention.start - REACH_BEFORE) : mention.start], tense).rstrip()
+    after = _keys(text[mention.end : min(part.end, mention.end + REACH_AFTER)], tense).lstrip()
+    if tense.lexicon:
+        led = before.endswith(tuple(tense.goal_before)) if tense.goal_before else False
+    else:
+        led = before.rpartition(" ")[2] in tense.goal_before
+    if not led and not after.startswith(tense.goal_behind or " "):
+        return ""
+    words = [found.group() for found in tense.moving.finditer(before)][-1:] or tense.moving.findall(after[:REACH_OF_GOAL])
+    return words[0] if words else ""
+
+
 def _looks_ahead(before: str, mention: str, tense: Tense) -> bool:
     """Tell whether the word before a mention means what is to come, alone ("until") or before a form of a name ("på tisdag")."""
     return before in tense.future_before or f"{before} {_key(mention.split(maxsplit=1)[0], tense)}" in tense.future_pairs
 
 
 def _ends_in_perfect(text: str, tense: Tense) -> bool:
-    """Tell whether what is only reported is over: "… getötet haben"."""
-    words = [fold(word.strip(".,;:!?")) if word[:1].islower() else "" for word in text.split()]
-    return any(second in tense.perfect and first.endswith(tense.participles) for first, second in pairwise(words) if first)
+    """Tell whether what is only reported is over: "… getötet haben", "… hebben gedood."."""
+    words = [(fold(word.strip(_STOPS)) if word[:1].islower() else "", word.endswith(tuple(_STOPS))) for word in text.split()]
+    return any(
+        (second in tense.perfect and first.endswith(tense.participles))
+        or (ends and first in tense.perfect and second.endswith(tense.participles))
+        for (first, _), (second, ends) in pairwise(words)
+        if first
+    )
 
 
 def _is_open(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: Span, tense: Tense) -> bool:
@@ -88,6 +114,15 @@ def _between_stops(text: str, mention: Span, sentence: Span) -> Span:
     if first < 0 and last < 0:
         return sentence
     return Span(first + 1 if first >= 0 else sentence.start, last if last >= 0 else sentence.end)
+
+
+def _content(text: str, mention: Span, sentence: Span, tense: Tense) -> Span:
+    """Narrow a sentence to what is said in it, where the verb of saying says nothing of the day: "sagte, dass er am Montag"."""
+    if not tense.content_openers:
+        return sentence
+    words = _WORD.finditer(text, sentence.start, mention.start)
+    openers = [word.end() for word in words if _key(word.group(), tense) in tense.content_openers]
+    return Span(openers[-1], sentence.end) if openers else sentence
 
 
 def _strong(before: list[tuple[int, int, str, str]], after: list[tuple[int, int, str, str]]) -> bool:
@@ -130,7 +165,7 @@ def _ends_clause(text: str, at: int, end: int, tense: Tense) -> bool:
 def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int, str, str]]:
     """Find the cues from one code point to another: start, end, kind, word."""
     found = []
-    before = ""
+    before = verb = ""
     known = _words(tense)
     words, starts, ends = pieces(_WORD, text[first:last], first)
     if tense.lexicon:
@@ -141,8 +176,10 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
         if ends_pair and f"{before} {key}" in tense.future_pairs:
             found.append((start, end, "strong", word))
         elif kind and (kind := _kind_behind(before, key, kind, tense)):
+            if kind == "strong" and tense.content_openers and found and found[-1][2:] == ("past", verb):
+                found.pop()  # the infinitive before its auxiliary: "zurücktreten wird"
             found.append((start, end, kind, word))
-        before = key
+        before, verb = key, word
     return found
 
 
@@ -166,6 +203,11 @@ def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
         return key, kind or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
 
     return Remembered(read, MOST_KNOWN)
+
+
+def _keys(text: str, tense: Tense) -> str:
+    """Fold a piece of text word by word."""
+    return _WORD.sub(lambda word: _key(word.group(), tense), text)
 
 
 def _key(word: str, tense: Tense) -> str:

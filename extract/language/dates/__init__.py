@@ -34,6 +34,7 @@ from extract.language.dates.records import (
     Value,
 )
 from extract.language.lexicon import lexicon_of
+from extract.language.shapes import STAR
 from extract.text import fold
 
 __all__ = ["BREAK", "SIGN_TYPES", "SOLAR_CALENDAR", "UNTYPED", "DateTables", "Rule", "Tense", "Typed", "date_tables"]
@@ -171,8 +172,9 @@ def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
     def folded(key: str) -> frozenset[str]:
         return frozenset(fold(prefix + word) for prefix in ("", *table.get("prefixes", [])) for word in table.get(key, []))
 
+    lexicon = lexicon_of(pack)
     return Tense(
-        lexicon=lexicon_of(pack),
+        lexicon=lexicon,
         accents_kept=pack.accents_kept,
         verb=_one_of(table.get("verb", "near"), ("near", "final"), f"{where}: tense.verb"),
         future=folded("future"),
@@ -195,10 +197,21 @@ def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
         perfect=folded("perfect"),
         participles=tuple(fold(ending) for ending in table.get("participles", [])),
         clause_openers=folded("clause_openers"),
+        content_openers=folded("content_openers"),
         infinitive_before=folded("infinitive_before"),
         no_infinitive=folded("no_infinitive"),
         deadline_before=folded("deadline_before"),
+        moving=_moving(table, spaced=lexicon is None),
+        goal_before=folded("goal_before"),
+        goal_behind=tuple(fold(word) for word in table.get("goal_behind", [])),
     )
+
+
+def _moving(table: Mapping[str, Any], *, spaced: bool) -> re.Pattern[str] | None:
+    """Give the words that put something off as one pattern: whole words, or those that begin so where a star ends them."""
+    words = [fold(word) for word in table.get("moving", [])]
+    made = "|".join(re.escape(word.rstrip(STAR)) + (r"(?!\w)" if spaced and not word.endswith(STAR) else "") for word in words)
+    return re.compile((r"(?<!\w)" if spaced else "") + f"(?:{made})") if made else None
 
 
 def _plain(table: Mapping[str, Any]) -> frozenset[str]:

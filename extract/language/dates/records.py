@@ -87,9 +87,13 @@ class Tense:
     perfect: frozenset[str]  # its auxiliaries, behind a participle
     participles: tuple[str, ...]  # endings of that participle
     clause_openers: frozenset[str]  # words that end the clause before them ("कि", "after")
+    content_openers: frozenset[str]  # words that begin what is said, in which the verb that decides stands behind ("dass")
     infinitive_before: frozenset[str]  # "to": behind a past verb, what it opens is still to come
     no_infinitive: frozenset[str]  # words behind it that begin no infinitive
     deadline_before: frozenset[str]  # the same, unless a past verb is near ("by")
+    moving: re.Pattern[str] | None  # words that put something off ("adjourned to Monday"), in folded text
+    goal_before: frozenset[str]  # words right before the day to which they do
+    goal_behind: tuple[str, ...]  # what stands right behind it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
