@@ -124,7 +124,8 @@ def _near(
         near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     if trigger.last - trigger.first > 1:
         inside = [cue for cue in (*found, *behind) if cue.value in _INSIDE and trigger.first < cue.first < trigger.last]
-        near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया" denies
+        inside = [cue for cue in inside if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
+        near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया"
         near += [
             cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)
         ]  # "sarebbe morto"

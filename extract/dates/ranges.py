@@ -10,6 +10,7 @@ from extract.models import Timex
 from extract.timespan import days_of
 
 YEAR_DAYS = 365
+GRAINS = frozenset({"day", "month", "year"})  # of the ends of a range whose days are told
 
 
 def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Timex, ...]:
@@ -28,8 +29,8 @@ def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Tim
 
 
 def _days_of_both(left: Timex, right: Timex) -> tuple[dt.date, dt.date] | None:
-    """Give the days from the first end to the last, where both ends are days."""
-    if left.grain != "day" or right.grain != "day" or left.first_day is None or right.last_day is None:
+    """Give the days from the first end to the last, where both ends are days, months or years."""
+    if left.grain != right.grain or left.grain not in GRAINS or left.first_day is None or right.last_day is None:
         return None
     return left.first_day, right.last_day
 

@@ -44,6 +44,8 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     near = match.value("NEAR", "NEARSPAN", "THEREON")
     if near is not None and near != 0:
         choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
+        if match.rule.options.get("before"):  # "the Monday before last"
+            choice = choice._replace(day=choice.day + dt.timedelta(weeks=near))
     else:
         look = scene.outlook(match)
         mostly_to_come = match.value("NEAR") == 0 and not match.tokens.tables.tense.this_by_tense  # "this Sunday"

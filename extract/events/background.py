@@ -12,6 +12,7 @@ from extract.events.dating import Told
 from extract.events.drafts import Draft
 from extract.events.order import CONSEQUENCES
 from extract.language.events import EventRules
+from extract.modality import definite_at
 from extract.models import When
 
 FOCUS = "date: focus"
@@ -32,7 +33,10 @@ def before_the_news(
     lent = [at for at, when in enumerate(whens) if when and when.rule == FOCUS and drafts[at].is_incident]
     if not lent:
         return out
-    focus = whens[lent[0]]
+    for at in lent:
+        out[at] = _of_the_one_told(at, drafts, told, whens, rules) or out[at]
+    lent = [at for at in lent if out[at] is whens[at]]
+    focus = whens[lent[0]] if lent else None
     deeds = _deeds_of(focus, drafts, told, whens)
     struck = any(deed.is_incident for deed in deeds)
     followed = bool(deeds) and all(deed.kind.name in FOLLOWING for deed in deeds)
@@ -46,6 +50,25 @@ def before_the_news(
         ):
             out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, "date: before the news", when.evidence)
     return out
+
+
+def _of_the_one_told(
+    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], rules: EventRules
+) -> When | None:
+    """Give "the crash" the day of the crash that the sentences before told, where none of its family is of the day of the news."""
+    draft, focus = drafts[at], whens[at]
+    if draft.trigger.position != "noun" or draft.quoted or definite_at(draft.reading, draft.trigger, rules) is None:
+        return None
+    days = [
+        when
+        for other, date, when in zip(drafts, told, whens, strict=True)
+        if date and when and when.first_day and other.is_incident and other.kind.family == draft.kind.family
+        if other.start < draft.start or (focus and when.first_day == focus.first_day)
+    ]
+    if not days or focus is None or any(when.first_day == focus.first_day for when in days):
+        return None
+    last = days[-1]
+    return When(last.first_day, last.last_day, last.grain, "inferred", CONFIDENCE, "date: told before", last.evidence)
 
 
 def is_of_incident(focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> bool:

@@ -266,9 +266,11 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
         and not any(date.token < act < other.trigger.first for act in acts)  # "in 2019 a court convicted the firm of fraud"
     ]
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)
-    if nearest is None or nearest.kind.pursues:  # "confessed at the opening of the trial in September"
+    if nearest is None or nearest.kind.pursues:  # "confessed at the trial in September"
         return None
-    return nearest if is_old(date.timex, news.published) and _is_referred_to(nearest, inside, news.rules) else None
+    struck = nearest.is_incident and date.timex.grain not in SHARP and nearest.trigger.last <= date.token
+    known = struck or is_old(date.timex, news.published)  # "arrested three over the crash last month"
+    return nearest if known and _is_referred_to(nearest, inside, news.rules) else None
 
 
 def _is_referred_to(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
@@ -292,7 +294,7 @@ def when_told(timex: Timex, step: str, document_id: str) -> When | None:
 
 
 def _whole(timex: Timex) -> tuple[dt.date, dt.date] | None:
-    """Give the days of the whole range of which a date is an end, where it is no longer than what one happening lasts."""
-    if timex.range_days is None or (timex.range_days[1] - timex.range_days[0]).days > LONGEST_RANGE:
-        return None
-    return timex.range_days
+    """Give the days of the whole range of which a date is an end: of days no more than what one happening lasts."""
+    if timex.range_days is None or timex.grain != "day":
+        return timex.range_days
+    return timex.range_days if (timex.range_days[1] - timex.range_days[0]).days <= LONGEST_RANGE else None

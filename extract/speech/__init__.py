@@ -75,7 +75,23 @@ def find_sayings(
             if saying.expert and saying.speaker.kind == "person":
                 experts.add(saying.speaker.key)
         sayings.append(saying)
-    return sayings
+    return _told_behind(sayings, readings)
+
+
+def _told_behind(sayings: Sequence[Saying], readings: Sequence[Reading]) -> list[Saying]:
+    """Give the first sentences of a quotation to whom its last names: "“Three years. It is an insult,” said Jacqui Mofokeng"."""
+    out = list(sayings)
+    for at in range(len(out) - 2, -1, -1):
+        behind, opened = out[at + 1], at == 0 or not readings[at - 1].open_quote
+        goes_on = readings[at].open_quote and readings[at].sentence.paragraph == readings[at + 1].sentence.paragraph
+        if not goes_on or not behind.content or behind.speaker is None:
+            continue
+        if out[at].verb is not None or not _is_quotation(readings[at]):
+            continue
+        named = behind.verb is not None or behind is not sayings[at + 1]
+        if named and (not opened or out[at].speaker is None or out[at].speaker.key != behind.speaker.key):
+            out[at] = Saying(behind.speaker, behind.expert, content=True)
+    return out
 
 
 def _often_named(names: Sequence[Sequence[Name]]) -> set[str]:
@@ -167,6 +183,8 @@ def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: E
     """Give the words that describe the speaker: around the name, or around the verb where there is none."""
     if speaker is not None and speaker.sentence == reading.sentence.index:
         low, high = max(0, speaker.first - TITLE), speaker.last + (0 if events.verb_last else APPOSITION)
+        if speaker.kind == "organisation" and "," in reading.keys[low : speaker.first]:  # "will send experts, the consulate said"
+            low = speaker.first - reading.keys[low : speaker.first][::-1].index(",")
         if events.verb_last:
             low = max(0, speaker.first - APPOSITION)
     elif events.verb_last:
@@ -178,15 +196,15 @@ def _zone(reading: Reading, at: tuple[int, int], speaker: Name | None, events: E
 
 def _going_on(reading: Reading, last: Saying) -> Saying:
     """Give a quotation without a verb of saying to the last speaker."""
-    if (
-        last.speaker is None
-        or sum(reading.quoted) <= QUOTATION * len(reading.keys)
-        or sum(word[0].isalpha() for word in reading.words) < 2
-    ):
+    if last.speaker is None or not _is_quotation(reading):
         return NOTHING
     kind = "expert opinion" if last.expert else "statement"
     act = _act(reading, 0, len(reading.keys), kind, "speech: the quotation goes on")
     return Saying(last.speaker, last.expert, (act,), content=True)
+
+
+def _is_quotation(reading: Reading) -> bool:
+    return sum(reading.quoted) > QUOTATION * len(reading.keys) and sum(word[0].isalpha() for word in reading.words) >= 2
 
 
 def _act(reading: Reading, first: int, last: int, kind: str, rule: str) -> Trigger:
