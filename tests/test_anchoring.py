@@ -58,6 +58,7 @@ def test_many_far_years_and_few_todays_make_a_narrative() -> None:
     assert choose_narration([1911, 1912, 1913, 1914, 1915], 0, dt.date(2009, 1, 1)) == "narrative"
     assert choose_narration([1911, 1912, 1913, 1914, 1915], 9, dt.date(2009, 1, 1)) == "news"
     assert choose_narration([2008, 2009, 2009, 2009, 2009], 0, dt.date(2009, 1, 1)) == "news"
+    assert choose_narration([2018, 2018, 2019, 2018], 1, dt.date(2021, 10, 30), opens_with_day=True) == "news"
 
 
 def test_a_given_publication_day_is_never_changed() -> None:

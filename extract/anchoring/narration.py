@@ -11,7 +11,7 @@ FAR_YEARS = 2  # a year this far from the publication is no news of it
 MOST_DEICTIC = 0.15  # "today", "yesterday", "last week", weekdays, per year told
 
 
-def choose_narration(years: Sequence[int], deictic: int, published: dt.date | None) -> Narration:
+def choose_narration(years: Sequence[int], deictic: int, published: dt.date | None, *, opens_with_day: bool = False) -> Narration:
     """Choose by what the document tells: explicit years, words counted from today.
 
     Parameters
@@ -22,7 +22,11 @@ def choose_narration(years: Sequence[int], deictic: int, published: dt.date | No
         Mentions of weekdays, of words such as "today" and "two weeks ago", and of days ("3 May") before any year is told.
     published
         Day of publication, if known.
+    opens_with_day
+        Whether a weekday or "today" stands before the first year: news of a verdict tell more of the years before it than of its day.
     """
+    if opens_with_day and published is not None:
+        return "news"
     if len(years) < FEWEST_YEARS or deictic > MOST_DEICTIC * len(years) + 1:
         return "news"
     if published is None:

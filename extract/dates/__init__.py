@@ -35,7 +35,7 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
     if not tables.rules:
         return (), "news"
     tokens = tokenise(document.text, tables)
-    narration = choose_narration(*_signs(tokens), document.published)
+    narration = choose_narration(*_signs(tokens), document.published, opens_with_day=_opens_with_day(tokens))
     scene = Scene(
         document, sentences, [sentence.span.start for sentence in sentences], tokens, tables, narration, _day_first(tokens)
     )
@@ -56,6 +56,12 @@ def _signs(tokens: Tokens) -> tuple[list[int], int]:
     ]
     deictic = sum(tokens.letters.count(names[name]) for name in ("TODAY", "WEEKDAY", "AGO") if name in names)
     return years, deictic + _days_before_any_year(tokens)
+
+
+def _opens_with_day(tokens: Tokens) -> bool:
+    """Tell whether a weekday or "today" stands before the first year."""
+    first_year = next(iter(_of_type(tokens, "YEAR")), len(tokens.letters))
+    return any(at < first_year for name in ("TODAY", "WEEKDAY") for at in _of_type(tokens, name))
 
 
 def _days_before_any_year(tokens: Tokens) -> int:
