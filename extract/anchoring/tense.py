@@ -15,6 +15,7 @@ REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
 REACH_OF_GOAL = 30  # code points behind a day in which the word stands that puts something off to it
+BEFORE_MARK = 20  # code points before a mention that hold the two words before it
 DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
 MOST_KNOWN = 50_000  # words whose kinds are kept
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
@@ -44,8 +45,8 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     sentence = _content(text, mention, _between_stops(text, mention, sentence), tense)
     before = _cues(text, max(sentence.start, mention.start - REACH_BEFORE), mention.start, tense)
     after = _cues(text, mention.end, min(sentence.end, mention.end + REACH_AFTER), tense)
-    last = text[max(sentence.start, mention.start - 12) : mention.start].split()
-    if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense):
+    last = text[max(sentence.start, mention.start - BEFORE_MARK) : mention.start].split()
+    if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense) and not _is_over(last, after, tense):
         return Outlook(True, True, last[-1])
     if last and _key(last[-1], tense) in tense.deadline_before and _is_open(text, before, after, mention, tense):
         return Outlook(True, True, last[-1])
@@ -76,6 +77,13 @@ def _put_off(text: str, mention: Span, sentence: Span, tense: Tense) -> str:
         return ""
     words = [found.group() for found in tense.moving.finditer(before)][-1:] or tense.moving.findall(after[:REACH_OF_GOAL])
     return words[0] if words else ""
+
+
+def _is_over(last: Sequence[str], after: Sequence[Cue], tense: Tense) -> bool:
+    """Tell whether what would look ahead does not: "as of Monday", or "By Monday 12 had died", which opens its sentence."""
+    if len(last) > 1:
+        return _key(last[-2], tense) in tense.as_of
+    return last[0][:1].isupper() and _key(last[0], tense) in tense.future_before and bool(after) and after[0][2] == "past"
 
 
 def _looks_ahead(before: str, mention: str, tense: Tense) -> bool:

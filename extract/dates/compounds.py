@@ -13,6 +13,7 @@ _WEEKDAY_PART = re.compile(r"([1-7])([A-Z]{2})")
 _DAY_PART = re.compile(r"(-?\d)([A-Z]{2})")
 _NEAR_WEEKDAY = re.compile(r"(-?\d)W([1-7])")
 _MONTHS, _YEARS = re.compile(r"(-?)P(\d+)M"), re.compile(r"(-?)P(\d+)Y")
+MOST_WEEKDAYS = 5  # of one name in a month
 OLD_DECADES = 30  # "the 30s" and later are of the 20th century; later than "the 20s", which news of this century means as its own
 
 
@@ -88,7 +89,7 @@ def read_month_of_near_year(match: Match, scene: Scene) -> Reading | None:
 
 def read_month_of_told_year(match: Match, scene: Scene) -> Reading | None:
     """Read "同年6月", "翌年1月3日", "同月10日": of a year or month that is counted from the date told before."""
-    distance, base, month, day = match.value("FROMTOLD"), scene.thread, match.month, match.value("day")
+    distance, base, month, day = match.value("FROMTOLD", "BESIDE"), scene.thread, match.month, match.value("day")
     years, months = _YEARS.fullmatch(distance), _MONTHS.fullmatch(distance)
     if base is None or (years is None if month else months is None):
         return None
@@ -101,6 +102,25 @@ def read_month_of_told_year(match: Match, scene: Scene) -> Reading | None:
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
     anchor = scene.told.label if scene.told else scene.base_label
     return Reading("DATE", value, how=scene.how, anchor=anchor, confidence=0.8)
+
+
+def read_weekday_of_month(match: Match, scene: Scene) -> Reading | None:
+    """Read "the first Sunday of October": of the year told, else the coming one where the clause looks ahead, else the latest."""
+    nth, weekday_number, month, year = match.value("ORDINAL"), match.value("WEEKDAY"), match.month, match.value("year")
+    base = scene.base
+    if month is None or not 1 <= nth <= MOST_WEEKDAYS or (year is None and base is None):
+        return None
+    years = [year] if year is not None else [base.year + step for step in (-1, 0, 1)]  # type: ignore[union-attr]
+    days = [day for one in years if (day := _nth_weekday(nth, weekday_number, one, month)) is not None]
+    if year is None:
+        days = [day for day in days if day >= base] if scene.outlook(match).ahead else [day for day in days if day <= base][-1:]  # type: ignore[operator]
+    return Reading("DATE", days[0].isoformat(), how=scene.how if year is None else "explicit", confidence=0.9) if days else None
+
+
+def _nth_weekday(nth: int, number: int, year: int, month: int) -> dt.date | None:
+    """Give the nth day of one name of a month, if it has that many."""
+    day = 1 + (number - dt.date(year, month, 1).isoweekday()) % 7 + 7 * (nth - 1)
+    return dt.date(year, month, day) if is_day(year, month, day) else None
 
 
 def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:

@@ -40,18 +40,27 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
     if match.has("THEREON"):
         chosen = (scene.thread or base).year + (step or 0)
     elif distance := _YEARS.fullmatch(match.value("RELATIVE") or ""):
-        chosen += int("".join(distance.groups()))
+        chosen = _counted_from(match, scene, base, int("".join(distance.groups())))
     elif match.has("UNIT"):
-        chosen += step or 0
+        chosen = _counted_from(match, scene, base, step or 0)
     elif step == -1 and last >= base.month:
         chosen -= 1
     elif step == 1 and first <= base.month:
         chosen += 1
+    elif distance := _YEARS.fullmatch(match.value("FROMTOLD", "BESIDE") or ""):
+        chosen = (scene.thread or base).year + int("".join(distance.groups()))
     elif step is None and (told := scene.other_year_in_sentence(match.start)):
         chosen = told.day.year
+    elif step is None and last < base.month and scene.narration == "news" and scene.outlook(match).strongly:
+        chosen += 1
     elif step is None and first > base.month + NEAR_SEASON and scene.narration == "news" and _is_over(match, scene):
         chosen -= 1
     return Reading("DATE", f"{chosen:04d}-{season}", how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.8)
+
+
+def _counted_from(match: Match, scene: Scene, base: dt.date, step: int) -> int:
+    """Count years from publication; "next year" beside a past verb from the date told before."""
+    return ((scene.thread or base) if step > 0 and _is_over(match, scene) else base).year + step
 
 
 def _is_over(match: Match, scene: Scene) -> bool:

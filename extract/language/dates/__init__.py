@@ -193,6 +193,7 @@ def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
         future_participles=folded("future_participles"),
         future_pairs=frozenset(" ".join(map(fold, pair.split())) for pair in table.get("future_pairs", [])),
         future_before=folded("future_before"),
+        as_of=folded("as_of"),
         hearsay=folded("hearsay"),
         perfect=folded("perfect"),
         participles=tuple(fold(ending) for ending in table.get("participles", [])),

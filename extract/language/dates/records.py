@@ -83,6 +83,7 @@ class Tense:
     future_participles: frozenset[str]
     future_pairs: frozenset[str]  # two words that look ahead together: "is to"
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
+    as_of: frozenset[str]  # words before those two that say what was so by then: "по состоянию на среду"
     hearsay: frozenset[str]  # cues of the future that only report what ends in a perfect: "soll ihn am Montag getötet haben"
     perfect: frozenset[str]  # its auxiliaries, behind a participle
     participles: tuple[str, ...]  # endings of that participle
