@@ -23,7 +23,7 @@ def choose_narration(years: Sequence[int], deictic: int, published: dt.date | No
     published
         Day of publication, if known.
     opens_with_day
-        Whether a weekday or "today" stands before the first year: news of a verdict tell more of the years before it than of its day.
+        Whether a weekday or "today" stands before the first year: news of a verdict tell more of the years before it.
     """
     if opens_with_day and published is not None:
         return "news"
