@@ -59,3 +59,18 @@ def test_the_reading_pane_says_that_a_place_is_inferred() -> None:
     guessed = replace(story(), happening=replace(STORE.happening("h1"), where=replace(where, rule="place: setting")))
     assert EN("pill-inferred") in text_of(facts(guessed, EN))
     assert text_of(facts(guessed, EN)).count(EN("pill-inferred")) == text_of(facts(story(), EN)).count(EN("pill-inferred")) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("The rebels withdrew to Goma, where they shelled a camp on Friday.", "shelled", "Goma"),
+        ("He drove to Goma, where he fell ill and died on Friday.", "died", "Goma"),
+        ("The mayor flew to Goma, where he said that a bomb had exploded in Bukavu.", "exploded", "Bukavu"),
+    ],
+)
+def test_a_clause_about_a_place_tells_what_happened_there(text: str, words: str, place: str) -> None:
+    told = [city(text, name, 10.0 + n) for n, name in enumerate(("Goma", "Bukavu")) if name in text]
+    where = event(text, words, places=told).where
+    assert where is not None
+    assert where.name == place

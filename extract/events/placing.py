@@ -21,6 +21,7 @@ SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less 
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
 UNDATED_RULE = "date: focus"  # of what took its day from the news
+RELATIVE_REACH = 2  # tokens from a place to the word that opens a clause about it, a comma between
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
@@ -58,9 +59,9 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
         own = [place for place in places if place.clause == draft.clause_number and place.role == "origin" and place.place.drawn]
     if draft.kind.speech:
         own = [place for place in own if 0 <= place.token - draft.trigger.last <= 6]
+    own = own or _told_of(draft, places, rules)
+    if own or draft.kind.speech:
         return (_best(own, draft), "clause") if own else None
-    if own:
-        return _best(own, draft), "clause"
     free = [place for place in wanted if not any(other.clause_number == place.clause for other in beside)]
     free = [place for place in free if not _is_of_one_behind(place, draft, beside, rules)]
     if placing == "launch":  # what is told behind is where it flew: "fired two missiles, which fell into the Arabian Sea"
@@ -68,6 +69,22 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if placing == "scene":
         free = [place for place in free if place.place.kind == "facility"]
     return (_best(free, draft), "sentence") if free else None
+
+
+def _told_of(draft: Draft, places: Sequence[Placed], rules: EventRules) -> list[Placed]:
+    """Give the place that the clause of an event is about: "flew to Lagos, where he collapsed and died"."""
+    reading, last = draft.reading, draft.clause_number
+    for at in range(draft.trigger.first - 1, -1, -1):
+        clause = reading.clause_of[at]
+        if reading.keys[at] in rules.place_relatives:
+            before = [place for place in places if place.token < at and place.place.drawn and place.place.kind in SHARP]
+            near = [place for place in before if at - reading.token_at(place.place.span.end - 1) <= RELATIVE_REACH]
+            return (before if rules.verb_last else near)[-1:]
+        if clause != last:  # only clauses that go on with the one that the word opens
+            if reading.clauses[last].opener not in ("coordinate", "comma"):
+                return []
+            last = clause
+    return []
 
 
 def _is_of_one_behind(place: Placed, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

@@ -18,7 +18,7 @@ WORD_SETS = (
     "possessive", "bare_passive",
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "before_marks", "after_marks",
-    "soon", "participles", "relatives", "person_relatives", "while_marks", "earlier_marks",
+    "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "incidents",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
@@ -104,6 +104,7 @@ class EventRules:
     foregoing: frozenset[str]  # beside a noun that names an earlier one of its sort: "previous"
     relatives: frozenset[str]  # open a clause about the word before them: "who"
     person_relatives: frozenset[str]  # those that are about a person alone
+    place_relatives: frozenset[str]  # those that are about a place alone: "where"
     before_marks: frozenset[str]  # open a clause with the later of two events: "before"
     after_marks: frozenset[str]
     soon: frozenset[str]  # before such a word: little time lay between
