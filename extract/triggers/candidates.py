@@ -11,6 +11,7 @@ NEAR_TOKENS = (
     10  # tokens to either side in which a condition's word may stand; sketch: 5 lost 4 % of triggers, the clause alone 6 %
 )
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
+ASIDE_TOKENS = 4  # a short remark in brackets, the second of them with it: "(SPD)", "(65 Jahre)"
 _STOPS = frozenset(',.;:।()"“”')
 _UNCOUNTED = JOINTS | frozenset("$£€¥₹₩%")  # signs that are no words between the words of a phrase: "withdrew its £410m bid"
 SCORED = "sport"  # the class of words, the same in every language, of which the score of a match is one
@@ -90,12 +91,21 @@ def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventR
                     found.append((entry, (first, at)))
             if seconds.longer:
                 found += _longest_matches(keys, (first, at), gap, seconds, met, rules)
-        if key in _STOPS:
+        if key in _STOPS and _halts(keys, first, at):
             break
         gap += key not in _UNCOUNTED
         if gap > heads.gap:
             break
     return found
+
+
+def _halts(keys: Sequence[str], first: int, at: int) -> bool:
+    """Tell whether a sign ends the phrase begun at a token; not the point of "trat am 11. April zurück", nor "(SPD)"."""
+    if keys[at] == ".":
+        return not keys[at - 1].isdigit()
+    if keys[at] == "(":
+        return ")" not in keys[at + 1 : at + ASIDE_TOKENS]
+    return keys[at] != ")" or "(" not in keys[max(first, at - ASIDE_TOKENS + 1) : at]
 
 
 def _longest_matches(
@@ -140,7 +150,7 @@ def _match(keys: Sequence[str], known: tuple[int, ...], entry: TriggerEntry, rul
                 if not left:
                     return ()
                 left -= 1
-            if key in _STOPS:
+            if key in _STOPS and _halts(keys, known[0], at):
                 return ()
             at += 1
         if at >= end:
