@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from telling_events import event
+from telling_events import event, events_of
 
 TUESDAY = dt.date(2024, 4, 30)
 
@@ -130,3 +130,10 @@ def test_the_date_of_a_clause_put_in_is_not_that_of_the_sentence() -> None:
     when = event(text, "called for").when
     assert when is not None
     assert (when.first_day, when.last_day) != (dt.date(2023, 10, 1), dt.date(2023, 10, 31))
+
+
+def test_a_crash_told_again_keeps_its_own_day() -> None:
+    text = "A train crashed in Lorn on April 20. The driver was arrested on Tuesday. He had slept an hour before the crash."
+    when = events_of(text)[-1].when
+    assert when is not None
+    assert (when.first_day, when.rule) == (dt.date(2024, 4, 20), "date: told before")

@@ -15,6 +15,7 @@ from tests.telling_events import event, events_of
         ("Ines Quiroga, the mayor of the town, said the bridge was safe.", "said", "Ines Quiroga"),
         ("In a letter to Ines Quiroga, Tom Hill said the bridge was safe.", "said", "Tom Hill"),
         ("After talks with Ms. Ines Quiroga, Tom Hill said the bridge was safe.", "said", "Tom Hill"),
+        ("Ines Quiroga will not speak, her lawyer, Tom Hill, said.", "said", "Tom Hill"),
     ],
 )
 def test_a_saying_has_its_speaker(text: str, words: str, speaker: str) -> None:
@@ -132,3 +133,15 @@ def test_an_object_mark_behind_a_name_makes_it_the_patient_and_the_bare_name_act
 def test_a_country_behind_a_noun_does_not_act_by_itself() -> None:
     attack = event("ارتش سودان به بندر حمله کرد.", "حمله کرد", "fa")
     assert ("Sudan", "agent") not in {(one.name, one.role) for one in attack.participants}
+
+
+def test_the_first_sentences_of_a_quotation_are_of_whom_its_last_names() -> None:
+    text = "Ines Quiroga said the bridge was safe. “The bridge collapsed. It is a shame,” said Tom Hill of the union."
+    collapsed = event(text, "collapsed")
+    assert collapsed.said_by is not None
+    assert collapsed.said_by.name == "Tom Hill"
+
+
+def test_experts_whom_an_organisation_sends_do_not_speak() -> None:
+    text = "The agency will send six experts to Lagos next week, the United States Consulate said."
+    assert {one.kind for one in events_of(text)} == {"aid", "statement"}

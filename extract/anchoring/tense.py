@@ -44,6 +44,8 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
         return _by_final_verb(text, mention, sentence, tense)
     sentence = _content(text, mention, _between_stops(text, mention, sentence), tense)
     before = _cues(text, max(sentence.start, mention.start - REACH_BEFORE), mention.start, tense)
+    if before and "," in text[before[0][0] : mention.start]:
+        before = _without_put_in(text, before, mention.start, tense)
     after = _cues(text, mention.end, min(sentence.end, mention.end + REACH_AFTER), tense)
     last = text[max(sentence.start, mention.start - BEFORE_MARK) : mention.start].split()
     if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense) and not _is_over(last, after, tense):
@@ -84,6 +86,16 @@ def _is_over(last: Sequence[str], after: Sequence[Cue], tense: Tense) -> bool:
     if len(last) > 1:
         return _key(last[-2], tense) in tense.as_of
     return last[0][:1].isupper() and _key(last[0], tense) in tense.future_before and bool(after) and after[0][2] == "past"
+
+
+def _without_put_in(text: str, before: list[Cue], end: int, tense: Tense) -> list[Cue]:
+    """Leave out what a clause between two commas tells: "would be cremated in Leeds, where she grew up, on Tuesday"."""
+    last = text.rfind(",", before[0][0], end)
+    first = text.rfind(",", before[0][0], last) if last > 0 and len(text[last + 1 : end].split()) <= 1 else -1
+    opener = text[first + 1 : last].split(maxsplit=1)[:1]
+    if first < 0 or not opener or _key(opener[0], tense) not in tense.clause_openers:
+        return before
+    return [cue for cue in before if not first < cue[0] < last] or before
 
 
 def _looks_ahead(before: str, mention: str, tense: Tense) -> bool:

@@ -154,6 +154,8 @@ def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: Eve
             return None
         acts = last.kind != "country" or (last.last == verb or _is_subject(reading, last, verb, events))
         return last if acts else None
+    if (last := persons[-1]).last == verb - 1 and reading.keys[last.first - 1] == reading.keys[last.last] == ",":
+        return last  # "Ito will not appeal, his lawyer, Jun Mori, said"
     clause = reading.clause_of[persons[-1].first]
     return next(name for name in persons if reading.clause_of[name.first] == clause)
 
