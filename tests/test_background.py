@@ -133,7 +133,7 @@ def test_the_date_of_a_clause_put_in_is_not_that_of_the_sentence() -> None:
 
 
 def test_a_crash_told_again_keeps_its_own_day() -> None:
-    text = "A train crashed in Lorn on April 20. The driver was arrested on Tuesday. He had slept an hour before the crash."
+    text = "A train crashed in Lorn on April 2. The driver was arrested on Tuesday. He had slept an hour before the crash."
     when = events_of(text)[-1].when
     assert when is not None
-    assert (when.first_day, when.rule) == (dt.date(2024, 4, 20), "date: told before")
+    assert (when.first_day, when.rule) == (dt.date(2024, 4, 2), "date: told before")
