@@ -20,6 +20,7 @@ WORLD = "UTC"
 BESIDE = len(" (")  # code points between a time of the place and the same in the world's time
 HYPHENS = frozenset("-–‑")
 WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
+MEASURED = "distance"  # relation of a town from which the way to the place is told, near enough to stand for it
 TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
 LANDS = frozenset({"country", "admin1"})  # kinds of place that towns are of: "Bihar's Motihari"
 
@@ -127,7 +128,7 @@ def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRule
         place,
         token,
         reading.clause_at(token),
-        _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS),
+        "site" if place.relation == MEASURED else _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Set as Collection
 from extract.events.counted import COUNTED_RULE
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
+from extract.events.marks import MEASURED
 from extract.events.running import RUNNING_RULE
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Span, When, Where
@@ -147,6 +148,7 @@ def _best(places: Sequence[Placed], draft: Draft) -> Placed:
         places,
         key=lambda place: (
             place.place.latitude is None,
+            place.place.relation == MEASURED,
             place.place.kind not in SHARP,
             place.place.kind != "facility",
             abs(place.token - draft.trigger.last),

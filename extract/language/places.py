@@ -25,6 +25,7 @@ _LISTS = (
     "organisation_after",
     "organisation_before",
     "thing_after",
+    "thing_before",
     "civic_after",
     "local_after",
     "division_after",
@@ -95,6 +96,7 @@ class PlaceWords:
     organisation_after: frozenset[str] = frozenset()
     organisation_before: frozenset[str] = frozenset()
     thing_after: frozenset[str] = frozenset()
+    thing_before: frozenset[str] = frozenset()  # "rue": the street of that name is in another town
     civic_after: frozenset[str] = frozenset()  # "police", "council": of a place, which they follow
     local_after: frozenset[str] = frozenset()  # "police", "school": of a town rather than a country, which they follow
     division_after: frozenset[str] = frozenset()  # "governor": of a first division, which it follows

@@ -16,6 +16,7 @@ TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
 ORGANISATION, PERSON_AFTER, OTHER_AFTER = 6.0, 5.0, 1.6
 SAYS = 1.5
 THING = 15.0  # more than any town gains by its size: its road is in another
+REACH = 60  # code points before a name that are looked at
 FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
 LONGEST_RUN = 5  # capitalised words after a name that may make it an organisation's
 DATELINE, LONGEST_DATELINE = 1.6, 70  # code points from a place to the dash of a dateline
@@ -137,6 +138,8 @@ class Around:
         gap = text.gap(index)
         if gap not in (" ", "-", ". ", "\u00a0") or index < 0:
             return CONTAINED if gap == ", " and index in self.at and self.at[index].within else 0.0
+        if self._names_thing(index):
+            return -THING  # "rue de Lyon", "calle Alcalá"
         word, key = text.word(index), text.key(index)
         person = not country or self.is_given(hit.key)
         ends = gap == ". " and word.islower()  # "poultry is king. Wicomico County …": a sentence, no abbreviation
@@ -151,12 +154,19 @@ class Around:
         if key in words.locative_before:
             return LOCATIVE
         if key in words.of:
-            return GENITIVE - self._of_organisation(index)
+            measured = key in words.relation_ends and words.any_relation.search(text.text, max(0, hit.span.start - REACH), hit.span.start)
+            return LOCATIVE if measured else GENITIVE - self._of_organisation(index)
         if key in words.directions or key in words.parts or key in words.articles:
             return LOCATIVE_FAR if text.key(index - 1) in words.locative_before else 0.0
         if word[0].isupper() and index not in self.at:
             return self._capital_before(index, person=person, marked=hit.rule == INFLECTED)
         return 0.0
+
+    def _names_thing(self, index: int) -> bool:
+        """Tell whether the word before a name, or before its article, makes it the name of a street."""
+        while self.text.key(index) in self.words.of or self.text.key(index) in self.words.articles:
+            index -= 1
+        return self.text.key(index) in self.words.thing_before
 
     def after(self, hit: Hit, *, country: bool, strong: bool) -> float:
         """Add up what stands after a name."""

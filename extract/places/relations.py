@@ -18,6 +18,7 @@ REACH = 60  # characters before and after a name that are looked at
 KM_A_MILE = 1.609344
 VAGUE_KM = 0.15, 0.05  # share of a distance by which "about 700 km" and "700 km" may be wrong
 LEAST_SLACK_KM = 10.0
+BESIDE_KM = 30.0  # so near a town an event is shown there where no other place is told
 CLASH = 0.25, 50.0  # a distance is wrong if it is off by more than this share and these km
 OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
 POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
@@ -96,7 +97,7 @@ def _related(mention: PlaceMention, relation: str, match: re.Match[str], words: 
 
 
 def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | None, words: PlaceWords) -> PlaceMention:
-    """Keep the distance as a ring: the mention is what is measured from, never the place of the event."""
+    """Keep the distance as a ring: the mention is what is measured from, and the place of the event only where it is near."""
     km = float(match["number"].replace(",", "")) * (KM_A_MILE if match["unit"].lower() in words.miles else 1.0)
     about = any(word in words.about for word in match.string[: match.start()].lower().split()[-2:]) or km % 10 == 0
     slack = max(LEAST_SLACK_KM, VAGUE_KM[0 if about else 1] * km)
@@ -104,7 +105,7 @@ def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | N
     if bearing is not None and mention.latitude is not None and mention.longitude is not None:
         described = (*offset_point((mention.latitude, mention.longitude), bearing, km), slack)
     ring = round(max(0.0, km - slack), 1), round(km + slack, 1)
-    return replace(mention, relation="distance", ring_km=ring, described=described, drawn=False)
+    return replace(mention, relation="distance", ring_km=ring, described=described, drawn=mention.drawn and km <= BESIDE_KM)
 
 
 def _offshore(mention: PlaceMention, bearing: float | None, gazetteer: Gazetteer) -> tuple[float, float, float] | None:
