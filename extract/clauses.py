@@ -55,6 +55,7 @@ class Trigger(Record, frozen=True):
     lemma: str
     rule: str
     object: str | None  # language-neutral key of the condition's word
+    taken: tuple[int, ...] = ()  # its own tokens, without the words between them
 
 
 class Name(Record, frozen=True):

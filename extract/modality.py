@@ -125,13 +125,17 @@ def _near(
     if trigger.last - trigger.first > 1:
         inside = [cue for cue in (*found, *behind) if cue.value in _INSIDE and trigger.first < cue.first < trigger.last]
         inside = [cue for cue in inside if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
-        near += [cue for cue in inside if reading.keys[cue.first] not in fold(trigger.lemma).split()]  # "आरोपों से इनकार किया"
-        near += [
-            cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)
-        ]  # "sarebbe morto"
+        near += [cue for cue in inside if not _is_own(cue, trigger, reading)]
+        # "sarebbe morto"
+        near += [cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)]
     if near and cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
         near = [cue for cue in near if cue.value != "planned"]
     return near
+
+
+def _is_own(cue: Found[Cue], trigger: Trigger, reading: Reading) -> bool:
+    """Tell whether a cue is one of the words that tell the event: "आरोपों से इनकार किया" denies, "the Senate rejected"."""
+    return reading.keys[cue.first] in fold(trigger.lemma).split() or (cue.value == "negated" and cue.first in trigger.taken)
 
 
 def _is_of_another(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading) -> bool:
@@ -194,7 +198,7 @@ def _reaching(
     found = _of_its_form(reading, trigger, found, rules, cues)
     if rules.verb_last:
         low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
-        return [cue for cue in found if low <= cue.first < high and not _inside(cue, trigger)]
+        return [cue for cue in found if low <= cue.first < high and not trigger.first <= cue.first < cue.last <= trigger.last]
     if cues.results:
         found = [cue for cue in found if not _has_results(reading, trigger, cue, cues)]
     if trigger.position == "noun":
@@ -290,10 +294,6 @@ def definite_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | 
         if not reading.keys[at][:1].isalpha():  # the first letter: vowel signs of Indic scripts are no letters
             break
     return trigger.first if reading.keys[trigger.last - 1].endswith(rules.definite_endings) else None
-
-
-def _inside(cue: Found[Cue], trigger: Trigger) -> bool:
-    return trigger.first <= cue.first and cue.last <= trigger.last
 
 
 def _distance(cue: Found[Cue], trigger: Trigger) -> int:

@@ -26,6 +26,10 @@ def test_the_nearest_cue_that_reaches_an_event_decides(text: str, words: str, mo
     assert event(text, words).modality == modality
 
 
+def test_a_word_that_tells_an_event_does_not_deny_it() -> None:
+    assert event("O Senado rejeitou a indicação do procurador.", "Senado rejeitou", "pt").modality == "asserted"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "modality"),
     [

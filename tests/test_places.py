@@ -167,6 +167,12 @@ def test_a_direction_and_a_distance_describe_a_point() -> None:
     assert town.described[0] == pytest.approx(town.latitude + 0.9, abs=0.02)
 
 
+def test_a_town_stands_for_a_place_near_it_and_for_no_far_one() -> None:
+    near, far = places("It fell 12 km from Lucknow, 500 km from Delhi.")
+    assert near.drawn
+    assert not far.drawn
+
+
 def test_candidates_and_a_reason_are_told() -> None:
     paris = places("Snow fell on Paris, Texas.")[0]
     assert paris.candidates[0].country == "US"

@@ -181,7 +181,6 @@ def place_words(pack: LanguagePack) -> PlaceWords:
     ------
     LanguagePackError
         The table is malformed; the message names file, key, what was found and what is expected.
-
     """
     return _read(pack)
 

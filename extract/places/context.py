@@ -154,13 +154,17 @@ class Around:
         if key in words.locative_before:
             return LOCATIVE
         if key in words.of:
-            measured = key in words.relation_ends and words.any_relation.search(text.text, max(0, hit.span.start - REACH), hit.span.start)
-            return LOCATIVE if measured else GENITIVE - self._of_organisation(index)
+            return LOCATIVE if self._measured(hit, key) else GENITIVE - self._of_organisation(index)
         if key in words.directions or key in words.parts or key in words.articles:
             return LOCATIVE_FAR if text.key(index - 1) in words.locative_before else 0.0
         if word[0].isupper() and index not in self.at:
             return self._capital_before(index, person=person, marked=hit.rule == INFLECTED)
         return 0.0
+
+    def _measured(self, hit: Hit, before: str) -> bool:
+        """Tell whether a place is measured from a name: "al largo di Lampedusa"."""
+        first, last = max(0, hit.span.start - REACH), hit.span.start
+        return before in self.words.relation_ends and bool(self.words.any_relation.search(self.text.text, first, last))
 
     def _names_thing(self, index: int) -> bool:
         """Tell whether the word before a name, or before its article, makes it the name of a street."""

@@ -95,7 +95,9 @@ def _is_passive_only(reading: Reading, first: int, closed: Sequence[bool], rules
 
 
 def _trigger(one: Candidate, position: Position) -> Trigger:
-    return Trigger(one.first, one.last, one.entry.kind, position, one.strength, one.entry.lemma, one.entry.rule, one.object)
+    return Trigger(
+        one.first, one.last, one.entry.kind, position, one.strength, one.entry.lemma, one.entry.rule, one.object, one.tokens
+    )
 
 
 def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bool]:
