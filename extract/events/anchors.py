@@ -16,6 +16,7 @@ VAGUE_DAYS = 7  # "days later" lies within a week of its anchor
 MEMORY = 3  # sentences behind a dated event in which "days later" still counts from it
 NAME_LETTERS = 4  # of the shortest word by which an event is found again
 LONG_DAYS = 28  # times as long as a month may be counted from the day of publication
+FOCUS = "date: focus"  # lent by the news, and no day to count from
 COUNTED_BACK = 0.62  # confidence of a day that another event is counted from
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 _SIGN = {"after": 1, "before": -1}
@@ -76,7 +77,8 @@ def when_counted_from(
             (
                 when.first_day
                 for at in beside
-                if (when := whens[at]) and when.first_day and when.grain in SHARP and not is_own_anchor(date, drafts[at], around)
+                if (when := whens[at]) and when.first_day and when.grain in SHARP and when.rule != FOCUS
+                if not is_own_anchor(date, drafts[at], around)
             ),
             _day_beside(date, dates) or _day_again(date, around, focus) or (published if offset >= LONG_DAYS else None),
         )
@@ -151,7 +153,8 @@ def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | Non
     if own is not None and own.rule != COUNTED_RULE:
         return own
     before = [at for at in range(named - 1, -1, -1) if (when := whens[at]) and when.rule != COUNTED_RULE]
-    like = (at for at in before if drafts[at].kind.family == drafts[named].kind.family)
+    like = [at for at in before if drafts[at].kind.family == drafts[named].kind.family]
+    like.sort(key=lambda at: not _by_words(whens[at]))
     again = drafts[named].is_incident and drafts[named].trigger.position == "noun"  # "the attack"; a verb tells a deed of its own
     struck = (at for at in before if again and drafts[at].is_incident and _by_words(whens[at]))
     return next((whens[at] for at in (*like, *struck)), own)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from extract.events.dating import is_recalled
 from extract.events.drafts import Draft
 from extract.events.participles import is_participle
-from extract.events.since import is_known_beginning
+from extract.events.since import is_known_beginning, is_recalled
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Sentence, Timex, When
 from extract.models.record import Record

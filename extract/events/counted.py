@@ -8,7 +8,7 @@ COUNTED_RULE = "date: another event is counted from it"
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 NEXT_TOKENS = 1  # tokens between where a clause begins and a verb right behind its "and"
 OPENING_TOKENS = 3  # of a sentence; a time in them may stand before the main clause: "three days after the attack he died"
-BESIDE_TOKENS = 3  # tokens between an event and the date right behind it
+BESIDE_TOKENS = 5  # tokens between an event and the date right behind it: "the attack on the Capitol on Jan. 6"
 
 
 def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
@@ -43,6 +43,8 @@ def _goes_on(draft: Draft) -> bool:
 def stands_beside(date: Dated, draft: Draft, beside: Sequence[Draft], *, verb_last: bool) -> bool:
     """Tell whether a date stands right behind an event, no other between: "two days after the attack on Friday"; or before it."""
     first, last = (date.token, draft.trigger.first) if verb_last else (draft.trigger.last, date.token)
+    if draft.trigger.first < date.token < draft.trigger.last:  # "after the court yesterday overturned the vote"
+        return True
     return first <= last <= first + BESIDE_TOKENS and not any(first <= other.trigger.first < last for other in beside)
 
 

@@ -6,11 +6,12 @@ A date belongs to the event nearest to it in its own clause; a participle ("buil
 import datetime as dt
 from collections.abc import Sequence
 
+from extract.events.attributes import is_attribute
 from extract.events.counted import is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, not_of_saying
 from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_of_participle, is_participle
-from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old
+from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
 from extract.events.updates import is_of_update
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
@@ -18,7 +19,6 @@ from extract.models.record import Record
 
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
 LONG_REACH = 3  # and one of more than a day: "said in June", not "said it lost 2 billion in the third quarter"
-RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
@@ -56,6 +56,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not is_of_participle(date, draft, beside, rules)
         and not is_of_update(date, draft, beside, dates, rules)
         and not _is_over(date, draft, news.published)
+        and not is_attribute(date, draft, beside, rules)
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not is_old(date.timex, news.published))
     ]
@@ -113,7 +114,7 @@ def _is_verbless(draft: Draft, rules: EventRules) -> bool:
 def _is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a date is of what somebody did whom the event names: "an inquiry into Ito, who sold shares in January"."""
     clause = draft.reading.clauses[date.clause]
-    return clause.word in rules.person_relatives and date.clause > draft.clause_number
+    return clause.word in rules.person_relatives and date.clause != draft.clause_number
 
 
 def _not_topics(dates: Sequence[Dated], rules: EventRules) -> list[Dated]:
@@ -227,16 +228,6 @@ def _counts(date: Dated, rules: EventRules) -> bool:
     return date.token < SENTENCE_START or (timex.value.startswith("P") and "REF" not in timex.value)
 
 
-def is_recalled(draft: Draft, rules: EventRules) -> bool:
-    """Tell whether an event is only remembered: "the anniversary of the armistice"."""
-    trigger = draft.trigger
-    for found in draft.reading.recalling:
-        gap = found.first - trigger.last if rules.verb_last else trigger.first - found.last
-        if 0 <= gap <= RECALLING_REACH:
-            return True
-    return False
-
-
 def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
     at = draft.reading.token_at(date.timex.span.end) if rules.marks_after else date.token - 1
@@ -256,7 +247,7 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     nearest = min(behind, key=lambda other: gap(other, date), default=None)
     if nearest and is_participle(nearest, beside, news.rules):
         return nearest
-    reach = NOUN_REACH if nearest is None else gap(nearest, date)  # "the man who died in March fought for a vaccination"
+    reach = NOUN_REACH if nearest is None else gap(nearest, date)  # "the man who died in March fought for it"
     acts = [other.trigger.first for other in inside if other.kind.pursues and other.trigger.position != "noun"]
     nouns = [
         other
@@ -270,15 +261,16 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
         return None
     struck = nearest.is_incident and date.timex.grain not in SHARP and nearest.trigger.last <= date.token
     known = struck or is_old(date.timex, news.published)  # "arrested three over the crash last month"
-    return nearest if known and _is_referred_to(nearest, inside, news.rules) else None
+    return nearest if known and _is_referred_to(nearest, date, inside, news.rules) else None
 
 
-def _is_referred_to(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether a noun is what something else is about: "acquitted over the sinking in 2014", "2014 में हुए हमले के मामले में"."""
+def _is_referred_to(draft: Draft, date: Dated, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a dated noun is what something else is about: "acquitted over the sinking in 2014", not "banned in 2000 for"."""
     keys, first = draft.reading.keys, draft.trigger.first
     if rules.verb_last:
         return first > 0 and keys[first - 1] in rules.modifying
-    links = [at for at in range(max(draft.clause.first, first - REFERENCE_REACH), first) if keys[at] in rules.topic_links]
+    near = range(max(draft.clause.first, first - REFERENCE_REACH), min(first, date.token))
+    links = [at for at in near if keys[at] in rules.topic_links]
     return any(not any(one.trigger.first < at < one.trigger.last for one in beside) for at in links)  # not "died of"
 
 

@@ -87,6 +87,7 @@ def date_drafts(
                 _beside_it(at, drafts, told, whens, near, news)
                 or until_told(draft, dates[sentence.index], near, struck, rules)
                 or _announced(draft, dates[sentence.index], document)
+                or _said_of_old(draft, dates[sentence.index], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or said_with(draft, running.voice)
                 or in_its_sentence(at, drafts, whens, told, dates[sentence.index], focus, rules)
@@ -152,6 +153,20 @@ def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When
     told = (date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and date.timex.grain in SHARP)
     when = next((when_told(timex, "sentence", document.id) for timex in told), None)
     return replace(when, how="inferred", confidence=BESIDE, rule="date: announced") if when else None
+
+
+def _said_of_old(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
+    """Date what was said long ago by that day: "announced on July 8 that he was pulling out", told in October."""
+    verb, clause = draft.saying.verb, draft.clause
+    if verb is None or verb >= clause.first or draft.quoted or draft.is_speech or draft.modality not in ("asserted", "planned"):
+        return None
+    told = [date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and is_old(date.timex, document.published)]
+    when = next((when_told(timex, "sentence", document.id) for timex in told), None)
+    if when is None:
+        return None
+    if draft.modality == "planned":
+        return When(when.first_day, None, "unknown", "none", UNKNOWN, "date: said of old", when.evidence)
+    return replace(when, how="inferred", confidence=BESIDE, rule="date: said of old")
 
 
 def _at_once(

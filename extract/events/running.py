@@ -12,10 +12,9 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.context import scene_of
-from extract.events.dating import is_recalled
 from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_participle
-from extract.events.since import SHARP
+from extract.events.since import SHARP, is_recalled
 from extract.language.events import EventRules
 from extract.models import Document, When
 from extract.models.record import Record

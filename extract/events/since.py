@@ -14,6 +14,7 @@ SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
 MARK_REACH = 4  # tokens behind a date in which its word for "since" ends: "2017'den bu yana"
 NOUN_REACH = 3  # tokens between a word for "since" and the noun behind it: "since last year's coup"
+RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 RECORD_REACH = 6  # tokens before the mark, or behind the date of a mark behind it, among which stands what was last so
 
 
@@ -62,6 +63,16 @@ def is_known_beginning(draft: Draft, rules: EventRules) -> bool:
     for found in draft.reading.phrases(rules.beginnings):
         between = found.first - last if rules.marks_after else first - found.last
         if 0 <= between <= (0 if rules.marks_after else NOUN_REACH):
+            return True
+    return False
+
+
+def is_recalled(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an event is only remembered: "the anniversary of the armistice"."""
+    trigger = draft.trigger
+    for found in draft.reading.recalling:
+        gap = found.first - trigger.last if rules.verb_last else trigger.first - found.last
+        if 0 <= gap <= RECALLING_REACH:
             return True
     return False
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
-from extract.events.dating import is_recalled
 from extract.events.days import Days
 from extract.events.drafts import Draft, Placed
 from extract.events.parents import parents_of
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
 from extract.events.setting import settings_of
+from extract.events.since import is_recalled
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, Span, Where

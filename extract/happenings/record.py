@@ -87,12 +87,13 @@ def _kind(accounts: Sequence[Account]) -> str:
     votes: dict[str, float] = defaultdict(float)
     for account in accounts:
         votes[account.kind] += account.event.confidence * (SPEECH_WEIGHT if account.speech else 1.0)
+    told = frozenset(votes)
     special = max((votes[name] for name in votes if name != PLAIN_SPEECH and kind_named(name).speech), default=0.0)
     if special >= SPECIAL_SHARE * votes.get(PLAIN_SPEECH, 0.0) and not _is_told_by_fewer(accounts):
         votes.pop(PLAIN_SPEECH, None)  # it says nothing of what was said
     if any(name in votes for name in FATAL):
         votes.pop(INJURY, None)  # a toll of dead and injured is one of dead
-    for name in [name for name in votes if kind_named(name).abstract and not kind_named(name).near.isdisjoint(votes)]:
+    for name in [name for name in votes if kind_named(name).abstract and not kind_named(name).near.isdisjoint(told)]:
         votes[name] *= ABSTRACT_WEIGHT
     return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, name))
 

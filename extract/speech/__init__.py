@@ -252,7 +252,7 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
     if key not in rules.unsure:
         return True
     spoken = before in rules.pronouns or any(name.last == at for name in people)
-    if after in events.content_marks or (spoken and after in ("", ",", ":", "“", '"')):
+    if after in events.content_marks or (spoken and after in ("", ",", ".", ":", "“", '"')):
         return True
     return _is_behind_quotation(reading, at, events)
 
