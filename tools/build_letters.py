@@ -3,10 +3,12 @@
     python tools/build_letters.py TSCharacters.txt
 
 The file is OpenCC's table of characters (Apache License 2.0, see extract/tables/SOURCES.md). Of several simplified letters the
-first is taken; letters beyond the Basic Multilingual Plane, which no news writes, are left out.
+first is taken; letters beyond the Basic Multilingual Plane, which no news writes, are left out. Digits and Latin letters that are
+as wide as a Chinese one ("６月", "Ａ") are read as the others; the Japanese table has these alone.
 """
 
 import argparse
+import string
 from pathlib import Path
 
 LETTERS = Path(__file__).parent.parent / "extract" / "languages" / "zh" / "letters.csv"
@@ -23,13 +25,15 @@ OTHER_FORMS = {
     "綫": "线",
     "粧": "妆",
 }
+WIDE = 0xFEE0  # between the code points of "A" and "Ａ"
+WIDE_FORMS = {chr(ord(letter) + WIDE): letter for letter in string.digits + string.ascii_letters}
 
 
 def pairs_of(table: str) -> dict[str, str]:
     """Read OpenCC's table: a letter, a tab, and the letters that may stand for it."""
     pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
     found = {written: plain.split(" ")[0] for written, plain in pairs}
-    return {a: b for a, b in (found | OTHER_FORMS).items() if a != b and len(a) == len(b) == 1 and max(ord(a), ord(b)) < BASIC}
+    return {a: b for a, b in (found | OTHER_FORMS | WIDE_FORMS).items() if a != b and len(a) == len(b) == 1 and max(ord(a), ord(b)) < BASIC}
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from extract.dates.grammar import Match, match_at, places
 from extract.dates.joining import joined, zoned
 from extract.dates.ranges import with_ranges
 from extract.dates.readers import READERS
-from extract.dates.scene import Reading, Scene
+from extract.dates.scene import COARSENESS, Reading, Scene
 from extract.dates.tokens import Tokens, tokenise
 from extract.dates.waiting import with_event
 from extract.language import LanguagePack
@@ -65,10 +65,12 @@ def _opens_with_day(tokens: Tokens) -> bool:
 
 
 def _days_before_any_year(tokens: Tokens) -> int:
-    """Count days with a month that stand before the first year: only a reader of the day of publication knows their year."""
+    """Count days that stand before the first year, with a month or alone ("6日"): only a reader of the news knows which are meant."""
     first_year = next(iter(_of_type(tokens, "YEAR")), 0)
     months = [at for name in ("MONTH", "MONTHABBR", "MAYBE") for at in _of_type(tokens, name) if at + MONTH_TO_YEAR < first_year]
-    return sum(any(tokens.token(near).type in ("DAYNUM", "ORDINAL") for near in range(max(0, at - 2), at + 2)) for at in months)
+    dated = sum(any(tokens.token(near).type in ("DAYNUM", "ORDINAL") for near in range(max(0, at - 2), at + 2)) for at in months)
+    marks = [at for at in _of_type(tokens, "DAYMARK") if 1 < at < first_year and tokens.token(at - 1).type == "DAYNUM"]
+    return dated + sum(tokens.token(at - 2).type not in ("MONTH", "MONTHABBR") for at in marks)
 
 
 def _of_type(tokens: Tokens, name: str) -> list[int]:
@@ -105,7 +107,7 @@ def _read_all(scene: Scene) -> Found:
         done = match.last
         told = scene.remember(reading, match.start)
         if told:
-            scene = replace(scene, told=told)
+            scene = replace(scene, told=told, told_day=told if COARSENESS[told.grain] == 0 else scene.told_day)
     return found
 
 

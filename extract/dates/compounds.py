@@ -50,17 +50,31 @@ def read_near_weekday(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
-    """Read "14日" alone: the latest such day, or the coming one where the clause looks ahead."""
+    """Read "14日" alone: the latest such day, or the coming one where the clause looks ahead; a nearer one of this month before both."""
     day, base = int(match.value("day")), scene.base
     if base is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.4, grain="day", tells=False)
     near = match.value("NEAR", "NEARSPAN", "THEREON")
     ahead = near > 0 if near else scene.outlook(match).ahead
+    chosen = _day_on_side(day, base, ahead=ahead)
+    if near is None and (this := _day_on_side(day, base, ahead=not ahead)) and _is_of_this_month_and_nearer(this, chosen, base):
+        chosen = this
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+
+
+def _day_on_side(day: int, base: dt.date, *, ahead: bool) -> dt.date | None:
+    """Give the nearest such day of a month before or behind another day, that itself included."""
     first = base.replace(day=1)
     months = [add_months(first, step) for step in ((0, 1, 2) if ahead else (0, -1, -2))]
     days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
-    chosen = next((found for found in days if (found >= base if ahead else found <= base)), None)
-    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+    return next((found for found in days if (found >= base if ahead else found <= base)), None)
+
+
+def _is_of_this_month_and_nearer(this: dt.date, other: dt.date | None, base: dt.date) -> bool:
+    """Tell whether a day is of the month of the news, as a day without a month's name is, and nearer than one of another month."""
+    if (this.year, this.month) != (base.year, base.month) or other is None:
+        return False
+    return abs((this - base).days) < abs((other - base).days)
 
 
 def read_day_of_near_month(match: Match, scene: Scene) -> Reading | None:

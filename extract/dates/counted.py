@@ -31,7 +31,7 @@ def read_same_period(match: Match, scene: Scene) -> Reading | None:
 
 def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
-    unit, options = match.unit, match.rule.options
+    unit, options = "D" if match.has("DAYSLATER") else match.unit, match.rule.options
     sign = options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
     if options.get("counts") == BY_TENSE:
         sign = 1
@@ -46,7 +46,7 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     from_today = options.get("counts") != FROM_TOLD and (match.has("AGO", "FROM") or "sign" in options)
     if options.get("counts") == BY_TENSE:
         outlook = scene.outlook(match)
-        from_today = outlook.ahead or not outlook.cue
+        from_today = outlook.ahead or (not outlook.cue and scene.told_in_sentence(match.start) is None)
     base = scene.base if from_today else scene.thread
     if options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
         return Reading("DURATION", duration_value(number, unit), order=order, how="none", tells=False)

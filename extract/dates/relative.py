@@ -134,6 +134,7 @@ def read_beside(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance from the date told before: "накануне" is ``-P1D``."""
     sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE", "FROMTOLD")).groups()  # type: ignore[union-attr]
     step = int(sign + count)
+    scene = scene.with_finer_told(unit, match.start)
     far = match.rule.options.get("far", False) or step >= 0  # the day after is never that after the news
     coarse = scene.is_told_too_coarsely(unit) or not (far or scene.told_in_paragraph(match.start))
     base = scene.base if coarse and scene.narration == "news" else scene.thread
@@ -154,6 +155,7 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     if unit not in OPEN_VALUES:
         return None
     thereon = match.has("THEREON") or (step > 0 and unit == "D")
+    scene = scene.with_finer_told(unit, match.start) if thereon else scene
     base = scene.thread if thereon else scene.base
     mod = match.mod
     if base is None:

@@ -75,6 +75,7 @@ class Scene(Record, frozen=True):
     narration: Narration
     day_first: bool | None  # of numeric dates; None: the document does not tell
     told: Told | None = None
+    told_day: Told | None = None  # the last that named a day
 
     @property
     def base(self) -> dt.date | None:
@@ -104,6 +105,12 @@ class Scene(Record, frozen=True):
     def told_in_paragraph(self, start: int) -> bool:
         """Tell whether a date was told before a place in the same line of the text."""
         return self.told is not None and "\n" not in self.document.text[self.told.start : start]
+
+    def with_finer_told(self, unit: str, start: int) -> "Scene":
+        """Go back to the day that the same line told before a coarser date: "rose on Monday, the most since May; the next day …"."""
+        day = self.told_day
+        near = day is not None and "\n" not in self.document.text[day.start : start]
+        return replace(self, told=day) if near and self.narration == "news" and self.is_told_too_coarsely(unit) else self
 
     def other_year_in_sentence(self, start: int) -> Told | None:
         """Give the day, month or season of another year than that of publication that the same sentence told before."""
