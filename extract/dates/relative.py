@@ -134,7 +134,7 @@ def read_beside(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance from the date told before: "накануне" is ``-P1D``."""
     sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE", "FROMTOLD")).groups()  # type: ignore[union-attr]
     step = int(sign + count)
-    scene = scene.with_finer_told(unit, match.start)
+    scene = scene.with_finer_told(unit, match.start) if match.has("FROMTOLD") else scene  # "이날" is the day of the news
     far = match.rule.options.get("far", False) or step >= 0  # the day after is never that after the news
     coarse = scene.is_told_too_coarsely(unit) or not (far or scene.told_in_paragraph(match.start))
     base = scene.base if coarse and scene.narration == "news" else scene.thread
