@@ -62,3 +62,9 @@ def test_letters_of_another_keyboard_are_read_and_told_as_they_are_written() -> 
     assert event.where is not None
     assert event.where.name == "Karaj"
     assert [timex.text for timex in article.timexes] == ["هفتهٔ گذشته"]
+
+
+def test_digits_as_wide_as_letters_make_dates() -> None:
+    text = "探査機は昨年６月２７日に到着し、Ｈ２Ａロケットは１２月３日に打ち上げられた。"
+    article = read_article(Document("a", text, language="ja", published=dt.date(2019, 2, 23), published_how="given"))
+    assert [(one.text, one.value) for one in article.timexes] == [("昨年６月２７日", "2018-06-27"), ("１２月３日", "2018-12-03")]

@@ -55,7 +55,8 @@ def _signs(tokens: Tokens) -> tuple[list[int], int]:
         if at and tokens.values[at] == "BC" and isinstance(tokens.values[at - 1], int)
     ]
     deictic = sum(tokens.letters.count(names[name]) for name in ("TODAY", "WEEKDAY", "AGO") if name in names)
-    return years, deictic + _days_before_any_year(tokens)
+    near = [at for at in _of_type(tokens, "RELATIVE") if not str(tokens.values[at]).startswith("P0")]  # "지난달", not "当年"
+    return years, deictic + len(near) + _days_before_any_year(tokens)
 
 
 def _opens_with_day(tokens: Tokens) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft
+from extract.language.events import EventRules
 
 COUNTED_RULE = "date: another event is counted from it"
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
@@ -51,3 +52,9 @@ def stands_beside(date: Dated, draft: Draft, beside: Sequence[Draft], *, verb_la
 def not_waiting(dates: Sequence[Dated]) -> Sequence[Dated]:
     """Prefer dates with days of their own to what is counted from an event: "on Tuesday, three days after the blast, he left"."""
     return [date for date in dates if date.timex.first_day or date.timex.last_day] or dates
+
+
+def before_the_verb(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> Sequence[Dated]:
+    """Prefer dates before an event where the verb stands last: "5日に着陸し、8日に離陸する" of the landing the 5th."""
+    before = [date for date in dates if date.token < draft.trigger.first] if rules.verb_last else []
+    return before or dates

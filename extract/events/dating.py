@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.attributes import is_attribute
-from extract.events.counted import is_own_anchor, not_waiting, stands_beside
+from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, not_of_saying
 from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_of_participle, is_participle
@@ -71,7 +71,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         own = [date for date in own if 0 <= date.token - draft.trigger.last <= PARTICIPLE_REACH]
     counted = any(is_own_anchor(date, draft, beside) for date in dates)
     if own := not_of_saying(own, draft):
-        date = min(not_waiting(_not_topics(own, rules) or own), key=lambda date: gap(draft, date))
+        date = min(before_the_verb(not_waiting(_not_topics(own, rules) or own), draft, rules), key=lambda date: gap(draft, date))
         if not counted or stands_beside(date, draft, beside, verb_last=rules.verb_last):  # "two days after the attack on Friday"
             return date, "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or counted:
