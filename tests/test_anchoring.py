@@ -103,3 +103,14 @@ def test_news_that_opens_with_days_without_a_year_counts_from_its_publication_wh
     values = [timex.value for timex in find_timexes(document, split(document, pack), pack)[0]]
     assert values[0] == "2019-05-04"
     assert values[-1] == "2019-05-06"
+
+
+def test_days_without_a_month_before_any_year_are_of_news() -> None:
+    text = (
+        "探査機は6日に着陸した。5日にカプセルを分離し、8日に日本へ届く。2010年6月に初代が戻った。"
+        "2003年に打ち上げられた。2005年に着陸した。2007年に故障した。2009年に直された。"
+    )
+    document, pack = Document("d", text, language="ja", published=dt.date(2020, 12, 7)), load_pack("ja")
+    timexes, narration = find_timexes(document, split(document, pack), pack)
+    assert narration == "news"
+    assert timexes[0].value == "2020-12-06"
