@@ -33,7 +33,11 @@ def pairs_of(table: str) -> dict[str, str]:
     """Read OpenCC's table: a letter, a tab, and the letters that may stand for it."""
     pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
     found = {written: plain.split(" ")[0] for written, plain in pairs}
-    return {a: b for a, b in (found | OTHER_FORMS | WIDE_FORMS).items() if a != b and len(a) == len(b) == 1 and max(ord(a), ord(b)) < BASIC}
+    return {
+        a: b
+        for a, b in (found | OTHER_FORMS | WIDE_FORMS).items()
+        if a != b and len(a) == len(b) == 1 and max(ord(a), ord(b)) < BASIC
+    }
 
 
 def main() -> None:

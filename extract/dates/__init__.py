@@ -66,7 +66,7 @@ def _opens_with_day(tokens: Tokens) -> bool:
 
 
 def _days_before_any_year(tokens: Tokens) -> int:
-    """Count days that stand before the first year, with a month or alone ("6日"): only a reader of the news knows which are meant."""
+    """Count days before the first year, with a month or alone ("6日"): only a reader of the news knows which are meant."""
     first_year = next(iter(_of_type(tokens, "YEAR")), 0)
     months = [at for name in ("MONTH", "MONTHABBR", "MAYBE") for at in _of_type(tokens, name) if at + MONTH_TO_YEAR < first_year]
     dated = sum(any(tokens.token(near).type in ("DAYNUM", "ORDINAL") for near in range(max(0, at - 2), at + 2)) for at in months)

@@ -50,7 +50,7 @@ def read_near_weekday(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
-    """Read "14日" alone: the latest such day, or the coming one where the clause looks ahead; a nearer one of this month before both."""
+    """Read "14日" alone: the latest, or the coming one where the clause looks ahead; before both a nearer one of this month."""
     day, base = int(match.value("day")), scene.base
     if base is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.4, grain="day", tells=False)

@@ -107,7 +107,7 @@ class Scene(Record, frozen=True):
         return self.told is not None and "\n" not in self.document.text[self.told.start : start]
 
     def with_finer_told(self, unit: str, start: int) -> "Scene":
-        """Go back to the day that the same line told before a coarser date: "rose on Monday, the most since May; the next day …"."""
+        """Go back to the day that the same line told before a coarser date: "rose on Monday, the most since May; next day …"."""
         day = self.told_day
         near = day is not None and "\n" not in self.document.text[day.start : start]
         return replace(self, told=day) if near and self.narration == "news" and self.is_told_too_coarsely(unit) else self
