@@ -145,3 +145,17 @@ def test_the_first_sentences_of_a_quotation_are_of_whom_its_last_names() -> None
 def test_experts_whom_an_organisation_sends_do_not_speak() -> None:
     text = "The agency will send six experts to Lagos next week, the United States Consulate said."
     assert {one.kind for one in events_of(text)} == {"aid", "statement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "speaker"),
+    [
+        ("„Nic nie wiemy” – powiedział dziennikarzom burmistrz Jan Kowal.", "pl", "powiedział", "Jan Kowal"),
+        ("– Jan Kowal stanął w obronie kolegi – powiedział rzecznik.", "pl", "powiedział", None),
+        ('"Nic nevíme," řekl ČTK starosta Milan Starec.', "cs", "řekl", "Milan Starec"),
+        ("— Пётр Иванов ничего не знал, — рассказал директор завода.", "ru", "рассказал", None),
+    ],
+)
+def test_a_speaker_stands_behind_a_verb_that_follows_a_dash(text: str, language: str, words: str, speaker: str | None) -> None:
+    said = next(one for one in read_article(Document("d", text, language=language)).events if one.trigger == words)
+    assert (said.said_by.name if said.said_by else None) == speaker

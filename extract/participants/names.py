@@ -22,6 +22,7 @@ from extract.text import fold
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
 FEWEST_LETTERS = 3  # of the last part of a name; a shorter one goes with the part before: "King Jr"
 WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation mark
+DASHES = frozenset("-–—")  # open a quotation as a sentence: "– Nie wiem – powiedział"
 OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
 APOSTROPHES = frozenset("'’")
 HOME_SHARE = 0.5  # of the mentions of the country that a document names most, from which it is on another one too
@@ -200,7 +201,7 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
     word, key = reading.words[last - 1], reading.keys[first]
     if last - first == 1:
         shown = reading.sentence.heading and bool(inside)  # a capital of a heading is one of style, where text tells better
-        opens = first == 0 or shown or reading.words[first - 1] in OPENING_QUOTES
+        opens = first == 0 or shown or reading.words[first - 1] in OPENING_QUOTES or (first == 1 and reading.words[0] in DASHES)
         near = reading.words[max(0, first - 2) : first]
         numbered = key in rules.thing_words and any(word.isdigit() for word in near)  # "46th Street"
         plain = key in rules.titles or key in rules.adjectives or numbered

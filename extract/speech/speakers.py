@@ -13,6 +13,7 @@ FAR_NAME = 12  # tokens between a verb right behind a quotation and its describe
 BESIDE_QUOTATION = 5  # tokens between a quotation and its verb of saying
 NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
 _SIGNS = frozenset({",", ";", ":", "—", "–"})
+_BEFORE_INVERTED = frozenset({",", "-"})  # "…, сказал директор", "… – powiedział prezydent"
 _ENDS = frozenset({",", "."})
 NEAR_SOURCE = 6  # tokens between "according to" and the name
 
@@ -41,7 +42,7 @@ def speaker_of(
         and not _stands_behind_subject(reading, verb, before, events)
         and not _object_before(keys[verb + 1 : behind[0].first], events)
     ):
-        return behind[0], False
+        return _person_of(behind, keys), False
     near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 1 + _is_inverted(keys, verb, events)))
     if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
         thrown_in = _is_thrown_in(keys, verb, rules.pronouns)  # "Ito, she added, could not win": she is not Ito
@@ -49,7 +50,7 @@ def speaker_of(
         return (inside[0] if inside else subject), True
     if (
         rules.inverts
-        and keys[max(0, verb - 1)] == ","
+        and keys[max(0, verb - 1)] in _BEFORE_INVERTED
         and after not in rules.pronouns | events.content_marks
         and not _is_apposed(keys, verb, before)
     ):
@@ -63,6 +64,15 @@ def speaker_of(
     if _has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _person_of(behind: Sequence[Name], keys: Sequence[str]) -> Name:
+    """Give the person right behind the first name, which only describes or hears: "said UN spokesman Haq", "řekl ČTK starosta Starec"."""
+    one, *others = behind
+    if one.kind != "organisation" or not others or others[0].kind != "person":
+        return one
+    between = keys[one.last : others[0].first]
+    return others[0] if all(key[:1].isalpha() for key in between) else one
 
 
 def _right_before(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
