@@ -157,5 +157,5 @@ def test_experts_whom_an_organisation_sends_do_not_speak() -> None:
     ],
 )
 def test_a_speaker_stands_behind_a_verb_that_follows_a_dash(text: str, language: str, words: str, speaker: str | None) -> None:
-    said = next(one for one in read_article(Document("d", text, language=language)).events if one.trigger == words)
+    said = next(one for one in read_article(Document("d", text, language=language)).events if one.trigger.startswith(words))
     assert (said.said_by.name if said.said_by else None) == speaker

@@ -13,7 +13,7 @@ FAR_NAME = 12  # tokens between a verb right behind a quotation and its describe
 BESIDE_QUOTATION = 5  # tokens between a quotation and its verb of saying
 NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
 _SIGNS = frozenset({",", ";", ":", "—", "–"})
-_BEFORE_INVERTED = frozenset({",", "-"})  # "…, сказал директор", "… – powiedział prezydent"
+_BEFORE_INVERTED = frozenset({",", "-", "—"})  # "…, сказал директор", "… – powiedział prezydent"
 _ENDS = frozenset({",", "."})
 NEAR_SOURCE = 6  # tokens between "according to" and the name
 
@@ -67,7 +67,7 @@ def speaker_of(
 
 
 def _person_of(behind: Sequence[Name], keys: Sequence[str]) -> Name:
-    """Give the person right behind the first name, which only describes or hears: "said UN spokesman Haq", "řekl ČTK starosta Starec"."""
+    """Give the person right behind a body that only describes him or hears it: "said UN spokesman Haq", "řekl ČTK starosta Starec"."""
     one, *others = behind
     if one.kind != "organisation" or not others or others[0].kind != "person":
         return one
