@@ -67,7 +67,7 @@ def speaker_of(
 
 
 def _person_of(behind: Sequence[Name], keys: Sequence[str]) -> Name:
-    """Give the person right behind a body that only describes him or hears it: "said UN spokesman Haq", "řekl ČTK starosta Starec"."""
+    """Give the person behind a body that describes him or hears it: "said UN spokesman Haq", "řekl ČTK starosta Starec"."""
     one, *others = behind
     if one.kind != "organisation" or not others or others[0].kind != "person":
         return one
