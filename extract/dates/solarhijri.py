@@ -67,6 +67,8 @@ def read_solar_year(match: Match, scene: Scene) -> Reading | None:
     year = match.value("year")
     if match.unit not in (None, "Y"):
         return None
+    if year is None and scene.tables.calendar != SOLAR_CALENDAR:
+        return None  # "roku 42-letni mężczyzna": no year of this calendar
     if year is None:
         year = _short_year(match)
     elif match.unit is None and not match.has("SOLARWORD") and not BARE_YEARS[0] <= year < BARE_YEARS[1]:

@@ -270,7 +270,8 @@ def _is_referred_to(draft: Draft, date: Dated, beside: Sequence[Draft], rules: E
     if rules.verb_last:
         return first > 0 and keys[first - 1] in rules.modifying
     near = range(max(draft.clause.first, first - REFERENCE_REACH), min(first, date.token))
-    links = [at for at in near if keys[at] in rules.topic_links]
+    verbs = [one.trigger for one in beside if one.trigger.position != "noun" and one.trigger.first < first]
+    links = [at for at in near if keys[at] in rules.topic_links and not any(at < one.first for one in verbs)]  # not "in May fell"
     return any(not any(one.trigger.first < at < one.trigger.last for one in beside) for at in links)  # not "died of"
 
 
