@@ -123,13 +123,9 @@ def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRule
     start, end = place.source.span
     token = reading.token_at(start)
     last = reading.token_at(end - 1) + 1
-    return Placed(
-        number,
-        place,
-        token,
-        reading.clause_at(token),
-        "site" if place.relation == MEASURED else _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS),
-    )
+    measured = place.relation == MEASURED and place.drawn  # "15 km from Kandy": it says where, not from where
+    role = "site" if measured else _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS)
+    return Placed(number, place, token, reading.clause_at(token), role)
 
 
 def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:

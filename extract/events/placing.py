@@ -147,8 +147,8 @@ def _best(places: Sequence[Placed], draft: Draft) -> Placed:
     return min(
         places,
         key=lambda place: (
+            place.place.relation == MEASURED,  # "in Pak Chong, 150 km from Bangkok"
             place.place.latitude is None,
-            place.place.relation == MEASURED,
             place.place.kind not in SHARP,
             place.place.kind != "facility",
             abs(place.token - draft.trigger.last),
@@ -250,7 +250,7 @@ def _vote(
 
 def _key(placed: Placed) -> tuple[float, float] | None:
     mention = placed.place
-    if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None:
+    if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None or mention.relation == MEASURED:
         return None
     return round(mention.latitude, 1), round(mention.longitude, 1)
 

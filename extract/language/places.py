@@ -1,7 +1,7 @@
 """The places concern of a language pack: ``places.toml`` → PlaceWords, checked."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from extract.errors import LanguagePackError
 from extract.gazetteer.naming import TOKEN, name_key, spelled_key, token_key
 from extract.geo import COMPASS
 from extract.language import LanguagePack
+from extract.language.slots import any_of, either_of, patterns_of
 from extract.text import fold
 
 SMALL_LETTERS = 4  # with which names of several words that are written small begin, enough to pass over other words
@@ -166,10 +167,10 @@ def _read(pack: LanguagePack) -> PlaceWords:
         kinds_before_ends=frozenset(key.split()[-1] for key in _folded(pack, table, "kinds_before")),
         celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),
         directions=_directions(pack, table),
-        relations=_patterns(pack, table, "relations", lists, _RIGHT_BEFORE),
-        own_coast=tuple(pattern for _, pattern in _patterns(pack, table, "own_coast", lists, "(?<!\\w)(?:{})")),
-        relations_after=_patterns(pack, table, "relations_after", lists, "(?:{})"),
-        any_relation=_either(_patterns(pack, table, "relations", lists, "(?:{})"), _RIGHT_BEFORE),
+        relations=patterns_of(pack, table, "relations", _RIGHT_BEFORE),
+        own_coast=tuple(pattern for _, pattern in patterns_of(pack, table, "own_coast", "(?<!\\w)(?:{})")),
+        relations_after=patterns_of(pack, table, "relations_after", "(?:{})"),
+        any_relation=either_of(patterns_of(pack, table, "relations", "(?:{})"), _RIGHT_BEFORE),
         **lists,
     )
 
@@ -219,7 +220,7 @@ def _elided(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str] | N
     listed = table.get("elided", [])
     if not isinstance(listed, list) or not all(isinstance(word, str) and word for word in listed):
         raise LanguagePackError(f"{pack.code}/places.toml: elided is {listed!r}; expected a list of words without their apostrophe")
-    return re.compile(f"(?:{_any(listed)})['’]", re.IGNORECASE) if listed else None
+    return re.compile(f"(?:{any_of(listed)})['’]", re.IGNORECASE) if listed else None
 
 
 def _prefixes(pack: LanguagePack, table: Mapping[str, Any]) -> tuple[str, ...]:
@@ -249,43 +250,7 @@ def _keys(pack: LanguagePack, name: str, found: Any) -> frozenset[str]:
     return frozenset(name_key(part) for word in found for part in (word.split() if name in _SPLIT else [word]))
 
 
-def _patterns(
-    pack: LanguagePack, table: Mapping[str, Any], name: str, lists: Mapping[str, frozenset[str]], frame: str
-) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Build patterns from phrases with the slots {direction}, {number}, {unit}, {about} and {any} (up to two words)."""
-    found = []
-    slots = {
-        "direction": "(?P<direction>" + _any(table.get("directions", {})) + ")",
-        "number": r"(?P<number>\d[\d,]*(?:\.\d+)?)",
-        "unit": "(?P<unit>" + _any(lists["kilometres"] | lists["miles"]) + ")",
-        "about": "(?:" + _any(lists["about"]) + ")",
-        "any": r"(?:\w+\s+){0,2}?",
-    }
-    for relation, phrases in table.get(name, {}).items():
-        if not isinstance(phrases, list):
-            raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation} is {phrases!r}; expected a list of phrases")
-        for phrase in phrases:
-            try:
-                pattern = frame.format(phrase.format(**slots))
-                found.append((relation, re.compile(pattern, re.IGNORECASE)))
-            except (KeyError, re.error) as error:
-                raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation}: {error}; expected {_SLOTS}") from error
-    return tuple(found)
-
-
-def _either(patterns: Iterable[tuple[str, re.Pattern[str]]], frame: str) -> re.Pattern[str]:
-    """Join patterns into one without their names of groups: one search says that, as mostly, none of them fits."""
-    either = "|".join(_NAMED.sub("(?:", pattern.pattern) for _, pattern in patterns)
-    return re.compile(frame.format(either or "(?!)"), re.IGNORECASE)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
-
-
 _RIGHT_BEFORE = "(?<!\\w)(?:{})\\s*$"  # a name
-_NAMED = re.compile(r"\(\?P<\w+>")
-_SLOTS = "a pattern with the slots direction, number, unit, about, any"
 _SPLIT = frozenset(_LISTS) - {"common_named"} | {"celestial"}  # lists are written as lines of words
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.gazetteer import Gazetteer
+from extract.gazetteer.naming import name_key
 from extract.geo import geodesic_km, offset_point
 from extract.language.places import PlaceWords
 from extract.models import Finding, PlaceMention, Sentence, Span
@@ -18,9 +19,11 @@ REACH = 60  # characters before and after a name that are looked at
 KM_A_MILE = 1.609344
 VAGUE_KM = 0.15, 0.05  # share of a distance by which "about 700 km" and "700 km" may be wrong
 LEAST_SLACK_KM = 10.0
-BESIDE_KM = 30.0  # so near a town an event is shown there where no other place is told
+CLOSE_KM, FAR_KM = 50.0, 300.0  # to which a place is told by its distance from another alone, and with a direction
 CLASH = 0.25, 50.0  # a distance is wrong if it is off by more than this share and these km
 OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
+OFF_TOWN_KM = 50.0  # how far out it may be "off Marseille"
+_GROUPS = re.compile(r"[.,\s’]")
 POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
 COASTAL = frozenset({"country", "demonym"})
 
@@ -68,7 +71,8 @@ def _match(text: Text, hit: Hit, beside: tuple[str, str], words: PlaceWords) -> 
             match = pattern.search(before)
             if match:
                 return relation, match
-    if text.text[end : end + 1] in _APOSTROPHES or beside[1] in words.relation_starts:
+    starts = words.relation_starts
+    if text.text[end : end + 1] in _APOSTROPHES or not starts or beside[1] in starts:
         after = text.text[end : end + REACH]
         for relation, pattern in words.relations_after:
             match = pattern.match(after)
@@ -81,7 +85,8 @@ def _related(mention: PlaceMention, relation: str, match: re.Match[str], words: 
     if mention.latitude is None or mention.longitude is None or mention.kind == "celestial":
         return mention
     groups = match.groupdict()
-    bearing = words.directions.get((groups.get("direction") or "").lower())
+    direction = (groups.get("direction") or "").lower()
+    bearing = words.directions.get(direction, words.directions.get(name_key(direction)))
     point = mention.latitude, mention.longitude
     if relation == "distance":
         return _at_distance(mention, match, bearing, words)
@@ -97,15 +102,28 @@ def _related(mention: PlaceMention, relation: str, match: re.Match[str], words: 
 
 
 def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | None, words: PlaceWords) -> PlaceMention:
-    """Keep the distance as a ring: the mention is what is measured from, and the place of the event only where it is near."""
-    km = float(match["number"].replace(",", "")) * (KM_A_MILE if match["unit"].lower() in words.miles else 1.0)
+    """Keep the distance as a ring: the mention is what is measured from.
+
+    It is drawn only where it tells well enough where that was: not far off, or off in a direction.
+    """
+    km = _number(match["number"]) * (KM_A_MILE if name_key(match["unit"]) in words.miles else 1.0)
     about = any(word in words.about for word in match.string[: match.start()].lower().split()[-2:]) or km % 10 == 0
     slack = max(LEAST_SLACK_KM, VAGUE_KM[0 if about else 1] * km)
     described = None
-    if bearing is not None and mention.latitude is not None and mention.longitude is not None:
-        described = (*offset_point((mention.latitude, mention.longitude), bearing, km), slack)
+    if mention.latitude is not None and mention.longitude is not None and (bearing is not None or km <= CLOSE_KM):
+        point = mention.latitude, mention.longitude
+        described = (*point, km + slack) if bearing is None else (*offset_point(point, bearing, km), slack)
     ring = round(max(0.0, km - slack), 1), round(km + slack, 1)
-    return replace(mention, relation="distance", ring_km=ring, described=described, drawn=mention.drawn and km <= BESIDE_KM)
+    drawn = mention.drawn and described is not None and km <= (CLOSE_KM if bearing is None else FAR_KM)
+    return replace(mention, relation="distance", ring_km=ring, described=described, drawn=drawn)
+
+
+def _number(written: str) -> float:
+    """Read figures whose thousands or decimals any sign may part: "1,200", "1.200", "1 200", "2,5"."""
+    head, *groups = _GROUPS.split(written)
+    if groups and all(len(group) == 3 for group in groups):
+        return float(head + "".join(groups))
+    return float(".".join((head, *groups)))
 
 
 def _offshore(mention: PlaceMention, bearing: float | None, gazetteer: Gazetteer) -> tuple[float, float, float] | None:
@@ -113,7 +131,7 @@ def _offshore(mention: PlaceMention, bearing: float | None, gazetteer: Gazetteer
         return None
     point = mention.latitude, mention.longitude
     if bearing is None:
-        return (*point, mention.radius_km + OFFSHORE_RADIUS_KM)
+        return (*point, mention.radius_km + (OFF_TOWN_KM if mention.kind in POINTS else OFFSHORE_RADIUS_KM))
     edge = gazetteer.coast(mention.country, bearing) if mention.kind in ("country", "demonym") and mention.country else None
     start = edge or offset_point(point, bearing, mention.radius_km)
     return (*offset_point(start, bearing, OFFSHORE_KM), OFFSHORE_RADIUS_KM)

@@ -1,0 +1,49 @@
+"""Phrases with slots → patterns: "{number} {unit} from", in the words of a places table."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+_SLOTS = "a pattern with the slots direction, number, unit, about, any"
+
+
+def patterns_of(pack: LanguagePack, table: Mapping[str, Any], name: str, frame: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Build patterns from phrases with the slots {direction}, {number}, {unit}, {about} and {any} (up to two words)."""
+    found = []
+    slots = {
+        "direction": "(?P<direction>" + any_of(table.get("directions", {})) + ")",
+        "number": r"(?P<number>\d{1,3}(?:[.,\s\u00a0\u202f’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)",
+        "unit": "(?P<unit>" + any_of(_written_words(table, "kilometres", "miles")) + ")",
+        "about": "(?:" + any_of(_written_words(table, "about")) + ")",
+        "any": r"(?:\w+\s+){0,2}?",
+    }
+    for relation, phrases in table.get(name, {}).items():
+        if not isinstance(phrases, list):
+            raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation} is {phrases!r}; expected a list of phrases")
+        for phrase in phrases:
+            try:
+                pattern = frame.format(phrase.format(**slots))
+                found.append((relation, re.compile(pattern, re.IGNORECASE)))
+            except (KeyError, re.error) as error:
+                raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation}: {error}; expected {_SLOTS}") from error
+    return tuple(found)
+
+
+def _written_words(table: Mapping[str, Any], *names: str) -> set[str]:
+    """Give the words of some lists as they are written, accents and all."""
+    words = table.get("words", {})
+    return {word for name in names for line in words.get(name, []) for word in line.split()}
+
+
+def either_of(patterns: Iterable[tuple[str, re.Pattern[str]]], frame: str) -> re.Pattern[str]:
+    """Join patterns into one without their names of groups: one search says that, as mostly, none of them fits."""
+    either = "|".join(_NAMED.sub("(?:", pattern.pattern) for _, pattern in patterns)
+    return re.compile(frame.format(either or "(?!)"), re.IGNORECASE)
+
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
