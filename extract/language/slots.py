@@ -46,4 +46,5 @@ def either_of(patterns: Iterable[tuple[str, re.Pattern[str]]], frame: str) -> re
 
 
 def any_of(words: Iterable[str]) -> str:
+    """Give a pattern of any of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"

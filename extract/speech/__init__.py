@@ -89,7 +89,8 @@ def _told_behind(sayings: Sequence[Saying], readings: Sequence[Reading]) -> list
         if out[at].verb is not None or not _is_quotation(readings[at]):
             continue
         named = behind.verb is not None or behind is not sayings[at + 1]
-        if named and (not opened or out[at].speaker is None or out[at].speaker.key != behind.speaker.key):
+        teller = out[at].speaker
+        if named and (not opened or teller is None or teller.key != behind.speaker.key):
             out[at] = Saying(behind.speaker, behind.expert, content=True)
     return out
 
