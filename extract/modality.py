@@ -203,8 +203,9 @@ def _reaching(
         found = [cue for cue in found if not _has_results(reading, trigger, cue, cues)]
     if trigger.position == "noun":
         definite = definite_at(reading, trigger, rules)
-        if definite is not None:
+        if definite is not None:  # not "called off after the storm"
             near = [cue for cue in found if 0 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
+            near = [cue for cue in near if rules.noun_prepositions.isdisjoint(reading.keys[cue.last : definite])]
             return near + [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(_scope(reading, clause, rules), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
@@ -213,8 +214,9 @@ def _reaching(
     inside = [
         cue for cue in found if (denying if cue.value == "negated" else low) <= cue.first < trigger.first and cue.last <= longest
     ]
-    opens = trigger.first - clause.first <= LAST_WORDS
-    return inside or [cue for cue in found if opens and _denies_all(reading, cue, clause, cues)]
+    return inside or [
+        cue for cue in found if trigger.first - clause.first <= LAST_WORDS and _denies_all(reading, cue, clause, cues)
+    ]
 
 
 def _of_its_form(
