@@ -209,14 +209,12 @@ def _reaching(
             return near + [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(_scope(reading, clause, rules), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
-    scene = _scene_at(reading, trigger, cues) if trigger.position == "noun" and cues.scenes else low
-    denying = max(low, scene)  # where a denial may stand
+    denying = max(low, _scene_at(reading, trigger, cues)) if trigger.position == "noun" and cues.scenes else low
     inside = [
         cue for cue in found if (denying if cue.value == "negated" else low) <= cue.first < trigger.first and cue.last <= longest
     ]
-    return inside or [
-        cue for cue in found if trigger.first - clause.first <= LAST_WORDS and _denies_all(reading, cue, clause, cues)
-    ]
+    opens = trigger.first - clause.first <= LAST_WORDS
+    return inside or [cue for cue in found if opens and _denies_all(reading, cue, clause, cues)]
 
 
 def _of_its_form(
