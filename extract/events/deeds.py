@@ -17,8 +17,8 @@ CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of w
 DEALT = frozenset(
     {"arms", "deployment", "fighting", "peace", "siege", "war", "withdrawal"}
 )  # families done by who seeks, orders or agrees to them
-ACT_REACH = 8  # tokens between an act of the law and the deed that it is about
-LINK_REACH = 4  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
+ACT_REACH = 14  # tokens between an act of the law and the deed that it is about
+LINK_REACH = 6  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
 CONFIDENCE = 0.3
 ALLEGED = "modality: only alleged"
 
