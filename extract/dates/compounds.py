@@ -6,6 +6,7 @@ import re
 from extract.anchoring.direction import weekday
 from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
+from extract.dates.relative import day_after_told
 from extract.dates.scene import Reading, Scene
 from extract.timespan import add_months, is_day, shifted
 
@@ -24,8 +25,9 @@ def read_weekday_part(match: Match, scene: Scene) -> Reading | None:
     if base is None:
         return Reading("TIME", f"XXXX-WXX-{day}T{part}", how="none", confidence=0.5, tells=False)
     ahead = (match.value("NEAR", "NEARSPAN", "THEREON") or 0) > 0 or scene.outlook(match).strongly
-    chosen = weekday(int(day), base, "ahead" if ahead else "back")
-    return Reading("TIME", f"{chosen.day}T{part}", how=scene.how, anchor=scene.base_label, confidence=0.9)
+    told = None if ahead or match.has("NEAR", "NEARSPAN", "THEREON") else day_after_told(int(day), base, match, scene)
+    chosen = told or weekday(int(day), base, "ahead" if ahead else "back").day
+    return Reading("TIME", f"{chosen}T{part}", how=scene.how, anchor=scene.base_label, confidence=0.9)
 
 
 def read_day_part(match: Match, scene: Scene) -> Reading | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
 from msgspec.structs import replace
 
@@ -14,6 +15,9 @@ from extract.language.dates import SOLAR_CALENDAR
 from extract.timespan import is_day, shifted, unit_value
 
 SHARP_GRAINS = ("day", "part", "hour", "minute", "second")  # of a date told before from which a weekday may count
+WEEK_DAYS = 7
+STORY_REACH = 600  # code points in which a story goes on with the next day; chosen by hand
+NAME_REACH = 2  # tokens from the name of a day to its date: "Thursday, August 10"
 OPEN_VALUES = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -50,10 +54,25 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
         look = scene.outlook(match)
         mostly_to_come = match.value("NEAR") == 0 and not match.tokens.tables.tense.this_by_tense  # "this Sunday"
         ahead = look.strongly or (mostly_to_come and (look.ahead or not look.cue))
+        if near is None and not ahead and (day := day_after_told(number, base, match, scene)):
+            return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.told_day.label if scene.told_day else None, mod=mod)
         choice = weekday(number, base, "ahead" if ahead else "back")
     return Reading(
         "DATE", choice.day.isoformat(), how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.9, candidates=choice.others
     )
+
+
+def day_after_told(number: int, base: dt.date, match: Match, scene: Scene) -> dt.date | None:
+    """Give the day after one told by its name weeks ago, where it bears the name: "on Thursday, August 10 … On Friday it sank"."""
+    told = scene.told_day
+    if scene.narration != "news" or told is None or (base - told.day).days <= WEEK_DAYS or told.start >= match.start:
+        return None
+    day, between = told.day + dt.timedelta(days=1), scene.document.text[told.start : match.start]
+    if day.isoweekday() != number or len(between) > STORY_REACH:
+        return None
+    at = bisect_left(match.tokens.spans, (told.start, told.start))
+    named = any(match.tokens.token(beside).type.startswith("WEEKDAY") for beside in range(max(0, at - NAME_REACH), at + 1))
+    return day if named else None
 
 
 def read_weekday_of_week(match: Match, scene: Scene) -> Reading | None:
