@@ -74,3 +74,17 @@ def test_a_clause_about_a_place_tells_what_happened_there(text: str, words: str,
     where = event(text, words, places=told).where
     assert where is not None
     assert where.name == place
+
+
+def test_what_was_written_in_the_capital_of_another_region_happened_in_that_region() -> None:
+    text = "MOSCOW - The governor of Russia's Kemerovo region stepped down on Sunday."
+    (resignation,) = [one for one in read(text) if one.kind == "resignation"]
+    assert resignation.where is not None
+    assert (resignation.where.name, resignation.where.kind) == ("Kemerovo", "admin1")
+
+
+def test_what_was_written_in_a_town_of_the_region_that_it_names_happened_in_that_town() -> None:
+    text = "KEMEROVO - The governor of Russia's Kemerovo region stepped down on Sunday."
+    (resignation,) = [one for one in read(text) if one.kind == "resignation"]
+    assert resignation.where is not None
+    assert resignation.where.kind == "city"

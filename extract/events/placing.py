@@ -14,7 +14,8 @@ from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Span, When, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
-COUNTRY = "country"
+COUNTRY, REGION = "country", "admin1"
+FIRST_WORDS = 300  # code points behind a dateline in which a place far from it says that the news is there
 LEAD_SENTENCES = 8
 LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
 SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
@@ -209,7 +210,8 @@ def focus_place(
             scores[key] += FREE_WEIGHT
     desk = next((place for place in written if place.place.drawn and place.place.kind != COUNTRY), None)
     if desk and not placed:
-        return desk
+        told = _told_elsewhere(desk, free)
+        return desk if not told else told[0] if len(told) == 1 else None
     old = _told_of_old(drafts, whens, focus)
     for place in free:
         if place.role == "site" and place.place.drawn and not _inside_one(place, old):
@@ -224,6 +226,17 @@ def focus_place(
     if best is None or (scores[best] < SHARED and first[best].number not in lead):
         return None
     return first[best]
+
+
+def _told_elsewhere(desk: Placed, free: Sequence[Placed]) -> list[Placed]:
+    """Give the other places of its land that the first words behind a dateline name: written in Moscow, of the Kemerovo region."""
+    found: dict[str, Placed] = {}
+    for place in free:
+        other = place.place
+        first = other.span.start - desk.place.span.end <= FIRST_WORDS and other.drawn and other.country == desk.place.country
+        if first and other.kind == REGION and other.relation is None and desk.place.admin1 not in (None, other.admin1):
+            found.setdefault(other.name, place)
+    return list(found.values())
 
 
 def _told_of_old(drafts: Sequence[Draft], whens: Sequence[When | None], focus: When | None) -> list[Span]:
