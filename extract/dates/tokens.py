@@ -58,7 +58,8 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     letters, values, seconds = zip(*found, strict=True) if found else ((), (), ())
     tokens = Tokens(text, tables, "".join(letters), values, list(zip(starts, ends, strict=True)))
     phrases = _phrases_in(words, [(at, longer) for at, longer in enumerate(seconds) if longer], tables)
-    return _with_phrases(tokens, phrases) if phrases else tokens
+    tokens = _with_phrases(tokens, phrases) if phrases else tokens
+    return _with_nears_behind(tokens) if tables.nears == "behind" else tokens
 
 
 @lru_cache(maxsize=300)
@@ -210,3 +211,11 @@ def _with_phrases(tokens: Tokens, found: Sequence[tuple[int, int, Typed]]) -> To
         done = last
     letters.append(tokens.letters[done:])
     return Tokens(tokens.text, tokens.tables, "".join(letters), [*values, *tokens.values[done:]], [*spans, *tokens.spans[done:]])
+
+
+def _with_nears_behind(tokens: Tokens) -> Tokens:
+    """Untype "this" and "next" behind a word that is none of time: "ông này tối 12/5" is "this man on the evening of 12/5"."""
+    letters = tokens.tables.letters
+    apart = re.escape("".join((UNTYPED, BREAK, *(letters[sign] for sign in ("DOT", "COMMA", "STOP")))))
+    typed = re.sub(rf"(?<![^{apart}]){re.escape(letters['NEAR'])}", UNTYPED, tokens.letters)
+    return Tokens(tokens.text, tokens.tables, typed, tokens.values, tokens.spans)

@@ -61,6 +61,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
         order=_one_of(table.get("order", "dmy"), ("dmy", "mdy", "ymd"), f"{where}: order"),
         calendar=_one_of(table.get("calendar", CALENDARS[0]), CALENDARS, f"{where}: calendar"),
         week_starts=1 + WEEKDAYS.index(_one_of(table.get("week_starts", WEEKDAYS[0]), WEEKDAYS, f"{where}: week_starts")),
+        nears=_one_of(table.get("nears", "both"), ("both", "behind"), f"{where}: nears"),
         fiscal_year_starts=table.get("fiscal_year_starts", 1),
         segment=_one_of(table.get("segment", "words"), ("words", "lexicon"), f"{where}: segment"),
         letters=letters,

@@ -35,7 +35,7 @@ VALUES: Mapping[str, Any] = {
 }  # fmt: skip
 TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
             "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled", "calendar",
-            "capitals_inside", "week_starts"}  # fmt: skip
+            "capitals_inside", "week_starts", "nears"}  # fmt: skip
 
 Value = Any
 
@@ -106,6 +106,7 @@ class DateTables:
     order: Literal["dmy", "mdy", "ymd"]
     calendar: Literal["gregorian", "solar-hijri"]  # whose years and months "last year" and numbers of four digits are
     week_starts: int  # ISO weekday on which "this week" begins
+    nears: Literal["both", "behind"]  # where "last" and "next" stand: on both sides of their unit, or only behind it
     fiscal_year_starts: int  # month
     segment: Literal["words", "lexicon"]
     letters: Mapping[str, str]  # type → letter
