@@ -21,6 +21,7 @@ def _is_before(text: str, words: str) -> bool:
         ("Villagers blocked a road near Lorn on Tuesday in protest after the storm, which killed 27 people.", "killed"),
         ("Rescuers in the port of Lorn on Tuesday called off the search for five sailors whose ferry sank.", "sank"),
         ("A court jailed the owner of the ferry on Tuesday. The vessel capsized in high waves.", "capsized"),
+        ("The number of people killed in the bus crash has risen to 13.\n\nTwo of the injured died on Tuesday.", "crash"),
     ],
 )
 def test_an_incident_that_is_only_told_again_has_not_the_day_of_the_news(text: str, words: str) -> None:

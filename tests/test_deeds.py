@@ -57,3 +57,32 @@ def test_a_deed_is_told_again_in_a_short_sentence() -> None:
 def test_the_day_of_an_announcement_is_not_that_of_the_deed_that_has_its_own() -> None:
     found = event("Police announced on Wednesday the arrest of two men on Tuesday.", "arrest")
     assert found.when.first_day == dt.date(2024, 4, 30)
+
+
+def test_what_was_done_about_an_incident_keeps_its_day() -> None:
+    found = event("The ministry on Monday imposed sanctions on three officers over an attack on a depot.", "attack")
+    assert found.when is None or found.when.first_day is None or found.when.how == "inferred"
+
+
+def test_an_incident_keeps_the_year_that_stands_right_before_it() -> None:
+    text = "Krajský soud v pondělí odsoudil muže na šest let do vězení za loňský výbuch plynu v Lornu."
+    found = event(text, "výbuch", "cs").when
+    assert (found.first_day, found.last_day) == (dt.date(2023, 1, 1), dt.date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Two of the men burned on Sunday died on Tuesday in a clinic.", "died"),
+        ("en", "A driver missing since a fire broke out on a ferry on Sunday was found dead on Tuesday.", "found dead"),
+        ("sv", "En kvinna som skadades i bussolyckan i söndags avled på tisdagen.", "avled"),
+    ],
+)
+def test_the_day_behind_a_verb_is_its_own_where_the_one_before_it_is_of_another(language: str, text: str, words: str) -> None:
+    assert event(text, words, language).when.first_day == dt.date(2024, 4, 30)
+
+
+def test_a_time_of_day_has_the_day_that_its_sentence_tells() -> None:
+    lead = "A mine flooded near Lorn on Tuesday, killing nine.\n\n"
+    text = "Students blocked the bridge on Monday, but fire broke out in their hall in the evening."
+    assert event(lead + text, "fire").when.first_day == dt.date(2024, 4, 29)

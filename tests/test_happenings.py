@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from extract.happenings import link
+from extract.happenings.account import accounts_of
 from extract.happenings.clustering import cluster
+from extract.happenings.harking import harking_back
 from extract.language import load_pack
 from extract.language.linking import linking_words
 from extract.models import Article, Happening, When
-from extract.stories import affairs_of, group_stories, independent_texts
+from extract.stories import Affairs, affairs_of, group_stories, independent_texts
 from tests.telling import article, when
 
 PACKS = {code: load_pack(code) for code in ("en", "hi")}
@@ -519,6 +521,30 @@ def test_what_an_article_recalls_of_years_ago_is_not_what_a_later_article_goes_b
     later = article("b", told_again, again, published="2021-09-30")
     found = {tuple(m.text for m in one.mentions) for one in link([first, later], PACKS)}
     assert ("burnt down",) in found
+
+
+def test_what_an_article_dates_months_back_is_no_news_of_it_and_keeps_nothing_from_going_back() -> None:
+    court = {"trigger": "crash", "kind": "collision", "day": "2021-09-30", "how": "inferred"}
+    recalled = {"trigger": "rammed", "kind": "collision", "day": "2021-03-01", "at": "Dover"}
+    text = "A court heard of the crash of the two ferries off Dover harbour.\nOne ferry rammed the other off Dover on 1 March."
+    later = article("b", text, court, recalled, published="2021-09-30")
+    both = [ferry("a"), later]
+    accounts = harking_back(accounts_of(both, Affairs((0, 1), (0, 0), (0, 0)), (0, 1)))
+    (crash,) = [account for account in accounts if account.event.trigger == "crash"]
+    assert crash.harks_to == 0
+
+
+def test_two_later_articles_that_go_back_to_one_story_meet() -> None:
+    about = "The ferries of Dover lost a clerk and the ferries' owner blamed Dover.\n{0}\nThe ferries of Dover sail on."
+    shot = {"trigger": "murder", "kind": "murder", "day": "2021-03-01"}
+    first = article("a", about.format("The murder of the clerk was on Monday."), shot, published="2021-03-02")
+    lent = {"trigger": "murder", "kind": "murder", "how": "inferred"}
+    months = [
+        article(name, about.format("He denied the murder of the clerk."), lent | {"day": day} | more, published=day)
+        for name, day, more in (("b", "2021-06-30", {"modality": "reported opinion"}), ("c", "2021-11-30", {}))
+    ]
+    assert told(link([first, *months], PACKS), "murder") == [{"a", "b", "c"}]
+    assert told(link([*reversed(months), first], PACKS), "murder") == [{"a", "b", "c"}]
 
 
 def test_a_later_article_of_a_saga_may_tell_the_same_day_by_a_near_kind() -> None:

@@ -17,6 +17,7 @@ from extract.models import When
 
 FOCUS = "date: focus"
 CONFIDENCE = 0.3
+TOLL = "toll"  # the family of deaths and injuries: those of an update come of what struck earlier
 FOLLOWING = CONSEQUENCES | frozenset(
     {"arrest warrant", "commemoration", "funeral", "investigation", "lawsuit", "release", "search"}
 )  # kinds of what is done about an incident, however much later
@@ -38,14 +39,14 @@ def before_the_news(
     lent = [at for at in lent if out[at] is whens[at]]
     focus = whens[lent[0]] if lent else None
     deeds = _deeds_of(focus, drafts, told, whens)
-    struck = any(deed.is_incident for deed in deeds)
+    afresh = any(deed.is_incident and deed.kind.family != TOLL for deed in deeds)
     followed = bool(deeds) and all(deed.kind.name in FOLLOWING for deed in deeds)
     answering = {draft.sentence for draft in drafts if draft.kind.name in ANSWERS}
     for at in lent:
         when = whens[at]
         if when and (
             (followed and drafts[at].sentence not in answering)
-            or (not struck and _is_updated(drafts[at], rules))
+            or (not afresh and _is_updated(drafts[at], rules))
             or _hangs_on(drafts[at], deeds)
         ):
             out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, "date: before the news", when.evidence)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from extract.events.attributes import is_attribute
 from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
-from extract.events.deeds import is_of_act, not_of_saying
+from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft
+from extract.events.others import not_of_verb_before, not_topics
 from extract.events.participles import is_of_participle, is_participle
 from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
 from extract.events.updates import is_of_update
@@ -59,6 +60,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not is_attribute(date, draft, beside, rules)
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not is_old(date.timex, news.published))
+        and not is_of_verb(date, draft, beside, rules)
     ]
     if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
         usable = [date for date in usable if date.token > draft.trigger.first]
@@ -71,7 +73,9 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         own = [date for date in own if 0 <= date.token - draft.trigger.last <= PARTICIPLE_REACH]
     counted = any(is_own_anchor(date, draft, beside) for date in dates)
     if own := not_of_saying(own, draft):
-        date = min(before_the_verb(not_waiting(_not_topics(own, rules) or own), draft, rules), key=lambda date: gap(draft, date))
+        own = not_of_verb_before(own, draft, beside, rules)
+        told = before_the_verb(not_waiting(not_topics(own, draft, rules) or own), draft, rules)
+        date = min(told, key=lambda date: gap(draft, date))
         if not counted or stands_beside(date, draft, beside, verb_last=rules.verb_last):  # "two days after the attack on Friday"
             return date, "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or counted:
@@ -115,12 +119,6 @@ def _is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a date is of what somebody did whom the event names: "an inquiry into Ito, who sold shares in January"."""
     clause = draft.reading.clauses[date.clause]
     return clause.word in rules.person_relatives and date.clause != draft.clause_number
-
-
-def _not_topics(dates: Sequence[Dated], rules: EventRules) -> list[Dated]:
-    """Leave out long times that are only told about: "reported a loss for last year on Thursday"."""
-    links, sharp = rules.topic_links, [date for date in dates if date.timex.grain in SHARP]
-    return [one for one in dates if one in sharp or one.reading.keys[one.token - 1] not in links] if sharp else []
 
 
 def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) -> bool:

@@ -67,7 +67,7 @@ def date_drafts(
     told = [own_date(draft, dates[at], beside[at], news) if dates[at] else None for draft in drafts for at in (draft.sentence,)]
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules)
-    whens: list[When | None] = [_told(date, document, focus) if date else None for date in told]
+    whens = [_told(date, document, dates[draft.sentence], focus, rules) for draft, date in zip(drafts, told, strict=True)]
     struck = focus if is_of_incident(focus, drafts, told, whens) else None
     running, newest = Running(None, None, None), newest_day(document, readings)
     known = Context(document, rules, narration, struck, _families_of(focus, drafts, whens))
@@ -216,10 +216,33 @@ def _unknown(timex: Timex, document: Document) -> When:
     return When(None, None, "unknown", "none", UNKNOWN, "date: told, its days unknown", evidence)
 
 
-def _told(told: Told, document: Document, focus: When | None) -> When | None:
-    """Take the day that words tell; a time of day takes the day of the news, and so does a weekend that holds it."""
+def _day_beside(date: Dated, dates: Sequence[Dated], rules: EventRules) -> Timex | None:
+    """Give the day of a time of day that its clause tells, or its sentence before it: "On Monday … fire broke out in the morning".
+
+    A day with its year is rather of a stamp: "Updated: November 11, 2011 18:50".
+    """
+    if not is_clock_only(date.timex) or date.token == 0:
+        return None
+    days = [one for one in dates if one.timex.grain in SHARP and one.timex.how == "relative" and not is_clock_only(one.timex)]
+    days = [one for one in days if one.timex.first_day and one.timex.first_day == one.timex.last_day]
+    inside = [one for one in days if one.clause == date.clause]
+    if inside:
+        return min(inside, key=lambda one: abs(one.token - date.token)).timex
+    quoted, clauses = date.reading.quoted, date.reading.clauses
+    before = [one for one in days if one.token < date.token and quoted[one.token] == quoted[date.token]]
+    before = [one for one in before if clauses[one.clause].word not in rules.relatives]
+    return before[-1].timex if before else None
+
+
+def _told(told: Told | None, document: Document, dates: Sequence[Dated], focus: When | None, rules: EventRules) -> When | None:
+    """Take the day that words tell; a time of day takes that beside it or of the news, and so does a weekend that holds it."""
+    if told is None:
+        return None
     timex, step = told[0].timex, told[1]
-    when = when_told(timex, step, document.id)
+    when, beside = when_told(timex, step, document.id), _day_beside(told[0], dates, rules)
+    if when is not None and beside is not None:
+        evidence = (*when.evidence, Provenance(document.id, beside.span, beside.source.rule))
+        return replace(when, first_day=beside.first_day, last_day=beside.last_day, evidence=evidence)
     if when is None or focus is None or focus.first_day is None:
         return when
     if is_clock_only(timex) and told[0].token > 0:  # a line that begins with its hour, as in a live report, keeps its own day

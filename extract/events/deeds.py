@@ -134,6 +134,21 @@ def is_of_act(date: Dated, draft: Draft, rules: EventRules) -> bool:
     return (rules.verb_last or behind < first) and rules.modifying.isdisjoint(keys[behind:first])
 
 
+def is_of_verb(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a date is that of what was done about an incident: "on Monday imposed sanctions over an arson attack".
+
+    The noun keeps what stands between it and its link: "over last month's flood".
+    """
+    if rules.verb_last or not draft.is_incident or draft.trigger.position != "noun":
+        return False
+    link, keys = _link_of(draft, rules), draft.reading.keys
+    if link is None or date.token >= link or not rules.modifying.isdisjoint(keys[date.token : draft.trigger.first]):
+        return False
+    verbs = (one for one in beside if one.trigger.position != "noun" and one.clause_number == date.clause)
+    nearest = max((one for one in verbs if one.trigger.last <= link), key=lambda one: one.trigger.last, default=None)
+    return nearest is not None and nearest.modality == "asserted" and not nearest.is_incident
+
+
 def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a place is where the law acts: "arrested in Lyon over the murder"."""
     if draft.act is None or place.token >= draft.trigger.first:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from extract.happenings.account import Account, accounts_of
 from extract.happenings.clustering import cluster
 from extract.happenings.filters import hidden_reason
+from extract.happenings.harking import harking_back
 from extract.happenings.labels import labels_of
 from extract.happenings.lending import with_lent_days
 from extract.happenings.naming import names_of_place, place_names
@@ -69,7 +70,7 @@ def link(
 
 
 def _groups(articles: Sequence[Article], texts: Sequence[int]) -> list[list[Account]]:
-    accounts = accounts_of(articles, affairs_of(articles), texts)
+    accounts = harking_back(accounts_of(articles, affairs_of(articles), texts))
     pairs, scorer, kinds = candidate_pairs(accounts), Scorer(accounts), [account.kind for account in accounts]
     scores = scorer.between(*pairs)
     labels = parted(kinds, cluster(kinds, *pairs, scores, CUT), pairs, scores, scorer)

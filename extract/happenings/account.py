@@ -24,7 +24,6 @@ from extract.stories import Affairs
 
 TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
-CRIMES = frozenset({"arrest", "escape", "crime"})  # families of which they do too
 NOBODY: frozenset[str] = frozenset()
 NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
@@ -103,28 +102,7 @@ def accounts_of(articles: Sequence[Article], affairs: Affairs, texts: Sequence[i
             day.toordinal() if day else 0,
         )  # fmt: skip
         accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
-    return _harking_back(accounts, sagas)
-
-
-def _harking_back(accounts: Sequence[Account], sagas: Sequence[int]) -> list[Account]:
-    """Turn what a story tells without a day to the oldest story of its saga that tells days of such things."""
-    oldest: dict[tuple[int, str], int] = {}
-    told: set[tuple[int, str]] = set()
-    for account in accounts:
-        if account.days_told and account.modality == "asserted":
-            told.add((account.story, account.family))
-            oldest.setdefault((sagas[account.article], account.family), account.story)
-    return [
-        account
-        if account.days_told or (account.story, account.family) in told or not _is_incident(account)
-        else replace(account, harks_to=oldest.get((sagas[account.article], account.family), NOWHERE))
-        for account in accounts
-    ]
-
-
-def _is_incident(account: Account) -> bool:
-    its = kind_named(account.kind)
-    return account.modality == "asserted" and its.one_day and (its.colour in INCIDENTS or its.family in CRIMES)
+    return accounts
 
 
 def _compared(articles: Sequence[Article], stories: Sequence[int], texts: Sequence[int]) -> list[list[int]]:

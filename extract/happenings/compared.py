@@ -23,6 +23,7 @@ class Pairs:
         self.days_long = np.maximum(*self.of(columns.last - columns.first))
         self.long_past = self.both(columns.dated) & self.either(columns.past) & (self.days_apart > PAST_DAYS)
         harks = (columns.harks_to[one] == columns.story[other]) | (columns.story[one] == columns.harks_to[other])
+        harks |= self.same(columns.harks_to) & (columns.harks_to[one] >= 0)  # two later articles
         self.harks_back = ~self.one_story & harks & ~self.long_past
         self.dated = self.both(columns.dated) & ~self.harks_back
         self.sharp = self.both(columns.sharp)

@@ -1,0 +1,41 @@
+"""Dates of an event's clause that belong to another verb of it, or are only told about.
+
+In go the dates that may date an event; out come those that are left.
+"""
+
+from collections.abc import Sequence
+
+from extract.events.drafts import Dated, Draft
+from extract.events.since import SHARP
+from extract.language.events import EventRules
+
+NOUN_TOKENS = 1  # between the end of a date and the noun that it stands right before: "over last year's gas explosion"
+
+
+def not_of_verb_before(dates: list[Dated], draft: Draft, beside: Sequence[Draft], rules: EventRules) -> list[Dated]:
+    """Leave out the date of the verb before, where a verb has its own behind it: "men burned on Wednesday died on Friday"."""
+    first, last = draft.trigger.first, draft.trigger.last
+    if rules.verb_last or draft.trigger.position == "noun":
+        return dates
+    if not any(date.token >= last and date.timex.grain in SHARP for date in dates):
+        return dates
+    keys, ends = draft.reading.keys, rules.past_endings
+    verbs = [one.trigger.last for one in beside if one is not draft and one.trigger.position != "noun" and one.trigger.last < first]
+    verbs += [at + 1 for at in range(draft.clause.first, first) if ends and keys[at].endswith(ends)]
+    return [date for date in dates if date.token >= first or not any(verb <= date.token for verb in verbs)]
+
+
+def not_topics(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> list[Dated]:
+    """Leave out long times that are only told about, "reported a loss for last year on Thursday", but for a noun right behind."""
+    if not any(date.timex.grain in SHARP for date in dates):
+        return []
+    return [one for one in dates if one.timex.grain in SHARP or not _is_topic(one, rules) or _is_right_before(one, draft)]
+
+
+def _is_topic(date: Dated, rules: EventRules) -> bool:
+    return date.reading.keys[date.token - 1] in rules.topic_links
+
+
+def _is_right_before(date: Dated, draft: Draft) -> bool:
+    between = draft.trigger.first - draft.reading.token_at(date.timex.span.end)
+    return draft.trigger.position == "noun" and 0 <= between <= NOUN_TOKENS
