@@ -19,6 +19,7 @@ from extract.models import Provenance, Timex, When
 from extract.models.record import Record
 
 SAYING_REACH = 8  # tokens between a verb of saying and its own date
+QUOTATION_REACH = 12  # the same with a quotation between, whose tokens do not count
 LONG_REACH = 3  # and one of more than a day: "said in June", not "said it lost 2 billion in the third quarter"
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
@@ -67,7 +68,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     if not usable or is_recalled(draft, rules):
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
-        return _of_saying(draft, usable)
+        return _of_saying(draft, usable, rules)
     own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if draft.is_incident and went_before(draft, rules):
         own = [date for date in own if 0 <= date.token - draft.trigger.last <= PARTICIPLE_REACH]
@@ -199,15 +200,21 @@ def _is_purpose(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Event
     return governed and not rules.infinitive_marks.isdisjoint(between)
 
 
-def _of_saying(draft: Draft, dates: Sequence[Dated]) -> Told | None:
+def _of_saying(draft: Draft, dates: Sequence[Dated], rules: EventRules) -> Told | None:
     near = [
         date
         for date in dates
         if not draft.reading.quoted[date.token]
         and date.clause == draft.clause_number
         and (gap(draft, date) <= (SAYING_REACH if date.timex.grain in SHARP else LONG_REACH) or date.token < SENTENCE_START)
-    ]
+    ] or [date for date in dates if rules.verb_last and _is_before_quotation(date, draft)]
     return (min(near, key=lambda date: gap(draft, date)), "clause") if near else None
+
+
+def _is_before_quotation(date: Dated, draft: Draft) -> bool:
+    """Tell whether little but a quotation stands between a day and the verb of saying: "首相は2日、官邸で「残念だ」と悼んだ"."""
+    quoted = draft.reading.quoted[date.token : draft.trigger.first]
+    return date.timex.grain in SHARP and quoted[:1] != [True] and any(quoted) and quoted.count(False) <= QUOTATION_REACH
 
 
 def _counts(date: Dated, rules: EventRules) -> bool:
