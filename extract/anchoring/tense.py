@@ -14,6 +14,7 @@ from extract.text import WORD, Remembered, fold, key_of, pieces
 REACH_BEFORE = 120  # code points looked at before the mention
 REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
+LONGEST_GOAL = 12  # code points of the word that leads to such a day
 REACH_OF_GOAL = 30  # code points behind a day in which the word stands that puts something off to it
 BEFORE_MARK = 20  # code points before a mention that hold the two words before it
 DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
@@ -68,15 +69,17 @@ def _put_off(text: str, mention: Span, sentence: Span, tense: Tense) -> str:
     """Give the word by which something is put off to the day mentioned ("adjourned the case to Monday"); "" where it is not."""
     if tense.moving is None:
         return ""
-    part = _between_stops(text, mention, sentence)
-    before = _keys(text[max(part.start, mention.start - REACH_BEFORE) : mention.start], tense).rstrip()
-    after = _keys(text[mention.end : min(part.end, mention.end + REACH_AFTER)], tense).lstrip()
+    close = text[max(sentence.start, mention.start - LONGEST_GOAL) : mention.start].rstrip()
     if tense.lexicon:
-        led = before.endswith(tuple(tense.goal_before)) if tense.goal_before else False
+        led = any(close.endswith(word) for word in tense.goal_before)
     else:
-        led = before.rpartition(" ")[2] in tense.goal_before
-    if not led and not after.startswith(tense.goal_behind or " "):
+        led = bool(tense.goal_before) and _key(close.rpartition(" ")[2], tense) in tense.goal_before
+    behind = text[mention.end : mention.end + LONGEST_GOAL]
+    if not led and not (tense.goal_behind and _keys(behind, tense).lstrip().startswith(tense.goal_behind)):
         return ""
+    part = _between_stops(text, mention, sentence)
+    before = _keys(text[max(part.start, mention.start - REACH_BEFORE) : mention.start], tense)
+    after = _keys(text[mention.end : min(part.end, mention.end + REACH_AFTER)], tense).lstrip()
     words = [found.group() for found in tense.moving.finditer(before)][-1:] or tense.moving.findall(after[:REACH_OF_GOAL])
     return words[0] if words else ""
 

@@ -34,8 +34,11 @@ def settings_of(
     """
     found: list[Where | None] = []
     for number, draft in enumerate(drafts):
+        if sites[number] or not _is_deed(draft):
+            found.append(None)
+            continue
         lasting = _running(number, drafts, sites) or (centre if _is_of_these_days(whens[number], focus) else None)
-        found.append(_vague(lasting, draft.document_id) if lasting and _is_deed(draft) else None)
+        found.append(_vague(lasting, draft.document_id) if lasting else None)
     return found
 
 
