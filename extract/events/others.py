@@ -33,7 +33,7 @@ def not_topics(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> list[
 
 
 def _is_topic(date: Dated, rules: EventRules) -> bool:
-    return date.reading.keys[date.token - 1] in rules.topic_links
+    return date.token > 0 and date.reading.keys[date.token - 1] in rules.topic_links
 
 
 def _is_right_before(date: Dated, draft: Draft) -> bool:
