@@ -94,7 +94,7 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
             at = _ending_at(reading, trigger, clause, kind, rules, cues)
         if at is not None:
             return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
-    if clause.opener == "subordinate" and clause.word in rules.conditions:
+    if clause.opener == "subordinate" and clause.word in rules.conditions and trigger.first > clause.first:  # not "se entregou"
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
     return "asserted", None, "modality: none"
 
