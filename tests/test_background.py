@@ -138,3 +138,37 @@ def test_a_crash_told_again_keeps_its_own_day() -> None:
     when = events_of(text)[-1].when
     assert when is not None
     assert (when.first_day, when.rule) == (dt.date(2024, 4, 2), "date: told before")
+
+
+def test_days_far_down_do_not_outvote_that_of_the_first_sentence() -> None:
+    text = (
+        "A court in Lorn on Tuesday found the banker guilty of fraud. A lawyer denounced the ruling. The judge read for an hour. "
+        "It was warm. The room was empty. The lawyer left by car.\n\n"
+        "The hearings ended on Friday. The team of the banker plays its match on Friday."
+    )
+    when = event(text, "denounced").when
+    assert when is not None
+    assert when.first_day == TUESDAY
+
+
+def test_what_answers_an_incident_of_days_ago_has_the_later_day_of_the_lead() -> None:
+    text = (
+        "Police on Tuesday charged the owner over the explosion that killed four people in Lorn on Saturday.\n\n"
+        "The explosion tore through a hall on Saturday. A judge has banned such halls. The roof injured six people."
+    )
+    banned, injured = event(text, "banned").when, event(text, "injured").when
+    assert banned is not None
+    assert banned.first_day == TUESDAY
+    assert injured is not None
+    assert injured.first_day == dt.date(2024, 4, 27)
+
+
+def test_lines_that_begin_with_an_hour_and_a_full_stop_are_of_the_day() -> None:
+    lines = (
+        "09:15. The army closed the port.",
+        "11:40. Police detained a man.",
+        "16:30. The mayor resigned. He had sat on Tuesday.",
+    )
+    when = event("\n\n".join(lines), "resigned").when
+    assert when is not None
+    assert when.first_day == dt.date(2024, 5, 2)

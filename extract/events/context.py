@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.events.aftermath import ANSWERS
 from extract.events.drafts import Draft
 from extract.events.participles import is_participle
 from extract.events.since import is_known_beginning, is_recalled
@@ -24,6 +25,7 @@ class Context(Record, frozen=True):
     rules: EventRules
     narration: Narration
     struck: When | None  # the day of the news, where an incident is the news
+    after: When | None  # the later day on which something followed it, where the first sentences tell one
     news: frozenset[str]  # families of the kinds that words date on the day of the news
 
 
@@ -71,6 +73,8 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
     afterwards = draft.kind.speech and known.struck is not None
     if focus is None or afterwards or asked:
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
+    if known.after is not None and draft.kind.name in ANSWERS:
+        return known.after
     return focus
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from extract.clauses import Reading
+from extract.events.aftermath import answering_day
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.background import before_the_news, is_of_incident
 from extract.events.context import Context, context_date, list_paragraphs
@@ -69,8 +70,9 @@ def date_drafts(
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules)
     whens = [_told(date, document, dates[draft.sentence], focus, rules) for draft, date in zip(drafts, told, strict=True)]
     struck = focus if is_of_incident(focus, drafts, told, whens) else None
+    after = answering_day(struck, drafts, told, by_sentence, document)
     running, newest = Running(None, None, None), newest_day(document, readings)
-    known = Context(document, rules, narration, struck, _families_of(focus, drafts, whens))
+    known = Context(document, rules, narration, struck, after, _families_of(focus, drafts, whens))
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         sentence = draft.reading.sentence
         near, listed = beside[sentence.index], sentence.paragraph in lists

@@ -20,15 +20,15 @@ from extract.models import Document, Provenance, Span, Timex, When
 FOCUS_WINDOW = 14  # days before publication in which the news of an article lies; gva-dev: 97 of 100 articles
 LEAD_SENTENCES = 6
 FIRST_SENTENCES = 2  # headline and first sentence, which tell the news itself
-FIRST_WEIGHT = 4.5
-LEAD_WEIGHT, FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 3.0, 0.7, 1.0, 0.5, 1.0, 2.0
+FIRST_WEIGHT, LEAD_WEIGHT, REST_WEIGHT = 4.5, 3.0, 0.8  # of the first sentences, of the lead, of all behind it
+FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 0.7, 1.0, 0.5, 1.0, 2.0
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
 CLOCK_RULES = frozenset({"clock", "clock-of-range", "clock-words", "noon", "part", "part-clock"})  # whose own words tell no day
 ANAPHOR_TOKENS = 2  # of a sentence that begin it
 FEWEST_ENTRIES = 3  # of a log; fewer lines that begin with a time of day are a programme
 _ENTRY = re.compile(
-    r"(?m)^[ \t]*((?:[01]?\d|2[0-3])(?:[:.]\d{2}|[^\S\n]?h(?:[^\S\n]?\d{2})?))[^\S\n]?[^\s\d:|–—-]{0,5}[^\S\n]*[-–—|:]"
+    r"(?m)^[ \t]*((?:[01]?\d|2[0-3])(?:[:.]\d{2}|[^\S\n]?h(?:[^\S\n]?\d{2})?))[^\S\n]?[^\s\d:|–—-]{0,5}[^\S\n]*[-–—|:.]"
 )
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONSEQUENCES = frozenset({"law", "statement", "health", "aid"})  # colours of kinds that follow what happened
@@ -106,7 +106,7 @@ def _is_of_the_lead(date: Dated, owners: Sequence[Draft]) -> bool:
 
 def _weight(date: Dated, owners: Sequence[Draft], rules: EventRules, *, least: float) -> float:
     index = date.reading.sentence.index
-    lead = FIRST_WEIGHT if index < FIRST_SENTENCES else LEAD_WEIGHT if index < LEAD_SENTENCES else 1.0
+    lead = FIRST_WEIGHT if index < FIRST_SENTENCES else LEAD_WEIGHT if index < LEAD_SENTENCES else REST_WEIGHT
     nearest = min(owners, key=lambda draft: gap(draft, date), default=None)
     best = max(least, _of_owner(nearest, rules) if nearest else FREE_WEIGHT)
     if best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(rules.news_anaphors)):
