@@ -23,25 +23,23 @@ KIND_PRIOR = {
     "river": 6.5, "mountain": 6.5, "admin1": 1.5, "admin2": -0.3, "city": 0.0,
 }  # fmt: skip
 OTHER_NAME = 0.8, 1.0  # factor of and deduction from the prior where the name is not the place's own
+FAME = 1.0  # weight of being known beyond what a city's size tells: Geneva in Switzerland is meant in an article on Dallas
 CAPITAL = 2.2  # added for the capital of a country
-COUNTRY_SHARE, ADMIN1_SHARE, NEIGHBOURS = 2.5, 3.5, 1.3  # weights of the context; measured on GeoVirus, coarse steps
-NEIGHBOURS_MOST = 2.5
-NEAR_KM = 150.0
-NEAR_DEGREES = 1.36  # of latitude: no place farther north or south is so near
+COUNTRY_SHARE, ADMIN1_SHARE, NEIGHBOURS, NEIGHBOURS_MOST = 2.5, 3.5, 1.3, 2.5  # weights of the context; GeoVirus, coarse steps
+NEAR_KM, NEAR_DEGREES = 150.0, 1.36  # of latitude: no place farther north or south is so near
 FEW = 0.7  # weight added to the whole, so that the share of one or two places tells less
-UNSURE = 0.35  # weight of a place whose best options differ by less than SURE_GAP
-SURE_GAP = 2.0
+UNSURE, SURE_GAP = 0.35, 2.0  # weight of a place whose best options differ by less than the gap
 SAID = 6.0  # added where the text says in what the place lies
 SPELLED = 1.5  # added for the only one that is written so itself: "San-Pédro" is none of the places called San Pedro
 DIVISION = 4.0  # added for a first division where a word beside the name, or a list of divisions, says it is one
 LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
+HOME = 0.4  # added for a town or division of a country whose language the document is in: Santa Maria in Portuguese
 COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
 CITY_OVER_DIVISION = 0.5  # a city stands so much above the division around it that bears its name
 METROPOLIS, SEAT = 1_000_000, 300_000  # inhabitants of a city known beyond its country, and of one known by its division
 CITY_SHARE = 0.2  # of the division's inhabitants
 PASSES = 3
-MOST_OPTIONS = 60  # of one name; a name may have hundreds
-MOST_REPEATS = 4  # a name counts so often at most
+MOST_OPTIONS, MOST_REPEATS = 60, 4  # options of one name, which may have hundreds; times that a name counts
 SAME_KM = 60.0  # a city and the division around it are no two readings
 CELL, MOST_COLUMNS = 1.5, 8  # degrees; cells to either side that are looked at near a pole
 TOLD_SHARE = 0.05  # of a country or division, from which a reason names it
@@ -93,7 +91,8 @@ class _Context:
 def prior(place: Place, main: bool, capital: bool = False) -> float:
     """Say how likely a name means a place, before anything is known of the document."""
     factor, less = (1.0, 0.0) if main else OTHER_NAME
-    return math.log10(place.population + 10) * factor - less + KIND_PRIOR[place.kind] + (CAPITAL if capital else 0.0)
+    known = (math.log10(place.population + 10) + FAME * place.fame) * factor - less
+    return known + KIND_PRIOR[place.kind] + (CAPITAL if capital else 0.0)
 
 
 def among_namesakes(options: Sequence[Option]) -> list[Option]:
@@ -137,8 +136,8 @@ def _is_its_city(division: Place, city: Place) -> bool:
     return contains(division, city) and (share >= CITY_SHARE or division.kind == "admin2")
 
 
-def resolve(toponyms: Sequence[Toponym]) -> dict[str, Choice]:
-    """Choose one place for each name of a document.
+def resolve(toponyms: Sequence[Toponym], home: frozenset[str] = frozenset()) -> dict[str, Choice]:
+    """Choose one place for each name of a document; those of its language's countries are rather meant.
 
     Returns
     -------
@@ -154,7 +153,7 @@ def resolve(toponyms: Sequence[Toponym]) -> dict[str, Choice]:
         context = _context(listed, chosen)
         before = dict(chosen)
         for toponym in listed:
-            scores[toponym.key] = _scored(toponym, context, before[toponym.key])
+            scores[toponym.key] = _scored(toponym, context, before[toponym.key], home)
             chosen[toponym.key] = scores[toponym.key][0][1]
         if all(chosen[key] is option for key, option in before.items()):
             break
@@ -208,12 +207,13 @@ def _weight(toponym: Toponym, option: Option) -> float:
     return min(toponym.count, MOST_REPEATS) * toponym.weight * (1.0 if sure else UNSURE)
 
 
-def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[float, Option]]:
+def _scored(toponym: Toponym, context: _Context, own: Option, home: frozenset[str]) -> list[tuple[float, Option]]:
     """Score the options of a name, best first; ``own`` is what the context takes it for, which counts for nothing here."""
     own_weight, said = _weight(toponym, own), toponym.said
     found = []
     for option in toponym.options:
         place, score = option.place, option.prior + SPELLED * (toponym.spelled == option.place.name)
+        score += HOME * (place.country in home and place.kind not in _WIDE)
         if place.row == said:
             score += SAID
         if place.row == toponym.peer or (toponym.division and place.kind == "admin1" and option.main):
@@ -237,7 +237,7 @@ def _scored(toponym: Toponym, context: _Context, own: Option) -> list[tuple[floa
 def _capital_first(found: list[tuple[float, Option]]) -> list[tuple[float, Option]]:
     """Put a capital before the division of its name, whatever other places of that division are told: Minsk, Kyiv."""
     division = found[0][1].place
-    own = (row for row in found if row[1].capital and row[1].main and row[1].place.country == division.country)
+    own = (row for row in found if row[1].capital and row[1].place.country == division.country)
     capital = next((row for row in own if distance_km(row[1].place.point, division.point) < SAME_KM), None)
     return [(found[0][0], capital[1]), *(row for row in found if row is not capital)] if capital else found
 

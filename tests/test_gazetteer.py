@@ -80,7 +80,7 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
     folder = copy(tmp_path)
     header = json.loads((folder / "header.json").read_text())
     (folder / "header.json").write_text(json.dumps({**header, "version": 99}))
-    with pytest.raises(GazetteerError, match="version is 99, expected 2"):
+    with pytest.raises(GazetteerError, match="version is 99, expected 3"):
         Gazetteer(folder)
 
 

@@ -1,5 +1,7 @@
 """Which Paris: the choice among namesakes by the document's other places."""
 
+from msgspec.structs import replace
+
 from extract.gazetteer import Gazetteer, Place
 from extract.resolution import Option, Toponym, among_namesakes, contains, prior, resolve
 
@@ -56,3 +58,26 @@ def test_new_york_alone_is_the_city_and_georgia_alone_the_country() -> None:
 def test_three_hundred_namesakes_are_resolved() -> None:
     many = [Place(10 + number, "San Jose", number / 10, number / 5, 3, "city", "MX", None, None, number) for number in range(300)]
     assert resolve([toponym("san jose", *many)])["san jose"].option.place.population == 299
+
+
+def test_of_two_places_of_a_name_the_better_known_is_meant() -> None:
+    geneva = Place(20, "Geneva", 46.2, 6.15, 10, "city", "CH", "CH.GE", None, 200_000, 0.7)
+    illinois = Place(21, "Geneva", 41.9, -88.3, 5, "city", "US", "US.IL", None, 22_000, 0.2)
+    assert prior(geneva, main=True) - prior(illinois, main=True) > prior(replace(geneva, fame=0.0), main=True) - prior(
+        replace(illinois, fame=0.0), main=True
+    )
+
+
+def test_of_two_places_of_a_name_that_of_the_languages_country_is_meant() -> None:
+    here = Place(30, "Santa Maria", -29.7, -53.8, 8, "city", "BR", "BR.23", None, 100_000)
+    there = Place(31, "Santa Maria", 34.95, -120.4, 8, "city", "US", "US.CA", None, 105_000)
+    name = [toponym("santa maria", there, here)]
+    assert resolve(name)["santa maria"].option.place is there
+    assert resolve(name, frozenset({"BR"}))["santa maria"].option.place is here
+
+
+def test_a_capital_called_as_its_division_is_the_capital_whatever_the_name_it_has_there() -> None:
+    division = Place(40, "Lisbon", 39.0, -9.1, 34, "admin1", "PT", "PT.14", None, 2_900_000)
+    capital = Place(41, "Lisbon", 38.7, -9.15, 11, "city", "PT", "PT.14", None, 500_000)
+    options = (Option(division, 9.0, main=True), Option(capital, 6.0, main=False, capital=True))
+    assert resolve([Toponym("lisboa", options)])["lisboa"].option.place is capital

@@ -25,6 +25,7 @@ from extract.geo import distance_km
 from extract.language import LANGUAGES, load_pack
 from extract.language.places import place_words
 from extract.places.mentions import options_of
+from extract.resolution import Toponym, resolve
 
 OWN = [Path(__file__).parent / name for name in ("city_names.csv", "wide_names.csv")]
 FEWEST = 100_000  # inhabitants of a city of a time zone that is no capital
@@ -87,7 +88,8 @@ def _is_needed(name: str, place_code: str, code: str) -> bool:
         return False
     if place.kind != "country" and (name[0].islower() or name.rpartition(" ")[2].islower()):
         return True  # "Чёрное море", "mar Negro": a name with a small word at an end counts only where the pack writes it so
-    options = options_of(gazetteer.meanings(key), gazetteer)
+    chosen = resolve([Toponym(key, options_of(gazetteer.meanings(key), gazetteer))], place_words(pack).home)
+    options = [option for _, option in chosen[key].scores] if chosen else []
     if not options or distance_km(options[0].place.point, place.point) > max(SAME_KM, place.radius_km):
         return True
     if place.kind == "city" and place.population < FEWEST:

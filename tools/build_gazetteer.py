@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import gazetteer_sources as sources
+import numpy as np
 from coast_points import coasts
 from gazetteer_layout import write
 from gazetteer_sources import Entry
@@ -31,6 +32,10 @@ GENERIC = re.compile(
 )
 SAME_SUBDIVISION_KM = 250  # two sources' points of one subdivision; measured: 99 % of the equal names lie closer
 OWN_TOWN = 100_000  # inhabitants that a town of our own table is taken to have: it is there because the news tells of it
+NAMES_BY_SIZE = (  # powers of ten of inhabitants, and of one more than the other names that cities of that size have; means
+    (2.75, 3.25, 3.75, 4.25, 4.75, 5.25, 5.75, 6.25, 6.75, 7.25),
+    (0.43, 0.49, 0.54, 0.61, 0.75, 0.93, 1.14, 1.39, 1.6, 1.81),
+)
 LEAST_OTHER_NAME = 4  # shorter Latin names are airport codes and accidents
 
 
@@ -83,9 +88,10 @@ def city_entries(only: frozenset[str] | None) -> tuple[list[Entry], dict[str, Co
         if only and country not in only:
             continue
         population, point = int(facts["population"]), (facts["latitude"], facts["longitude"])
+        other = [name for name in facts["alternatenames"] if useful(name)]
         city = Entry(
             facts["name"], point, "city", country, f"{country}.{facts['admin1code']}", 2 + min(38.0, 0.012 * math.sqrt(population)),
-            population, int(number), "", [facts["name"]], [name for name in facts["alternatenames"] if useful(name)],
+            population, int(number), "", [facts["name"]], other, fame(population, len(set(other))),
         )  # fmt: skip
         cities.append(city)
         one, two = divisions.get((round(point[0], 3), round(point[1], 3)), ("", ""))
@@ -107,6 +113,11 @@ def name_capitals(cities: list[Entry]) -> None:
                 best[code] = city
     for code, city in best.items():
         city.code = code + files.CAPITAL
+
+
+def fame(population: int, names: int) -> float:
+    """Say how far a city is better known than others of its size: Geneva has more names than its inhabitants tell of."""
+    return math.log10(1 + names) - float(np.interp(math.log10(population + 10), *NAMES_BY_SIZE))
 
 
 def useful(name: str) -> bool:

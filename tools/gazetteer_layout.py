@@ -123,6 +123,7 @@ def columns(entries: list[Entry]) -> tuple[dict[str, Any], dict[str, Any]]:
         "radius": [min(65535, max(1, round(entry.radius_km))) for entry in entries],
         "country": [at[entry.country] for entry in entries],
         "kind": [files.KINDS.index(entry.kind) for entry in entries],
+        "fame": [max(-127, min(127, round(entry.fame * files.FAME))) for entry in entries],
     }
     arrays = {name: np.array(raw[name], dtype=kind) for name, kind in files.COLUMNS.items()}
     arrays["labels"] = np.frombuffer(b"".join(labels), dtype=np.uint8)

@@ -37,6 +37,7 @@ class Entry:
     code: str = ""
     main: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
+    fame: float = 0.0  # how far it is better known than others of its size, in powers of ten of its other names
 
 
 def package_folder(name: str) -> Path:

@@ -31,6 +31,9 @@ class Place(Record, frozen=True):
     admin1: str | None  # country and GeoNames code with a dot ("US.TX"), or None
     geonames_id: int | None
     population: int
+    fame: float = (
+        0.0  # how far it has more names than others of its size, in powers of ten: of two places of a name the better known
+    )
 
     @property
     def point(self) -> LatLon:
@@ -235,6 +238,7 @@ class Gazetteer:
             self.admin1(row),
             view["geonames"][row] or None,
             view["population"][row],
+            view["fame"][row] / files.FAME,
         )
 
     def _frequency(self, word: str, language: str) -> float:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from extract.errors import GazetteerError
 
-VERSION = 2
+VERSION = 3
 FOLDER = Path(__file__).parent.parent / "tables" / "gazetteer"
 KINDS = (
     "country",
@@ -42,7 +42,9 @@ COLUMNS = {
     "radius": np.uint16,
     "country": np.uint8,
     "kind": np.uint8,
+    "fame": np.int8,
 }
+FAME = 100  # steps of a power of ten in which the column of that name is written
 MANY = 1 << 31  # the value of a key is a row of the "many" column, not an entry
 MAIN = 1 << 30  # the name is the entry's own, not one of its other names
 ENTRY = (1 << 24) - 1

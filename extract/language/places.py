@@ -68,6 +68,7 @@ class PlaceWords:
     """What a language knows about places; all words are keys (folded), but those of ``exact`` and ``postal``."""
 
     code: str
+    home: frozenset[str] = frozenset()  # countries where it is an official language, if few: their places are rather meant
     nouns_capitalised: bool = False  # a capital beside a name tells nothing
     exact: Mapping[str, tuple[tuple[str, str], ...]] = field(
         default_factory=dict
@@ -145,6 +146,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         exact.setdefault(written[0], []).append((written, code))
     return PlaceWords(
         code=pack.code,
+        home=frozenset(_codes(pack, table)),
         nouns_capitalised=pack.nouns_capitalised,
         endings=_endings(pack, table),
         elided=_elided(pack, table),
@@ -228,6 +230,13 @@ def _prefixes(pack: LanguagePack, table: Mapping[str, Any]) -> tuple[str, ...]:
     if not isinstance(listed, list) or not all(isinstance(prefix, str) and prefix for prefix in listed):
         raise LanguagePackError(f"{pack.code}/places.toml: prefixes is {listed!r}; expected a list of beginnings of words")
     return tuple(sorted(map(fold, listed), key=lambda prefix: (-len(prefix), prefix)))
+
+
+def _codes(pack: LanguagePack, table: Mapping[str, Any]) -> list[str]:
+    listed = table.get("home", [])
+    if not isinstance(listed, list) or not all(isinstance(code, str) and len(code) == 2 and code.isupper() for code in listed):
+        raise LanguagePackError(f"{pack.code}/places.toml: home is {listed!r}; expected a list of country codes (ISO 3166-1)")
+    return listed
 
 
 def _strings(pack: LanguagePack, table: Mapping[str, Any], name: str) -> dict[str, str]:

@@ -51,6 +51,6 @@ def find_toponyms(document: Document, sentences: Sequence[Sentence], pack: Langu
     hits = with_contained(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)
-    told = mentions_of(document, kept, [hit for hit in hits if hit.organisation], gazetteer)
+    told = mentions_of(document, kept, [hit for hit in hits if hit.organisation], gazetteer, words.home)
     pairs = list(zip(kept, told.places, strict=True))
     return told._replace(places=with_doubts(with_relations(text, pairs, sentences, words, gazetteer), words))

@@ -24,8 +24,10 @@ class Told(NamedTuple):
     organisations: tuple[PlaceMention, ...]
 
 
-def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], gazetteer: Gazetteer) -> Told:
-    """Resolve the names of a document together, and tell each mention.
+def mentions_of(
+    document: Document, hits: Sequence[Hit], inside: Sequence[Hit], gazetteer: Gazetteer, home: frozenset[str] = frozenset()
+) -> Told:
+    """Resolve the names of a document together, and tell each mention; ``home`` are the countries of its language.
 
     Names inside those of organisations inform the others; they are told apart, with the seat at most.
     """
@@ -40,7 +42,7 @@ def mentions_of(document: Document, hits: Sequence[Hit], inside: Sequence[Hit], 
             toponyms[sense] = known = Toponym(sense, options_of(hit.meanings, gazetteer), 0, said=hit.fixed, spelled=spelled)
         known.count, known.weight, known.local = known.count + 1, 1.0, known.local or hit.local
         known.said, known.peer, known.division = known.said or hit.within, known.peer or hit.peer, known.division or hit.division
-    choices = resolve(list(toponyms.values()))
+    choices = resolve(list(toponyms.values()), home)
     shared = {key: _candidates(choice) for key, choice in choices.items()}
     sense_of = dict(zip(map(id, hits), senses, strict=True))
     places = tuple(
