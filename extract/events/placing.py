@@ -27,7 +27,7 @@ RELATIVE_REACH = 2  # tokens from a place to the word that opens a clause about 
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
-CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "focus": 0.6, "setting": 0.4}
+CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "seat": 0.62, "focus": 0.6, "setting": 0.4}
 UNWANTED = {
     "site": {"origin", "target", "topic"},
     "scene": {"origin", "target", "topic"},

@@ -7,6 +7,7 @@ from extract.events.days import Days
 from extract.events.drafts import Draft, Placed
 from extract.events.parents import parents_of
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
+from extract.events.seats import seat
 from extract.events.setting import settings_of
 from extract.events.since import is_recalled
 from extract.events.stops import further_goals
@@ -59,7 +60,7 @@ def place_drafts(
     settings = settings_of(drafts, sites, whens, days.focus, centre)
     spots = []
     for draft, own, parent, day, setting in zip(drafts, sites, parents, days.days, settings, strict=True):
-        site = own or _of_parent(draft, sites, parent)
+        site = own or _of_parent(draft, sites, parent) or seat(draft, placed[draft.sentence], rules)
         step = site[1] if site else "focus"
         shared = scene if draft.kind.placing == "scene" else centre
         taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])

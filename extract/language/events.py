@@ -17,7 +17,7 @@ WORD_SETS = (
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
     "possessive", "bare_passive",
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
-    "seated_tellers", "before_marks", "after_marks",
+    "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "incidents",
 )  # fmt: skip
@@ -98,6 +98,7 @@ class EventRules:
     incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
     place_anaphors: frozenset[str]  # "there": the last place told
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
+    seats: frozenset[str]  # courts, prosecutors, police: what they do happens in the town they are named by
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
     earlier_marks: frozenset[str]  # before a noun that went before what its clause tells: "nach"

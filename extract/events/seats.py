@@ -1,0 +1,37 @@
+"""Where acts of the law happen that no word places: in the town of the court, the prosecutors or the police who do them."""
+
+from collections.abc import Sequence
+
+from extract.events.drafts import Draft, Placed
+from extract.events.placing import Found
+from extract.language.events import EventRules
+
+LAW = "law"  # colour of the kinds that police, prosecutors and courts do
+TOWNS = frozenset({"city", "admin2"})
+SEAT_REACH = 3  # tokens between the town and the word for the body: "Leeds Crown Court", "the High Court in the city of Kano"
+PASSED = frozenset(",;:()")
+
+
+def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | None:
+    """Give the town beside the body that stands before an act of the law: "Munich prosecutors charged …"."""
+    if draft.kind.colour != LAW or not rules.seats:
+        return None
+    reading, keys = draft.reading, draft.reading.keys
+    for place in places:
+        if place.clause != draft.clause_number or place.place.kind not in TOWNS or not place.place.drawn:
+            continue
+        first, last = place.token, reading.token_at(place.place.span.end - 1)
+        before, behind = keys[max(0, first - SEAT_REACH) : first][::-1], keys[last + 1 : last + 1 + SEAT_REACH]
+        if first < draft.trigger.last and (_names(before, rules) or _names(behind, rules)):
+            return place, "seat"
+    return None
+
+
+def _names(keys: Sequence[str], rules: EventRules) -> bool:
+    """Tell whether one of some tokens, from the place on, is the word for a body, with nothing that parts them."""
+    for key in keys:
+        if key in rules.seats:
+            return True
+        if key in PASSED:
+            return False
+    return False
