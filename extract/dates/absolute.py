@@ -144,7 +144,7 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
         return _dated(narrative_year(month, scene.told.day, scene.told.grain), month, day, match, reading)
     if base is None or scene.narration == "narrative":
         return open_year(month, day, mod)
-    if told := scene.other_year_in_sentence(match.start):
+    if (told := scene.other_year_in_sentence(match.start)) and not scene.outlook(match).ahead:
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=told.label, confidence=0.7)
         return _dated(narrative_year(month, told.day, told.grain), month, day, match, reading)
     if day is not None and (told := _told_in_chronology(match, scene)):

@@ -12,7 +12,7 @@ from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 from extract.dates.solarhijri import moved_reading
 from extract.language.dates import SOLAR_CALENDAR
-from extract.timespan import is_day, shifted, unit_value
+from extract.timespan import add_months, is_day, shifted, unit_value
 
 SHARP_GRAINS = ("day", "part", "hour", "minute", "second")  # of a date told before from which a weekday may count
 WEEK_DAYS = 7
@@ -247,6 +247,8 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     """Read "July of last year", "March of that year"."""
     month, step, unit = match.month or 1, match.value("NEAR", "NEARSPAN", "THEREON"), match.unit
     base = scene.thread if match.has("THEREON") else scene.base
+    if unit == "M" and base is not None and match.month is None:
+        return _day_of_month(base, step or 0, match, scene)
     if unit != "Y":
         return None
     if base is None:
@@ -256,6 +258,15 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
         return None
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
     return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.mod)
+
+
+def _day_of_month(base: dt.date, step: int, match: Match, scene: Scene) -> Reading | None:
+    """Read "the 30th of the same month", "the 5th of next month"."""
+    month, day = add_months(base.replace(day=1), step), match.value("day")
+    if day is None or not is_day(month.year, month.month, day):
+        return None
+    anchor = scene.told.label if match.has("THEREON") and scene.told else scene.base_label
+    return Reading("DATE", month.replace(day=day).isoformat(), how=scene.how, anchor=anchor, mod=match.mod)
 
 
 def read_reference(match: Match, scene: Scene) -> Reading | None:
