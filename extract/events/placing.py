@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as Collection
 
 from extract.events.counted import COUNTED_RULE
-from extract.events.deeds import is_place_of_act
+from extract.events.deeds import is_place_of_act, place_of_noun
 from extract.events.drafts import Draft, Placed
 from extract.events.marks import MEASURED
 from extract.events.running import RUNNING_RULE
@@ -45,7 +45,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     placing = draft.kind.placing
     if placing == "none" or not places:
         return None
-    if beside_it := _inside(draft, places) or _compound(draft, places):
+    if beside_it := _inside(draft, places) or _compound(draft, places) or place_of_noun(draft, places, rules):
         return beside_it, "clause"
     elsewhere = [place for place in places if place.clause == draft.clause_number and _is_goal_in_space(place, draft)]
     if elsewhere:
