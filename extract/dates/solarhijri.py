@@ -140,10 +140,13 @@ def _open_year(month: int, day: int | None, match: Match, scene: Scene) -> tuple
         return (here or date)[0] + step, draft
     days = {year: solar_day(year, month, day or 1) for year in (date[0] - 1, date[0], date[0] + 1)}
     years = {year: found for year, found in days.items() if found is not None}
+    weekday = match.value("WEEKDAY", "DAYABBR")
+    agreeing = {year: found for year, found in years.items() if day is not None and found.isoweekday() == weekday}
+    years = agreeing or years  # "Friday the 8th of Tir" is of the year in which that is a Friday
     if not years:
         return None, draft
     look = scene.outlook(match)
-    if told is None and (look.cue or day is None):
+    if not agreeing and told is None and (look.cue or day is None):
         length = dt.timedelta(days=month_length(date[0], month) - 1 if day is None else 0)
         if look.ahead:
             return min((year for year, found in years.items() if found + length >= base), default=None), draft
