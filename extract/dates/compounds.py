@@ -80,8 +80,8 @@ def _is_of_this_month_and_nearer(this: dt.date, other: dt.date | None, base: dt.
 
 
 def read_day_of_near_month(match: Match, scene: Scene) -> Reading | None:
-    """Read "上月18日", "지난달 18일": a day of a month near that of publication, which the table gives as "-P1M"."""
-    distance, day, base = _MONTHS.fullmatch(match.value("RELATIVE")), int(match.value("day")), scene.base
+    """Read "上月18日", "11 من الشهر الجاري": a day of a month near that of publication, given as "-P1M"."""
+    distance, day, base = _MONTHS.fullmatch(match.value("RELATIVE", "OFMONTH")), int(match.value("day")), scene.base
     if distance is None or base is None:
         return None
     month = add_months(base.replace(day=1), int("".join(distance.groups())))

@@ -46,6 +46,10 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", how="none", confidence=0.5, grain="day", mod=mod, tells=False)
     near = match.value("NEAR", "NEARSPAN", "THEREON")
+    if near and match.has("THEREON") and (told := scene.told_day) and told.start < match.start:
+        # "he died on 3 May and was buried the following Friday"
+        day = weekday(number, told.day, "ahead" if near > 0 else "back", counting_base=False).day
+        return Reading("DATE", day.isoformat(), how=scene.how, anchor=told.label, mod=mod, confidence=0.9)
     if near is not None and near != 0:
         choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
         if match.rule.options.get("before"):  # "the Monday before last"
@@ -120,7 +124,7 @@ def read_tonight(match: Match, scene: Scene) -> Reading | None:
 
 def read_relative(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance: "letzte Woche" is ``-P1W``."""
-    sign, count, unit = _DISTANCE.fullmatch(match.value("RELATIVE")).groups()  # type: ignore[union-attr]
+    sign, count, unit = _DISTANCE.fullmatch(match.value("RELATIVE", "OFMONTH")).groups()  # type: ignore[union-attr]
     base = scene.base
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
