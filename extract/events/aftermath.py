@@ -1,8 +1,8 @@
 """What is decided and done about an incident days later: "were arrested on Tuesday over Saturday's fire".
 
 In go the events and dates of a document whose news is an incident; out comes the later day that its first sentences tell,
-which what answers the incident takes rather than that of the incident. Measured on our own affairs: of 26 events so dated
-the day is right or nearer in 23; where only a day lies between, the incident's own is right as often.
+which what answers the incident takes rather than that of the incident. It dates some 25 events of our own affairs; their days
+were read by eye, not counted, and where only a day lies between, the incident's own seemed right as often.
 """
 
 from collections.abc import Sequence
