@@ -23,22 +23,19 @@ KIND_PRIOR = {
     "river": 6.5, "mountain": 6.5, "admin1": 1.5, "admin2": -0.3, "city": 0.0,
 }  # fmt: skip
 OTHER_NAME = 0.8, 1.0  # factor of and deduction from the prior where the name is not the place's own
-FAME = 1.0  # weight of being known beyond what a city's size tells: Geneva in Switzerland is meant in an article on Dallas
-CAPITAL = 2.2  # added for the capital of a country
+FAME, CAPITAL = 1.0, 2.2  # weight of being better known than others of its size (Geneva in Switzerland); added for a capital
 COUNTRY_SHARE, ADMIN1_SHARE, NEIGHBOURS, NEIGHBOURS_MOST = 2.5, 3.5, 1.3, 2.5  # weights of the context; GeoVirus, coarse steps
 NEAR_KM, NEAR_DEGREES = 150.0, 1.36  # of latitude: no place farther north or south is so near
 FEW = 0.7  # weight added to the whole, so that the share of one or two places tells less
 UNSURE, SURE_GAP = 0.35, 2.0  # weight of a place whose best options differ by less than the gap
-SAID = 6.0  # added where the text says in what the place lies
-SPELLED = 1.5  # added for the only one that is written so itself: "San-Pédro" is none of the places called San Pedro
+SAID, SPELLED = 6.0, 1.5  # added where the text says in what it lies; for the only one written so: "San-Pédro" is no San Pedro
 DIVISION = 4.0  # added for a first division where a word beside the name, or a list of divisions, says it is one
 LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
 HOME = 0.4  # added for a town or division of a country whose language the document is in: Santa Maria in Portuguese
 COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
 CITY_OVER_DIVISION = 0.5  # a city stands so much above the division around it that bears its name
 METROPOLIS, SEAT = 1_000_000, 300_000  # inhabitants of a city known beyond its country, and of one known by its division
-CITY_SHARE = 0.2  # of the division's inhabitants
-PASSES = 3
+CITY_SHARE, PASSES = 0.2, 3  # of the division's inhabitants; passes over the document
 MOST_OPTIONS, MOST_REPEATS = 60, 4  # options of one name, which may have hundreds; times that a name counts
 SAME_KM = 60.0  # a city and the division around it are no two readings
 CELL, MOST_COLUMNS = 1.5, 8  # degrees; cells to either side that are looked at near a pole
@@ -109,11 +106,14 @@ def _beside(option: Option, options: Sequence[Option], divisions: Sequence[Optio
     if place.kind == "country":
         rivals = [other.prior for other in divisions if other.place.country != place.country and _is_elsewhere(place, other.place)]
         return replace(option, prior=min(option.prior, max(rivals) + COUNTRY_OVER_DIVISION)) if rivals else option
+    if place.kind == "city" and not option.main:  # what its division is called: "Santa Cruz" is the city in Bolivia
+        around = [other.prior for other in divisions if _is_its_city(other.place, place)]
+        return replace(option, prior=max(option.prior, max(around) + CITY_OVER_DIVISION)) if around else option
     if place.kind in ("admin1", "admin2"):
         towns = [other for other in options if other.main and other.place.kind == "city"]
         seat = any(other.place.population >= SEAT and contains(place, other.place) for other in towns)
-        cities = [other.prior for other in towns if _is_rival(place, other, seat=seat)]
-        return replace(option, prior=min(option.prior, max(cities) - CITY_OVER_DIVISION)) if cities else option
+        rivals = [other.prior for other in towns if _is_rival(place, other, seat=seat)]
+        return replace(option, prior=min(option.prior, max(rivals) - CITY_OVER_DIVISION)) if rivals else option
     return option
 
 

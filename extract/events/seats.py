@@ -6,7 +6,12 @@ from extract.events.drafts import Draft, Placed
 from extract.events.placing import Found
 from extract.language.events import EventRules
 
-LAW = "law"  # colour of the kinds that police, prosecutors and courts do
+ACTS = frozenset(
+    [
+        *("arrest", "charge", "execution", "investigation", "judgement", "lawsuit", "raid", "release", "seizure", "trial"),
+        "warrant",
+    ]
+)  # families of what police, prosecutors and courts do
 TOWNS = frozenset({"city", "admin2"})
 SEAT_REACH = 3  # tokens between the town and the word for the body: "Leeds Crown Court", "the High Court in the city of Kano"
 PASSED = frozenset(",;:()")
@@ -14,7 +19,7 @@ PASSED = frozenset(",;:()")
 
 def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | None:
     """Give the town beside the body that stands before an act of the law: "Munich prosecutors charged …"."""
-    if draft.kind.colour != LAW or not rules.seats:
+    if draft.kind.family not in ACTS or not rules.seats:
         return None
     reading, keys = draft.reading, draft.reading.keys
     for place in places:
