@@ -188,8 +188,10 @@ def place_of_noun(draft: Draft, places: Sequence[Placed], rules: EventRules) -> 
     if place is None or not place.place.drawn or place.place.kind not in OF_NOUNS or place.place.relation:
         return None
     between = list(draft.reading.keys[last : draft.reading.token_at(place.place.span.start)])
-    while between and between[-1] in rules.determiners:
+    if not between:  # a genitive, in languages that have no word for it
+        return None if rules.place_links else place
+    while between and between[-1] in rules.determiners and between[-1] not in rules.place_links:
         between.pop()
-    linked = not between or between.pop() in rules.place_links
+    linked = bool(between) and between.pop() in rules.place_links
     plain = all(key.isalpha() and (key,) not in rules.place_roles and key not in rules.finite for key in between)
     return place if linked and plain and len(between) <= ADJECTIVES else None
