@@ -60,11 +60,11 @@ def place_drafts(
     settings = settings_of(drafts, sites, whens, days.focus, centre)
     spots = []
     for draft, own, parent, day, setting in zip(drafts, sites, parents, days.days, settings, strict=True):
-        site = own or _of_parent(draft, sites, parent) or seat(draft, placed[draft.sentence], rules)
-        step = site[1] if site else "focus"
+        site = own or _of_parent(draft, sites, parent)
         shared = scene if draft.kind.placing == "scene" else centre
         taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])
-        chosen = site[0] if site else shared if taken_over else None
+        site = site or ((shared, "focus") if shared and taken_over else seat(draft, placed[draft.sentence], rules))
+        chosen, step = site or (None, "")
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
         beside_it = placed[draft.sentence]
