@@ -48,8 +48,8 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     near = match.value("NEAR", "NEARSPAN", "THEREON")
     if near and match.has("THEREON") and (told := scene.told_day) and told.start < match.start:
         # "he died on 3 May and was buried the following Friday"
-        day = weekday(number, told.day, "ahead" if near > 0 else "back", counting_base=False).day
-        return Reading("DATE", day.isoformat(), how=scene.how, anchor=told.label, mod=mod, confidence=0.9)
+        counted = weekday(number, told.day, "ahead" if near > 0 else "back", counting_base=False).day
+        return Reading("DATE", counted.isoformat(), how=scene.how, anchor=told.label, mod=mod, confidence=0.9)
     if near is not None and near != 0:
         choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
         if match.rule.options.get("before"):  # "the Monday before last"
