@@ -251,3 +251,9 @@ def test_a_short_name_is_not_torn_from_a_foreign_one(code: str, run: str, name: 
     assert lexicon
     found = [run[start:end] for start, end in lexicon.cut(run, lambda text, at: len(name) * text.startswith(name, at))]
     assert name not in found
+
+
+def test_countries_of_a_language_that_are_no_list_of_codes_are_refused(tmp_path: Any) -> None:
+    (tmp_path / "places.toml").write_text('home = "Brazil"\n', encoding="utf-8")
+    with pytest.raises(LanguagePackError, match="home is 'Brazil'; expected a list of country codes"):
+        place_words(LanguagePack("xx", "X", "X", ("Latin",), "full", tmp_path, {}))

@@ -13,12 +13,6 @@ from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
 from extract.language.events import EventRules
 from extract.models import Participant, When
 
-OF_NOUNS = frozenset({"city", "admin2", "facility"})
-NOT_OF_TOWNS = frozenset(
-    {"sport", "toll", "judgement", "trial", "arrest", "release", "funeral", "office", "leaving office", "election"}
-)  # of a club, a person, a body
-ADJECTIVES = 1  # words between the noun and the link: "cimeira bilateral de Málaga"
-
 CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of what somebody is charged with
 DEALT = frozenset(
     {"arms", "deployment", "fighting", "peace", "siege", "war", "withdrawal"}
@@ -177,21 +171,3 @@ def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[W
         if act is not None and (last := act.last_day or act.first_day):
             out[at] = When(None, last, "unknown", "none", CONFIDENCE, "date: before the law dealt with it", act.evidence)
     return out
-
-
-def place_of_noun(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed | None:
-    """Give the town that a noun of what happens belongs to: "the siege of Leningrad", "l'incendie criminel de Nantes"."""
-    its, last = draft.kind, draft.trigger.last
-    if draft.trigger.position != "noun" or its.speech or its.placing not in ("site", "scene") or its.family in NOT_OF_TOWNS:
-        return None
-    place = next((place for place in places if place.token >= last), None)
-    if place is None or not place.place.drawn or place.place.kind not in OF_NOUNS or place.place.relation:
-        return None
-    between = list(draft.reading.keys[last : draft.reading.token_at(place.place.span.start)])
-    if not between:  # a genitive, in languages that have no word for it
-        return None if rules.place_links else place
-    while between and between[-1] in rules.determiners and between[-1] not in rules.place_links:
-        between.pop()
-    linked = bool(between) and between.pop() in rules.place_links
-    plain = all(key.isalpha() and (key,) not in rules.place_roles and key not in rules.finite for key in between)
-    return place if linked and plain and len(between) <= ADJECTIVES else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from extract.clauses import Reading
-from extract.events.drafts import Dated, Placed
+from extract.events.drafts import Dated, Draft, Placed
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
 from extract.models import PlaceMention, Span, Timex
@@ -23,6 +23,10 @@ WAY_KM = 40  # between the towns at the ends of a road; a town and its part are 
 MEASURED = "distance"  # relation of a town from which the way to the place is told, near enough to stand for it
 TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
 LANDS = frozenset({"country", "admin1"})  # kinds of place that towns are of: "Bihar's Motihari"
+NOT_OF_TOWNS = frozenset(
+    {"sport", "toll", "judgement", "trial", "arrest", "release", "funeral", "office", "leaving office", "election"}
+)  # of a club, a person, a body
+ADJECTIVES = 1  # words between the noun and the link: "cimeira bilateral de Málaga"
 
 
 class Marks(Record, frozen=True):
@@ -179,3 +183,21 @@ def _by_case(key: str, behind: str, rules: EventRules, *, sharp: bool) -> PlaceR
         return rules.unmarked_place
     owned = bool(rules.owner_endings) and key.endswith(rules.owner_endings) and behind.endswith(rules.site_endings)
     return rules.unmarked_place if owned else "topic"
+
+
+def place_of_noun(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed | None:
+    """Give the town that a noun of what happens belongs to: "the siege of Leningrad", "l'incendie criminel de Nantes"."""
+    its, last = draft.kind, draft.trigger.last
+    if draft.trigger.position != "noun" or its.speech or its.placing not in ("site", "scene") or its.family in NOT_OF_TOWNS:
+        return None
+    place = next((place for place in places if place.token >= last), None)
+    if place is None or not place.place.drawn or place.place.kind not in TOWNS or place.place.relation:
+        return None
+    between = list(draft.reading.keys[last : draft.reading.token_at(place.place.span.start)])
+    if not between:  # a genitive, in languages that have no word for it
+        return None if rules.place_links else place
+    while between and between[-1] in rules.determiners and between[-1] not in rules.place_links:
+        between.pop()
+    linked = bool(between) and between.pop() in rules.place_links
+    plain = all(key.isalpha() and (key,) not in rules.place_roles and key not in rules.finite for key in between)
+    return place if linked and plain and len(between) <= ADJECTIVES else None

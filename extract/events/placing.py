@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from collections.abc import Set as Collection
 
 from extract.events.counted import COUNTED_RULE
-from extract.events.deeds import is_place_of_act, place_of_noun
+from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
-from extract.events.marks import MEASURED
+from extract.events.marks import MEASURED, place_of_noun
 from extract.events.running import RUNNING_RULE
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Span, When, Where

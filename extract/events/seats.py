@@ -12,9 +12,9 @@ ACTS = frozenset(
         "warrant",
     ]
 )  # families of what police, prosecutors and courts do
-TOWNS = frozenset({"city", "admin2"})
+CITIES = frozenset({"city", "admin2"})
 SEAT_REACH = 3  # tokens between the town and the word for the body: "Leeds Crown Court", "the High Court in the city of Kano"
-PASSED = frozenset(",;:()")
+STOPS = frozenset(",;:()")  # part the body from the town
 
 
 def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | None:
@@ -23,7 +23,7 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
         return None
     reading, keys = draft.reading, draft.reading.keys
     for place in places:
-        if place.clause != draft.clause_number or place.place.kind not in TOWNS or not place.place.drawn:
+        if place.clause != draft.clause_number or place.place.kind not in CITIES or not place.place.drawn:
             continue
         first, last = place.token, reading.token_at(place.place.span.end - 1)
         before, behind = keys[max(0, first - SEAT_REACH) : first][::-1], keys[last + 1 : last + 1 + SEAT_REACH]
@@ -37,6 +37,6 @@ def _names(keys: Sequence[str], rules: EventRules) -> bool:
     for key in keys:
         if key in rules.seats:
             return True
-        if key in PASSED:
+        if key in STOPS:
             return False
     return False

@@ -26,10 +26,8 @@ VETO = -30.0  # what a vetoed pair weighs in clustering
 SAME_TRIGGER = 0.37
 SAME_DAYS, SAME_PERIOD, ONE_DAY_APART = 1.2, 0.45, -1.6
 NEXT_DAY = -2.0  # two days that one article tells
-LENT_DAYS, LENT_WITHIN = (
-    0.3,
-    1.2,
-)  # factor of that evidence for each that did not tell its days: two articles guess, one parts its own
+LENT_DAYS = 0.3  # factor of that evidence for each that did not tell its days, in two articles: both may guess
+LENT_WITHIN = 1.2  # in one: it parts its own days
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
 COARSE_DAYS = 300
 TOLD_BEFORE = -7.0  # what an article tells as over is not what happened after it
