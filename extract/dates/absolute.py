@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month, year_on_side
 from extract.dates.grammar import Match
-from extract.dates.scene import Reading, Scene, Told
+from extract.dates.scene import Reading, Scene
+from extract.dates.years import told_in_chronology, year_gone_on
 from extract.models import Finding, Span
 from extract.timespan import add_months, days_of, is_day
 
@@ -132,10 +133,6 @@ def _is_month_alone(match: Match) -> bool:
 _GOES_WITH_MONTH = frozenset({"IN", "OF", "BY", "SINCE", "FROM", "BETWEEN", "TO", "AND", "UNTIL", "DASH", "BEFORE", "FORS"})
 
 
-_BULLETS = " \t-*\u2022\u2013\u2014"  # before the date of a line of a chronology
-_ENDS_HEAD = frozenset(":-\u2013\u2014")  # behind it
-
-
 def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: str | None) -> Reading | None:
     """Choose the year that a day and month or a month leave open."""
     base, anchor = scene.document.published, f"published {scene.document.published}"
@@ -144,12 +141,15 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
         return _dated(narrative_year(month, scene.told.day, scene.told.grain), month, day, match, reading)
     if base is None or scene.narration == "narrative":
         return open_year(month, day, mod)
-    if (told := scene.other_year_in_sentence(match.start)) and not scene.outlook(match).ahead:
+    if day is None and (told := scene.other_year_in_sentence(match.start)) and not scene.outlook(match).ahead:
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=told.label, confidence=0.7)
         return _dated(narrative_year(month, told.day, told.grain), month, day, match, reading)
-    if day is not None and (told := _told_in_chronology(match, scene)):
+    if day is not None and (told := told_in_chronology(match, scene)):
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=told.label, confidence=0.85)
         return _dated(narrative_year(month, told.day, told.grain), month, day, match, reading)
+    if day is not None and not match.has("NEAR") and (going := year_gone_on(month, day, match, scene)):
+        reading = Reading("DATE", "", how="relative", mod=mod, anchor=going.told.label, confidence=0.7)
+        return _dated(going.year, month, day, match, reading)
     if day is not None:
         look, step = scene.outlook(match), match.value("NEAR")
         side = year_on_side(month, day, base, ahead=step > 0) if step else None
@@ -168,16 +168,6 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
     return _dated(
         year, month, None, match, Reading("DATE", "", how=scene.how, mod=mod, anchor=anchor, confidence=0.85, candidates=candidates)
     )
-
-
-def _told_in_chronology(match: Match, scene: Scene) -> Told | None:
-    """Give the day told before a line of a chronology: "28 January 2025: …", then "1 February: …"."""
-    text, told = scene.document.text, scene.told
-    if told is None or told.grain != "day" or scene.base is None or told.day > scene.base:
-        return None
-    before, behind = text[max(0, match.start - len(_BULLETS)) : match.start], text[match.end : match.end + 2].lstrip()
-    begins = "\n" in before and not before.rpartition("\n")[2].strip(_BULLETS)
-    return told if begins and behind[:1] in _ENDS_HEAD else None
 
 
 def open_year(month: int, day: int | None, mod: str | None) -> Reading | None:

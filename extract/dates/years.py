@@ -1,0 +1,80 @@
+"""Which year a day and month without one are of: that of the news, or that which the sentences before tell of."""
+
+import datetime as dt
+
+from extract.anchoring.direction import NEAREST_LEAP_YEARS
+from extract.dates.grammar import Match
+from extract.dates.scene import COARSENESS, Scene, Told
+from extract.models.record import Record
+from extract.timespan import days_of, is_day
+
+STORY_REACH = 600  # code points in which a story of another year goes on; chosen by hand
+YEAR_GAP = 60  # days from a year told alone to a day of it, beside days counted to that of the news; chosen by hand
+SOON = 14  # days ahead of the news that a past verb beside them does not rule out: "the winner is named in the issue of 15 May"
+APART = 2  # so many times further is what lies before the date told, or stands in another paragraph; chosen by hand
+_BULLETS = " \t-*\u2022\u2013\u2014"  # before the date of a line of a chronology
+_ENDS_HEAD = frozenset(":-\u2013\u2014")  # behind it
+
+
+class Going(Record, frozen=True):
+    """A year in which a story goes on, and the date told before that says so."""
+
+    year: int
+    told: Told
+
+
+def year_gone_on(month: int, day: int, match: Match, scene: Scene) -> Going | None:
+    """Give the year of the date told before where a day and month lie nearer to it than before that of the news.
+
+    "The plane crashed on 7 September 2011. … He died on 12 September", in news of a later year.
+    """
+    told, base = scene.told, scene.document.published
+    if told is None or base is None or told.day.year >= base.year or not told.explicit:
+        return None
+    beside = scene.told_in_paragraph(match.start)
+    if match.start - told.start > STORY_REACH or COARSENESS[told.grain] > COARSENESS["year"] or not (beside or told.grain == "day"):
+        return None
+    going, look = _nearest_to(told, month, day), scene.outlook(match)
+    if going is None or going > base or look.ahead:
+        return None
+    gap = _gap(going, told) * (1 if beside else APART)
+    return Going(going.year, told) if gap < _days_to_news(month, day, base, over=bool(look.cue)) else None
+
+
+def _days_to_news(month: int, day: int, base: dt.date, *, over: bool) -> int:
+    """Count the days from the nearest such day to the news; of what is over, none that lies far ahead of the news."""
+    ahead = SOON if over else dt.timedelta.max.days
+    years = range(base.year - NEAREST_LEAP_YEARS, base.year + NEAREST_LEAP_YEARS + 1)
+    days = [(found - base).days for year in years if (found := _day(year, month, day))]
+    return min(abs(distance) for distance in days if distance <= ahead)
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    return dt.date(year, month, day) if is_day(year, month, day) else None
+
+
+def _nearest_to(told: Told, month: int, day: int) -> dt.date | None:
+    """Give the day of a month that is nearest to a date told; of a year told alone, that of the year."""
+    near = (0,) if told.grain == "year" else (0, 1, -1)
+    days = [found for step in near if (found := _day(told.day.year + step, month, day))]
+    return min(days, key=lambda found: _gap(found, told), default=None)
+
+
+def _gap(day: dt.date, told: Told) -> int:
+    """Count the days from a date told to a day; those back to one before it, and those from a year told alone, weigh more."""
+    covered = days_of(told.value)
+    if told.grain == "year" or covered is None:
+        return YEAR_GAP
+    if covered.first <= day <= covered.last:
+        return 0
+    return (day - told.day).days if day > told.day else APART * (told.day - day).days
+
+
+def told_in_chronology(match: Match, scene: Scene) -> Told | None:
+    """Give the day told before a line of a chronology: "28 January 2025: …", then "1 February: …"."""
+    text, told = scene.document.text, scene.told
+    if told is None or told.grain != "day" or scene.base is None or told.day > scene.base:
+        return None
+    before, behind = text[max(0, match.start - len(_BULLETS)) : match.start], text[match.end : match.end + 2].lstrip()
+    begins = "\n" in before and not before.rpartition("\n")[2].strip(_BULLETS)
+    return told if begins and behind[:1] in _ENDS_HEAD else None
