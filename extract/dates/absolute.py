@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month, year_on_side
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
-from extract.dates.years import told_in_chronology, year_gone_on
+from extract.dates.years import told_in_chronology, year_beside, year_gone_on
 from extract.models import Finding, Span
 from extract.timespan import add_months, days_of, is_day
 
@@ -96,12 +96,18 @@ def read_calendar(match: Match, scene: Scene) -> Reading | None:
 
 def read_day_in_figures(match: Match, scene: Scene) -> Reading | None:
     """Read "ngày 13/9", "sáng 13-9": a day and month in figures, in the order of the pack, behind what announces a day."""
-    day, month = match.value("day"), match.value("month")
+    day, month, year = match.value("day"), match.value("month"), None
+    if match.has("RELATIVE", "FROMTOLD", "BESIDE") and (year := year_beside(match, scene)) is None:
+        return None
     if match.unit not in (None, "D"):
         return None
     first, second = day if isinstance(day, tuple) else (day, month)
     day, month = (second, first) if scene.tables.order == "mdy" else (first, second)
-    return _without_year(month, day, match, scene, None) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if year is not None:
+        return _dated(year, month, day, match, Reading("DATE", "", how=scene.how, anchor=scene.base_label))
+    return _without_year(month, day, match, scene, None)
 
 
 def read_calendar_rest(match: Match, scene: Scene) -> Reading | None:
@@ -147,13 +153,14 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
     if day is not None and (told := told_in_chronology(match, scene)):
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=told.label, confidence=0.85)
         return _dated(narrative_year(month, told.day, told.grain), month, day, match, reading)
-    if day is not None and not match.has("NEAR") and (going := year_gone_on(month, day, match, scene)):
+    if day is not None and match.has("NEAR", "NEARSPAN", "THEREON"):
+        return _near_day(month, day, match, scene)
+    if day is not None and (going := year_gone_on(month, day, match, scene)):
         reading = Reading("DATE", "", how="relative", mod=mod, anchor=going.told.label, confidence=0.7)
         return _dated(going.year, month, day, match, reading)
     if day is not None:
-        look, step = scene.outlook(match), match.value("NEAR")
-        side = year_on_side(month, day, base, ahead=step > 0) if step else None
-        year = side or year_of_day(month, day, base, None if not look.cue else look.ahead)
+        look = scene.outlook(match)
+        year = year_of_day(month, day, base, None if not look.cue else look.ahead)
         if year is None:
             return None
         others = tuple(f"{other}-{month:02d}-{day:02d}: further from the publication day" for other in (year - 1, year + 1))
@@ -168,6 +175,18 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
     return _dated(
         year, month, None, match, Reading("DATE", "", how=scene.how, mod=mod, anchor=anchor, confidence=0.85, candidates=candidates)
     )
+
+
+def _near_day(month: int, day: int, match: Match, scene: Scene) -> Reading | None:
+    """Read "le 10 juillet dernier", beside the news, whatever was told; "el 1 de mayo siguiente", behind the date told."""
+    step, thereon = match.value("NEAR", "NEARSPAN", "THEREON"), match.has("THEREON") and scene.told is not None
+    base = scene.thread if thereon else scene.document.published
+    if base is None or (not step and match.type_last in ("NEAR", "NEARSPAN", "THEREON")):
+        return None  # "le 13 juin, ce": the word belongs to what is behind it
+    year = year_on_side(month, day, base, ahead=step > 0) if step else year_of_day(month, day, base, None)
+    anchor = scene.told.label if thereon and scene.told else f"published {base}"
+    draft = Reading("DATE", "", how=scene.how, mod=match.mod, anchor=anchor, confidence=0.93)
+    return _dated(year, month, day, match, draft) if year else None
 
 
 def open_year(month: int, day: int | None, mod: str | None) -> Reading | None:

@@ -8,12 +8,14 @@ from extract.dates.grammar import Match
 from extract.dates.numbers import number_of
 from extract.dates.relative import day_after_told
 from extract.dates.scene import Reading, Scene
+from extract.dates.years import YEARS_AWAY, base_of_year
 from extract.timespan import add_months, is_day, shifted
 
 _WEEKDAY_PART = re.compile(r"([1-7])([A-Z]{2})")
 _DAY_PART = re.compile(r"(-?\d)([A-Z]{2})")
 _NEAR_WEEKDAY = re.compile(r"(-?\d)W([1-7])")
-_MONTHS, _YEARS = re.compile(r"(-?)P(\d+)M"), re.compile(r"(-?)P(\d+)Y")
+_MONTHS, _YEARS = re.compile(r"(-?)P(\d+)M"), YEARS_AWAY
+MONTHLY_GRAINS = ("day", "part", "month")  # of a date told before whose month goes on
 MOST_WEEKDAYS = 5  # of one name in a month
 OLD_DECADES = 30  # "the 30s" and later are of the 20th century; later than "the 20s", which news of this century means as its own
 
@@ -59,9 +61,47 @@ def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     near = match.value("NEAR", "NEARSPAN", "THEREON")
     ahead = near > 0 if near else scene.outlook(match).ahead
     chosen = _day_on_side(day, base, ahead=ahead)
+    if near is None and not ahead and chosen and (going := _day_gone_on(day, chosen, match, scene)):
+        return Reading("DATE", going.isoformat(), how=scene.how, anchor=scene.told.label if scene.told else None, confidence=0.8)
     if near is None and (this := _day_on_side(day, base, ahead=not ahead)) and _is_of_this_month_and_nearer(this, chosen, base):
         chosen = this
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+
+
+def _day_gone_on(day: int, latest: dt.date, match: Match, scene: Scene) -> dt.date | None:
+    """Give such a day behind the date told in the paragraph, where it is nearer to that than the latest one is to the news."""
+    told, base = scene.told, scene.base
+    if told is None or base is None or told.grain not in MONTHLY_GRAINS or not scene.told_in_paragraph(match.start):
+        return None
+    going = _day_on_side(day, told.day, ahead=True)
+    if going is None or going > base or (told.grain == "month" and going.month != told.day.month):
+        return None
+    gap = 0 if told.grain == "month" else (going - told.day).days
+    return going if gap < (base - latest).days else None
+
+
+def read_day_of_told_month(match: Match, scene: Scene) -> Reading | None:
+    """Read "le 19, …", "el día 8", "29 منه": a later day of the month told in the paragraph."""
+    day, told, sure = int(match.value("day")), scene.told, match.rule.options.get("sure", False)
+    if (
+        told is None
+        or told.grain not in MONTHLY_GRAINS
+        or match.unit not in (None, "D")
+        or not scene.told_in_paragraph(match.start)
+    ):
+        return None
+    if not is_day(told.day.year, told.day.month, day) or (not sure and _goes_on(match)):
+        return None
+    chosen = told.day.replace(day=day)
+    over = scene.base is None or chosen <= scene.base
+    if not over or (told.grain != "month" and chosen <= told.day):
+        return None
+    return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=told.label, confidence=0.7)
+
+
+def _goes_on(match: Match) -> bool:
+    """Tell whether what follows a number belongs to it: "am 8. Spieltag"."""
+    return match.last < len(match.tokens.spans) and match.tokens.words(match.last)[:1].isupper() and match.type_last == "DOT"
 
 
 def _day_on_side(day: int, base: dt.date, *, ahead: bool) -> dt.date | None:
@@ -93,14 +133,16 @@ def read_day_of_near_month(match: Match, scene: Scene) -> Reading | None:
 
 def read_month_of_near_year(match: Match, scene: Scene) -> Reading | None:
     """Read "去年3月", "昨年3月5日": a month or day of a year near that of publication, which the table gives as "-P1Y"."""
-    distance, base, month, day = _YEARS.fullmatch(match.value("RELATIVE")), scene.base, match.month, match.value("day")
+    distance, month, day = _YEARS.fullmatch(match.value("RELATIVE")), match.month, match.value("day")
+    step = int("".join(distance.groups())) if distance else 0
+    base = base_of_year(step, match, scene)
     if distance is None or base is None or month is None:
         return None
-    year = base.year + int("".join(distance.groups()))
+    year = base.year + step
     if day is not None and not is_day(year, month, day):
         return None
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
-    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.95)
+    return Reading("DATE", value, how=scene.how, anchor=scene.label_of(base), confidence=0.95)
 
 
 def read_month_of_told_year(match: Match, scene: Scene) -> Reading | None:

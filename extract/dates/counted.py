@@ -46,7 +46,7 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     from_today = options.get("counts") != FROM_TOLD and (match.has("AGO", "FROM") or "sign" in options)
     if options.get("counts") == BY_TENSE:
         outlook = scene.outlook(match)
-        from_today = outlook.ahead or (not outlook.cue and scene.told_in_sentence(match.start) is None)
+        from_today = outlook.ahead or (not outlook.cue and not _is_counted_from_told(unit, number, match, scene))
     base = scene.base if from_today else scene.thread
     if options.get("later_alone") == "duration" and sign > 0 and not scene.told and not scene.outlook(match).ahead:
         return Reading("DURATION", duration_value(number, unit), order=order, how="none", tells=False)
@@ -59,6 +59,15 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     value = _moved(base, unit, sign * number)
     tells = unit not in LONG_UNITS
     return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=tells) if value else None
+
+
+def _is_counted_from_told(unit: str, number: float, match: Match, scene: Scene) -> bool:
+    """Tell whether a length where no verb tells is counted from what is told: in its sentence, or so long ago that it is over."""
+    if scene.told_in_sentence(match.start) is not None:
+        return True
+    told, base = scene.told, scene.base
+    moved = shifted(told.day, unit, number) if told else None
+    return bool(moved and base and moved < base and scene.told_in_paragraph(match.start) and not scene.is_told_too_coarsely(unit))
 
 
 def read_near_shift(match: Match, scene: Scene) -> Reading | None:

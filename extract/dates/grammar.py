@@ -100,6 +100,11 @@ class Match(Record, frozen=True, eq=False):
         """Name the type of the token before the mention; empty where there is none."""
         return self.tokens.token(self.first - distance).type if self.first >= distance else ""
 
+    @property
+    def type_last(self) -> str:
+        """Name the type of the last token of the mention."""
+        return self.tokens.token(self.last - 1).type
+
     def type_after(self, distance: int = 0) -> str:
         """Name the type of the token behind the mention; empty where there is none."""
         return self.tokens.token(self.last + distance).type if self.last + distance < len(self.tokens.spans) else ""

@@ -11,6 +11,7 @@ from extract.dates.absolute import open_year
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
 from extract.dates.solarhijri import moved_reading
+from extract.dates.years import base_of_year
 from extract.language.dates import SOLAR_CALENDAR
 from extract.timespan import add_months, is_day, shifted, unit_value
 
@@ -125,10 +126,10 @@ def read_tonight(match: Match, scene: Scene) -> Reading | None:
 def read_relative(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance: "letzte Woche" is ``-P1W``."""
     sign, count, unit = _DISTANCE.fullmatch(match.value("RELATIVE", "OFMONTH")).groups()  # type: ignore[union-attr]
-    base = scene.base
+    base = base_of_year(int(sign + count), match, scene) if unit == "Y" else scene.base
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, tells=False)
-    draft = Reading("DATE", "", how=scene.how, anchor=scene.base_label, mod=match.mod, confidence=0.9)
+    draft = Reading("DATE", "", how=scene.how, anchor=scene.label_of(base), mod=match.mod, confidence=0.9)
     return _moved(base, unit, int(sign + count), draft, scene)
 
 
@@ -179,14 +180,13 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
         return None
     thereon = match.has("THEREON") or (step > 0 and unit == "D")
     scene = scene.with_finer_told(unit, match.start) if thereon else scene
-    base = scene.thread if thereon else scene.base
+    base = scene.thread if thereon else base_of_year(step, match, scene) if unit == "Y" else scene.base
     mod = match.mod
     if base is None:
         return Reading("DATE", OPEN_VALUES[unit], how="none", confidence=0.4, mod=mod, tells=False)
     if (thereon or scene.narration == "narrative") and scene.is_told_too_coarsely(unit):
         return scene.beside_coarse(unit, step, Reading("DATE", "", mod=mod))
-    anchor = scene.told.label if thereon and scene.told else scene.base_label
-    draft = Reading("DATE", "", how=scene.how, anchor=anchor, mod=mod, confidence=0.7 if thereon else 0.95)
+    draft = Reading("DATE", "", how=scene.how, anchor=scene.label_of(base), mod=mod, confidence=0.7 if thereon else 0.95)
     return _moved(base, unit, step, draft, scene)
 
 
@@ -250,7 +250,7 @@ def read_near_month(match: Match, scene: Scene) -> Reading | None:
 def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     """Read "July of last year", "March of that year"."""
     month, step, unit = match.month or 1, match.value("NEAR", "NEARSPAN", "THEREON"), match.unit
-    base = scene.thread if match.has("THEREON") else scene.base
+    base = scene.thread if match.has("THEREON") else base_of_year(step or 0, match, scene) if unit == "Y" else scene.base
     if unit == "M" and base is not None and match.month is None:
         return _day_of_month(base, step or 0, match, scene)
     if unit != "Y":
@@ -261,7 +261,7 @@ def read_month_of_year(match: Match, scene: Scene) -> Reading | None:
     if day is not None and not is_day(year, month, day):
         return None
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
-    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, mod=match.mod)
+    return Reading("DATE", value, how=scene.how, anchor=scene.label_of(base), mod=match.mod)
 
 
 def _day_of_month(base: dt.date, step: int, match: Match, scene: Scene) -> Reading | None:

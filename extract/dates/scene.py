@@ -91,6 +91,10 @@ class Scene(Record, frozen=True):
             return self.told.label if self.told else "nothing told before"
         return f"published {self.document.published}"
 
+    def label_of(self, base: dt.date) -> str:
+        """Name a day that words were counted from: that of the date told before, or of the text."""
+        return self.told.label if self.told and base == self.told.day else self.base_label
+
     @property
     def thread(self) -> dt.date | None:
         """The day that "the next day" and "later" count from: the last date told, else the publication day."""

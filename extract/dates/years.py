@@ -1,6 +1,7 @@
 """Which year a day and month without one are of: that of the news, or that which the sentences before tell of."""
 
 import datetime as dt
+import re
 
 from extract.anchoring.direction import NEAREST_LEAP_YEARS
 from extract.dates.grammar import Match
@@ -12,6 +13,7 @@ STORY_REACH = 600  # code points in which a story of another year goes on; chose
 YEAR_GAP = 60  # days from a year told alone to a day of it, beside days counted to that of the news; chosen by hand
 SOON = 14  # days ahead of the news that a past verb beside them does not rule out: "the winner is named in the issue of 15 May"
 APART = 2  # so many times further is what lies before the date told, or stands in another paragraph; chosen by hand
+YEARS_AWAY = re.compile(r"(-?)P(\d+)Y")
 _BULLETS = " \t-*\u2022\u2013\u2014"  # before the date of a line of a chronology
 _ENDS_HEAD = frozenset(":-\u2013\u2014")  # behind it
 
@@ -68,6 +70,22 @@ def _gap(day: dt.date, told: Told) -> int:
     if covered.first <= day <= covered.last:
         return 0
     return (day - told.day).days if day > told.day else APART * (told.day - day).days
+
+
+def year_beside(match: Match, scene: Scene) -> int | None:
+    """Give the year that stands behind a day as "of this year", "of the same year"; None where it is none."""
+    distance = YEARS_AWAY.fullmatch(match.value("RELATIVE", "FROMTOLD", "BESIDE") or "")
+    base = scene.base if match.has("RELATIVE") else scene.thread
+    return base.year + int("".join(distance.groups())) if distance and base else None
+
+
+def base_of_year(step: int, match: Match, scene: Scene) -> dt.date | None:
+    """Give the day that "the next year" counts from: what is told, where a past verb stands by it and the year has begun."""
+    told, base = scene.told, scene.base
+    if step <= 0 or told is None or base is None or scene.narration != "news" or told.day.year + step > base.year:
+        return base
+    look = scene.outlook(match)
+    return told.day if match.start - told.start <= STORY_REACH and look.cue and not look.ahead else base
 
 
 def told_in_chronology(match: Match, scene: Scene) -> Told | None:
