@@ -45,7 +45,8 @@ def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback:
     if steps & {"dates", "events"}:
         article = _with_dates(article)
     if steps & {"places", "events"}:
-        places, organisations = find_toponyms(article.document, article.sentences, pack, Gazetteer.load())
+        described = "events" in steps  # what happens "in the Lebanese capital"; no name for those who ask for names
+        places, organisations = find_toponyms(article.document, article.sentences, pack, Gazetteer.load(), described=described)
         article = replace(article, places=fallback.located(places) if fallback else places, organisations=organisations)
     if "events" in steps:
         found = find_events(article.document, article.sentences, article.timexes, article.places, pack, article.narration)

@@ -51,6 +51,8 @@ _LISTS = (
     "relation_ends",
     "relation_starts",
     "coasts",
+    "capital_links",
+    "capital_things",
 )
 
 
@@ -128,6 +130,10 @@ class PlaceWords:
     own_coast: tuple[re.Pattern[str], ...] = ()  # "off its east coast": of the country that the sentence speaks of
     relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
     endings: Endings = Endings()
+    capitals: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first word → phrases for a capital
+    capitals_alone: tuple[tuple[str, ...], ...] = ()  # phrases that mean that of the country, with no country beside them
+    capital_links: frozenset[str] = frozenset()  # between the name of a country and the word behind it: "की", "の"
+    capital_things: frozenset[str] = frozenset()  # words beside it by which money is meant, or the chief city of something else
     elided: re.Pattern[str] | None = None  # a little word with an apostrophe before a name: "l'Italie"
     written: Mapping[str, frozenset[str]] = field(default_factory=dict)  # key of a name → its keys with accents, where these count
     prefixes: tuple[str, ...] = ()  # little words written as one with a name: "ب", "וב"; longest first
@@ -172,6 +178,8 @@ def _read(pack: LanguagePack) -> PlaceWords:
         relations=patterns_of(pack, table, "relations", _RIGHT_BEFORE),
         own_coast=tuple(pattern for _, pattern in patterns_of(pack, table, "own_coast", "(?<!\\w)(?:{})")),
         relations_after=patterns_of(pack, table, "relations_after", "(?:{})"),
+        capitals=_by_first(_phrases(pack, table, "capitals")),
+        capitals_alone=_phrases(pack, table, "capitals_alone"),
         any_relation=either_of(patterns_of(pack, table, "relations", "(?:{})"), _RIGHT_BEFORE),
         **lists,
     )
@@ -257,6 +265,17 @@ def _keys(pack: LanguagePack, name: str, found: Any) -> frozenset[str]:
     if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
         raise LanguagePackError(f"{pack.code}/places.toml: words.{name} is {found!r}; expected a list of strings")
     return frozenset(name_key(part) for word in found for part in (word.split() if name in _SPLIT else [word]))
+
+
+def _phrases(pack: LanguagePack, table: Mapping[str, Any], name: str) -> tuple[tuple[str, ...], ...]:
+    listed = table.get(name, [])
+    if not isinstance(listed, list) or not all(isinstance(phrase, str) and phrase for phrase in listed):
+        raise LanguagePackError(f"{pack.code}/places.toml: {name} is {listed!r}; expected a list of phrases")
+    return tuple(tuple(map(token_key, TOKEN.findall(phrase))) for phrase in sorted(listed, key=len, reverse=True))
+
+
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first in sorted({row[0] for row in phrases})}
 
 
 _RIGHT_BEFORE = "(?<!\\w)(?:{})\\s*$"  # a name

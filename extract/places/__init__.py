@@ -10,6 +10,7 @@ from extract.language import LanguagePack
 from extract.language.lexicon import lexicon_of
 from extract.language.places import place_words
 from extract.models import Document, PlaceMention, Sentence
+from extract.places.capitals import with_capitals
 from extract.places.contained import with_contained
 from extract.places.containers import say_containers
 from extract.places.cutting import cut
@@ -39,8 +40,13 @@ def find_places(
     return find_toponyms(document, sentences, pack, gazetteer).places
 
 
-def find_toponyms(document: Document, sentences: Sequence[Sentence], pack: LanguagePack, gazetteer: Gazetteer) -> Told:
-    """Find the places of a document, and apart from them the organisations named after one, of kind "organisation"."""
+def find_toponyms(
+    document: Document, sentences: Sequence[Sentence], pack: LanguagePack, gazetteer: Gazetteer, *, described: bool = False
+) -> Told:
+    """Find the places of a document, and apart from them the organisations named after one, of kind "organisation".
+
+    With ``described`` the places are more than names: the capitals that are only described are among them.
+    """
     words = place_words(pack)
     text = cut(document.text, lexicon_of(pack), gazetteer, words.elided)
     inflects = words.endings.rows or words.prefixes
@@ -53,4 +59,5 @@ def find_toponyms(document: Document, sentences: Sequence[Sentence], pack: Langu
     kept = with_nearby(text, hits, kept, words, gazetteer)
     told = mentions_of(document, kept, [hit for hit in hits if hit.organisation], gazetteer, words.home)
     pairs = list(zip(kept, told.places, strict=True))
-    return told._replace(places=with_doubts(with_relations(text, pairs, sentences, words, gazetteer), words))
+    places = with_doubts(with_relations(text, pairs, sentences, words, gazetteer), words)
+    return told._replace(places=with_capitals(text, pairs, places, words, gazetteer) if described else places)
