@@ -36,6 +36,8 @@ class Account(Record, frozen=True):
     language: str  # code of the article's language pack
     number: int  # of the event in its article
     event: Event
+    kind: str  # of the event
+    modality: Modality  # of the event
     story: int
     saga: int
     field: int
@@ -73,16 +75,6 @@ class Account(Record, frozen=True):
     cast: Cast  # of the saga
     published: int = 0  # ordinal of the day on which it is told; 0 where nobody knows
     harks_to: int = NOWHERE  # the oldest story of the saga that tells days of such things, where its own tells none
-
-    @property
-    def kind(self) -> str:
-        """The kind of the event."""
-        return self.event.kind
-
-    @property
-    def modality(self) -> Modality:
-        """The modality of the event."""
-        return self.event.modality
 
 
 def accounts_of(articles: Sequence[Article], affairs: Affairs, texts: Sequence[int]) -> list[Account]:
@@ -191,6 +183,8 @@ def _account(scene: _Scene, number: int) -> Account:
         scene.code,
         number,
         event,
+        event.kind,
+        event.modality,
         scene.story,
         scene.saga,
         scene.field,

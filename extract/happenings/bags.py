@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.happenings.people import COMMON, key_of
 from extract.language import load_pack, pack_for
 from extract.language.letters import plain_text
-from extract.language.lexicon import words_of
+from extract.language.lexicon import words_in, words_of
 from extract.language.linking import concept, linking_words, name_feature, neutral_key
 from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
@@ -28,9 +28,11 @@ CLASS_WEIGHT = 0.5  # "a weapon" less than "a missile"
 OBJECT_BEHIND, OBJECT_BEFORE = 5, 2  # words behind and before a trigger among which its object is; turned where verbs come last
 OLDEST = 115  # years of a person
 RANKS = {neutral_key(word): rank for rank, word in enumerate(("first", "second", "third", "fourth"), 1)}
+_RANKED = frozenset(RANKS)
 RANK_BEFORE = 2  # words before a trigger among which the word stands that numbers it: "the second powerful blast"
 NAME_MARKS = "@^"  # what names and places begin with
 CLASS_MARK = "%"
+_WEIGHTS = {**dict.fromkeys(NAME_MARKS, NAME_WEIGHT), CLASS_MARK: CLASS_WEIGHT}  # by the mark; other features weigh 1
 
 
 class Bags:
@@ -61,23 +63,21 @@ class Bags:
 
     def around(self, event: Event) -> dict[str, float]:
         """Weigh the features of the event's sentence: words near the trigger more, its own words not at all."""
-        bag: dict[str, float] = {}
-        first, behind = event.span
-        least, most = first - NEAR_LETTERS, behind + NEAR_LETTERS
-        if event.span == event.sentence:
-            first = behind  # all of it is what was said
-        for start, feature, full, less in self._features(event.sentence).weighed:
-            if not first <= start < behind:
-                weight = full if least <= start < most else less
-                if weight > bag.get(feature, 0.0):
-                    bag[feature] = weight
+        features = self._features(event.sentence)
+        told, all_starts, (first, behind) = features.told, features.all_starts, event.span
+        least, most = bisect_left(all_starts, first - NEAR_LETTERS), bisect_left(all_starts, behind + NEAR_LETTERS)
+        last = bisect_left(all_starts, behind)
+        begin = last if event.span == event.sentence else bisect_left(all_starts, first)  # all of it may be what was said
+        weight, far = features.weight, features.far
+        bag = {feature: far[feature] for feature in (*told[:begin], *told[last:])}
+        bag.update([(feature, weight[feature]) for feature in (*told[least:begin], *told[last:most])])
         return bag
 
     def things(self, event: Event, *, speech: bool) -> frozenset[str]:
         """Give the features of the words where the object of the trigger stands; of the whole sentence for what is said."""
         features = self._features(event.sentence)
         if speech:
-            return frozenset(feature for _, feature, _, _ in features.weighed if feature[0] not in NAME_MARKS)
+            return frozenset([feature for feature in features.weight if feature[0] not in NAME_MARKS])
         head = concept((event.lemma or event.trigger).split()[-1], self._code)
         starts, plain = features.starts, features.plain
         first, behind = bisect_left(starts, event.span.start), bisect_left(starts, event.span.end)
@@ -146,41 +146,43 @@ class Bags:
         return self._found[sentence]
 
     def _read(self, sentence: Span) -> "_Features":
-        names, common, code, offset = self._names, _common_words(self._code), self._code, sentence.start
-        told = plain_text(self._document.text[sentence.start : sentence.end], load_pack(code))
-        behind, last = offset, ""
-        weighed: list[tuple[int, str, float, float]] = []
-        starts: list[int] = []
+        names, common, code = self._names, _common_words(self._code), self._code
+        words, starts = words_in(plain_text(self._document.text[sentence.start : sentence.end], load_pack(code)), code, sentence.start)
+        behind, last = sentence.start, ""
+        told: list[str] = []
+        all_starts: list[int] = []
         plain: list[str] = []
-        for start, end in words_of(told, code):
-            begin = offset + start
+        plain_starts: list[int] = []
+        for word, begin in zip(words, starts, strict=True):
             if begin < behind:
                 continue
-            if name := names.get(begin):
-                behind, feature = name
+            if begin in names:
+                behind, feature = names[begin]
             else:
-                word = told[start:end]
-                is_common = word.isascii() and not word[0].isupper()  # most words: no part of a name
-                feature, classes = common[word] if is_common else self._word(word, first=not start)
-                for one in classes:
-                    weighed.append((begin, one, CLASS_WEIGHT, FAR_WEIGHT * CLASS_WEIGHT))
-            if feature:
-                weight = NAME_WEIGHT if feature[0] in NAME_MARKS else 1.0
-                if feature != last or weight != NAME_WEIGHT:
-                    weighed.append((begin, feature, weight, FAR_WEIGHT * weight))
-                    starts.append(begin)
-                    plain.append(feature)
+                feature, classes, is_common = common[word]
+                if not is_common:
+                    feature = self._word(word, feature, first=begin == sentence.start)
+                if classes:
+                    told += classes
+                    all_starts += [begin] * len(classes)
+            if feature and (feature != last or feature[0] not in NAME_MARKS):
+                told.append(feature)
+                all_starts.append(begin)
+                plain.append(feature)
+                plain_starts.append(begin)
             last = feature
-        return _Features(weighed, starts, plain, ranked=not RANKS.keys().isdisjoint(plain))
+        weight = {feature: _WEIGHTS.get(feature[0], 1.0) for feature in told}
+        far = {feature: FAR_WEIGHT * full for feature, full in weight.items()}
+        return _Features(told, all_starts, weight, far, plain_starts, plain, ranked=not _RANKED.isdisjoint(plain))
 
-    def _word(self, word: str, *, first: bool) -> tuple[str, tuple[str, ...]]:
-        """Fold one word: a part of a name told in the story to its actor, other words to their concept; give its classes too."""
-        cased, (plain, classes) = word[0].isupper(), _common_words(self._code)[word]
-        if cased or (not word.isascii() and word_key(word, accents=self._words.accents_kept) not in self._words.concepts):
+    def _word(self, word: str, plain: str, *, first: bool) -> str:
+        """Fold one word that may be a name: a part of a name told in the story to its actor, other words to their concept."""
+        cased = word[0].isupper()
+        if cased or word_key(word, accents=self._words.accents_kept) not in self._words.concepts:
             actor = self._parts.get(name_key(word))
             if actor:
-                return f"^{actor}", classes
-        return (name_feature(word) if cased and not first else "") or plain, classes
+                return f"^{actor}"
+        return (name_feature(word) if cased and not first else "") or plain
 
 
 def _is_near(figure: Span, trigger: Span, rivals: Sequence[Span]) -> bool:
@@ -196,7 +198,10 @@ def _between(one: Span, other: Span) -> int:
 class _Features(NamedTuple):
     """The features of one sentence, in the order of its words."""
 
-    weighed: list[tuple[int, str, float, float]]  # where each starts, its weight near the trigger and far from it
+    told: list[str]
+    all_starts: list[int]  # of the words that tell them
+    weight: Mapping[str, float]  # of each near the trigger
+    far: Mapping[str, float]  # and far from it
     starts: list[int]  # of the plain ones: words and names, not classes
     plain: list[str]
     ranked: bool  # a word among them numbers something
@@ -208,13 +213,22 @@ def _place(place: PlaceMention) -> str:
     return f"@{place.geonames_id or place.name}"
 
 
+class _Folded(NamedTuple):
+    """What a word is where no name is known in it."""
+
+    feature: str  # its concept
+    classes: tuple[str, ...]
+    is_common: bool  # most words: no part of a name
+
+
 @cache
-def _common_words(code: str) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+def _common_words(code: str) -> Mapping[str, _Folded]:
     """Give the concept of a word and the classes that it belongs to, by the word."""
     pack = load_pack(code)
     classes, kept = trigger_tables(pack).classes, pack.accents_kept
 
-    def read(word: str) -> tuple[str, tuple[str, ...]]:
-        return concept(word, code), tuple(f"{CLASS_MARK}{one}" for one in classes.get(word_key(word, accents=kept), ()))
+    def read(word: str) -> _Folded:
+        found = tuple(f"{CLASS_MARK}{one}" for one in classes.get(word_key(word, accents=kept), ()))
+        return _Folded(concept(word, code), found, word.isascii() and not word[0].isupper())
 
     return Remembered(read, MOST_FOLDED)

@@ -6,6 +6,8 @@ Scoring compares hundreds of pairs an article; over columns the same sums cost a
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Any
 
 import numpy as np
 
@@ -29,47 +31,50 @@ class Columns:
 
     def __init__(self, accounts: Sequence[Account]) -> None:
         self.accounts = accounts
-        self.kinds = list(dict.fromkeys(account.kind for account in accounts))
-        self.kind = _numbered([account.kind for account in accounts])
-        self.article = np.array([account.article for account in accounts])
-        self.story = np.array([account.story for account in accounts])
-        self.language = _numbered([account.language for account in accounts])
-        told = Counter((account.article, account.kind) for account in accounts)
-        self.alone = _flags(told[account.article, account.kind] == 1 for account in accounts)
-        self.saga = np.array([account.saga for account in accounts])
-        self.field = np.array([account.field for account in accounts])
-        self.harks_to = np.array([account.harks_to for account in accounts])
+        kinds, articles = self._told("kind"), self._told("article")
+        self.kinds = list(dict.fromkeys(kinds))
+        self.kind, self.heads, self.speaker = _numbered(kinds), _numbered(self._told("heads")), _numbered(self._told("speaker"))
+        self.article, self.story, self.language = np.array(articles), np.array(self._told("story")), _numbered(self._told("language"))
+        told = Counter(zip(articles, kinds, strict=True))
+        self.alone = np.array([told[pair] == 1 for pair in zip(articles, kinds, strict=True)], dtype=np.bool_)
+        self.saga, self.field = np.array(self._told("saga")), np.array(self._told("field"))
+        self.harks_to = np.array(self._told("harks_to"))
         self.sentence = np.array([account.event.sentence_index for account in accounts])
-        numbers: dict[tuple[int, int | None], int] = {(a.article, a.number): at for at, a in enumerate(accounts)}
-        self.meant = np.array([numbers.get((a.article, a.event.same_as), -1) for a in accounts])  # whom "these remarks" mean
-        self.heads, self.speaker = _numbered([a.heads for a in accounts]), _numbered([a.speaker for a in accounts])
-        self.has_heads, self.has_speaker = _flags(a.heads for a in accounts), _flags(a.speaker for a in accounts)
-        self.speech, self.one_day = _flags(a.speech for a in accounts), _flags(a.one_day for a in accounts)
-        self.quoted, self.pair = _flags(a.quoted for a in accounts), _flags(a.pair for a in accounts)
-        self.reality = np.array([REALITY[account.modality] for account in accounts])
-        self.turned = _flags(account.turned for account in accounts)
-        self.rank = np.array([account.rank for account in accounts])
-        self.asserted = _flags(account.modality == "asserted" for account in accounts)
-        self.planned = _flags(account.modality == "planned" for account in accounts)
+        self.meant = _meant(accounts, articles)
+        self.has_heads, self.has_speaker = self._flags("heads"), self._flags("speaker")
+        self.speech, self.one_day, self.quoted = self._flags("speech"), self._flags("one_day"), self._flags("quoted")
+        self.pair, self.turned = self._flags("pair"), self._flags("turned")
+        modalities = self._told("modality")
+        self.reality = np.array([REALITY[modality] for modality in modalities])
+        self.rank = np.array(self._told("rank"))
+        self.asserted = np.array([modality == "asserted" for modality in modalities], dtype=np.bool_)
+        self.planned = np.array([modality == "planned" for modality in modalities], dtype=np.bool_)
         self._set_days()
         self._set_places()
         self._set_actors()
         self._set_words()
 
+    def _told(self, field: str) -> list[Any]:
+        return list(map(attrgetter(field), self.accounts))
+
+    def _flags(self, field: str) -> Flags:
+        return _flags(self._told(field))
+
     def _set_days(self) -> None:
-        days = [account.days or (0, 0) for account in self.accounts]
-        self.dated, self.days_told = _flags(a.days for a in self.accounts), _flags(a.days_told for a in self.accounts)
-        self.published = np.array([account.published for account in self.accounts])
+        told = self._told("days")
+        days = [its or (0, 0) for its in told]
+        self.dated, self.days_told = _flags(told), self._flags("days_told")
+        self.published = np.array(self._told("published"))
         self.first, self.last = np.array([first for first, _ in days]), np.array([last for _, last in days])
         self.past = self.days_told & (self.published - self.last > PAST_DAYS)
 
     def _set_places(self) -> None:
-        places = [account.place for account in self.accounts]
-        self.place_told = _flags(account.place_told for account in self.accounts)
-        self.placed = _flags(place is not None and place.latitude is not None for place in places)
+        places = self._told("place")
+        self.place_told = self._flags("place_told")
+        self.placed = _flags([place is not None and place.latitude is not None for place in places])
         self.sharp = _flags(map(is_sharp, places))
-        self.country = _numbered([place.country or "" if place else "" for place in places])
-        self.has_country = _flags(place and place.country for place in places)
+        countries = [place.country or "" if place else "" for place in places]
+        self.country, self.has_country = _numbered(countries), _flags(countries)
         self.radius = np.array([place.radius_km if place else 0.0 for place in places])
         latitude = np.radians([(place.latitude if place else None) or 0.0 for place in places])
         longitude = np.radians([(place.longitude if place else None) or 0.0 for place in places])
@@ -77,30 +82,33 @@ class Columns:
         self.point = np.stack([flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)], axis=1)
 
     def _set_actors(self) -> None:
-        accounts = self.accounts
-        sets = (((WHO, a.who), (SIDE, a.sides), (DOER, a.doers), (DONE_TO, a.done_to)) for a in accounts)
-        self.actors = Rows(entries_of(_marked(*these) for these in sets))
-        self.who, self.sides = np.array([len(a.who) for a in accounts]), np.array([len(a.sides) for a in accounts])
-        self.doers, self.done_to = _flags(a.doers for a in accounts), _flags(a.done_to for a in accounts)
-        self.teams = _flags(sum(side[:1] == "@" for side in account.sides) > 1 for account in accounts)
-        several = [any(figure.unit in PERSONS and figure.low > 1 for figure in a.figures) for a in accounts]
-        self.several = _flags(many and not a.done_to for a, many in zip(accounts, several, strict=True))
-        self.named = _flags(len(a.done_to) == 1 and not many for a, many in zip(accounts, several, strict=True))
-        self.full_names = _flags(all(" " in key for key in account.done_to) for account in accounts)
+        who, sides, doers, done_to = (self._told(field) for field in ("who", "sides", "doers", "done_to"))
+        sets = (((WHO, its[0]), (SIDE, its[1]), (DOER, its[2]), (DONE_TO, its[3])) for its in zip(who, sides, doers, done_to, strict=True))
+        self.actors = Rows(entries_of([_marked(*these) if these[0][1] else {} for these in sets]))
+        self.who, self.sides = np.array(list(map(len, who))), np.array(list(map(len, sides)))
+        self.doers, self.done_to = _flags(doers), _flags(done_to)
+        self.teams = _flags([len(its) > 1 and sum([side[:1] == "@" for side in its]) > 1 for its in sides])
+        several = [bool(its) and any([one.unit in PERSONS and one.low > 1 for one in its]) for its in self._told("figures")]
+        self.several = _flags([many and not its for its, many in zip(done_to, several, strict=True)])
+        self.named = _flags([len(its) == 1 and not many for its, many in zip(done_to, several, strict=True)])
+        self.full_names = _flags([not its or all([" " in key for key in its]) for its in done_to])
 
     def _set_words(self) -> None:
-        words = entries_of(account.bag for account in self.accounts)
-        weight = _weights(words, ~_flags(account.everyday for account in self.accounts))
+        bags, objects = self._told("bag"), self._told("objects")
+        words = entries_of(bags)
+        weight = _weights(words, ~self._flags("everyday"))
         self.words = Rows(words, _vectors(words, weight))
-        known = [(feature, weight[number]) for feature, number in words.number.items() if not math.isnan(weight[number])]
+        known = [(feature, value) for feature, value in zip(words.number, weight.tolist(), strict=True) if not math.isnan(value)]
         common = {feature for feature, value in known if value <= COMMON}
         classes = {feature for feature, value in known if value > COMMON and feature[0] == CLASS_MARK}
-        sets = (
-            ((THING, a.things - common), (OBJECT, a.objects), (CLASS, classes.intersection(a.bag) if classes else ()))
-            for a in self.accounts
-        )
-        self.things = Rows(entries_of(_marked(*these) for these in sets))
-        self.objects, self.figures = _flags(a.objects for a in self.accounts), _flags(a.figures or a.ages for a in self.accounts)
+        rows = []
+        for things, its, bag in zip(self._told("things"), objects, bags, strict=True):
+            told = classes.intersection(bag) if classes else ()
+            plain = dict.fromkeys(things - common, THING)
+            rows.append(_marked((THING, plain), (OBJECT, its), (CLASS, told)) if its or told else plain)
+        self.things = Rows(entries_of(rows))
+        self.objects = _flags(objects)
+        self.figures = self._flags("figures") | self._flags("ages")
 
 
 def _marked(*sets: tuple[int, Iterable[str]]) -> dict[str, int]:
@@ -136,4 +144,11 @@ def _numbered(values: Sequence[str]) -> Ints:
 
 
 def _flags(values: Iterable[object]) -> Flags:
-    return np.array([bool(value) for value in values], dtype=np.bool_)
+    return np.array(list(map(bool, values)), dtype=np.bool_)
+
+
+def _meant(accounts: Sequence[Account], articles: Sequence[int]) -> Ints:
+    """Give the account that the words of another mean, "these remarks"; -1 for what means none."""
+    numbers = {(article, account.number): at for at, (article, account) in enumerate(zip(articles, accounts, strict=True))}
+    named = ((article, account.event.same_as) for article, account in zip(articles, accounts, strict=True))
+    return np.array([-1 if pair[1] is None else numbers.get(pair, -1) for pair in named])

@@ -16,13 +16,14 @@ from extract.errors import LanguagePackError
 from extract.language import LanguagePack, load_pack
 from extract.language.shapes import STAR
 from extract.language.triggers import trigger_tables
-from extract.text import WORD
+from extract.text import WORD, pieces
 
 TABLES = ("triggers", "events", "modality", "participants", "speech", "places", "linking")
 _HAN_AND_KANA = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 RUN = re.compile(f"[{_HAN_AND_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")  # and Thai, Lao, Myanmar, Khmer
 LETTERS = "foretold"  # the part of a table that lists letters behind a word, and no words
 _WHOLE = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
+WHOLE_WORD = re.compile(f"({WORD.pattern})")
 TORN = 3  # letters; so short a word before letters of a foreign name is a part of that name: "普拉" in "普拉博沃"
 Longest = Callable[[str, int], int]  # a run and a place in it → how many letters from there are one name; 0 for none
 
@@ -156,3 +157,12 @@ def words_of(text: str, code: str) -> list[tuple[int, int]]:
     lexicon = lexicon_of(load_pack(code))
     spans = [match.span() for match in WORD.finditer(text)]
     return refined(spans, text, lexicon) if lexicon else spans
+
+
+def words_in(text: str, code: str, start: int = 0) -> tuple[list[str], list[int]]:
+    """Give the words that ``words_of`` finds, and where they start; ``start`` is where the text stands in its document."""
+    if lexicon_of(load_pack(code)) is None:
+        words, starts, _ = pieces(WHOLE_WORD, text, start)
+        return words, starts
+    spans = words_of(text, code)
+    return [text[begin:end] for begin, end in spans], [start + begin for begin, _ in spans]
