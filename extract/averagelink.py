@@ -43,16 +43,19 @@ def _joined(forest: "_Forest", given: list[tuple[float, int, int]], cut: float) 
     """Join the groups of a forest from the pairs given, the most alike last."""
     heap: list[tuple[float, int, int]] = []  # pairs of joined groups; few beside the pairs given, which are sorted only once
     waiting: set[tuple[int, int]] = set()
+    into = forest.into
     while given or heap:
         _, one, other = heappop(heap) if heap and (not given or heap[0] < given[-1]) else given.pop()
-        first, second = forest.now(one), forest.now(other)
-        if (first, second) == (one, other):
+        if into[one] == one and into[other] == other:
             forest.join(one, other)
+            continue
+        first, second = forest.now(one), forest.now(other)
+        if first == second:
             continue
         # Joined groups are never more alike to a third than the more alike of the two was: a likeness of groups that are
         # gone is an upper bound, and may wait in the heap until it comes up.
         pair = (min(first, second), max(first, second))
-        if first != second and pair not in waiting and (mean := forest.mean(*pair)) >= cut:
+        if pair not in waiting and (mean := forest.mean(*pair)) >= cut:
             waiting.add(pair)
             heappush(heap, (-mean, *pair))
     return forest.labels()
@@ -86,7 +89,7 @@ class _Forest:
 
     def __init__(self, count: int, one: Ints, other: Ints, likeness: Floats) -> None:
         self._count = count
-        self._into = list(range(count))  # number → the number that it was joined into, or itself
+        self.into = list(range(count))  # number → the number that it was joined into, or itself
         self._slot = list(range(count))  # number → where its sums are kept
         self._size = [1] * count  # by slot
         near = beside(count, one, other, likeness)
@@ -97,7 +100,7 @@ class _Forest:
 
     def now(self, number: int) -> int:
         """Give the number of the group that a group has become."""
-        into = self._into
+        into = self.into
         while into[number] != number:
             into[number] = into[into[number]]
             number = into[number]
@@ -122,9 +125,9 @@ class _Forest:
             kept[third] = beyond[large] = kept.get(third, 0.0) + value
         poured.clear()
         self._size[large] += self._size[small]
-        number = len(self._into)
-        self._into.append(number)
-        self._into[one] = self._into[other] = number
+        number = len(self.into)
+        self.into.append(number)
+        self.into[one] = self.into[other] = number
         self._slot.append(large)
 
     def labels(self) -> list[int]:

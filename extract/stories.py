@@ -10,7 +10,8 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import not_
 from typing import NamedTuple
 
 import numpy as np
@@ -19,11 +20,11 @@ from extract.actors import country_of
 from extract.averagelink import average_link
 from extract.language import pack_for
 from extract.language.letters import plain_text
-from extract.language.lexicon import words_of
+from extract.language.lexicon import words_in
 from extract.language.linking import concept, linking_words, name_feature
 from extract.models import Article
 from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of, neighbours
-from extract.text import WORD, folded, words
+from extract.text import WORD, folded
 
 SAME_STORY = 0.24  # ecb-dev: F1 of pairs of documents .90 at .24, .85 at .20, .87 at .28
 SAME_FIELD = 0.16  # enough for two tellings of one day; ecb-dev: F1 of documents of one happening .884, with SAME_STORY .881
@@ -119,12 +120,12 @@ def _bag(article: Article) -> Mapping[str, int]:
     pack = pack_for(article.document.language)
     text, code = plain_text(article.document.text, pack), pack.code
     named = _named(article)
-    starts = {sentence.span.start for sentence in article.sentences}
-    told: list[str] = []
+    first = {sentence.span.start for sentence in article.sentences}
+    found, starts = words_in(text, code)
+    is_name = [start in named or (word[0].isupper() and start not in first) for word, start in zip(found, starts, strict=True)]
+    told = list(compress(found, map(not_, is_name)))
     names = [part for place in article.places for part in (place.name or place.text).split()]
-    for start, end in words_of(text, code):
-        word = text[start:end]
-        (names if start in named or (word[0].isupper() and start not in starts) else told).append(word)
+    names += compress(found, is_name)
     bag: dict[str, int] = {}
     for words_told, feature_of, weight in ((told, partial(concept, code=code), 1), (names, name_feature, NAME_WEIGHT)):
         for word, count in Counter(words_told).items():
@@ -146,7 +147,8 @@ def _identities(article: Article) -> Iterable[str]:
 def _named(article: Article) -> set[int]:
     """Give where the words of the participants' names start."""
     people = {person.span for event in article.events for person in event.participants if person.kind not in UNNAMED}
-    return {start + begin for begin, end in people for start, _ in words(article.document.text[begin:end])}
+    text = article.document.text
+    return {match.start() for begin, end in people for match in WORD.finditer(text, begin, end)}
 
 
 def _vectors(bags: Sequence[Mapping[str, int]]) -> Entries:
@@ -232,6 +234,6 @@ def _shingles(text: str) -> frozenset[int]:
     lengths = map(len, tokens) if line.isascii() else (len(token.encode("utf-8", "surrogatepass")) for token in tokens)
     starts = [0, *accumulate(length + 1 for length in lengths)]
     ends = starts[SHINGLE_WORDS:] or starts[-1:]
-    runs = {zlib.crc32(line[start : end - 1]) for start, end in zip(starts, ends, strict=False)}
+    runs = [zlib.crc32(line[start : end - 1]) for start, end in zip(starts, ends, strict=False)]
     kept = frozenset([run for run in runs if run % SHINGLES_KEPT == 0])
     return kept if len(kept) >= SHINGLE_WORDS else frozenset(runs)

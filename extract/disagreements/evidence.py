@@ -7,7 +7,6 @@ are built here too, so that every disagreement has two documents, few mentions a
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from extract.models import (
     Article,
@@ -23,6 +22,7 @@ from extract.models import (
     Span,
     Timex,
 )
+from extract.models.record import Record
 from extract.quantities import quantities_in
 from extract.text import is_title_case
 
@@ -30,8 +30,7 @@ HEAD_LETTERS = 400  # of an article, in which pages put the day and hour of publ
 MOST_MENTIONS = 10  # of one disagreement: a reader compares sentences, not lists
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record, frozen=True):
     """One telling of a happening, with the article it stands in."""
 
     happening: str
@@ -48,8 +47,7 @@ class Report:
         return self.mention.document_id
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Record, frozen=True):
     """What one telling gives for a field: how a reader is told it, and its words."""
 
     told: str

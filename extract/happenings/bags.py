@@ -147,7 +147,9 @@ class Bags:
 
     def _read(self, sentence: Span) -> "_Features":
         names, common, code = self._names, _common_words(self._code), self._code
-        words, starts = words_in(plain_text(self._document.text[sentence.start : sentence.end], load_pack(code)), code, sentence.start)
+        words, starts = words_in(
+            plain_text(self._document.text[sentence.start : sentence.end], load_pack(code)), code, sentence.start
+        )
         behind, last = sentence.start, ""
         told: list[str] = []
         all_starts: list[int] = []

@@ -34,7 +34,11 @@ class Columns:
         kinds, articles = self._told("kind"), self._told("article")
         self.kinds = list(dict.fromkeys(kinds))
         self.kind, self.heads, self.speaker = _numbered(kinds), _numbered(self._told("heads")), _numbered(self._told("speaker"))
-        self.article, self.story, self.language = np.array(articles), np.array(self._told("story")), _numbered(self._told("language"))
+        self.article, self.story, self.language = (
+            np.array(articles),
+            np.array(self._told("story")),
+            _numbered(self._told("language")),
+        )
         told = Counter(zip(articles, kinds, strict=True))
         self.alone = np.array([told[pair] == 1 for pair in zip(articles, kinds, strict=True)], dtype=np.bool_)
         self.saga, self.field = np.array(self._told("saga")), np.array(self._told("field"))
@@ -83,15 +87,18 @@ class Columns:
 
     def _set_actors(self) -> None:
         who, sides, doers, done_to = (self._told(field) for field in ("who", "sides", "doers", "done_to"))
-        sets = (((WHO, its[0]), (SIDE, its[1]), (DOER, its[2]), (DONE_TO, its[3])) for its in zip(who, sides, doers, done_to, strict=True))
+        sets = (
+            ((WHO, its[0]), (SIDE, its[1]), (DOER, its[2]), (DONE_TO, its[3]))
+            for its in zip(who, sides, doers, done_to, strict=True)
+        )
         self.actors = Rows(entries_of([_marked(*these) if these[0][1] else {} for these in sets]))
         self.who, self.sides = np.array(list(map(len, who))), np.array(list(map(len, sides)))
         self.doers, self.done_to = _flags(doers), _flags(done_to)
         self.teams = _flags([len(its) > 1 and sum([side[:1] == "@" for side in its]) > 1 for its in sides])
-        several = [bool(its) and any([one.unit in PERSONS and one.low > 1 for one in its]) for its in self._told("figures")]
+        several = [bool(its) and any(one.unit in PERSONS and one.low > 1 for one in its) for its in self._told("figures")]
         self.several = _flags([many and not its for its, many in zip(done_to, several, strict=True)])
         self.named = _flags([len(its) == 1 and not many for its, many in zip(done_to, several, strict=True)])
-        self.full_names = _flags([not its or all([" " in key for key in its]) for its in done_to])
+        self.full_names = _flags([not its or all(" " in key for key in its) for its in done_to])
 
     def _set_words(self) -> None:
         bags, objects = self._told("bag"), self._told("objects")
@@ -149,6 +156,8 @@ def _flags(values: Iterable[object]) -> Flags:
 
 def _meant(accounts: Sequence[Account], articles: Sequence[int]) -> Ints:
     """Give the account that the words of another mean, "these remarks"; -1 for what means none."""
-    numbers = {(article, account.number): at for at, (article, account) in enumerate(zip(articles, accounts, strict=True))}
+    numbers: dict[tuple[int, int | None], int] = {
+        (article, account.number): at for at, (article, account) in enumerate(zip(articles, accounts, strict=True))
+    }
     named = ((article, account.event.same_as) for article, account in zip(articles, accounts, strict=True))
-    return np.array([-1 if pair[1] is None else numbers.get(pair, -1) for pair in named])
+    return np.array([numbers.get(pair, -1) for pair in named])

@@ -78,26 +78,37 @@ def _known(codes: tuple[str, ...]) -> tuple[tuple[str, LabelWords], ...]:
 
 
 def _label(scene: _Scene, words: LabelWords, code: str) -> str:
-    happening, accounts, articles = scene.happening, scene.accounts, scene.articles
+    happening, articles = scene.happening, scene.articles
+    own = [account for account in scene.accounts if account.language == code]
     its = kind_named(happening.kind)
     slots = _slots(scene, words, code)
-    slots["said"] = said(accounts, articles, code) if its.speech else ""
-    filled = [one for one in _templates(happening.kind, code) if all(map(slots.__getitem__, one.needed))]
-    telling = next((one.wording for one in filled if one.tells), "")
-    quoted = (
-        ""
-        if telling or not its.one_day
-        else headline(accounts, articles, code, happening.main_of, lead=bool(slots[PLACED]) and not its.everyday)
-    )
-    if quoted:
-        return quoted[:1].upper() + quoted[1:]
-    told = act(accounts, articles, code) if its.everyday else ""
-    text = told or (telling or (filled[0].wording if filled else BARE)).format(**slots)
-    if not told and not telling and not slots[PLACED] and (words_told := gist(accounts, articles, code)):
+    slots["said"] = said(own, articles, code) if its.speech and own else ""
+    wording, tells = _filled(_templates(happening.kind, code), slots)
+    if own and not tells and its.one_day:
+        quoted = headline(own, articles, code, happening.main_of, lead=bool(slots[PLACED]) and not its.everyday)
+        if quoted:
+            return quoted[:1].upper() + quoted[1:]
+    told = act(own, articles) if its.everyday and own else ""
+    text = told or wording.format_map(slots)
+    if own and not told and not tells and not slots[PLACED] and (words_told := gist(own, articles, code)):
         text = f"{text}: {words_told}"
     frame = words.modalities.get(happening.modality)
     framed = frame.format(label=text) if frame else text
     return framed[:1].upper() + framed[1:]
+
+
+def _filled(templates: Sequence["_Template"], slots: Mapping[str, str]) -> tuple[str, bool]:
+    """Give the first wording whose slots are all filled and that tells more than a kind and a place, else the first filled one.
+
+    Whether it tells more is given too.
+    """
+    first = ""
+    for one in templates:
+        if all(map(slots.__getitem__, one.needed)):
+            if one.tells:
+                return one.wording, True
+            first = first or one.wording
+    return first or BARE, False
 
 
 class _Template(NamedTuple):
@@ -134,7 +145,8 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
     slots["who"], slots["whom"] = f" {words.join} ".join(doers.values()), f" {words.join} ".join(whom)
     slots[BOTH], slots[ENDING] = slots["who"] if len(doers) > 1 else "", "s" if len(doers) == 1 else ""
     slots["place"], slots[PLACED] = _placed(happening, its, words, code, scene.places, sides | {side_of(key) for key in others})
-    slots.update((unit, _figure(accounts, articles, unit, code)) for unit in scene.units)
+    for unit in scene.units:
+        slots[unit] = _figure(accounts, articles, unit, code)
     if "missile" in scene.units:
         slots["missiles"] = _counted(accounts, articles, "missile", code)
     return slots

@@ -4,7 +4,7 @@ Listed names come first, then a name that an article tells in the language's scr
 Latin letters.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -92,11 +92,15 @@ def kinds_of_actors(accounts: Sequence[Account]) -> Mapping[str, str]:
 
 def describing(accounts: Sequence[Account], articles: Sequence[Article]) -> frozenset[str]:
     """Give the countries that only describe somebody else: "Germany's Nordhaus", "the Canadian ship Aurora", "Lee of Kenya"."""
-    told: Counter[str] = Counter()
-    found: Counter[str] = Counter()
+    told: dict[str, int] = defaultdict(int)
+    found: dict[str, int] = defaultdict(int)
     for account in accounts:
+        countries = [actor for person, actor in zip(account.people, account.actors, strict=True) if person.kind == COUNTRY]
+        for actor in countries:
+            told[actor] += 1
+        if not countries or len(account.people) < 2:
+            continue  # most: nobody whom a country could describe
         people = sorted(zip(account.people, account.actors, strict=True), key=lambda one: one[0].source.span)
-        told.update(actor for person, actor in people if person.kind == COUNTRY)
         text = articles[account.article].document.text
         for (one, actor), (other, following) in pairwise(people):
             if actor == following or not _stand_together(one.source.span, other.source.span, account, text):
@@ -136,6 +140,8 @@ def to_name(
         if actor.role in roles and actor.key not in left_out and kinds.get(actor.key) not in nameless
     ]
     persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]
+    if not actors:
+        return []
     if roles == DONE_TO and its.family in OF_PERSONS | SUFFERED:
         actors = [actor for actor in persons if its.family in OF_STATES or kinds.get(actor.key) != COUNTRY]
     elif its.family in TRADE:

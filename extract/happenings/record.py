@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from extract.happenings.account import Account
 from extract.happenings.dating import merged_when
-from extract.happenings.people import best_name
+from extract.happenings.people import best_name, script_of
 from extract.happenings.placing import merged_roles, merged_where
 from extract.kinds import kind_named
 from extract.models import Actor, Article, Happening, Mention, Modality, Participant, Quantity, Speaker, Status
@@ -82,8 +82,9 @@ def _is_told_by_fewer(accounts: Sequence[Account]) -> bool:
 
 def _kind(accounts: Sequence[Account]) -> str:
     """Choose the kind that most tellings name; a more special kind wins over a tie."""
-    if all(account.kind == accounts[0].kind for account in accounts):
-        return accounts[0].kind
+    kinds = [account.kind for account in accounts]
+    if kinds.count(kinds[0]) == len(kinds):
+        return kinds[0]
     votes: dict[str, float] = defaultdict(float)
     for account in accounts:
         votes[account.kind] += account.event.confidence * (SPEECH_WEIGHT if account.speech else 1.0)
@@ -149,8 +150,10 @@ def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
 
 
 def _actor(key: str, participants: Sequence[Participant], names: Mapping[str, int]) -> Actor:
-    own = Counter(participant.name for participant in participants)
-    name = best_name(own, latin=True) or best_name(names, latin=True) or best_name(own, latin=False)
+    own = Counter([participant.name for participant in participants])
+    first = participants[0].name
+    is_name = len(own) == 1 and script_of(first) == "Latin"  # as of most
+    name = first if is_name else best_name(own, latin=True) or best_name(names, latin=True) or best_name(own, latin=False)
     mentions = {(participant.source.document_id, participant.source.span): participant.source for participant in participants}
     role = _most([participant.role for participant in participants], lambda role: role)
     return Actor(name, role, tuple(mentions[at] for at in sorted(mentions)), key)

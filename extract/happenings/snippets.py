@@ -4,6 +4,7 @@ Only whole clauses are taken: a heading, a main clause that holds the trigger, o
 may be cut, and shows it by an ellipsis: half a sentence tells more than that somebody spoke.
 """
 
+import math
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
@@ -30,7 +31,7 @@ _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 
 
 def headline(accounts: Sequence[Account], articles: Sequence[Article], code: str, main_of: Collection[str], *, lead: bool) -> str:
-    """Give the best heading or clause that tells a happening in one language; "" where none is whole and short.
+    """Give the best heading or clause that tells a happening in the language of its accounts; "" where none is whole and short.
 
     The title of an article serves only the happening that the article is mainly about, as ``main_of`` tells. With ``lead``
     a clause must stand in the first sentences.
@@ -38,34 +39,39 @@ def headline(accounts: Sequence[Account], articles: Sequence[Article], code: str
     known = label_words(code)
     if known is None:
         return ""
-    found = [
-        (rank, account.event.sentence_index, account.article, text)
-        for account in _in_language(accounts, code)
-        if not account.quoted and not account.speech
-        for rank, text in enumerate(_candidates(account, articles[account.article], known, code, main_of))
-        if _fits(text, known) and (not lead or rank < CLAUSES or account.event.sentence_index < LEAD_SENTENCES)
-    ]
+    found, best = [], math.inf
+    for account in accounts:
+        if account.quoted or account.speech:
+            continue
+        early = not lead or account.event.sentence_index < LEAD_SENTENCES
+        for rank, text in enumerate(_candidates(account, articles[account.article], known, code, main_of)):
+            if rank > best or (rank >= CLAUSES and not early):
+                break  # none of the rest could be the best
+            if text and _fits(text, known):
+                found.append((rank, account.event.sentence_index, account.article, text))
+                best = rank
+                break
     return min(found)[-1] if found else ""
 
 
 def said(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
-    """Give what is said, from the first telling in one language: all of it where one is short enough, else its beginning."""
+    """Give what is said, from the first telling of all in one language: all where one is short enough, else its beginning."""
     known = label_words(code)
     if known is None:
         return ""
-    own = sorted(_in_language(accounts, code), key=lambda account: (account.quoted, account.article, account.number))
+    own = sorted(accounts, key=lambda account: (account.quoted, account.article, account.number))
     texts = (text for account in own for text in _sayings(account, articles[account.article].document.text, known, code))
     whole = next((text for text in texts if FEWEST_SAID <= len(text.split()) <= MOST_SAID and _is_closed(text)), "")
     cut = (_beginning(account, articles[account.article].document.text, known, code) for account in own)
     return whole or next((text for text in cut if text), "")
 
 
-def act(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
+def act(accounts: Sequence[Account], articles: Sequence[Article]) -> str:
     """Give a plain verb with what stands behind it in its clause, and its subject where that is near; "" without any.
 
-    The first telling in one language that names the subject is taken, else the first.
+    The first telling, of all in one language, that names the subject is taken, else the first.
     """
-    own = sorted(_in_language(accounts, code), key=lambda account: (account.article, account.number))
+    own = sorted(accounts, key=lambda account: (account.article, account.number))
     found = []
     for account in own:
         text, event = articles[account.article].document.text, account.event
@@ -79,14 +85,14 @@ def act(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> 
 
 
 def gist(accounts: Sequence[Account], articles: Sequence[Article], code: str) -> str:
-    """Give the words that tell a happening in one language with what goes with them in their clause; "" where nothing does.
+    """Give the words that tell a happening, all in one language, with what goes with them in their clause; "" where nothing does.
 
     They follow the name of a kind that says little alone: "Court ruling: ruled that the walkout was unlawful".
     """
     known = label_words(code)
     if known is None:
         return ""
-    for account in sorted(_in_language(accounts, code), key=lambda account: (account.quoted, account.article, account.number)):
+    for account in sorted(accounts, key=lambda account: (account.quoted, account.article, account.number)):
         text, event = articles[account.article].document.text, account.event
         last_verb = linking_words(code).verb_last
         stops = (_CLAUSE_END,) if last_verb else (_CLAUSE_END, _pattern(known.breaks))
@@ -104,10 +110,6 @@ def gist(accounts: Sequence[Account], articles: Sequence[Article], code: str) ->
     return ""
 
 
-def _in_language(accounts: Sequence[Account], code: str) -> list[Account]:
-    return [account for account in accounts if account.language == code]
-
-
 def _candidates(account: Account, article: Article, known: LabelWords, code: str, main_of: Collection[str]) -> Iterable[str]:
     """Give the title, the heading, the main clause that holds the trigger, whole and cut, and a later clause, the best first."""
     document, event = article.document, account.event
@@ -115,7 +117,7 @@ def _candidates(account: Account, article: Article, known: LabelWords, code: str
     yield (title or "").strip(_EDGES)
     begin, end = account.begin, event.sentence.end
     sentence = document.text[begin:end]
-    heading = is_title_case(sentence) or article.sentences[event.sentence_index].heading
+    heading = article.sentences[event.sentence_index].heading or is_title_case(sentence)
     yield sentence.strip(_EDGES) if heading else ""
     if not heading and _form(code, event.rule) != "noun":
         clause = _clause(account, document.text)
@@ -134,9 +136,10 @@ def _clause(account: Account, text: str) -> str:
     """Give the main clause that begins the sentence and holds the trigger; "" where another clause begins it."""
     event = account.event
     begin, end = account.begin, event.sentence.end
-    if any(mark.start() + begin < event.span.start for mark in _CLAUSE_END.finditer(text[begin:end])):
+    stop = _CLAUSE_END.search(text, begin, end)
+    if stop and stop.start() < event.span.start:
         return ""
-    stop = _CLAUSE_END.search(text, event.span.end, end)
+    stop = stop and _CLAUSE_END.search(text, event.span.end, end)
     return text[begin : stop.start() if stop else end].strip(_EDGES)
 
 

@@ -50,9 +50,12 @@ class _Found(NamedTuple):
 def find_quantities(document_id: str, text: str, sentence: Span, language: str | None) -> tuple[Quantity, ...]:
     """Find the figures of one sentence that count something known, in their order."""
     told = text[sentence.start : sentence.end]
+    found = _figures(told, pack_for(language).code)
     return tuple(
-        Quantity(low, high, unit, told[start:end], _source(document_id, sentence.start + start, sentence.start + end))
-        for low, high, unit, start, end in _figures(told, pack_for(language).code)
+        [
+            Quantity(low, high, unit, told[start:end], _source(document_id, sentence.start + start, sentence.start + end))
+            for low, high, unit, start, end in found
+        ]
     )
 
 
