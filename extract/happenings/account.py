@@ -4,7 +4,7 @@ Articles go in, in their canonical order, with their stories; out comes one acco
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from extract.stories import Affairs
 TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 NOBODY: frozenset[str] = frozenset()
+NO_AGES: frozenset[int] = frozenset()
 NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
@@ -172,72 +173,67 @@ class _Scene(NamedTuple):
 
 
 def _account(scene: _Scene, number: int) -> Account:
-    cast, bags, known = scene.cast, scene.bags, scene.cast.actor_of
-    event, people = scene.article.events[number], scene.people[number]
-    its, heading = kind_named(event.kind), _is_heading(scene.article, event)
-    actors = tuple([known.get(key, key) for key in map(key_of, people)])
-    roles, persons = _roles(people, actors) if people else ({}, NOBODY)
-    who = frozenset().union(*roles.values())
-    return Account(
-        scene.at,
-        scene.code,
-        number,
-        event,
-        event.kind,
-        event.modality,
-        scene.story,
-        scene.saga,
-        scene.field,
-        scene.text,
-        its.family,
-        _near_kinds(event.kind),
-        its.speech,
-        its.one_day,
-        its.everyday,
-        _heads(event, scene.code),
-        days_of(event),
-        is_told(event) and not (its.family == TOLL and bags.is_count(event)),
+    bags, event, people = scene.bags, scene.article.events[number], scene.people[number]
+    its, heading, where, span, sentence = (
+        kind_named(event.kind),
+        _is_heading(scene.article, event),
         event.where,
-        event.where is not None and event.where.confidence >= TOLD and not heading,
-        heading,
-        people,
+        event.span,
+        event.sentence,
+    )
+    actors, who, sides, doers, done_to, roles = _taking_part(people, its, scene.cast.actor_of) if people else _NO_PART
+    counts = its.family == TOLL and bags.is_count(event)
+    spoken = its.speech and 2 * (span.end - span.start) > sentence.end - sentence.start
+    return Account(
+        scene.at, scene.code, number, event, event.kind, event.modality, scene.story, scene.saga, scene.field, scene.text,
+        its.family, _near_kinds(event.kind), its.speech, its.one_day, its.everyday, _heads(event, scene.code),
+        days_of(event), is_told(event) and not counts,
+        where, where is not None and where.confidence >= TOLD and not heading, heading,
+        people, actors, who, sides, doers, done_to, its.roles[:1] == ("participant",), roles,
+        _speaker(event, its, scene.cast.actor_of, roles),
+        frozenset(event.objects), bags.things(event, speech=its.speech),
+        event.kind in TURNS and bags.takes(event, TURNS[event.kind]) and not counts, bags.rank(event), spoken or span == sentence,
+        event.quantities or bags.figures(event), bags.ages(event) if its.family in OF_PERSONS else NO_AGES,
+        bags.around(event), bags.passage(sentence), max(sentence.start, min(scene.behind_dateline, span.start)),
+        scene.cast, scene.published,
+    )  # fmt: skip
+
+
+class _Part(NamedTuple):
+    """Who takes part in an event, as its account has it."""
+
+    actors: tuple[str, ...]
+    who: frozenset[str]
+    sides: frozenset[str]
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    roles: Mapping[str, frozenset[str]]
+
+
+_NO_PART = _Part((), NOBODY, NOBODY, NOBODY, NOBODY, {})
+
+
+def _taking_part(people: Sequence[Participant], its: Kind, known: Mapping[str, str]) -> _Part:
+    """Give the actors of each role, their sides, and those to whom it is done that are persons; a noun without a name is none."""
+    actors = tuple([known.get(key, key) for key in map(key_of, people)])
+    told: dict[str, set[str]] = defaultdict(set)
+    for participant, actor in zip(people, actors, strict=True):
+        if participant.kind != COMMON:
+            told[participant.role].add(actor)
+    roles = {role: frozenset(told[role]) for role in sorted(told)}
+    persons = {actor for participant, actor in zip(people, actors, strict=True) if participant.kind == "person"}
+    who = frozenset().union(*roles.values())
+    return _Part(
         actors,
         who,
         frozenset(map(side_of, who)),
-        frozenset(side for side in map(side_of, roles.get("agent", ())) if side[:1] == "@"),
-        frozenset(actor for role in patients(its) for actor in roles.get(role, ()) if actor in persons),
-        its.roles[:1] == ("participant",),
-        {role: frozenset(found) for role, found in sorted(roles.items())},
-        _speaker(event, its, known, roles),
-        frozenset(event.objects),
-        bags.things(event, speech=its.speech),
-        event.kind in TURNS and bags.takes(event, TURNS[event.kind]) and not (its.family == TOLL and bags.is_count(event)),
-        bags.rank(event),
-        event.span == event.sentence
-        or (its.speech and 2 * (event.span.end - event.span.start) > event.sentence.end - event.sentence.start),
-        event.quantities or bags.figures(event),
-        bags.ages(event) if its.family in OF_PERSONS else frozenset(),
-        bags.around(event),
-        bags.passage(event.sentence),
-        max(event.sentence.start, min(scene.behind_dateline, event.span.start)),
-        cast,
-        scene.published,
+        frozenset([side for side in map(side_of, roles.get("agent", ())) if side[:1] == "@"]),
+        frozenset([actor for role in patients(its) for actor in roles.get(role, ()) if actor in persons]),
+        roles,
     )
 
 
-def _roles(people: Sequence[Participant], actors: Sequence[str]) -> tuple[Mapping[str, set[str]], Collection[str]]:
-    """Give the actors of each role, and those that are persons; a noun without a name is none."""
-    roles: dict[str, set[str]] = defaultdict(set)
-    persons: set[str] = set()
-    for participant, actor in zip(people, actors, strict=True):
-        if participant.kind != COMMON:
-            roles[participant.role].add(actor)
-        if participant.kind == "person":
-            persons.add(actor)
-    return roles, persons
-
-
-def _speaker(event: Event, its: Kind, known: Mapping[str, str], roles: Mapping[str, set[str]]) -> str:
+def _speaker(event: Event, its: Kind, known: Mapping[str, str], roles: Mapping[str, frozenset[str]]) -> str:
     """Give who says it: the named speaker, else whoever alone does an act of saying."""
     if event.said_by:
         return known.get(key_of(event.said_by), key_of(event.said_by))
