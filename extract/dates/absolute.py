@@ -14,6 +14,7 @@ from extract.timespan import add_months, days_of, is_day
 SURE_YEARS = (1900, 2099)  # a bare number of four digits is a year only here, where no word tells
 NAMED_YEARS = (1000, 2200)  # where the word for year stands beside it
 SHORT_YEAR_PIVOT = 30  # 30 and above are of the twentieth century where nothing tells
+NEWS_DAYS = 62  # so near the day of publication, a day of the month is counted from there, not from the date told before
 SURELY_DAY = 4  # "the 1st" to "the 3rd" alone are as often no days
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -262,19 +263,24 @@ def read_named_day(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_day_alone(match: Match, scene: Scene) -> Reading | None:
-    """Read "on the 20th", "13 तारीख": a day of the month told last, or of that of publication, by the tense."""
+    """Read "on the 20th", "13 तारीख", "el día 4": a day of the month told last, or of that of publication, by the tense."""
     base, day, sure = scene.thread, match.value("day"), match.rule.options.get("sure", False)
+    if match.unit not in (None, "D"):
+        return None
     if base is None:
         open_day = Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.5, grain="day", tells=False)
         return open_day if sure and 1 <= day <= 31 else None
     behind = match.tokens.words(match.last) if match.last < len(match.tokens.spans) else ""
     if (day < SURELY_DAY and not sure) or behind[:1].isupper():
         return None
-    month = base if scene.told else _month_by_tense(base, day, match, scene)
+    told = scene.told
+    if sure and scene.base is not None and abs((scene.base - base).days) <= NEWS_DAYS:
+        base, told = scene.base, None
+    month = base if told else _month_by_tense(base, day, match, scene)
     if not is_day(month.year, month.month, day):
         return None
     value = f"{month.year:04d}-{month.month:02d}-{day:02d}"
-    return Reading("DATE", value, how=scene.how, anchor=scene.told.label if scene.told else scene.base_label, confidence=0.7)
+    return Reading("DATE", value, how=scene.how, anchor=told.label if told else scene.base_label, confidence=0.7)
 
 
 def _month_by_tense(base: dt.date, day: int, match: Match, scene: Scene) -> dt.date:
