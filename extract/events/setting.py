@@ -18,6 +18,8 @@ RECENT = dt.timedelta(days=60)  # between the news and what still happens at its
 STEP = "setting"
 RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
 MODALITIES = frozenset({"asserted", "planned"})
+NOWHERE = frozenset({"business", "call", "market", "opinion", "relations", "results", "tariff"})  # families without a scene
+OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
 SCENIC = frozenset({"site", "scene", "target"})  # placings of what happens where the news is
 
 
@@ -40,6 +42,16 @@ def settings_of(
         lasting = _running(number, drafts, sites) or (centre if _is_of_these_days(whens[number], focus) else None)
         found.append(_vague(lasting, draft.document_id) if lasting else None)
     return found
+
+
+def named_beside(draft: Draft, places: Sequence[Placed]) -> Where | None:
+    """Give the town that the clause of what happens nowhere of its own names, or with which its sentence opens."""
+    if draft.kind.placing != "none" or draft.kind.speech or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
+        return None
+    sites = [place for place in places if place.role == "site" and place.place.drawn and place.place.kind in SHARP]
+    towns = [place for place in sites if place.clause == draft.clause_number]
+    towns = towns or [place for place in sites[:1] if place.token <= OPENING_TOKENS]
+    return _vague(towns[0], draft.document_id) if len(towns) == 1 else None
 
 
 def _is_deed(draft: Draft) -> bool:

@@ -8,14 +8,12 @@ from extract.events.drafts import Draft, Placed
 from extract.events.parents import parents_of
 from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
 from extract.events.seats import seat
-from extract.events.setting import settings_of
+from extract.events.setting import OPENING_TOKENS, named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, Span, Where
 from extract.models.record import Record
-
-OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
 
 
 class Spot(Record, frozen=True):
@@ -69,7 +67,7 @@ def place_drafts(
         number = chosen.number if chosen else None
         beside_it = placed[draft.sentence]
         others, goals = other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen)
-        spots.append(Spot(where, number, others, goals, parent, None if where else setting))
+        spots.append(Spot(where, number, others, goals, parent, None if where else setting or named_beside(draft, beside_it)))
     return spots
 
 

@@ -21,6 +21,7 @@ from extract.happenings.parting import parted
 from extract.happenings.parts import parts_of
 from extract.happenings.placing import merged_setting
 from extract.happenings.record import happening_of
+from extract.happenings.scenes import scenes_of
 from extract.happenings.score import CUT, Scorer
 from extract.language import LanguagePack
 from extract.models import Article, Event, Happening
@@ -58,11 +59,12 @@ def link(
     mains = _mains(articles, happenings, groups, wholes)
     about = {document: happening.kind for happening in happenings for document in mains[happening.id]}
     codes, places = sorted(packs), place_names(articles)
+    scenes = scenes_of(happenings, groups)
     finished = []
     for plain, group in zip(happenings, groups, strict=True):
         happening = replace(plain, main_of=mains[plain.id], part_of=wholes.get(plain.id))
         labels = labels_of(happening, group, codes, articles, places)
-        happening = happening if happening.where else replace(happening, where=merged_setting(group))
+        happening = happening if happening.where else replace(happening, where=merged_setting(group) or scenes.get(plain.id))
         finished.append(
             replace(_finished(happening, labels, group, about), place_names=names_of_place(happening.where, places, labels))
         )

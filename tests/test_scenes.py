@@ -1,0 +1,81 @@
+"""Where what no text places happened, as a guess: what its clause names, and where other things of its day and story did."""
+
+import datetime as dt
+
+import pytest
+
+from extract import Document, happenings_of, read_article
+from extract.models import Happening
+
+PUBLISHED = dt.date(2021, 3, 12)
+
+
+def told(*texts: str, code: str = "en") -> tuple[Happening, ...]:
+    documents = [
+        Document(f"d{number}", text, language=code, published=PUBLISHED, published_how="given") for number, text in enumerate(texts)
+    ]
+    return happenings_of([read_article(document) for document in documents])
+
+
+def only(happenings: tuple[Happening, ...], kind: str) -> Happening:
+    (found,) = (happening for happening in happenings if happening.kind == kind)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place"),
+    [
+        ("de", "Der Verein sagte das Fest in Kassel am Freitag ab.", "Kassel"),
+        ("es", "El concierto en Sevilla fue cancelado el viernes.", "Sevilla"),
+        ("sv", "På skolan i Haltern ställdes lektionerna in på onsdagen.", "Haltern am See"),
+    ],
+)
+def test_what_happens_nowhere_of_its_own_is_guessed_at_the_town_of_its_clause(code: str, text: str, place: str) -> None:
+    where = only(told(text, code=code), "cancellation").where
+    assert where is not None
+    assert (where.name, where.is_guessed) == (place, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Shares in the firm fell by 5 percent in Leeds on Monday."),
+        ("de", "Die Aktie fiel am Montag in Leipzig um 5 Prozent."),
+        ("es", "Las acciones cayeron un 5 por ciento el lunes en Sevilla."),
+    ],
+)
+def test_a_price_changes_nowhere(code: str, text: str) -> None:
+    assert all(happening.where is None for happening in told(text, code=code) if happening.kind == "price change")
+
+
+STORIES = {
+    "en": (
+        "A court convicted the Utrecht bomber on Thursday. ",
+        "On 3 March 2019 a bomb exploded in a café in Utrecht and killed three people.",
+        "He kept silent.\n\nOn 3 March 2019 the bomber and his helpers kidnapped a waiter.",
+    ),
+    "de": (
+        "Das Gericht verurteilte am Donnerstag den Bomber von Utrecht. ",
+        "Am 3. März 2019 explodierte in einem Café in Utrecht eine Bombe und tötete drei Menschen.",
+        "Er schwieg.\n\nAm 3. März 2019 entführten der Bomber und seine Helfer aus dem Café einen Kellner.",
+    ),
+    "fr": (
+        "Le tribunal a condamné jeudi le poseur de bombe d'Utrecht. ",
+        "Le 3 mars 2019, une bombe a explosé dans un café à Utrecht et a tué trois personnes.",
+        "Il est resté muet.\n\nLe 3 mars 2019, les assaillants ont enlevé un serveur.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", STORIES)
+def test_what_no_text_places_is_guessed_where_its_day_was(code: str) -> None:
+    lead, placed, unplaced = STORIES[code]
+    where = only(told(lead + placed, f"{lead}\n\n{unplaced}", code=code), "kidnapping").where
+    assert where is not None
+    assert (where.name, where.is_guessed) == ("Utrecht", True)
+
+
+@pytest.mark.parametrize("code", STORIES)
+def test_a_day_of_which_nothing_else_is_told_gives_no_scene(code: str) -> None:
+    lead, _, unplaced = STORIES[code]
+    assert only(told(f"{lead}\n\n{unplaced}", code=code), "kidnapping").where is None
