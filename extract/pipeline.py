@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from extract.anchoring import infer_published, lent_day, with_lent_day, without_lent_day
+from extract.buildings import with_buildings
 from extract.dates import find_timexes
 from extract.disagreements import find_disagreements
 from extract.events import find_events
 from extract.gazetteer import Gazetteer
 from extract.happenings import link
 from extract.language import load_pack, pack_codes, pack_for
+from extract.language.places import place_words
 from extract.lettering import as_written, in_plain_letters
 from extract.models import Article, Document, Happening
 from extract.places import find_toponyms
@@ -49,6 +51,7 @@ def read_article(document: Document, steps: frozenset[str] = STEPS, *, fallback:
         places, organisations = find_toponyms(article.document, article.sentences, pack, Gazetteer.load(), described=described)
         article = replace(article, places=fallback.located(places) if fallback else places, organisations=organisations)
     if "events" in steps:
+        article = replace(article, places=with_buildings(plain.text, article.places, article.organisations, place_words(pack)))
         found = find_events(article.document, article.sentences, article.timexes, article.places, pack, article.narration)
         article = replace(article, events=found)
     return as_written(article, document)

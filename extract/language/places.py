@@ -32,6 +32,8 @@ _LISTS = (
     "division_after",
     "disease_after",
     "inside",
+    "buildings",
+    "seated",
     "facilities",
     "agent_after",
     "parts",
@@ -121,6 +123,8 @@ class PlaceWords:
     common_named: frozenset[str] = frozenset()  # phrases that end with such a word, a name with a capital: "la Réunion"
     facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too
     inside: frozenset[str] = frozenset()  # "at": the building itself, not those who work there
+    buildings: frozenset[str] = frozenset()  # "hospital": with the name of a town before it, a place where something happens
+    seated: frozenset[str] = frozenset()  # "professor": somebody of whom "at Leeds University" says where he works
     agent_after: frozenset[str] = frozenset()  # "ने": the name before it is an actor
     relation_ends: frozenset[str] = frozenset()  # words with which the relations end; elsewhere they are not tried
     relation_starts: frozenset[str] = frozenset()  # words with which those after the name begin, but for "'s"
