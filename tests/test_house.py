@@ -38,6 +38,7 @@ ROWS = (
         "extract.sentences",
         "extract.dates",
         "extract.places",
+        "extract.buildings",
         "extract.events",
         "extract.happenings",
         "extract.disagreements",
