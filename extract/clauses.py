@@ -32,6 +32,7 @@ _SIGNS: dict[str, Opener] = {
     **dict.fromkeys("()[]", "bracket"),
     **dict.fromkeys(_QUOTES, "quote"),
 }
+_STRONG = frozenset(";؛")  # what stands behind them never goes on with the clause before: "; on Tuesday, troops …"
 _begins_large = Remembered(lambda word: word[0].isupper(), MOST_FOLDED)
 
 
@@ -182,7 +183,7 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
         follows = rules.verb_continues and part.opener == "comma"
         joins = joins or (follows and not verbs.isdisjoint(plain[part.first + 1 : part.first + 2]))
-        if merged and part.opener != "quote" and joins and not _own_phrase(part, merged[-1], has_verb):
+        if merged and part.opener != "quote" and joins and part.word not in _STRONG and not _own_phrase(part, merged[-1], has_verb):
             before, verb_before = merged[-1]
             merged[-1] = (Clause(before.first, part.last, before.opener, before.word), has_verb or verb_before)
         else:

@@ -38,7 +38,7 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     order: Literal["before", "after"] = "after" if sign > 0 else "before"
     number = number_of(match.group("number")) if match.has("number") else None
     if unit is None or number is None:
-        return _vaguely(order, scene)
+        return _vaguely(order, unit, scene)
     if match.has("HALF") and match.has("AND") and number == int(number):
         number += 0.5
     if unit.startswith("T"):
@@ -135,10 +135,14 @@ def _moved(base: dt.date, unit: str, count: float) -> str | None:
     return unit_value(moved, "M" if in_months else unit) if moved else None
 
 
-def _vaguely(order: Literal["before", "after"], scene: Scene) -> Reading:
-    """Read "days later", "some time ago": a bound on one side of the date told before."""
+def _vaguely(order: Literal["before", "after"], unit: str | None, scene: Scene) -> Reading:
+    """Read "days later", "some time ago": a bound on one side of the date told before; hours later it is the same day."""
     bound = scene.told.day if scene.told else None
-    days = None if bound is None else (bound, None) if order == "after" else (None, bound)
+    days: tuple[dt.date | None, dt.date | None] | None = (
+        None if bound is None else (bound, None) if order == "after" else (None, bound)
+    )
+    if bound and scene.told and scene.told.grain == "day" and unit is not None and unit.startswith("T"):
+        days = (bound, bound)
     value = "FUTURE_REF" if order == "after" else "PAST_REF"
     anchor = scene.told.label if scene.told else None
     return Reading("DATE", value, how="relative", order=order, days=days, anchor=anchor, confidence=0.5, tells=False)

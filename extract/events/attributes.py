@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 
+NOUN_TOKENS = 2  # from the end of a date to the noun behind a mark that it belongs to, a possessive mark between
+BEHIND_TOKENS = 3  # between a noun behind "after" and its date
 OWNED_TOKENS = 3  # behind a possessive mark, among which the noun that it owns stands
 APOSTROPHES = frozenset("'’")
 
 
 def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether a date is that of a noun right behind it, and so of no other event.
+    """Tell whether a date is that of a noun right behind it, and so of no other event: "quit after Sunday's attack".
 
     With a possessive mark it is ("barred from this year's league") unless an event stands there ("Monday's attack"); before a
     bare noun of an event a verb of saying does not take it ("said the August 8 election was void").
     """
+    if _is_of_noun_behind_mark(date, draft, beside, rules):
+        return True
     keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
     nouns = [one.trigger.first for one in beside if one is not draft and one.trigger.position == "noun"]
     if draft.kind.speech and draft.trigger.last <= date.token:
@@ -24,3 +28,27 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
         return False
     owned = range(mark + 1, mark + 1 + OWNED_TOKENS)
     return not any(one.trigger.first in owned for one in (*beside, draft)) and draft.trigger.last <= date.token
+
+
+def _is_of_noun_behind_mark(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a date stands between a word of order and its noun, and so dates no act: "quit after Sunday's attack"."""
+    if draft.is_incident or not _stands_behind_mark(date, rules):
+        return False
+    behind = date.reading.token_at(date.timex.span.end)
+    nouns = [one for one in beside if one.trigger.position == "noun" and 0 <= one.trigger.first - behind <= NOUN_TOKENS]
+    return bool(nouns) and draft not in nouns and "," not in date.reading.keys[behind : nouns[0].trigger.first]
+
+
+def is_of_earlier_noun(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date stands right behind a noun, or between it and its "after": "nach dem Brand am Montag"."""
+    first, last = draft.trigger.first, draft.trigger.last
+    before = 0 < first - date.token <= BEHIND_TOKENS and _stands_behind_mark(date, rules)
+    return before or 0 <= date.token - last <= BEHIND_TOKENS
+
+
+def _stands_behind_mark(date: Dated, rules: EventRules) -> bool:
+    """Tell whether a date, or its article, stands right behind a word for "before" or "after"."""
+    keys, at = date.reading.keys, date.token - 1
+    if at > 0 and keys[at] in rules.determiners:
+        at -= 1
+    return at >= 0 and (keys[at] in rules.before_marks or keys[at] in rules.after_marks or keys[at] in rules.earlier_marks)

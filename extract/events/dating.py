@@ -6,10 +6,11 @@ A date belongs to the event nearest to it in its own clause; a participle ("buil
 import datetime as dt
 from collections.abc import Sequence
 
-from extract.events.attributes import is_attribute
+from extract.events.attributes import is_attribute, is_of_earlier_noun
 from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft
+from extract.events.insertions import is_parted, is_put_in
 from extract.events.others import not_of_verb_before, not_topics
 from extract.events.participles import is_of_participle, is_participle
 from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
@@ -62,6 +63,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and not is_old(date.timex, news.published))
         and not is_of_verb(date, draft, beside, rules)
+        and not is_put_in(date, draft, dates, rules)
     ]
     if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
         usable = [date for date in usable if date.token > draft.trigger.first]
@@ -71,7 +73,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         return _of_saying(draft, usable, rules)
     own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if draft.is_incident and went_before(draft, rules):
-        own = [date for date in own if 0 <= date.token - draft.trigger.last <= PARTICIPLE_REACH]
+        own = [date for date in own if is_of_earlier_noun(date, draft, rules)]
     counted = any(is_own_anchor(date, draft, beside) for date in dates)
     if own := not_of_saying(own, draft):
         own = not_of_verb_before(own, draft, beside, rules)
@@ -88,7 +90,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         for date in rest
         if _opens(date, rules) or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
     ]
-    free = [date for date in free if not _is_of_another(date, draft, news)]
+    free = [date for date in free if not _is_of_another(date, draft, news) and not is_parted(date, draft)]
     return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
 
 

@@ -14,6 +14,7 @@ from extract.events.dating import News, Told, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft
 from extract.events.focus import focus_day, is_clock_only
+from extract.events.insertions import clause_gone_on_with, is_behind
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
 from extract.events.running import Running, going_on, in_its_sentence, newest_day, said_with, when_running
@@ -74,12 +75,11 @@ def date_drafts(
     running, newest = Running(None, None, None), newest_day(document, readings)
     known = Context(document, rules, narration, struck, after, _families_of(focus, drafts, whens))
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
-        sentence = draft.reading.sentence
-        near, listed = beside[sentence.index], sentence.paragraph in lists
+        near, listed = beside[draft.sentence], draft.reading.sentence.paragraph in lists
         if whens[at] is None and date:
             whens[at] = when_anchored(date[0].timex, draft, drafts, whens, document.published)
         elif whens[at] is None:
-            whens[at] = when_counted_from(draft, dates[sentence.index], drafts, whens, focus, document.published)
+            whens[at] = when_counted_from(draft, dates[draft.sentence], drafts, whens, focus, document.published)
         elif (own := whens[at]) is not None and not listed:
             running = going_on(running, draft, own, focus, newest)
         if draft.act is not None:
@@ -87,19 +87,20 @@ def date_drafts(
         if whens[at] is None and not listed:
             whens[at] = (
                 _beside_it(at, drafts, told, whens, near, news)
-                or until_told(draft, dates[sentence.index], near, struck, rules)
-                or _announced(draft, dates[sentence.index], document)
-                or _said_of_old(draft, dates[sentence.index], document)
+                or until_told(draft, dates[draft.sentence], near, struck, rules)
+                or _announced(draft, dates[draft.sentence], document)
+                or _said_of_old(draft, dates[draft.sentence], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or said_with(draft, running.voice)
-                or in_its_sentence(at, drafts, whens, told, dates[sentence.index], focus, rules)
+                or in_its_sentence(at, drafts, whens, told, dates[draft.sentence], focus, rules)
                 or when_running(draft, near, running.deed, focus, rules)
+                or _behind_insertion(draft, dates[draft.sentence], focus, document, rules)
                 or context_date(draft, near, focus, running.scene, known)
             )
         if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
     orders = orders_of(drafts, rules)
-    whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(before_the_news(drafts, told, whens, rules), orders)))
+    whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(drafts, before_the_news(drafts, told, whens, rules), orders)))
     days = [Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)]
     return Days(days, focus, orders)
 
@@ -130,9 +131,10 @@ def _beside_it(
         return None
     first = next((number + 1 for number in range(at - 1, -1, -1) if drafts[number].reading is not draft.reading), 0)
     follows = at + 1 < len(drafts) and drafts[at + 1].reading is draft.reading
+    host = clause_gone_on_with(draft)
     for number in (*range(at - 1, first - 1, -1), *([at + 1] if follows else [])):
         other, when = drafts[number], whens[number]
-        joined_before = joined and other.clause_number == draft.clause_number - 1
+        joined_before = joined and other.clause_number == host
         relative = other.clause.word in rules.relatives or other.reading.clause_of[other.trigger.last - 1] > other.clause_number
         behind = number > at and relative  # "five died in the blaze that broke out on Monday"
         fits = (incident and other.is_incident and (number < at or behind)) or joined_before
@@ -190,6 +192,16 @@ def _at_once(
             if when and when.first_day and other.quoted == draft.quoted and not other.is_speech:
                 return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: at the same time", when.evidence)
     return None
+
+
+def _behind_insertion(
+    draft: Draft, dates: Sequence[Dated], focus: When | None, document: Document, rules: EventRules
+) -> When | None:
+    """Leave without a day what stands behind a clause put in that tells the day of the news: "who fled on Friday, was fined"."""
+    happened = draft.modality == "asserted" and draft.kind.one_day and not draft.kind.speech and not draft.is_incident
+    if focus is None or not happened or not is_behind(draft, dates, focus.first_day, rules):
+        return None
+    return When(None, document.published, "unknown", "none", UNKNOWN, "date: behind what is put in", focus.evidence)
 
 
 def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:

@@ -12,6 +12,7 @@ from itertools import islice
 
 from extract.events.dating import Told, gap
 from extract.events.drafts import Dated, Draft
+from extract.events.insertions import is_of_insertion
 from extract.events.since import begins_what_lasts
 from extract.events.updates import is_of_telling
 from extract.language.events import EventRules
@@ -30,6 +31,7 @@ FEWEST_ENTRIES = 3  # of a log; fewer lines that begin with a time of day are a 
 _ENTRY = re.compile(
     r"(?m)^[ \t]*((?:[01]?\d|2[0-3])(?:[:.]\d{2}|[^\S\n]?h(?:[^\S\n]?\d{2})?))[^\S\n]?[^\s\d:|–—-]{0,5}[^\S\n]*[-–—|:.]"
 )
+LATER = "_REF"  # of the value of "hours later", which tells no day anew
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONSEQUENCES = frozenset({"law", "statement", "health", "aid"})  # colours of kinds that follow what happened
 
@@ -93,7 +95,7 @@ def is_clock_only(timex: Timex) -> bool:
 def _news_day(date: Dated, published: dt.date | None) -> dt.date | None:
     timex = date.timex
     day = timex.first_day
-    if timex.grain not in SHARP or day is None or timex.last_day != day or is_clock_only(timex):
+    if timex.grain not in SHARP or day is None or timex.last_day != day or is_clock_only(timex) or timex.value.endswith(LATER):
         return None
     return day if published is None or 0 <= (published - day).days <= FOCUS_WINDOW else None
 
@@ -109,7 +111,10 @@ def _weight(date: Dated, owners: Sequence[Draft], rules: EventRules, *, least: f
     lead = FIRST_WEIGHT if index < FIRST_SENTENCES else LEAD_WEIGHT if index < LEAD_SENTENCES else REST_WEIGHT
     nearest = min(owners, key=lambda draft: gap(draft, date), default=None)
     best = max(least, _of_owner(nearest, rules) if nearest else FREE_WEIGHT)
-    if best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(rules.news_anaphors)):
+    inserted = index < LEAD_SENTENCES and not (nearest and nearest.is_incident) and is_of_insertion(date, rules)
+    if inserted and best > CONSEQUENCE_WEIGHT:
+        best = CONSEQUENCE_WEIGHT  # "the mayor, who resigned on Monday, was charged"
+    elif best < CORE_WEIGHT and any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(rules.news_anaphors)):
         best = CORE_WEIGHT  # "Об этом в среду сообщил губернатор": the day on which the news above it was told
     return lead * (best + (CLOCK_WEIGHT if date.timex.clock else 0.0))
 

@@ -96,15 +96,18 @@ def _told_behind(number: int, drafts: Sequence[Draft], sentence: Sequence[int], 
     return [Order(*((main, number) if keys[mark] in rules.before_marks else (number, main)), soon, main)]
 
 
-def ordered(whens: Sequence[When | None], orders: Sequence[Order]) -> list[When | None]:
-    """Tighten the days that no words tell by the order to an event whose day is known."""
+def ordered(drafts: Sequence[Draft], whens: Sequence[When | None], orders: Sequence[Order]) -> list[When | None]:
+    """Tighten the days that no words tell by the order to an event whose day is known.
+
+    A day that opens the sentence is that of its main clause: "On Monday, before he met Winfrey, he called at …".
+    """
     out = list(whens)
     for order in orders:
         own, other = out[order.main], out[order.later if order.main == order.earlier else order.earlier]
         untold = UNTOLD | BORROWED if order.main == order.earlier else UNTOLD
         if other is None or other.first_day is None or other.last_day is None or not (own is None or own.rule in untold):
             continue
-        if own and own.rule == OF_SENTENCE and own.evidence != other.evidence:
+        if own and own.rule == OF_SENTENCE and (own.evidence != other.evidence or _opens_sentence(own, drafts[order.main])):
             continue
         evidence = other.evidence
         if order.soon:
@@ -112,6 +115,12 @@ def ordered(whens: Sequence[When | None], orders: Sequence[Order]) -> list[When 
         elif order.main == order.earlier:
             out[order.main] = When(None, other.last_day, "unknown", "none", CONFIDENCE, "date: before another event", evidence)
     return out
+
+
+def _opens_sentence(when: When, draft: Draft) -> bool:
+    """Tell whether the words of a day stand in the first clause of a sentence, and the event behind another clause."""
+    reading = draft.reading
+    return draft.clause_number > 1 and any(one.span.end <= reading.ends[reading.clauses[0].last - 1] for one in when.evidence)
 
 
 def _main_of(number: int, drafts: Sequence[Draft], sentence: Sequence[int]) -> int | None:
