@@ -31,8 +31,8 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
 
 
 def _is_of_noun_behind_mark(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether a date stands between a word of order and its noun, and so dates no act: "quit after Sunday's attack"."""
-    if draft.is_incident or not _stands_behind_mark(date, rules):
+    """Tell whether a date stands between "after" and its noun, and dates no act before it: "quit after Sunday's attack"."""
+    if draft.is_incident or draft.trigger.last > date.token or not _stands_behind_mark(date, rules):
         return False
     behind = date.reading.token_at(date.timex.span.end)
     nouns = [one for one in beside if one.trigger.position == "noun" and 0 <= one.trigger.first - behind <= NOUN_TOKENS]
