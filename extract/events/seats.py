@@ -27,7 +27,8 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
             continue
         first, last = place.token, reading.token_at(place.place.span.end - 1)
         before, behind = keys[max(0, first - SEAT_REACH) : first][::-1], keys[last + 1 : last + 1 + SEAT_REACH]
-        if first < draft.trigger.last and (_names(before, rules) or _names(behind, rules)):
+        inside = keys[first : last + 1]  # "krakowski sąd"
+        if first < draft.trigger.last and (_names(inside, rules) or _names(before, rules) or _names(behind, rules)):
             return place, "seat"
     return None
 

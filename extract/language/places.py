@@ -10,6 +10,7 @@ from extract.errors import LanguagePackError
 from extract.gazetteer.naming import TOKEN, name_key, spelled_key, token_key
 from extract.geo import COMPASS
 from extract.language import LanguagePack
+from extract.language.adjectives import town_phrases
 from extract.language.slots import any_of, either_of, patterns_of
 from extract.text import fold
 
@@ -147,7 +148,8 @@ class PlaceWords:
 def _read(pack: LanguagePack) -> PlaceWords:
     table = pack.table("places")
     lists = {name: _keys(pack, name, table.get("words", {}).get(name, [])) for name in _LISTS}
-    names = _cities(pack) | _folded(pack, table, "names")
+    phrases = town_phrases(pack, table)
+    names = _cities(pack) | phrases | _folded(pack, table, "names")
     lists["common"] |= frozenset(pack.listed("common")) - names.keys()  # 红海 is the Red Sea, though a small town has that name
     bearers = frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names"))
     demonyms = _folded(pack, table, "demonyms")
@@ -171,7 +173,8 @@ def _read(pack: LanguagePack) -> PlaceWords:
         written=_written(pack, table) if pack.accents_kept else {},
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
         small_starts=frozenset(
-            name_key(row).partition(" ")[0][:SMALL_LETTERS] for row in pack.listed("cities") if row[0].islower()
+            name.partition(" ")[0][:SMALL_LETTERS]
+            for name in (*phrases, *(name_key(row) for row in pack.listed("cities") if row[0].islower()))
         ),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
