@@ -25,5 +25,8 @@ def town_phrases(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, str]
             raise LanguagePackError(f"{pack.code}/places.toml: adjective_nouns.{ending} is {nouns!r}; expected a list of nouns")
     keys = {ending: [name_key(noun) for noun in nouns] for ending, nouns in endings.items()}
     return {
-        f"{name_key(stem + ending)} {noun}": code for stem, code in stems.items() for ending, nouns in keys.items() for noun in nouns
+        f"{name_key(stem + ending)} {noun}": code
+        for stem, code in stems.items()
+        for ending, nouns in keys.items()
+        for noun in nouns
     }
