@@ -1,4 +1,4 @@
-"""Where what no text places happened: where other things of its day and story did.
+"""Where what no text places happened: where other things of its day and story did; acts of state else in the capital.
 
 In come happenings with the events they were made of, after linking, which never compares what is guessed here; out come their
 scenes. A scene is no more than a guess, and says so by its rule, its confidence and its radius.
@@ -6,17 +6,22 @@ scenes. A scene is no more than a guess, and says so by its rule, its confidence
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from msgspec.structs import replace
 
+from extract.gazetteer import Gazetteer
 from extract.happenings.account import TOLD, Account
 from extract.happenings.apart import is_sharp, km_apart
-from extract.happenings.placing import AGREEING_KM, place_key
+from extract.happenings.people import side_of
+from extract.happenings.placing import AGREEING_KM, COUNTRY_MARK, place_key
 from extract.kinds import kind_named
 from extract.models import Happening, Where
 from extract.models.events import SETTING_RULE
 
+STATE_ACTS = frozenset(
+    {"appointment", "coup", "dismissal", "government formation", "law", "resignation", "state of emergency", "vote"}
+)  # kinds of what governments and parliaments do, in the capital where no text says where
 SCENIC = frozenset({"site", "scene", "target", "actor"})  # placings of what happens where the rest of its day does
 MODALITIES = frozenset({"asserted", "planned"})
 CONFIDENCE = 0.3
@@ -34,9 +39,29 @@ def scenes_of(happenings: Sequence[Happening], groups: Sequence[Sequence[Account
     found = {}
     for happening, group in zip(happenings, groups, strict=True):
         day = _day(happening)
-        if happening.where is None and day and _is_deed(happening, group) and (scene := _most_told(told[group[0].saga, day])):
+        if happening.where is not None or not _is_deed(happening, group):
+            continue
+        lands = {side.removeprefix(COUNTRY_MARK) for account in group for side in account.sides if side[:1] == COUNTRY_MARK}
+        scene = _most_told([row for row in told[group[0].saga, day] if not lands or row[0].country in lands]) if day else None
+        if scene := scene or _capital(happening, group, lands):
             found[happening.id] = scene
     return found
+
+
+def _capital(happening: Happening, group: Sequence[Account], lands: Collection[str]) -> Where | None:
+    """Give the capital of the one country whose people do an act of state, with the words that name them."""
+    if happening.kind not in STATE_ACTS or len(lands) != 1:
+        return None
+    country = next(iter(lands))
+    capital = Gazetteer.load().by_code(f"{country}.capital")
+    actors = (actor for account in group for actor in account.event.participants)
+    source = next((actor.source for actor in actors if side_of(actor.key) == f"{COUNTRY_MARK}{country}"), None)
+    if capital is None or source is None or capital.latitude is None:
+        return None
+    return Where(
+        capital.name, capital.latitude, capital.longitude, max(capital.radius_km, RADIUS_KM), "city", CONFIDENCE, SETTING_RULE,
+        (source,), capital.geonames_id, capital.country,
+    )  # fmt: skip
 
 
 def _day(happening: Happening) -> dt.date | None:
