@@ -31,7 +31,7 @@ def year_gone_on(month: int, day: int, match: Match, scene: Scene) -> Going | No
     "The plane crashed on 7 September 2011. … He died on 12 September", in news of a later year.
     """
     told, base = scene.told, scene.document.published
-    if told is None or base is None or told.day.year >= base.year or not told.explicit:
+    if told is None or base is None or told.day.year >= base.year:
         return None
     beside = scene.told_in_paragraph(match.start)
     if match.start - told.start > STORY_REACH or COARSENESS[told.grain] > COARSENESS["year"] or not (beside or told.grain == "day"):
