@@ -79,3 +79,23 @@ def test_what_no_text_places_is_guessed_where_its_day_was(code: str) -> None:
 def test_a_day_of_which_nothing_else_is_told_gives_no_scene(code: str) -> None:
     lead, _, unplaced = STORIES[code]
     assert only(told(f"{lead}\n\n{unplaced}", code=code), "kidnapping").where is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "town"),
+    [
+        ("en", "The Lebanese government resigned on Monday.", "resignation", "Beirut"),
+        ("de", "Die peruanische Regierung ist am Montag zurückgetreten.", "resignation", "Lima"),
+        ("fr", "Le premier ministre du Mali a démissionné lundi.", "resignation", "Bamako"),
+    ],
+)
+def test_an_act_of_state_without_a_place_is_guessed_in_the_capital(language: str, text: str, kind: str, town: str) -> None:
+    where = only(told(text, code=language), kind).where
+    assert where is not None
+    assert (where.name, where.rule, where.is_guessed) == (town, "place: setting", True)
+    assert where.confidence < 0.5
+    assert where.evidence
+
+
+def test_what_a_country_does_not_decide_at_home_gets_no_capital() -> None:
+    assert only(told("Lebanon apologised on Monday."), "apology").where is None

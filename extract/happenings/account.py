@@ -174,13 +174,8 @@ class _Scene(NamedTuple):
 
 def _account(scene: _Scene, number: int) -> Account:
     bags, event, people = scene.bags, scene.article.events[number], scene.people[number]
-    its, heading, where, span, sentence = (
-        kind_named(event.kind),
-        _is_heading(scene.article, event),
-        event.where,
-        event.span,
-        event.sentence,
-    )
+    its, heading = kind_named(event.kind), _is_heading(scene.article, event)
+    where, span, sentence = event.where, event.span, event.sentence
     actors, who, sides, doers, done_to, roles = _taking_part(people, its, scene.cast.actor_of) if people else _NO_PART
     counts = its.family == TOLL and bags.is_count(event)
     spoken = its.speech and 2 * (span.end - span.start) > sentence.end - sentence.start

@@ -1,7 +1,7 @@
 """A capital that is only described: "in the Lebanese capital", "in the capital of Mali", "in the capital".
 
 With a country beside it, it is the capital of that country; alone, that of the country of which the document speaks most,
-if it speaks of one more than of all others together. Where the name of a town stands beside it, that is the place.
+if most of its names by far (LEAST_SHARE) are of one. Where the name of a town stands beside it, that is the place.
 """
 
 from collections import Counter
