@@ -22,7 +22,8 @@ HYPHENS = frozenset("-–‑")
 WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
 MEASURED = "distance"  # relation of a town from which the way to the place is told, near enough to stand for it
 TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
-LANDS = frozenset({"country", "admin1"})  # kinds of place that towns are of: "Bihar's Motihari"
+COUNTRY, REGION = "country", "admin1"
+LANDS = frozenset({COUNTRY, REGION})  # kinds of place that towns are of: "Bihar's Motihari"
 NOT_OF_TOWNS = frozenset(
     {"sport", "toll", "judgement", "trial", "arrest", "release", "funeral", "office", "leaving office", "election"}
 )  # of a club, a person, a body
@@ -92,14 +93,15 @@ def _places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMenti
 
 
 def _with_owned(reading: Reading, places: list[Placed], rules: EventRules) -> list[Placed]:
-    """Give a town behind the possessive of its land the role of the land: "in Bihar's Motihari"."""
+    """Give a place behind the possessive of its land the role of the land: "in Bihar's Motihari", "in China's Hunan province"."""
     if not rules.possessive:
         return places
     out = places[:1]
     for place in places[1:]:
         owner = out[-1]
         between = reading.keys[reading.token_at(owner.place.span.end - 1) + 1 : place.token]
-        owned = owner.place.kind in LANDS and place.place.kind in TOWNS and between[-1:] and between[-1] in rules.possessive
+        finer = place.place.kind in TOWNS or (owner.place.kind == COUNTRY and place.place.kind == REGION)
+        owned = owner.place.kind in LANDS and finer and between[-1:] and between[-1] in rules.possessive
         joined = owned and not any(key.isalpha() for key in between[:-1])
         out.append(replace(place, role=owner.role) if joined else place)
     return out
@@ -129,7 +131,15 @@ def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRule
     last = reading.token_at(end - 1) + 1
     measured = place.relation == MEASURED and place.drawn  # "15 km from Kandy": it says where, not from where
     role = "site" if measured else _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS)
+    if place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules):
+        role = "topic"
     return Placed(number, place, token, reading.clause_at(token), role)
+
+
+def _is_of_people(keys: Sequence[str], first: int, last: int, rules: EventRules) -> bool:
+    """Tell whether a land only says whose people, offices or troops stand beside it: "中国工人", "công nhân Trung Quốc"."""
+    beside = *keys[max(0, first - 1) : first], *keys[last : last + 1]
+    return not rules.nationals.isdisjoint(beside)
 
 
 def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:

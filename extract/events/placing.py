@@ -1,32 +1,23 @@
 """The place of each event inside its document: its own clause → its sentence → the focus; never simply the nearest toponym."""
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as Collection
 
-from extract.events.counted import COUNTED_RULE
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
-from extract.events.marks import MEASURED, place_of_noun
-from extract.events.running import RUNNING_RULE
+from extract.events.marks import COUNTRY, MEASURED, place_of_noun
 from extract.language.events import EventRules
-from extract.models import PlaceMention, Provenance, Role, Span, When, Where
+from extract.models import PlaceMention, Provenance, Role, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
-COUNTRY, REGION = "country", "admin1"
-FIRST_WORDS = 300  # code points behind a dateline in which a place far from it says that the news is there
-LEAD_SENTENCES = 8
-LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
-SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
-SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
+NEAR = "near"  # relation of a town beside which the place is
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
-OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
-UNDATED_RULE = "date: focus"  # of what took its day from the news
+SPEECH_REACH = 6  # tokens from an act of saying to where it was done, behind it
+OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
+SPORT = "sport"  # family of kinds in which lands and towns are teams
 RELATIVE_REACH = 2  # tokens from a place to the word that opens a clause about it, a comma between
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
-ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "seat": 0.62, "focus": 0.6, "setting": 0.4}
 UNWANTED = {
     "site": {"origin", "target", "topic"},
@@ -53,6 +44,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     unwanted = UNWANTED[placing]
     struck = _is_reached if rules.verb_last else _is_struck
     wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or struck(place, draft))]
+    wanted = [place for place in wanted if place.role == "site" and place.place.kind != COUNTRY] if _is_played(draft) else wanted
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
     wanted = [place for place in wanted if not is_place_of_act(place, draft, rules)] if draft.act else wanted
     own = [place for place in wanted if place.clause == draft.clause_number]
@@ -60,17 +52,27 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if not own and draft.kind.family in FETCHED:
         own = [place for place in places if place.clause == draft.clause_number and place.role == "origin" and place.place.drawn]
     if draft.kind.speech:
-        own = [place for place in own if 0 <= place.token - draft.trigger.last <= 6]
+        own = [place for place in own if 0 <= place.token - draft.trigger.last <= SPEECH_REACH or _opens(place)]
     own = own or _told_of(draft, places, rules)
     if own or draft.kind.speech:
-        return (_best(own, draft), "clause") if own else None
+        return (_best(own, draft, rules), "clause") if own else None
     free = [place for place in wanted if not any(other.clause_number == place.clause for other in beside)]
     free = [place for place in free if not _is_of_one_behind(place, draft, beside, rules)]
     if placing == "launch":  # what is told behind is where it flew: "fired two missiles, which fell into the Arabian Sea"
         free = [place for place in free if place.token < draft.trigger.first]
     if placing == "scene":
         free = [place for place in free if place.place.kind == "facility"]
-    return (_best(free, draft), "sentence") if free else None
+    return (_best(free, draft, rules), "sentence") if free else None
+
+
+def _is_played(draft: Draft) -> bool:
+    """Tell whether an event is one of sport: the lands beside it, and whom it is played against, are teams."""
+    return draft.kind.family == SPORT
+
+
+def _opens(place: Placed) -> bool:
+    """Tell whether a sentence begins with a town in which somebody says something: "In Berlin, the minister welcomed …"."""
+    return place.role == "site" and place.place.kind in SHARP and place.token <= OPENING_TOKENS
 
 
 def _told_of(draft: Draft, places: Sequence[Placed], rules: EventRules) -> list[Placed]:
@@ -126,7 +128,7 @@ def _inside(draft: Draft, places: Sequence[Placed]) -> Placed | None:
     trigger = draft.trigger
     inside = (place for place in places if trigger.first < place.token < trigger.last and place.place.drawn)
     # "a ferry bound for Kochi sank", "flying from Moscow to Kazan"
-    passed = ("origin", "topic") if draft.is_incident else ("origin",)
+    passed = ("origin", "topic") if draft.is_incident or draft.kind.placing == "actor" else ("origin",)
     return next((place for place in inside if place.role not in passed), None)
 
 
@@ -144,13 +146,16 @@ def _is_goal_in_space(place: Placed, draft: Draft) -> bool:
     return place.place.kind == "celestial" and place.role in ("site", "target") and place.token >= draft.trigger.first
 
 
-def _best(places: Sequence[Placed], draft: Draft) -> Placed:
+def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:
     return min(
         places,
         key=lambda place: (
-            place.place.relation == MEASURED,  # "in Pak Chong, 150 km from Bangkok"
             place.place.latitude is None,
+            place.place.kind == COUNTRY,
+            place.place.relation == MEASURED,  # "in Pak Chong, 150 km from Bangkok"
             place.place.kind not in SHARP,
+            rules.verb_last and place.token >= draft.trigger.last,  # "ガザでの侵攻を受け、カイロでの交渉は"
+            place.place.relation == NEAR,  # "in Hürth near Cologne"
             place.place.kind != "facility",
             abs(place.token - draft.trigger.last),
         ),
@@ -176,120 +181,3 @@ def other_places(draft: Draft, places: Sequence[Placed], chosen: int | None) -> 
             if place.clause == draft.clause_number and place.role in _SAID_AS and place.number != chosen and place.place.drawn
         ]
     )
-
-
-def focus_place(
-    drafts: Sequence[Draft],
-    found: Sequence[Found | None],
-    whens: Sequence[When | None],
-    focus: When | None,
-    untaken: tuple[Sequence[Placed], Sequence[Placed]],
-) -> Placed | None:
-    """Give the sharp place that the events of the lead share; a place of the lead that no event takes counts a little.
-
-    ``untaken`` gives the places of the dateline and the other places of the lead. Where no event has a place it is that of the
-    dateline, and without one the only sharp place that the lead names at all: "elected mayor of Cochabamba".
-    """
-    scores: defaultdict[tuple[float, float], float] = defaultdict(float)
-    first: dict[tuple[float, float], Placed] = {}
-    placed = False  # an event of the news has a place of its own, be it a whole region
-    for draft, site, when in zip(drafts, found, whens, strict=True):
-        if not site or draft.modality not in ("asserted", "planned") or (focus and when and when.first_day != focus.first_day):
-            continue
-        if draft.sentence >= LEAD_SENTENCES and when and when.rule == UNDATED_RULE:
-            continue  # further down, what no word dates may be of any day: "not one of the roads has been finished"
-        placed = placed or not draft.kind.speech or draft.sentence < LEAD_SENTENCES  # a ministry abroad answers further down
-        weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
-        _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
-    written, free = untaken
-    lead = {site[0].number for draft, site in zip(drafts, found, strict=True) if site and draft.sentence < LEAD_SENTENCES}
-    lead.update(place.number for place in (*written, *free))
-    for place in written:
-        key = _key(place)
-        if key is not None and key in scores:
-            scores[key] += FREE_WEIGHT
-    desk = next((place for place in written if place.place.drawn and place.place.kind != COUNTRY), None)
-    if desk and not placed:
-        told = _told_elsewhere(desk, free)
-        return desk if not told else told[0] if len(told) == 1 else None
-    old = _told_of_old(drafts, whens, focus)
-    for place in free:
-        if place.role == "site" and place.place.drawn and not _inside_one(place, old):
-            _vote(place, FREE_WEIGHT, scores, first)
-    if not scores:
-        for place in free:
-            if place.role == "topic" and place.place.drawn:
-                _vote(place, FREE_WEIGHT, scores, first)
-        if len(scores) > 1:
-            return None
-    best = max(scores, key=lambda key: (scores[key], -first[key].place.span.start), default=None)
-    if best is None or (scores[best] < SHARED and first[best].number not in lead):
-        return None
-    return first[best]
-
-
-def _told_elsewhere(desk: Placed, free: Sequence[Placed]) -> list[Placed]:
-    """Give the other places of its land that the first words behind a dateline name: written in Moscow, of the Kemerovo region."""
-    found: dict[str, Placed] = {}
-    for place in free:
-        other = place.place
-        first = other.span.start - desk.place.span.end <= FIRST_WORDS and other.drawn and other.country == desk.place.country
-        if first and other.kind == REGION and other.relation is None and desk.place.admin1 not in (None, other.admin1):
-            found.setdefault(other.name, place)
-    return list(found.values())
-
-
-def _told_of_old(drafts: Sequence[Draft], whens: Sequence[When | None], focus: When | None) -> list[Span]:
-    """Give the sentences that words date long before the news, in order."""
-    if focus is None or focus.first_day is None:
-        return []
-    before = focus.first_day - OLD
-    told = ((draft, when) for draft, when in zip(drafts, whens, strict=True) if when and when.how in ("explicit", "relative"))
-    return [draft.reading.sentence.span for draft, when in told if when.last_day and when.last_day < before]
-
-
-def _inside_one(placed: Placed, spans: Sequence[Span]) -> bool:
-    start = placed.place.span.start
-    return any(span.start <= start < span.end for span in spans)
-
-
-def _vote(
-    placed: Placed, weight: float, scores: defaultdict[tuple[float, float], float], first: dict[tuple[float, float], Placed]
-) -> None:
-    if key := _key(placed):
-        scores[key] += weight * (FACILITY_FACTOR if placed.place.kind == "facility" else 1.0)
-        first.setdefault(key, placed)
-
-
-def _key(placed: Placed) -> tuple[float, float] | None:
-    mention = placed.place
-    if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None or mention.relation == MEASURED:
-        return None
-    return round(mention.latitude, 1), round(mention.longitude, 1)
-
-
-def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed, beside: Sequence[Placed]) -> bool:
-    """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day.
-
-    So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft", and what a day
-    shortly before dates in a sentence without a place. What an office does, happens at its seat: there only if its clause
-    names no other country. ``beside`` are the places of its sentence.
-    """
-    if draft.kind.placing not in ("site", "scene", "actor") and draft.kind.family != ARRIVING:
-        return False
-    if draft.kind.placing == "actor" and _is_abroad(draft, shared, beside):
-        return False
-    if draft.modality == "reported opinion":
-        return False
-    if when is None or focus is None or when.first_day == focus.first_day:
-        return True
-    counted = when.rule in (COUNTED_RULE, RUNNING_RULE)
-    if not when.first_day or not focus.first_day or not (counted or (when.grain == "day" and not beside)):
-        return False
-    return dt.timedelta(0) <= focus.first_day - when.first_day < OLD
-
-
-def _is_abroad(draft: Draft, shared: Placed, beside: Sequence[Placed]) -> bool:
-    """Tell whether the clause of an event names countries, and none in which the shared place lies."""
-    told = {place.place.country for place in beside if place.clause == draft.clause_number and place.place.country}
-    return bool(told) and shared.place.country not in told

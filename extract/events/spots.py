@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
+from extract.events.centre import LEAD_SENTENCES, focus_place, inherits
 from extract.events.days import Days
 from extract.events.drafts import Draft, Placed
 from extract.events.parents import parents_of
-from extract.events.placing import LEAD_SENTENCES, SHARP, UNWANTED, Found, focus_place, inherits, other_places, own_place, where_of
+from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.seats import seat
-from extract.events.setting import OPENING_TOKENS, named_beside, settings_of
+from extract.events.setting import named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
@@ -47,7 +48,8 @@ def place_drafts(
     ]
     whens = [day.when for day in days.days]
     written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
-    taken = {site[0].number for site in sites if site}
+    told = zip(drafts, sites, strict=True)
+    taken = {site[0].number for draft, site in told if site and not (draft.kind.speech and site[0].token <= OPENING_TOKENS)}
     lead = [place for place in lead if place not in written and place.number not in taken]
     # Where it was told, in the capital, is not where it happened; where something was launched from is not where people met.
     done = [None if draft.kind.speech else site for draft, site in zip(drafts, sites, strict=True)]

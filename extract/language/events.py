@@ -19,7 +19,7 @@ WORD_SETS = (
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
-    "foregoing", "incidents",
+    "foregoing", "incidents", "nationals",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -97,6 +97,7 @@ class EventRules:
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
     place_anaphors: frozenset[str]  # "there": the last place told
+    nationals: frozenset[str]  # beside the bare name of a land: its people, offices, troops; it is no site then
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
     seats: frozenset[str]  # courts, prosecutors, police: what they do happens in the town they are named by
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"

@@ -49,6 +49,7 @@ _LISTS = (
     "about",
     "kilometres",
     "miles",
+    "swedish_miles",
     "common",
     "common_named",
     "relation_ends",
@@ -75,9 +76,7 @@ class PlaceWords:
     code: str
     home: frozenset[str] = frozenset()  # countries where it is an official language, if few: their places are rather meant
     nouns_capitalised: bool = False  # a capital beside a name tells nothing
-    exact: Mapping[str, tuple[tuple[str, str], ...]] = field(
-        default_factory=dict
-    )  # first letter → (as written, code), longest first
+    exact: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # first letter → (as written, code)
     exact_first: frozenset[str] = frozenset()  # keys of the first tokens of those
     postal: Mapping[str, str] = field(default_factory=dict)  # "TX" → "US-TX": only after a comma
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "north korean" → "KP"
@@ -120,6 +119,7 @@ class PlaceWords:
     about: frozenset[str] = frozenset()
     kilometres: frozenset[str] = frozenset()
     miles: frozenset[str] = frozenset()
+    swedish_miles: frozenset[str] = frozenset()  # of ten kilometres
     common: frozenset[str] = frozenset()  # words that are no name even where the gazetteer has one
     common_named: frozenset[str] = frozenset()  # phrases that end with such a word, a name with a capital: "la Réunion"
     facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too

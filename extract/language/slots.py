@@ -17,7 +17,7 @@ def patterns_of(pack: LanguagePack, table: Mapping[str, Any], name: str, frame: 
     slots = {
         "direction": "(?P<direction>" + any_of(table.get("directions", {})) + ")",
         "number": r"(?P<number>\d{1,3}(?:[.,\s\u00a0\u202f’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)",
-        "unit": "(?P<unit>" + any_of(_written_words(table, "kilometres", "miles")) + ")",
+        "unit": "(?P<unit>" + any_of(_written_words(table, "kilometres", "miles", "swedish_miles")) + ")",
         "about": "(?:" + any_of(_written_words(table, "about")) + ")",
         "any": r"(?:\w+\s+){0,2}?",
     }

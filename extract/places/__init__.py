@@ -20,6 +20,7 @@ from extract.places.kinds import say_kinds
 from extract.places.lists import say_lists
 from extract.places.mentions import Told, mentions_of
 from extract.places.nearby import with_nearby
+from extract.places.neighbours import say_neighbours
 from extract.places.plausibility import with_doubts
 from extract.places.relations import with_relations
 from extract.places.scan import scan
@@ -54,6 +55,7 @@ def find_toponyms(
     hits = say_kinds(text, found, words, gazetteer)
     say_lists(text, hits, words, gazetteer)
     say_containers(text, hits, words, gazetteer)
+    say_neighbours(text, hits, words, gazetteer)
     hits = with_contained(text, hits, words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)

@@ -16,10 +16,10 @@ from extract.places.scan import Hit
 
 _APOSTROPHES = ("'", "’")
 REACH = 60  # characters before and after a name that are looked at
-KM_A_MILE = 1.609344
+KM_A_MILE, KM_A_SWEDISH_MILE = 1.609344, 10.0  # a mile at sea is told like one on land: the difference is less than the doubt
 VAGUE_KM = 0.15, 0.05  # share of a distance by which "about 700 km" and "700 km" may be wrong
 LEAST_SLACK_KM = 10.0
-CLOSE_KM, FAR_KM = 50.0, 300.0  # to which a place is told by its distance from another alone, and with a direction
+CLOSE_KM, FAR_KM = 100.0, 300.0  # to which a place is told by its distance from another alone, and with a direction
 CLASH = 0.25, 50.0  # a distance is wrong if it is off by more than this share and these km
 OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
 OFF_TOWN_KM = 50.0  # how far out it may be "off Marseille"
@@ -106,7 +106,7 @@ def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | N
 
     It is drawn only where it tells well enough where that was: not far off, or off in a direction.
     """
-    km = _number(match["number"]) * (KM_A_MILE if name_key(match["unit"]) in words.miles else 1.0)
+    km = km_told(match, words)
     about = any(word in words.about for word in match.string[: match.start()].lower().split()[-2:]) or km % 10 == 0
     slack = max(LEAST_SLACK_KM, VAGUE_KM[0 if about else 1] * km)
     described = None
@@ -116,6 +116,13 @@ def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | N
     ring = round(max(0.0, km - slack), 1), round(km + slack, 1)
     drawn = mention.drawn and described is not None and km <= (CLOSE_KM if bearing is None else FAR_KM)
     return replace(mention, relation="distance", ring_km=ring, described=described, drawn=drawn)
+
+
+def km_told(match: re.Match[str], words: PlaceWords) -> float:
+    """Give the distance that a relation tells."""
+    unit = name_key(match["unit"])
+    factor = KM_A_MILE if unit in words.miles else KM_A_SWEDISH_MILE if unit in words.swedish_miles else 1.0
+    return _number(match["number"]) * factor
 
 
 def _number(written: str) -> float:

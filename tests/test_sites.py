@@ -1,0 +1,66 @@
+"""Which of the places beside an event is its own, in any language: whole sentences, read as an article's."""
+
+import datetime as dt
+
+import pytest
+
+from extract import Document, read_article
+
+PUBLISHED = dt.date(2024, 3, 13)
+
+BESIDE_ANOTHER_TOWN = [
+    ("de", "In Hürth bei Köln brannte am Dienstag ein Hotel.", "fire", "Hürth"),
+    ("nl", "In Rijswijk bij Den Haag is dinsdag een hotel afgebrand.", "fire", "Rijswijk"),
+    ("pl", "W Pruszkowie pod Warszawą doszło we wtorek do strzelaniny.", "shooting", "Pruszków"),
+    ("cs", "V Říčanech u Prahy se v úterý střílelo.", "shooting", "Říčany"),
+    ("ru", "В Мытищах под Москвой во вторник сгорел склад.", "fire", "Mytishchi"),
+    ("uk", "У Вишневому під Києвом у вівторок стався вибух.", "explosion", "Vyshneve"),
+    ("fa", "روز سه‌شنبه در شهریار در نزدیکی تهران تیراندازی شد.", "shooting", "Shahrīār"),
+    ("ko", "12일 서울 인근 수원에서 화재가 발생했다.", "fire", "Suwon"),
+    ("hi", "मंगलवार को दिल्ली के पास नोएडा में एक होटल में आग लग गई।", "fire", "Noida"),
+    ("de", "Bei Köln brannte am Dienstag ein Hotel.", "fire", "Köln"),
+    ("en", "A hotel burned down near Bradford on Tuesday.", "fire", "Bradford"),
+]
+MEASURED = [
+    ("fr", "Le chalutier a sombré mardi à 40 milles au large de Brest.", "accident", "Brest"),
+    ("es", "El pesquero se hundió el martes a 40 millas de Vigo.", "accident", "Vigo"),
+    ("de", "Der Frachter sank am Dienstag 40 Seemeilen vor Helgoland.", "accident", "Helgoland"),
+    ("en", "The trawler sank on Tuesday about 40 miles off Cornwall.", "accident", "Cornwall"),
+    ("en", "A bus crashed on Tuesday in Sivakasi, 70 km from Madurai.", "crash", "Sivakasi"),
+    ("en", "A plane crashed on Tuesday 20 km from Kathmandu in Nepal.", "plane crash", "Kathmandu"),
+]
+OF_A_PEOPLE = [
+    ("zh", "12日，一列工程车在巴达拉朗出轨，两名中国工人丧生。", "death", "Padalarang"),
+    ("ja", "12日には西バンドン県パダラランで列車が脱線し、中国人作業員2人が死亡した。", "death", "Padalarang"),
+    ("ko", "12일 부산의 조선소 화재로 중국 국적 노동자 1명이 숨졌다.", "death", "Busan"),
+    ("id", "Ledakan di Morowali pada Selasa menewaskan dua pekerja asal China.", "killing", "Bungku"),
+    ("vi", "Thủ tướng Campuchia đã gặp Tổng thống Pháp tại Paris hôm thứ Ba.", "meeting", "Paris"),
+    ("zh", "12日，中国北部发生地震。", "earthquake", "China"),
+    ("en", "Floods killed 16 people in China's Hunan province on Tuesday.", "flood", "Hunan"),
+]
+AT_SPORT = [
+    ("en", "Arsenal lost to Liverpool in Madrid on Tuesday.", "sports result", "Madrid"),
+    ("en", "Denmark beat Spain 2-0 on Tuesday.", "sports result", None),
+    ("de", "Deutschland hat am Dienstag in Leipzig gegen Frankreich gewonnen.", "sports result", "Leipzig"),
+    ("ja", "サッカー日本代表は12日、埼玉スタジアムでシリアと対戦した。", "match", "Saitama"),
+]
+OPENING = [
+    ("en", "In Tokyo, Masako Mori, the justice minister, denied the claim on Tuesday.", "denial", "Tokyo"),
+    ("de", "In Berlin begrüßte der Außenminister am Dienstag den Beschluss.", "praise", "Berlin"),
+    ("en", "The minister denied on Tuesday that he had met the banker in Tokyo.", "denial", None),
+]
+
+
+def place_of(language: str, text: str, kind: str) -> str | None:
+    """Give the name of the place, told or guessed, of the only event of a kind."""
+    article = read_article(Document("d", text, language=language, published=PUBLISHED, published_how="given"))
+    event = next(event for event in article.events if event.kind == kind)
+    where = event.where or event.setting
+    return where and where.name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"), [*BESIDE_ANOTHER_TOWN, *MEASURED, *OF_A_PEOPLE, *AT_SPORT, *OPENING]
+)
+def test_an_event_has_the_place_that_is_its_own(language: str, text: str, kind: str, place: str | None) -> None:
+    assert place_of(language, text, kind) == place
