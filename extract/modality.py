@@ -30,7 +30,7 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     told = [cue for cue in reading.phrases(cues.cues) if cues.spells(reading.keys, reading.words, cue.first, cue.last)]
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
     real = [cue for cue in told if not _within(cue, none)] if none else told
-    found = [cue for cue in real if _counts(reading, cue, rules, cues) and not _marks_object(reading, cue, cues)]
+    found = [cue for cue in real if _counts(reading, cue, rules, cues) and not cues.marks_object(reading.keys, cue.first, cue.last)]
     behind = [cue for cue in reading.phrases(cues.after) if not _within(cue, none)] if cues.after else []
     near = [_near(reading, trigger, triggers, (found, behind), rules, cues) if found or behind else [] for trigger in triggers]
     judged = [_judge(reading, trigger, reaching, rules, cues) for trigger, reaching in zip(triggers, near, strict=True)]
@@ -63,14 +63,6 @@ def _is_bare_behind_joint(trigger: Trigger, clause: Clause, reading: Reading, ru
 
 def _within(cue: Found[Cue], none: Sequence[Found[Cue]]) -> bool:
     return any(one.first <= cue.first and cue.last <= one.last for one in none)
-
-
-def _marks_object(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> bool:
-    """Tell a cue that here only marks what the verb is done to from a plan: "将14名矿工救出"."""
-    if reading.keys[cue.first] not in cues.object_marks:
-        return False
-    number, counted = (reading.keys[at] if at < len(reading.keys) else "" for at in (cue.last, cue.last + 1))
-    return number.isdecimal() and counted in cues.counted
 
 
 def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: EventRules, cues: ModalityRules) -> Judgement:
@@ -128,9 +120,16 @@ def _near(
         near += [cue for cue in inside if not _is_own(cue, trigger, reading)]
         # "sarebbe morto"
         near += [cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)]
-    if near and cues.finished and trigger.position != "noun" and reading.words[trigger.last - 1].lower().endswith(cues.finished):
+    if near and _is_done(reading, trigger, cues):
         near = [cue for cue in near if cue.value != "planned"]
     return near
+
+
+def _is_done(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
+    """Tell whether no plan concerns a verb, by its own ending, "yayımladı", or by another before it, "konnte gefasst werden"."""
+    if trigger.position == "noun" or (cues.finished and reading.words[trigger.last - 1].lower().endswith(cues.finished)):
+        return trigger.position != "noun"
+    return not cues.accomplished.isdisjoint(reading.keys[reading.clauses[reading.clause_of[trigger.first]].first : trigger.last])
 
 
 def _is_own(cue: Found[Cue], trigger: Trigger, reading: Reading) -> bool:

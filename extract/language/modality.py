@@ -31,12 +31,13 @@ _LISTS = (
     "prefixes",
     "existential",
     "finished",
+    "accomplished",
     "scenes",
     "spelled",
 )
 # Of these, the ones that are sets of folded words.
 _SETS = (
-    *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes"),
+    *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
     *("own_only", "infinitive_only", "definite_too", "noun_only", "object_marks", "counted"),
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
@@ -67,6 +68,7 @@ class ModalityRules:
     imperfect_starts: tuple[str, ...]  # first letters of such a verb
     existential: frozenset[tuple[str, ...]]  # denials that reach into the clause about what there is not: "tidak ada … yang tewas"
     finished: tuple[str, ...]  # endings of a verb, in small letters, before which no plan counts: "yayımladı"
+    accomplished: frozenset[str]  # past auxiliaries behind which no plan counts: "konnte gefasst werden"
     results: Mapping[str, str]  # verb of result behind a denial → the mark before what did not result: "لم يسفر الحادث عن إصابات"
     scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
     own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
@@ -97,6 +99,11 @@ class ModalityRules:
     def hears(self, keys: Sequence[str], cue: int, first: int, last: int) -> bool:
         """Tell whether the cue at one token makes hearsay of the verb at tokens [first, last): "soll ihn getötet haben"."""
         return keys[cue] in self.hearsay and not self.perfect.isdisjoint(keys[max(0, first - 1) : last + 2])
+
+    def marks_object(self, keys: Sequence[str], first: int, last: int) -> bool:
+        """Tell a cue at tokens [first, last) that only marks what the verb is done to from a plan: "将14名矿工救出"."""
+        number, counted = (keys[at] if at < len(keys) else "" for at in (last, last + 1))
+        return keys[first] in self.object_marks and number.isdecimal() and counted in self.counted
 
     def reports(self, keys: Sequence[str], cue: int, first: int) -> bool:
         """Tell whether the cue at one token is the auxiliary of the verb at another that makes hearsay of it: "sarebbe morto"."""
