@@ -249,3 +249,53 @@ def test_a_day_is_counted_from_what_a_paragraph_before_tells(
     when = next(one.when for one in reversed(found) if words in one.trigger)
     assert when is not None
     assert (when.first_day, when.last_day) == (dt.date(2024, 5, day), dt.date(2024, 5, day))
+
+
+MISHAPS = [  # a language → what was told before, and a sentence that counts from it by a noun that only calls it so
+    ("nl", "Bij een treinongeluk op 10 mei kwamen vier mensen om.", "Drie dagen na het drama overleed een man.", "overleed", 13),
+    ("de", "Eine Explosion tötete am 10. Mai zwei Arbeiter.", "Drei Tage nach der Tragödie starb ein Mann.", "starb", 13),
+    (
+        "fr",
+        "Une explosion a tué deux ouvriers le 10 mai.",
+        "Trois jours après le drame, le ministre a démissionné.",
+        "démissionné",
+        13,
+    ),
+    ("en", "A dam burst in Orsk on 10 May.", "The mayor was arrested three days after the breach.", "arrested", 13),
+    (
+        "id",
+        "Dua pekerja tewas dalam ledakan pada 10 Mei.",
+        "Menteri mengundurkan diri sehari setelah kejadian.",
+        "mengundurkan",
+        11,
+    ),
+    ("hi", "10 मई को कारखाने में आग लगी।", "हादसे के तीन दिन बाद मंत्री ने इस्तीफा दिया।", "इस्तीफा", 13),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "sentence", "words", "day"), MISHAPS)
+def test_a_length_is_counted_from_a_tragedy_told_before(language: str, before: str, sentence: str, words: str, day: int) -> None:
+    found = [one for one in events_of(f"{before} {sentence}", language, PUBLISHED) if one.span.start > len(before)]
+    when = next(one.when for one in found if words in one.trigger)
+    assert when is not None
+    assert when.first_day == dt.date(2024, 5, day)
+
+
+BACK = [  # a language → a sentence with a dated deed, and what it was counted from
+    ("es", "El Gobierno trasladó ayer a seis presos a Guayaquil, dos días después del motín que costó la vida a 20.", "motín", 13),
+    (
+        "fr",
+        "Le gouvernement a transféré hier six détenus à Lyon, deux jours après la mutinerie qui a tué 20 gardiens.",
+        "mutinerie",
+        13,
+    ),
+    ("en", "The minister resigned on Wednesday. The resignation came two days after the explosion.", "explosion", 13),
+    ("pt", "O ministro renunciou ontem. A renúncia surge dois dias depois da explosão.", "explosão", 13),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "day"), BACK)
+def test_what_a_length_is_counted_from_lies_so_far_before(language: str, text: str, words: str, day: int) -> None:
+    when = next(one.when for one in events_of(text, language, PUBLISHED) if words in one.trigger)
+    assert when is not None
+    assert when.first_day == dt.date(2024, 5, day)

@@ -95,3 +95,66 @@ def test_hours_later_it_is_the_day_told_before(language: str, text: str, words: 
     when = _event(language, text, words).when
     assert when is not None
     assert when.first_day == when.last_day == dt.date(2024, 3, 11)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "day"),
+    [
+        ("de", "Er war am 10. März beim Einkaufen niedergestochen worden und am Tag darauf gestorben.", "niedergestochen", 10),
+        ("de", "Er war am 10. März beim Einkaufen niedergestochen worden und am Tag darauf gestorben.", "gestorben", 11),
+        ("ru", "Президент во вторник встретился с канцлером в Берлине, а в среду Путин вылетел в Минск.", "встретился", 12),
+        ("en", "Police arrested the mayor of the small town of Leeds on Sunday and on Monday released him.", "arrested", 10),
+    ],
+)
+def test_a_day_behind_and_is_that_of_the_second_verb(language: str, text: str, words: str, day: int) -> None:
+    assert _day(language, text, words) == dt.date(2024, 3, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The minister toured yesterday a district laid waste by Monday's explosion.", "toured"),
+        ("en", "Police arrested five men in Tuesday's raid.", "arrested"),
+        ("de", "Der am 10. Juni 2005 eröffnete Tunnel wurde gestern gesperrt.", "gesperrt"),
+        ("nl", "De op 10 juni 2005 geopende tunnel is gisteren gesloten.", "gesloten"),
+    ],
+)
+def test_a_day_of_a_noun_dates_nothing_else_unless_it_is_its_scene(language: str, text: str, words: str) -> None:
+    assert _day(language, text, words) == dt.date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "year"),
+    [
+        ("de", "Der am 12. Juni 2005 eröffnete Tunnel wurde gestern gesperrt.", "eröffnete", 2005),
+        ("de", "Das am 12. Juni 2005 unterzeichnete Abkommen wurde gestern gekündigt.", "unterzeichnete", 2005),
+    ],
+)
+def test_a_day_right_before_a_participle_is_its_own(language: str, text: str, words: str, year: int) -> None:
+    when = _event(language, text, words).when
+    assert when is not None
+    assert when.first_day == dt.date(year, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Customers have pulled out 11 billion since Sunday, when a newspaper reported heavy losses.", "reported"),
+        ("es", "La ciudad vive con miedo desde el domingo, cuando un hombre mató a tres personas.", "mató"),
+        ("it", "La città vive nella paura da domenica, quando un uomo ha ucciso tre persone.", "ucciso"),
+    ],
+)
+def test_a_clause_that_hangs_on_a_day_is_of_that_day(language: str, text: str, words: str) -> None:
+    assert _day(language, text, words) == dt.date(2024, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Les dockers ont suspendu mardi leur grève, entamée dimanche, après un accord.", "grève"),
+        ("it", "I sindacati hanno difeso martedì lo sciopero, iniziato domenica, davanti al porto.", "sciopero"),
+        ("es", "Los sindicatos defendieron el martes la huelga, iniciada el domingo, ante el puerto.", "huelga"),
+    ],
+)
+def test_a_participle_of_beginning_dates_the_noun_before_it(language: str, text: str, words: str) -> None:
+    assert _day(language, text, words) == dt.date(2024, 3, 10)

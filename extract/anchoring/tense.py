@@ -22,7 +22,11 @@ MOST_KNOWN = 50_000  # words whose kinds are kept
 HANDICAP_AFTER = 10  # a cue behind the mention counts as this much further away; TimeBank
 # Behind a verb and perhaps a short auxiliary ("है"): the sign that ends a clause.
 _WORD = re.compile(f"({WORD.pattern})")
+APOSTROPHES = ("'", "\u2019")
 _STOPS = ".,;:!?"
+SIGNS_BEFORE = 3  # code points before the first word of a sentence in which the end of the one before stands
+_QUOTES = " \"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019-\u2013\u2014"
+_ENDS_SENTENCE = frozenset(".!?\u2026:\n")
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
 
 
@@ -51,7 +55,8 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     last = text[max(sentence.start, mention.start - BEFORE_MARK) : mention.start].split()
     if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense) and not _is_over(last, after, tense):
         return Outlook(True, True, last[-1])
-    if last and _key(last[-1], tense) in tense.deadline_before and _is_open(text, before, after, mention, tense):
+    owning = text[mention.end : mention.end + 1] in APOSTROPHES  # "killed by Tuesday's explosion"
+    if last and not owning and _key(last[-1], tense) in tense.deadline_before and _is_open(text, before, after, mention, tense):
         return Outlook(True, True, last[-1])
     heard = next((word for *_, word in (*before, *after) if _key(word, tense) in tense.hearsay), "") if tense.hearsay else ""
     if heard and _ends_in_perfect(text[mention.end : min(sentence.end, mention.end + REACH_FINAL)], tense):
@@ -196,6 +201,8 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
     for word, start, end in zip(words, starts, ends, strict=True):
         key, kind, ends_pair = known[word]
+        if word[0].isupper() and not kind and _opens_sentence(text, start):
+            kind = known[word[0].lower() + word[1:]][1]
         if ends_pair and f"{before} {key}" in tense.future_pairs:
             found.append((start, end, "strong", word))
         elif kind and (kind := _kind_behind(before, key, kind, tense)):
@@ -204,6 +211,12 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
             found.append((start, end, kind, word))
         before, verb = key, word
     return found
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Tell whether nothing of its sentence stands before a word: a capital tells nothing of it."""
+    before = text[max(0, start - SIGNS_BEFORE) : start].strip(_QUOTES)
+    return not before or before[-1] in _ENDS_SENTENCE
 
 
 def _kind_behind(last: str, key: str, kind: str, tense: Tense) -> str:
@@ -222,7 +235,7 @@ def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
 
     def read(word: str) -> tuple[str, str, bool]:
         key = _key(word, tense)
-        kind = "" if key in tense.plain and not word.isascii() else _kind(key, tense)
+        kind = "" if key in tense.plain and not word.isascii() else _kind(key, tense, named=word[:1].isupper())
         return key, kind or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
 
     return Remembered(read, MOST_KNOWN)
@@ -237,13 +250,16 @@ def _key(word: str, tense: Tense) -> str:
     return key_of(word, accents=tense.accents_kept)
 
 
-def _kind(key: str, tense: Tense) -> str:
+def _kind(key: str, tense: Tense, *, named: bool) -> str:
+    """Tell the kind of a word by the lists, and by its ending where it bears no capital: a name is no verb ("Михаил")."""
     if key in tense.strong_future:
         return "strong"
     if key in tense.future:
         return "future"
     if key in tense.past:
         return "past"
+    if named:
+        return ""
     if tense.future_endings and key.endswith(tense.future_endings):
         return "strong"
     return "past" if tense.past_endings and len(key) > 3 and key.endswith(tense.past_endings) else ""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month, year_on_side
 from extract.dates.grammar import Match
 from extract.dates.scene import Reading, Scene
-from extract.dates.years import told_in_chronology, year_beside, year_gone_on
+from extract.dates.years import month_gone_on, told_in_chronology, year_beside, year_gone_on
 from extract.models import Finding, Span
 from extract.timespan import add_months, days_of, is_day
 
@@ -16,6 +16,7 @@ NAMED_YEARS = (1000, 2200)  # where the word for year stands beside it
 SHORT_YEAR_PIVOT = 30  # 30 and above are of the twentieth century where nothing tells
 NEWS_DAYS = 62  # so near the day of publication, a day of the month is counted from there, not from the date told before
 SURELY_DAY = 4  # "the 1st" to "the 3rd" alone are as often no days
+SOON_MONTHS = (1, 2)  # months ahead of the news that a month is of where no verb tells, rather than of the year before
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -157,7 +158,7 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
     if day is not None and match.has("NEAR", "NEARSPAN", "THEREON"):
         return _near_day(month, day, match, scene)
     if day is not None and (going := year_gone_on(month, day, match, scene)):
-        reading = Reading("DATE", "", how="relative", mod=mod, anchor=going.told.label, confidence=0.7)
+        reading = Reading("DATE", "", how="relative", mod=mod, anchor=going.told.label, confidence=going.confidence)
         return _dated(going.year, month, day, match, reading)
     if day is not None:
         look = scene.outlook(match)
@@ -169,7 +170,10 @@ def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: 
             year, month, day, match, Reading("DATE", "", how=scene.how, mod=mod, anchor=anchor, confidence=0.93, candidates=others)
         )
     look = scene.outlook(match)
-    year = year_of_month(month, base, ahead=look.ahead)
+    if (going := month_gone_on(month, match, scene)) is not None:
+        reading = Reading("DATE", "", how="relative", mod=mod, anchor=going.told.label, confidence=going.confidence)
+        return _dated(going.year, month, None, match, reading)
+    year = year_of_month(month, base, ahead=look.ahead or (not look.cue and (month - base.month) % 12 in SOON_MONTHS))
     why = f"the clause looks {'ahead' if look.ahead else 'back'}" + (f" ({look.cue})" if look.cue else "")
     other = year_of_month(month, base, ahead=not look.ahead)
     candidates = (f"{other}-{month:02d}: but {why}",) if other != year else ()

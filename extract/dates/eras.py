@@ -9,6 +9,7 @@ from extract.timespan import is_day
 
 LAST_CENTURY = "1900"  # "the 1900s" are as often a decade
 THREE, FOUR = 3, 4  # digits of a year
+YEARS_AHEAD = 15  # of a year of two digits; what would lie further ahead is of the century before
 AGE_REACH = 2  # tokens before two digits among which "his" makes them an age
 
 
@@ -86,6 +87,19 @@ def read_reign(match: Match, scene: Scene) -> Reading | None:
     if not 0 < year < dt.MAXYEAR or (day is not None and not is_day(year, month or 1, day)):
         return None
     return Reading("DATE", f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else ""))
+
+
+def read_short_year(match: Match, scene: Scene) -> Reading | None:
+    """Read "15年9月29日", "98년 11월": a year of two digits before its month, of this century where that is not far ahead."""
+    number, month, day, base = match.value("number"), match.month, match.value("day"), scene.base
+    digits = match.tokens.words(match.first)
+    if match.unit != "Y" or scene.tables.order != "ymd" or len(digits) != 2 or month is None or base is None:
+        return None
+    year = base.year // 100 * 100 + int(number)
+    year -= 100 if year > base.year + YEARS_AHEAD else 0
+    if day is not None and not is_day(year, month, day):
+        return None
+    return Reading("DATE", f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else ""), confidence=0.9)
 
 
 def read_era_of_range(match: Match, scene: Scene) -> Reading | None:

@@ -14,6 +14,8 @@ from extract.feasts import SMALL, Feast, feasts_of
 from extract.timespan import days_of, shifted, unit_value
 
 FAR_DAYS = 90  # the nearest feast is sure within a season; beyond it, the tense of the clause decides
+VERB_REACH = 80  # code points behind a feast in which the verb stands that says that it is over
+SOON_DAYS = 14  # days ahead of the news that a past verb beside them does not rule out
 WATCHED = 0.6  # confidence of a feast that begins when the new Moon is seen
 FIXED = len("12-25")  # a rule that is a month and day
 
@@ -49,7 +51,9 @@ def _of_rule(rule: str, match: Match, scene: Scene) -> Reading | None:
     base = scene.base or scene.thread
     if base is None:
         return Reading("DATE", f"XXXX-{rule}" if len(rule) == FIXED else "XXXX-XX-XX", how="none", confidence=0.4, tells=False)
-    chosen = _nearest(rule, base, step, scene.outlook(match))
+    look = scene.outlook(match)
+    over = bool(look.cue) and not look.ahead and look.cue in scene.document.text[match.end : match.end + VERB_REACH]
+    chosen = _nearest(rule, base, step, look, over=over)
     if chosen is None:
         return None
     others = tuple(f"{feast.first}: further from {base}" for feast in _around(rule, base) if feast != chosen)
@@ -61,15 +65,19 @@ def _around(rule: str, base: dt.date) -> list[Feast]:
     return [feast for year in range(base.year - 1, base.year + 2) for feast in feasts_of(rule, year)]
 
 
-def _nearest(rule: str, base: dt.date, step: int | None, look: Outlook) -> Feast | None:
-    """Choose the feast of this year, the next or last one, or the nearest; where all are far, by the tense of the clause."""
+def _nearest(rule: str, base: dt.date, step: int | None, look: Outlook, *, over: bool) -> Feast | None:
+    """Choose the feast of this year, the next or last one, or the nearest; where all are far, by the tense of the clause.
+
+    What is ``over`` by a past verb behind it is no feast to come.
+    """
     feasts = _around(rule, base)
     if step == 0:
         feasts = [feast for feast in feasts if feast.first.year == base.year]
     elif step is not None:
         feasts = [feast for feast in feasts if (feast.first > base if step > 0 else feast.last < base)]
     nearest = min(feasts, key=lambda feast: abs(feast.first - base), default=None)
-    if nearest and step is None and look.cue and abs((nearest.first - base).days) > FAR_DAYS:
+    distance = (nearest.first - base).days if nearest else 0
+    if nearest and step is None and look.cue and (abs(distance) > FAR_DAYS or (over and distance > SOON_DAYS)):
         agreeing = [feast for feast in feasts if (feast.first > base) == look.ahead]
         nearest = min(agreeing, key=lambda feast: abs(feast.first - base), default=nearest)
     return nearest

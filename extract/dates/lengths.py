@@ -27,6 +27,15 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
     return _spanning(reading, number, unit, match, scene)
 
 
+def read_years_and_months(match: Match, scene: Scene) -> Reading | None:
+    """Read "懲役3年6月": a term whose months are written as the sixth month of a year is."""
+    del scene
+    number, month = match.value("number"), match.month
+    if match.unit != "Y" or not isinstance(number, int) or month is None:
+        return None
+    return Reading("DURATION", duration_value(number + month / 12, "Y"), how="none", tells=False)
+
+
 _COUNTING = ("STRAIGHT", "PAST", "RECENT", "NEAR", "THEREON", "ORDINAL")  # beside a length in quarters
 _SPANNING = frozenset({"FORS", "IN"})  # before a length in quarters
 

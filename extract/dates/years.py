@@ -12,6 +12,9 @@ from extract.timespan import days_of, is_day
 STORY_REACH = 600  # code points in which a story of another year goes on; chosen by hand
 YEAR_GAP = 60  # days from a year told alone to a day of it, beside days counted to that of the news; chosen by hand
 SOON = 14  # days ahead of the news that a past verb beside them does not rule out: "the winner is named in the issue of 15 May"
+NEXT_DAYS = 31  # from a day told to the next of its story, whatever the tense beside that says; chosen by hand
+MIDDLE = 15  # the day that stands for a month
+SURE = 0.93  # confidence of a year that is that of the news as well
 APART = 2  # so many times further is what lies before the date told, or stands in another paragraph; chosen by hand
 YEARS_AWAY = re.compile(r"(-?)P(\d+)Y")
 _BULLETS = " \t-*\u2022\u2013\u2014"  # before the date of a line of a chronology
@@ -23,6 +26,7 @@ class Going(Record, frozen=True):
 
     year: int
     told: Told
+    confidence: float = 0.7
 
 
 def year_gone_on(month: int, day: int, match: Match, scene: Scene) -> Going | None:
@@ -31,8 +35,10 @@ def year_gone_on(month: int, day: int, match: Match, scene: Scene) -> Going | No
     "The plane crashed on 7 September 2011. … He died on 12 September", in news of a later year.
     """
     told, base = scene.told, scene.document.published
-    if told is None or base is None or told.day.year >= base.year:
+    if told is None or base is None or told.day >= base:
         return None
+    if told.day.year == base.year:
+        return _soon_after(told, month, day, match, scene)
     beside = scene.told_in_paragraph(match.start)
     if match.start - told.start > STORY_REACH or COARSENESS[told.grain] > COARSENESS["year"] or not (beside or told.grain == "day"):
         return None
@@ -41,6 +47,23 @@ def year_gone_on(month: int, day: int, match: Match, scene: Scene) -> Going | No
         return None
     gap = _gap(going, told) * (1 if beside else APART)
     return Going(going.year, told) if gap < _days_to_news(month, day, base, over=bool(look.cue)) else None
+
+
+def month_gone_on(month: int, match: Match, scene: Scene) -> Going | None:
+    """Give the year of a month that followed what the same paragraph told of an earlier year: "on 31 May 2009 … in July"."""
+    told = scene.told
+    if told is None or told.grain not in ("day", "month") or not scene.told_in_paragraph(match.start):
+        return None
+    going = year_gone_on(month, MIDDLE, match, scene)
+    return going if going and told.day < dt.date(going.year, month, MIDDLE) else None
+
+
+def _soon_after(told: Told, month: int, day: int, match: Match, scene: Scene) -> Going | None:
+    """Give the year of a day told just before, for a day that followed it: "struck on Feb. 4 … was withdrawn by Feb. 9"."""
+    base, found = scene.document.published, _day(told.day.year, month, day)
+    if base is None or found is None or told.grain != "day" or not scene.told_in_paragraph(match.start):
+        return None
+    return Going(found.year, told, SURE) if told.day <= found <= base and (found - told.day).days <= NEXT_DAYS else None
 
 
 def _days_to_news(month: int, day: int, base: dt.date, *, over: bool) -> int:

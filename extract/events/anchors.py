@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from extract.events.counted import COUNTED_RULE, is_own_anchor
+from extract.events.counted import COUNTED_RULE, is_own_anchor, mishap_in
 from extract.events.dating import OPEN_VALUE
 from extract.events.drafts import Dated, Draft
+from extract.language.events import EventRules
 from extract.models import Grain, Provenance, Timex, When
 
 CONFIDENCE = 0.65
@@ -25,7 +26,12 @@ _DURATION = re.compile(r"(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*)?
 
 
 def when_anchored(
-    timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None], published: dt.date | None
+    timex: Timex,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    whens: Sequence[When | None],
+    published: dt.date | None,
+    rules: EventRules,
 ) -> When | None:
     """Give the days of an event whose date is counted from another event of the document.
 
@@ -34,7 +40,7 @@ def when_anchored(
     """
     if timex.value.startswith(OPEN_VALUE) and timex.event_offset is None:
         return None
-    anchor = _anchor(timex, draft, drafts, whens)
+    anchor = _anchor(timex, draft, drafts, whens, rules)
     if anchor is None or anchor.rule == COUNTED_RULE or (anchor.first_day is None and anchor.last_day is None):
         return None
     offset = _offset(timex.event_offset or timex.value)
@@ -54,6 +60,7 @@ def when_counted_from(
     whens: Sequence[When | None],
     focus: When | None,
     published: dt.date | None,
+    rules: EventRules,
 ) -> When | None:
     """Give the days of an event from which another is counted: "sworn in on Thursday, three weeks after the election".
 
@@ -67,9 +74,9 @@ def when_counted_from(
         offset = _offset(date.timex.event_offset or date.timex.value)
         beside = _starting_in(drafts, draft.reading.starts[0], draft.reading.ends[-1])
         around = [drafts[at] for at in beside]
-        if offset is None or offset <= 0 or not is_own_anchor(date, draft, around):
+        if offset is None or offset <= 0 or not is_own_anchor(date, draft, around, rules):
             continue
-        same = [whens[at] for at in beside if drafts[at] is not draft and is_own_anchor(date, drafts[at], around)]
+        same = [whens[at] for at in beside if drafts[at] is not draft and is_own_anchor(date, drafts[at], around, rules)]
         known = next((when for when in same if when is not None and when.rule == COUNTED_RULE), None)
         if known is not None:  # "after the riot that cost 20 lives": both are counted from
             return known
@@ -78,9 +85,9 @@ def when_counted_from(
                 when.first_day
                 for at in beside
                 if (when := whens[at]) and when.first_day and when.grain in SHARP and when.rule != FOCUS
-                if not is_own_anchor(date, drafts[at], around)
+                if not is_own_anchor(date, drafts[at], around, rules)
             ),
-            _day_beside(date, dates) or _day_again(date, around, focus) or (published if offset >= LONG_DAYS else None),
+            _day_beside(date, dates) or _day_again(date, around, focus, rules) or (published if offset >= LONG_DAYS else None),
         )
         if counted is not None:
             return _around(counted - dt.timedelta(_SIGN[date.timex.order] * offset), date.timex, draft)
@@ -89,19 +96,22 @@ def when_counted_from(
 
 def _day_beside(counted: Dated, dates: Sequence[Dated]) -> dt.date | None:
     """Give the day told in the clause of a length of time: "moved the men on Monday, two days after the riot"."""
-    days = (date for date in dates if date.clause == counted.clause and date.timex.grain in SHARP and date.token < counted.token)
-    return next((date.timex.first_day for date in days if date.timex.first_day), None)
+    sharp = [date for date in dates if date.timex.grain in SHARP and date.token < counted.token and date.timex.first_day]
+    inside = [date for date in sharp if date.clause == counted.clause]
+    return next((date.timex.first_day for date in inside or reversed(sharp)), None)
 
 
-def _day_again(date: Dated, around: Sequence[Draft], focus: When | None) -> dt.date | None:
+def _day_again(date: Dated, around: Sequence[Draft], focus: When | None, rules: EventRules) -> dt.date | None:
     """Give the day of the news where a noun before the length of time tells it again: "The attack came a day after they …"."""
     told = (
         other
         for other in around
-        if other.trigger.position == "noun"
-        and other.is_incident
+        if not other.kind.speech
+        and other.kind.one_day
+        and other.trigger.position == "noun"
         and other.trigger.last <= date.token
         and other.modality == "asserted"
+        and not is_own_anchor(date, other, around, rules)
     )
     return focus.first_day if focus and next(told, None) else None
 
@@ -115,12 +125,14 @@ def _around(day: dt.date, timex: Timex, draft: Draft) -> When:
     return When(*days, grain, "relative", COUNTED_BACK, COUNTED_RULE, evidence)
 
 
-def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
+def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None], rules: EventRules) -> When | None:
     if timex.event_anchor is not None:
         start, end = timex.event_anchor
         before = _starting_in(drafts, 0, end)
         near = _starting_in(drafts, drafts[before[-1]].reading.starts[0], end) if before else before  # those of its sentence
         named = [at for at in near if start < drafts[at].end and drafts[at] is not draft] or _called_so(timex, draft, drafts)
+        if not named and mishap_in(timex.event_anchor, draft, rules) is not None:
+            return _last_struck(_starting_in(drafts, 0, start), drafts, whens)
         return next((when for at in named if (when := _told_before(at, drafts, whens))), None)
     for at in reversed(_starting_in(drafts, 0, timex.span.start)):
         other, when = drafts[at], whens[at]
@@ -129,6 +141,11 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         if when is not None and when.evidence and not other.is_speech:
             return when
     return None
+
+
+def _last_struck(before: Sequence[int], drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
+    """Give the day of the last incident told before, where words tell it."""
+    return next((whens[at] for at in reversed(before) if drafts[at].is_incident and _by_words(whens[at])), None)
 
 
 def _called_so(timex: Timex, draft: Draft, drafts: Sequence[Draft]) -> list[int]:

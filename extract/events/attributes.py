@@ -26,8 +26,12 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     mark = behind + (keys[behind : behind + 1] != [] and keys[behind] in APOSTROPHES)
     if mark >= len(keys) or keys[mark] not in rules.possessive or mark == behind:
         return False
+    if draft.trigger.last > date.token:
+        return False
     owned = range(mark + 1, mark + 1 + OWNED_TOKENS)
-    return not any(one.trigger.first in owned for one in (*beside, draft)) and draft.trigger.last <= date.token
+    events = [one for one in (*beside, draft) if one.trigger.first in owned]
+    within = date.token > 0 and rules.place_roles.get((keys[date.token - 1],)) == "site"  # "arrested in Tuesday's raid"
+    return not events or not (draft in events or draft.is_incident or within)
 
 
 def _is_of_noun_behind_mark(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

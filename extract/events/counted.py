@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
+from extract.models import Span
 
 COUNTED_RULE = "date: another event is counted from it"
+MISHAP_REACH = 2  # tokens from the first of an event's name to the noun that calls it a mishap
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 NEXT_TOKENS = 1  # tokens between where a clause begins and a verb right behind its "and"
 OPENING_TOKENS = 3  # of a sentence; a time in them may stand before the main clause: "three days after the attack he died"
 BESIDE_TOKENS = 5  # tokens between an event and the date right behind it: "the attack on the Capitol on Jan. 6"
 
 
-def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
+def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether the date is counted from this very event: "two days after the attack" does not date the attack."""
     timex = date.timex
     if (timex.order is None and timex.event_anchor is None) or draft.reading is not date.reading:
@@ -31,7 +33,16 @@ def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
             # the noun is it, and the verb what came then ("drie dagen na de lawine overleed een man"), unless the noun is the
             # subject of the verb ("on Thursday, three days after an airstrike killed 51, talks began")
             return inside and date.token > OPENING_TOKENS
+        if not inside and (at := mishap_in(name, draft, rules)) is not None and at < draft.trigger.first:
+            return False  # "drie dagen na het drama overleed een man"
     return inside or (name is not None and name.start < draft.end and draft.start < name.end)
+
+
+def mishap_in(name: Span, draft: Draft, rules: EventRules) -> int | None:
+    """Give the token of a noun that only calls an event "the tragedy", near the beginning of the event's name; None without."""
+    reading = draft.reading
+    first = reading.token_at(name.start)
+    return next((one.first for one in reading.phrases(rules.mishaps) if 0 <= one.first - first <= MISHAP_REACH), None)
 
 
 def _goes_on(draft: Draft) -> bool:

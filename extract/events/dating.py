@@ -11,8 +11,8 @@ from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, 
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft
 from extract.events.insertions import is_parted, is_put_in
-from extract.events.others import not_of_verb_before, not_topics
-from extract.events.participles import is_of_participle, is_participle
+from extract.events.others import hung_on, is_of_person, is_purpose, not_of_verb_before, not_past_and, not_topics
+from extract.events.participles import is_of_participle, is_participle, of_its_participle
 from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
 from extract.events.updates import is_of_update
 from extract.language.events import EventRules
@@ -51,7 +51,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     usable = [
         date
         for date in dates
-        if not is_own_anchor(date, draft, beside)
+        if not is_own_anchor(date, draft, beside, rules)
         and not _is_end(date, draft, rules)
         and not is_beginning(date, draft, rules)
         and not is_last_time(date, draft, rules, news.published)
@@ -71,18 +71,29 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
         return _of_saying(draft, usable, rules)
+    if kept := of_its_participle(usable, draft, beside, rules):
+        return min(kept, key=lambda date: gap(draft, date)), "clause"
     own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if draft.is_incident and went_before(draft, rules):
         own = [date for date in own if is_of_earlier_noun(date, draft, rules)]
-    counted = any(is_own_anchor(date, draft, beside) for date in dates)
+    counted = any(is_own_anchor(date, draft, beside, rules) for date in dates)
     if own := not_of_saying(own, draft):
-        own = not_of_verb_before(own, draft, beside, rules)
+        own = not_past_and(not_of_verb_before(own, draft, beside, rules), draft, rules)
         told = before_the_verb(not_waiting(not_topics(own, draft, rules) or own), draft, rules)
         date = min(told, key=lambda date: gap(draft, date))
         if not counted or stands_beside(date, draft, beside, verb_last=rules.verb_last):  # "two days after the attack on Friday"
             return date, "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or counted:
         return None
+    if hung := hung_on(usable, draft, rules):
+        return hung, "clause"
+    free = _free(draft, usable, beside, news)
+    return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
+
+
+def _free(draft: Draft, usable: Sequence[Dated], beside: Sequence[Draft], news: News) -> list[Dated]:
+    """Give the dates of the other clauses that no event there takes."""
+    rules = news.rules
     rest = [date for date in usable if date.clause != draft.clause_number and date.clause != _clause_of_saying(draft)]
     before = draft.clause_number - 1 if _is_verbless(draft, rules) else None
     free = [
@@ -90,8 +101,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         for date in rest
         if _opens(date, rules) or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
     ]
-    free = [date for date in free if not _is_of_another(date, draft, news) and not is_parted(date, draft)]
-    return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
+    return [date for date in free if not _is_of_another(date, draft, news) and not is_parted(date, draft)]
 
 
 def _opens(date: Dated, rules: EventRules) -> bool:
@@ -102,7 +112,7 @@ def _opens(date: Dated, rules: EventRules) -> bool:
 
 def _is_of_another(date: Dated, draft: Draft, news: News) -> bool:
     """Tell whether a date of another clause is of what that clause tells: a quotation, a person, a deed still to come."""
-    if draft.reading.quoted[date.token] != draft.quoted or _is_of_person(date, draft, news.rules):
+    if draft.reading.quoted[date.token] != draft.quoted or is_of_person(date, draft, news.rules):
         return True
     return draft.modality == "asserted" and date.token > draft.trigger.first and _is_to_come(date, news)
 
@@ -118,17 +128,11 @@ def _is_verbless(draft: Draft, rules: EventRules) -> bool:
     return rules.finite.isdisjoint(keys) and not any(key.endswith(rules.past_endings) for key in keys)
 
 
-def _is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a date is of what somebody did whom the event names: "an inquiry into Ito, who sold shares in January"."""
-    clause = draft.reading.clauses[date.clause]
-    return clause.word in rules.person_relatives and date.clause != draft.clause_number
-
-
 def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) -> bool:
     """Tell whether a date of the event's clause is not kept by another event of it."""
     if _is_behind_description(date, draft, beside, news.rules):
         return False
-    return _owner(date, beside, news) in (None, draft) and not _is_purpose(date, draft, beside, news.rules)
+    return _owner(date, beside, news) in (None, draft) and not is_purpose(date, draft, beside, news.rules)
 
 
 def _is_behind_description(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
@@ -191,17 +195,6 @@ def _reaches(draft: Draft, clause: int) -> bool:
     return draft.clause_number <= clause <= draft.reading.clause_of[draft.trigger.last - 1]
 
 
-def _is_purpose(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether the event is only what another dated one was for: "marched on Saturday to demand elections"."""
-    if draft.modality not in ("planned", "hypothetical") or date.token > draft.trigger.first:
-        return False
-    between = draft.reading.keys[date.token : draft.trigger.first]
-    governed = any(
-        other.clause_number == date.clause and other.trigger.first < date.token for other in beside if other is not draft
-    )
-    return governed and not rules.infinitive_marks.isdisjoint(between)
-
-
 def _of_saying(draft: Draft, dates: Sequence[Dated], rules: EventRules) -> Told | None:
     near = [
         date
@@ -244,7 +237,9 @@ def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
 def gap(draft: Draft, date: Dated) -> int:
     """Give the tokens between an event's words and a date of its sentence."""
     trigger = draft.trigger
-    return trigger.first - date.token if date.token < trigger.first else date.token - trigger.last + 1
+    if date.token >= trigger.first:
+        return date.token - trigger.last + 1
+    return max(1, trigger.first - date.reading.token_at(date.timex.span.end) + 1)
 
 
 def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:

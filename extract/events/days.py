@@ -77,9 +77,9 @@ def date_drafts(
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         near, listed = beside[draft.sentence], draft.reading.sentence.paragraph in lists
         if whens[at] is None and date:
-            whens[at] = when_anchored(date[0].timex, draft, drafts, whens, document.published)
+            whens[at] = when_anchored(date[0].timex, draft, drafts, whens, document.published, rules)
         elif whens[at] is None:
-            whens[at] = when_counted_from(draft, dates[draft.sentence], drafts, whens, focus, document.published)
+            whens[at] = when_counted_from(draft, dates[draft.sentence], drafts, whens, focus, document.published, rules)
         elif (own := whens[at]) is not None and not listed:
             running = going_on(running, draft, own, focus, newest)
         if draft.act is not None:

@@ -9,6 +9,8 @@ from extract.events.drafts import Dated, Draft
 from extract.events.since import SHARP
 from extract.language.events import EventRules
 
+FEWEST = 2  # dates of which one may be left out
+COMMA = 1  # tokens between a date and the clause that hangs on it
 NOUN_TOKENS = 1  # between the end of a date and the noun that it stands right before: "over last year's gas explosion"
 
 
@@ -23,6 +25,45 @@ def not_of_verb_before(dates: list[Dated], draft: Draft, beside: Sequence[Draft]
     verbs = [one.trigger.last for one in beside if one is not draft and one.trigger.position != "noun" and one.trigger.last < first]
     verbs += [at + 1 for at in range(draft.clause.first, first) if ends and keys[at].endswith(ends)]
     return [date for date in dates if date.token >= first or not any(verb <= date.token for verb in verbs)]
+
+
+def not_past_and(dates: list[Dated], draft: Draft, rules: EventRules) -> list[Dated]:
+    """Leave out dates behind an "and", or before it, where one stands on the event's side: "left on Monday and on Friday met"."""
+    if len(dates) < FEWEST:
+        return dates
+    keys, first, last = draft.reading.keys, draft.trigger.first, draft.trigger.last
+    beside = [
+        date
+        for date in dates
+        if rules.coordinators.isdisjoint(keys[last : date.token] if date.token >= last else keys[date.token : first])
+    ]
+    return beside or dates
+
+
+def hung_on(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> Dated | None:
+    """Give the date that a clause hangs on: "since Friday, when a newspaper reported …"."""
+    clause = draft.clause
+    if clause.opener != "subordinate" or clause.word not in rules.while_marks or draft.modality != "asserted":
+        return None
+    near = (date for date in dates if 0 <= clause.first - date.reading.token_at(date.timex.span.end) <= COMMA)
+    return next((date for date in near if date.clause == draft.clause_number - 1), None)
+
+
+def is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is of what somebody did whom the event names: "an inquiry into Ito, who sold shares in January"."""
+    clause = draft.reading.clauses[date.clause]
+    return clause.word in rules.person_relatives and date.clause != draft.clause_number
+
+
+def is_purpose(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether the event is only what another dated one was for: "marched on Saturday to demand elections"."""
+    if draft.modality not in ("planned", "hypothetical") or date.token > draft.trigger.first:
+        return False
+    between = draft.reading.keys[date.token : draft.trigger.first]
+    governed = any(
+        other.clause_number == date.clause and other.trigger.first < date.token for other in beside if other is not draft
+    )
+    return governed and not rules.infinitive_marks.isdisjoint(between)
 
 
 def not_topics(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> list[Dated]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 
+FEWEST = 2  # dates of which one may be the noun's own
 NOUN_REACH = 8  # tokens between a noun and a participle of happening behind it: "the sinking of the ferry Aurelia that occurred"
 
 
@@ -57,6 +58,20 @@ def is_of_participle(date: Dated, draft: Draft, beside: Sequence[Draft], rules: 
     if not _is_bare_participle(keys, at, rules) or draft.trigger.first <= at < draft.trigger.last:
         return False
     return draft.trigger.position != "noun" or draft.trigger.last != at
+
+
+def of_its_participle(dates: Sequence[Dated], draft: Draft, beside: Sequence[Draft], rules: EventRules) -> list[Dated]:
+    """Give the dates of a participle of happening behind a noun: "suspended on Thursday their strike, begun on Monday"."""
+    if draft.trigger.position != "noun" or len(dates) < FEWEST:
+        return []
+    keys, last = draft.reading.keys, draft.trigger.last
+    out = []
+    for date in dates:
+        at = date.token - 1 - (date.token > 0 and keys[date.token - 1] in rules.participle_marks)
+        if at >= last and keys[at] in rules.modifying and at - last < NOUN_REACH:
+            nearer = (one for one in beside if one.trigger.position == "noun" and last < one.trigger.last <= at)
+            out += [date] if next(nearer, None) is None else []
+    return out
 
 
 def _is_bare_participle(keys: Sequence[str], at: int, rules: EventRules) -> bool:

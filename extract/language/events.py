@@ -42,6 +42,7 @@ ENDINGS = (
 CHOSEN = ("order", "place_marks", "unmarked_place", "place_roles", "read_as", "bare_part", "bare_verb")
 PHRASES = (
     "anaphors",
+    "mishaps",
     "speech_anaphors",
     "news_anaphors",
     "idioms",
@@ -140,6 +141,7 @@ class EventRules:
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
+    mishaps: PhraseIndex[str]  # "tragedy": what a length of time is counted from, where its name tells no event of its own
     speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
     news_anaphors: PhraseIndex[str]  # "about this" at the beginning of a sentence: the day beside it is that of the news
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
