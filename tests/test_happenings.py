@@ -556,6 +556,21 @@ def test_a_later_article_of_a_saga_may_tell_the_same_day_by_a_near_kind() -> Non
     assert [one.texts for one in link([then, later], PACKS)] == [2]
 
 
+def seizure(id_: str, sentence: str, trigger: str, published: str, *, day: str = "2021-03-01", how: str = "explicit") -> Article:
+    about = "Ferries of Dover and the Dover harbour master.\n{0}\nThe ferries of Dover sail on."
+    told = {"trigger": trigger, "kind": "seizure", "day": day, "how": how}
+    return article(id_, about.format(sentence), told, published=published)
+
+
+@pytest.mark.parametrize("how", ["explicit", "inferred"])
+def test_one_kind_on_one_day_is_one_thing_where_an_article_looks_back_to_it(how: str) -> None:
+    first = seizure("a", "Officers confiscated the boat's papers.", "confiscated", "2021-03-02", how=how)
+    later = seizure("b", "A judge recalled that all was impounded on 1 March.", "impounded", "2021-09-30")
+    before = seizure("c", "A judge recalled that all was impounded on 20 February.", "impounded", "2021-09-30", day="2021-02-20")
+    assert told(link([first, later], PACKS), "seizure") == [{"a", "b"}]
+    assert len(told(link([first, before], PACKS), "seizure")) == 2
+
+
 def tremor(id_: str, told: str, trigger: str, *, day: str, how: str) -> Article:
     event = {"trigger": trigger, "kind": "earthquake", "day": day, "how": how, "at": "Hull"}
     return article(id_, f"Houses fell.\n{told}", event, published="2021-03-03")

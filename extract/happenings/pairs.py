@@ -67,7 +67,7 @@ def _across(accounts: Sequence[Account]) -> tuple[list[list[int]], list[list[int
         for person in account.done_to if account.family in OF_PERSONS and not account.everyday else ():
             by_actor[account.saga, account.family, person].append(at)
         days = account.days
-        if not days or not account.days_told or days[1] - days[0] > MOST_DAYS or account.speech or account.everyday:
+        if not days or days[1] - days[0] > MOST_DAYS or account.speech or account.everyday:
             continue
         window, last = days[0] // ACROSS_DAYS, days[1] // ACROSS_DAYS
         for actor in sorted(account.who)[:ACROSS_ACTORS]:

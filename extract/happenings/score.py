@@ -67,9 +67,9 @@ PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prosp
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 ALONE = 2.4  # each the only saying of its kind in its article, in two languages, which share few words
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
-SAME_STORY, OTHER_STORY = 0.6, -2.5
-SAME_SAGA = 0.5  # an article written later that tells the same day, or only "the flood that killed nine": what it goes back to
+SAME_STORY, OTHER_STORY = 0.6, -2.5  # what a later article goes back to is of one story with it
 SAGA_PERIOD_DAYS = 40  # told to the month
+RECALLED, NEWS_DAYS = 1.5, 1  # two articles date one kind alike, one of them looking back: rarely two things
 OPINION = "opinion"  # the family of what experts say
 MATCH = "sport"  # the family of matches and their results
 ACCOUNTS_A_RUN = 512  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
@@ -117,7 +117,7 @@ class Scorer:
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
         total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
-        total += self._ranks(pairs) + self._turns(pairs)
+        total += self._ranks(pairs) + self._turns(pairs) + RECALLED * self._are_recalled(pairs)
         total += ALONE * self._are_alone(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
@@ -133,10 +133,18 @@ class Scorer:
 
     def _story(self, pairs: Pairs) -> Floats:
         of = self._of
-        told = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS) & pairs.both(of.days_told)
+        told = _of_one_day(pairs) & pairs.either(of.days_told)
         person = self._of_persons[of.kind[pairs.one]] & pairs.same(of.saga) & (pairs.actors(DONE_TO, DONE_TO) > 0)
         later = pairs.harks_back | person | (pairs.same(of.field) & told)
-        return np.where(pairs.one_story, SAME_STORY, np.where(later, SAME_SAGA, OTHER_STORY))
+        return np.where(pairs.one_story | later, SAME_STORY, OTHER_STORY)
+
+    def _are_recalled(self, pairs: Pairs) -> Flags:
+        """Tell which pairs of one kind are told of one day by two articles, of which one at least looks back to it."""
+        of = self._of
+        told = pairs.both(of.days_told & of.asserted & ~of.speech & (of.published > 0)) & _of_one_day(pairs)
+        back = pairs.either(of.published - of.last > NEWS_DAYS)
+        recalled: Flags = pairs.same(of.kind) & told & back & ~pairs.one_article & (pairs.one_story | pairs.same(of.saga))
+        return recalled
 
     def _ranks(self, pairs: Pairs) -> Floats:
         apart = np.where(pairs.one_article, OTHER_RANK_WITHIN, OTHER_RANK)
@@ -200,6 +208,12 @@ def _table(kinds: Sequence[Kind], value: Callable[[Kind, Kind], float]) -> Float
 
 def _flags(kinds: Sequence[Kind], holds: Callable[[Kind], bool]) -> Flags:
     return np.array([holds(kind) for kind in kinds], dtype=np.bool_)
+
+
+def _of_one_day(pairs: Pairs) -> Flags:
+    """Tell which pairs are dated to the same day, or month."""
+    alike: Flags = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS)
+    return alike
 
 
 def _are_leads(pairs: Pairs) -> Flags:
