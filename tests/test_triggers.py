@@ -3,9 +3,10 @@
 import pytest
 
 from extract.errors import LanguagePackError
-from extract.language import LanguagePack
+from extract.language import LanguagePack, load_pack
 from extract.language.events import event_rules
 from extract.phrases import find_phrases, phrase_index
+from extract.triggers import verb_forms
 from tests.telling_events import events_of
 
 
@@ -74,3 +75,10 @@ def test_an_unknown_key_of_events_toml_is_told_with_its_file(tmp_path) -> None:
 )
 def test_nouns_names_and_headlines_are_told_apart(text: str, kind: str, told: bool) -> None:
     assert (kind in {one.kind for one in events_of(text)}) is told
+
+
+@pytest.mark.parametrize(("code", "small", "verb"), [("pt", "em", "entrou"), ("de", "in", "explodierte"), ("es", "a", "fue")])
+def test_a_small_word_with_which_a_row_of_verbs_begins_is_no_verb(code: str, small: str, verb: str) -> None:
+    forms = verb_forms(load_pack(code))
+    assert verb in forms
+    assert small not in forms

@@ -24,10 +24,15 @@ HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 
 @cache
 def verb_forms(pack: LanguagePack) -> Shapes:
-    """Give the finite verbs of a pack and the forms with which its event verbs begin: a part of a sentence with one is a clause."""
+    """Give the finite verbs of a pack and the forms with which its event verbs begin: a part of a sentence with one is a clause.
+
+    Small words are none, though a row of verbs may begin with one: "in Untersuchungshaft", "em greve".
+    """
     rules = event_rules(pack)
-    begun = (entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb")
-    return joined([rules.finite, Shapes(ends=rules.verb_endings), *begun])
+    begun = joined(entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb")
+    small = rules.noun_prepositions | rules.determiners | rules.agent_marks | rules.coordinators
+    verbs = Shapes(begun.exact - small, begun.starts, begun.ends, begun.middles)
+    return joined([rules.finite, Shapes(ends=rules.verb_endings), verbs])
 
 
 def find_triggers(
