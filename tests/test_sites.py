@@ -50,6 +50,41 @@ OPENING = [
     ("en", "The minister denied on Tuesday that he had met the banker in Tokyo.", "denial", None),
 ]
 
+BEHIND_A_DATE = [
+    ("en", "A Glasgow court on Tuesday jailed a Birmingham man for fraud.", "sentence", "Glasgow"),
+    ("de", "Die Ministerin besuchte am Dienstag das überflutete Hagen.", "visit", "Hagen"),
+    ("en", "Glasgow police on Tuesday arrested a man in Leeds.", "arrest", "Leeds"),
+    ("en", "A court in Glasgow on Tuesday jailed a man for fraud in Leeds.", "sentence", "Glasgow"),
+]
+IN_A_BUILDING_OF_ITS_LAND = [
+    ("ru", "Путин во вторник провел в Кремле совещание с министрами.", "meeting", "Kremlin"),
+    ("pl", "Putin spotkał się we wtorek na Kremlu z ministrami.", "meeting", "Kremlin"),
+    ("ru", "В Кремле заявили, что переговоры пройдут в среду.", "statement", None),
+    ("es", "Miles protestaron el martes ante la embajada de Israel.", "protest", None),
+    ("fr", "Des centaines de personnes ont manifesté mardi devant l'ambassade de Russie.", "protest", None),
+    ("es", "Miles protestaron el martes en el norte de Israel.", "protest", "Israel"),
+]
+ESCAPES = [
+    ("ru", "Двое мужчин ограбили во вторник ювелирный салон в Казани и скрылись.", "escape", "Kazan"),
+    ("pl", "Nożownik zaatakował we wtorek trzy osoby na dworcu w Gdyni, po czym zbiegł.", "escape", "Gdynia"),
+    ("en", "Gunmen attacked a bank in Lahore on Tuesday. They escaped on motorbikes.", "escape", "Lahore"),
+    ("en", "The mayor of Lahore spoke on Tuesday. Two prisoners escaped.", "escape", None),
+]
+ON_A_LINE = [
+    ("es", "El autobús que cubría la línea entre Burgos y León se salió de la vía cerca de Palencia.", "accident", "Palencia"),
+    ("fr", "L'autocar reliant Nantes à Toulouse a quitté la route mardi près de Saintes.", "accident", "Saintes"),
+    ("de", "Auf der A 7 zwischen Göttingen und Kassel stießen am Dienstag zwei Lastwagen zusammen.", "collision", "Kassel"),
+]
+THERE = [
+    ("nl", "De oud-president was naar Havana gereisd. Daar overleed hij op 2 maart.", "death", "Havana"),
+    ("de", "Der frühere Präsident war nach Havanna gereist. Dort starb er am 2. März.", "death", "Havana"),
+]
+HOLDING_ON = [
+    ("fr", "À Niort, des cheminées se sont effondrées mardi et une école a été évacuée.", "evacuation", "Niort"),
+    ("en", "In Leeds, a wall collapsed on Tuesday and a school was evacuated.", "evacuation", "Leeds"),
+]
+ROWS = [*BESIDE_ANOTHER_TOWN, *MEASURED, *OF_A_PEOPLE, *AT_SPORT, *OPENING, *BEHIND_A_DATE, *IN_A_BUILDING_OF_ITS_LAND]
+
 
 def place_of(language: str, text: str, kind: str) -> str | None:
     """Give the name of the place, told or guessed, of the only event of a kind."""
@@ -59,8 +94,6 @@ def place_of(language: str, text: str, kind: str) -> str | None:
     return where and where.name
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "kind", "place"), [*BESIDE_ANOTHER_TOWN, *MEASURED, *OF_A_PEOPLE, *AT_SPORT, *OPENING]
-)
+@pytest.mark.parametrize(("language", "text", "kind", "place"), [*ROWS, *ESCAPES, *ON_A_LINE, *THERE, *HOLDING_ON])
 def test_an_event_has_the_place_that_is_its_own(language: str, text: str, kind: str, place: str | None) -> None:
     assert place_of(language, text, kind) == place

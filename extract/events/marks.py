@@ -15,12 +15,15 @@ from extract.models.record import Record
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
 NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
 _PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
+LINKS = 3  # links and articles between a noun and the land that it belongs to: "embajada de la India"
+LINE_GAP, LINE_REACH, FEWEST_ON_LINE = 2, 3, 3  # tokens between the towns of a line, and to its word behind them; places told
 MARK_REACH = 5  # tokens behind a place in which its postposition stands
 WORLD = "UTC"
 BESIDE = len(" (")  # code points between a time of the place and the same in the world's time
 HYPHENS = frozenset("-–‑")
 WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
 MEASURED = "distance"  # relation of a town from which the way to the place is told, near enough to stand for it
+NEAR = "near"  # relation of a town beside which the place is
 TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
 COUNTRY, REGION = "country", "admin1"
 LANDS = frozenset({COUNTRY, REGION})  # kinds of place that towns are of: "Bihar's Motihari"
@@ -42,7 +45,8 @@ def marks_of(
     readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: EventRules, dateline: Span
 ) -> Marks:
     """Lay out the dates and places of a document by sentence; what its dateline tells is of the article, not of its news."""
-    dates, placed = _dates_by_sentence(readings, timexes), _places_by_sentence(readings, places, rules)
+    dates = _dates_by_sentence(readings, timexes)
+    placed = _places_by_sentence(readings, places, dates, rules)
     if dateline.end:
         dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in dates]
         placed = [[replace(one, role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
@@ -77,18 +81,21 @@ def _is_told_again(local: Timex, world: Timex) -> bool:
     return beside and local.clock is not None and world.clock is not None and world.zone == WORLD and local.zone != WORLD
 
 
-def _places_by_sentence(readings: Sequence[Reading], places: Sequence[PlaceMention], rules: EventRules) -> list[list[Placed]]:
+def _places_by_sentence(
+    readings: Sequence[Reading], places: Sequence[PlaceMention], dates: Sequence[Sequence[Dated]], rules: EventRules
+) -> list[list[Placed]]:
     """Give the places of each sentence with their roles."""
     out: list[list[Placed]] = []
     at, starts = 0, [place.source.span.start for place in places]
-    for reading in readings:
+    for reading, dated in zip(readings, dates, strict=True):
         found = []
         begin, end = reading.sentence.span
         while at < len(starts) and starts[at] < end:
             if starts[at] >= begin:
-                found.append(_placed(reading, at, places[at], rules))
+                found.append(_placed(reading, at, places[at], dated, rules))
             at += 1
-        out.append(_without_ends_of_ways(reading, _with_owned(reading, found, rules)))
+        owned = _without_ends_of_ways(reading, _with_owned(reading, found, rules))
+        out.append(_without_ends_of_lines(reading, owned, rules) if len(owned) >= FEWEST_ON_LINE else owned)
     return out
 
 
@@ -119,18 +126,35 @@ def _without_ends_of_ways(reading: Reading, places: list[Placed]) -> list[Placed
     return [replace(place, role="topic") if number in ends else place for number, place in enumerate(places)] if ends else places
 
 
+def _without_ends_of_lines(reading: Reading, places: list[Placed], rules: EventRules) -> list[Placed]:
+    """Make no site of the towns of a line where another place is one: "the bus between Burgos and León … near Palencia"."""
+    for at, (one, other) in enumerate(pairwise(places)):
+        first, last = one.token, reading.token_at(other.place.span.end - 1) + 1
+        inside = reading.token_at(one.place.span.end - 1) + 1
+        if one.place.kind not in TOWNS or other.place.kind not in TOWNS or other.token - inside > LINE_GAP:
+            continue
+        beside = reading.keys[last : last + LINE_REACH] if rules.marks_after else reading.keys[max(0, first - LINE_GAP) : first]
+        rest = places[:at] + places[at + 2 :]
+        if not rules.line_marks.isdisjoint(beside) and any(place.role == "site" and place.place.kind in TOWNS for place in rest):
+            return [*places[:at], replace(one, role="topic"), replace(other, role="topic"), *places[at + 2 :]]
+    return places
+
+
 def _are_far(one: PlaceMention, other: PlaceMention) -> bool:
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return False
     return distance_km((one.latitude, one.longitude), (other.latitude, other.longitude)) > WAY_KM
 
 
-def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRules) -> Placed:
+def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[Dated], rules: EventRules) -> Placed:
     start, end = place.source.span
     token = reading.token_at(start)
     last = reading.token_at(end - 1) + 1
     measured = place.relation == MEASURED and place.drawn  # "15 km from Kandy": it says where, not from where
-    role = "site" if measured else _place_role(reading.keys, token, last, rules, sharp=place.kind in TOWNS)
+    floor = max((date.token for date in dates if date.token < token), default=-1)
+    role = "site" if measured else _place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
+    if role == "topic" and place.relation == NEAR:
+        role = "site"
     if place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules):
         role = "topic"
     return Placed(number, place, token, reading.clause_at(token), role)
@@ -138,16 +162,20 @@ def _placed(reading: Reading, number: int, place: PlaceMention, rules: EventRule
 
 def _is_of_people(keys: Sequence[str], first: int, last: int, rules: EventRules) -> bool:
     """Tell whether a land only says whose people, offices or troops stand beside it: "中国工人", "công nhân Trung Quốc"."""
-    beside = *keys[max(0, first - 1) : first], *keys[last : last + 1]
+    before = first - 1
+    while before >= max(0, first - LINKS) and (keys[before] in rules.place_links or keys[before] in rules.determiners):
+        before -= 1
+    beside = *keys[max(0, before) : before + 1], *keys[last : last + 1]
     return not rules.nationals.isdisjoint(beside)
 
 
-def _place_role(keys: Sequence[str], first: int, last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
-    """Read the preposition before a place or the postposition behind it."""
+def _place_role(keys: Sequence[str], first: tuple[int, int], last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
+    """Read the preposition before a place, behind the date before it (``first``), or the postposition behind it."""
     if rules.marks_after:
         return _postposition(keys, last, rules, sharp=sharp)
     linked = False
-    for at in range(first - 1, max(-1, first - PLACE_REACH), -1):
+    floor, token = first
+    for at in range(token - 1, max(floor, -1, token - PLACE_REACH), -1):
         if keys[at] in rules.place_ends and (role := rules.place_roles.get(tuple(keys[max(0, at - 1) : at + 1]))):
             return role
         if keys[at] in rules.place_links and _links_a_noun(keys, at, rules):

@@ -5,17 +5,17 @@ from collections.abc import Set as Collection
 
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
-from extract.events.marks import COUNTRY, MEASURED, place_of_noun
+from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
-NEAR = "near"  # relation of a town beside which the place is
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 SPEECH_REACH = 6  # tokens from an act of saying to where it was done, behind it
 OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
 SPORT = "sport"  # family of kinds in which lands and towns are teams
 RELATIVE_REACH = 2  # tokens from a place to the word that opens a clause about it, a comma between
+OBJECT_GAP = 2  # tokens before such an object among which no mark or link stands
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "seat": 0.62, "focus": 0.6, "setting": 0.4}
@@ -42,8 +42,12 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if elsewhere:
         return elsewhere[0], "clause"
     unwanted = UNWANTED[placing]
+    if inside := next((place for place in places if _is_building(place, draft, rules)), None):
+        return inside, "clause"
     struck = _is_reached if rules.verb_last else _is_struck
     wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or struck(place, draft))]
+    if placing == "target" and not rules.verb_last:
+        wanted += [place for place in places if place.place.drawn and place.role == "topic" and _is_toured(place, draft, rules)]
     wanted = [place for place in wanted if place.role == "site" and place.place.kind != COUNTRY] if _is_played(draft) else wanted
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
     wanted = [place for place in wanted if not is_place_of_act(place, draft, rules)] if draft.act else wanted
@@ -56,7 +60,9 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     own = own or _told_of(draft, places, rules)
     if own or draft.kind.speech:
         return (_best(own, draft, rules), "clause") if own else None
+    goes_on = draft.clause.opener == "coordinate"  # "À Niort, des cheminées se sont effondrées et une école …"
     free = [place for place in wanted if not any(other.clause_number == place.clause for other in beside)]
+    free = free or [place for place in wanted[:1] if goes_on and place.clause == 0 and _opens(place)]
     free = [place for place in free if not _is_of_one_behind(place, draft, beside, rules)]
     if placing == "launch":  # what is told behind is where it flew: "fired two missiles, which fell into the Arabian Sea"
         free = [place for place in free if place.token < draft.trigger.first]
@@ -68,6 +74,18 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
 def _is_played(draft: Draft) -> bool:
     """Tell whether an event is one of sport: the lands beside it, and whom it is played against, are teams."""
     return draft.kind.family == SPORT
+
+
+def _is_building(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether something happens in the building that stands for those in it: "провел в Кремле совещание"."""
+    if place.place.kind != "metonym" or draft.kind.speech or draft.kind.placing not in ("site", "scene"):
+        return False
+    last = draft.reading.token_at(place.place.span.end - 1)
+    mark = (
+        draft.reading.keys[last + 1 : last + 3] if rules.marks_after else draft.reading.keys[max(0, place.token - 1) : place.token]
+    )
+    told = draft.saying.verb is not None and draft.reading.clause_at(draft.saying.verb) == place.clause
+    return place.clause == draft.clause_number and not told and any(rules.place_roles.get((key,)) == "site" for key in mark)
 
 
 def _opens(place: Placed) -> bool:
@@ -114,6 +132,14 @@ def _is_struck(place: Placed, draft: Draft) -> bool:
     near = verbal and 0 <= place.token - draft.trigger.last <= OBJECT_REACH
     at_object = draft.kind.placing == "site" or (draft.kind.placing == "scene" and "target" in draft.kind.roles)
     return near and at_object and place.role == "target"
+
+
+def _is_toured(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a place without a mark is the object of a verb of visiting: "besuchte am Donnerstag das überflutete Hagen"."""
+    near = draft.trigger.position == "verb" and place.clause == draft.clause_number
+    before = draft.reading.keys[max(draft.trigger.last, place.token - OBJECT_GAP) : place.token]
+    plain = all(key not in rules.place_links and (key,) not in rules.place_roles for key in before)
+    return near and 0 <= place.token - draft.trigger.last <= OBJECT_REACH and plain
 
 
 def _is_reached(place: Placed, draft: Draft) -> bool:

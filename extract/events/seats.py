@@ -12,6 +12,7 @@ ACTS = frozenset(
         "warrant",
     ]
 )  # families of what police, prosecutors and courts do
+AT_COURT = frozenset({"charge", "judgement", "lawsuit", "trial", "warrant"})  # those done at the seat, wherever the deed was
 CITIES = frozenset({"city", "admin2"})
 SEAT_REACH = 3  # tokens between the town and the word for the body: "Leeds Crown Court", "the High Court in the city of Kano"
 STOPS = frozenset(",;:()")  # part the body from the town
@@ -31,6 +32,14 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
         if first < draft.trigger.last and (_names(inside, rules) or _names(before, rules) or _names(behind, rules)):
             return place, "seat"
     return None
+
+
+def seat_of_court(draft: Draft, own: Found | None, places: Sequence[Placed], rules: EventRules) -> Found | None:
+    """Give the town of a court before its verb, not one behind that: "a Leeds court jailed a man for theft in York"."""
+    if own is None or own[0].token < draft.trigger.last or draft.kind.family not in AT_COURT:
+        return own
+    court = seat(draft, places, rules)
+    return court if court and court[0].token < draft.trigger.first else own
 
 
 def _names(keys: Sequence[str], rules: EventRules) -> bool:

@@ -5,16 +5,20 @@ from collections.abc import Mapping, Sequence
 from extract.clauses import Reading
 from extract.events.centre import LEAD_SENTENCES, focus_place, inherits
 from extract.events.days import Days
+from extract.events.deeds import CRIMES
 from extract.events.drafts import Draft, Placed
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
-from extract.events.seats import seat
+from extract.events.seats import seat, seat_of_court
 from extract.events.setting import named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, Span, Where
 from extract.models.record import Record
+
+ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
+THERE_REACH = 4  # tokens from a verb to "there"
 
 
 class Spot(Record, frozen=True):
@@ -59,11 +63,11 @@ def place_drafts(
     parents = parents_of(drafts, whens)
     settings = settings_of(drafts, sites, whens, days.focus, centre)
     spots = []
-    for draft, own, parent, day, setting in zip(drafts, sites, parents, days.days, settings, strict=True):
-        site = own or _of_parent(draft, sites, parent)
+    for at, (draft, own, parent, day, setting) in enumerate(zip(drafts, sites, parents, days.days, settings, strict=True)):
+        site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
         shared = scene if draft.kind.placing == "scene" else centre
         taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])
-        site = site or ((shared, "focus") if shared and taken_over else seat(draft, placed[draft.sentence], rules))
+        site = site or ((shared, "focus") if shared and taken_over else None)
         chosen, step = site or (None, "")
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
@@ -85,7 +89,8 @@ def _own_sites(
     sites = [
         None
         if is_recalled(draft, rules)
-        else own_place(draft, placed[at], beside[at], rules)
+        else seat_of_court(draft, own_place(draft, placed[at], beside[at], rules), placed[at], rules)
+        or seat(draft, placed[at], rules)
         or _pointed_at(draft, placed.get(at - 1, []), rules)
         or (_scene_before(draft, placed.get(at - 1, [])) if whole.get(at - 1) == whole[at] and not beside.get(at - 1) else None)
         for draft in drafts
@@ -106,6 +111,20 @@ def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | Non
         if site and site[1] == "clause" and other.is_incident and other.quoted == draft.quoted:
             return site[0], "parent"
     return own
+
+
+def _scene_fled(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
+    """Give an escape the site of the deed told right before it, in its sentence or the one before: "robbed a bank and fled"."""
+    draft = drafts[number]
+    if draft.kind.family not in ESCAPES or draft.modality != "asserted":
+        return None
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        if draft.sentence - other.sentence > 1 or other.reading.sentence.paragraph != draft.reading.sentence.paragraph:
+            break
+        if site and site[0].place.kind in SHARP and (other.is_incident or other.kind.family in CRIMES):
+            return site[0], "parent"
+    return None
 
 
 def _of_parent(draft: Draft, sites: Sequence[Found | None], parent: int | None) -> Found | None:
@@ -133,7 +152,16 @@ def _pointed_at(draft: Draft, before: Sequence[Placed], rules: EventRules) -> Fo
             continue
         mark = at - 1 - (at > 0 and keys[at - 1] in rules.definite)
         role = rules.place_roles.get((keys[mark],)) if mark >= 0 else None
-        if rules.verb_last or at == draft.trigger.last or (role and role not in UNWANTED[draft.kind.placing]):
+        marked = role and role not in UNWANTED[draft.kind.placing]
+        if rules.verb_last or at == draft.trigger.last or marked or _is_adverb(at, draft, rules):
             site = next((place for place in reversed(before) if place.place.drawn and place.place.kind in SHARP), None)
             return (site, "anaphor") if site else None
     return None
+
+
+def _is_adverb(at: int, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a word for "there" opens a sentence, or stands behind the verb and opens nothing itself ("there was")."""
+    keys, clause = draft.reading.keys, draft.clause
+    if keys[at] not in rules.place_adverbs or (at + 1 < len(keys) and keys[at + 1] in rules.finite and at > clause.first):
+        return False
+    return (at == 0 and draft.trigger.first - at <= OPENING_TOKENS) or draft.trigger.last <= at < draft.trigger.last + THERE_REACH

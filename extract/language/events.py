@@ -19,7 +19,7 @@ WORD_SETS = (
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
-    "foregoing", "incidents", "nationals",
+    "foregoing", "incidents", "nationals", "line_marks", "place_adverbs",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -98,6 +98,8 @@ class EventRules:
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
     place_anaphors: frozenset[str]  # "there": the last place told
+    line_marks: frozenset[str]  # beside two towns that a road or a line joins: "between"
+    place_adverbs: frozenset[str]  # those that are adverbs, which may open a sentence: "dort starb er"
     nationals: frozenset[str]  # beside the bare name of a land: its people, offices, troops; it is no site then
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
     seats: frozenset[str]  # courts, prosecutors, police: what they do happens in the town they are named by
