@@ -11,6 +11,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
+from extract.objectmarks import marks_object
 from extract.phrases import Found
 from extract.text import fold
 
@@ -30,7 +31,7 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     told = [cue for cue in reading.phrases(cues.cues) if cues.spells(reading.keys, reading.words, cue.first, cue.last)]
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
     real = [cue for cue in told if not _within(cue, none)] if none else told
-    found = [cue for cue in real if _counts(reading, cue, rules, cues) and not cues.marks_object(reading.keys, cue.first, cue.last)]
+    found = [cue for cue in real if _counts(reading, cue, rules, cues) and not marks_object(reading, cue, triggers, cues)]
     behind = [cue for cue in reading.phrases(cues.after) if not _within(cue, none)] if cues.after else []
     near = [_near(reading, trigger, triggers, (found, behind), rules, cues) if found or behind else [] for trigger in triggers]
     judged = [_judge(reading, trigger, reaching, rules, cues) for trigger, reaching in zip(triggers, near, strict=True)]

@@ -21,6 +21,8 @@ _LISTS = (
     "noun_only",
     "definite_too",
     "object_marks",
+    "object_verbs",
+    "object_stops",
     "counted",
     "hearsay",
     "perfect",
@@ -38,7 +40,7 @@ _LISTS = (
 # Of these, the ones that are sets of folded words.
 _SETS = (
     *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
-    *("own_only", "infinitive_only", "definite_too", "noun_only", "object_marks", "counted"),
+    *("own_only", "infinitive_only", "definite_too", "noun_only", "object_marks", "object_verbs", "object_stops", "counted"),
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
 FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
@@ -75,7 +77,9 @@ class ModalityRules:
     infinitive_only: frozenset[str]  # first words of cues that reach an infinitive alone: "invited him to visit"
     definite_too: frozenset[str]  # first words of cues that reach even a definite object right behind them: "annulé la visite"
     noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
-    object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows: 将
+    object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows, or its verb behind it: 将
+    object_verbs: frozenset[str]  # first words of triggers that take such an object: "将张某逮捕"
+    object_stops: frozenset[str]  # words behind such a cue that are no object: "将全力抓捕", "将再次下调"
     counted: frozenset[str]
     spelled: Mapping[str, frozenset[str]]  # folded words that are cues with these accents alone: "může", not "muže"
     reach: int  # words between a cue and a verb
