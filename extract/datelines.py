@@ -51,11 +51,6 @@ def dateline_of(text: str, sentences: Sequence[Sentence], places: Sequence[Place
     return Span(0, 0)
 
 
-def agencies_in(text: str, dateline: Span) -> list[Span]:
-    """Give the brackets of a dateline; an agency there may be named by a word for talks or language: "(वार्ता)"."""
-    return [Span(*found.span()) for found in _BRACKET.finditer(text, dateline.start, dateline.end)]
-
-
 def _at_the_head(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Give the mentions among which those of a dateline are."""
     return mentions[: bisect_left(mentions, HEAD + LONGEST, key=lambda mention: mention.span.start)]

@@ -72,8 +72,9 @@ def test_an_agency_in_a_dateline_takes_no_part() -> None:
     assert "Andes Wire" not in names
 
 
-def test_an_agency_in_a_dateline_that_is_a_word_for_talks_tells_of_none() -> None:
-    document = Document("d", "पटना, 12 मई (वार्ता)। गंगा में एक नाव डूब गई।", language="hi")
+@pytest.mark.parametrize("dateline", ["पटना, 12 मई (वार्ता)।", "पटियाला, संवाद सूत्र।", "संवाद सहयोगी, मेरठ :"])
+def test_an_agency_or_a_desk_in_a_dateline_that_is_a_word_for_talks_tells_of_none(dateline: str) -> None:
+    document = Document("d", f"{dateline} गंगा में एक नाव डूब गई।", language="hi")
     assert "talks" not in {event.kind for event in read_article(document).events}
 
 
