@@ -87,6 +87,7 @@ def test_a_verb_behind_and_goes_on_with_the_clause_before_the_relative_that_a_co
     ("language", "text", "words"),
     [
         ("en", "A bomb killed two in Kursk on Monday. Hours later a fire broke out at an oil refinery in Saratov.", "fire"),
+        ("en", "A bomb killed two in Kursk on Monday. Three hours later the governor resigned.", "resigned"),
         ("ru", "В понедельник в Курске взорвалась бомба. Через несколько часов Зимина задержали в Саратове.", "задержали"),
         ("pl", "W poniedziałek w Pradze student zastrzelił 14 osób. Kilka godzin wcześniej zabił własnego ojca.", "zabił"),
     ],
@@ -115,6 +116,7 @@ def test_a_day_behind_and_is_that_of_the_second_verb(language: str, text: str, w
     [
         ("en", "The minister toured yesterday a district laid waste by Monday's explosion.", "toured"),
         ("en", "Police arrested five men in Tuesday's raid.", "arrested"),
+        ("en", "Two biologists won this year's Nobel prize for medicine on Tuesday.", "won"),
         ("de", "Der am 10. Juni 2005 eröffnete Tunnel wurde gestern gesperrt.", "gesperrt"),
         ("nl", "De op 10 juni 2005 geopende tunnel is gisteren gesloten.", "gesloten"),
     ],
@@ -158,3 +160,57 @@ def test_a_clause_that_hangs_on_a_day_is_of_that_day(language: str, text: str, w
 )
 def test_a_participle_of_beginning_dates_the_noun_before_it(language: str, text: str, words: str) -> None:
     assert _day(language, text, words) == dt.date(2024, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "day"),
+    [
+        (
+            "it",
+            "Due uomini sono stati uccisi il 6 marzo; quelli di Milano furono assassinati lo stesso giorno, il 10 marzo.",
+            "assassinati",
+            10,
+        ),
+        ("vi", "Cùng ngày 9/3, một chiếc xe khách bị lũ cuốn xuống suối.", "lũ cuốn", 9),
+        ("en", "The bank failed on March 6. Its chief was arrested the same day, March 10.", "arrested", 10),
+        ("en", "The bank failed on March 6. Its chief was arrested the same day.", "arrested", 6),
+    ],
+)
+def test_a_day_told_by_its_own_words_wins_over_the_same_day_before_it(language: str, text: str, words: str, day: int) -> None:
+    assert _day(language, text, words) == dt.date(2024, 3, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "de",
+            "Die Bundesregierung hat den Botschafter einbestellt. Teheran hatte am Samstag zwei Deutsche festgesetzt.",
+            "einbestellt",
+        ),
+        ("en", "The government has expelled the ambassador. The army had arrested two nuns on Saturday.", "expelled"),
+        ("es", "El Gobierno expulsó al embajador. El Ejército había detenido el sábado a dos monjas.", "expulsó"),
+    ],
+)
+def test_the_day_of_a_pluperfect_is_not_that_of_the_news(language: str, text: str, words: str) -> None:
+    assert _day(language, text, words) == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Altintas was giving a speech on March 10 when a man pulled out a pistol and fired at the guests.", "fired"),
+        ("de", "Weber hielt am 10. März eine Rede, als ein Mann die Halle stürmte und den Bürgermeister erschoss.", "erschoss"),
+        ("es", "El alcalde daba un discurso el 10 de marzo cuando un hombre sacó una pistola y disparó contra él.", "disparó"),
+    ],
+)
+def test_what_goes_on_from_a_clause_with_when_is_of_the_day_before_it(language: str, text: str, words: str) -> None:
+    assert _day(language, text, words) == dt.date(2024, 3, 10)
+
+
+def test_an_evening_without_a_day_is_that_of_the_deed_before_it() -> None:
+    text = (
+        "Three crew members fell ill on Wednesday, the company said on Wednesday.\n\n"
+        "Police arrested the captain on Sunday. Late in the evening they raided his house.\n\nHe denies it."
+    )
+    assert _day("en", text, "raided") == dt.date(2024, 3, 10)

@@ -48,11 +48,14 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     if tense.verb == "final":
         return _by_final_verb(text, mention, sentence, tense)
     sentence = _content(text, mention, _between_stops(text, mention, sentence), tense)
+    sentence = _perfect(text, mention, sentence, tense)
     before = _cues(text, max(sentence.start, mention.start - REACH_BEFORE), mention.start, tense)
     if before and "," in text[before[0][0] : mention.start]:
         before = _without_put_in(text, before, mention.start, tense)
     after = _cues(text, mention.end, min(sentence.end, mention.end + REACH_AFTER), tense)
     last = text[max(sentence.start, mention.start - BEFORE_MARK) : mention.start].split()
+    if last and _key(last[-1], tense) in tense.since_before:
+        return Outlook(False, False, last[-1])
     if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense) and not _is_over(last, after, tense):
         return Outlook(True, True, last[-1])
     owning = text[mention.end : mention.end + 1] in APOSTROPHES  # "killed by Tuesday's explosion"
@@ -151,6 +154,21 @@ def _content(text: str, mention: Span, sentence: Span, tense: Tense) -> Span:
     words = _WORD.finditer(text, sentence.start, mention.start)
     openers = [word.end() for word in words if _key(word.group(), tense) in tense.content_openers]
     return Span(openers[-1], sentence.end) if openers else sentence
+
+
+def _perfect(text: str, mention: Span, sentence: Span, tense: Tense) -> Span:
+    """Narrow a sentence to the verb in the perfect around a mention: "hat am Montag … vorgestellt und trifft nun …"."""
+    if not tense.perfect_finite:
+        return sentence
+    before = text[max(sentence.start, mention.start - REACH_BEFORE) : mention.start].split()
+    if tense.perfect_finite.isdisjoint(before):
+        return sentence
+    over = False
+    for word in _WORD.finditer(text, mention.end, min(sentence.end, mention.end + REACH_FINAL)):
+        if over and word.group() in tense.coordinators:
+            return Span(sentence.start, word.start())
+        over = word.group()[0].islower() and word.group().endswith(tense.participles)
+    return sentence
 
 
 def _strong(before: list[tuple[int, int, str, str]], after: list[tuple[int, int, str, str]]) -> bool:

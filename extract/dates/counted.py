@@ -14,6 +14,7 @@ from extract.timespan import duration_value, shifted, unit_value
 LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
 FROM_TOLD = "from-told"  # of a rule: "इससे दो दिन पहले" counts from what is told, whatever its word for "ago" does alone
 BY_TENSE = "by-tense"  # of a rule: "через два дня" looks ahead from today, or back to what is told
+FEW_HOURS = 6  # so many hours later it is mostly the same day
 UNIT_OF_GRAIN = {"month": "M", "quarter": "Q", "half": "H", "year": "Y"}
 
 
@@ -42,7 +43,9 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     if match.has("HALF") and match.has("AND") and number == int(number):
         number += 0.5
     if unit.startswith("T"):
-        return Reading("DURATION", duration_value(number, unit), order=order, how="relative")
+        told = scene.told_day if number <= FEW_HOURS and scene.told_in_paragraph(match.start) else None
+        days = (told.day, told.day) if told and told.grain == "day" else None
+        return Reading("DURATION", duration_value(number, unit), order=order, how="relative", days=days)
     from_today = options.get("counts") != FROM_TOLD and (match.has("AGO", "FROM") or "sign" in options)
     if options.get("counts") == BY_TENSE:
         outlook = scene.outlook(match)
@@ -58,7 +61,8 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     anchor = scene.base_label if from_today or scene.told is None else scene.told.label
     value = _moved(base, unit, sign * number)
     tells = unit not in LONG_UNITS
-    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=0.85, tells=tells) if value else None
+    sure = 0.6 if sign < 0 and not from_today and scene.told is None else 0.85
+    return Reading("DATE", value, how=scene.how, anchor=anchor, mod=match.mod, confidence=sure, tells=tells) if value else None
 
 
 def _is_counted_from_told(unit: str, number: float, match: Match, scene: Scene) -> bool:

@@ -169,7 +169,8 @@ def read_beside(match: Match, scene: Scene) -> Reading | None:
     moved = shifted(base, unit, step)
     value = unit_value(moved, unit) if moved else None
     anchor = scene.told.label if scene.told and not coarse else scene.base_label
-    return Reading("DATE", value, how=scene.how, anchor=anchor, confidence=0.7) if value else None
+    confidence = 0.6 if step < 0 and scene.told is None else 0.7
+    return Reading("DATE", value, how=scene.how, anchor=anchor, confidence=confidence) if value else None
 
 
 def read_near_unit(match: Match, scene: Scene) -> Reading | None:

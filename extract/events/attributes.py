@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft
+from extract.events.since import SHARP
 from extract.language.events import EventRules
 
 NOUN_TOKENS = 2  # from the end of a date to the noun behind a mark that it belongs to, a possessive mark between
@@ -26,8 +27,8 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     mark = behind + (keys[behind : behind + 1] != [] and keys[behind] in APOSTROPHES)
     if mark >= len(keys) or keys[mark] not in rules.possessive or mark == behind:
         return False
-    if draft.trigger.last > date.token:
-        return False
+    if draft.trigger.last > date.token:  # "won this year's Nobel prize"
+        return draft.trigger.first < date.token and draft.trigger.position != "noun" and date.timex.grain not in SHARP
     owned = range(mark + 1, mark + 1 + OWNED_TOKENS)
     events = [one for one in (*beside, draft) if one.trigger.first in owned]
     within = date.token > 0 and rules.place_roles.get((keys[date.token - 1],)) == "site"  # "arrested in Tuesday's raid"

@@ -17,7 +17,7 @@ from extract.events.focus import focus_day, is_clock_only
 from extract.events.insertions import clause_gone_on_with, is_behind
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
-from extract.events.running import Running, going_on, in_its_sentence, newest_day, said_with, when_running
+from extract.events.running import Running, at_its_hour, day_beside, going_on, in_its_sentence, newest_day, said_with, when_running
 from extract.events.since import SHARP, is_old
 from extract.events.updates import until_told
 from extract.language.events import EventRules
@@ -81,6 +81,7 @@ def date_drafts(
         elif whens[at] is None:
             whens[at] = when_counted_from(draft, dates[draft.sentence], drafts, whens, focus, document.published, rules)
         elif (own := whens[at]) is not None and not listed:
+            whens[at] = own = at_its_hour(draft, own, date[0] if date else None, dates[draft.sentence], running.deed, rules)
             running = going_on(running, draft, own, focus, newest)
         if draft.act is not None:
             continue
@@ -101,8 +102,7 @@ def date_drafts(
             whens[at] = _unknown(date[0].timex, document)
     orders = orders_of(drafts, rules)
     whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(drafts, before_the_news(drafts, told, whens, rules), orders)))
-    days = [Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)]
-    return Days(days, focus, orders)
+    return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus, orders)
 
 
 def _families_of(focus: When | None, drafts: Sequence[Draft], whens: Sequence[When | None]) -> frozenset[str]:
@@ -186,12 +186,20 @@ def _at_once(
         if not date:
             continue
         one, later = sorted((draft, other), key=lambda each: each.clause_number)
-        meanwhile = later.clause.opener == "subordinate" and later.clause.word in rules.while_marks
-        if meanwhile and later.clause_number == one.clause_number + 1 and other.modality == "asserted":
+        if _is_meanwhile(one, later, rules) and other.modality == "asserted":
             when = when_told(date[0].timex, date[1], document_id)
             if when and when.first_day and other.quoted == draft.quoted and not other.is_speech:
                 return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: at the same time", when.evidence)
     return None
+
+
+def _is_meanwhile(one: Draft, later: Draft, rules: EventRules) -> bool:
+    """Tell whether a clause, or what goes on from it behind an "and", tells what happened during the clause before it."""
+    clauses, number = later.reading.clauses, later.clause_number
+    while clauses[number].opener == "coordinate" and number > one.clause_number + 1:
+        number -= 1
+    clause = clauses[number]
+    return number == one.clause_number + 1 and clause.opener == "subordinate" and clause.word in rules.while_marks
 
 
 def _behind_insertion(
@@ -230,30 +238,12 @@ def _unknown(timex: Timex, document: Document) -> When:
     return When(None, None, "unknown", "none", UNKNOWN, "date: told, its days unknown", evidence)
 
 
-def _day_beside(date: Dated, dates: Sequence[Dated], rules: EventRules) -> Timex | None:
-    """Give the day of a time of day that its clause tells, or its sentence before it: "On Monday … fire broke out in the morning".
-
-    A day with its year is rather of a stamp: "Updated: November 11, 2011 18:50".
-    """
-    if not is_clock_only(date.timex) or date.token == 0:
-        return None
-    days = [one for one in dates if one.timex.grain in SHARP and one.timex.how == "relative" and not is_clock_only(one.timex)]
-    days = [one for one in days if one.timex.first_day and one.timex.first_day == one.timex.last_day]
-    inside = [one for one in days if one.clause == date.clause]
-    if inside:
-        return min(inside, key=lambda one: abs(one.token - date.token)).timex
-    quoted, clauses = date.reading.quoted, date.reading.clauses
-    before = [one for one in days if one.token < date.token and quoted[one.token] == quoted[date.token]]
-    before = [one for one in before if clauses[one.clause].word not in rules.relatives]
-    return before[-1].timex if before else None
-
-
 def _told(told: Told | None, document: Document, dates: Sequence[Dated], focus: When | None, rules: EventRules) -> When | None:
     """Take the day that words tell; a time of day takes that beside it or of the news, and so does a weekend that holds it."""
     if told is None:
         return None
     timex, step = told[0].timex, told[1]
-    when, beside = when_told(timex, step, document.id), _day_beside(told[0], dates, rules)
+    when, beside = when_told(timex, step, document.id), day_beside(told[0], dates, rules)
     if when is not None and beside is not None:
         evidence = (*when.evidence, Provenance(document.id, beside.span, beside.source.rule))
         return replace(when, first_day=beside.first_day, last_day=beside.last_day, evidence=evidence)

@@ -31,6 +31,8 @@ FEWEST_ENTRIES = 3  # of a log; fewer lines that begin with a time of day are a 
 _ENTRY = re.compile(
     r"(?m)^[ \t]*((?:[01]?\d|2[0-3])(?:[:.]\d{2}|[^\S\n]?h(?:[^\S\n]?\d{2})?))[^\S\n]?[^\s\d:|–—-]{0,5}[^\S\n]*[-–—|:.]"
 )
+BACK_RULES = frozenset({"ago", "beside", "from-told", "earlier"})  # of days counted from what is told
+LEAST_SURE = 0.6  # confidence of a day that is counted back although nothing was told to count from
 LATER = "_REF"  # of the value of "hours later", which tells no day anew
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 CONSEQUENCES = frozenset({"law", "statement", "health", "aid"})  # colours of kinds that follow what happened
@@ -64,6 +66,10 @@ def focus_day(
             continue
         if begins_what_lasts(date, rules):
             continue
+        takers = owners.get(date.number, ())
+        later = date.reading.sentence.index > 0 and not rules.verb_last
+        if takers and later and all(_is_told_back(draft, rules) for draft in takers):
+            continue  # "Berlin expelled the envoy. Tehran had held two Germans on Saturday"
         if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
             continue
         news = date.number not in owners and (date.reading.sentence.index in counting or is_of_telling(date, rules))
@@ -95,6 +101,8 @@ def is_clock_only(timex: Timex) -> bool:
 def _news_day(date: Dated, published: dt.date | None) -> dt.date | None:
     timex = date.timex
     day = timex.first_day
+    if timex.source.rule in BACK_RULES and timex.confidence <= LEAST_SURE:
+        return None
     if timex.grain not in SHARP or day is None or timex.last_day != day or is_clock_only(timex) or timex.value.endswith(LATER):
         return None
     return day if published is None or 0 <= (published - day).days <= FOCUS_WINDOW else None

@@ -20,6 +20,7 @@ LINE_GAP, LINE_REACH, FEWEST_ON_LINE = 2, 3, 3  # tokens between the towns of a 
 MARK_REACH = 5  # tokens behind a place in which its postposition stands
 WORLD = "UTC"
 BESIDE = len(" (")  # code points between a time of the place and the same in the world's time
+FROM_TOLD = frozenset({"from-told", "beside", "near-unit", "same-day"})  # rules of days that are counted from what was told
 HYPHENS = frozenset("-–‑")
 WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
 MEASURED = "distance"  # relation of a town from which the way to the place is told, near enough to stand for it
@@ -67,6 +68,7 @@ def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) ->
         while at < len(starts) and (start := starts[at]) < end:
             timex = timexes[at]
             again = at > 0 and _is_told_again(timexes[at - 1], timex)
+            again = again or (at + 1 < len(timexes) and _is_told_by(timex, timexes[at + 1]))
             if start >= begin and not again and (timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor):
                 token = reading.token_at(start)
                 dates.append(Dated(at, timex, reading, token, reading.clause_at(token)))
@@ -79,6 +81,12 @@ def _is_told_again(local: Timex, world: Timex) -> bool:
     """Tell whether a clock time repeats the one before it in the world's time: "4:40 a.m. (2310 GMT on Tuesday)"."""
     beside = world.span.start - local.span.end <= BESIDE
     return beside and local.clock is not None and world.clock is not None and world.zone == WORLD and local.zone != WORLD
+
+
+def _is_told_by(told: Timex, explicit: Timex) -> bool:
+    """Tell whether a day counted from what was told is told right behind it by its own words: "the same day, 16 February 1979"."""
+    counted = told.source.rule in FROM_TOLD and told.grain == "day" and explicit.grain == "day"
+    return counted and 0 <= explicit.span.start - told.span.end <= BESIDE and explicit.source.rule not in FROM_TOLD
 
 
 def _places_by_sentence(

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from extract.clauses import Reading
 from extract.events.context import scene_of
 from extract.events.drafts import Dated, Draft
+from extract.events.focus import is_clock_only
 from extract.events.participles import is_participle
 from extract.events.since import SHARP, is_recalled
 from extract.language.events import EventRules
-from extract.models import Document, When
+from extract.models import Document, Timex, When
 from extract.models.record import Record
 
 RUNNING_RULE, SENTENCE_RULE = "date: running day", "date: running day of the sentence"
@@ -53,6 +54,35 @@ def going_on(running: Running, draft: Draft, when: When, focus: When | None, new
     says = draft.kind.speech and when.grain in SHARP and not draft.quoted
     deed = passage if _runs(draft, when, running.deed, focus, newest) else running.deed
     return Running(scene_of(when), passage if says else running.voice, deed)
+
+
+def at_its_hour(
+    draft: Draft, when: When, date: Dated | None, dates: Sequence[Dated], deed: Passage | None, rules: EventRules
+) -> When:
+    """Put a time of day that tells no day of its own on the running day: "landed on Sunday. … Late in the evening they left"."""
+    if deed is None or deed.paragraph != draft.reading.sentence.paragraph or not 0 < draft.sentence - deed.sentence <= REACH:
+        return when
+    if date is None or not is_clock_only(date.timex) or day_beside(date, dates, rules) is not None:
+        return when
+    return replace(when, first_day=deed.when.first_day, last_day=deed.when.last_day, how="inferred", confidence=CONFIDENCE)
+
+
+def day_beside(date: Dated, dates: Sequence[Dated], rules: EventRules) -> Timex | None:
+    """Give the day of a time of day that its clause tells, or its sentence before it: "On Monday … fire broke out in the morning".
+
+    A day with its year is rather of a stamp: "Updated: November 11, 2011 18:50".
+    """
+    if not is_clock_only(date.timex) or date.token == 0:
+        return None
+    days = [one for one in dates if one.timex.grain in SHARP and one.timex.how == "relative" and not is_clock_only(one.timex)]
+    days = [one for one in days if one.timex.first_day and one.timex.first_day == one.timex.last_day]
+    inside = [one for one in days if one.clause == date.clause]
+    if inside:
+        return min(inside, key=lambda one: abs(one.token - date.token)).timex
+    quoted, clauses = date.reading.quoted, date.reading.clauses
+    before = [one for one in days if one.token < date.token and quoted[one.token] == quoted[date.token]]
+    before = [one for one in before if clauses[one.clause].word not in rules.relatives]
+    return before[-1].timex if before else None
 
 
 def _runs(draft: Draft, when: When, before: Passage | None, focus: When | None, newest: dt.date | None) -> bool:

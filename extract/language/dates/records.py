@@ -82,6 +82,9 @@ class Tense:
     future_after: frozenset[str]  # behind these alone a word of `future_participles` looks ahead ("is set"), else it is a past verb
     future_participles: frozenset[str]
     future_pairs: frozenset[str]  # two words that look ahead together: "is to"
+    perfect_finite: frozenset[str]  # its auxiliaries before a mention, whose participle stands behind ("hat")
+    coordinators: frozenset[str]  # words that go on with another verb ("und")
+    since_before: frozenset[str]  # words right before a mention that look back, whatever the verb ("since")
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
     as_of: frozenset[str]  # words before those two that say what was so by then: "по состоянию на среду"
     hearsay: frozenset[str]  # cues of the future that only report what ends in a perfect: "soll ihn am Montag getötet haben"
