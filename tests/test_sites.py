@@ -19,7 +19,14 @@ BESIDE_ANOTHER_TOWN = [
     ("ko", "12일 서울 인근 수원에서 화재가 발생했다.", "fire", "Suwon"),
     ("hi", "मंगलवार को दिल्ली के पास नोएडा में एक होटल में आग लग गई।", "fire", "Noida"),
     ("de", "Bei Köln brannte am Dienstag ein Hotel.", "fire", "Köln"),
+    ("de", "Nahe Ochtrup im Kreis Steinfurt brannte am Dienstag ein Hotel.", "fire", "Ochtrup"),
     ("en", "A hotel burned down near Bradford on Tuesday.", "fire", "Bradford"),
+]
+IN_ITS_RELATIVE_CLAUSE = [
+    ("pt", "Quatro pessoas foram presas na terça pelo incêndio que matou 231 pessoas em Santa Maria.", "fire", "Santa Maria"),
+    ("fr", "Un homme a été jugé mardi pour l'incendie qui a fait dix morts à Rouen.", "fire", "Rouen"),
+    ("es", "Detienen al dueño por el incendio que mató a diez personas en Valencia.", "fire", "Valencia"),
+    ("en", "A man was tried on Tuesday over the fire that killed ten people in Leeds.", "fire", "Leeds"),
 ]
 MEASURED = [
     ("fr", "Le chalutier a sombré mardi à 40 milles au large de Brest.", "accident", "Brest"),
@@ -94,6 +101,8 @@ def place_of(language: str, text: str, kind: str) -> str | None:
     return where and where.name
 
 
-@pytest.mark.parametrize(("language", "text", "kind", "place"), [*ROWS, *ESCAPES, *ON_A_LINE, *THERE, *HOLDING_ON])
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"), [*ROWS, *ESCAPES, *ON_A_LINE, *THERE, *HOLDING_ON, *IN_ITS_RELATIVE_CLAUSE]
+)
 def test_an_event_has_the_place_that_is_its_own(language: str, text: str, kind: str, place: str | None) -> None:
     assert place_of(language, text, kind) == place

@@ -18,6 +18,7 @@ from extract.models import Role, Span, Where
 from extract.models.record import Record
 
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
+RELATIVE_GAP = 1  # tokens between a noun and the relative clause that tells more of it: "o incêndio, que matou"
 THERE_REACH = 4  # tokens from a verb to "there"
 
 
@@ -96,11 +97,14 @@ def _own_sites(
         for draft in drafts
         for at in (draft.sentence,)
     ]
-    return [_beside_it(number, drafts, sites) for number in range(len(drafts))]
+    return [_beside_it(number, drafts, sites, rules) for number in range(len(drafts))]
 
 
-def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
-    """Give an incident without a place in its own clause that of the one before it in its sentence: the deaths in a crash."""
+def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], rules: EventRules) -> Found | None:
+    """Give an incident without a place in its own clause that of another in its sentence.
+
+    That is the one before it, the deaths in a crash, or the one of a relative clause right behind it: "a fire that killed".
+    """
     own, draft = sites[number], drafts[number]
     if (own and own[1] != "sentence") or not draft.is_incident:
         return own
@@ -110,7 +114,18 @@ def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | Non
             break
         if site and site[1] == "clause" and other.is_incident and other.quoted == draft.quoted:
             return site[0], "parent"
-    return own
+    behind = drafts[number + 1 : number + 2]
+    site = sites[number + 1] if behind else None
+    return (site[0], "parent") if site and site[1] == "clause" and _tells_more(behind[0], draft, rules) else own
+
+
+def _tells_more(other: Draft, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an incident stands in a relative clause that follows the word for another: "un incendie qui a tué"."""
+    if other.reading is not draft.reading or not other.is_incident:
+        return False
+    clause = other.reading.clauses[other.clause_number]
+    relative = clause.opener == "subordinate" and clause.word in rules.relatives
+    return relative and 0 <= clause.first - draft.trigger.last <= RELATIVE_GAP
 
 
 def _scene_fled(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:

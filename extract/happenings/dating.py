@@ -1,7 +1,7 @@
 """The days of a happening, from the days that its tellings give, each with its words.
 
 Days told by words of an event's own win over days taken from the document's focus or its publication; a day wins over
-a month that holds it; among equals the more independent texts win. Nothing is averaged.
+a week or month that holds it; among equals the more independent texts win. Nothing is averaged.
 """
 
 import datetime as dt
@@ -16,7 +16,7 @@ from extract.models import Article, Grain, Provenance, When
 MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
 LENT_RULES = frozenset({"date: focus", "date: published", "date: scene"})  # what is no word of the event's own
 MANY_TELLINGS, STRAY_SHARE = 4, 0.25  # of so many tellings, a year told by no more than this share is not theirs
-ROUGH_DAYS = 27  # between the ends of what is told to the month or worse
+ROUGH_DAYS = 6  # between the ends of what is told to the week or worse
 _Dated = tuple[Account, When]
 _Value = tuple[dt.date | None, dt.date | None, Grain]
 _HOW_WEIGHT = {"explicit": 1.0, "relative": 0.9, "inferred": 0.3, "none": 0.1}
@@ -68,7 +68,7 @@ def _best(values: Mapping[_Value, float], *, one_day: bool) -> _Value:
 
 
 def _is_day_of(when: When, value: _Value) -> bool:
-    """Tell whether a telling gives one day of a month or a longer time: news of a day, which later articles tell roughly."""
+    """Tell whether a telling gives one day of a week or a longer time: news of a day, which later articles tell roughly."""
     first, last, _ = value
     if when.first_day is None or when.first_day != when.last_day or first is None or last is None:
         return False
