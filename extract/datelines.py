@@ -51,6 +51,17 @@ def dateline_of(text: str, sentences: Sequence[Sentence], places: Sequence[Place
     return Span(0, 0)
 
 
+def agencies_in(text: str, dateline: Span) -> list[Span]:
+    """Give where a dateline names agencies and desks, which words for talks may name: "(वार्ता)", "पटना, संवाद सूत्र।".
+
+    In a script with capitals these are its brackets only, since a headline may stand before its dash.
+    """
+    told = text[slice(*dateline)]
+    if told and told.upper() == told.lower():
+        return [dateline]
+    return [Span(*found.span()) for found in _BRACKET.finditer(text, dateline.start, dateline.end)]
+
+
 def _at_the_head(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Give the mentions among which those of a dateline are."""
     return mentions[: bisect_left(mentions, HEAD + LONGEST, key=lambda mention: mention.span.start)]

@@ -19,7 +19,6 @@ BESIDE_ANOTHER_TOWN = [
     ("ko", "12일 서울 인근 수원에서 화재가 발생했다.", "fire", "Suwon"),
     ("hi", "मंगलवार को दिल्ली के पास नोएडा में एक होटल में आग लग गई।", "fire", "Noida"),
     ("de", "Bei Köln brannte am Dienstag ein Hotel.", "fire", "Köln"),
-    ("de", "Nahe Ochtrup im Kreis Steinfurt brannte am Dienstag ein Hotel.", "fire", "Ochtrup"),
     ("en", "A hotel burned down near Bradford on Tuesday.", "fire", "Bradford"),
 ]
 IN_ITS_RELATIVE_CLAUSE = [

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import astuple, replace
 
 from extract.clauses import Reading, Trigger, read_sentence
-from extract.datelines import dateline_of
+from extract.datelines import agencies_in, dateline_of
 from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
 from extract.events.deeds import with_acts
@@ -92,7 +92,7 @@ def _drafts(
         *(timex.source.span for timex in timexes if timex.source.rule not in BY_EVENT),
         *(place.source.span for place in places if place.drawn),
         *(name.span for named in names if naming.titles_stand for name in named if name.kind == "person"),
-        *([dateline] if dateline.end else []),
+        *agencies_in(document.text, dateline),
     ]
     taken.sort()
     drafts: list[Draft] = []

@@ -18,7 +18,6 @@ RELATIVE_REACH = 2  # tokens from a place to the word that opens a clause about 
 OBJECT_GAP = 2  # tokens before such an object among which no mark or link stands
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
 FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
-HELD_REACH = 3  # tokens from a town near which it happened to what holds it
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "seat": 0.62, "focus": 0.6, "setting": 0.4}
 UNWANTED = {
     "site": {"origin", "target", "topic"},
@@ -174,8 +173,6 @@ def _is_goal_in_space(place: Placed, draft: Draft) -> bool:
 
 
 def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:
-    near = [place.token for place in places if place.place.relation == NEAR]
-    plain = min((place.token for place in places if place.place.relation != NEAR), default=0)
     return min(
         places,
         key=lambda place: (
@@ -184,8 +181,7 @@ def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:
             place.place.relation == MEASURED,  # "in Pak Chong, 150 km from Bangkok"
             place.place.kind not in SHARP,
             rules.verb_last and place.token >= draft.trigger.last,  # "ガザでの侵攻を受け、カイロでの交渉は"
-            place.place.relation == NEAR and (rules.verb_last or place.token > plain),  # "in Hürth near Cologne"
-            any(0 < place.token - token <= HELD_REACH for token in near),  # "near Ochtrup in Steinfurt district"
+            place.place.relation == NEAR,  # "in Hürth near Cologne"
             place.place.kind != "facility",
             abs(place.token - draft.trigger.last),
         ),
