@@ -128,9 +128,9 @@ def _near(
 
 def _is_done(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
     """Tell whether no plan concerns a verb, by its own ending, "yayımladı", or by another before it, "konnte gefasst werden"."""
-    if trigger.position == "noun" or (cues.finished and reading.words[trigger.last - 1].lower().endswith(cues.finished)):
-        return trigger.position != "noun"
-    return not cues.accomplished.isdisjoint(reading.keys[reading.clauses[reading.clause_of[trigger.first]].first : trigger.last])
+    own = bool(cues.finished) and reading.words[trigger.last - 1].lower().endswith(cues.finished)
+    told = reading.keys[reading.clauses[reading.clause_of[trigger.first]].first : trigger.last]
+    return trigger.position != "noun" and (own or not cues.accomplished.isdisjoint(told))
 
 
 def _is_own(cue: Found[Cue], trigger: Trigger, reading: Reading) -> bool:
