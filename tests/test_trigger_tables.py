@@ -246,6 +246,8 @@ def test_the_first_rule_that_fits_inflects() -> None:
         ("inflection", {"verbs": [{"ends": "("}]}, "expected ends (a regular expression), cut (a number) and add (endings)"),
         ("inflection", {"verbs": [{"ends": "(", "cut": 0, "add": []}]}, "expected a regular expression"),
         ("verbs", ["eat"], "verbs is 'verbs'; expected one of inflection"),
+        ("homographs", "की", "homographs is 'की'; expected a list of tables"),
+        ("homographs", [{"form": "की"}], "expected a form, what it reads as, before and not_after"),
         ("families", ["arrive arrival"], "families has 'arrive arrival'; expected a verb and its nouns"),
         ("families", ["arrive: "], "families has 'arrive: '; expected a verb and its nouns"),
         ("families", "arrive: arrival", "families is 'arrive: arrival'; expected a list of verbs with their nouns"),

@@ -14,20 +14,22 @@ from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.families import elided, relatives
+from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
 from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
 from extract.language.rows import BEFORE_PLACE, CLOSING, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
+from extract.language.wordclasses import class_forms, classes_of
 from extract.models.record import Record
-from extract.text import Remembered, fold, words
+from extract.text import Remembered, fold
 
 JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
-    *("words_between", "particles", "separable", "predicates", "prefixes", "accents"),
+    *("words_between", "particles", "separable", "predicates", "prefixes", "accents", "homographs"),
 )
 
 
@@ -83,6 +85,7 @@ class TriggerTables:
     open_entries: tuple[TriggerEntry, ...] = ()  # those whose first word has a star
     open_starts: Mapping[str, tuple[TriggerEntry, ...]] = field(default_factory=dict)  # first letters → those; "": any
     prefixes: tuple[str, ...] = ()  # little words that are written as one with the next: "و"
+    homographs: Mapping[str, Homograph] = field(default_factory=dict)  # folded particles that may be verbs
     _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
     _heads: Remembered[Heads | None] = field(init=False, repr=False, compare=False)  # the same
 
@@ -174,14 +177,17 @@ def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
     for key in table:
         expect(file, key, key, _HEADS)
     inflection = read_inflection(file, table)
-    forms = _class_forms(file, table.get("classes", {}), inflection)
+    forms = class_forms(file, table.get("classes", {}), inflection)
     told = _entries(file, table, inflection, tuple(forms))
     entries = tuple(entry for entry in told if not kinds()[entry.kind].everyday)
     plain = {form: entry for entry in told if kinds()[entry.kind].everyday for form in _only_forms(file, entry)}
     open_entries = tuple(entry for entry in entries if isinstance(entry.steps[0], Shapes))
     idioms, prefixes = tuple(table.get("idioms", ())), tuple(map(fold, table.get("prefixes", ())))
     opened = open_entries, _open_starts(open_entries)
-    return TriggerTables(entries, _index(entries), forms, _classes(forms), idioms, inflection, plain, *opened, prefixes)
+    homographs = read_homographs(file, table.get("homographs", []))
+    return TriggerTables(
+        entries, _index(entries), forms, classes_of(forms), idioms, inflection, plain, *opened, prefixes, homographs
+    )
 
 
 def _open_starts(entries: Sequence[TriggerEntry]) -> Mapping[str, tuple[TriggerEntry, ...]]:
@@ -280,21 +286,3 @@ def _seconds(entries: Sequence[TriggerEntry]) -> Seconds:
     two, longer = (tuple(entry for entry in entries if (len(entry.steps) > 2) is more) for more in (False, True))
     listed = [entry.steps[-1] for entry in longer if isinstance(entry.steps[-1], frozenset)]
     return Seconds(two, longer, frozenset[str]().union(*listed) if len(listed) == len(longer) else None)
-
-
-def _class_forms(file: str, classes: Mapping[str, Any], inflection: Inflection) -> Mapping[str, frozenset[str]]:
-    forms = {}
-    for name, members in classes.items():
-        for word in members if isinstance(members, list) else [members]:
-            if not isinstance(word, str) or len(words(word)) != 1:
-                raise LanguagePackError(f"{file}: classes.{name} has {word!r}; expected a list of single words")
-        forms[name] = frozenset(form for word in members for form in inflection.noun_forms(word))
-    return forms
-
-
-def _classes(forms: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
-    classes: dict[str, list[str]] = {}
-    for name in sorted(forms):
-        for form in forms[name]:
-            classes.setdefault(form, []).append(name)
-    return {form: tuple(names) for form, names in classes.items()}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses import Reading
 from extract.language.events import EventRules
+from extract.language.homographs import as_verbs
 from extract.language.triggers import JOINTS, Heads, Seconds, TriggerEntry, TriggerTables
 from extract.models.record import Record
 
@@ -36,7 +37,7 @@ class Candidate(Record, frozen=True):
 def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> list[Candidate]:
     """Find all entries that could read some words of a sentence, in order of their first words."""
     found: list[Candidate] = []
-    keys = reading.keys
+    keys = as_verbs(reading.keys, index.homographs) if index.homographs else reading.keys
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
     for first, heads, goes_on in index.heads_in(keys):
         alone = (first,)
@@ -45,6 +46,8 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
             matches += _longer_matches(keys, first, heads, rules)
         for entry, own in matches:
             last = own[-1] + 1
+            if keys is not reading.keys and _is_far(reading, keys, own):
+                continue
             if entry.closing and _crosses(reading, first, last - 1, rules):
                 continue
             if entry.forbidden and not entry.forbidden.isdisjoint(keys) and _is_forbidden(reading, first, last, entry):
@@ -56,6 +59,11 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
             if (met := _nearest_condition(reading, first, last, entry, classes)) is not None:
                 found.append(Candidate(first, last, entry, 1, met[0], entry.object or entry.classes[met[1]], own))
     return found
+
+
+def _is_far(reading: Reading, keys: Sequence[str], own: Sequence[int]) -> bool:
+    """Tell whether words stand before a particle read as a verb: "जांच की मांग की" is no "जांच की"."""
+    return keys[own[-1]] != reading.keys[own[-1]] and len(own) > 1 and own[-1] - own[-2] > 1
 
 
 def _tokens_of_classes(keys: Sequence[str], index: TriggerTables) -> dict[str, list[int]]:
