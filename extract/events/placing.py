@@ -28,6 +28,7 @@ UNWANTED = {
     "actor": {"origin", "target", "topic"},
 }
 _SAID_AS: dict[str, Role] = {"origin": "origin", "target": "target"}
+MODALITIES = frozenset({"asserted", "planned"})
 Found = tuple[Placed, str]
 
 
@@ -56,7 +57,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if not own and draft.kind.family in FETCHED:
         own = [place for place in places if place.clause == draft.clause_number and place.role == "origin" and place.place.drawn]
     if draft.kind.speech:
-        own = [place for place in own if 0 <= place.token - draft.trigger.last <= SPEECH_REACH or _opens(place)]
+        own = [place for place in own if is_where_said(place, draft, beside)]
     own = own or _told_of(draft, places, rules)
     if own or draft.kind.speech:
         return (_best(own, draft, rules), "clause") if own else None
@@ -91,6 +92,19 @@ def _is_building(place: Placed, draft: Draft, rules: EventRules) -> bool:
 def _opens(place: Placed) -> bool:
     """Tell whether a sentence begins with a town in which somebody says something: "In Berlin, the minister welcomed …"."""
     return place.role == "site" and place.place.kind in SHARP and place.token <= OPENING_TOKENS
+
+
+def is_where_said(place: Placed, draft: Draft, beside: Sequence[Draft]) -> bool:
+    """Tell whether a place of its clause is where something was said: "said in Varna", "lors d'une conférence au Bourget, a dit".
+
+    What stands before the verb may be of another deed: "announced a strike in Delhi".
+    """
+    if 0 <= place.token - draft.trigger.last <= SPEECH_REACH or _opens(place):
+        return True
+    if place.role != "site" or place.place.kind not in SHARP or not place.token < draft.trigger.first:
+        return False
+    first, last = place.token, draft.trigger.first
+    return draft.modality in MODALITIES and not any(first < other.trigger.first < last for other in beside)
 
 
 def _told_of(draft: Draft, places: Sequence[Placed], rules: EventRules) -> list[Placed]:

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.events.drafts import Draft, Placed
-from extract.events.placing import OPENING_TOKENS, SHARP, SPEECH_REACH, Found, where_of
+from extract.events.placing import MODALITIES, OPENING_TOKENS, SHARP, Found, is_where_said, where_of
 from extract.models import When, Where
 
 REACH = 3  # sentences of its paragraph over which a scene lasts
 RECENT = dt.timedelta(days=60)  # between the news and what still happens at its scene
 STEP = "setting"
 RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
-MODALITIES = frozenset({"asserted", "planned"})
 NOWHERE = frozenset({"business", "call", "market", "opinion", "relations", "results", "tariff"})  # families without a scene
 SCENIC = frozenset({"site", "scene", "target"})  # placings of what happens where the news is
 
@@ -43,14 +42,14 @@ def settings_of(
     return found
 
 
-def named_beside(draft: Draft, places: Sequence[Placed]) -> Where | None:
+def named_beside(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> Where | None:
     """Give the town that the clause of what happens nowhere of its own names, or with which its sentence opens."""
     if draft.kind.placing != "none" or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
         return None
     sites = [place for place in places if place.role == "site" and place.place.drawn and place.place.kind in SHARP]
     towns = [place for place in sites if place.clause == draft.clause_number]
     if draft.kind.speech:
-        towns = [place for place in towns if 0 <= place.token - draft.trigger.last <= SPEECH_REACH]
+        towns = [place for place in towns if is_where_said(place, draft, beside)]
     towns = towns or [place for place in sites[:1] if place.token <= OPENING_TOKENS]
     return _vague(towns[0], draft.document_id) if len(towns) == 1 else None
 

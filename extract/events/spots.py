@@ -74,7 +74,7 @@ def place_drafts(
         number = chosen.number if chosen else None
         beside_it = placed[draft.sentence]
         others, goals = other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen)
-        spots.append(Spot(where, number, others, goals, parent, None if where else setting or named_beside(draft, beside_it)))
+        spots.append(Spot(where, number, others, goals, parent, None if where else setting or named_beside(draft, beside_it, beside[draft.sentence])))
     return spots
 
 
