@@ -14,7 +14,7 @@ ACTS = frozenset(
 )  # families of what police, prosecutors and courts do
 AT_COURT = frozenset({"charge", "judgement", "lawsuit", "trial", "warrant"})  # those done at the seat, wherever the deed was
 CITIES = frozenset({"city", "admin2"})
-SEAT_REACH = 3  # tokens between the town and the word for the body: "Leeds Crown Court", "the High Court in the city of Kano"
+SEAT_REACH = 5  # tokens between the town and the word for the body: "Leeds Crown Court", "the High Court in the city of Kano"
 STOPS = frozenset(",;:()")  # part the body from the town
 
 
