@@ -44,6 +44,7 @@ _LISTS = (
     "container_links",
     "container_nouns",
     "articles",
+    "indefinite",
     "conjunctions",
     "of",
     "about",
@@ -114,6 +115,7 @@ class PlaceWords:
     container_links: frozenset[str] = frozenset()
     container_nouns: frozenset[str] = frozenset()  # "area": between a name, "of" and the name of what it lies in
     articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()  # articles before a word of ``thing_before`` that names nothing: "une rue de Lyon"
     conjunctions: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()

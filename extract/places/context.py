@@ -167,10 +167,10 @@ class Around:
         return before in self.words.relation_ends and bool(self.words.any_relation.search(self.text.text, first, last))
 
     def _names_thing(self, index: int) -> bool:
-        """Tell whether the word before a name, or before its article, makes it the name of a street."""
+        """Tell whether the word before a name, or before its article, makes it the name of a street; "a street of Lyon" has none."""
         while self.text.key(index) in self.words.of or self.text.key(index) in self.words.articles:
             index -= 1
-        return self.text.key(index) in self.words.thing_before
+        return self.text.key(index) in self.words.thing_before and self.text.key(index - 1) not in self.words.indefinite
 
     def after(self, hit: Hit, *, country: bool, strong: bool) -> float:
         """Add up what stands after a name."""
