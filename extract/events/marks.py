@@ -17,6 +17,7 @@ NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique
 _PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
 LINKS = 3  # links and articles between a noun and the land that it belongs to: "embajada de la India"
 LINE_GAP, LINE_REACH, FEWEST_ON_LINE = 2, 3, 3  # tokens between the towns of a line, and to its word behind them; places told
+FRONT_REACH = 4  # tokens from a coordinator to the place behind it: "et, à Munich"
 MARK_REACH = 7  # tokens behind a place in which its postposition stands
 WORLD = "UTC"
 BESIDE = len(" (")  # code points between a time of the place and the same in the world's time
@@ -165,7 +166,24 @@ def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[
         role = "site"
     if place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules):
         role = "topic"
-    return Placed(number, place, token, reading.clause_at(token), role)
+    clause = reading.clause_at(token)
+    if role == "site" and not rules.marks_after and _opens_next(reading, token, clause, rules):
+        clause += 1
+    return Placed(number, place, token, clause, role)
+
+
+def _opens_next(reading: Reading, token: int, number: int, rules: EventRules) -> bool:
+    """Tell whether a place behind a comma and a coordinator opens the clause behind it: "…, et à Munich, deux tramways".
+
+    A part of a sentence without a verb is no clause of its own, and has gone to the clause before it.
+    """
+    if number + 1 >= len(reading.clauses) or reading.clauses[number + 1].opener != "comma":
+        return False
+    keys, at = reading.keys, token - 1
+    while at > reading.clauses[number].first and keys[at] not in rules.coordinators and token - at <= FRONT_REACH:
+        at -= 1
+    beside = keys[at - 1] if at > reading.clauses[number].first else ""
+    return keys[at] in rules.coordinators and "," in (beside, keys[at + 1])
 
 
 def _is_of_people(keys: Sequence[str], first: int, last: int, rules: EventRules) -> bool:
