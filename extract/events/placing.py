@@ -17,7 +17,7 @@ SPORT = "sport"  # family of kinds in which lands and towns are teams
 RELATIVE_REACH = 3  # tokens from a place to the word that opens a clause about it, a comma between
 OBJECT_GAP = 2  # tokens before such an object among which no mark or link stands
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
-FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement"})  # families that happen where somebody is taken from
+FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement", "crime", "kidnapping", "missing"})  # families that happen where somebody or something is taken from
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "seat": 0.62, "focus": 0.6, "setting": 0.4}
 UNWANTED = {
     "site": {"origin", "target", "topic"},
@@ -55,7 +55,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     own = [place for place in wanted if place.clause == draft.clause_number]
     own = own or [place for place in wanted if placing in ("site", "actor") and _is_tellers(place, draft, rules.local_tellers)]
     if not own and draft.kind.family in FETCHED:
-        own = [place for place in places if place.clause == draft.clause_number and place.role == "origin" and place.place.drawn]
+        own = [place for place in places if _is_left(place, draft, rules)]
     if draft.kind.speech:
         own = [place for place in own if is_where_said(place, draft, beside)]
     own = own or _told_of(draft, places, rules)
@@ -75,6 +75,12 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
 def _is_played(draft: Draft) -> bool:
     """Tell whether an event is one of sport: the lands beside it, and whom it is played against, are teams."""
     return draft.kind.family == SPORT
+
+
+def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether somebody or something was taken from a place: "disappeared from a Dhaka street"."""
+    behind = rules.verb_last or place.token >= draft.trigger.first
+    return behind and place.clause == draft.clause_number and place.role == "origin" and place.place.drawn
 
 
 def _is_building(place: Placed, draft: Draft, rules: EventRules) -> bool:
