@@ -57,7 +57,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if not own and draft.kind.family in FETCHED:
         own = [place for place in places if _is_left(place, draft, rules)]
     if draft.kind.speech:
-        own = [place for place in own if is_where_said(place, draft, beside)]
+        own = where_said(own, draft, beside)
     own = own or _told_of(draft, places, rules)
     if own or draft.kind.speech:
         return (_best(own, draft, rules), "clause") if own else None
@@ -85,13 +85,15 @@ def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:
 
 def _is_building(place: Placed, draft: Draft, rules: EventRules) -> bool:
     """Tell whether something happens in the building that stands for those in it: "провел в Кремле совещание"."""
-    if place.place.kind != "metonym" or draft.kind.speech or draft.kind.placing not in ("site", "scene"):
+    if place.place.kind != "metonym" or draft.kind.placing not in ("site", "scene"):
         return False
     last = draft.reading.token_at(place.place.span.end - 1)
     mark = (
         draft.reading.keys[last + 1 : last + 3] if rules.marks_after else draft.reading.keys[max(0, place.token - 1) : place.token]
     )
     told = draft.saying.verb is not None and draft.reading.clause_at(draft.saying.verb) == place.clause
+    if draft.kind.speech:  # "Путин заявил в Кремле", not "в Кремле заявили"
+        told = draft.saying.speaker is None or draft.saying.speaker.span == place.place.span
     return place.clause == draft.clause_number and not told and any(rules.place_roles.get((key,)) == "site" for key in mark)
 
 
@@ -100,17 +102,17 @@ def _opens(place: Placed) -> bool:
     return place.role == "site" and place.place.kind in SHARP and place.token <= OPENING_TOKENS
 
 
-def is_where_said(place: Placed, draft: Draft, beside: Sequence[Draft]) -> bool:
-    """Tell whether a place of its clause is where something was said: "said in Varna", "lors d'une conférence au Bourget, a dit".
+def where_said(places: Sequence[Placed], draft: Draft, beside: Sequence[Draft]) -> list[Placed]:
+    """Keep the places of its clause where something was said: "said in Varna", "lors d'une conférence au Bourget, a dit".
 
-    What stands before the verb may be of another deed: "announced a strike in Delhi".
+    Before the verb it is the last one, and what stands there may be of another deed: "announced a strike in Delhi".
     """
-    if 0 <= place.token - draft.trigger.last <= SPEECH_REACH or _opens(place):
-        return True
-    if place.role != "site" or place.place.kind not in SHARP or not place.token < draft.trigger.first:
-        return False
-    first, last = place.token, draft.trigger.first
-    return draft.modality in MODALITIES and not any(first < other.trigger.first < last for other in beside)
+    found = [place for place in places if 0 <= place.token - draft.trigger.last <= SPEECH_REACH or _opens(place)]
+    if found or draft.modality not in MODALITIES:
+        return found
+    last = draft.trigger.first
+    sites = [place for place in places if place.role == "site" and place.place.kind in SHARP and place.token < last]
+    return [place for place in sites[-1:] if not any(place.token < other.trigger.first < last for other in beside)]
 
 
 def _told_of(draft: Draft, places: Sequence[Placed], rules: EventRules) -> list[Placed]:

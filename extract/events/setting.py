@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.events.drafts import Draft, Placed
-from extract.events.placing import MODALITIES, OPENING_TOKENS, SHARP, Found, is_where_said, where_of
+from extract.events.placing import MODALITIES, OPENING_TOKENS, SHARP, Found, where_of, where_said
 from extract.models import When, Where
 
 REACH = 3  # sentences of its paragraph over which a scene lasts
@@ -49,7 +49,7 @@ def named_beside(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]
     sites = [place for place in places if place.role == "site" and place.place.drawn and place.place.kind in SHARP]
     towns = [place for place in sites if place.clause == draft.clause_number]
     if draft.kind.speech:
-        towns = [place for place in towns if is_where_said(place, draft, beside)]
+        towns = where_said(towns, draft, beside)
     towns = towns or [place for place in sites[:1] if place.token <= OPENING_TOKENS]
     return _vague(towns[0], draft.document_id) if len(towns) == 1 else None
 
