@@ -57,7 +57,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if not own and draft.kind.family in FETCHED:
         own = [place for place in places if _is_left(place, draft, rules)]
     if draft.kind.speech:
-        own = where_said(own, draft, beside)
+        own = where_said(own, draft, beside) if rules.verb_last else [place for place in own if _is_behind(place, draft)]
     own = own or _told_of(draft, places, rules)
     if own or draft.kind.speech:
         return (_best(own, draft, rules), "clause") if own else None
@@ -102,12 +102,17 @@ def _opens(place: Placed) -> bool:
     return place.role == "site" and place.place.kind in SHARP and place.token <= OPENING_TOKENS
 
 
+def _is_behind(place: Placed, draft: Draft) -> bool:
+    """Tell whether a place stands right behind an act of saying, or opens its sentence."""
+    return 0 <= place.token - draft.trigger.last <= SPEECH_REACH or _opens(place)
+
+
 def where_said(places: Sequence[Placed], draft: Draft, beside: Sequence[Draft]) -> list[Placed]:
     """Keep the places of its clause where something was said: "said in Varna", "lors d'une conférence au Bourget, a dit".
 
     Before the verb it is the last one, and what stands there may be of another deed: "announced a strike in Delhi".
     """
-    found = [place for place in places if 0 <= place.token - draft.trigger.last <= SPEECH_REACH or _opens(place)]
+    found = [place for place in places if _is_behind(place, draft)]
     if found or draft.modality not in MODALITIES:
         return found
     last = draft.trigger.first

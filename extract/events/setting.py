@@ -44,7 +44,8 @@ def settings_of(
 
 def named_beside(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> Where | None:
     """Give the town that the clause of what happens nowhere of its own names, or with which its sentence opens."""
-    if draft.kind.placing != "none" or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
+    nowhere = draft.kind.placing != "none" and not draft.kind.speech
+    if nowhere or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
         return None
     sites = [place for place in places if place.role == "site" and place.place.drawn and place.place.kind in SHARP]
     towns = [place for place in sites if place.clause == draft.clause_number]
