@@ -35,6 +35,15 @@ def test_what_is_only_said_has_no_scene() -> None:
     assert event(text, "accused", places=[city(text, "Hull")]).setting is None
 
 
+def test_what_is_said_was_said_in_the_town_of_its_clause_as_a_guess_where_no_other_deed_stands_between() -> None:
+    text = "The Speaker of the parliament in Hull accused the minister of neglect."
+    setting = event(text, "accused", places=[city(text, "Hull")]).setting
+    assert setting is not None
+    assert setting.name == "Hull"
+    text = "A fire in Hull was blamed on the minister, whom the opposition accused of neglect."
+    assert event(text, "accused", places=[city(text, "Hull")]).setting is None
+
+
 def test_what_happened_in_another_year_has_no_scene_in_this_one() -> None:
     text = FIRE + "\n\nIt was an old house.\n\nIn March 2019 a student was shot dead."
     shot = event(text, "shot dead", places=[city(text, "Hull")])

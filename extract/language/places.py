@@ -153,6 +153,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
     phrases = town_phrases(pack, table)
     names = _cities(pack) | phrases | _folded(pack, table, "names")
     lists["common"] |= frozenset(pack.listed("common")) - names.keys()  # 红海 is the Red Sea, though a small town has that name
+    small = [*phrases, *(name_key(row) for row in pack.listed("cities") if row[0].islower())]
     bearers = frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names"))
     demonyms = _folded(pack, table, "demonyms")
     exact: dict[str, list[tuple[str, str]]] = {}
@@ -174,10 +175,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         bearers=bearers - names.keys(),
         written=_written(pack, table) if pack.accents_kept else {},
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
-        small_starts=frozenset(
-            name.partition(" ")[0][:SMALL_LETTERS]
-            for name in (*phrases, *(name_key(row) for row in pack.listed("cities") if row[0].islower()))
-        ),
+        small_starts=frozenset(name.partition(" ")[0][:SMALL_LETTERS] for name in small),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
         kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),
