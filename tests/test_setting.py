@@ -40,7 +40,7 @@ def test_what_is_said_was_said_in_the_town_of_its_clause_as_a_guess_where_no_oth
     setting = event(text, "accused", places=[city(text, "Hull")]).setting
     assert setting is not None
     assert setting.name == "Hull"
-    text = "A fire in Hull was blamed on the minister, whom the opposition accused of neglect."
+    text = "Yesterday a crowd in Hull attacked the opposition, which accused the minister of neglect."
     assert event(text, "accused", places=[city(text, "Hull")]).setting is None
 
 

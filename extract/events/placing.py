@@ -17,7 +17,8 @@ SPORT = "sport"  # family of kinds in which lands and towns are teams
 RELATIVE_REACH = 3  # tokens from a place to the word that opens a clause about it, a comma between
 OBJECT_GAP = 2  # tokens before such an object among which no mark or link stands
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
-FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement", "crime", "kidnapping", "missing"})  # families that happen where somebody or something is taken from
+# families that happen where somebody or something is taken from
+FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement", "crime", "kidnapping", "missing"})
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "seat": 0.62, "focus": 0.6, "setting": 0.4}
 UNWANTED = {
     "site": {"origin", "target", "topic"},

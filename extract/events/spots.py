@@ -74,7 +74,8 @@ def place_drafts(
         number = chosen.number if chosen else None
         beside_it = placed[draft.sentence]
         others, goals = other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen)
-        spots.append(Spot(where, number, others, goals, parent, None if where else setting or named_beside(draft, beside_it, beside[draft.sentence])))
+        guessed = None if where else setting or named_beside(draft, beside_it, beside[draft.sentence])
+        spots.append(Spot(where, number, others, goals, parent, guessed))
     return spots
 
 

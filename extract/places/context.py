@@ -167,7 +167,7 @@ class Around:
         return before in self.words.relation_ends and bool(self.words.any_relation.search(self.text.text, first, last))
 
     def _names_thing(self, index: int) -> bool:
-        """Tell whether the word before a name, or before its article, makes it the name of a street; "a street of Lyon" has none."""
+        """Tell whether the word before a name, or before its article, names a street; "a street of Lyon" has no name."""
         while self.text.key(index) in self.words.of or self.text.key(index) in self.words.articles:
             index -= 1
         return self.text.key(index) in self.words.thing_before and self.text.key(index - 1) not in self.words.indefinite
