@@ -227,3 +227,28 @@ def test_distances_from_two_towns_can_both_be_right() -> None:
 
     assert found(far("a", "20 miles from Dover"), far("b", "90 miles from Hull")) == []
     assert [one.field for one in found(far("a", "20 miles from Dover"), far("b", "90 miles from Dover"))] == ["place"]
+
+
+def ferry(id_: str, aboard: str, published: str = "2021-03-02") -> Article:
+    text = f"A ferry accident near Dover on Monday closed the harbour.\n{aboard}\nThe accident is looked into."
+    event = {"trigger": "accident", "kind": "accident", "day": "2021-03-01", "on": "Monday", "at": "Dover"}
+    return article(id_, text, event, published=published)
+
+
+def test_two_numbers_of_people_on_board_disagree_though_the_mishap_is_not_told_beside_them() -> None:
+    told = found(ferry("a", "The vessel was carrying 412 people."), ferry("b", "There were 530 passengers on board.", "2021-03-09"))
+    assert [(one.field, sorted(side.value for side in one.sides)) for one in told] == [("count", ["412", "530"])]
+
+
+def test_passengers_and_crew_make_together_what_another_source_counts() -> None:
+    assert found(ferry("a", "It had 246 passengers and 11 crew on board."), ferry("b", "It was carrying 257 people.")) == []
+
+
+def test_people_who_watch_from_the_shore_are_not_on_board() -> None:
+    assert found(ferry("a", "It was carrying 257 people."), ferry("b", "Some 900 people watched from the shore.")) == []
+
+
+def test_the_month_of_a_toll_that_is_over_dates_it_and_is_no_sum() -> None:
+    late = {"published": "2021-06-12", "day": "2021-03-01"}
+    told = found(sinking("a", "nine people dead", **late), sinking("b", "14 people dead in March", **late))
+    assert [one.field for one in told] == ["count"]

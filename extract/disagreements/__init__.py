@@ -11,6 +11,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from extract.disagreements.aboard import other_aboard
 from extract.disagreements.actors import other_countries, other_speakers
 from extract.disagreements.certainty import other_certainty
 from extract.disagreements.days import other_clocks, other_days, weekday_clashes
@@ -57,6 +58,7 @@ def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreemen
         *other_durations(happening, reports),
         *other_distances(reports),
         *other_counts(happening, reports),
+        *other_aboard(happening, reports),
         *other_sites(happening, reports),
         *heading_sites(happening, reports),
         *other_certainty(happening, reports),

@@ -24,7 +24,7 @@ TOLLS = frozenset(
 )
 PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
-COUNTED = TOLLS | {"missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
+COUNTED = TOLLS | {"railcar", "missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
 MONEY = frozenset({"dollar", "euro", "pound", "rupee", "yen", "yuan", "ruble", "taka"})
 WARES = frozenset(
     {"plane", "helicopter", "ship", "submarine", "tank", "missile", "drone", "vehicle", "dose", "satellite", "reactor", "tonne"}
@@ -118,7 +118,7 @@ def _is_vague(quantity: Quantity) -> bool:
 
 def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit: str, *, rising: bool) -> bool:
     (first, low), (second, high) = one, other
-    if first.text == second.text or first.document_id == second.document_id:
+    if first.text == second.text or first.document_id == second.document_id or _are_of_two_times(first, second):
         return False
     if low.low > high.low:
         (first, low), (second, high) = (second, high), (first, low)
@@ -130,6 +130,14 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
     if rising and early and late and late < early and low.high < PART * high.low:
         return False
     return not (rising and (early is None or late is None or late > early or (unit in FALLING and late != early)))
+
+
+def _are_of_two_times(one: Report, other: Report) -> bool:
+    """Tell whether two tellings date what they count months apart: the fire, and that of a former year."""
+    first, second = (report.event.when if report.event else None for report in (one, other))
+    if first is None or second is None or not (first.first_day and first.last_day and second.first_day and second.last_day):
+        return False
+    return max((first.first_day - second.last_day).days, (second.first_day - first.last_day).days) > SETTLED_DAYS
 
 
 def _highest_a_document(told: Sequence[tuple[Report, Quantity]]) -> list[tuple[Report, Quantity]]:
@@ -164,8 +172,14 @@ def _measured_from(report: Report, quantity: Quantity) -> str:
 
 
 def _is_sum(report: Report) -> bool:
-    """Say whether the sentence counts over a month or more."""
-    return bool(timexes_in(report, lambda timex: timex.grain in LONG_GRAINS and timex.type in {"DATE", "DURATION"}))
+    """Say whether the sentence counts over a month or more; a month that is over before the news dates what happened in it."""
+    published = report.article.document.published
+
+    def is_long(timex: Timex) -> bool:
+        over = timex.grain == "month" and timex.last_day is not None and published is not None and timex.last_day < published
+        return timex.grain in LONG_GRAINS and (timex.type == "DURATION" or (timex.type == "DATE" and not over))
+
+    return bool(timexes_in(report, is_long))
 
 
 def _figures(report: Report) -> list[Quantity]:

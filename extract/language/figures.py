@@ -12,10 +12,12 @@ from extract.kinds import kinds
 from extract.language import load_pack, spelled_out
 from extract.language.linking import neutral_key
 from extract.language.numerals import KINDS, Reader, reader
+from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold, folded, words
 
 UNITS = Path(__file__).parent.parent / "tables" / "units.toml"
 _BOUNDS = ("more", "less", "nearly", "about")
+EXACT = "exact"  # words that are no bound though they hold one: "अब तक", until now
 
 TENS = frozenset(range(10, 100, 10))
 
@@ -43,6 +45,9 @@ class FigureWords:
     joined: str = ""  # the same, written as one with the ten or whatever follows: "و" in "خمسة وثلاثون"
     teens: frozenset[str] = frozenset()  # add ten to the unit before: "belas"
     glued: Reader | None = None  # reads numbers that are written as one word
+    people: frozenset[str] = frozenset()  # words for people, besides those of the concepts
+    aboard: PhraseIndex[bool] = field(default_factory=dict)  # beside the people in a vehicle: "on board"
+    tolls: PhraseIndex[str] = field(default_factory=dict)  # before the number of those of a unit: "death toll" → "killed"
 
     def keys(self, text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
         """Fold the words of a text that stand at spans, as the number words are folded."""
@@ -96,10 +101,13 @@ def figure_words(code: str) -> FigureWords | None:
         vague = {fold(word): (float(least), float(most)) for word, (least, most) in table["vague"].items()}
         multipliers = {fold(word): float(value) for word, value in table["multipliers"].items()}
         bounds = {_phrase(text): name for name in _BOUNDS for text in table[name]}
+        bounds |= {_phrase(text): EXACT for text in table.get(EXACT, ())}
         half = frozenset(map(_phrase, table["half"]))
-        ones, joins, parts, tens_joins, teens = (
-            frozenset(map(fold, table.get(name, ()))) for name in ("ones", "joins", "parts", "tens_joins", "teens")
+        tolls = phrase_index((text, unit) for unit, listed in table.get("tolls", {}).items() for text in listed)
+        ones, joins, parts, tens_joins, teens, people = (
+            frozenset(map(fold, table.get(name, ()))) for name in ("ones", "joins", "parts", "tens_joins", "teens", "people")
         )
+        aboard = phrase_index((text, True) for text in table.get("aboard", ()))
         glued = _glued(table, values, tens, multipliers)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguagePackError(
@@ -108,7 +116,7 @@ def figure_words(code: str) -> FigureWords | None:
     starts = ones.union(values, multipliers, vague, (phrase[0] for phrase in phrases))
     return FigureWords(
         values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts, parts, table.get("decimal", "."),
-        pack.accents_kept, phrases, tens_joins, table.get("joined", ""), teens, glued,
+        pack.accents_kept, phrases, tens_joins, table.get("joined", ""), teens, glued, people, aboard, tolls,
     )  # fmt: skip
 
 

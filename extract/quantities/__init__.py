@@ -16,16 +16,20 @@ from extract.language import load_pack, pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
 from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
-from extract.language.linking import concept, linking_words
+from extract.language.linking import concept, linking_words, neutral_key
 from extract.models import Article, Provenance, Quantity, Span
+from extract.phrases import Found, find_phrases
 from extract.quantities.numbers import Number, numbers_in
 
 AFTER, BEFORE, BEFORE_LAST = 6, 6, 3  # words behind and before a number in which its unit is sought; before, with the verb last
 AT_ONCE = 3  # words behind a number within which a state must stand where no noun for people leads to it
 SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
+ABOARD_BEFORE, ABOARD_BEHIND = 5, 6  # words between "carrying" or "on board" and the number of those in a vehicle
+TOLL_WORDS = 7  # between "the death toll" and its number: "in the two provinces hit rose to"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
-RULE, PEOPLE = "figure", "people"
+RULE, PEOPLE, ABOARD = "figure", "people", "aboard"
+PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
 _DIGIT = re.compile("[0-9]")
 _PAUSES = frozenset(",;:—–、，；")
@@ -114,15 +118,23 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     numbers = [number for number in numbers_in(folded, known) if not _is_of_name(told, spans[number.first].start)]
     if not numbers:
         return ()
-    walls = _walls(told, spans, folded, numbers, known)
+    breaks = _breaks(told, spans, folded, known)
+    walls = breaks | {at for number in numbers for at in range(number.first, number.last)}
     models = _models(told, spans)
     called = [Span(*match.span()) for match in _CALLED.finditer(told)]
-    found = []
+    found, tolls = [], _tolls(folded, breaks, known)
     for number in numbers:
         span = Span(spans[number.first].start, spans[number.last - 1].end)
         if _overlaps(span, called) or (told[span.start - 1 : span.start], told[span.end : span.end + 1]) == ("(", ")"):
             continue  # "(16)" is an age
-        if (unit := _currency(told, span) or _unit(number, folded, (walls, models), code, known)) is not None:
+        unit = _currency(told, span) or _unit(number, folded, (walls, models), code, known)
+        toll = tolls.get(number.first)
+        if toll is not None and (unit is None or unit[0] in {PEOPLE, toll.value}):
+            found.append(_Found(number.low or number.high, number.high, toll.value, *span))  # "rose to 17", no "up to 17"
+            tolls = {at: one for at, one in tolls.items() if one is not toll}
+        elif unit is not None and unit[0] == PEOPLE and _is_aboard(number, folded, breaks, known):
+            found.append(_Found(number.low, number.high, ABOARD, *span))
+        elif unit is not None:
             found.append(_Found(number.low * unit[1], number.high * unit[1], unit[0], *span))
     return tuple(found)
 
@@ -156,11 +168,10 @@ def _parted(told: str, found: Sequence[tuple[int, int]], known: FigureWords) -> 
             counted = told[at].isdigit()
 
 
-def _walls(text: str, spans: Sequence[Span], folded: Sequence[str], numbers: Sequence[Number], known: FigureWords) -> set[int]:
-    """Give the words that no number reaches over: other numbers, "and", punctuation."""
-    walls = {at for number in numbers for at in range(number.first, number.last)}
-    walls |= {at for at, word in enumerate(folded) if word in known.joins}
-    return walls | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
+def _breaks(text: str, spans: Sequence[Span], folded: Sequence[str], known: FigureWords) -> set[int]:
+    """Give the words over which nothing that counts reaches: "and", and those behind punctuation."""
+    joins = {at for at, word in enumerate(folded) if word in known.joins}
+    return joins | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
 
 
 def _models(told: str, spans: Sequence[Span]) -> set[int]:
@@ -175,6 +186,25 @@ def _models(told: str, spans: Sequence[Span]) -> set[int]:
                 last += 1
             found.update(range(first, last))
     return found
+
+
+def _tolls(folded: Sequence[str], breaks: set[int], known: FigureWords) -> dict[int, Found[str]]:
+    """Give for each word a little behind "the death toll" what the toll counts: "मृतकों की संख्या बढ़कर 34 हो गई"."""
+    found: dict[int, Found[str]] = {}
+    for phrase in find_phrases(folded, known.tolls) if known.tolls else ():
+        for at in range(phrase.last, min(len(folded), phrase.last + TOLL_WORDS + 1)):
+            if at in breaks:
+                break
+            found[at] = phrase
+    return found
+
+
+def _is_aboard(number: Number, folded: Sequence[str], breaks: set[int], known: FigureWords) -> bool:
+    """Tell whether words beside people who are counted put them in a vehicle: "carrying 412 people", "76 people on board"."""
+    first, last = max(0, number.first - ABOARD_BEFORE), min(len(folded), number.last + ABOARD_BEHIND)
+    first = max((at for at in breaks if first <= at <= number.first), default=first)
+    last = min((at for at in breaks if number.last <= at < last), default=last)
+    return bool(find_phrases(folded[first : number.first], known.aboard) or find_phrases(folded[number.last : last], known.aboard))
 
 
 def _unit(
@@ -195,7 +225,7 @@ def _unit(
         if parted and word:  # "five of the injured died": five died
             parted = False
             continue
-        behind.append(word)
+        behind.append(PEOPLE_WORD if folded[at] in told.people and word not in known.states else word)
     if (behind and behind[0] in known.not_counted) or (not behind and _is_year(number)):
         return None
     led = any(known.things.get(word) == PEOPLE for word in behind)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.language.figures import TENS, FigureWords
+from extract.language.figures import EXACT, TENS, FigureWords
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
@@ -153,6 +153,8 @@ def _bounded(folded: Sequence[str], first: int, last: int, value: tuple[float, f
     """Widen a number by the words before it ("at least") or behind it ("से अधिक")."""
     for length in range(BOUND_WORDS, 0, -1):
         before, behind = tuple(folded[first - length : first]), tuple(folded[last : last + length])
+        if EXACT in {known.bounds.get(before), known.bounds.get(behind)}:
+            break
         if first >= length and before in known.bounds:
             return Number(first - length, last, *_range(value, known.bounds[before]))
         if behind in known.bounds and known.bounds[behind] in {"more", "less"}:
