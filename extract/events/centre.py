@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extract.events.counted import COUNTED_RULE
-from extract.events.drafts import Draft, Placed
+from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, MEASURED, REGION
 from extract.events.placing import SHARP, Found
 from extract.events.running import RUNNING_RULE
@@ -130,6 +130,18 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
     if not when.first_day or not focus.first_day or not (counted or (when.grain == "day" and not beside)):
         return False
     return dt.timedelta(0) <= focus.first_day - when.first_day < OLD
+
+
+def at_desk(draft: Draft, written: Sequence[Placed], beside: Sequence[Placed], paragraphs: Collection[int]) -> Placed | None:
+    """Give the town of the dateline to what its paragraph tells without a town: "DEHRADUN: the chief minister resigned".
+
+    Crashes, fires and attacks may lie elsewhere, and news of them is written where those who tell of them are.
+    """
+    if draft.kind.colour in INCIDENTS or draft.kind.speech or draft.reading.sentence.paragraph not in paragraphs:
+        return None
+    if any(place.role == "site" and place.place.kind in SHARP for place in beside):
+        return None
+    return next((place for place in written if place.place.drawn and place.place.kind in SHARP), None)
 
 
 def _is_abroad(draft: Draft, shared: Placed, beside: Sequence[Placed]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
-from extract.events.centre import LEAD_SENTENCES, focus_place, inherits
+from extract.events.centre import LEAD_SENTENCES, at_desk, focus_place, inherits
 from extract.events.days import Days
 from extract.events.deeds import CRIMES
 from extract.events.drafts import Draft, Placed
@@ -53,6 +53,9 @@ def place_drafts(
     ]
     whens = [day.when for day in days.days]
     written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
+    paragraphs = {
+        reading.sentence.paragraph for reading in readings if any(place in written for place in placed[reading.sentence.index])
+    }
     told = zip(drafts, sites, strict=True)
     taken = {site[0].number for draft, site in told if site and not (draft.kind.speech and site[0].token <= OPENING_TOKENS)}
     lead = [place for place in lead if place not in written and place.number not in taken]
@@ -67,6 +70,7 @@ def place_drafts(
     for at, (draft, own, parent, day, setting) in enumerate(zip(drafts, sites, parents, days.days, settings, strict=True)):
         site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
         shared = scene if draft.kind.placing == "scene" else centre
+        shared = at_desk(draft, written, placed[draft.sentence], paragraphs) or shared
         taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])
         site = site or ((shared, "focus") if shared and taken_over else None)
         chosen, step = site or (None, "")
