@@ -54,6 +54,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
     wanted = [place for place in wanted if not is_place_of_act(place, draft, rules)] if draft.act else wanted
     own = [place for place in wanted if place.clause == draft.clause_number]
+    own = own or [place for place in wanted if place.clause == draft.reading.clause_of[draft.trigger.last - 1]]
     own = own or [place for place in wanted if placing in ("site", "actor") and _is_tellers(place, draft, rules.local_tellers)]
     if not own and draft.kind.family in FETCHED:
         own = [place for place in places if _is_left(place, draft, rules)]

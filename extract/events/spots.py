@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from extract.clauses import Reading
 from extract.events.centre import LEAD_SENTENCES, at_desk, focus_place, inherits
 from extract.events.days import Days
-from extract.events.deeds import CRIMES
-from extract.events.drafts import Draft, Placed
+from extract.events.deeds import CRIMES, DEALT
+from extract.events.drafts import INCIDENTS, Draft, Placed
+from extract.events.marks import COUNTRY
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.seats import seat, seat_of_court
@@ -18,7 +19,8 @@ from extract.models import Role, Span, Where
 from extract.models.record import Record
 
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
-RELATIVE_GAP = 1  # tokens between a noun and the relative clause that tells more of it: "o incêndio, que matou"
+NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
+RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
 THERE_REACH = 4  # tokens from a verb to "there"
 
 
@@ -72,7 +74,8 @@ def place_drafts(
         shared = scene if draft.kind.placing == "scene" else centre
         shared = at_desk(draft, written, placed[draft.sentence], paragraphs) or shared
         taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])
-        site = site or ((shared, "focus") if shared and taken_over else None)
+        if taken_over and not site:
+            site = _told_beside(at, drafts, sites) or ((shared, "focus") if shared else None)
         chosen, step = site or (None, "")
         where = where_of(chosen.place, step, draft.document_id) if chosen else None
         number = chosen.number if chosen else None
@@ -106,31 +109,44 @@ def _own_sites(
 
 
 def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], rules: EventRules) -> Found | None:
-    """Give an incident without a place in its own clause that of another in its sentence.
+    """Give an event without a place in its own clause that of another in its sentence.
 
-    That is the one before it, the deaths in a crash, or the one of a relative clause right behind it: "a fire that killed".
+    For an incident that is the one before it, the deaths in a crash; for any noun the one of a relative clause behind it:
+    "a fire that killed", "the ceasefire that both signed in Kunming".
     """
     own, draft = sites[number], drafts[number]
-    if (own and own[1] != "sentence") or not draft.is_incident:
+    if own and own[1] != "sentence":
         return own
-    for before in range(number - 1, -1, -1):
+    for before in range(number - 1, -1, -1) if draft.is_incident else ():
         other, site = drafts[before], sites[before]
         if other.reading is not draft.reading:
             break
         if site and site[1] == "clause" and other.is_incident and other.quoted == draft.quoted:
             return site[0], "parent"
-    behind = drafts[number + 1 : number + 2]
-    site = sites[number + 1] if behind else None
-    return (site[0], "parent") if site and site[1] == "clause" and _tells_more(behind[0], draft, rules) else own
+    for behind in range(number + 1, len(drafts)):
+        other, site = drafts[behind], sites[behind]
+        if other.reading is not draft.reading:
+            break
+        if site and site[1] == "clause" and site[0].place.kind != COUNTRY and _tells_more(other, draft, rules):
+            return site[0], "parent"
+    return own
 
 
 def _tells_more(other: Draft, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether an incident stands in a relative clause that follows the word for another: "un incendie qui a tué"."""
-    if other.reading is not draft.reading or not other.is_incident:
+    """Tell whether an event stands in a relative clause that follows the word for another: "un incendie qui a tué"."""
+    noun = draft.trigger.position == "noun" and draft.kind.placing in NOUNS_PLACED
+    if other.reading is not draft.reading or not (draft.is_incident or noun) or _strikes(draft) != _strikes(other):
         return False
-    clause = other.reading.clauses[other.clause_number]
-    relative = clause.opener == "subordinate" and clause.word in rules.relatives
+    number, clauses = other.clause_number, other.reading.clauses
+    while number > draft.clause_number and clauses[number].opener == "coordinate":
+        number -= 1
+    clause = clauses[number]
+    relative = clause.opener == "subordinate" and clause.word in rules.relatives and number == draft.clause_number + 1
     return relative and 0 <= clause.first - draft.trigger.last <= RELATIVE_GAP
+
+
+def _strikes(draft: Draft) -> bool:
+    return draft.kind.colour in INCIDENTS and draft.kind.family not in DEALT
 
 
 def _scene_fled(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
@@ -144,6 +160,18 @@ def _scene_fled(number: int, drafts: Sequence[Draft], sites: Sequence[Found | No
             break
         if site and site[0].place.kind in SHARP and (other.is_incident or other.kind.family in CRIMES):
             return site[0], "parent"
+    return None
+
+
+def _told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
+    """Give the town of the last deed told before another in its sentence: "met in New York, where it adopted a resolution"."""
+    draft = drafts[number]
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        if other.reading is not draft.reading:
+            return None
+        if site and site[1] == "clause" and site[0].place.kind in SHARP and other.modality == draft.modality:
+            return None if other.kind.speech else (site[0], "parent")
     return None
 
 
