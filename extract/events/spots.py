@@ -171,7 +171,7 @@ def _told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | N
         if other.reading is not draft.reading:
             return None
         if site and site[1] == "clause" and site[0].place.kind in SHARP and other.modality == draft.modality:
-            return None if other.kind.speech else (site[0], "parent")
+            return None if other.kind.speech else (site[0], "focus")
     return None
 
 
