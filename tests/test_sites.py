@@ -105,3 +105,42 @@ def place_of(language: str, text: str, kind: str) -> str | None:
 )
 def test_an_event_has_the_place_that_is_its_own(language: str, text: str, kind: str, place: str | None) -> None:
     assert place_of(language, text, kind) == place
+
+
+AT_THE_DESK = [
+    ("en", "DEHRADUN: The chief minister resigned on Tuesday after a week of turmoil.", "resignation", "Dehradun"),
+    ("nl", "BARNEVELD - In het onderzoek naar de eieren zijn dinsdag twee mannen aangehouden.", "arrest", "Barneveld"),
+    ("hi", "बरेली। गुस्साए लोगों ने मंगलवार दोपहर चौराहे पर जाम लगा दिया।", "protest", "Bareilly"),
+    ("en", "DEHRADUN: The chief minister resigned in Haldwani on Tuesday after a week of turmoil.", "resignation", "Haldwani"),
+]
+FURTHER_DOWN = {
+    "en": " In Haldwani, crowds marched on Monday, and a bus was torched in Haldwani on Tuesday.",
+    "nl": " In Zwolle demonstreerden dinsdag boeren, en in Zwolle werd dinsdag een man gearresteerd.",
+    "hi": " लखनऊ में मंगलवार को विपक्ष ने प्रदर्शन किया। लखनऊ में मंगलवार को कई नेता गिरफ्तार किए गए।",
+}
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "name"), AT_THE_DESK)
+def test_what_the_paragraph_of_a_dateline_tells_without_a_town_was_in_the_town_of_the_dateline(
+    language: str, text: str, kind: str, name: str
+) -> None:
+    told = text + "\n\n" + FURTHER_DOWN[language].strip()
+    article = read_article(Document("d", told, language=language, published=PUBLISHED, published_how="given"))
+    first = next(one for one in article.events if one.kind == kind)
+    assert first.where is not None
+    assert first.where.name == name
+
+
+def test_a_crash_told_at_a_desk_may_lie_elsewhere() -> None:
+    text = "TEHRAN - A train derailed on Tuesday, officials said.\n\nThe train left the rails near Yazd on Tuesday."
+    article = read_article(Document("d", text, language="en", published=PUBLISHED, published_how="given"))
+    assert {one.where.name for one in article.events if one.kind == "derailment" and one.where} == {"Yazd"}
+
+
+def test_what_follows_a_deed_in_its_sentence_is_where_that_was_rather_than_in_the_town_of_the_news() -> None:
+    text = (
+        "Police raided a villa in Leeds on Tuesday. A bomb exploded in Leeds. A shop burned down in Leeds on Tuesday.\n\n"
+        "Soldiers attacked a depot in York on Tuesday, and police arrested two men."
+    )
+    article = read_article(Document("d", text, language="en", published=PUBLISHED, published_how="given"))
+    assert [one.where.name for one in article.events if one.kind == "arrest" and one.where] == ["York"]

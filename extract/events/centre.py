@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from extract.events.counted import COUNTED_RULE
 from extract.events.drafts import INCIDENTS, Draft, Placed
@@ -115,8 +115,9 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
     """Tell whether an unplaced event takes the focus as its place: it happens where its parent does, on the same day.
 
     So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft", and what a day
-    shortly before dates in a sentence without a place. What an office does, happens at its seat: there only if its clause
-    names no other country. ``beside`` are the places of its sentence.
+    shortly before dates in a sentence without a place; of an act of state also a day shortly after: "the oath is on Monday".
+    What an office does, happens at its seat: there only if its clause names no other country. ``beside`` are the places of its
+    sentence.
     """
     if draft.kind.placing not in ("site", "scene", "actor") and draft.kind.family != ARRIVING:
         return False
@@ -129,19 +130,21 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
     counted = when.rule in (COUNTED_RULE, RUNNING_RULE)
     if not when.first_day or not focus.first_day or not (counted or (when.grain == "day" and not beside)):
         return False
-    return dt.timedelta(0) <= focus.first_day - when.first_day < OLD
+    since = focus.first_day - when.first_day
+    return -OLD < since < OLD and (since >= dt.timedelta(0) or draft.kind.placing == "actor")
 
 
-def at_desk(draft: Draft, written: Sequence[Placed], beside: Sequence[Placed], paragraphs: Collection[int]) -> Placed | None:
+def at_desk(draft: Draft, untaken: tuple[Sequence[Placed], Sequence[Placed]], beside: Sequence[Placed]) -> Placed | None:
     """Give the town of the dateline to what its paragraph tells without a town: "DEHRADUN: the chief minister resigned".
 
     Crashes, fires and attacks may lie elsewhere, and news of them is written where those who tell of them are.
     """
-    if draft.kind.colour in INCIDENTS or draft.kind.speech or draft.reading.sentence.paragraph not in paragraphs:
+    written, free = untaken
+    desk = next((place for place in written if place.place.drawn and place.place.kind in SHARP), None)
+    if desk is None or draft.kind.colour in INCIDENTS or draft.kind.speech:
         return None
-    if any(place.role == "site" and place.place.kind in SHARP for place in beside):
-        return None
-    return next((place for place in written if place.place.drawn and place.place.kind in SHARP), None)
+    sited = any(place.role == "site" and place.place.kind in SHARP for place in beside)
+    return None if sited or _told_elsewhere(desk, free) else desk
 
 
 def _is_abroad(draft: Draft, shared: Placed, beside: Sequence[Placed]) -> bool:

@@ -55,9 +55,7 @@ def place_drafts(
     ]
     whens = [day.when for day in days.days]
     written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
-    paragraphs = {
-        reading.sentence.paragraph for reading in readings if any(place in written for place in placed[reading.sentence.index])
-    }
+    opened = {reading.sentence.paragraph for reading in readings for place in written if place in placed[reading.sentence.index]}
     told = zip(drafts, sites, strict=True)
     taken = {site[0].number for draft, site in told if site and not (draft.kind.speech and site[0].token <= OPENING_TOKENS)}
     lead = [place for place in lead if place not in written and place.number not in taken]
@@ -72,7 +70,8 @@ def place_drafts(
     for at, (draft, own, parent, day, setting) in enumerate(zip(drafts, sites, parents, days.days, settings, strict=True)):
         site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
         shared = scene if draft.kind.placing == "scene" else centre
-        shared = at_desk(draft, written, placed[draft.sentence], paragraphs) or shared
+        if draft.reading.sentence.paragraph in opened:
+            shared = at_desk(draft, (written, lead), placed[draft.sentence]) or shared
         taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])
         if taken_over and not site:
             site = _told_beside(at, drafts, sites) or ((shared, "focus") if shared else None)
