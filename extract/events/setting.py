@@ -37,7 +37,9 @@ def settings_of(
         if sites[number] or not _is_deed(draft):
             found.append(None)
             continue
-        lasting = _running(number, drafts, sites) or (centre if _is_of_these_days(whens[number], focus) else None)
+        news = centre if _is_of_these_days(whens[number], focus) else None
+        running = _running(number, drafts, sites)
+        lasting = news or running if is_later(whens[number], focus) else running or news
         found.append(_vague(lasting, draft.document_id) if lasting else None)
     return found
 
@@ -53,6 +55,13 @@ def named_beside(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]
         towns = where_said(towns, draft, beside)
     towns = towns or [place for place in sites[:1] if place.token <= OPENING_TOKENS]
     return _vague(towns[0], draft.document_id) if len(towns) == 1 else None
+
+
+def is_later(when: When | None, focus: When | None) -> bool:
+    """Tell whether an event follows the news: the funeral is where the fire was, whatever the article told in between."""
+    if when is None or focus is None or when.first_day is None or focus.first_day is None:
+        return False
+    return when.first_day > focus.first_day
 
 
 def _is_deed(draft: Draft) -> bool:

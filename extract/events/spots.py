@@ -11,7 +11,7 @@ from extract.events.marks import COUNTRY
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.seats import seat, seat_of_court
-from extract.events.setting import named_beside, settings_of
+from extract.events.setting import is_later, named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
@@ -70,9 +70,10 @@ def place_drafts(
     for at, (draft, own, parent, day, setting) in enumerate(zip(drafts, sites, parents, days.days, settings, strict=True)):
         site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
         shared = scene if draft.kind.placing == "scene" else centre
-        if draft.reading.sentence.paragraph in opened:
-            shared = at_desk(draft, (written, lead), placed[draft.sentence]) or shared
-        taken_over = shared is not None and inherits(draft, day.when, days.focus, shared, placed[draft.sentence])
+        desk = at_desk(draft, (written, lead), placed[draft.sentence]) if draft.reading.sentence.paragraph in opened else None
+        shared = desk or shared
+        news = day.when if desk and is_later(day.when, days.focus) else days.focus
+        taken_over = shared is not None and inherits(draft, day.when, news, shared, placed[draft.sentence])
         if taken_over and not site:
             site = _told_beside(at, drafts, sites) or ((shared, "focus") if shared else None)
         chosen, step = site or (None, "")
