@@ -42,7 +42,7 @@ OF_A_PEOPLE = [
     ("id", "Ledakan di Morowali pada Selasa menewaskan dua pekerja asal China.", "killing", "Bungku"),
     ("vi", "Thủ tướng Campuchia đã gặp Tổng thống Pháp tại Paris hôm thứ Ba.", "meeting", "Paris"),
     ("zh", "12日，中国北部发生地震。", "earthquake", "China"),
-    ("en", "Floods killed 16 people in China's Hunan province on Tuesday.", "flood", "Hunan"),
+    ("en", "Floods cut off villages in China's Hunan province on Tuesday.", "flood", "Hunan"),
 ]
 AT_SPORT = [
     ("en", "Arsenal lost to Liverpool in Madrid on Tuesday.", "sports result", "Madrid"),
