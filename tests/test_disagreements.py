@@ -252,3 +252,31 @@ def test_the_month_of_a_toll_that_is_over_dates_it_and_is_no_sum() -> None:
     late = {"published": "2021-06-12", "day": "2021-03-01"}
     told = found(sinking("a", "nine people dead", **late), sinking("b", "14 people dead in March", **late))
     assert [one.field for one in told] == ["count"]
+
+
+def hurt(id_: str, words: str, name: str = "Ann Lee", published: str = "2021-03-02", language: str = "en") -> Article:
+    trigger = "घायल" if language == "hi" else "hurt"
+    event = {"trigger": trigger, "kind": "injury", "day": "2021-03-01", "who": {name: "patient"}}
+    return article(id_, words, event, published=published, language=language)
+
+
+def test_two_ages_of_one_person_disagree() -> None:
+    told = found(hurt("a", "Ann Lee, 24, was hurt."), hurt("b", "The 26-year-old student Ann Lee was hurt."))
+    assert [(one.field, [side.value for side in one.sides]) for one in told] == [("participant", ["24", "26"])]
+
+
+def test_a_birthday_between_two_articles_explains_a_year() -> None:
+    later = hurt("b", "Ann Lee, 25, was hurt.", published="2021-09-02")
+    assert found(hurt("a", "Ann Lee, 24, was hurt."), later) == []
+
+
+def test_the_age_of_another_person_before_a_comma_is_not_that_of_the_next_name() -> None:
+    assert found(hurt("a", "Ann Lee, 24, was hurt."), hurt("b", "A 31-year-old man fled, and Ann Lee was hurt.")) == []
+
+
+def test_ages_in_two_scripts_are_compared() -> None:
+    told = found(
+        hurt("a", "Sunita Sharma, 24, was hurt.", "Sunita Sharma"),
+        hurt("b", "25 वर्षीय सुनीता शर्मा घायल हो गई।", "सुनीता शर्मा", language="hi"),
+    )
+    assert [[side.value for side in one.sides] for one in told] == [["24", "25"]]

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from extract.disagreements.aboard import other_aboard
 from extract.disagreements.actors import other_countries, other_speakers
+from extract.disagreements.ages import other_ages
 from extract.disagreements.certainty import other_certainty
 from extract.disagreements.days import other_clocks, other_days, weekday_clashes
 from extract.disagreements.evidence import Report, reports_of
@@ -73,7 +74,7 @@ def _of_stories(
     result = []
     for members in _stories(happenings, articles):
         story, numbers = [articles[at] for at in members], [texts[at] for at in members]
-        for rule in (weekday_clashes, other_holders, other_countries, other_speakers):
+        for rule in (weekday_clashes, other_holders, other_ages, other_countries, other_speakers):
             result += [(_home(found, story, told), found) for found in rule(story, numbers)]
     return [(home, found) for home, found in result if home]
 
