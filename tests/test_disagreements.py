@@ -255,9 +255,10 @@ def test_the_month_of_a_toll_that_is_over_dates_it_and_is_no_sum() -> None:
 
 
 def hurt(id_: str, words: str, name: str = "Ann Lee", published: str = "2021-03-02", language: str = "en") -> Article:
-    trigger = "घायल" if language == "hi" else "hurt"
-    event = {"trigger": trigger, "kind": "injury", "day": "2021-03-01", "who": {name: "patient"}}
-    return article(id_, words, event, published=published, language=language)
+    trigger, quake = ("घायल", "भूकंप आया।") if language == "hi" else ("hurt", "An earthquake came.")
+    injury = {"trigger": trigger, "kind": "injury", "day": "2021-03-01", "who": {name: "patient"}}
+    told_by_both = {"trigger": "भूकंप" if language == "hi" else "earthquake", "kind": "earthquake", "day": "2021-03-01"}
+    return article(id_, f"{words}\n{quake}", injury, told_by_both, published=published, language=language)
 
 
 def test_two_ages_of_one_person_disagree() -> None:

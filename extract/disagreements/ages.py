@@ -40,8 +40,9 @@ def other_ages(articles: Sequence[Article], texts: Sequence[int]) -> list[Disagr
     pairs = {pair for held in by_beginning.values() for pair in combinations(held, 2)}
     found: list[Disagreement] = []
     seen: set[tuple[str, int, int]] = set()
-    for one, other in ((told[first], told[second]) for first, second in sorted(pairs)):
-        ages = (min(one.name, other.name), min(one.age, other.age), max(one.age, other.age))
+    for pair in sorted(pairs):
+        one, other = sorted((told[at] for at in pair), key=lambda aged: aged.age)
+        ages = (min(one.name, other.name), one.age, other.age)
         if one.text != other.text and ages not in seen and _exclude(one, other):
             seen.add(ages)
             reason = f"One source gives the age of {one.name} as {one.age}, another as {other.age}."
