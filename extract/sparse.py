@@ -74,14 +74,17 @@ class Rows:
     def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints, Ints]:
         """Give what each pair of rows shares: (number of the pair, feature, value in the one, value in the other) a common feature.
 
-        The table laid out for it has a row for each row in ``one``, and a column for each feature that these have.
+        The pairs of one row in ``one`` stand together. The table laid out for it has a row for each of these, and a column
+        for each feature that they have.
         """
-        rows, row_of = np.unique(one, return_inverse=True)
-        at, owner = self._entries(rows)
-        features, column = np.unique(self._features[at], return_inverse=True)
-        table = np.zeros((len(rows), len(features) + 1), dtype=np.int64)
-        table[owner, column + 1] = self._values[at]
+        begins = np.diff(one, prepend=-1) != 0
+        row_of = np.cumsum(begins) - 1
+        at, owner = self._entries(one[begins])
+        self._column[self._features[at]] = 1
+        features = np.flatnonzero(self._column)
         self._column[features] = np.arange(1, len(features) + 1)
+        table = np.zeros((int(begins.sum()), len(features) + 1), dtype=np.int64)
+        table[owner, self._column[self._features[at]]] = self._values[at]
         at, pair = self._entries(other)
         mine = table[row_of[pair], self._column[self._features[at]]]
         self._column[features] = 0

@@ -5,7 +5,7 @@ Scoring compares hundreds of pairs an article; over columns the same sums cost a
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy as np
 from extract.happenings.account import Account
 from extract.happenings.apart import is_sharp
 from extract.happenings.bags import CLASS_MARK
+from extract.happenings.figures import told_figures
 from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of
 
 WHO, SIDE, DOER, DONE_TO = 1, 2, 4, 8  # marks of an actor in ``Columns.actors``
@@ -116,6 +117,7 @@ class Columns:
         self.things = Rows(entries_of(rows))
         self.objects = _flags(objects)
         self.figures = self._flags("figures") | self._flags("ages")
+        self.same_figures = _firsts(map(told_figures, self.accounts))  # the first account that tells the same
 
 
 def _marked(*sets: tuple[int, Iterable[str]]) -> dict[str, int]:
@@ -148,6 +150,12 @@ def _numbered(values: Sequence[str]) -> Ints:
     """Give each value its number, in the order of their first telling."""
     number = {value: at for at, value in enumerate(dict.fromkeys(values))}
     return np.array([number[value] for value in values], dtype=np.int64)
+
+
+def _firsts(values: Iterable[Hashable]) -> Ints:
+    """Give for each value where the first that equals it stands."""
+    first: dict[Hashable, int] = {}
+    return np.array([first.setdefault(value, at) for at, value in enumerate(values)], dtype=np.int64)
 
 
 def _flags(values: Iterable[object]) -> Flags:

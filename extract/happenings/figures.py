@@ -10,6 +10,11 @@ SAME_AGE, OTHER_AGE = 0.4, -5.0  # of persons; a birthday may lie between two ar
 OTHER_TOLL = -0.8  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
 
 
+def told_figures(account: Account) -> tuple[object, ...]:
+    """Give all that ``figures_agree`` asks of an account: accounts that are equal in it agree with the same others."""
+    return account.family == TOLL, account.ages, *((one.unit, one.low, one.high) for one in account.figures)
+
+
 def figures_agree(one: Account, other: Account) -> float:
     """Sum the evidence of the units that both count: positive where the figures agree, negative where they exclude each other."""
     total = _ages_agree(one.ages, other.ages)

@@ -48,14 +48,15 @@ class FigureWords:
     people: frozenset[str] = frozenset()  # words for people, besides those of the concepts
     aboard: PhraseIndex[bool] = field(default_factory=dict)  # beside the people in a vehicle: "on board"
     tolls: PhraseIndex[str] = field(default_factory=dict)  # before the number of those of a unit: "death toll" → "killed"
+    letters: frozenset[str] = field(init=False)  # that each write a number, as in Chinese: "十"
+
+    def __post_init__(self) -> None:
+        words_told = (*self.values, *self.multipliers)
+        object.__setattr__(self, "letters", frozenset(word for word in words_told if len(word) == 1 and not word.isascii()))
 
     def keys(self, text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
         """Fold the words of a text that stand at spans, as the number words are folded."""
         return folded((text[start:end] for start, end in spans), accents=self.accents_kept)
-
-    def is_letter(self, letter: str) -> bool:
-        """Tell whether one letter writes a number, as in Chinese: "十"."""
-        return (letter in self.values or letter in self.multipliers) and not letter.isascii()
 
     def value(self, word: str) -> float | None:
         """Give what a number word counts; None for another word."""

@@ -32,6 +32,7 @@ RULE, PEOPLE, ABOARD = "figure", "people", "aboard"
 PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
 _DIGIT = re.compile("[0-9]")
+_ANY_DIGIT = re.compile(r"\d")  # of whatever script
 _PAUSES = frozenset(",;:—–、，；")
 _CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")  # telephones and cases
 _JOINED = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
@@ -109,11 +110,11 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         return ()
     told = plain_text(told, load_pack(code))
     cut = words_of(told, code)
-    if told.isascii() and not _DIGIT.search(told):
+    if not known.letters and not _ANY_DIGIT.search(told):
         plain = known.keys(told, cut)
         if known.starts.isdisjoint(plain) and not (known.glued and any(map(known.glued, plain))):
             return ()  # most sentences: nothing in them may begin a number
-    spans = list(_parted(told, cut, known))
+    spans = list(_parted(told, cut, known.letters) if known.letters else map(Span._make, cut))
     folded = known.keys(told, spans)
     numbers = [number for number in numbers_in(folded, known) if not _is_of_name(told, spans[number.first].start)]
     if not numbers:
@@ -155,12 +156,12 @@ def _currency(told: str, number: Span) -> tuple[str, float] | None:
     return (unit, MILLION if _MILLIONS.match(told, number.end) else 1.0) if unit else None
 
 
-def _parted(told: str, found: Sequence[tuple[int, int]], known: FigureWords) -> Iterator[Span]:
+def _parted(told: str, found: Sequence[tuple[int, int]], letters: frozenset[str]) -> Iterator[Span]:
     """Part the words that begin with one-letter numerals, and those letters: "十|二|万", and "万|名" behind a number."""
     counted = False
     for start, end in found:
         at = start
-        while at < end - (not counted) and known.is_letter(told[at]):
+        while at < end - (not counted) and told[at] in letters:
             yield Span(at, at + 1)
             at, counted = at + 1, True
         if at < end:

@@ -30,7 +30,7 @@ def numbers_in(folded: Sequence[str], known: FigureWords) -> list[Number]:
     at = 0
     while at < len(folded):
         word = folded[at]
-        begins = word in known.starts or word[:1].isdigit() or known.value(word) is not None
+        begins = word in known.starts or word[:1].isdigit() or (known.glued is not None and known.glued(word) is not None)
         value, behind = _value(folded, at, known) if begins else (None, at)
         if value is None:
             at += 1
