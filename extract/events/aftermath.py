@@ -7,8 +7,7 @@ were read by eye, not counted, and where only a day lies between, the incident's
 
 from collections.abc import Sequence
 
-from extract.events.dating import Told
-from extract.events.drafts import Dated, Draft
+from extract.events.drafts import Dated, Draft, Told
 from extract.events.since import SHARP
 from extract.models import Document, Provenance, When
 

@@ -16,6 +16,8 @@ CONFIDENCE = 0.65
 VAGUE_DAYS = 7  # "days later" lies within a week of its anchor
 MEMORY = 3  # sentences behind a dated event in which "days later" still counts from it
 NAME_LETTERS = 4  # of the shortest word by which an event is found again
+MONTHS_A_YEAR = 12
+WEEK, OPENING = 7, 3  # days that may be so counted where a sentence begins with them; tokens of its beginning
 LONG_DAYS = 28  # times as long as a month may be counted from the day of publication
 FOCUS = "date: focus"  # lent by the news, and no day to count from
 COUNTED_BACK = 0.62  # confidence of a day that another event is counted from
@@ -76,6 +78,8 @@ def when_counted_from(
         around = [drafts[at] for at in beside]
         if offset is None or offset <= 0 or not is_own_anchor(date, draft, around, rules):
             continue
+        if month := _month_counted(date, dates, draft):
+            return month
         same = [whens[at] for at in beside if drafts[at] is not draft and is_own_anchor(date, drafts[at], around, rules)]
         known = next((when for when in same if when is not None and when.rule == COUNTED_RULE), None)
         if known is not None:  # "after the riot that cost 20 lives": both are counted from
@@ -87,7 +91,9 @@ def when_counted_from(
                 if (when := whens[at]) and when.first_day and when.grain in SHARP and when.rule != FOCUS
                 if not is_own_anchor(date, drafts[at], around, rules)
             ),
-            _day_beside(date, dates) or _day_again(date, around, focus, rules) or (published if offset >= LONG_DAYS else None),
+            _day_beside(date, dates)
+            or _day_again(date, around, focus, rules)
+            or (published if offset >= (WEEK if date.token < OPENING else LONG_DAYS) else None),
         )
         if counted is not None:
             return _around(counted - dt.timedelta(_SIGN[date.timex.order] * offset), date.timex, draft)
@@ -114,6 +120,22 @@ def _day_again(date: Dated, around: Sequence[Draft], focus: When | None, rules: 
         and not is_own_anchor(date, other, around, rules)
     )
     return focus.first_day if focus and next(told, None) else None
+
+
+def _month_counted(counted: Dated, dates: Sequence[Dated], draft: Draft) -> When | None:
+    """Count months or years from a month told before: "quit the accord in July 2023, a year after it had been signed"."""
+    match = _DURATION.match(counted.timex.event_offset or counted.timex.value)
+    years, months, *shorter = match.groups()[1:] if match else (None, None)
+    before = [date.timex for date in dates if date.token < counted.token and date.clause == counted.clause]
+    told = before[-1] if before else None
+    if any(shorter) or not (years or months) or told is None or told.grain != "month" or told.first_day is None:
+        return None
+    passed = MONTHS_A_YEAR * int(years or 0) + int(months or 0)
+    number = MONTHS_A_YEAR * told.first_day.year + told.first_day.month - 1 - _SIGN[counted.timex.order or "after"] * passed
+    first, following = (dt.date(one // MONTHS_A_YEAR, one % MONTHS_A_YEAR + 1, 1) for one in (number, number + 1))
+    spans = (counted.timex, told)
+    evidence = tuple(Provenance(draft.document_id, timex.span, timex.source.rule) for timex in spans)
+    return When(first, following - dt.timedelta(1), "month", "relative", COUNTED_BACK, COUNTED_RULE, evidence)
 
 
 def _around(day: dt.date, timex: Timex, draft: Draft) -> When:

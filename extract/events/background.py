@@ -8,8 +8,7 @@ only acts of the law and of rescuers told that day.
 
 from collections.abc import Sequence
 
-from extract.events.dating import Told
-from extract.events.drafts import Draft
+from extract.events.drafts import Draft, Told
 from extract.events.order import CONSEQUENCES
 from extract.language.events import EventRules
 from extract.modality import definite_at

@@ -11,7 +11,7 @@ MISHAP_REACH = 2  # tokens from the first of an event's name to the noun that ca
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 NEXT_TOKENS = 1  # tokens between where a clause begins and a verb right behind its "and"
 OPENING_TOKENS = 3  # of a sentence; a time in them may stand before the main clause: "three days after the attack he died"
-BESIDE_TOKENS = 5  # tokens between an event and the date right behind it: "the attack on the Capitol on Jan. 6"
+BESIDE_TOKENS = 10  # tokens between an event and the date right behind it: "the attack on the Capitol on Jan. 6"
 
 
 def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

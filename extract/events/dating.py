@@ -9,30 +9,27 @@ from collections.abc import Sequence
 from extract.events.attributes import is_attribute, is_of_earlier_noun
 from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
-from extract.events.drafts import Dated, Draft
+from extract.events.drafts import Dated, Draft, Told, gap, reaches
 from extract.events.insertions import is_parted, is_put_in
 from extract.events.others import hung_on, is_of_person, is_purpose, not_of_verb_before, not_past_and, not_topics
 from extract.events.participles import is_of_participle, is_participle, of_its_participle
+from extract.events.sayings import day_of_saying
 from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
 from extract.events.updates import is_of_update
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
 from extract.models.record import Record
 
-SAYING_REACH = 8  # tokens between a verb of saying and its own date
-QUOTATION_REACH = 12  # the same with a quotation between, whose tokens do not count
-LONG_REACH = 3  # and one of more than a day: "said in June", not "said it lost 2 billion in the third quarter"
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
+OFFENCE_REACH = 1  # tokens between a deed and a day of what the law did about it
 BEHIND_REACH = 3  # tokens between the word for "after" and the noun
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
 LONGEST_RANGE = 31  # days from the first to the last of what happens "from the 14th to the 16th"
 VAST = frozenset({"century", "millennium"})
 LINK_REACH = 2  # tokens before a century among which "of" makes it the age of a thing
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
-
-Told = tuple[Dated, str]  # a date, and the step that found it
 
 
 class News(Record, frozen=True):
@@ -61,7 +58,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_over(date, draft, news.published)
         and not is_attribute(date, draft, beside, rules)
         and not _is_ahead(date, draft, news)
-        and not (is_of_act(date, draft, rules) and not is_old(date.timex, news.published))
+        and not (is_of_act(date, draft, rules) and (_is_of_offence(date, draft, rules) or not is_old(date.timex, news.published)))
         and not is_of_verb(date, draft, beside, rules)
         and not is_put_in(date, draft, dates, rules)
     ]
@@ -70,10 +67,10 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     if not usable or is_recalled(draft, rules):
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
-        return _of_saying(draft, usable, rules)
+        return day_of_saying(draft, usable, beside, rules)
     if kept := of_its_participle(usable, draft, beside, rules):
         return min(kept, key=lambda date: gap(draft, date)), "clause"
-    own = [date for date in usable if _reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
+    own = [date for date in usable if reaches(draft, date.clause) and _may_date(date, draft, beside, news)]
     if draft.is_incident and went_before(draft, rules):
         own = [date for date in own if is_of_earlier_noun(date, draft, rules)]
     counted = any(is_own_anchor(date, draft, beside, rules) for date in dates)
@@ -99,7 +96,7 @@ def _free(draft: Draft, usable: Sequence[Dated], beside: Sequence[Draft], news: 
     free = [
         date
         for date in rest
-        if _opens(date, rules) or date.clause == before or not any(_reaches(other, date.clause) for other in beside)
+        if _opens(date, rules) or date.clause == before or not any(reaches(other, date.clause) for other in beside)
     ]
     return [date for date in free if not _is_of_another(date, draft, news) and not is_parted(date, draft)]
 
@@ -135,19 +132,25 @@ def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) ->
     return _owner(date, beside, news) in (None, draft) and not is_purpose(date, draft, beside, news.rules)
 
 
+def _is_of_offence(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a day stands right behind a deed: "guilty of murder on March 21" tells the verdict's."""
+    near = draft.trigger.last <= date.token <= draft.trigger.last + OFFENCE_REACH
+    return date.timex.grain in SHARP and not rules.verb_last and near
+
+
 def _is_behind_description(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether an event only describes a noun before the date of the verb behind: "ölen işçi dün toprağa verildi"."""
-    if not rules.relative_endings or date.token < draft.trigger.last:
+    if not (rules.relative_endings or rules.relative_words) or date.token < draft.trigger.last:
         return False
     keys, inside = draft.reading.keys, [other for other in beside if other.clause_number == date.clause]
     described = any(
         draft.trigger.first <= other.trigger.first
         and other.trigger.last <= date.token
         and other.trigger.position != "noun"
-        and keys[other.trigger.last - 1].endswith(rules.relative_endings)
+        and (keys[other.trigger.last - 1].endswith(rules.relative_endings) or keys[other.trigger.last] in rules.relative_words)
         for other in inside
     )
-    return described and any(other.trigger.last > date.token for other in inside)
+    return described and (bool(rules.relative_words) or any(other.trigger.last > date.token for other in inside))
 
 
 def went_before(draft: Draft, rules: EventRules) -> bool:
@@ -190,28 +193,6 @@ def _clause_of_saying(draft: Draft) -> int | None:
     return None if verb is None or draft.reading.clause_of[verb] == draft.clause_number else draft.reading.clause_of[verb]
 
 
-def _reaches(draft: Draft, clause: int) -> bool:
-    """Tell whether an event's words stand in a clause, in whole or in part: "the fire that gutted the library"."""
-    return draft.clause_number <= clause <= draft.reading.clause_of[draft.trigger.last - 1]
-
-
-def _of_saying(draft: Draft, dates: Sequence[Dated], rules: EventRules) -> Told | None:
-    near = [
-        date
-        for date in dates
-        if not draft.reading.quoted[date.token]
-        and date.clause == draft.clause_number
-        and (gap(draft, date) <= (SAYING_REACH if date.timex.grain in SHARP else LONG_REACH) or date.token < SENTENCE_START)
-    ] or [date for date in dates if rules.verb_last and _is_before_quotation(date, draft)]
-    return (min(near, key=lambda date: gap(draft, date)), "clause") if near else None
-
-
-def _is_before_quotation(date: Dated, draft: Draft) -> bool:
-    """Tell whether little but a quotation stands between a day and the verb of saying: "首相は2日、官邸で「残念だ」と悼んだ"."""
-    quoted = draft.reading.quoted[date.token : draft.trigger.first]
-    return date.timex.grain in SHARP and quoted[:1] != [True] and any(quoted) and quoted.count(False) <= QUOTATION_REACH
-
-
 def _counts(date: Dated, rules: EventRules) -> bool:
     """Tell whether a date can date anything: not "his recent visit", "a vase of the 19th century", "a year after the war began"."""
     timex = date.timex
@@ -234,14 +215,6 @@ def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
     return at >= 0 and not rules.until_marks.isdisjoint(draft.reading.keys[at : at + 1])
 
 
-def gap(draft: Draft, date: Dated) -> int:
-    """Give the tokens between an event's words and a date of its sentence."""
-    trigger = draft.trigger
-    if date.token >= trigger.first:
-        return date.token - trigger.last + 1
-    return max(1, trigger.first - date.reading.token_at(date.timex.span.end) + 1)
-
-
 def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     """Give the event that keeps a date to itself: a participle ("built in 2015"), or what the news only refers to."""
     inside = [other for other in beside if other.clause_number == date.clause and not other.is_speech]
@@ -256,6 +229,7 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
         for other in inside
         if other.trigger.position == "noun"
         and gap(other, date) <= reach
+        and not (_is_of_offence(date, other, news.rules) and is_of_act(date, other, news.rules))
         and not any(date.token < act < other.trigger.first for act in acts)  # "in 2019 a court convicted the firm of fraud"
     ]
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)

@@ -10,14 +10,25 @@ from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.background import before_the_news, is_of_incident
 from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.counted import COUNTED_RULE
-from extract.events.dating import News, Told, own_date, when_told
+from extract.events.dating import News, own_date, when_told
 from extract.events.deeds import before_acts
-from extract.events.drafts import Dated, Draft
+from extract.events.drafts import Dated, Draft, Told
 from extract.events.focus import focus_day, is_clock_only
 from extract.events.insertions import clause_gone_on_with, is_behind
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
-from extract.events.running import Running, at_its_hour, day_beside, going_on, in_its_sentence, newest_day, said_with, when_running
+from extract.events.running import (
+    Running,
+    at_its_hour,
+    day_beside,
+    day_of_clock,
+    going_on,
+    in_its_sentence,
+    newest_day,
+    said_with,
+    when_running,
+)
+from extract.events.sayings import goes_on
 from extract.events.since import SHARP, is_old
 from extract.events.updates import until_told
 from extract.language.events import EventRules
@@ -69,7 +80,7 @@ def date_drafts(
     told = [own_date(draft, dates[at], beside[at], news) if dates[at] else None for draft in drafts for at in (draft.sentence,)]
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules)
-    whens = [_told(date, document, dates[draft.sentence], focus, rules) for draft, date in zip(drafts, told, strict=True)]
+    whens = [_told(date, draft, document, dates[draft.sentence], focus, rules) for draft, date in zip(drafts, told, strict=True)]
     struck = focus if is_of_incident(focus, drafts, told, whens) else None
     after = answering_day(struck, drafts, told, by_sentence, document)
     running, newest = Running(None, None, None), newest_day(document, readings)
@@ -81,7 +92,7 @@ def date_drafts(
         elif whens[at] is None:
             whens[at] = when_counted_from(draft, dates[draft.sentence], drafts, whens, focus, document.published, rules)
         elif (own := whens[at]) is not None and not listed:
-            whens[at] = own = at_its_hour(draft, own, date[0] if date else None, dates[draft.sentence], running.deed, rules)
+            whens[at] = own = at_its_hour(draft, own, date, dates[draft.sentence], running.deed, document.published, rules)
             running = going_on(running, draft, own, focus, newest)
         if draft.act is not None:
             continue
@@ -125,7 +136,7 @@ def _beside_it(
     """
     draft, rules = drafts[at], news.rules
     incident = draft.is_incident and not is_participle(draft, beside, rules)
-    joined = _shares_its_subject(draft, rules) or _is_next(draft, rules)
+    joined = (draft.kind.one_day and goes_on(draft, rules)) or _is_next(draft, rules)
     explains = draft.clause.opener == "subordinate" and draft.modality == "asserted" and not rules.verb_last
     if not incident and not joined and not explains:
         return None
@@ -212,15 +223,6 @@ def _behind_insertion(
     return When(None, document.published, "unknown", "none", UNKNOWN, "date: behind what is put in", focus.evidence)
 
 
-def _shares_its_subject(draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a verb stands right behind an "and" and has no subject of its own."""
-    clause, keys = draft.clause, draft.reading.keys
-    if rules.verb_last or clause.opener != "coordinate" or draft.trigger.position == "noun" or not draft.kind.one_day:
-        return False
-    before = keys[clause.first : draft.trigger.first]
-    return all(key in rules.coordinators or key in rules.adverbs or key in rules.auxiliaries for key in before)
-
-
 def _is_of_old(date: Told, news: News) -> bool:
     timex = date[0].timex
     return timex.grain not in SHARP and is_old(timex, news.published)
@@ -238,7 +240,9 @@ def _unknown(timex: Timex, document: Document) -> When:
     return When(None, None, "unknown", "none", UNKNOWN, "date: told, its days unknown", evidence)
 
 
-def _told(told: Told | None, document: Document, dates: Sequence[Dated], focus: When | None, rules: EventRules) -> When | None:
+def _told(
+    told: Told | None, draft: Draft, document: Document, dates: Sequence[Dated], focus: When | None, rules: EventRules
+) -> When | None:
     """Take the day that words tell; a time of day takes that beside it or of the news, and so does a weekend that holds it."""
     if told is None:
         return None
@@ -250,7 +254,8 @@ def _told(told: Told | None, document: Document, dates: Sequence[Dated], focus: 
     if when is None or focus is None or focus.first_day is None:
         return when
     if is_clock_only(timex) and told[0].token > 0:  # a line that begins with its hour, as in a live report, keeps its own day
-        return replace(when, first_day=focus.first_day, last_day=focus.last_day, how="inferred", confidence=focus.confidence)
+        day = day_of_clock(focus.first_day, told[0], draft, document.published, rules)
+        return replace(when, first_day=day, last_day=day, how="inferred", confidence=focus.confidence)
     if timex.grain in WIDE and when.first_day and when.last_day and when.first_day <= focus.first_day <= when.last_day:
         evidence = (*when.evidence, *focus.evidence)
         return replace(when, first_day=focus.first_day, last_day=focus.last_day, grain="day", evidence=evidence)

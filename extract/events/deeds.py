@@ -10,6 +10,7 @@ from dataclasses import replace
 from msgspec.structs import astuple
 
 from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
+from extract.events.since import SHARP
 from extract.language.events import EventRules
 from extract.models import Participant, When
 
@@ -19,6 +20,7 @@ DEALT = frozenset(
 )  # families done by who seeks, orders or agrees to them
 ACT_REACH = 14  # tokens between an act of the law and the deed that it is about
 LINK_REACH = 6  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
+BEHIND_REACH = 3  # tokens behind a deed among which the word stands that links it, where the verb stands last
 CONFIDENCE = 0.3
 ALLEGED = "modality: only alleged"
 
@@ -139,7 +141,12 @@ def is_of_verb(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventR
 
     The noun keeps what stands between it and its link: "over last month's flood".
     """
-    if rules.verb_last or not draft.is_incident or draft.trigger.position != "noun":
+    if draft.trigger.position == "verb" or not (draft.is_incident or draft.kind.family in CRIMES):
+        return False
+    if rules.verb_last:
+        behind = link_behind(draft, rules)
+        return behind is not None and date.token > behind and date.timex.grain in SHARP and date.timex.first_day is not None
+    if not draft.is_incident:
         return False
     link, keys = _link_of(draft, rules), draft.reading.keys
     if link is None or date.token >= link or not rules.modifying.isdisjoint(keys[date.token : draft.trigger.first]):
@@ -147,6 +154,13 @@ def is_of_verb(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventR
     verbs = (one for one in beside if one.trigger.position != "noun" and one.clause_number == date.clause)
     nearest = max((one for one in verbs if one.trigger.last <= link), key=lambda one: one.trigger.last, default=None)
     return nearest is not None and nearest.modality == "asserted" and not nearest.is_incident
+
+
+def link_behind(draft: Draft, rules: EventRules) -> int | None:
+    """Give the token of a word behind a noun that makes it what another verb is about: "हमले के विरोध में", "gözaltıyla ilgili"."""
+    first, last, keys = draft.trigger.first, draft.trigger.last, draft.reading.keys
+    near = range(first + 1, min(last + BEHIND_REACH, draft.clause.last))
+    return next((at for at in near if keys[at] in rules.topic_links_behind), None)
 
 
 def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:

@@ -75,3 +75,19 @@ class Dated(Record, frozen=True):
     reading: Reading
     token: int
     clause: int
+
+
+Told = tuple[Dated, str]  # a date, and the step that found it
+
+
+def gap(draft: Draft, date: Dated) -> int:
+    """Give the tokens between an event's words and a date of its sentence."""
+    trigger = draft.trigger
+    if date.token >= trigger.first:
+        return date.token - trigger.last + 1
+    return max(1, trigger.first - date.reading.token_at(date.timex.span.end) + 1)
+
+
+def reaches(draft: Draft, clause: int) -> bool:
+    """Tell whether an event's words stand in a clause, in whole or in part: "the fire that gutted the library"."""
+    return draft.clause_number <= clause <= draft.reading.clause_of[draft.trigger.last - 1]

@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from extract.events.dating import Told, gap
-from extract.events.drafts import Dated, Draft
+from extract.events.drafts import Dated, Draft, Told, gap
 from extract.events.insertions import is_of_insertion
 from extract.events.since import begins_what_lasts
 from extract.events.updates import is_of_telling

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from extract.events.dating import went_before
+from extract.events.deeds import link_behind
 from extract.events.drafts import Draft
 from extract.events.running import RUNNING_RULE
 from extract.language.events import EventRules
@@ -42,7 +43,9 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
         beside.setdefault(draft.sentence, []).append(number)
     for number, draft in enumerate(drafts):
         if rules.marks_after:
-            found += _told_behind(number, drafts, beside[draft.sentence], rules)
+            found += _told_behind(number, drafts, beside[draft.sentence], rules) or _linked(
+                number, drafts, beside[draft.sentence], rules
+            )
             continue
         mark = draft.clause.word
         if (main := _followed_by(number, drafts, beside[draft.sentence], rules)) is not None:
@@ -94,6 +97,18 @@ def _told_behind(number: int, drafts: Sequence[Draft], sentence: Sequence[int], 
     main = verbs[-1] if verbs else same[0]
     soon = not rules.soon.isdisjoint(keys[begin:mark])
     return [Order(*((main, number) if keys[mark] in rules.before_marks else (number, main)), soon, main)]
+
+
+def _linked(number: int, drafts: Sequence[Draft], sentence: Sequence[int], rules: EventRules) -> list[Order]:
+    """Give the order of a deed to what was done about it, or by who did it: "हमले के विरोध में … मार्च निकाला"; none or one."""
+    draft, last, keys = drafts[number], drafts[number].trigger.last, drafts[number].reading.keys
+    described = last if draft.kind.one_day and last < len(keys) and keys[last] in rules.relative_words else None
+    link = link_behind(draft, rules) if draft.is_incident and draft.trigger.position != "verb" else described
+    if link is None:
+        return []
+    behind = [at for at in sentence if drafts[at].trigger.first > link and drafts[at].trigger.position != "noun"]
+    done = [at for at in behind if drafts[at].modality == "asserted" and not drafts[at].is_incident]
+    return [Order(number, done[0], soon=False, main=number)] if done else []
 
 
 def ordered(drafts: Sequence[Draft], whens: Sequence[When | None], orders: Sequence[Order]) -> list[When | None]:

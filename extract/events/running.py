@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.context import scene_of
-from extract.events.drafts import Dated, Draft
+from extract.events.counted import COUNTED_RULE
+from extract.events.drafts import Dated, Draft, Told
 from extract.events.focus import is_clock_only
 from extract.events.participles import is_participle
 from extract.events.since import SHARP, is_recalled
@@ -24,6 +25,8 @@ RUNNING_RULE, SENTENCE_RULE = "date: running day", "date: running day of the sen
 SAID_WITH, CONFIDENCE = 0.6, 0.55  # confidence of a day that the last words, and the last deed, of a paragraph lend
 BEFORE = 0.3  # of a day that only ends what it dates
 REACH = 3  # sentences over which the day of a deed goes on
+LINK_REACH = 1  # tokens before midnight in which "after" stands
+MIDNIGHT = "T24"  # of the value of a time of day
 
 
 class Passage(Record, frozen=True):
@@ -57,14 +60,34 @@ def going_on(running: Running, draft: Draft, when: When, focus: When | None, new
 
 
 def at_its_hour(
-    draft: Draft, when: When, date: Dated | None, dates: Sequence[Dated], deed: Passage | None, rules: EventRules
+    draft: Draft,
+    when: When,
+    told: Told | None,
+    dates: Sequence[Dated],
+    deed: Passage | None,
+    published: dt.date | None,
+    rules: EventRules,
 ) -> When:
     """Put a time of day that tells no day of its own on the running day: "landed on Sunday. … Late in the evening they left"."""
     if deed is None or deed.paragraph != draft.reading.sentence.paragraph or not 0 < draft.sentence - deed.sentence <= REACH:
         return when
+    date = told[0] if told else None
     if date is None or not is_clock_only(date.timex) or day_beside(date, dates, rules) is not None:
         return when
-    return replace(when, first_day=deed.when.first_day, last_day=deed.when.last_day, how="inferred", confidence=CONFIDENCE)
+    day = deed.when.first_day and day_of_clock(deed.when.first_day, date, draft, published, rules)
+    return replace(when, first_day=day, last_day=day, how="inferred", confidence=CONFIDENCE)
+
+
+def day_of_clock(told: dt.date, date: Dated, draft: Draft, published: dt.date | None, rules: EventRules) -> dt.date:
+    """Give the day of a time of day behind a day told: what is put into force, or meets, at midnight does so when that day ends.
+
+    What strikes then may as well do so when the day told begins: "A fire on Saturday killed nine. It broke out after midnight".
+    """
+    following = told + dt.timedelta(1)
+    near = date.reading.keys[max(0, date.token - LINK_REACH) : date.token]
+    beside = not (rules.before_marks | rules.after_marks | rules.earlier_marks).isdisjoint(near)
+    ends = date.timex.value.endswith(MIDNIGHT) and not draft.is_incident and not beside
+    return following if ends and published is not None and following <= published else told
 
 
 def day_beside(date: Dated, dates: Sequence[Dated], rules: EventRules) -> Timex | None:
@@ -93,6 +116,13 @@ def _runs(draft: Draft, when: When, before: Passage | None, focus: When | None, 
     if newest is None or day is None or day > newest or focus is None:
         return False
     return before is None or before.sentence != draft.sentence or before.when.first_day != focus.first_day
+
+
+def is_done_by_now(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an auxiliary puts an event before now, on no day told: "of these, 800,000 have been flown to Niamey"."""
+    clause, trigger, keys = draft.clause, draft.trigger, draft.reading.keys
+    beside = keys[trigger.last - 1 : clause.last] if rules.verb_last else keys[clause.first : trigger.first + 1]
+    return trigger.position != "noun" and not draft.is_incident and not rules.present_perfect.isdisjoint(beside)
 
 
 def said_with(draft: Draft, voice: Passage | None) -> When | None:
@@ -127,7 +157,14 @@ def in_its_sentence(
         other, when = drafts[number], whens[number]
         if other.reading is not draft.reading:
             return None
-        if not told[number] or when is None or when.grain not in SHARP or when.first_day is None or when.first_day != when.last_day:
+        if (
+            not told[number]
+            or when is None
+            or when.rule == COUNTED_RULE
+            or when.grain not in SHARP
+            or when.first_day is None
+            or when.first_day != when.last_day
+        ):
             continue
         if other.modality == "asserted" and not other.kind.speech and not other.quoted and when.first_day < focus.first_day:
             if any(date.timex.order for date in dates):  # "on Monday, two days after the ship had sunk"
@@ -144,6 +181,6 @@ def when_running(draft: Draft, beside: Sequence[Draft], deed: Passage | None, fo
         return None
     if not 0 < draft.sentence - deed.sentence <= REACH or (focus and focus.first_day == deed.when.first_day):
         return None
-    if is_participle(draft, beside, rules):
+    if is_participle(draft, beside, rules) or is_done_by_now(draft, rules):
         return None
     return replace(deed.when, how="inferred", confidence=CONFIDENCE, rule=RUNNING_RULE, clock=None, zone=None)

@@ -19,7 +19,7 @@ WORD_SETS = (
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
-    "foregoing", "incidents", "nationals", "line_marks", "place_adverbs",
+    "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -106,6 +106,9 @@ class EventRules:
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
     earlier_marks: frozenset[str]  # before a noun that went before what its clause tells: "nach"
+    present_perfect: frozenset[str]  # auxiliaries of what is done by now, on no day of the past: "have been flown"
+    topic_links_behind: frozenset[str]  # the same as topic_links, behind the noun: "हमले के विरोध में"
+    relative_words: frozenset[str]  # behind a verb before the noun that it describes: "जान गंवाने वाले"
     foregoing: frozenset[str]  # beside a noun that names an earlier one of its sort: "previous"
     relatives: frozenset[str]  # open a clause about the word before them: "who"
     person_relatives: frozenset[str]  # those that are about a person alone
