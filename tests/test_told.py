@@ -11,7 +11,7 @@ from extract import read_paths
 
 ROOT = Path(__file__).parent.parent
 FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))["told"]
-GOLDS = sorted((ROOT / "tests" / "affairs_told").glob("*/gold.json"))
+GOLDS = sorted(path for name in ("affairs_told", "affairs_told_kept") for path in (ROOT / "tests" / name).glob("*/gold.json"))
 
 
 @pytest.fixture(scope="module")
