@@ -281,3 +281,31 @@ def test_ages_in_two_scripts_are_compared() -> None:
         hurt("b", "25 वर्षीय सुनीता शर्मा घायल हो गई।", "सुनीता शर्मा", language="hi"),
     )
     assert [[side.value for side in one.sides] for one in told] == [["24", "25"]]
+
+
+def test_as_many_more_dead_as_fewer_hurt_are_one_count() -> None:
+    early, late = "nine people dead and 17 people injured", "11 people dead and 15 people injured"
+    assert found(sinking("a", early), sinking("b", late, published="2021-03-04")) == []
+
+
+def test_exact_tolls_near_each_other_disagree_and_round_ones_do_not() -> None:
+    assert [one.field for one in found(sinking("a", "62 people dead"), sinking("b", "61 people dead"))] == ["count"]
+    assert found(sinking("a", "60 people dead"), sinking("b", "61 people dead")) == []
+
+
+def night(id_: str, told: str, day: str) -> Article:
+    text = f"The ferry accident near Dover {told} left nine people dead, the coast guard said.\nThe accident closed the harbour."
+    event = {"trigger": "accident", "kind": "accident", "day": day, "on": told, "at": "Dover"}
+    made = article(id_, text, event, published="2021-03-04")
+    when = replace(made.events[0].when, grain="part")
+    return replace(made, events=(replace(made.events[0], when=when), *made.events[1:]))
+
+
+def test_the_evening_of_one_day_and_another_day_disagree() -> None:
+    other = article(
+        "b",
+        "The ferry accident near Dover on Monday left nine people dead, the coast guard said.\nThe accident closed the harbour.",
+        {"trigger": "accident", "kind": "accident", "day": "2021-03-01", "on": "on Monday", "at": "Dover"},
+        published="2021-03-04",
+    )
+    assert [one.field for one in found(night("a", "on Tuesday evening", "2021-03-02"), other)] == ["date"]

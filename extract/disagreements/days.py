@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from extract.disagreements.evidence import Report, Value, disagreement, is_dateline
 from extract.kinds import kind_named
@@ -10,6 +11,11 @@ from extract.models import Article, Disagreement, Happening, Provenance, Timex, 
 
 CLASH = "weekday-clash"  # the finding of a date whose weekday is not that of its day
 MANY_DAYS = frozenset({"toll", "cancellation"})  # families told by the day of the count, or of what was put off
+PART = "part"  # the grain of "Friday night"
+GRAINS = frozenset({"day", PART})
+PART_DAYS = 3  # between two days, from which on a part of one is rather of another happening
+NIGHT = "TNI"  # ends the TIMEX3 value of a night
+COUNTED = "date: another event is counted from it"  # the rule of "three days after the fire", often a rough count
 CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
 
 
@@ -42,7 +48,7 @@ def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagree
     if not its.one_day or its.family in MANY_DAYS or happening.modality == "planned":
         return []
     dated = [(report, when) for report in reports if (when := report.event and report.event.when) and _tells_day(report, when)]
-    if len({when.first_day for _, when in dated}) < 2:
+    if not any(_exclude(one, other) for one, other in combinations(dated, 2)):
         return []
     by_day: dict[str, list[Value]] = defaultdict(list)
     for report, when in dated:
@@ -58,8 +64,24 @@ def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagree
 
 def _tells_day(report: Report, when: When) -> bool:
     """Say whether a telling gives a single day on which it happened, by words of its own."""
-    single = when.grain == "day" and when.first_day is not None and when.first_day == when.last_day
-    return single and when.how in {"explicit", "relative"} and report.mention.modality == "asserted"
+    single = when.grain in GRAINS and when.first_day is not None and when.first_day == when.last_day
+    return single and when.rule != COUNTED and when.how in {"explicit", "relative"} and report.mention.modality == "asserted"
+
+
+def _exclude(one: tuple[Report, When], other: tuple[Report, When]) -> bool:
+    """Say whether two tellings give days that cannot be one: a night goes on into the next day."""
+    if one[1].first_day is None or other[1].first_day is None or one[1].first_day == other[1].first_day:
+        return False
+    early, late = sorted((one, other), key=lambda told: told[1].first_day or dt.date.min)
+    apart = ((late[1].first_day or dt.date.min) - (early[1].first_day or dt.date.min)).days
+    if PART in (one[1].grain, other[1].grain) and apart > PART_DAYS:
+        return False
+    return apart > 1 or not _is_night(*early) or _is_night(*late)
+
+
+def _is_night(report: Report, when: When) -> bool:
+    spans = {item.span for item in when.evidence}
+    return any(timex.span in spans and timex.value.endswith(NIGHT) for timex in report.dates)
 
 
 def other_clocks(reports: Sequence[Report]) -> list[Disagreement]:

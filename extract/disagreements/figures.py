@@ -17,11 +17,13 @@ APART = 1.2  # ratio beyond which two figures are not one, rounded
 APART_OF_DEALS = 1.1  # the same of prices and wares, which are told exactly
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
+TEN, LONGEST_COUNT = 10, 1000  # figures of whole tens, and from this on all, may be rounded
 LASTING = "hour"
 LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durations of hours and minutes
 TOLLS = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "case", "house", "village"}
 )
+HURT, DEAD = "injured", "killed"
 PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
 COUNTED = TOLLS | {"railcar", "missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
@@ -83,7 +85,8 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
         told = _highest_a_document(by_unit[unit]) if unit in whole else by_unit[unit]
         rising = unit in TOLLS and not settled
         pairs = ((one, other) for at, one in enumerate(told) for other in told[at + 1 :])
-        pair = next(((one, other) for one, other in pairs if _exclude(one, other, unit, rising=rising)), None)
+        excluded = ((one, other) for one, other in pairs if _exclude(one, other, unit, rising=rising))
+        pair = next((pair for pair in excluded if not (unit == HURT and _died_of_wounds(pair, by_unit[DEAD]))), None)
         if pair is not None:
             values = [_value(report, quantity) for report, quantity in pair]
             built = disagreement(
@@ -93,6 +96,15 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
             )
             found += [built] if built else []
     return found
+
+
+def _died_of_wounds(hurt: Sequence[tuple[Report, Quantity]], dead: Sequence[tuple[Report, Quantity]]) -> bool:
+    """Tell whether as many more are dead where fewer are hurt: "17 hurt, nine dead" and "15 hurt, 11 dead"."""
+    tolls = dict[str, float]()
+    for report, quantity in dead:
+        tolls[report.document_id] = max(quantity.low, tolls.get(report.document_id, 0.0))
+    (one, more), (other, fewer) = sorted(hurt, key=lambda told: -told[1].low)
+    return tolls.get(other.document_id, 0.0) - tolls.get(one.document_id, 0.0) >= more.low - fewer.low > 0
 
 
 def _counted(family: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -122,14 +134,18 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
         return False
     if low.low > high.low:
         (first, low), (second, high) = (second, high), (first, low)
-    if high.low <= low.high * (APART_OF_DEALS if unit in MONEY | WARES else APART) and (
-        low.high != low.low or high.low != high.high or low.low >= 10 or high.low == low.low
-    ):
+    if high.low <= low.high * (APART_OF_DEALS if unit in MONEY | WARES else APART) and _may_be_rounded(low, high):
         return False
     early, late = first.article.document.published, second.article.document.published
     if rising and early and late and late < early and low.high < PART * high.low:
         return False
     return not (rising and (early is None or late is None or late > early or (unit in FALLING and late != early)))
+
+
+def _may_be_rounded(low: Quantity, high: Quantity) -> bool:
+    """Tell whether one of two near figures may be the other, told roughly: 40 is 38 or 42, 25 is hardly 22."""
+    exact = low.low == low.high and high.low == high.high and low.low != high.low
+    return not exact or high.low >= LONGEST_COUNT or (low.low >= TEN and (low.low % TEN == 0 or high.low % TEN == 0))
 
 
 def _are_of_two_times(one: Report, other: Report) -> bool:
