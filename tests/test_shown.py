@@ -23,7 +23,7 @@ def _shown(text: str, language: str, kind: str) -> list[bool]:
         ("en", "Kenyan officials fear that more people will flee.", "concern"),
         ("en", "Experts say that the truce is dead.", "expert opinion"),
         ("hi", "विशेषज्ञों का मानना है कि युद्धविराम टूट चुका है।", "expert opinion"),
-        ("hi", "सेना ने इस आरोप से इनकार किया।", "rejection"),
+        ("hi", "सेना ने इस आरोप से इनकार किया।", "denial"),
     ],
 )
 def test_a_fear_an_opinion_and_a_denial_are_shown_where_somebody_has_them(language: str, text: str, kind: str) -> None:
