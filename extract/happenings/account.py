@@ -178,7 +178,7 @@ def _account(scene: _Scene, number: int) -> Account:
     where, span, sentence = event.where, event.span, event.sentence
     actors, who, sides, doers, done_to, roles = _taking_part(people, its, scene.cast.actor_of) if people else _NO_PART
     counts = its.family == TOLL and bags.is_count(event)
-    spoken = its.speech and 2 * (span.end - span.start) > sentence.end - sentence.start
+    spoken = its.speech and not event.lemma and 2 * (span.end - span.start) > sentence.end - sentence.start
     return Account(
         scene.at, scene.code, number, event, event.kind, event.modality, scene.story, scene.saga, scene.field, scene.text,
         its.family, _near_kinds(event.kind), its.speech, its.one_day, its.everyday, _heads(event, scene.code),
