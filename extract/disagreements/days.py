@@ -15,7 +15,6 @@ PART = "part"  # the grain of "Friday night"
 GRAINS = frozenset({"day", PART})
 PART_DAYS = 3  # between two days, from which on a part of one is rather of another happening
 NIGHT = "TNI"  # ends the TIMEX3 value of a night
-COUNTED = "date: another event is counted from it"  # the rule of "three days after the fire", often a rough count
 CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
 
 
@@ -65,7 +64,7 @@ def other_days(happening: Happening, reports: Sequence[Report]) -> list[Disagree
 def _tells_day(report: Report, when: When) -> bool:
     """Say whether a telling gives a single day on which it happened, by words of its own."""
     single = when.grain in GRAINS and when.first_day is not None and when.first_day == when.last_day
-    return single and when.rule != COUNTED and when.how in {"explicit", "relative"} and report.mention.modality == "asserted"
+    return single and not when.is_counted and when.how in {"explicit", "relative"} and report.mention.modality == "asserted"
 
 
 def _exclude(one: tuple[Report, When], other: tuple[Report, When]) -> bool:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from extract.events.counted import COUNTED_RULE, is_own_anchor, mishap_in
+from extract.events.counted import is_own_anchor, mishap_in
 from extract.events.dating import OPEN_VALUE
 from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 from extract.models import Grain, Provenance, Timex, When
+from extract.models.events import COUNTED_RULE
 
 CONFIDENCE = 0.65
 VAGUE_DAYS = 7  # "days later" lies within a week of its anchor
@@ -43,7 +44,7 @@ def when_anchored(
     if timex.value.startswith(OPEN_VALUE) and timex.event_offset is None:
         return None
     anchor = _anchor(timex, draft, drafts, whens, rules)
-    if anchor is None or anchor.rule == COUNTED_RULE or (anchor.first_day is None and anchor.last_day is None):
+    if anchor is None or anchor.is_counted or (anchor.first_day is None and anchor.last_day is None):
         return None
     offset = _offset(timex.event_offset or timex.value)
     if offset is not None and offset >= LONG_DAYS and anchor.how not in ("explicit", "relative"):
@@ -81,7 +82,7 @@ def when_counted_from(
         if month := _month_counted(date, dates, draft):
             return month
         same = [whens[at] for at in beside if drafts[at] is not draft and is_own_anchor(date, drafts[at], around, rules)]
-        known = next((when for when in same if when is not None and when.rule == COUNTED_RULE), None)
+        known = next((when for when in same if when is not None and when.is_counted), None)
         if known is not None:  # "after the riot that cost 20 lives": both are counted from
             return known
         counted = next(
@@ -189,9 +190,9 @@ def _keys_of(draft: Draft) -> Sequence[str]:
 def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
     """Give the day of an event that is named again; where at most a count from it tells its own, that of the last like it."""
     own = whens[named]
-    if own is not None and own.rule != COUNTED_RULE:
+    if own is not None and not own.is_counted:
         return own
-    before = [at for at in range(named - 1, -1, -1) if (when := whens[at]) and when.rule != COUNTED_RULE]
+    before = [at for at in range(named - 1, -1, -1) if (when := whens[at]) and not when.is_counted]
     like = [at for at in before if drafts[at].kind.family == drafts[named].kind.family]
     like.sort(key=lambda at: not _by_words(whens[at]))
     again = drafts[named].is_incident and drafts[named].trigger.position == "noun"  # "the attack"; a verb tells a deed of its own

@@ -4,7 +4,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.events.counted import COUNTED_RULE
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, MEASURED, REGION
 from extract.events.placing import SHARP, Found
@@ -127,7 +126,7 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
         return False
     if when is None or focus is None or when.first_day == focus.first_day:
         return True
-    counted = when.rule in (COUNTED_RULE, RUNNING_RULE)
+    counted = when.is_counted or when.rule == RUNNING_RULE
     if not when.first_day or not focus.first_day or not (counted or (when.grain == "day" and not beside)):
         return False
     since = focus.first_day - when.first_day

@@ -6,7 +6,6 @@ from extract.events.drafts import Dated, Draft
 from extract.language.events import EventRules
 from extract.models import Span
 
-COUNTED_RULE = "date: another event is counted from it"
 MISHAP_REACH = 2  # tokens from the first of an event's name to the noun that calls it a mishap
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 NEXT_TOKENS = 1  # tokens between where a clause begins and a verb right behind its "and"

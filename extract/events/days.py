@@ -9,7 +9,6 @@ from extract.events.aftermath import answering_day
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.background import before_the_news, is_of_incident
 from extract.events.context import Context, context_date, list_paragraphs
-from extract.events.counted import COUNTED_RULE
 from extract.events.dating import News, own_date, when_told
 from extract.events.deeds import before_acts
 from extract.events.drafts import Dated, Draft, Told
@@ -152,7 +151,7 @@ def _beside_it(
         date = told[number]
         fits = fits or (explains and number < at and date is not None and _is_of_old(date, news))
         explains = explains and (date is None or date[0].timex.first_day is None)  # no further than to the next day told
-        known = when is not None and (date is not None or when.rule == COUNTED_RULE)
+        known = when is not None and (date is not None or when.is_counted)
         if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None

@@ -34,12 +34,21 @@ def is_participle(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> b
 def _has_other_verb(draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether the clause has a full verb besides: "The two leaders met in a group" has none."""
     clause, trigger, number = draft.clause, draft.trigger, draft.clause_number
-    verbs = (other for other in beside if other is not draft and other.trigger.position != "noun")
+    verbs = (other for other in beside if other is not draft and not _is_noun(other, rules))
     others = (other for other in verbs if not _is_bare_participle(other.reading.keys, other.trigger.first, rules))
     if any(other.clause_number == number == other.reading.clause_of[other.trigger.last - 1] for other in others):
         return True
     keys = draft.reading.keys
     return any(keys[at] in rules.finite for at in range(clause.first, clause.last) if not trigger.first <= at < trigger.last)
+
+
+def _is_noun(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an event is told by a noun, as the phrase "blast at a plant" does behind its "a"."""
+    keys, first = draft.reading.keys, draft.trigger.first
+    if draft.trigger.position != "phrase":
+        return draft.trigger.position == "noun"
+    head = first + (keys[first] in rules.determiners)
+    return head > 0 and keys[head - 1] in rules.determiners and not rules.noun_prepositions.isdisjoint(keys[head + 1 : head + 2])
 
 
 def is_of_participle(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

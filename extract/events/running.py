@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.context import scene_of
-from extract.events.counted import COUNTED_RULE
 from extract.events.drafts import Dated, Draft, Told
 from extract.events.focus import is_clock_only
 from extract.events.participles import is_participle
@@ -160,7 +159,7 @@ def in_its_sentence(
         if (
             not told[number]
             or when is None
-            or when.rule == COUNTED_RULE
+            or when.is_counted
             or when.grain not in SHARP
             or when.first_day is None
             or when.first_day != when.last_day

@@ -8,6 +8,7 @@ from extract.models.record import Record
 from extract.models.values import Grain, How, Modality, Narration, PlaceKind, Role, Status
 
 SETTING_RULE = "place: setting"  # of a place that no word tells
+COUNTED_RULE = "date: another event is counted from it"  # of "three days after the fire", often a rough count
 
 
 class When(Record, frozen=True):
@@ -23,6 +24,11 @@ class When(Record, frozen=True):
     clock: tuple[str, str] | None = None
     zone: str | None = None
     mod: str | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the time of another event is counted from it, or its own from another."""
+        return self.rule == COUNTED_RULE
 
 
 class Where(Record, frozen=True):
