@@ -16,49 +16,13 @@ from extract.text import fold
 
 SMALL_LETTERS = 4  # with which names of several words that are written small begin, enough to pass over other words
 _LISTS = (
-    "locative_before",
-    "locative_after",
-    "locative_endings",
-    "genitive_after",
-    "titles",
-    "given_names",
-    "family_names",
-    "names_begin",
-    "organisation_after",
-    "organisation_before",
-    "thing_after",
-    "thing_before",
-    "civic_after",
-    "local_after",
-    "division_after",
-    "disease_after",
-    "inside",
-    "buildings",
-    "seated",
-    "facilities",
-    "agent_after",
-    "parts",
-    "never",
-    "speech",
-    "officials",
-    "container_links",
-    "container_nouns",
-    "articles",
-    "indefinite",
-    "conjunctions",
-    "of",
-    "about",
-    "kilometres",
-    "miles",
-    "swedish_miles",
-    "common",
-    "common_named",
-    "relation_ends",
-    "relation_starts",
-    "coasts",
-    "capital_links",
-    "capital_things",
-)
+    "locative_before", "locative_after", "locative_endings", "genitive_after", "titles", "given_names", "family_names",
+    "names_begin", "organisation_after", "organisation_before", "thing_after", "thing_before", "civic_after",
+    "local_after", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after",
+    "parts", "never", "speech", "officials", "container_links", "container_nouns", "articles", "indefinite",
+    "conjunctions", "of", "about", "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends",
+    "relation_starts", "coasts", "capital_links", "capital_things", "marked", "offices_after",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +88,8 @@ class PlaceWords:
     swedish_miles: frozenset[str] = frozenset()  # of ten kilometres
     common: frozenset[str] = frozenset()  # words that are no name even where the gazetteer has one
     common_named: frozenset[str] = frozenset()  # phrases that end with such a word, a name with a capital: "la Réunion"
+    marked: frozenset[str] = frozenset()  # other words too, names only before a mark of a place: "गया में", never "लिया गया"
+    offices_after: frozenset[str] = frozenset()  # behind a word for a kind, which is theirs: "जिला निर्वाचन अधिकारी"
     facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too
     inside: frozenset[str] = frozenset()  # "at": the building itself, not those who work there
     buildings: frozenset[str] = frozenset()  # "hospital": with the name of a town before it, a place where something happens

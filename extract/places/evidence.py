@@ -102,6 +102,8 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     profile = profile_of(hit.meanings, gazetteer)
     if profile.celestial and not around.located(hit):
         return -NEVER
+    if hit.key in around.words.marked and not around.marked(hit):
+        return -NEVER
     if around.is_named_before(hit) or around.is_beginning_of_name(hit) or around.is_otherwise_spelled(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)

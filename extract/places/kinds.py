@@ -71,7 +71,7 @@ def _of_kind(meanings: tuple[Name, ...], kind: str, gazetteer: Gazetteer) -> tup
 def _unknown(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: set[int]) -> list[Hit]:
     found = []
     for index in [index for index, key in enumerate(text.keys) if key in words.kinds_after]:
-        if index in taken or text.word(index)[0].islower():
+        if index in taken or text.word(index)[0].islower() or text.key(index + 1) in words.offices_after:
             continue
         first = _start_of_name(text, index, words, gazetteer, taken)
         if first < index:
