@@ -31,9 +31,8 @@ UNSURE, SURE_GAP = 0.35, 2.0  # weight of a place whose best options differ by l
 SAID, SPELLED = 6.0, 1.5  # added where the text says in what it lies; for the only one written so: "San-Pédro" is no San Pedro
 DIVISION = 4.0  # added for a first division where a word beside the name, or a list of divisions, says it is one
 LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
-HOME = 0.4  # added for a town or division of a country whose language the document is in: Santa Maria in Portuguese
-COUNTRY_OVER_DIVISION = 1.5  # a country stands so much above another country's division of the same name
-CITY_OVER_DIVISION = 0.5  # a city stands so much above the division around it that bears its name
+HOME, HOME_DIVISION = 0.4, 1.6  # added for what lies where the language is spoken, a division that is no town: Punjab in Hindi
+COUNTRY_OVER_DIVISION, CITY_OVER_DIVISION = 1.5, 0.5  # above another country's division of the same name; above that around it
 METROPOLIS, SEAT = 1_000_000, 300_000  # inhabitants of a city known beyond its country, and of one known by its division
 CITY_SHARE, PASSES = 0.2, 3  # of the division's inhabitants; passes over the document
 MOST_OPTIONS, MOST_REPEATS = 60, 4  # options of one name, which may have hundreds; times that a name counts
@@ -209,11 +208,12 @@ def _weight(toponym: Toponym, option: Option) -> float:
 
 def _scored(toponym: Toponym, context: _Context, own: Option, home: frozenset[str]) -> list[tuple[float, Option]]:
     """Score the options of a name, best first; ``own`` is what the context takes it for, which counts for nothing here."""
-    own_weight, said = _weight(toponym, own), toponym.said
-    found = []
+    own_weight, said, found = _weight(toponym, own), toponym.said, []
+    town = any(option.place.kind == "city" and option.place.country in home for option in toponym.options)
     for option in toponym.options:
         place, score = option.place, option.prior + SPELLED * (toponym.spelled == option.place.name)
-        score += HOME * (place.country in home and place.kind not in _WIDE)
+        if place.country in home and place.kind not in _WIDE:
+            score += HOME_DIVISION if place.kind == "admin1" and not town else HOME
         if place.row == said:
             score += SAID
         if place.row == toponym.peer or (toponym.division and place.kind == "admin1" and option.main):
