@@ -19,7 +19,7 @@ from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
 from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
 from extract.language.rows import BEFORE_PLACE, CLOSING, PARTS, check_row, expect
-from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes
+from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
 from extract.language.wordclasses import class_forms, classes_of
 from extract.models.record import Record
 from extract.text import Remembered, fold
@@ -30,6 +30,7 @@ FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
     *("words_between", "particles", "separable", "predicates", "prefixes", "accents", "homographs"),
+    *("light_verbs", "light_hosts"),
 )
 
 
@@ -86,6 +87,8 @@ class TriggerTables:
     open_starts: Mapping[str, tuple[TriggerEntry, ...]] = field(default_factory=dict)  # first letters → those; "": any
     prefixes: tuple[str, ...] = ()  # little words that are written as one with the next: "و"
     homographs: Mapping[str, Homograph] = field(default_factory=dict)  # folded particles that may be verbs
+    light: frozenset[str] = frozenset()  # forms of verbs that make one of the noun right before: "गौर किया"
+    hosts: frozenset[str] | Shapes = frozenset()  # such nouns: no phrase that begins farther off reaches over them
     _known: dict[str, tuple[TriggerEntry, ...]] = field(default_factory=dict, repr=False)  # answers given: a cache
     _heads: Remembered[Heads | None] = field(init=False, repr=False, compare=False)  # the same
 
@@ -185,8 +188,10 @@ def read_triggers(file: str, table: Mapping[str, Any]) -> TriggerTables:
     idioms, prefixes = tuple(table.get("idioms", ())), tuple(map(fold, table.get("prefixes", ())))
     opened = open_entries, _open_starts(open_entries)
     homographs = read_homographs(file, table.get("homographs", []))
+    light = frozenset(form for root in table.get("light_verbs", ()) for form in inflection.all_forms(root))
+    hosts = shapes(table.get("light_hosts", ()))
     return TriggerTables(
-        entries, _index(entries), forms, classes_of(forms), idioms, inflection, plain, *opened, prefixes, homographs
+        entries, _index(entries), forms, classes_of(forms), idioms, inflection, plain, *opened, prefixes, homographs, light, hosts
     )
 
 

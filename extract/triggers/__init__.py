@@ -96,7 +96,8 @@ def _is_passive_only(reading: Reading, first: int, closed: Sequence[bool], rules
     """Tell a verb of going that only makes a passive of the verb before it from one behind a place: "बनाया जा रहा है"."""
     if reading.keys[first] not in rules.going:
         return False
-    return first == 0 or not (closed[first - 1] or (reading.keys[first - 1],) in rules.place_roles)
+    before = reading.keys[first - 1] if first else ""
+    return first == 0 or before in rules.finite or not (closed[first - 1] or (before,) in rules.place_roles)
 
 
 def _trigger(one: Candidate, position: Position) -> Trigger:

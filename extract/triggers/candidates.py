@@ -46,7 +46,7 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
             matches += _longer_matches(keys, first, heads, rules)
         for entry, own in matches:
             last = own[-1] + 1
-            if keys is not reading.keys and _is_far(reading, keys, own):
+            if (keys is not reading.keys and _is_far(reading, keys, own)) or (index.light and _is_of_other(keys, own, index)):
                 continue
             if entry.closing and _crosses(reading, first, last - 1, rules):
                 continue
@@ -64,6 +64,12 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
 def _is_far(reading: Reading, keys: Sequence[str], own: Sequence[int]) -> bool:
     """Tell whether words stand before a particle read as a verb: "जांच की मांग की" is no "जांच की"."""
     return keys[own[-1]] != reading.keys[own[-1]] and len(own) > 1 and own[-1] - own[-2] > 1
+
+
+def _is_of_other(keys: Sequence[str], own: Sequence[int], index: TriggerTables) -> bool:
+    """Tell whether the last verb of a phrase makes one of the noun between: "बात पर गौर किया" is no "बात की"."""
+    last = own[-1]
+    return len(own) > 1 and last - own[-2] > 1 and keys[last] in index.light and keys[last - 1] in index.hosts
 
 
 def _tokens_of_classes(keys: Sequence[str], index: TriggerTables) -> dict[str, list[int]]:
