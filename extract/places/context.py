@@ -64,9 +64,9 @@ class Around:
         )
 
     def marked(self, hit: Hit) -> bool:
-        """Tell whether the word behind a name that is another word too marks a place: "गया में", "गया जिले"."""
-        after = self.text.key(hit.last + 1)
-        return after in self.words.locative_after or after in self.words.genitive_after or after in self.words.kinds_after
+        """Tell whether a name that is another word too stands as a place: "गया में", "गया जिले", ", गया"."""
+        words, before, after = self.words, self.text.gap(hit.first - 1), self.text.key(hit.last + 1)
+        return "," in before or after in words.locative_after or after in words.genitive_after or after in words.kinds_after
 
     def opens(self, hit: Hit) -> bool:
         """Tell whether a sentence begins with a name, so that its capital says nothing."""
