@@ -11,10 +11,12 @@ from extract.language import pack_for
 from extract.language.linking import linking_words
 from extract.models import Article, Disagreement, Participant, Provenance, Span
 from extract.names import name_parts, same_name, skeleton
+from extract.text import words
 
 SAME_NAME = 0.85  # names as much alike are one person's in one story
 BLOCK_LETTERS = 2  # consonants that a part of both names begins with, where they are compared at all
 BEFORE_LETTERS, BEHIND_LETTERS = 45, 12  # between an age and the name behind or before it
+BEFORE_WORDS = 3  # between an age and the name behind it: "a 52-year-old former police officer, Ann Lee"
 AGES = range(1, 111)
 BIRTHDAY_DAYS, YEAR_DAYS = 60, 365  # between two publications, from which a birthday may lie between them; each year is one
 RULE = "age"
@@ -86,7 +88,11 @@ def _age_of(person: Participant, sentence: Span, body: str, pattern: re.Pattern[
         before = body[max(sentence.start, person.span.start - BEFORE_LETTERS) : person.span.start]
         start = person.span.start - len(before)
         near = max(pattern.finditer(body, start, person.span.start), key=lambda match: match.start(), default=None)
-        if near is None or _PAUSE.search(body, near.end(), person.span.start):
+        if near is None or _PAUSE.search(body, near.end(), person.span.start) or _words_between(near, person, body) > BEFORE_WORDS:
             return None
     number = next((at for at in range(1, pattern.groups + 1) if near[at]), 0)
     return (int(near[number]), Span(*near.span(number))) if number and near[number].isdigit() else None
+
+
+def _words_between(age: re.Match[str], person: Participant, body: str) -> int:
+    return len(words(body[age.end() : person.span.start]))

@@ -24,22 +24,36 @@ from extract.quantities.numbers import Number, numbers_in
 AFTER, BEFORE, BEFORE_LAST = 6, 6, 3  # words behind and before a number in which its unit is sought; before, with the verb last
 AT_ONCE = 3  # words behind a number within which a state must stand where no noun for people leads to it
 SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
+RICHTER_WORDS = 4  # before a number and behind it: "6.2 on the Richter scale"
 ABOARD_BEFORE, ABOARD_BEHIND = 5, 6  # words between "carrying" or "on board" and the number of those in a vehicle
 TOLL_WORDS = 7  # between "the death toll" and its number: "in the two provinces hit rose to"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
 RULE, PEOPLE, ABOARD = "figure", "people", "aboard"
+MAGNITUDE, HIGHEST = neutral_key("magnitude"), 10  # of earthquakes
 PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
 _DIGIT = re.compile("[0-9]")
 _ANY_DIGIT = re.compile(r"\d")  # of whatever script
 _PAUSES = frozenset(",;:—–、，；")
+_COMMAS = frozenset(",;.،、，。।")
 _CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")  # telephones and cases
 _JOINED = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
+_GLUED = re.compile(r"\d[A-Za-z]")
+_CLOCK = re.compile(r"0\d")  # "03.31", "05": no count is written with a zero before
 _MILLIONS = re.compile(r"[mM]\b")  # "£20m"
 MILLION, LONGEST_JOINED = 1e6, 20
 SIGN_LETTERS = 2  # from the sign of a currency to its number: "€ 20"
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
+
+
+class _Walls(NamedTuple):
+    """Words of a sentence that part its figures from what stands around them."""
+
+    passed: set[int]  # over which no number reaches
+    models: set[int]  # parts of names of models
+    parted: set[int]  # behind a comma: a bare number there is an age, not what the verb before counts
+    glued: set[int]  # letters right behind digits: "2,000ft", "16th"
 
 
 class _Found(NamedTuple):
@@ -120,15 +134,16 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     if not numbers:
         return ()
     breaks = _breaks(told, spans, folded, known)
-    walls = breaks | {at for number in numbers for at in range(number.first, number.last)}
-    models = _models(told, spans)
+    passed = breaks | {at for number in numbers for at in range(number.first, number.last)}
+    glued = {number.last for number in numbers if _GLUED.match(told, spans[number.last - 1].end - 1)}
+    walls = _Walls(passed, _models(told, spans), _parted_words(told, spans, breaks), glued)
     called = [Span(*match.span()) for match in _CALLED.finditer(told)]
     found, tolls = [], _tolls(folded, breaks, known)
     for number in numbers:
         span = Span(spans[number.first].start, spans[number.last - 1].end)
-        if _overlaps(span, called) or (told[span.start - 1 : span.start], told[span.end : span.end + 1]) == ("(", ")"):
-            continue  # "(16)" is an age
-        unit = _currency(told, span) or _unit(number, folded, (walls, models), code, known)
+        if _overlaps(span, called) or _CLOCK.match(told, span.start) or _in_brackets(told, span):
+            continue
+        unit = _currency(told, span) or _unit(number, folded, walls, code, known)
         toll = tolls.get(number.first)
         if toll is not None and (unit is None or unit[0] in {PEOPLE, toll.value}):
             found.append(_Found(number.low or number.high, number.high, toll.value, *span))  # "rose to 17", no "up to 17"
@@ -138,6 +153,11 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         elif unit is not None:
             found.append(_Found(number.low * unit[1], number.high * unit[1], unit[0], *span))
     return tuple(found)
+
+
+def _in_brackets(told: str, span: Span) -> bool:
+    """Tell whether a number stands alone in brackets: "(16)" is an age."""
+    return (told[span.start - 1 : span.start], told[span.end : span.end + 1]) == ("(", ")")
 
 
 def _is_of_name(told: str, start: int) -> bool:
@@ -175,6 +195,11 @@ def _breaks(text: str, spans: Sequence[Span], folded: Sequence[str], known: Figu
     return joins | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
 
 
+def _parted_words(text: str, spans: Sequence[Span], breaks: set[int]) -> set[int]:
+    """Give the words right behind a comma or a stop."""
+    return {at for at in breaks if at and not _COMMAS.isdisjoint(text[spans[at - 1].end : spans[at].start])}
+
+
 def _models(told: str, spans: Sequence[Span]) -> set[int]:
     """Give the words that are parts of names of models, between a number and what it counts: "twelve JF-17 Block III jets"."""
     found: set[int] = set()
@@ -208,19 +233,14 @@ def _is_aboard(number: Number, folded: Sequence[str], breaks: set[int], known: F
     return bool(find_phrases(folded[first : number.first], known.aboard) or find_phrases(folded[number.last : last], known.aboard))
 
 
-def _unit(
-    number: Number, folded: Sequence[str], passed: tuple[set[int], set[int]], code: str, told: FigureWords
-) -> tuple[str, float] | None:
-    """Find what a number counts: a state near it, else a measure or a thing right behind it.
-
-    ``passed`` are the words that no number reaches over, and those that are parts of names of models.
-    """
-    (walls, models), known, behind = passed, units(), []
+def _unit(number: Number, folded: Sequence[str], walls: _Walls, code: str, told: FigureWords) -> tuple[str, float] | None:
+    """Find what a number counts: a state near it, else a measure or a thing right behind it."""
+    known, behind = units(), []
     parted = number.last < len(folded) and folded[number.last] in told.parts
     for at in range(number.last, min(len(folded), number.last + AFTER)):
-        if at in walls:
+        if at in walls.passed:
             break
-        if at in models:
+        if at in walls.models:
             continue
         word = concept(folded[at], code)
         if parted and word:  # "five of the injured died": five died
@@ -238,22 +258,34 @@ def _unit(
     if measure is not None:
         return measure
     thing = next((known.things[word] for word in behind[:4] if word in known.things), None)
+    far = (*behind[:RICHTER_WORDS], *_concepts_before(number, folded, walls, code))
+    if not (state or thing) and number.high < HIGHEST and MAGNITUDE in far:
+        return known.measures[MAGNITUDE]
+    if number.last in walls.glued:  # "2,000ft", "the 16th"; "1.2m people"
+        return (thing, MILLION) if thing and _MILLIONS.fullmatch(folded[number.last]) else None
     if state is None and (thing is None or thing == PEOPLE) and not _is_year(number):
         state = _state_before(number, folded, walls, code, known)
     unit = state or thing
     return None if unit is None else (unit, 1.0)
 
 
+def _concepts_before(number: Number, folded: Sequence[str], walls: _Walls, code: str) -> list[str]:
+    first = max((at for at in walls.passed if at < number.first), default=-1) + 1
+    return [concept(word, code) for word in folded[max(first, number.first - RICHTER_WORDS) : number.first]]
+
+
 def _is_year(number: Number) -> bool:
     return number.low == number.high and number.low in YEARS and number.last - number.first == 1
 
 
-def _state_before(number: Number, folded: Sequence[str], walls: set[int], code: str, known: Units) -> str | None:
+def _state_before(number: Number, folded: Sequence[str], walls: _Walls, code: str, known: Units) -> str | None:
+    if number.first in walls.parted:
+        return None
     least = number.first - 1 - (BEFORE_LAST if linking_words(code).verb_last else BEFORE)
     for at in range(number.first - 1, max(-1, least), -1):
         word = concept(folded[at], code)
         if word in known.states:
             return known.states[word]
-        if at in walls:
+        if at in walls.passed:
             return None
     return None
