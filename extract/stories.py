@@ -40,6 +40,7 @@ NAMES = "^@"  # what names, and the numbers of places and the keys of persons, b
 SITES = frozenset({"facility", "city", "admin2"})  # places that few affairs share
 NAME_WEIGHT = 4  # a name counts as so many words: ecb-dev F1 .904, with 2 .900
 SMALL_CORPUS = 8  # fewer documents tell no frequency of words
+FEWEST_COUNTED = 100  # documents that a smaller corpus is taken for: what all tell of one affair is no common word for that
 SHINGLE_WORDS = 8  # words of one shingle
 SHINGLES_KEPT = 4  # one shingle in so many is kept
 COPY_SHARE = (
@@ -157,7 +158,7 @@ def _vectors(bags: Sequence[Mapping[str, int]]) -> Entries:
     frequency = np.bincount(entries.features, minlength=len(entries.number))
     if count < SMALL_CORPUS:
         return entries._replace(values=_by_value(lambda times: 1 + math.log(times), entries.values))
-    weight = _by_value(lambda holders: math.log((count + 1) / (holders + 0.5)), frequency)
+    weight = _by_value(lambda holders: math.log((max(count, FEWEST_COUNTED) + 1) / (holders + 0.5)), frequency)
     kept = frequency[entries.features] > 1
     features, lengths = entries.features[kept], np.bincount(entries.owners[kept], minlength=count)
     values = _by_value(lambda times: 1 + math.log(times), entries.values[kept]) * weight[features]
