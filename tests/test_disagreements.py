@@ -309,3 +309,21 @@ def test_the_evening_of_one_day_and_another_day_disagree() -> None:
         published="2021-03-04",
     )
     assert [one.field for one in found(night("a", "on Tuesday evening", "2021-03-02"), other)] == ["date"]
+
+
+def test_two_speakers_of_one_text_disagree_on_a_toll() -> None:
+    late = sinking("a", "nine dead, and a clinic counts 12", published="2021-03-04")
+    told = found(late, sinking("b", "nine people dead"))
+    assert [(one.field, [side.value for side in one.sides]) for one in told] == [("count", ["nine", "12"])]
+
+
+def test_a_figure_told_beside_the_other_does_not_disagree_with_it() -> None:
+    assert found(sinking("a", "34 people dead, up from 22 dead"), sinking("b", "22 people dead")) == []
+
+
+def test_those_counted_apart_in_one_sentence_are_counted_together() -> None:
+    assert found(sinking("a", "two children dead and four women dead"), sinking("b", "six people dead")) == []
+
+
+def test_the_age_of_the_dead_is_no_toll() -> None:
+    assert found(sinking("a", "dead Ann Lee, 40"), sinking("b", "one person dead")) == []

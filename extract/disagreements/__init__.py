@@ -1,8 +1,8 @@
 """One happening → the fields on which its sources cannot both be right.
 
-Days, clock times, sites, durations, distances, counts, names and certainty are compared; at least two documents take
-part in every disagreement, and differences that can both be true stay silent: a place inside another, a rounding, a
-toll that rises, another role.
+Days, clock times, sites, durations, distances, counts, names and certainty are compared. Two documents and more take part
+in every disagreement, but in that of two speakers on a toll. Differences that can both be true stay silent: a place inside
+another, a rounding, a toll that rises, another role.
 """
 
 from collections import Counter, defaultdict
@@ -15,11 +15,13 @@ from extract.disagreements.aboard import other_aboard
 from extract.disagreements.actors import other_countries, other_speakers
 from extract.disagreements.ages import other_ages
 from extract.disagreements.certainty import other_certainty
+from extract.disagreements.claims import other_claims
 from extract.disagreements.days import other_clocks, other_days, weekday_clashes
 from extract.disagreements.evidence import Report, reports_of
 from extract.disagreements.figures import other_counts, other_distances, other_durations
 from extract.disagreements.holders import other_holders
 from extract.disagreements.sites import heading_sites, other_sites
+from extract.kinds import kind_named
 from extract.language import LanguagePack
 from extract.models import Article, Disagreement, Happening, Span
 from extract.stories import independent_texts, sort_key
@@ -51,19 +53,26 @@ def find_disagreements(
 
 
 def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
-    if not reports:
+    if not reports or kind_named(happening.kind).everyday:  # what a plain verb tells may be several acts
         return []
     return [
         *other_days(happening, reports),
         *other_clocks(reports),
         *other_durations(happening, reports),
         *other_distances(reports),
-        *other_counts(happening, reports),
+        *_counts_of_one(happening, reports),
         *other_aboard(happening, reports),
         *other_sites(happening, reports),
         *heading_sites(happening, reports),
         *other_certainty(happening, reports),
     ]
+
+
+def _counts_of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Give the counts on which two documents disagree, and the tolls on which two speakers do; each two values once."""
+    counts = other_counts(happening, reports)
+    known = {frozenset(side.value for side in told.sides) for told in counts}
+    return counts + [told for told in other_claims(happening, reports) if frozenset(side.value for side in told.sides) not in known]
 
 
 def _of_stories(

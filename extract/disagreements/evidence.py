@@ -27,6 +27,7 @@ from extract.quantities import quantities_in
 from extract.text import is_title_case
 
 HEAD_LETTERS = 400  # of an article, in which pages put the day and hour of publication
+STAMP_LETTERS = 20  # between a clock time and the date of one stamp
 MOST_MENTIONS = 10  # of one disagreement: a reader compares sentences, not lists
 
 
@@ -94,10 +95,12 @@ def _dates_in(article: Article, sentence: Span) -> Sequence[Timex]:
     return article.timexes[first:behind]
 
 
-def disagreement(field: DisagreementField, sides: Sequence[Sequence[Value]], reason: str) -> Disagreement | None:
-    """Build a disagreement of two sides or more; None where only one document takes part, or one side is silent."""
+def disagreement(
+    field: DisagreementField, sides: Sequence[Sequence[Value]], reason: str, fewest_documents: int = 2
+) -> Disagreement | None:
+    """Build a disagreement of two sides or more; None where fewer documents take part, or one side is silent."""
     sides = [side for side in sides if side]
-    if len(sides) < 2 or len({value.source.document_id for side in sides for value in side}) < 2:
+    if len(sides) < 2 or len({value.source.document_id for side in sides for value in side}) < fewest_documents:
         return None
     kept = max(1, MOST_MENTIONS // len(sides))
     return Disagreement(field, tuple(_side(values, kept) for values in sides[:MOST_MENTIONS]), reason)
@@ -123,9 +126,25 @@ def is_dateline(report: Report, span: Span) -> bool:
     sentence = sentence_at(article, span.start)
     if sentence is not None and (sentence.heading or is_title_case(article.document.text[sentence.span.start : sentence.span.end])):
         return True
-    timex = next((timex for timex in article.timexes if timex.span.start <= span.start < timex.span.end), None)
-    full = timex is not None and timex.how == "explicit" and any(letter.isdigit() for letter in timex.text)
-    return full and span.start < HEAD_LETTERS and timex is not None and article.document.published in {timex.first_day, None}
+    if span.start >= HEAD_LETTERS:
+        return False
+    at = bisect_right(article.timexes, span.start, key=lambda timex: timex.span.start) - 1
+    timex = article.timexes[at] if at >= 0 and span.start < article.timexes[at].span.end else None
+    if timex is None or not any(letter.isdigit() for letter in timex.text):
+        return False
+    if timex.type == "TIME":
+        return any(map(_tells_year, _beside(article, at)))
+    return (timex.how == "explicit" or timex.type == "DATE") and article.document.published in {timex.first_day, None}
+
+
+def _beside(article: Article, at: int) -> list[Timex]:
+    """Give a clock time and the dates right before and behind it: "Updated 1:32 PM, Apr 2, 2009"."""
+    clock, around = article.timexes[at], article.timexes[max(0, at - 1) : at + 2]
+    return [timex for timex in around if max(clock.span.start - timex.span.end, timex.span.start - clock.span.end) <= STAMP_LETTERS]
+
+
+def _tells_year(timex: Timex) -> bool:
+    return timex.first_day is not None and str(timex.first_day.year) in timex.text
 
 
 def _side(values: Sequence[Value], kept: int) -> Side:

@@ -7,18 +7,23 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
 from extract.kinds import kind_named
 from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
-from extract.quantities import told_of
+from extract.quantities import AGAIN, told_of
 from extract.quantities.numbers import ENDLESS
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 APART_OF_DEALS = 1.1  # the same of prices and wares, which are told exactly
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
+JOINED_LETTERS = 5  # between the parts of one length: " and "
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
+_DIGITS = re.compile(r"\d+")
+LONGEST_DIGITS = 9  # of a number that is compared with a figure
 TEN, LONGEST_COUNT = 10, 1000  # figures of whole tens, and from this on all, may be rounded
-LASTING = "hour"
+SHIFTS = frozenset({"ago", "later", "in-or-later", "before-that", "from-now", "in"})  # rules of a time counted from another
 LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durations of hours and minutes
 TOLLS = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "case", "house", "village"}
@@ -46,8 +51,11 @@ def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Dis
         return []
     told: list[tuple[float, float, Value]] = []
     for report in reports:
-        for timex in timexes_in(report, lambda timex: timex.type == "DURATION" and _hours(timex) is not None)[:1]:
+        lengths = timexes_in(report, _is_length)
+        for timex in lengths[:1]:
             hours = _hours(timex)
+            if any(_are_joined(timex, other) for other in lengths):
+                continue  # "four hours and 51 minutes"
             if hours is not None and _near(report, timex.span.start, timex.span.end):
                 told.append(
                     (hours, hours, Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text))
@@ -59,7 +67,7 @@ def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
     """Find distances told of one happening that differ by more than rounding."""
     told: dict[str, list[tuple[float, float, Value]]] = defaultdict(list)
     for report in reports:
-        for quantity in _figures(report):
+        for quantity in figures_near(report):
             place = _measured_from(report, quantity) if quantity.unit == "km" else ""
             if place:
                 told[place].append((quantity.low, quantity.high, _value(report, quantity)))
@@ -76,9 +84,9 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     settled = _is_settled(happening, reports)
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
-        for quantity in _figures(report):
+        for quantity in _with_sums(figures_near(report)):
             told_at_all = quantity.low >= 1 or (quantity.unit in whole - TOLLS and quantity.high > 1)  # "up to 600 jobs"
-            if quantity.unit in counted and told_at_all and not _is_sum(report) and not _is_vague(quantity):
+            if quantity.unit in counted and told_at_all and not is_sum(report) and not is_vague(quantity):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
     for unit in sorted(by_unit):
@@ -123,7 +131,7 @@ def _is_settled(happening: Happening, reports: Sequence[Report]) -> bool:
     return last is not None and all(day is not None and (day - last).days > SETTLED_DAYS for day in days)
 
 
-def _is_vague(quantity: Quantity) -> bool:
+def is_vague(quantity: Quantity) -> bool:
     """Tell whether a figure is a word such as "several", that says no more than that there were some."""
     return 0 < VAGUE * quantity.low <= quantity.high < ENDLESS
 
@@ -131,6 +139,8 @@ def _is_vague(quantity: Quantity) -> bool:
 def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit: str, *, rising: bool) -> bool:
     (first, low), (second, high) = one, other
     if first.text == second.text or first.document_id == second.document_id or _are_of_two_times(first, second):
+        return False
+    if _tells_too(first, high) or _tells_too(second, low):
         return False
     if low.low > high.low:
         (first, low), (second, high) = (second, high), (first, low)
@@ -140,6 +150,13 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
     if rising and early and late and late < early and low.high < PART * high.low:
         return False
     return not (rising and (early is None or late is None or late > early or (unit in FALLING and late != early)))
+
+
+def _tells_too(report: Report, figure: Quantity) -> bool:
+    """Tell whether a sentence holds the other's figure beside its own: "by 29 votes to 36", "up from 36"."""
+    sentence = report.mention.sentence
+    told = _DIGITS.findall(report.article.document.text, sentence.start, sentence.end)
+    return any(int(digits) == figure.low for digits in told if len(digits) <= LONGEST_DIGITS)
 
 
 def _may_be_rounded(low: Quantity, high: Quantity) -> bool:
@@ -187,7 +204,7 @@ def _measured_from(report: Report, quantity: Quantity) -> str:
     return min(((place.span.start, place.name) for place in behind), default=(0, ""))[1]
 
 
-def _is_sum(report: Report) -> bool:
+def is_sum(report: Report) -> bool:
     """Say whether the sentence counts over a month or more; a month that is over before the news dates what happened in it."""
     published = report.article.document.published
 
@@ -198,11 +215,20 @@ def _is_sum(report: Report) -> bool:
     return bool(timexes_in(report, is_long))
 
 
-def _figures(report: Report) -> list[Quantity]:
+def figures_near(report: Report) -> list[Quantity]:
+    """Give the figures near the trigger of a telling, those of people with the unit of its kind."""
     found = report.figures
     if found and report.event is not None:
         found = told_of(report.event.kind, found, report.mention.span, report.article.document.text)
     return [quantity for quantity in found if _near(report, quantity.source.span.start, quantity.source.span.end)]
+
+
+def _with_sums(figures: Sequence[Quantity]) -> list[Quantity]:
+    """Give each figure as the least, and what all of its unit make together as the most: "one man and two women were killed"."""
+    sums = defaultdict[str, float](float)
+    for figure in figures:
+        sums[figure.unit] += figure.high if figure.unit in TOLLS and figure.source.rule != AGAIN else 0.0
+    return [replace(figure, high=max(figure.high, sums[figure.unit])) for figure in figures]
 
 
 def _value(report: Report, quantity: Quantity) -> Value:
@@ -212,6 +238,15 @@ def _value(report: Report, quantity: Quantity) -> Value:
 def _near(report: Report, start: int, end: int) -> bool:
     trigger = report.mention.span
     return max(trigger.start - end, start - trigger.end) <= NEAR_LETTERS
+
+
+def _are_joined(one: Timex, other: Timex) -> bool:
+    return 0 <= max(one.span.start - other.span.end, other.span.start - one.span.end) <= JOINED_LETTERS
+
+
+def _is_length(timex: Timex) -> bool:
+    """Tell whether a time is a length in hours; "two hours later" is none."""
+    return timex.type == "DURATION" and timex.source.rule not in SHIFTS and _hours(timex) is not None
 
 
 def _hours(timex: Timex) -> float | None:

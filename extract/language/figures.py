@@ -48,6 +48,10 @@ class FigureWords:
     people: frozenset[str] = frozenset()  # words for people, besides those of the concepts
     aboard: PhraseIndex[bool] = field(default_factory=dict)  # beside the people in a vehicle: "on board"
     tolls: PhraseIndex[str] = field(default_factory=dict)  # before the number of those of a unit: "death toll" → "killed"
+    again: PhraseIndex[bool] = field(
+        default_factory=dict
+    )  # beside a bare number that counts the same again: "the clinic counts 15"
+    claims: PhraseIndex[bool] = field(default_factory=dict)  # in a sentence that tells a figure against another: "the true toll"
     letters: frozenset[str] = field(init=False)  # that each write a number, as in Chinese: "十"
 
     def __post_init__(self) -> None:
@@ -108,7 +112,9 @@ def figure_words(code: str) -> FigureWords | None:
         ones, joins, parts, tens_joins, teens, people = (
             frozenset(map(fold, table.get(name, ()))) for name in ("ones", "joins", "parts", "tens_joins", "teens", "people")
         )
-        aboard = phrase_index((text, True) for text in table.get("aboard", ()))
+        aboard, again, claims = (
+            phrase_index((text, True) for text in table.get(name, ())) for name in ("aboard", "again", "claims")
+        )
         glued = _glued(table, values, tens, multipliers)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguagePackError(
@@ -118,6 +124,7 @@ def figure_words(code: str) -> FigureWords | None:
     return FigureWords(
         values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts, parts, table.get("decimal", "."),
         pack.accents_kept, phrases, tens_joins, table.get("joined", ""), teens, glued, people, aboard, tolls,
+        again, claims,
     )  # fmt: skip
 
 

@@ -18,18 +18,17 @@ from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, neutral_key
 from extract.models import Article, Provenance, Quantity, Span
-from extract.phrases import Found, find_phrases
+from extract.quantities.beside import counts_again, is_aboard, tolls_behind
 from extract.quantities.numbers import Number, numbers_in
 
 AFTER, BEFORE, BEFORE_LAST = 6, 6, 3  # words behind and before a number in which its unit is sought; before, with the verb last
 AT_ONCE = 3  # words behind a number within which a state must stand where no noun for people leads to it
 SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
 RICHTER_WORDS = 4  # before a number and behind it: "6.2 on the Richter scale"
-ABOARD_BEFORE, ABOARD_BEHIND = 5, 6  # words between "carrying" or "on board" and the number of those in a vehicle
-TOLL_WORDS = 7  # between "the death toll" and its number: "in the two provinces hit rose to"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
 RULE, PEOPLE, ABOARD = "figure", "people", "aboard"
+AGAIN = "figure: counted again"  # the rule of what another counts in the same sentence
 MAGNITUDE, HIGHEST = neutral_key("magnitude"), 10  # of earthquakes
 PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
@@ -64,6 +63,7 @@ class _Found(NamedTuple):
     unit: str
     start: int
     end: int
+    rule: str = RULE
 
 
 def find_quantities(document_id: str, text: str, sentence: Span, language: str | None) -> tuple[Quantity, ...]:
@@ -72,8 +72,14 @@ def find_quantities(document_id: str, text: str, sentence: Span, language: str |
     found = _figures(told, pack_for(language).code)
     return tuple(
         [
-            Quantity(low, high, unit, told[start:end], _source(document_id, sentence.start + start, sentence.start + end))
-            for low, high, unit, start, end in found
+            Quantity(
+                low,
+                high,
+                unit,
+                told[first:last],
+                Provenance(document_id, Span(sentence.start + first, sentence.start + last), rule),
+            )
+            for low, high, unit, first, last, rule in found
         ]
     )
 
@@ -113,10 +119,6 @@ def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
     return any(span.start < other.end and span.end > other.start for other in taken)
 
 
-def _source(document_id: str, start: int, end: int) -> Provenance:
-    return Provenance(document_id, Span(start, end), RULE)
-
-
 @lru_cache(maxsize=20_000)  # linking and the search for disagreements read the same sentences
 def _figures(told: str, code: str) -> tuple[_Found, ...]:
     known = figure_words(code)
@@ -134,11 +136,11 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     if not numbers:
         return ()
     breaks = _breaks(told, spans, folded, known)
-    passed = breaks | {at for number in numbers for at in range(number.first, number.last)}
+    passed = breaks.union(*(range(number.first, number.last) for number in numbers))
     glued = {number.last for number in numbers if _GLUED.match(told, spans[number.last - 1].end - 1)}
     walls = _Walls(passed, _models(told, spans), _parted_words(told, spans, breaks), glued)
     called = [Span(*match.span()) for match in _CALLED.finditer(told)]
-    found, tolls = [], _tolls(folded, breaks, known)
+    found, tolls = [], tolls_behind(folded, breaks, known)
     for number in numbers:
         span = Span(spans[number.first].start, spans[number.last - 1].end)
         if _overlaps(span, called) or _CLOCK.match(told, span.start) or _in_brackets(told, span):
@@ -148,10 +150,12 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         if toll is not None and (unit is None or unit[0] in {PEOPLE, toll.value}):
             found.append(_Found(number.low or number.high, number.high, toll.value, *span))  # "rose to 17", no "up to 17"
             tolls = {at: one for at, one in tolls.items() if one is not toll}
-        elif unit is not None and unit[0] == PEOPLE and _is_aboard(number, folded, breaks, known):
+        elif unit is not None and unit[0] == PEOPLE and is_aboard(number, folded, breaks, known):
             found.append(_Found(number.low, number.high, ABOARD, *span))
         elif unit is not None:
             found.append(_Found(number.low * unit[1], number.high * unit[1], unit[0], *span))
+        elif found and found[-1].unit in units().states.values() and counts_again(number, folded, breaks, known, code):
+            found.append(_Found(number.low, number.high, found[-1].unit, *span, AGAIN))
     return tuple(found)
 
 
@@ -212,25 +216,6 @@ def _models(told: str, spans: Sequence[Span]) -> set[int]:
                 last += 1
             found.update(range(first, last))
     return found
-
-
-def _tolls(folded: Sequence[str], breaks: set[int], known: FigureWords) -> dict[int, Found[str]]:
-    """Give for each word a little behind "the death toll" what the toll counts: "मृतकों की संख्या बढ़कर 34 हो गई"."""
-    found: dict[int, Found[str]] = {}
-    for phrase in find_phrases(folded, known.tolls) if known.tolls else ():
-        for at in range(phrase.last, min(len(folded), phrase.last + TOLL_WORDS + 1)):
-            if at in breaks:
-                break
-            found[at] = phrase
-    return found
-
-
-def _is_aboard(number: Number, folded: Sequence[str], breaks: set[int], known: FigureWords) -> bool:
-    """Tell whether words beside people who are counted put them in a vehicle: "carrying 412 people", "76 people on board"."""
-    first, last = max(0, number.first - ABOARD_BEFORE), min(len(folded), number.last + ABOARD_BEHIND)
-    first = max((at for at in breaks if first <= at <= number.first), default=first)
-    last = min((at for at in breaks if number.last <= at < last), default=last)
-    return bool(find_phrases(folded[first : number.first], known.aboard) or find_phrases(folded[number.last : last], known.aboard))
 
 
 def _unit(number: Number, folded: Sequence[str], walls: _Walls, code: str, told: FigureWords) -> tuple[str, float] | None:

@@ -1,0 +1,40 @@
+"""What stands beside a number and says what it counts: "the death toll", "on board", "the clinic counts"."""
+
+from collections.abc import Sequence
+
+from extract.language.figures import FigureWords
+from extract.language.linking import linking_words
+from extract.phrases import Found, find_phrases
+from extract.quantities.numbers import Number
+
+ABOARD_BEFORE, ABOARD_BEHIND = 5, 6  # words between "carrying" or "on board" and the number of those in a vehicle
+TOLL_WORDS = 7  # between "the death toll" and its number: "in the two provinces hit rose to"
+AGAIN_WORDS = 5  # the longest phrase such as "put the number at"
+
+
+def tolls_behind(folded: Sequence[str], breaks: set[int], known: FigureWords) -> dict[int, Found[str]]:
+    """Give for each word a little behind "the death toll" what the toll counts: "मृतकों की संख्या बढ़कर 34 हो गई"."""
+    found: dict[int, Found[str]] = {}
+    for phrase in find_phrases(folded, known.tolls) if known.tolls else ():
+        for at in range(phrase.last, min(len(folded), phrase.last + TOLL_WORDS + 1)):
+            if at in breaks:
+                break
+            found[at] = phrase
+    return found
+
+
+def is_aboard(number: Number, folded: Sequence[str], breaks: set[int], known: FigureWords) -> bool:
+    """Tell whether words beside people who are counted put them in a vehicle: "carrying 412 people", "76 people on board"."""
+    first, last = max(0, number.first - ABOARD_BEFORE), min(len(folded), number.last + ABOARD_BEHIND)
+    first = max((at for at in breaks if first <= at <= number.first), default=first)
+    last = min((at for at in breaks if number.last <= at < last), default=last)
+    return bool(find_phrases(folded[first : number.first], known.aboard) or find_phrases(folded[number.last : last], known.aboard))
+
+
+def counts_again(number: Number, folded: Sequence[str], breaks: set[int], known: FigureWords, code: str) -> bool:
+    """Tell whether a bare number is what another counts of the same: "police put the dead at 17; the clinic counts 15"."""
+    first = max(0, number.first - AGAIN_WORDS)
+    if linking_words(code).verb_last:
+        return any(phrase.first == 0 for phrase in find_phrases(folded[number.last : number.last + AGAIN_WORDS], known.again))
+    bare = number.last == len(folded) or number.last in breaks
+    return bare and any(first + phrase.last == number.first for phrase in find_phrases(folded[first : number.first], known.again))
