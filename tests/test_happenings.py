@@ -299,6 +299,13 @@ def test_reprints_are_one_text_and_other_reports_are_not() -> None:
     assert texts[0] == texts[1] != texts[2]
 
 
+def test_a_folder_of_one_affair_is_one_story() -> None:
+    asides = ["The weather was calm", "A tug left Calais", "Two cranes stood idle", "Nobody answered calls", "The pier reopened"]
+    pairs = list(zip(asides, [*asides[1:], asides[0]], strict=True))
+    texts = [f"{told}\n{one}. {other}." for told in (FERRY, FERRY_AGAIN) for one, other in pairs]
+    assert len(set(group_stories([ferry(str(number), text) for number, text in enumerate(texts)]))) == 1
+
+
 def test_articles_far_apart_in_time_are_no_story() -> None:
     assert len(set(group_stories([ferry("a"), ferry("b", published="2021-03-30")]))) == 2
 

@@ -135,7 +135,10 @@ def _ages(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str]:
     if not isinstance(told, list | tuple) or not all(isinstance(one, str) and one.count("{}") == 1 for one in told):
         raise LanguagePackError(f"{pack.code}/linking.toml: ages is {told!r}; expected wordings with one {{}} for the number")
     number = r"(?<!\d)(?<!\d[.,])(\d{1,3})(?!\d|[.,]\d)"
-    forms = [rf"(?<!\w){re.escape(one)}".replace(r"\{\}", number).replace(r"\*", r"\w*") for one in told]
+    forms = [
+        (r"(?<!\w)" * one[0].isascii() * one[0].isalpha() + re.escape(one)).replace(r"\{\}", number).replace(r"\*", r"\w*")
+        for one in told
+    ]
     return re.compile("|".join([r"(?<=[^\W\d_]), (\d{2})(?=,(?! \d))", *forms]), re.IGNORECASE)
 
 
