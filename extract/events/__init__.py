@@ -16,6 +16,7 @@ from extract.events.drafts import Draft
 from extract.events.marks import marks_of
 from extract.events.phrases import phrase_tables
 from extract.events.stops import in_order
+from extract.events.unreal import with_hypotheses
 from extract.kinds import Kind, kinds
 from extract.language import LanguagePack
 from extract.language.events import EventRules, event_rules
@@ -107,7 +108,8 @@ def _drafts(
             continue
         cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), rules, naming)
         told_here: list[Draft] = []
-        for trigger, judged in zip(triggers, judge(reading, triggers, rules, cues), strict=True):
+        moods = with_hypotheses(triggers, judge(reading, triggers, rules, cues), reading, rules)
+        for trigger, judged in zip(triggers, moods, strict=True):
             kind, told = table[trigger.kind], _reaching(saying, reading, trigger)
             people = participants_of(_telling(cast, trigger, kind, told), trigger, rules, naming)
             final = _final(judged, reading, trigger, kind, told, rules)

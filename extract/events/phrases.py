@@ -19,6 +19,8 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         events.recalling,
         events.idioms,
         events.habits,
+        events.habit_stops,
+        events.head_phrases,
         events.updates,
         events.updates_behind,
         events.confirmations,

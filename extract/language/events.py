@@ -20,6 +20,7 @@ WORD_SETS = (
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
+    "done", "joining", "outcome_marks", "factual_ends",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -38,7 +39,9 @@ ENDINGS = (
     "relative_endings",
     "site_endings",
     "owner_endings",
+    "outcome_endings",
 )
+HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 CHOSEN = ("order", "place_marks", "unmarked_place", "place_roles", "read_as", "bare_part", "bare_verb")
 PHRASES = (
     "anaphors",
@@ -48,6 +51,8 @@ PHRASES = (
     "idioms",
     "recalling",
     "habits",
+    "habit_stops",
+    "head_phrases",
     "updates",
     "updates_behind",
     "confirmations",
@@ -155,7 +160,14 @@ class EventRules:
     confirmations: PhraseIndex[str]  # "confirmed": the day beside it is not that of the incident of which it tells
     beginnings: PhraseIndex[str]  # "since": what stands beside them is known, and earlier than what is told
     idioms: PhraseIndex[str]  # "a war of words" is no war
+    head_phrases: PhraseIndex[str]  # heads of several words, behind a noun where the verb stands last: "से निपटने"
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
+    habit_stops: PhraseIndex[str]  # hold one of these and tell none: "माना जाता है"
+    joining: frozenset[str]  # words between two nouns that share their verb: "floods and landslides"
+    outcome_marks: frozenset[str]  # open the clause of what comes of a condition: "… हो तो …"
+    factual_ends: frozenset[str]  # end a clause that tells a fact, and no condition, before such a mark: "आग लगी है तो"
+    outcome_endings: tuple[str, ...]  # of the last words of such a clause, where that is still to come
+    done: frozenset[str]  # participles beside an event that tell of one, even in such a clause: "सोमवार को आए भूकंप से लोग डरते हैं"
     openers: Mapping[str, ClauseOpener]  # words that open a clause
 
 
@@ -170,7 +182,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
     """
     table = pack.table("events")
-    known = {*WORD_SETS, *ENDINGS, *PHRASES, *CHOSEN}
+    known = {*WORD_SETS, *ENDINGS, *PHRASES, *HABIT_PARTS, *CHOSEN}
     if unknown := sorted(set(table) - known):
         raise LanguagePackError(f"{pack.code}/events.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     roles = {
@@ -183,7 +195,9 @@ def event_rules(pack: LanguagePack) -> EventRules:
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
     lists: dict[str, Any] = {**sets, **{key: tuple(_words(pack, table, key)) for key in ENDINGS}}
     lists |= {key: tuple(map(fold, lists[key])) for key in ("site_endings", "owner_endings")}
-    lists |= {key: phrase_index((phrase, phrase) for phrase in _words(pack, table, key)) for key in PHRASES}
+    phrases = {key: _words(pack, table, key) for key in PHRASES}
+    phrases["habits"] = phrases["habits"] + _habitual_forms(pack, table)
+    lists |= {key: phrase_index((phrase, phrase) for phrase in phrases[key]) for key in PHRASES}
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         accents_kept=pack.accents_kept,
@@ -200,6 +214,12 @@ def event_rules(pack: LanguagePack) -> EventRules:
         read_as=_read_as(pack, table),
         **lists,
     )
+
+
+def _habitual_forms(pack: LanguagePack, table: Mapping[str, Any]) -> list[str]:
+    """Give every form for habits of the verbs whose stems are listed: "बन" + "ते" + "हैं"."""
+    stems, endings, auxiliaries = (_words(pack, table, key) for key in HABIT_PARTS)
+    return [f"{stem}{ending} {auxiliary}" for stem in stems for ending in endings for auxiliary in auxiliaries]
 
 
 def _unmarked(pack: LanguagePack, table: Mapping[str, Any]) -> PlaceRole:

@@ -17,6 +17,7 @@ from extract.language.shapes import Shapes, joined
 from extract.language.triggers import TriggerEntry, TriggerTables, trigger_tables
 from extract.models import Span
 from extract.triggers.candidates import Candidate, candidates_in
+from extract.triggers.habits import POINTING_TOKENS, general_clauses, is_general
 
 APOSTROPHES = "'’"  # between a determiner and what it is written as one with
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
@@ -71,10 +72,10 @@ def considered(
         return
     if len(candidates) > 1:
         candidates.sort(key=_generality)
-    used, general = _used(reading, rules, taken), _general(reading, rules)
+    used, general = _used(reading, rules, taken), general_clauses(reading, rules)
     closed = tuple(used)
     for one in candidates:
-        free = not any(map(used.__getitem__, one.tokens)) and not (general and _is_general(reading, one.first, general, rules))
+        free = not any(map(used.__getitem__, one.tokens)) and not (general and is_general(reading, one, general, rules))
         free = free and not (rules.going and _is_passive_only(reading, one.first, closed, rules))
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
@@ -113,24 +114,12 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
     return used
 
 
-def _general(reading: Reading, rules: EventRules) -> set[int]:
-    """Give the clauses that tell what happens time and again: "volcanoes erupt here every year"."""
-    return {reading.clause_of[found.first] for found in reading.phrases(rules.habits)} if rules.habits else set()
-
-
-def _is_general(reading: Reading, first: int, general: set[int], rules: EventRules) -> bool:
-    """Tell whether a clause of that sort holds a word, and no determiner before it points at one event."""
-    if reading.clause_of[first] not in general:
-        return False
-    return rules.definite.isdisjoint(reading.keys[max(0, first - HABIT_TOKENS) : first])
-
-
 def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rules: EventRules) -> Position | None:
     """Tell whether the words are verb, noun or phrase here; None where they tell no event."""
     if entry.form != "noun" and _is_habit(reading, first, rules):
         return None
     if rules.verb_last:
-        return None if entry.form == "noun" and _key(reading, last) in rules.heads else entry.form
+        return None if entry.form == "noun" and _is_modifier(reading, first, last, rules) else entry.form
     if entry.form == "phrase":
         ends = reading.keys[last - 1] in rules.noun_prepositions or reading.keys[last - 1] in rules.infinitive_marks
         if not ends and _key(reading, last) in rules.heads:
@@ -152,6 +141,14 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
     ):
         return None
     return _verbal(reading, first, last, rules, nominal)
+
+
+def _is_modifier(reading: Reading, first: int, last: int, rules: EventRules) -> bool:
+    """Tell whether a noun before its head only says what sort that is: "भूकंप विज्ञान", "भूकंप से निपटने की तैयारी"."""
+    if _key(reading, last) in rules.heads:
+        return True
+    told = not rules.done.isdisjoint(reading.keys[max(0, first - POINTING_TOKENS) : first])  # "सोमवार को आए भूकंप से निपटने"
+    return not told and any(one.first == last for one in reading.phrases(rules.head_phrases))
 
 
 def _is_bare(reading: Reading, first: int, entry: TriggerEntry, rules: EventRules) -> bool:

@@ -1,0 +1,71 @@
+"""What shares its verb, or hangs on a condition, is no more real than that: "तूफान के साथ बारिश हो सकती है", "… हो तो … जाएगा".
+
+In go the triggers of one sentence as each was judged alone; out come the same, those among them hypothetical that what stands
+beside them makes so.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Clause, Reading, Trigger
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.modality import Judgement
+
+LONGEST_JOINT = 3  # words between two nouns that share their verb: "floods, and then landslides"
+LAST_WORDS = 3  # of the clause of what follows, with its stop, that bear its tense
+FORECAST = "opinion"  # family of kinds that are told as what somebody expects
+_LOST = frozenset({"hypothetical", "reported opinion"})
+
+
+def with_hypotheses(
+    triggers: Sequence[Trigger], judged: Sequence[Judgement], reading: Reading, rules: EventRules
+) -> list[Judgement]:
+    """Judge again what is joined to something that may be, and both sides of a condition."""
+    out = list(judged)
+    if rules.joining and len(triggers) > 1:
+        _join(triggers, out, reading, rules)
+    if rules.outcome_marks:
+        for at, trigger in enumerate(triggers):
+            mark = _condition_at(reading, trigger, rules)
+            if mark is not None and out[at][0] in ("asserted", "planned"):
+                out[at] = "hypothetical", reading.span(mark, mark + 1), "modality: condition"
+    return out
+
+
+def _join(triggers: Sequence[Trigger], out: list[Judgement], reading: Reading, rules: EventRules) -> None:
+    """Give a noun the mood of the noun that it shares a verb with: the next where the verb stands last, else the one before."""
+    step = 1 if rules.verb_last else -1
+    for at in range(len(triggers) - 2, -1, -1) if rules.verb_last else range(1, len(triggers)):
+        other = triggers[at + step]
+        doubtful = out[at + step][0] in _LOST or kinds()[other.kind].family == FORECAST
+        if out[at][0] == "asserted" and doubtful and _share_their_verb(triggers[at], other, reading, rules):
+            out[at] = "hypothetical", out[at + step][1], "modality: joined to what may be"
+
+
+def _share_their_verb(one: Trigger, other: Trigger, reading: Reading, rules: EventRules) -> bool:
+    """Tell whether nothing but joints stand between two nouns; the later may go on with its verb where that stands last."""
+    first, last = sorted((one, other), key=lambda trigger: trigger.first)
+    if first.position != "noun" or (other.position != "noun" and not rules.verb_last):
+        return False
+    between = reading.keys[first.last : last.first]
+    return 0 < len(between) <= LONGEST_JOINT and rules.joining.issuperset(between)
+
+
+def _condition_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | None:
+    """Give the word that makes a clause, or the one before it, a condition whose outcome is still to come; None where none does."""
+    number = reading.clause_of[trigger.first]
+    for outcome in (number + 1, number):
+        if 0 < outcome < len(reading.clauses) and reading.clauses[outcome].word in rules.outcome_marks:
+            condition, told = reading.clauses[outcome - 1], reading.clauses[outcome]
+            if _is_open(condition, told, reading, rules):
+                return told.first
+    return None
+
+
+def _is_open(condition: Clause, outcome: Clause, reading: Reading, rules: EventRules) -> bool:
+    """Tell a condition with an outcome that is still to come from what happened when something else did: "आग लगी तो लोग भागे"."""
+    ends = [key for key in reading.keys[condition.first : condition.last] if key[:1].isalpha()]
+    if not ends or ends[-1] in rules.factual_ends:
+        return False
+    last = reading.keys[max(outcome.first, outcome.last - LAST_WORDS) : outcome.last]
+    return any(key.endswith(rules.outcome_endings) for key in last)

@@ -1,0 +1,44 @@
+"""Clauses that tell what happens time and again, "volcanoes erupt here every year", and what in them is one event all the same.
+
+A phrase of the pack tells such a clause ("every year"), or the form of its verb where a language has one for habits ("बनते हैं").
+"""
+
+from extract.clauses import Reading
+from extract.language.events import EventRules
+from extract.triggers.candidates import Candidate
+
+POINTING_TOKENS = 3  # before a word, in which a determiner or a participle points at one event
+
+
+def general_clauses(reading: Reading, rules: EventRules) -> set[int]:
+    """Give the clauses that tell what happens time and again."""
+    found = reading.phrases(rules.habits) if rules.habits else []
+    if found and rules.habit_stops:
+        stops = reading.phrases(rules.habit_stops)
+        found = [one for one in found if not any(stop.first <= one.first < stop.last for stop in stops)]
+    return {reading.clause_of[one.first] for one in found}
+
+
+def is_general(reading: Reading, one: Candidate, general: set[int], rules: EventRules) -> bool:
+    """Tell whether a clause of that sort holds some words, and nothing beside them points at one event."""
+    if reading.clause_of[one.first] not in general:
+        return False
+    return not _is_pointed_at(reading, one, rules) and not (rules.done and _is_done(reading, one, rules))
+
+
+def _is_pointed_at(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a determiner close before points at the event, not at a noun that bears a mark: "इन जंगलों में आग लगती है"."""
+    low = max(0, one.first - POINTING_TOKENS)
+    at = next((at for at in range(one.first - 1, low - 1, -1) if reading.keys[at] in rules.definite), None)
+    if at is None or not rules.marks_after:
+        return at is not None
+    return not any((key,) in rules.place_roles for key in reading.keys[at + 1 : one.last - 1])
+
+
+def _is_done(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a participle tells of one event: "सोमवार को आए भूकंप से लोग डरते हैं"; "हादसे हुआ करते हैं" is a habit."""
+    keys = reading.keys
+    first = max(0, one.first - POINTING_TOKENS) if one.entry.form == "noun" else one.last - 1
+    goes_on = one.last + 1 < len(keys) and keys[one.last + 1] in rules.habits
+    told = [at for at in range(first, min(len(keys), one.last + (not goes_on))) if keys[at] in rules.done]
+    return bool(told) and not all(any(habit.first <= at < habit.last for habit in reading.phrases(rules.habits)) for at in told)
