@@ -14,7 +14,7 @@ from extract.modality import Judgement
 LONGEST_JOINT = 3  # words between two nouns that share their verb: "floods, and then landslides"
 LAST_WORDS = 3  # of the clause of what follows, with its stop, that bear its tense
 FORECAST = "opinion"  # family of kinds that are told as what somebody expects
-_LOST = frozenset({"hypothetical", "reported opinion"})
+_MOODS = frozenset({"hypothetical", "planned", "reported opinion"})  # that a noun gives to another
 
 
 def with_hypotheses(
@@ -36,19 +36,26 @@ def _join(triggers: Sequence[Trigger], out: list[Judgement], reading: Reading, r
     """Give a noun the mood of the noun that it shares a verb with: the next where the verb stands last, else the one before."""
     step = 1 if rules.verb_last else -1
     for at in range(len(triggers) - 2, -1, -1) if rules.verb_last else range(1, len(triggers)):
-        other = triggers[at + step]
-        doubtful = out[at + step][0] in _LOST or kinds()[other.kind].family == FORECAST
+        other, (mood, cue, _) = triggers[at + step], out[at + step]
+        doubtful = mood in _MOODS or kinds()[other.kind].family == FORECAST
         if out[at][0] == "asserted" and doubtful and _share_their_verb(triggers[at], other, reading, rules):
-            out[at] = "hypothetical", out[at + step][1], "modality: joined to what may be"
+            out[at] = "planned" if mood == "planned" else "hypothetical", cue, "modality: joined"
 
 
 def _share_their_verb(one: Trigger, other: Trigger, reading: Reading, rules: EventRules) -> bool:
     """Tell whether nothing but joints stand between two nouns; the later may go on with its verb where that stands last."""
     first, last = sorted((one, other), key=lambda trigger: trigger.first)
-    if first.position != "noun" or (other.position != "noun" and not rules.verb_last):
+    if not _is_nominal(first, reading, rules) or not (rules.verb_last or _is_nominal(last, reading, rules)):
         return False
     between = reading.keys[first.last : last.first]
     return 0 < len(between) <= LONGEST_JOINT and rules.joining.issuperset(between)
+
+
+def _is_nominal(trigger: Trigger, reading: Reading, rules: EventRules) -> bool:
+    """Tell a noun or a gerund: "heavy rain, flooding and landslides"."""
+    last = reading.keys[trigger.last - 1]
+    gerund = not rules.verb_last and last.endswith(rules.verbal_endings) and not last.endswith(rules.past_endings)
+    return trigger.position == "noun" or gerund
 
 
 def _condition_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | None:
