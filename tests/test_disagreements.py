@@ -327,3 +327,18 @@ def test_those_counted_apart_in_one_sentence_are_counted_together() -> None:
 
 def test_the_age_of_the_dead_is_no_toll() -> None:
     assert found(sinking("a", "dead Ann Lee, 40"), sinking("b", "one person dead")) == []
+
+
+def test_magnitudes_measured_a_little_differently_agree() -> None:
+    assert found(sinking("a", "a magnitude 6.8 shock behind it"), sinking("b", "a magnitude 6.7 shock behind it")) == []
+
+
+def march(id_: str, told: str) -> Article:
+    event = {"trigger": "marched", "kind": "protest", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+    return article(id_, f"{told}.\nThe harbour of Hull was closed.", event, published="2021-03-02")
+
+
+def test_two_sizes_of_one_crowd_disagree() -> None:
+    one = march("a", "About 5,000 people marched through Hull on Monday against the bridge toll, the police said")
+    told = found(one, march("b", "The unions say that 40,000 people marched in Hull on Monday to protest against the toll"))
+    assert [(one.field, [side.value for side in one.sides]) for one in told] == [("count", ["About 5,000", "40,000"])]

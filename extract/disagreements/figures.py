@@ -17,6 +17,7 @@ from extract.quantities.numbers import ENDLESS
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 APART_OF_DEALS = 1.1  # the same of prices and wares, which are told exactly
+APART_OF_SCALES = 0.25  # between two magnitudes, which agencies measure a little differently
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
 JOINED_LETTERS = 5  # between the parts of one length: " and "
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
@@ -26,12 +27,40 @@ TEN, LONGEST_COUNT = 10, 1000  # figures of whole tens, and from this on all, ma
 SHIFTS = frozenset({"ago", "later", "in-or-later", "before-that", "from-now", "in"})  # rules of a time counted from another
 LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durations of hours and minutes
 TOLLS = frozenset(
-    {"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "case", "house", "village"}
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "evacuated",
+        "displaced",
+        "rescued",
+        "infected",
+        "case",
+        "house",
+        "village",
+        "dismissed",
+    }
 )
 HURT, DEAD = "injured", "killed"
 PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
-COUNTED = TOLLS | {"railcar", "missile", "rocket", "drone", "bomb", "vote", "seat", "goal", "run", "wicket", "medal", "magnitude"}
+CROWD = "attending"  # a text tells the crowds of several places; the highest is the whole
+COUNTED = TOLLS | {
+    CROWD,
+    "railcar",
+    "missile",
+    "rocket",
+    "drone",
+    "bomb",
+    "vote",
+    "seat",
+    "goal",
+    "run",
+    "wicket",
+    "medal",
+    "magnitude",
+}
 MONEY = frozenset({"dollar", "euro", "pound", "rupee", "yen", "yuan", "ruble", "taka"})
 WARES = frozenset(
     {"plane", "helicopter", "ship", "submarine", "tank", "missile", "drone", "vehicle", "dose", "satellite", "reactor", "tonne"}
@@ -79,13 +108,13 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     """Find counts of one unit that exclude each other, told by other documents and not by a later one."""
     family = kind_named(happening.kind).family
     counted, whole = _counted(family)
-    if not kind_named(happening.kind).one_day or happening.modality not in (FORETOLD if whole - TOLLS else {"asserted"}):
+    if not kind_named(happening.kind).one_day or happening.modality not in (FORETOLD if whole - TOLLS - {CROWD} else {"asserted"}):
         return []
     settled = _is_settled(happening, reports)
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
         for quantity in _with_sums(figures_near(report)):
-            told_at_all = quantity.low >= 1 or (quantity.unit in whole - TOLLS and quantity.high > 1)  # "up to 600 jobs"
+            told_at_all = quantity.low >= 1 or (quantity.unit in whole - TOLLS - {CROWD} and quantity.high > 1)  # "up to 600 jobs"
             if quantity.unit in counted and told_at_all and not is_sum(report) and not is_vague(quantity):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
@@ -118,10 +147,10 @@ def _died_of_wounds(hurt: Sequence[tuple[Report, Quantity]], dead: Sequence[tupl
 def _counted(family: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the units that are compared for a family of kinds, and those of which the highest of a text is the whole."""
     if family == TOLL:
-        return COUNTED - {MAGNITUDE}, TOLLS
+        return COUNTED - {MAGNITUDE, CROWD}, TOLLS
     if family in DEALS:
         return COUNTED | MONEY | WARES, TOLLS | MONEY | WARES
-    return (COUNTED | {JOBS}, TOLLS | {JOBS}) if family == CUTS else (COUNTED, TOLLS)
+    return (COUNTED | {JOBS}, TOLLS | {JOBS}) if family == CUTS else (COUNTED, TOLLS | {CROWD})
 
 
 def _is_settled(happening: Happening, reports: Sequence[Report]) -> bool:
@@ -144,6 +173,8 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
         return False
     if low.low > high.low:
         (first, low), (second, high) = (second, high), (first, low)
+    if unit == MAGNITUDE and high.low - low.high < APART_OF_SCALES:
+        return False
     if high.low <= low.high * (APART_OF_DEALS if unit in MONEY | WARES else APART) and _may_be_rounded(low, high):
         return False
     early, late = first.article.document.published, second.article.document.published

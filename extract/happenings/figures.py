@@ -8,11 +8,17 @@ SAME_TOLL = 1.0  # 19 of 21 pairs of deaths that count the same dead were the sa
 SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -3.0  # two magnitudes this near may be one, measured twice
 SAME_AGE, OTHER_AGE = 0.4, -5.0  # of persons; a birthday may lie between two articles
 OTHER_TOLL = -0.8  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
+OTHER_CLAIM, CLAIM = -0.2, "reported opinion"  # a toll that somebody claims is claimed against another's
 
 
 def told_figures(account: Account) -> tuple[object, ...]:
     """Give all that ``figures_agree`` asks of an account: accounts that are equal in it agree with the same others."""
-    return account.family == TOLL, account.ages, *((one.unit, one.low, one.high) for one in account.figures)
+    return (
+        account.family == TOLL,
+        account.event.modality == CLAIM,
+        account.ages,
+        *((one.unit, one.low, one.high) for one in account.figures),
+    )
 
 
 def figures_agree(one: Account, other: Account) -> float:
@@ -27,7 +33,8 @@ def figures_agree(one: Account, other: Account) -> float:
             total += SAME_NUMBER if _nearest(one, other) <= SAME_SCALE else OTHER_SCALE
             continue
         tolls = one.family == other.family == TOLL
-        same, apart = (SAME_TOLL, OTHER_TOLL) if tolls else (SAME_NUMBER, -SAME_NUMBER)
+        claimed = tolls and CLAIM in {one.event.modality, other.event.modality}
+        same, apart = (SAME_TOLL, OTHER_CLAIM if claimed else OTHER_TOLL) if tolls else (SAME_NUMBER, -SAME_NUMBER)
         total += same if agree else apart
     return total
 

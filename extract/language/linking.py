@@ -5,7 +5,7 @@ or "" for a word that says nothing of what a text is about.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -113,20 +113,26 @@ def linking_words(code: str) -> LinkingWords:
     past = frozenset(key_of(word, accents=kept) for word in table.get("past", ()))
     toll = frozenset(key_of(word, accents=kept) for word in _text(table.get("toll", ""), pack, "linking.toml: toll").split())
     ranks_behind, ages = bool(table.get("ranks_behind")), _ages(pack, table)
-    turns = _turns(pack, table.get("turns", {}))
+    turns = _turns(pack, table.get("turns", {}), table.get("sources", ()))
     return LinkingWords(
         code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll, turns, ages, kept
     )
 
 
-def _turns(pack: LanguagePack, table: Mapping[str, Any]) -> Mapping[str, re.Pattern[str]]:
-    """Compile the words of each turn; letters inside a word tell it too: "acquit" is in "acquitted"."""
+def _turns(pack: LanguagePack, table: Mapping[str, Any], sources: Sequence[str]) -> Mapping[str, re.Pattern[str]]:
+    """Compile the words of each turn; letters inside a word tell it too: "acquit" is in "acquitted".
+
+    Words of ``sources`` tell only who says it: "hospital officials".
+    """
     for turn, told in table.items():
         if turn not in TURNS:
             raise LanguagePackError(f"{pack.code}/linking.toml: turns.{turn} is unknown; expected one of {', '.join(TURNS)}")
         if not isinstance(told, list | tuple) or not told or not all(isinstance(one, str) and one.strip() for one in told):
             raise LanguagePackError(f"{pack.code}/linking.toml: turns.{turn} is {told!r}; expected a list of words")
-    return {turn: re.compile("|".join(re.escape(fold(one)) for one in told)) for turn, told in table.items()}
+    if not isinstance(sources, list | tuple) or not all(isinstance(one, str) and one.strip() for one in sources):
+        raise LanguagePackError(f"{pack.code}/linking.toml: sources is {sources!r}; expected a list of words")
+    but = "".join(f"(?!{re.escape(fold(one))})" for one in sources)
+    return {turn: re.compile(f"{but}(?:{'|'.join(re.escape(fold(one)) for one in told)})") for turn, told in table.items()}
 
 
 def _ages(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str]:
