@@ -55,12 +55,13 @@ def find_disagreements(
 def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
     if not reports or kind_named(happening.kind).everyday:  # what a plain verb tells may be several acts
         return []
+    counted = any(report.figures for report in reports)
     return [
         *other_days(happening, reports),
         *other_clocks(reports),
-        *other_durations(happening, reports),
-        *other_distances(reports),
-        *_counts_of_one(happening, reports),
+        *(other_durations(happening, reports) if any(report.dates for report in reports) else ()),
+        *(other_distances(reports) if counted else ()),
+        *(_counts_of_one(happening, reports) if counted else ()),
         *other_aboard(happening, reports),
         *other_sites(happening, reports),
         *heading_sites(happening, reports),

@@ -21,6 +21,7 @@ AGES = range(1, 111)
 BIRTHDAY_DAYS, YEAR_DAYS = 60, 365  # between two publications, from which a birthday may lie between them; each year is one
 RULE = "age"
 _PAUSE = re.compile(r"[,.;:—–()\"“”।،]")
+_DIGIT = re.compile(r"\d")
 _BEHIND = re.compile(r"\s*[,(،]\s*(\d{1,3})\s*[,)،.]")  # "Ann Lee, 24, said", "Ann Lee (24)"
 
 
@@ -81,14 +82,16 @@ def _aged(article: Article, text: int) -> Iterator[_Aged]:
 
 def _age_of(person: Participant, sentence: Span, body: str, pattern: re.Pattern[str]) -> tuple[int, Span] | None:
     """Give the age right behind a name, or the last before it with nothing but a few words between."""
-    if behind := _BEHIND.match(body, person.span.end):
+    first, last = person.source.span
+    if behind := _BEHIND.match(body, last):
         return int(behind[1]), Span(*behind.span(1))
-    near = pattern.search(body, person.span.end, min(sentence.end, person.span.end + BEHIND_LETTERS))
+    begin, end = max(sentence.start, first - BEFORE_LETTERS), min(sentence.end, last + BEHIND_LETTERS)
+    if not _DIGIT.search(body, begin, end):  # as beside most names
+        return None
+    near = pattern.search(body, last, end)
     if near is None:
-        before = body[max(sentence.start, person.span.start - BEFORE_LETTERS) : person.span.start]
-        start = person.span.start - len(before)
-        near = max(pattern.finditer(body, start, person.span.start), key=lambda match: match.start(), default=None)
-        if near is None or _PAUSE.search(body, near.end(), person.span.start) or _words_between(near, person, body) > BEFORE_WORDS:
+        near = max(pattern.finditer(body, begin, first), key=lambda match: match.start(), default=None)
+        if near is None or _PAUSE.search(body, near.end(), first) or _words_between(near, person, body) > BEFORE_WORDS:
             return None
     number = next((at for at in range(1, pattern.groups + 1) if near[at]), 0)
     return (int(near[number]), Span(*near.span(number))) if number and near[number].isdigit() else None

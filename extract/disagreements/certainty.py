@@ -25,10 +25,9 @@ def other_certainty(happening: Happening, reports: Sequence[Report]) -> list[Dis
     unsure: list[Value] = []
     for report in reports:
         code = pack_for(report.article.document.language).code
-        open_words, sure_words = _found(report, code, "unsure"), _found(report, code, "sure")
-        if open_words is not None:
+        if (open_words := _found(report, code, "unsure")) is not None:
             unsure.append(_value(report, open_words))
-        elif sure_words is not None and report.mention.modality != "hypothetical":
+        elif report.mention.modality != "hypothetical" and (sure_words := _found(report, code, "sure")) is not None:
             sure.append(_value(report, sure_words))
     found = disagreement("modality", [sure, unsure], "One source calls it settled, another says that it is open or not so.")
     return [found] if found else []

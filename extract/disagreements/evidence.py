@@ -7,6 +7,7 @@ are built here too, so that every disagreement has two documents, few mentions a
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 
 from extract.models import (
     Article,
@@ -28,6 +29,8 @@ from extract.text import is_title_case
 
 HEAD_LETTERS = 400  # of an article, in which pages put the day and hour of publication
 STAMP_LETTERS = 20  # between a clock time and the date of one stamp
+_FIRST = attrgetter("span.start")  # of a sentence
+_START = attrgetter("source.span.start")  # of a date
 MOST_MENTIONS = 10  # of one disagreement: a reader compares sentences, not lists
 
 
@@ -91,8 +94,8 @@ def _event_of(kind: str, told: Sequence[Event]) -> Event | None:
 
 
 def _dates_in(article: Article, sentence: Span) -> Sequence[Timex]:
-    first, behind = (bisect_left(article.timexes, at, key=lambda timex: timex.span.start) for at in sentence)
-    return article.timexes[first:behind]
+    timexes = article.timexes
+    return timexes[bisect_left(timexes, sentence.start, key=_START) : bisect_left(timexes, sentence.end, key=_START)]
 
 
 def disagreement(
@@ -115,7 +118,7 @@ def timexes_in(report: Report, wanted: Callable[[Timex], bool]) -> list[Timex]:
 
 def sentence_at(article: Article, at: int) -> Sentence | None:
     """Give the sentence of an article that holds an offset; None between sentences."""
-    number = bisect_right(article.sentences, at, key=lambda sentence: sentence.span.start) - 1
+    number = bisect_right(article.sentences, at, key=_FIRST) - 1
     sentence = article.sentences[number] if number >= 0 else None
     return sentence if sentence is not None and at < sentence.span.end else None
 

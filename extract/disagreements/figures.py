@@ -249,9 +249,11 @@ def is_sum(report: Report) -> bool:
 def figures_near(report: Report) -> list[Quantity]:
     """Give the figures near the trigger of a telling, those of people with the unit of its kind."""
     found = report.figures
-    if found and report.event is not None:
+    if not found:
+        return []
+    if report.event is not None:
         found = told_of(report.event.kind, found, report.mention.span, report.article.document.text)
-    return [quantity for quantity in found if _near(report, quantity.source.span.start, quantity.source.span.end)]
+    return [quantity for quantity in found if _near(report, *quantity.source.span)]
 
 
 def _with_sums(figures: Sequence[Quantity]) -> list[Quantity]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from extract.datelines import dateline_of
-from extract.happenings.bags import Bags
+from extract.happenings.bags import NO_AGES, Bags
 from extract.happenings.families import OF_PERSONS, TURNS
 from extract.happenings.kinship import patients
 from extract.happenings.people import COMMON, Cast, cast_of, key_of, side_of, title_cased, trusted_people
@@ -25,7 +25,6 @@ from extract.stories import Affairs
 TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 NOBODY: frozenset[str] = frozenset()
-NO_AGES: frozenset[int] = frozenset()
 NOWHERE = -1  # no story
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 

@@ -1,5 +1,6 @@
 """The words of an article's sentences as features: concepts, classes and names that are the same in every language."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -27,6 +28,8 @@ NAME_WEIGHT = 1.5  # a name says more than a word
 CLASS_WEIGHT = 0.5  # "a weapon" less than "a missile"
 OBJECT_BEHIND, OBJECT_BEFORE = 5, 2  # words behind and before a trigger among which its object is; turned where verbs come last
 OLDEST = 115  # years of a person
+NO_AGES: frozenset[int] = frozenset()
+_DIGIT = re.compile(r"\d")
 RANKS = {neutral_key(word): rank for rank, word in enumerate(("first", "second", "third", "fourth"), 1)}
 _RANKED = frozenset(RANKS)
 RANK_BEFORE = 2  # words before a trigger among which the word stands that numbers it: "the second powerful blast"
@@ -98,12 +101,18 @@ class Bags:
 
     def ages(self, event: Event) -> frozenset[int]:
         """Give the ages told near the trigger: they tell one person from another where no name does."""
-        if event.sentence not in self._ages:
-            told = self._document.text[event.sentence.start : event.sentence.end]
-            found = ((match.start(), next(filter(None, match.groups()))) for match in self._words.ages.finditer(told))
-            self._ages[event.sentence] = [(event.sentence.start + at, int(age)) for at, age in found if int(age) <= OLDEST]
+        if (told := self._ages.get(event.sentence)) is None:
+            told = self._ages[event.sentence] = self._ages_in(event.sentence)
         least, most = event.span.start - FIGURE_LETTERS, event.span.end + FIGURE_LETTERS
-        return frozenset(age for at, age in self._ages[event.sentence] if least <= at < most)
+        return frozenset([age for at, age in told if least <= at < most]) if told else NO_AGES
+
+    def _ages_in(self, sentence: Span) -> list[tuple[int, int]]:
+        """Give where the ages of a sentence stand, and each of them."""
+        told = self._document.text[sentence.start : sentence.end]
+        if not _DIGIT.search(told):
+            return []
+        found = ((match.start(), next(filter(None, match.groups()))) for match in self._words.ages.finditer(told))
+        return [(sentence.start + at, int(age)) for at, age in found if int(age) <= OLDEST]
 
     def takes(self, event: Event, turn: str) -> bool:
         """Say whether the trigger or the words beside it tell of a turn that others of its kind do not take."""

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -32,6 +33,7 @@ AGAIN = "figure: counted again"  # the rule of what another counts in the same s
 MAGNITUDE, HIGHEST = neutral_key("magnitude"), 10  # of earthquakes
 PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
+_START = attrgetter("source.span.start")  # of a date
 _DIGIT = re.compile("[0-9]")
 _ANY_DIGIT = re.compile(r"\d")  # of whatever script
 _PAUSES = frozenset(",;:—–、，；")
@@ -90,9 +92,8 @@ def quantities_in(article: Article, sentence: Span) -> tuple[Quantity, ...]:
     if not found:
         return ()
     dates = article.timexes
-    first = bisect_left(dates, sentence.start, key=lambda timex: timex.span.start)
-    behind = bisect_left(dates, sentence.end, key=lambda timex: timex.span.start)
-    taken = [timex.span for timex in dates[first:behind] if timex.type in DATED]
+    first, behind = bisect_left(dates, sentence.start, key=_START), bisect_left(dates, sentence.end, key=_START)
+    taken = [timex.source.span for timex in dates[first:behind] if timex.type in DATED]
     return tuple(quantity for quantity in found if not _overlaps(quantity.source.span, taken))
 
 
