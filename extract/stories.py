@@ -9,7 +9,6 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from itertools import accumulate, compress, pairwise
 from operator import not_
 from typing import NamedTuple
@@ -21,7 +20,7 @@ from extract.averagelink import average_link
 from extract.language import pack_for
 from extract.language.letters import plain_text
 from extract.language.lexicon import words_in
-from extract.language.linking import concept, linking_words, name_feature
+from extract.language.linking import concepts_of, linking_words, name_feature
 from extract.models import Article
 from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of, neighbours
 from extract.text import WORD, folded
@@ -127,11 +126,9 @@ def _bag(article: Article) -> Mapping[str, int]:
     told = list(compress(found, map(not_, is_name)))
     names = [part for place in article.places for part in (place.name or place.text).split()]
     names += compress(found, is_name)
-    bag: dict[str, int] = {}
-    for words_told, feature_of, weight in ((told, partial(concept, code=code), 1), (names, name_feature, NAME_WEIGHT)):
-        for word, count in Counter(words_told).items():
-            feature = feature_of(word)
-            bag[feature] = bag.get(feature, 0) + weight * count
+    bag: dict[str, int] = Counter(map(concepts_of(code).__getitem__, told))
+    for feature, count in Counter(map(name_feature, names)).items():
+        bag[feature] = bag.get(feature, 0) + NAME_WEIGHT * count
     for identity in _identities(article):
         bag[identity] = bag.get(identity, 0) + NAME_WEIGHT
     bag.pop("", None)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from extract.happenings.people import COMMON, key_of
@@ -35,7 +36,7 @@ _RANKED = frozenset(RANKS)
 RANK_BEFORE = 2  # words before a trigger among which the word stands that numbers it: "the second powerful blast"
 NAME_MARKS = "@^"  # what names and places begin with
 CLASS_MARK = "%"
-_WEIGHTS = {**dict.fromkeys(NAME_MARKS, NAME_WEIGHT), CLASS_MARK: CLASS_WEIGHT}  # by the mark; other features weigh 1
+_WEIGHTS = {**dict.fromkeys(NAME_MARKS, NAME_WEIGHT), CLASS_MARK: CLASS_WEIGHT}  # of names and classes; other features weigh 1
 
 
 class Bags:
@@ -71,9 +72,12 @@ class Bags:
         least, most = bisect_left(all_starts, first - NEAR_LETTERS), bisect_left(all_starts, behind + NEAR_LETTERS)
         last = bisect_left(all_starts, behind)
         begin = last if event.span == event.sentence else bisect_left(all_starts, first)  # all of it may be what was said
-        weight, far = features.weight, features.far
-        bag = {feature: far[feature] for feature in (*told[:begin], *told[last:])}
-        bag.update([(feature, weight[feature]) for feature in (*told[least:begin], *told[last:most])])
+        bag, outside = features.far.copy(), [*told[:begin], *told[last:]]
+        for feature in told[begin:last]:
+            if feature not in outside:
+                bag.pop(feature, None)
+        near = [*told[least:begin], *told[last:most]]
+        bag.update(zip(near, map(features.weight.__getitem__, near), strict=True))
         return bag
 
     def things(self, event: Event, *, speech: bool) -> frozenset[str]:
@@ -162,8 +166,7 @@ class Bags:
         behind, last = sentence.start, ""
         told: list[str] = []
         all_starts: list[int] = []
-        plain: list[str] = []
-        plain_starts: list[int] = []
+        marked: list[str] = []  # names and classes
         for word, begin in zip(words, starts, strict=True):
             if begin < behind:
                 continue
@@ -176,14 +179,22 @@ class Bags:
                 if classes:
                     told += classes
                     all_starts += [begin] * len(classes)
-            if feature and (feature != last or feature[0] not in NAME_MARKS):
-                told.append(feature)
-                all_starts.append(begin)
-                plain.append(feature)
-                plain_starts.append(begin)
+                    marked += classes
+            if feature:
+                if feature[0] not in NAME_MARKS:
+                    told.append(feature)
+                    all_starts.append(begin)
+                elif feature != last:
+                    told.append(feature)
+                    all_starts.append(begin)
+                    marked.append(feature)
             last = feature
-        weight = {feature: _WEIGHTS.get(feature[0], 1.0) for feature in told}
-        far = {feature: FAR_WEIGHT * full for feature, full in weight.items()}
+        weight, far = dict.fromkeys(told, 1.0), dict.fromkeys(told, FAR_WEIGHT)
+        for feature in marked:
+            weight[feature] = full = _WEIGHTS[feature[0]]
+            far[feature] = FAR_WEIGHT * full
+        is_plain = [feature[0] != CLASS_MARK for feature in told]
+        plain, plain_starts = list(compress(told, is_plain)), list(compress(all_starts, is_plain))
         return _Features(told, all_starts, weight, far, plain_starts, plain, ranked=not _RANKED.isdisjoint(plain))
 
     def _word(self, word: str, plain: str, *, first: bool) -> str:
@@ -212,7 +223,7 @@ class _Features(NamedTuple):
     told: list[str]
     all_starts: list[int]  # of the words that tell them
     weight: Mapping[str, float]  # of each near the trigger
-    far: Mapping[str, float]  # and far from it
+    far: dict[str, float]  # and far from it
     starts: list[int]  # of the plain ones: words and names, not classes
     plain: list[str]
     ranked: bool  # a word among them numbers something

@@ -15,7 +15,7 @@ import snowballstemmer
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack, load_pack
 from extract.names import skeleton
-from extract.text import fold, key_of
+from extract.text import MOST_FOLDED, Remembered, fold, key_of
 
 _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain English words; stems of them are compared
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
@@ -83,6 +83,12 @@ def concept(word: str, code: str) -> str:
         or ("" if words.accents_kept else _concept_of_cut(stem, words.concepts))
     )
     return known or stem
+
+
+@cache
+def concepts_of(code: str) -> Mapping[str, str]:
+    """Give the concept of any word of a language by the word, for whoever asks of every word of a text."""
+    return Remembered(lambda word: concept(word, code), MOST_FOLDED)
 
 
 @cache
