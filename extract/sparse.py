@@ -78,19 +78,20 @@ class Rows:
         for each feature that they have.
         """
         begins = np.diff(one, prepend=-1) != 0
-        row_of = np.cumsum(begins) - 1
-        at, owner = self._entries(one[begins])
+        at, row = self._entries(one[begins])
         self._column[self._features[at]] = 1
         features = np.flatnonzero(self._column)
-        self._column[features] = np.arange(1, len(features) + 1)
-        table = np.zeros((int(begins.sum()), len(features) + 1), dtype=np.int64)
-        table[owner, self._column[self._features[at]]] = self._values[at]
+        width = len(features) + 1
+        self._column[features] = np.arange(1, width)
+        table = np.zeros(int(begins.sum()) * width, dtype=np.int32)  # rows one after another: found faster than by two indices
+        table[width * row + self._column[self._features[at]]] = self._values[at]
         at, pair = self._entries(other)
-        mine = table[row_of[pair], self._column[self._features[at]]]
+        starts = width * (np.cumsum(begins) - 1)
+        mine = table.take(starts[pair] + self._column.take(self._features.take(at)))
         self._column[features] = 0
         held = np.flatnonzero(mine)
         at = at[held]
-        return pair[held], self._features[at], mine[held], self._values[at]
+        return pair[held], self._features[at], mine[held].astype(np.int64), self._values[at]
 
     def _entries(self, rows: Ints) -> tuple[Ints, Ints]:
         """Give the entries of some rows one after another, and for each the place of its row in ``rows``."""
