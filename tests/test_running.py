@@ -35,9 +35,16 @@ def test_what_lies_ahead_was_said_or_stands_beside_the_news_lends_no_day(before:
     assert _day(f"{before} Police arrested nine people.", "arrested") == dt.date(2024, 4, 30)
 
 
-def test_a_text_without_paragraphs_goes_back_to_the_day_of_the_news() -> None:
+def test_a_text_without_paragraphs_soon_goes_back_to_the_day_of_the_news() -> None:
     text = "The mayor of Lorn resigned on Tuesday. Students blocked the bridge on Sunday. Police arrested nine of them."
-    assert event(text, "arrested").when.first_day == dt.date(2024, 4, 30)
+    assert event(text, "arrested").when.first_day == dt.date(2024, 4, 28)
+    far = text.replace("Police", "The bridge is old. The river is wide. Police")
+    assert event(far, "arrested").when.first_day == dt.date(2024, 4, 30)
+
+
+def test_a_day_that_opens_a_sentence_without_an_event_holds_for_the_next() -> None:
+    text = "On Sunday, students sat on the bridge for hours. Police arrested nine of them."
+    assert _day(text, "arrested") == dt.date(2024, 4, 28)
 
 
 def test_what_is_only_remembered_takes_no_running_day() -> None:

@@ -20,8 +20,7 @@ TOLL = "toll"  # the family of deaths and injuries: those of an update come of w
 FOLLOWING = CONSEQUENCES | frozenset(
     {"arrest warrant", "commemoration", "funeral", "investigation", "lawsuit", "release", "search"}
 )  # kinds of what is done about an incident, however much later
-
-
+CRIME = "crime"  # the family of thefts and the like, which the police tell of afterwards
 ANSWERS = frozenset({"riot", "violence"})  # kinds that may come of what the law does, with those hurt in them
 
 
@@ -72,8 +71,8 @@ def _of_the_one_told(
 
 
 def is_of_incident(focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> bool:
-    """Tell whether words of an incident tell the day of the news."""
-    return any(deed.is_incident for deed in _deeds_of(focus, drafts, told, whens))
+    """Tell whether words of an incident, or of a crime, tell the day of the news."""
+    return any(deed.is_incident or deed.kind.family == CRIME for deed in _deeds_of(focus, drafts, told, whens))
 
 
 def _deeds_of(

@@ -71,11 +71,26 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules) or _is_of_old(draft, known):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
     afterwards = draft.kind.speech and known.struck is not None
-    if focus is None or afterwards or asked:
+    if focus is None or afterwards or asked or _is_going_on(draft, rules):
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
     if known.after is not None and draft.kind.name in ANSWERS:
         return known.after
     return focus
+
+
+def _is_going_on(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether the form of a verb says that it is being done as the news is written: "police are searching for two men"."""
+    trigger, keys = draft.trigger, draft.reading.keys
+    if trigger.position == "noun" or draft.quoted:
+        return False
+    if rules.verb_last:
+        return any(trigger.last - 1 <= found.first <= trigger.last for found in draft.reading.phrases(rules.ongoing))
+    if not keys[trigger.first].endswith(rules.ongoing_endings):
+        return False
+    at = trigger.first - 1
+    while at > draft.clause.first and keys[at] in rules.adverbs:
+        at -= 1
+    return any(found.last == at + 1 for found in draft.reading.phrases(rules.ongoing))
 
 
 def _is_of_old(draft: Draft, known: Context) -> bool:

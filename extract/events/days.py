@@ -23,7 +23,8 @@ from extract.events.running import (
     day_of_clock,
     going_on,
     in_its_sentence,
-    newest_day,
+    limits_of,
+    opened,
     said_with,
     when_running,
 )
@@ -82,20 +83,20 @@ def date_drafts(
     whens = [_told(date, draft, document, dates[draft.sentence], focus, rules) for draft, date in zip(drafts, told, strict=True)]
     struck = focus if is_of_incident(focus, drafts, told, whens) else None
     after = answering_day(struck, drafts, told, by_sentence, document)
-    running, newest = Running(None, None, None), newest_day(document, readings)
+    running, limits, passed = Running(None, None, None), limits_of(document, readings), 0
     known = Context(document, rules, narration, struck, after, _families_of(focus, drafts, whens))
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         near, listed = beside[draft.sentence], draft.reading.sentence.paragraph in lists
+        bare = [date for number in range(passed, draft.sentence) if number not in beside for date in dates.get(number, ())]
+        running, passed = opened(running, bare, focus, limits, document.id), draft.sentence
         if whens[at] is None and date:
             whens[at] = when_anchored(date[0].timex, draft, drafts, whens, document.published, rules)
         elif whens[at] is None:
             whens[at] = when_counted_from(draft, dates[draft.sentence], drafts, whens, focus, document.published, rules)
         elif (own := whens[at]) is not None and not listed:
             whens[at] = own = at_its_hour(draft, own, date, dates[draft.sentence], running.deed, document.published, rules)
-            running = going_on(running, draft, own, focus, newest)
-        if draft.act is not None:
-            continue
-        if whens[at] is None and not listed:
+            running = going_on(running, draft, own, focus, limits)
+        if draft.act is None and whens[at] is None and not listed:
             whens[at] = (
                 _beside_it(at, drafts, told, whens, near, news)
                 or until_told(draft, dates[draft.sentence], near, struck, rules)
@@ -108,7 +109,7 @@ def date_drafts(
                 or _behind_insertion(draft, dates[draft.sentence], focus, document, rules)
                 or context_date(draft, near, focus, running.scene, known)
             )
-        if whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
+        if draft.act is None and whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
     orders = orders_of(drafts, rules)
     whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(drafts, before_the_news(drafts, told, whens, rules), orders)))

@@ -17,14 +17,17 @@ from extract.events.focus import is_clock_only
 from extract.events.participles import is_participle
 from extract.events.since import SHARP, is_recalled
 from extract.language.events import EventRules
-from extract.models import Document, Timex, When
+from extract.models import Document, Provenance, Timex, When
 from extract.models.record import Record
 
 RUNNING_RULE, SENTENCE_RULE = "date: running day", "date: running day of the sentence"
 SAID_WITH, CONFIDENCE = 0.6, 0.55  # confidence of a day that the last words, and the last deed, of a paragraph lend
 BEFORE = 0.3  # of a day that only ends what it dates
 REACH = 3  # sentences over which the day of a deed goes on
+REACH_UNPARTED = 2  # the same in a text of one paragraph, as pages come that lost their breaks
+VOICE_REACH = 4  # sentences over which that of an act of saying does
 LINK_REACH = 1  # tokens before midnight in which "after" stands
+OPENING = 2  # tokens of a sentence in which a day opens it: "On Friday"
 MIDNIGHT = "T24"  # of the value of a time of day
 
 
@@ -34,6 +37,14 @@ class Passage(Record, frozen=True):
     paragraph: int
     sentence: int
     when: When
+    reach: int
+
+
+class Limits(Record, frozen=True):
+    """How far a day may go on: no further than to the newest day, and over so many sentences."""
+
+    newest: dt.date | None
+    reach: int
 
 
 class Running(Record, frozen=True):
@@ -44,18 +55,34 @@ class Running(Record, frozen=True):
     deed: Passage | None
 
 
-def newest_day(document: Document, readings: Sequence[Reading]) -> dt.date | None:
-    """Give the last day that may go on, that of publication; None where no paragraph ends what a day holds for."""
+def limits_of(document: Document, readings: Sequence[Reading]) -> Limits:
+    """Give how far a day may go on: not behind that of publication, and less far where no paragraph ends what it holds for."""
     paragraphs = {reading.sentence.paragraph for reading in readings if not reading.sentence.heading}
-    return document.published if len(paragraphs) > 1 else None
+    return Limits(document.published, REACH if len(paragraphs) > 1 else REACH_UNPARTED)
 
 
-def going_on(running: Running, draft: Draft, when: When, focus: When | None, newest: dt.date | None) -> Running:
+def going_on(running: Running, draft: Draft, when: When, focus: When | None, limits: Limits) -> Running:
     """Let the day that words tell of an event hold for what follows it."""
-    passage = Passage(draft.reading.sentence.paragraph, draft.sentence, when)
+    passage = Passage(draft.reading.sentence.paragraph, draft.sentence, when, limits.reach)
     says = draft.kind.speech and when.grain in SHARP and not draft.quoted
-    deed = passage if _runs(draft, when, running.deed, focus, newest) else running.deed
+    deed = passage if _runs(draft, when, running.deed, focus, limits.newest) else running.deed
     return Running(scene_of(when), passage if says else running.voice, deed)
+
+
+def opened(running: Running, dates: Sequence[Dated], focus: When | None, limits: Limits, document_id: str) -> Running:
+    """Let a day that opens a sentence of no event hold for what follows: "On Friday, officers went to a flat. A man fled"."""
+    for date in reversed(dates):
+        timex = date.timex
+        day, sentence = timex.first_day, date.reading.sentence
+        known = timex.grain in SHARP and day is not None and day == timex.last_day and not is_clock_only(timex)
+        if not known or date.token >= OPENING or date.reading.quoted[date.token] or focus is None:
+            continue
+        if limits.newest is None or day is None or day > limits.newest:
+            continue
+        evidence = (Provenance(document_id, timex.span, timex.source.rule),)
+        when = When(day, day, timex.grain, "relative", CONFIDENCE, RUNNING_RULE, evidence)
+        return replace(running, deed=Passage(sentence.paragraph, sentence.index, when, limits.reach))
+    return running
 
 
 def at_its_hour(
@@ -68,7 +95,7 @@ def at_its_hour(
     rules: EventRules,
 ) -> When:
     """Put a time of day that tells no day of its own on the running day: "landed on Sunday. … Late in the evening they left"."""
-    if deed is None or deed.paragraph != draft.reading.sentence.paragraph or not 0 < draft.sentence - deed.sentence <= REACH:
+    if deed is None or deed.paragraph != draft.reading.sentence.paragraph or not 0 < draft.sentence - deed.sentence <= deed.reach:
         return when
     date = told[0] if told else None
     if date is None or not is_clock_only(date.timex) or day_beside(date, dates, rules) is not None:
@@ -128,6 +155,8 @@ def said_with(draft: Draft, voice: Passage | None) -> When | None:
     """Date an act of saying by the one told before it in its paragraph: "said on Thursday … Its spokesman denied that"."""
     if voice is None or not draft.kind.speech or draft.kind.modality != "asserted" or draft.modality != "asserted":
         return None
+    if not 0 <= draft.sentence - voice.sentence <= VOICE_REACH:
+        return None
     if voice.paragraph != draft.reading.sentence.paragraph or draft.trigger.position == "noun" or draft.quoted:
         return None
     return replace(voice.when, how="inferred", confidence=SAID_WITH, rule="date: said with it", clock=None)
@@ -178,7 +207,7 @@ def when_running(draft: Draft, beside: Sequence[Draft], deed: Passage | None, fo
         return None
     if not draft.kind.one_day or draft.kind.speech or draft.modality != "asserted" or draft.quoted:
         return None
-    if not 0 < draft.sentence - deed.sentence <= REACH or (focus and focus.first_day == deed.when.first_day):
+    if not 0 < draft.sentence - deed.sentence <= deed.reach or (focus and focus.first_day == deed.when.first_day):
         return None
     if is_participle(draft, beside, rules) or is_done_by_now(draft, rules):
         return None

@@ -19,11 +19,24 @@ def day_of_saying(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft],
         for date in dates
         if not draft.reading.quoted[date.token]
         and date.clause == draft.clause_number
+        and not _is_of_content(date, draft, beside, rules)
         and (gap(draft, date) <= (SAYING_REACH if date.timex.grain in SHARP else LONG_REACH) or date.token < SENTENCE_START)
     ] or [
         date for date in dates if (rules.verb_last and _is_before_quotation(date, draft)) or _is_of_host(date, draft, beside, rules)
     ]
     return (min(near, key=lambda date: gap(draft, date)), "clause") if near else None
+
+
+def _is_of_content(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a day stands behind the verb of what is said: "police said the theft happened on Friday"."""
+    if rules.verb_last or date.token < draft.trigger.last:
+        return False
+    told = range(draft.trigger.last, date.token)
+    keys = draft.reading.keys
+    verbs = [at for at in told if keys[at] in rules.finite or keys[at].endswith(rules.past_endings)]
+    if any(keys[at] not in rules.participles and keys[at] not in rules.noun_prepositions for at in verbs):
+        return True
+    return any(other.trigger.position == "verb" and other.trigger.first in told for other in beside)
 
 
 def _is_of_host(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

@@ -18,6 +18,7 @@ RECENT = dt.timedelta(days=60)  # between the news and what still happens at its
 STEP = "setting"
 RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
 NOWHERE = frozenset({"business", "call", "market", "opinion", "relations", "results", "tariff"})  # families without a scene
+HEALTH = "health"  # colour of kinds that happen where the hurt are taken
 SCENIC = frozenset({"site", "scene", "target"})  # placings of what happens where the news is
 
 
@@ -77,6 +78,8 @@ def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]
         passed = draft.sentence - other.sentence
         if passed > REACH or (passed > 1 and other.reading.sentence.paragraph != draft.reading.sentence.paragraph):
             break
+        if other.kind.colour == HEALTH and draft.kind.colour != HEALTH:  # the hospital is not where the shots fell
+            continue
         if site and site[0].place.kind in SHARP and not other.kind.speech:
             return site[0]
     return None

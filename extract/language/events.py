@@ -40,6 +40,9 @@ ENDINGS = (
     "site_endings",
     "owner_endings",
     "outcome_endings",
+
+[[triggers]]
+    "ongoing_endings",
 )
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 CHOSEN = ("order", "place_marks", "unmarked_place", "place_roles", "read_as", "bare_part", "bare_verb")
@@ -57,6 +60,7 @@ PHRASES = (
     "updates_behind",
     "confirmations",
     "beginnings",
+    "ongoing",
 )
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
@@ -146,6 +150,7 @@ class EventRules:
         str, ...
     ]  # of a verb, or of it and the word behind it, that ends a clause of its own: "체포했고", "체포한 뒤"
     site_endings: tuple[str, ...]  # cases of a land's name that say where; without one it is no site: "ভারতে", not "ভারতের"
+    ongoing_endings: tuple[str, ...]  # of a verb behind one of ``ongoing``: "searching"
     read_as: Mapping[str, str]  # words that accents alone tell from others, as written → the key that they get: "väl" is no "val"
     owner_endings: tuple[str, ...]  # cases of a land to which belongs what follows, which may say where: "জাপানের ইশিকাওয়ায়"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
@@ -158,6 +163,7 @@ class EventRules:
     updates: PhraseIndex[str]  # "rose to": of the count of victims; the day beside it is that of the count
     updates_behind: PhraseIndex[str]  # the same, right behind their day: "в среду выросло до"
     confirmations: PhraseIndex[str]  # "confirmed": the day beside it is not that of the incident of which it tells
+    ongoing: PhraseIndex[str]  # before a verb with such an ending, or behind a verb that stands last: it is being done: "are"
     beginnings: PhraseIndex[str]  # "since": what stands beside them is known, and earlier than what is told
     idioms: PhraseIndex[str]  # "a war of words" is no war
     head_phrases: PhraseIndex[str]  # heads of several words, behind a noun where the verb stands last: "से निपटने"
