@@ -18,6 +18,7 @@ from extract.text import fold
 MODALITIES: dict[Cue, Modality] = {cue: cue for cue in ("planned", "hypothetical", "negated")} | {"claimed": "reported opinion"}
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 _INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that count between the words of a trigger too
+STRUCK = frozenset({"conflict", "disaster"})  # colours of what is known to have happened: "if you saw the shooting"
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
@@ -49,9 +50,8 @@ def _with_main(
     gerund = clause.word in rules.before_marks | rules.after_marks and trigger.first == clause.first + 1
     if gerund and reading.keys[trigger.first].endswith(rules.past_endings):
         return own
-    if not gerund and not _is_bare_behind_joint(trigger, clause, reading, rules):
-        return own
-    return judged[number - 1] if judged[number - 1][0] == "planned" else own
+    follows = gerund or _is_bare_behind_joint(trigger, clause, reading, rules)
+    return judged[number - 1] if follows and judged[number - 1][0] == "planned" else own
 
 
 def _is_bare_behind_joint(trigger: Trigger, clause: Clause, reading: Reading, rules: EventRules) -> bool:
@@ -87,7 +87,8 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
             at = _ending_at(reading, trigger, clause, kind, rules, cues)
         if at is not None:
             return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
-    if clause.opener == "subordinate" and clause.word in rules.conditions and trigger.first > clause.first:  # not "se entregou"
+    known = trigger.position == "noun" and kinds()[trigger.kind].colour in STRUCK and definite_at(reading, trigger, rules)
+    if clause.opener == "subordinate" and clause.word in rules.conditions and trigger.first > clause.first and not known:
         return "hypothetical", reading.span(clause.first, clause.first + 1), "modality: condition"
     return "asserted", None, "modality: none"
 
@@ -262,10 +263,9 @@ def _is_spent(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], re
     between = [other.last for other in triggers if cue.last <= other.first and other.last <= trigger.first]
     if not between:
         return False
-    if _is_main_verb(reading, trigger, max(between), rules):
-        return True
+    main = _is_main_verb(reading, trigger, max(between), rules)
     infinitive = reading.keys[cue.last - 1] in rules.infinitive_marks and reading.keys[trigger.first].endswith(rules.past_endings)
-    return infinitive or not rules.passive.isdisjoint(reading.keys[min(between) : trigger.first])
+    return main or infinitive or not rules.passive.isdisjoint(reading.keys[min(between) : trigger.first])
 
 
 def _is_main_verb(reading: Reading, trigger: Trigger, verb_end: int, rules: EventRules) -> bool:

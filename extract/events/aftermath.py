@@ -5,10 +5,12 @@ which what answers the incident takes rather than that of the incident. It dates
 were read by eye, not counted, and where only a day lies between, the incident's own seemed right as often.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft, Told
 from extract.events.since import SHARP
+from extract.language.events import EventRules
 from extract.models import Document, Provenance, When
 
 ANSWERS = frozenset(
@@ -41,3 +43,12 @@ def answering_day(
     timex = next((date for date in later if date.number in answered), later[0]).timex
     evidence = (Provenance(document.id, timex.span, timex.source.rule),)
     return When(timex.first_day, timex.last_day, "day", "inferred", CONFIDENCE, "date: what followed", evidence)
+
+
+def is_answered_by_now(draft: Draft, struck: When, published: dt.date, rules: EventRules) -> bool:
+    """Tell whether an auxiliary puts what is done about an incident of days ago before now: "has been charged after the fire"."""
+    clause, trigger, keys = draft.clause, draft.trigger, draft.reading.keys
+    if struck.first_day is None or (published - struck.first_day).days < FEWEST_DAYS or trigger.position == "noun":
+        return False
+    beside = keys[trigger.last - 1 : clause.last] if rules.verb_last else keys[clause.first : trigger.first + 1]
+    return not rules.present_perfect.isdisjoint(beside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.events.aftermath import ANSWERS
+from extract.events.aftermath import ANSWERS, is_answered_by_now
 from extract.events.drafts import Draft
 from extract.events.participles import is_participle
 from extract.events.since import is_known_beginning, is_recalled
@@ -75,6 +75,8 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
     if known.after is not None and draft.kind.name in ANSWERS:
         return known.after
+    if known.struck is not None and draft.kind.name in ANSWERS and is_answered_by_now(draft, focus, published, rules):
+        return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: what followed")
     return focus
 
 

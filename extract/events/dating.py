@@ -11,7 +11,7 @@ from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, 
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft, Told, gap, reaches
 from extract.events.insertions import is_parted, is_put_in
-from extract.events.others import hung_on, is_of_person, is_purpose, not_of_verb_before, not_past_and, not_topics
+from extract.events.others import hung_on, is_of_noun_before, is_of_person, is_of_relative, is_purpose, not_of_verb_before, not_past_and, not_topics
 from extract.events.participles import is_of_participle, is_participle, of_its_participle
 from extract.events.sayings import day_of_saying
 from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
@@ -60,6 +60,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not _is_ahead(date, draft, news)
         and not (is_of_act(date, draft, rules) and (_is_of_offence(date, draft, rules) or not is_old(date.timex, news.published)))
         and not is_of_verb(date, draft, beside, rules)
+        and not is_of_relative(date, draft, beside, rules)
         and not is_put_in(date, draft, dates, rules)
     ]
     if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
@@ -98,6 +99,7 @@ def _free(draft: Draft, usable: Sequence[Dated], beside: Sequence[Draft], news: 
         for date in rest
         if _opens(date, rules) or date.clause == before or not any(reaches(other, date.clause) for other in beside)
     ]
+    free = [date for date in free if not is_of_noun_before(date, draft, beside, rules)]
     return [date for date in free if not _is_of_another(date, draft, news) and not is_parted(date, draft)]
 
 

@@ -150,7 +150,8 @@ def _beside_it(
         behind = number > at and relative  # "five died in the blaze that broke out on Monday"
         fits = (incident and other.is_incident and (number < at or behind)) or joined_before
         date = told[number]
-        fits = fits or (explains and number < at and date is not None and _is_of_old(date, news))
+        apart = number < at and other.clause_number != draft.clause_number
+        fits = fits or (explains and apart and date is not None and _is_of_old(date, news))
         explains = explains and (date is None or date[0].timex.first_day is None)  # no further than to the next day told
         known = when is not None and (date is not None or when.is_counted)
         if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:

@@ -11,6 +11,7 @@ from extract.language.events import EventRules
 
 FEWEST = 2  # dates of which one may be left out
 COMMA = 1  # tokens between a date and the clause that hangs on it
+RELATIVE_REACH = 2  # tokens between a noun and the relative clause about it
 NOUN_TOKENS = 1  # between the end of a date and the noun that it stands right before: "over last year's gas explosion"
 
 
@@ -53,6 +54,31 @@ def is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a date is of what somebody did whom the event names: "an inquiry into Ito, who sold shares in January"."""
     clause = draft.reading.clauses[date.clause]
     return clause.word in rules.person_relatives and date.clause != draft.clause_number
+
+
+def is_of_noun_before(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a relative clause dates another event's noun: "held over a theft that happened on Friday"."""
+    clause = draft.reading.clauses[date.clause]
+    if clause.word not in rules.relatives or date.clause == draft.clause_number or rules.verb_last:
+        return False
+    if rules.modifying.isdisjoint(draft.reading.keys[clause.first : date.token]):
+        return False
+    return any(
+        other is not draft and other.trigger.position == "noun" and 0 <= clause.first - other.trigger.last <= RELATIVE_REACH
+        for other in beside
+    )
+
+
+def is_of_relative(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a date is of the relative clause before the sentence's own verb: "a man who killed two in June was jailed"."""
+    first, keys = draft.trigger.first, draft.reading.keys
+    if rules.verb_last or draft.clause.word not in rules.relatives or draft.trigger.position == "noun":
+        return False
+    if date.clause != draft.clause_number or date.token >= first:
+        return False
+    between = keys[date.reading.token_at(date.timex.span.end) : first]
+    own = not rules.finite.isdisjoint(between) and rules.coordinators.isdisjoint(between)
+    return own and any(one.clause_number == date.clause and one.trigger.first < date.token for one in beside if one is not draft)
 
 
 def is_purpose(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

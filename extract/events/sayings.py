@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft, Told, gap, reaches
-from extract.events.insertions import clause_gone_on_with
+from extract.events.insertions import COMMAS, clause_gone_on_with
 from extract.events.since import SENTENCE_START, SHARP
 from extract.language.events import EventRules
 
@@ -28,12 +28,15 @@ def day_of_saying(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft],
 
 
 def _is_of_content(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether a day stands behind the verb of what is said: "police said the theft happened on Friday"."""
-    if rules.verb_last or date.token < draft.trigger.last:
+    """Tell whether a day is that of what is said: "police said he fled on Friday", "he fled on Friday, police said"."""
+    if rules.verb_last:
         return False
-    told = range(draft.trigger.last, date.token)
-    keys = draft.reading.keys
-    verbs = [at for at in told if keys[at] in rules.finite or keys[at].endswith(rules.past_endings)]
+    keys, told, endings = draft.reading.keys, range(draft.trigger.last, date.token), rules.past_endings
+    if date.token < draft.trigger.first:
+        told, endings = range(draft.clause.first, date.token), ()
+        if COMMAS.isdisjoint(keys[date.token : draft.trigger.first]):
+            return False
+    verbs = [at for at in told if keys[at] in rules.finite or keys[at].endswith(endings)]
     if any(keys[at] not in rules.participles and keys[at] not in rules.noun_prepositions for at in verbs):
         return True
     return any(other.trigger.position == "verb" and other.trigger.first in told for other in beside)
