@@ -11,7 +11,16 @@ from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, 
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft, Told, gap, reaches
 from extract.events.insertions import is_parted, is_put_in
-from extract.events.others import hung_on, is_of_noun_before, is_of_person, is_of_relative, is_purpose, not_of_verb_before, not_past_and, not_topics
+from extract.events.others import (
+    hung_on,
+    is_of_noun_before,
+    is_of_person,
+    is_of_relative,
+    is_purpose,
+    not_of_verb_before,
+    not_past_and,
+    not_topics,
+)
 from extract.events.participles import is_of_participle, is_participle, of_its_participle
 from extract.events.sayings import day_of_saying
 from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
