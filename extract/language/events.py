@@ -40,8 +40,6 @@ ENDINGS = (
     "site_endings",
     "owner_endings",
     "outcome_endings",
-
-[[triggers]]
     "ongoing_endings",
 )
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
