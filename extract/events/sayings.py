@@ -29,7 +29,7 @@ def day_of_saying(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft],
 
 def _is_of_content(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether a day is that of what is said: "police said he fled on Friday", "he fled on Friday, police said"."""
-    if rules.verb_last:
+    if rules.verb_last or not draft.is_speech:
         return False
     keys, told, endings = draft.reading.keys, range(draft.trigger.last, date.token), rules.past_endings
     if date.token < draft.trigger.first:
