@@ -177,7 +177,7 @@ def _without_capitals(keys: list[str], capitals: list[int]) -> list[str]:
 
 def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
-    for part in _parts(keys, rules.openers, rules.clause_endings):
+    for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs)):
         has_verb = not verbs.isdisjoint(plain[part.first : part.last])
         has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
@@ -196,20 +196,39 @@ def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bo
     return part.opener == "subordinate" or (before[0].opener in ("quote", "subordinate") and not before[1] and has_verb)
 
 
-def _parts(keys: list[str], openers: Mapping[str, Opener], endings: tuple[str, ...]) -> list[Clause]:
+def _contacts(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[int]:
+    """Give the subjects that open a clause about the noun before them: "released the hostages they seized in May".
+
+    A verb stands before that noun in its clause: "Last week they met" is one clause, and so is "the minister said they met".
+    """
+    if not rules.contact_subjects or rules.contact_subjects.isdisjoint(keys):
+        return []
+    found, begun = [], 0
+    for at, key in enumerate(keys):
+        if key in _SIGNS or key in rules.openers:
+            begun = at
+        elif key in rules.contact_subjects and at and keys[at - 1][:1].isalpha() and at - 1 > begun:
+            before = plain[at - 1]
+            small = before in rules.noun_prepositions or before in rules.adverbs or before in rules.auxiliaries
+            if not small and before not in verbs and not verbs.isdisjoint(plain[begun : at - 1]):
+                found.append(at)
+    return found
+
+
+def _parts(keys: list[str], openers: Mapping[str, Opener], endings: tuple[str, ...], contacts: Sequence[int]) -> list[Clause]:
     parts: list[Clause] = []
     first, opener, word = 0, "start", ""
     # behind a hyphen a word is a part of the word before: "registaram-se", "stop-and-search"
     opening = [at for at, key in enumerate(keys) if key in _SIGNS or (key in openers and not (at and keys[at - 1] == "-"))]
     if endings:
         opening = sorted({*opening, *(at for at in range(len(keys)) if _ends_clause(keys, at, endings))})
-    for index in opening:
+    for index in sorted({*opening, *contacts}) if contacts else opening:
         key = keys[index]
-        if key not in openers and key not in _SIGNS:
+        if key not in openers and key not in _SIGNS and index not in contacts:
             parts.append(Clause(first, index + 1, opener, word))  # type: ignore[arg-type]
             first, opener, word = index + 1, "coordinate", ""
             continue
-        sign = _SIGNS.get(key) or openers[key]
+        sign = _SIGNS.get(key) or openers.get(key, "subordinate")
         if index > first and not (opener == "comma" and index == first + 1):
             parts.append(Clause(first, index, opener, word))  # type: ignore[arg-type]
             first = index

@@ -222,10 +222,22 @@ def _of_its_form(
     reading: Reading, trigger: Trigger, found: list[Found[Cue]], rules: EventRules, cues: ModalityRules
 ) -> list[Found[Cue]]:
     """Leave out cues that reach an infinitive or a noun alone, where the trigger is none."""
+    if cues.attributive and trigger.position != "noun":
+        found = [cue for cue in found if not _describes(cue, trigger, reading, rules, cues)]
     closed: frozenset[str] = frozenset() if trigger.position == "noun" else cues.noun_only
     if trigger.position == "noun" or reading.keys[trigger.first - 1] not in rules.infinitive_marks:
         closed |= cues.infinitive_only
     return [cue for cue in found if reading.keys[cue.first] not in closed] if closed else found
+
+
+def _describes(cue: Found[Cue], trigger: Trigger, reading: Reading, rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a cue says something of a noun, and nothing of what it did: "suspected rebels killed", not "is suspected"."""
+    if reading.keys[cue.first] not in cues.attributive or cue.last - cue.first > 1:
+        return False
+    if trigger.position == "phrase" and cue.last == trigger.first:  # of the noun that begins it: "alleged attack on"
+        return False
+    before = reading.keys[cue.first - 1] if cue.first else ""
+    return before not in rules.auxiliaries and before not in rules.passive
 
 
 def _denies_all(reading: Reading, cue: Found[Cue], clause: Clause, cues: ModalityRules) -> bool:

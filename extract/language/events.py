@@ -15,7 +15,7 @@ WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
-    "possessive", "bare_passive",
+    "possessive", "bare_passive", "contact_subjects",
     "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
@@ -90,6 +90,7 @@ class EventRules:
     noun_prepositions: frozenset[str]
     agent_marks: frozenset[str]
     subjects: frozenset[str]  # before a verb form that is no participle
+    contact_subjects: frozenset[str]  # right behind a noun they open a clause about it: "the hostages they seized"
     participle_marks: frozenset[str]  # behind a participle that only modifies: "built in 2015"
     participles: frozenset[str]  # of verbs that need an object: right before such a mark they are no full verb
     content_marks: frozenset[str]  # behind a verb of saying, before what is said: "that"

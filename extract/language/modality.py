@@ -19,6 +19,7 @@ _LISTS = (
     "own_only",
     "infinitive_only",
     "noun_only",
+    "attributive",
     "definite_too",
     "object_marks",
     "object_verbs",
@@ -40,7 +41,8 @@ _LISTS = (
 # Of these, the ones that are sets of folded words.
 _SETS = (
     *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
-    *("own_only", "infinitive_only", "definite_too", "noun_only", "object_marks", "object_verbs", "object_stops", "counted"),
+    *("own_only", "infinitive_only", "definite_too", "noun_only", "attributive"),
+    *("object_marks", "object_verbs", "object_stops", "counted"),
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
 FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
@@ -77,6 +79,7 @@ class ModalityRules:
     infinitive_only: frozenset[str]  # first words of cues that reach an infinitive alone: "invited him to visit"
     definite_too: frozenset[str]  # first words of cues that reach even a definite object right behind them: "annulé la visite"
     noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
+    attributive: frozenset[str]  # cues of one word that describe the noun beside them, not its verb: "suspected rebels killed"
     object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows, or its verb behind it: 将
     object_verbs: frozenset[str]  # first words of triggers that take such an object: "将张某逮捕"
     object_stops: frozenset[str]  # words behind such a cue that are no object: "将全力抓捕", "将再次下调"
