@@ -161,7 +161,7 @@ def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[
     last = reading.token_at(end - 1) + 1
     measured = place.relation == MEASURED and place.drawn  # "15 km from Kandy": it says where, not from where
     floor = max((date.token for date in dates if date.token < token), default=-1)
-    role = "site" if measured else _place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
+    role = "site" if measured else place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
     if role == "topic" and place.relation == NEAR:
         role = "site"
     if place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules):
@@ -195,7 +195,7 @@ def _is_of_people(keys: Sequence[str], first: int, last: int, rules: EventRules)
     return not rules.nationals.isdisjoint(beside)
 
 
-def _place_role(keys: Sequence[str], first: tuple[int, int], last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
+def place_role(keys: Sequence[str], first: tuple[int, int], last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
     """Read the preposition before a place, behind the date before it (``first``), or the postposition behind it."""
     if rules.marks_after:
         return _postposition(keys, last, rules, sharp=sharp)

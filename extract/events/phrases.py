@@ -25,6 +25,8 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         events.updates_behind,
         events.confirmations,
         events.anaphors,
+        events.places_again,
+        events.extents,
         modality.cues,
         modality.after,
     )

@@ -6,6 +6,7 @@ from collections.abc import Set as Collection
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
 from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
+from extract.events.owners import place_of_owner
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Where
 
@@ -61,6 +62,8 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if draft.kind.speech:
         own = where_said(own, draft, beside) if rules.verb_last else [place for place in own if _is_behind(place, draft)]
     own = own or _told_of(draft, places, rules)
+    if not own and (owner := place_of_owner(draft, places, rules)):
+        return owner, "clause"
     if own or draft.kind.speech:
         return (_best(own, draft, rules), "clause") if own else None
     goes_on = draft.clause.opener == "coordinate"  # "À Niort, des cheminées se sont effondrées et une école …"
@@ -128,9 +131,12 @@ def _told_of(draft: Draft, places: Sequence[Placed], rules: EventRules) -> list[
     for at in range(draft.trigger.first - 1, -1, -1):
         clause = reading.clause_of[at]
         if reading.keys[at] in rules.place_relatives:
-            before = [place for place in places if place.token < at and place.place.drawn and place.place.kind in SHARP]
-            near = [place for place in before if at - reading.token_at(place.place.span.end - 1) <= RELATIVE_REACH]
-            return (before if rules.verb_last else near)[-1:]
+            told = [place for place in places if place.token < at and place.place.drawn]
+            towns = [place for place in told if place.place.kind in SHARP]
+            if rules.verb_last:
+                return towns[-1:]
+            near = [place for place in towns or told if at - reading.token_at(place.place.span.end - 1) <= RELATIVE_REACH]
+            return near[-1:]
         if clause != last:  # only clauses that go on with the one that the word opens
             if reading.clauses[last].opener not in ("coordinate", "comma"):
                 return []

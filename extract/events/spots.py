@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
+from extract.events.again import WIDE, Reach, reach_of, told_again
 from extract.events.centre import LEAD_SENTENCES, at_desk, focus_place, inherits
 from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT
@@ -46,7 +47,8 @@ def place_drafts(
 ) -> list[Spot]:
     """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its places."""
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
-    sites = _own_sites(readings, drafts, beside, placed, rules)
+    reaches = [reach_of(draft, placed[draft.sentence], rules) for draft in drafts]
+    sites = _own_sites(readings, drafts, reaches, beside, placed, rules)
     lead = [
         place
         for reading, found in zip(readings, by_sentence, strict=True)
@@ -73,22 +75,26 @@ def place_drafts(
         desk = at_desk(draft, (written, lead), placed[draft.sentence]) if draft.reading.sentence.paragraph in opened else None
         shared = desk or shared
         news = day.when if desk and is_later(day.when, days.focus) else days.focus
-        taken_over = shared is not None and inherits(draft, day.when, news, shared, placed[draft.sentence])
+        wide = (reach := reaches[at]) is not None and reach.kind in WIDE
+        taken_over = shared is not None and not wide and inherits(draft, day.when, news, shared, placed[draft.sentence])
         if taken_over and not site:
             site = _told_beside(at, drafts, sites) or ((shared, "focus") if shared else None)
-        chosen, step = site or (None, "")
-        where = where_of(chosen.place, step, draft.document_id) if chosen else None
-        number = chosen.number if chosen else None
-        beside_it = placed[draft.sentence]
-        others, goals = other_places(draft, beside_it, number), further_goals(draft, beside_it, chosen)
-        guessed = None if where else setting or named_beside(draft, beside_it, beside[draft.sentence])
-        spots.append(Spot(where, number, others, goals, parent, guessed))
+        guessed = None if site or wide else setting or named_beside(draft, placed[draft.sentence], beside[draft.sentence])
+        spots.append(_spot(draft, site, placed[draft.sentence], parent, guessed))
     return spots
+
+
+def _spot(draft: Draft, site: Found | None, places: Sequence[Placed], parent: int | None, guessed: Where | None) -> Spot:
+    chosen, step = site or (None, "")
+    where = where_of(chosen.place, step, draft.document_id) if chosen else None
+    number = chosen.number if chosen else None
+    return Spot(where, number, other_places(draft, places, number), further_goals(draft, places, chosen), parent, guessed)
 
 
 def _own_sites(
     readings: Sequence[Reading],
     drafts: Sequence[Draft],
+    reaches: Sequence[Reach | None],
     beside: Mapping[int, Sequence[Draft]],
     placed: Mapping[int, Sequence[Placed]],
     rules: EventRules,
@@ -100,9 +106,10 @@ def _own_sites(
         if is_recalled(draft, rules)
         else seat_of_court(draft, own_place(draft, placed[at], beside[at], rules), placed[at], rules)
         or seat(draft, placed[at], rules)
+        or (told_again(draft, reach, placed) if reach else None)
         or _pointed_at(draft, placed.get(at - 1, []), rules)
         or (_scene_before(draft, placed.get(at - 1, [])) if whole.get(at - 1) == whole[at] and not beside.get(at - 1) else None)
-        for draft in drafts
+        for draft, reach in zip(drafts, reaches, strict=True)
         for at in (draft.sentence,)
     ]
     return [_beside_it(number, drafts, sites, rules) for number in range(len(drafts))]

@@ -20,7 +20,7 @@ WORD_SETS = (
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
-    "done", "joining", "outcome_marks", "factual_ends", "natives",
+    "done", "joining", "outcome_marks", "factual_ends", "recording",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -43,7 +43,8 @@ ENDINGS = (
     "ongoing_endings",
 )
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
-CHOSEN = ("order", "place_marks", "unmarked_place", "place_roles", "read_as", "bare_part", "bare_verb")
+KINDS_OF_LAND = ("country", "admin1", "city", "world")
+CHOSEN = ("order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb")
 PHRASES = (
     "anaphors",
     "mishaps",
@@ -159,6 +160,9 @@ class EventRules:
     mishaps: PhraseIndex[str]  # "tragedy": what a length of time is counted from, where its name tells no event of its own
     speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
     news_anaphors: PhraseIndex[str]  # "about this" at the beginning of a sentence: the day beside it is that of the news
+    recording: frozenset[str]  # verbs of a land that counts what happened in it: "Spain reported 40 deaths"
+    places_again: PhraseIndex[str]  # nouns of a place told before, behind the mark of a site → its kind: "across the country"
+    extents: PhraseIndex[str]  # adverbs that say how far something reaches → the kind of land: "nationwide"
     recalling: PhraseIndex[str]  # "anniversary of": what follows is only remembered
     updates: PhraseIndex[str]  # "rose to": of the count of victims; the day beside it is that of the count
     updates_behind: PhraseIndex[str]  # the same, right behind their day: "в среду выросло до"
@@ -204,6 +208,10 @@ def event_rules(pack: LanguagePack) -> EventRules:
     phrases = {key: _words(pack, table, key) for key in PHRASES}
     phrases["habits"] = phrases["habits"] + _habitual_forms(pack, table)
     lists |= {key: phrase_index((phrase, phrase) for phrase in phrases[key]) for key in PHRASES}
+    lists |= {
+        key: phrase_index((phrase, kind) for kind in KINDS_OF_LAND for phrase in _words(pack, table.get(key, {}), kind))
+        for key in ("places_again", "extents")
+    }
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         accents_kept=pack.accents_kept,
