@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, LANDS, MEASURED, REGION
-from extract.events.placing import SHARP, Found
+from extract.events.placing import SHARP, SPORT, Found
 from extract.events.running import RUNNING_RULE
 from extract.models import PlaceMention, Span, When
 
@@ -158,6 +158,8 @@ def at_desk(draft: Draft, untaken: tuple[Sequence[Placed], Sequence[Placed]], be
 
 def _is_abroad(draft: Draft, shared: Placed, beside: Sequence[Placed]) -> bool:
     """Tell whether the clause of an event names countries, and none in which the shared place lies."""
+    if draft.kind.family == SPORT:
+        return False  # lands are teams
     own = [place.place for place in beside if place.clause == draft.clause_number and place.place.country]
     told = own if draft.kind.placing == "actor" else [place for place in own if place.drawn and place.kind in LANDS]
     return bool(told) and not any(_holds(place, shared.place) for place in told)
