@@ -55,13 +55,7 @@ def _unknown_words(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: s
     found = []
     for index in text.starts:
         key = text.keys[index]
-        if (
-            index in taken
-            or len(key) < SHORT
-            or key in words.never
-            or key in words.common
-            or gazetteer.frequency(key, words.code) >= COMMON_WORD
-        ):
+        if index in taken or len(key) < SHORT or key in words.never or gazetteer.frequency(key, words.code) >= COMMON_WORD:
             continue
         if gazetteer.word_flags(key) or gazetteer.meanings(key):
             continue
