@@ -17,7 +17,7 @@ from extract.text import fold
 
 MODALITIES: dict[Cue, Modality] = {cue: cue for cue in ("planned", "hypothetical", "negated")} | {"claimed": "reported opinion"}
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
-_INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that count between the words of a trigger too
+_INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that, like "could", count between the words of a trigger too
 STRUCK = frozenset({"conflict", "disaster"})  # colours of what is known to have happened: "if you saw the shooting"
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
@@ -117,9 +117,9 @@ def _near(
             ]
         near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     if trigger.last - trigger.first > 1:
-        inside = [cue for cue in (*found, *behind) if cue.value in _INSIDE and trigger.first < cue.first < trigger.last]
-        inside = [cue for cue in inside if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
-        near += [cue for cue in inside if not _is_own(cue, trigger, reading)]
+        counting = (cue for cue in (*found, *behind) if cue.value in _INSIDE or reading.keys[cue.first] in rules.auxiliaries)
+        inside = [cue for cue in counting if trigger.first < cue.first < trigger.last and not _is_own(cue, trigger, reading)]
+        near += [cue for cue in inside if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
         # "sarebbe morto"
         near += [cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)]
     if near and _is_done(reading, trigger, cues):

@@ -109,8 +109,8 @@ def _ordinal_without_year(number: int, letter: str, match: Match, scene: Scene) 
     year = base.year
     if match.has("NEAR", "NEARSPAN", "THEREON", "EARLIER"):
         year += match.value("NEAR", "NEARSPAN", "THEREON", "EARLIER")
-    elif letter == "Q" and number > (base.month + 2) // 3 and not scene.outlook(match).ahead:
-        year -= 1
+    elif letter == "Q" and number > (base.month + 2) // 3 + (not _is_over(match, scene)) and not scene.outlook(match).ahead:
+        year -= 1  # without a past verb, the next quarter is nearer than that of last year
     reading = Reading("DATE", f"{year:04d}-{letter}{number}", how=scene.how, anchor=scene.base_label, confidence=0.8)
     return _fiscal(reading, year, match, scene)
 

@@ -202,7 +202,7 @@ def place_role(keys: Sequence[str], first: tuple[int, int], last: int, rules: Ev
     linked = False
     floor, token = first
     for at in range(token - 1, max(floor, -1, token - PLACE_REACH), -1):
-        if keys[at] in rules.place_ends and (role := rules.place_roles.get(tuple(keys[max(0, at - 1) : at + 1]))):
+        if keys[at] in rules.place_ends and (role := _long_mark(keys, at, rules)):
             return role
         if keys[at] in rules.place_links and _links_a_noun(keys, at, rules):
             linked = True
@@ -214,6 +214,12 @@ def place_role(keys: Sequence[str], first: tuple[int, int], last: int, rules: Ev
         if not keys[at][:1].isalpha() and (keys[at] not in _PASSED or keys[at + 1] in rules.possessive):
             break
     return rules.unmarked_place
+
+
+def _long_mark(keys: Sequence[str], at: int, rules: EventRules) -> PlaceRole | None:
+    """Read a mark of three words or two that ends at a token: "was born in" tells a site, "born in" none."""
+    marks = (rules.place_roles.get(tuple(keys[max(0, at - step) : at + 1])) for step in (2, 1))
+    return next(filter(None, marks), None)
 
 
 def _links_a_noun(keys: Sequence[str], at: int, rules: EventRules) -> bool:

@@ -39,6 +39,8 @@ LISTS = (
     "bodies",
     "definite_before",
     "changed_before",
+    "firm_endings",
+    "own_pronouns",
 )
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs")  # a star stands for any letters: "*schiff", "паром*"
 OTHERS = ("cased", "common_agents", "descriptions", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand")
@@ -67,6 +69,7 @@ class NameRules:
     joints: frozenset[str]  # inside an organisation's name: "of"
     titles: frozenset[str]
     organisation_words: frozenset[str]
+    firm_endings: frozenset[str]  # behind the known name of a firm they are a part of it: "Corporation"
     thing_words: frozenset[str]  # make a name that of a thing: "Cyclone Tarini", "Flight 370"
     beside: "NounsBeside"
     place_nouns: frozenset[str]  # behind the adjective of a country that does not act: "the Indian city of …"
@@ -84,6 +87,7 @@ class NameRules:
     describing_ends: frozenset[str]  # endings of an adjective, behind the noun of an organisation: "لجنة التحكيم الرياضية"
     person_pronouns: frozenset[str]
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
+    own_pronouns: frozenset[str]  # there they make what an organisation tells its own: "its"
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
     descriptions: PhraseIndex[str]  # nouns of offices and callings → key, the same in every language: "chief executive"

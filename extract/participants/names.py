@@ -51,6 +51,7 @@ def find_names(
         taken = [place.source.span for place in inside] + [timex.source.span for timex in dates]
         found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
         known = [name for name in known_names(reading, number, rules, home) if not any(_within(name.span, one) for one in taken)]
+        known = [_with_firm_endings(name, reading, rules) for name in known]
         taken += [name.span for name in known]
         closed.append(reading.covered(taken))
         found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals)]
@@ -95,6 +96,15 @@ def _by_their_looks(
     else:
         scan = shaped(reading, rules, closed) if rules.given_names else marked(reading, rules, closed)
     yield from (_name(text, reading, number, first, last, rules) for first, last in scan)
+
+
+def _with_firm_endings(name: Name, reading: Reading, rules: NameRules) -> Name:
+    """Take the words for a firm behind a known name into it: "General Motors Corporation", "टाटा मोटर्स लिमिटेड"."""
+    last, keys = name.last, reading.keys
+    while last < len(keys) and keys[last] in rules.firm_endings and (not rules.cased or reading.words[last][0].isupper()):
+        last += 2 if last + 2 < len(keys) and keys[last + 1] == "." and reading.ends[last] == reading.starts[last + 1] else 1
+    grows = name.kind == "organisation" and last > name.last
+    return replace(name, last=last, span=reading.span(name.first, last)) if grows else name
 
 
 def _within(name: Span, longer: Span) -> bool:

@@ -155,13 +155,14 @@ def _only_tells(cast: Cast, name: Name, clause: int) -> bool:
 
 
 def _teller_again(cast: Cast, clause: int, rules: NameRules) -> Name | None:
-    """Give the speaker at the pronoun with which the clause of the event begins: "Arden said it would buy …"."""
+    """Give the speaker at the pronoun with which the clause of the event begins: "Arden said it would buy …", "its sales fell"."""
     teller, reading = cast.teller, cast.reading
     if teller is None or teller.sentence != reading.sentence.index or reading.clause_of[teller.first] == clause:
         return None
     first = reading.clauses[clause].first
+    pronouns = rules.subject_pronouns | rules.own_pronouns if teller.kind == "organisation" else rules.subject_pronouns
     for at in range(first, min(first + OPENING, reading.clauses[clause].last)):
-        if reading.keys[at] in rules.subject_pronouns and not any(name.first == at for name in cast.names):
+        if reading.keys[at] in pronouns and not any(name.first == at for name in cast.names):
             return _standing_for(cast, teller, at, at + 1)
     return None
 

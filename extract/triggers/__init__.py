@@ -20,6 +20,7 @@ from extract.triggers.candidates import Candidate, candidates_in
 from extract.triggers.habits import POINTING_TOKENS, general_clauses, is_general
 
 APOSTROPHES = "'’"  # between a determiner and what it is written as one with
+LONGEST_PREFIX = 2  # letters before a hyphen that leave a verb what it is: "re-elected", "co-hosted"
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 
 
@@ -132,6 +133,8 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
         return None
     if entry.form == "noun":
         return None if _key(reading, last) in rules.heads or _key(reading, last) == "-" else "noun"
+    if rules.bare_after and _is_hyphened(reading, first, last, bare=_is_bare(reading, first, entry, rules)):
+        return None
     nominal = _nominal(reading, first, rules)
     if (
         nominal is None
@@ -158,6 +161,20 @@ def _is_bare(reading: Reading, first: int, entry: TriggerEntry, rules: EventRule
         key + ending in forms or key + key[-1] + ending in forms or (key[-1] == ending[0] and key + ending[1:] in forms)
         for ending in rules.past_endings
     )
+
+
+def _is_hyphened(reading: Reading, first: int, last: int, *, bare: bool) -> bool:
+    """Tell whether a hyphen makes a verb a part of a describing word: "open-source", "the now-cancelled deal"; not "re-elected"."""
+    if bare and _is_tied(reading, last):
+        return True
+    return _is_tied(reading, first - 1) and len(reading.keys[first - 2]) > LONGEST_PREFIX
+
+
+def _is_tied(reading: Reading, at: int) -> bool:
+    """Tell whether a token is a hyphen without a space on either side."""
+    if not 0 < at < len(reading.keys) - 1 or reading.keys[at] != "-":
+        return False
+    return reading.ends[at - 1] == reading.starts[at] and reading.ends[at] == reading.starts[at + 1]
 
 
 def _has_subject_before(reading: Reading, first: int, rules: EventRules) -> bool:
