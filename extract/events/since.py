@@ -31,7 +31,7 @@ def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.dat
     "fell by 5 percent, the worst fall since 2017". And what is told behind a mark before the date may tell of that time: "the
     worst since 2017, when a flood …".
     """
-    if is_record(date, rules) and (bool(rules.since_marks_behind) or draft.trigger.last <= date.token):
+    if is_record(date, rules) and (bool(rules.since_marks_behind) or not _is_of_then(draft, date, rules)):
         return True
     if draft.trigger.position == "verb" or not draft.kind.one_day or date.timex.grain in SHARP or not is_old(date.timex, published):
         return False
@@ -40,6 +40,12 @@ def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.dat
     mark = _mark_behind(date, rules)
     behind = date.reading.token_at(date.timex.span.end)
     return mark is not None and not behind <= draft.trigger.first < mark  # "फरवरी 2021 के तख्तापलट के बाद" tells when it was
+
+
+def _is_of_then(draft: Draft, date: Dated, rules: EventRules) -> bool:
+    """Tell whether a clause behind a date may tell of that time: "since 2017, when a flood …"; not "since 2017 after a rally"."""
+    follows = draft.clause.word in rules.after_marks and draft.clause_number == date.clause + 1
+    return draft.trigger.last > date.token and not follows
 
 
 def begins_what_lasts(date: Dated, rules: EventRules) -> bool:
