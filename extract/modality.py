@@ -116,15 +116,15 @@ def _near(
                 if reading.keys[cue.first] not in bound or not _is_of_another(cue, trigger, triggers, reading)
             ]
         near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
-    if trigger.last - trigger.first > 1:
-        counting = (cue for cue in (*found, *behind) if cue.value in _INSIDE or reading.keys[cue.first] in rules.auxiliaries)
-        inside = [cue for cue in counting if trigger.first < cue.first < trigger.last and not _is_own(cue, trigger, reading)]
-        near += [cue for cue in inside if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
-        # "sarebbe morto"
+    if trigger.last - trigger.first > 1:  # "sarebbe morto"
+        spanned = (cue for cue in (*found, *behind) if trigger.first < cue.first < trigger.last)
+        inside = [cue for cue in spanned if not _is_own(cue, trigger, reading)]
+        strong = [cue for cue in inside if cue.value in _INSIDE]
+        modal = (cue for cue in inside if reading.keys[cue.first] in rules.auxiliaries)  # "could be lost"
+        near += [cue for cue in strong or modal if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
         near += [cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)]
-    if near and _is_done(reading, trigger, cues):
-        near = [cue for cue in near if cue.value != "planned"]
-    return near
+    done = bool(near) and _is_done(reading, trigger, cues)
+    return [cue for cue in near if cue.value != "planned"] if done else near
 
 
 def _is_done(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
