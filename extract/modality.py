@@ -11,7 +11,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
-from extract.objectmarks import marks_object
+from extract.objectmarks import describes_noun, has_results, marks_object
 from extract.phrases import Found
 from extract.text import fold
 
@@ -22,7 +22,7 @@ STRUCK = frozenset({"conflict", "disaster"})  # colours of what is known to have
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
-LONGEST_DENIED, LONGEST_CAUSE = 3, 6  # words between "tidak ada" and the clause about it; between what had no results and its mark
+LONGEST_DENIED = 3  # words between "tidak ada" and the clause about it
 NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
@@ -201,7 +201,7 @@ def _reaching(
         low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
         return [cue for cue in found if low <= cue.first < high and not trigger.first <= cue.first < cue.last <= trigger.last]
     if cues.results:
-        found = [cue for cue in found if not _has_results(reading, trigger, cue, cues)]
+        found = [cue for cue in found if not has_results(reading, trigger, cue, cues)]
     if trigger.position == "noun":
         definite = definite_at(reading, trigger, rules)
         if definite is not None:  # not "called off after the storm"
@@ -223,21 +223,11 @@ def _of_its_form(
 ) -> list[Found[Cue]]:
     """Leave out cues that reach an infinitive or a noun alone, where the trigger is none."""
     if cues.attributive and trigger.position != "noun":
-        found = [cue for cue in found if not _describes(cue, trigger, reading, rules, cues)]
+        found = [cue for cue in found if not describes_noun(cue, trigger, reading, rules, cues)]
     closed: frozenset[str] = frozenset() if trigger.position == "noun" else cues.noun_only
     if trigger.position == "noun" or reading.keys[trigger.first - 1] not in rules.infinitive_marks:
         closed |= cues.infinitive_only
     return [cue for cue in found if reading.keys[cue.first] not in closed] if closed else found
-
-
-def _describes(cue: Found[Cue], trigger: Trigger, reading: Reading, rules: EventRules, cues: ModalityRules) -> bool:
-    """Tell whether a cue says something of a noun, and nothing of what it did: "suspected rebels killed", not "is suspected"."""
-    if reading.keys[cue.first] not in cues.attributive or cue.last - cue.first > 1:
-        return False
-    if trigger.position == "phrase" and cue.last == trigger.first:  # of the noun that begins it: "alleged attack on"
-        return False
-    before = reading.keys[cue.first - 1] if cue.first else ""
-    return before not in rules.auxiliaries and before not in rules.passive
 
 
 def _denies_all(reading: Reading, cue: Found[Cue], clause: Clause, cues: ModalityRules) -> bool:
@@ -260,12 +250,6 @@ def _counts(reading: Reading, cue: Found[Cue], rules: EventRules, cues: Modality
     following = keys[cue.last] if cue.last < len(keys) else ""
     behind = keys[max(0, cue.first - PERFECT_REACH) : cue.first]
     return following.startswith(cues.imperfect_starts) and rules.past_perfect.isdisjoint(behind)
-
-
-def _has_results(reading: Reading, trigger: Trigger, cue: Found[Cue], cues: ModalityRules) -> bool:
-    """Tell whether the trigger is only what had no results: the accident of "لم يسفر الحادث عن إصابات"."""
-    mark = cues.results.get(reading.keys[cue.last]) if cue.last < trigger.first else None
-    return mark is not None and mark in reading.keys[trigger.last : trigger.last + LONGEST_CAUSE]
 
 
 def _is_spent(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading, rules: EventRules) -> bool:
