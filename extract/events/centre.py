@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extract.events.drafts import INCIDENTS, Draft, Placed
-from extract.events.marks import COUNTRY, LANDS, MEASURED, REGION
-from extract.events.placing import SHARP, SPORT, Found
+from extract.events.marks import COUNTRY, MEASURED, REGION
+from extract.events.placing import SHARP, Found
 from extract.events.running import RUNNING_RULE
-from extract.models import PlaceMention, Span, When
+from extract.models import Span, When
 
 FIRST_WORDS = 300  # code points behind a dateline in which a place far from it says that the news is there
 LEAD_SENTENCES = 8
@@ -126,11 +126,12 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
 
     So does what the news of these days is counted from: "visited Rouen on Tuesday, two days after the theft", and what a day
     shortly before dates in a sentence without a place; of an act of state also a day shortly after: "the oath is on Monday".
-    It does not where its clause names other countries or regions alone. ``beside`` are the places of its sentence.
+    What an office does, happens at its seat: there only if its clause names no other country. ``beside`` are the places of its
+    sentence.
     """
     if draft.kind.placing not in ("site", "scene", "actor") and draft.kind.family != ARRIVING:
         return False
-    if _is_abroad(draft, shared, beside):
+    if draft.kind.placing == "actor" and _is_abroad(draft, shared, beside):
         return False
     if draft.modality == "reported opinion":
         return False
@@ -158,15 +159,5 @@ def at_desk(draft: Draft, untaken: tuple[Sequence[Placed], Sequence[Placed]], be
 
 def _is_abroad(draft: Draft, shared: Placed, beside: Sequence[Placed]) -> bool:
     """Tell whether the clause of an event names countries, and none in which the shared place lies."""
-    if draft.kind.family == SPORT:
-        return False  # lands are teams
-    own = [place.place for place in beside if place.clause == draft.clause_number and place.place.country]
-    told = own if draft.kind.placing == "actor" else [place for place in own if place.drawn and place.kind in LANDS]
-    return bool(told) and not any(_holds(place, shared.place) for place in told)
-
-
-def _holds(land: PlaceMention, place: PlaceMention) -> bool:
-    """Tell whether a place lies in a land or region, or in the land of a town; of a region that has no number nothing is known."""
-    if land.country != place.country:
-        return False
-    return land.kind != REGION or not land.drawn or land.admin1 in (None, place.admin1) or place.admin1 is None
+    told = {place.place.country for place in beside if place.clause == draft.clause_number and place.place.country}
+    return bool(told) and shared.place.country not in told
