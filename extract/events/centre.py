@@ -67,18 +67,7 @@ def focus_place(
     best = max(scores, key=lambda key: (scores[key], -first[key].place.span.start), default=None)
     if best is None or (scores[best] < SHARED and first[best].number not in lead):
         return None
-    return None if _is_aside(first[best], free, drafts, found) else first[best]
-
-
-def _is_aside(best: Placed, free: Sequence[Placed], drafts: Sequence[Draft], found: Sequence[Found | None]) -> bool:
-    """Tell whether all that the lead places is in other lands than a town: "the first case in Iraq", by a laboratory in Cairo.
-
-    The land that the lead names first is never aside.
-    """
-    placed = [site[0] for draft, site in zip(drafts, found, strict=True) if site and draft.sentence < LEAD_SENTENCES]
-    named = [place for place in (*free, *placed) if place.place.drawn]
-    opens = min(named, key=lambda place: place.place.span.start, default=best)
-    return bool(placed) and best.place.country not in {place.place.country for place in (opens, *placed)}
+    return first[best]
 
 
 def _told_elsewhere(desk: Placed, free: Sequence[Placed]) -> list[Placed]:
