@@ -27,7 +27,8 @@ def with_hypotheses(
     if rules.outcome_marks:
         for at, trigger in enumerate(triggers):
             mark = _condition_at(reading, trigger, rules)
-            if mark is not None and out[at][0] in ("asserted", "planned"):
+            noun_behind = mark is not None and mark <= trigger.first and out[at][0] == "asserted"  # "… प्रभाव युद्ध पर पड़ेगा"
+            if mark is not None and not noun_behind and out[at][0] in ("asserted", "planned"):
                 out[at] = "hypothetical", reading.span(mark, mark + 1), "modality: condition"
     return out
 
@@ -71,8 +72,8 @@ def _condition_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int 
 
 def _is_open(condition: Clause, outcome: Clause, reading: Reading, rules: EventRules) -> bool:
     """Tell a condition with an outcome that is still to come from what happened when something else did: "आग लगी तो लोग भागे"."""
-    ends = [key for key in reading.keys[condition.first : condition.last] if key[:1].isalpha()]
-    if not ends or ends[-1] in rules.factual_ends:
+    told = [key for key in reading.keys[condition.first : condition.last] if key[:1].isalpha()]
+    if not told or (told[-1] in rules.factual_ends and rules.conditions.isdisjoint(told)):
         return False
     last = reading.keys[max(outcome.first, outcome.last - LAST_WORDS) : outcome.last]
     return any(key.endswith(rules.outcome_endings) for key in last)

@@ -16,7 +16,18 @@ def general_clauses(reading: Reading, rules: EventRules) -> set[int]:
     if found and rules.habit_stops:
         stops = reading.phrases(rules.habit_stops)
         found = [one for one in found if not any(stop.first <= one.first < stop.last for stop in stops)]
-    return {reading.clause_of[one.first] for one in found}
+    general = {reading.clause_of[one.first] for one in found}
+    return {number for number in general if not _is_condition(reading, number, rules)}
+
+
+def _is_condition(reading: Reading, number: int, rules: EventRules) -> bool:
+    """Tell whether a clause is part of a condition, which is judged as one: "अगर हथियार भेजे जाते हैं, तो …"."""
+    if not rules.outcome_marks:
+        return False
+    for key in reversed(reading.keys[: reading.clauses[number].last]):
+        if key in rules.conditions or key in rules.outcome_marks:
+            return key in rules.conditions
+    return False
 
 
 def is_general(reading: Reading, one: Candidate, general: set[int], rules: EventRules) -> bool:
