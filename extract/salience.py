@@ -27,6 +27,8 @@ UNREAL_SHARE = 0.5  # planned, possible or denied
 UNDATED_SHARE = 0.6
 BACKGROUND_SHARE = 0.4
 OLD_SHARE = 0.65  # what was before the newest thing that headline and lead tell
+ENQUIRIES = frozenset({"investigation", "search"})  # go on after what the news is of: "police are searching for two robbers"
+ENQUIRY_SHARE = 0.4
 HALF_WEIGHT = 3.0  # evidence at which the weight of a happening is one half
 
 
@@ -61,7 +63,8 @@ def weight(happening: Happening, main_of: int) -> float:
 
 def _newest(article: Article, tellings: Mapping[str, Sequence[Event]], order: Mapping[int, int]) -> dt.date | None:
     """Give the latest day on which something happened that headline and lead tell."""
-    lead = [event for events in tellings.values() for event in events if order.get(event.sentence_index, math.inf) < 1]
+    struck = (event for events in tellings.values() for event in events if event.kind not in ENQUIRIES)
+    lead = [event for event in struck if order.get(event.sentence_index, math.inf) < 1]
     days = [event.when.first_day for event in lead if event.modality == "asserted" and event.when and event.when.first_day]
     published = article.document.published
     return max((day for day in days if published is None or day <= published), default=None)
@@ -84,6 +87,7 @@ def _score(
 
 def _share(event: Event) -> float:
     share = SPEECH_SHARE if kind_named(event.kind).speech else ABSTRACT_SHARE if kind_named(event.kind).abstract else 1.0
+    share *= ENQUIRY_SHARE if event.kind in ENQUIRIES else 1.0
     share *= UNREAL_SHARE if event.modality != "asserted" else 1.0
     share *= BACKGROUND_SHARE if event.status != "foreground" else 1.0
     return share * (UNDATED_SHARE if event.when is None or event.when.first_day is None else 1.0)
