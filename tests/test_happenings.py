@@ -1,5 +1,6 @@
 """Events of many documents become happenings."""
 
+import datetime as dt
 from collections import Counter
 
 import numpy as np
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from extract import Document, happenings_of, read_article
 from extract.happenings import link
 from extract.happenings.account import accounts_of
 from extract.happenings.clustering import cluster
@@ -343,6 +345,12 @@ def test_a_town_wins_over_the_county_that_holds_it() -> None:
     happening = link([ferry("a"), replace(county, document=replace(county.document, text=county.document.text))], PACKS)[0]
     assert happening.where is not None
     assert happening.where.name == "Dover"
+
+
+def test_an_article_is_about_the_robbery_and_not_about_the_search_for_the_robbers() -> None:
+    text = "Police are searching for two men who robbed a bakery in Ghent on Monday.\n\nOfficers searched for them with dogs."
+    document = Document("a", text, language="en", published=dt.date(2021, 3, 4), published_how="given")
+    assert [one.kind for one in happenings_of([read_article(document)]) if one.main_of] == ["robbery"]
 
 
 def test_every_word_of_evidence_is_found_at_its_offsets() -> None:
