@@ -30,6 +30,14 @@ def test_a_deed_with_a_place_of_its_own_has_no_other_scene() -> None:
     assert fire.setting is None
 
 
+def test_what_follows_the_news_is_where_it_was_whatever_else_was_told_in_between() -> None:
+    text = FIRE + "The owner was arrested in Leeds in 2019. Officers evacuated forty people on Wednesday."
+    places = [city(text, "Hull"), city(text, "Leeds", 30.0, 40.0)]
+    setting = event(text, "evacuated", places=places).setting
+    assert setting is not None
+    assert setting.name == "Hull"
+
+
 def test_what_is_only_said_has_no_scene() -> None:
     text = FIRE + "The opposition accused the minister of neglect."
     assert event(text, "accused", places=[city(text, "Hull")]).setting is None
