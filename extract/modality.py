@@ -11,7 +11,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
-from extract.objectmarks import describes_noun, has_results, marks_object
+from extract.othercues import describes_noun, has_results, marks_object
 from extract.phrases import Found
 from extract.text import fold
 

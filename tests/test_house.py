@@ -22,7 +22,7 @@ ROWS = (
     ("extract.kinds", "extract.gazetteer", "extract.zones"),
     ("extract.language",),
     ("extract.actors", "extract.quantities", "extract.clauses", "extract.resolution"),
-    ("extract.objectmarks",),
+    ("extract.othercues",),
     (
         "extract.geocoding",
         "extract.anchoring",
