@@ -1,7 +1,8 @@
 """A capital that is only described: "in the Lebanese capital", "in the capital of Mali", "in the capital".
 
 With a country beside it, it is the capital of that country; alone, that of the country of which the document speaks most,
-if most of its names by far (LEAST_SHARE) are of one. Where the name of a town stands beside it, that is the place.
+if most of its names by far (LEAST_SHARE) are of one. Where the name of a town stands beside it, that is the place; "the capital
+of" a division ("of the Himalayan state of Sikkim") is none of a country.
 """
 
 from collections import Counter
@@ -21,6 +22,7 @@ LANDS = frozenset({"country", "demonym"})
 DIVISION, CONTAINER = "admin1", "container"
 NAMED_REACH = 4  # tokens on either side among which the name of the town makes the description none
 OF_REACH = 2  # tokens between the word and the country: "capital of the Gambia"
+OWNER_REACH = 6  # tokens between the word and what it is the capital of: "capital of the Himalayan state of Sikkim"
 SURE, GUESSED = 0.9, 0.6  # confidence with a country beside it, and without
 LEAST_SHARE = 0.6  # of the names of a document that are of one country
 PARTING = frozenset(".,;:!?()\n।。、，")  # between two words: they do not belong together
@@ -83,6 +85,8 @@ def _described(text: Text, pairs: Sequence[Pair], words: PlaceWords) -> Iterator
             if index in covered or any(text.key(index + at) != word for at, word in enumerate(phrase)):
                 continue
             country = _country_before(text, index, before, words) or _country_behind(text, last, behind, words)
+            if not country and text.key(last + 1) in words.of and _is_of_division(text, last, behind):
+                break
             end = max(last, country[0].last) if country else last
             if text.key(index - 1) in words.capital_things or (
                 text.gap(end).isspace() and text.key(end + 1) in words.capital_things
@@ -111,6 +115,13 @@ def _country_behind(text: Text, last: int, behind: Mapping[int, Pair], words: Pl
         if text.key(at) not in words.of and text.key(at) not in words.articles:
             break
     return None
+
+
+def _is_of_division(text: Text, last: int, behind: Mapping[int, Pair]) -> bool:
+    """Tell whether "of" is followed by a division or a town, perhaps behind the word for it."""
+    reach = range(last + 2, last + 2 + OWNER_REACH)
+    found = next((behind[at] for at in reach if at in behind), None)
+    return found is not None and found[1].kind not in LANDS and not _parts(text, last, found[0].first)
 
 
 def _parts(text: Text, first: int, last: int) -> bool:
