@@ -36,7 +36,7 @@ COUNTRY_OVER_DIVISION, CITY_OVER_DIVISION = 1.5, 0.5  # above another country's 
 METROPOLIS, SEAT = 1_000_000, 300_000  # inhabitants of a city known beyond its country, and of one known by its division
 CITY_SHARE, PASSES = 0.1, 3  # of the division's inhabitants; passes over the document
 MOST_OPTIONS, MOST_REPEATS = 60, 4  # options of one name, which may have hundreds; times that a name counts
-SAME_KM = 60.0  # a city and the division around it are no two readings
+SAME_KM, CAPITAL_KM = 60.0, 300.0  # a city and the division around it are no two readings; nor are Buenos Aires and its province
 CELL, MOST_COLUMNS = 1.5, 8  # degrees; cells to either side that are looked at near a pole
 TOLD_SHARE = 0.05  # of a country or division, from which a reason names it
 _WIDE = frozenset({"country", "region", "sea", "celestial"})
@@ -238,7 +238,7 @@ def _capital_first(found: list[tuple[float, Option]]) -> list[tuple[float, Optio
     """Put a capital before the division of its name, whatever other places of that division are told: Minsk, Kyiv."""
     division = found[0][1].place
     own = (row for row in found if row[1].capital and row[1].place.country == division.country)
-    capital = next((row for row in own if distance_km(row[1].place.point, division.point) < SAME_KM), None)
+    capital = next((row for row in own if distance_km(row[1].place.point, division.point) < CAPITAL_KM), None)
     return [(found[0][0], capital[1]), *(row for row in found if row is not capital)] if capital else found
 
 

@@ -55,7 +55,7 @@ def find_events(
     dateline = dateline_of(document.text, sentences, places, timexes)
     drafts, plain = _drafts(document, readings, timexes, places, pack, tables, dateline)
     rules = event_rules(pack)
-    marks = marks_of(readings, timexes, places, rules, dateline)
+    marks = marks_of(document, readings, timexes, places, rules, dateline)
     told = assemble(document, readings, drafts, timexes, places, rules, narration, marks)
     if not plain:
         return told

@@ -34,7 +34,7 @@ def assemble(
     for draft in drafts:
         beside.setdefault(draft.sentence, []).append(draft)
     days = date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates)
-    spots = place_drafts(readings, drafts, beside, marks.places, rules, days, marks.dateline)
+    spots = place_drafts(readings, drafts, beside, marks, rules, days)
     again = told_again(drafts, rules)
     publisher = publisher_zone(marks.dateline, places)
     whens = [

@@ -12,7 +12,7 @@ from extract.models import Span, When
 
 FIRST_WORDS = 300  # code points behind a dateline in which a place far from it says that the news is there
 LEAD_SENTENCES = 8
-LEAD_WEIGHT, FREE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 1.7
+LEAD_WEIGHT, FREE_WEIGHT, HEADLINE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 2.0, 1.7
 SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
@@ -25,11 +25,11 @@ def focus_place(
     found: Sequence[Found | None],
     whens: Sequence[When | None],
     focus: When | None,
-    untaken: tuple[Sequence[Placed], Sequence[Placed]],
+    beside: tuple[Sequence[Placed], Sequence[Placed], Sequence[Placed]],
 ) -> Placed | None:
     """Give the sharp place that the events of the lead share; a place of the lead that no event takes counts a little.
 
-    ``untaken`` gives the places of the dateline and the other places of the lead. Where no event has a place it is that of the
+    ``beside`` gives the places of the dateline, those of the lead that no event takes, and those that the headline names. Where no event has a place it is that of the
     dateline, and without one the only sharp place that the lead names at all: "elected mayor of Cochabamba".
     """
     scores: defaultdict[tuple[float, float], float] = defaultdict(float)
@@ -43,13 +43,14 @@ def focus_place(
         placed = placed or not draft.kind.speech or draft.sentence < LEAD_SENTENCES  # a ministry abroad answers further down
         weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
-    written, free = untaken
+    written, free, named = beside
     lead = {site[0].number for draft, site in zip(drafts, found, strict=True) if site and draft.sentence < LEAD_SENTENCES}
     lead |= {place.number for place in (*written, *free)}
     for place in written:
         key = _key(place)
         if key is not None and key in scores:
             scores[key] += FREE_WEIGHT
+    _vote_once(named, HEADLINE_WEIGHT, scores, first)
     desk = next((place for place in written if place.place.drawn and place.place.kind != COUNTRY), None)
     if desk and not placed:
         told = _told_elsewhere(desk, free)
@@ -101,6 +102,14 @@ def _vote(
     if key := _key(placed):
         scores[key] += weight * (FACILITY_FACTOR if placed.place.kind == "facility" else 1.0)
         first.setdefault(key, placed)
+
+
+def _vote_once(
+    named: Sequence[Placed], weight: float, scores: defaultdict[tuple[float, float], float], first: dict[tuple[float, float], Placed]
+) -> None:
+    """Let every town that the headline names vote once, however often the lead names it."""
+    for placed in {_key(placed): placed for placed in reversed(named)}.values():
+        _vote(placed, weight, scores, first)
 
 
 def _key(placed: Placed) -> tuple[float, float] | None:

@@ -45,7 +45,7 @@ def explain_events(article: Article) -> Iterator[Explained]:
     text = article.document.text
     readings = [read_sentence(text, sentence, rules, verbs) for sentence in article.sentences]
     dateline = dateline_of(text, article.sentences, article.places, article.timexes)
-    marks = marks_of(readings, article.timexes, article.places, rules, dateline)
+    marks = marks_of(article.document, readings, article.timexes, article.places, rules, dateline)
     drawn = [place.span for place in article.places if place.drawn]
     taken = [*(timex.span for timex in article.timexes), *drawn]
     for reading, dated, placed in zip(readings, marks.dates, marks.places, strict=True):

@@ -1,5 +1,6 @@
 """Dates and places of a document, laid out by sentence with what the words around them make of them."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
-from extract.models import PlaceMention, Span, Timex
+from extract.models import Document, PlaceMention, Span, Timex
 from extract.models.record import Record
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
@@ -36,15 +37,21 @@ ADJECTIVES = 1  # words between the noun and the link: "cimeira bilateral de Má
 
 
 class Marks(Record, frozen=True):
-    """The dates and the places of each sentence of a document, and its dateline."""
+    """The dates and the places of each sentence of a document, its dateline, and the numbers of the places in its headline."""
 
     dates: list[list[Dated]]
     places: list[list[Placed]]
     dateline: Span
+    headline: frozenset[int] = frozenset()
 
 
 def marks_of(
-    readings: Sequence[Reading], timexes: Sequence[Timex], places: Sequence[PlaceMention], rules: EventRules, dateline: Span
+    document: Document,
+    readings: Sequence[Reading],
+    timexes: Sequence[Timex],
+    places: Sequence[PlaceMention],
+    rules: EventRules,
+    dateline: Span,
 ) -> Marks:
     """Lay out the dates and places of a document by sentence; what its dateline tells is of the article, not of its news."""
     dates = _dates_by_sentence(readings, timexes)
@@ -52,7 +59,16 @@ def marks_of(
     if dateline.end:
         dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in dates]
         placed = [[replace(one, role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
-    return Marks(dates, placed, dateline)
+    return Marks(dates, placed, dateline, _in_headline(document, places, rules))
+
+
+def _in_headline(document: Document, places: Sequence[PlaceMention], rules: EventRules) -> frozenset[int]:
+    """Give the numbers of the towns that the headline names in words by which the text names them too."""
+    title = (document.title or "").casefold()
+    towns = [(number, place) for number, place in enumerate(places) if place.kind in TOWNS] if title else []
+    begins = "" if rules.lexicon else r"(?<!\w)"  # what follows may be the ending of a case
+    named = {place.name for _, place in towns if re.search(begins + re.escape(place.text.casefold()), title)}
+    return frozenset(number for number, place in towns if place.name in named)
 
 
 def _is_in(span: Span, dateline: Span) -> bool:

@@ -8,7 +8,7 @@ from extract.events.centre import LEAD_SENTENCES, at_desk, focus_place, inherits
 from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT
 from extract.events.drafts import INCIDENTS, Draft, Placed
-from extract.events.marks import COUNTRY
+from extract.events.marks import COUNTRY, Marks
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.seats import seat, seat_of_court
@@ -16,7 +16,7 @@ from extract.events.setting import is_later, named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
-from extract.models import Role, Span, Where
+from extract.models import Role, Where
 from extract.models.record import Record
 
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
@@ -40,12 +40,12 @@ def place_drafts(
     readings: Sequence[Reading],
     drafts: Sequence[Draft],
     beside: Mapping[int, Sequence[Draft]],
-    by_sentence: Sequence[Sequence[Placed]],
+    marks: Marks,
     rules: EventRules,
     days: Days,
-    dateline: Span,
 ) -> list[Spot]:
-    """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``by_sentence`` its places."""
+    """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``marks`` its places."""
+    by_sentence, dateline = marks.places, marks.dateline
     placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
     reaches = [reach_of(draft, placed[draft.sentence], rules) for draft in drafts]
     sites = _own_sites(readings, drafts, reaches, beside, placed, rules)
@@ -59,13 +59,14 @@ def place_drafts(
     written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
     opened = {reading.sentence.paragraph for reading in readings for place in written if place in placed[reading.sentence.index]}
     told = zip(drafts, sites, strict=True)
+    named = [place for place in lead if place.number in marks.headline]
     taken = {site[0].number for draft, site in told if site and not (draft.kind.speech and site[0].token <= OPENING_TOKENS)}
     lead = [place for place in lead if place not in written and place.number not in taken]
     # Where it was told, in the capital, is not where it happened; where something was launched from is not where people met.
     done = [None if draft.kind.speech else site for draft, site in zip(drafts, sites, strict=True)]
-    centre = focus_place(drafts, done, whens, days.focus, (written, lead))
+    centre = focus_place(drafts, done, whens, days.focus, (written, lead, named))
     met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
-    scene = focus_place(drafts, met, whens, days.focus, (written, lead)) if met != done else centre
+    scene = focus_place(drafts, met, whens, days.focus, (written, lead, named)) if met != done else centre
     parents = parents_of(drafts, whens)
     settings = settings_of(drafts, sites, whens, days.focus, centre)
     spots = []
