@@ -38,9 +38,20 @@ def test_what_follows_the_news_is_where_it_was_whatever_else_was_told_in_between
     assert setting.name == "Hull"
 
 
-def test_what_is_only_said_has_no_scene() -> None:
-    text = FIRE + "The opposition accused the minister of neglect."
-    assert event(text, "accused", places=[city(text, "Hull")]).setting is None
+@pytest.mark.parametrize(
+    ("saying", "trigger", "town"),
+    [
+        ("The opposition accused the minister of neglect.", "accused", "Hull"),
+        ("The company denied any wrongdoing.", "denied", "Hull"),
+        ("Japan accused the minister of neglect.", "accused", None),
+    ],
+)
+def test_what_is_said_of_the_news_is_guessed_at_its_scene_unless_another_state_says_it(
+    saying: str, trigger: str, town: str | None
+) -> None:
+    text = FIRE + saying
+    setting = event(text, trigger, places=[city(text, "Hull")]).setting
+    assert (setting and setting.name) == town
 
 
 def test_what_is_said_was_said_in_the_town_of_its_clause_as_a_guess_where_no_other_deed_stands_between() -> None:
@@ -48,8 +59,6 @@ def test_what_is_said_was_said_in_the_town_of_its_clause_as_a_guess_where_no_oth
     setting = event(text, "accused", places=[city(text, "Hull")]).setting
     assert setting is not None
     assert setting.name == "Hull"
-    text = "Yesterday a crowd in Hull attacked the opposition, which accused the minister of neglect."
-    assert event(text, "accused", places=[city(text, "Hull")]).setting is None
 
 
 def test_what_happened_in_another_year_has_no_scene_in_this_one() -> None:

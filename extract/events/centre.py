@@ -105,7 +105,10 @@ def _vote(
 
 
 def _vote_once(
-    named: Sequence[Placed], weight: float, scores: defaultdict[tuple[float, float], float], first: dict[tuple[float, float], Placed]
+    named: Sequence[Placed],
+    weight: float,
+    scores: defaultdict[tuple[float, float], float],
+    first: dict[tuple[float, float], Placed],
 ) -> None:
     """Let every town that the headline names vote once, however often the lead names it."""
     for placed in {_key(placed): placed for placed in reversed(named)}.values():

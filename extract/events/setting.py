@@ -1,7 +1,7 @@
 """Where the scene is when no word places an event: where its article, at this point, tells of what happens.
 
 That is the site of the last deed told with one in the same paragraph or the sentence before, else the place that the events
-of the lead share. It is no more than a guess, and says so by its rule, its confidence and its radius.
+of the lead share. So it is for what is said of the news, unless another state says it. It is no more than a guess, and says so by its rule, its confidence and its radius.
 """
 
 import datetime as dt
@@ -19,6 +19,7 @@ STEP = "setting"
 RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
 NOWHERE = frozenset({"business", "call", "market", "opinion", "relations", "results", "tariff"})  # families without a scene
 HEALTH = "health"  # colour of kinds that happen where the hurt are taken
+STATE_MARK = "@"  # first letter of the key of a state
 SCENIC = frozenset({"site", "scene", "target"})  # placings of what happens where the news is
 
 
@@ -35,13 +36,13 @@ def settings_of(
     """
     found: list[Where | None] = []
     for number, draft in enumerate(drafts):
-        if sites[number] or not _is_deed(draft):
+        if sites[number] or not _has_scene(draft):
             found.append(None)
             continue
         news = centre if _is_of_these_days(whens[number], focus) else None
         running = _running(number, drafts, sites)
         lasting = news or running if is_later(whens[number], focus) else running or news
-        found.append(_vague(lasting, draft.document_id) if lasting else None)
+        found.append(_vague(lasting, draft.document_id) if lasting and not _is_of_abroad(draft, lasting) else None)
     return found
 
 
@@ -65,9 +66,19 @@ def is_later(when: When | None, focus: When | None) -> bool:
     return when.first_day > focus.first_day
 
 
-def _is_deed(draft: Draft) -> bool:
-    """Tell whether an event happens at the scene: no act of saying, which may come from anywhere, nor what is only feared."""
-    return draft.kind.placing in SCENIC and not draft.kind.speech and draft.modality in MODALITIES
+def _has_scene(draft: Draft) -> bool:
+    """Tell whether an event is likely at the scene: what is done, and what is told of it; not what is only feared."""
+    return draft.modality in MODALITIES and draft.kind.family not in NOWHERE
+
+
+def _is_of_abroad(draft: Draft, scene: Placed) -> bool:
+    """Tell whether states that say or decide something are all others than that of the scene: "Japan condemned the launch"."""
+    if draft.kind.placing in SCENIC and not draft.kind.speech:
+        return False
+    doers = [one.key for one in draft.participants if one.role == "agent"]
+    doers += [draft.saying.speaker.key] if draft.saying.speaker else []
+    states = {key[1:] for key in doers if key[:1] == STATE_MARK}
+    return bool(states) and scene.place.country not in states
 
 
 def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Placed | None:

@@ -80,7 +80,7 @@ def place_drafts(
         taken_over = shared is not None and not wide and inherits(draft, day.when, news, shared, placed[draft.sentence])
         if taken_over and not site:
             site = _told_beside(at, drafts, sites) or ((shared, "focus") if shared else None)
-        guessed = None if site or wide else setting or named_beside(draft, placed[draft.sentence], beside[draft.sentence])
+        guessed = None if site or wide else named_beside(draft, placed[draft.sentence], beside[draft.sentence]) or setting
         spots.append(_spot(draft, site, placed[draft.sentence], parent, guessed))
     return spots
 
