@@ -29,8 +29,9 @@ def focus_place(
 ) -> Placed | None:
     """Give the sharp place that the events of the lead share; a place of the lead that no event takes counts a little.
 
-    ``beside`` gives the places of the dateline, those of the lead that no event takes, and those that the headline names. Where no event has a place it is that of the
-    dateline, and without one the only sharp place that the lead names at all: "elected mayor of Cochabamba".
+    ``beside`` gives the places of the dateline, those of the lead that no event takes, and those that the headline names. Where
+    no event has a place it is that of the dateline, and without one the only sharp place that the lead names at all: "elected
+    mayor of Cochabamba".
     """
     scores: defaultdict[tuple[float, float], float] = defaultdict(float)
     first: dict[tuple[float, float], Placed] = {}

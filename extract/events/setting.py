@@ -1,7 +1,8 @@
 """Where the scene is when no word places an event: where its article, at this point, tells of what happens.
 
-That is the site of the last deed told with one in the same paragraph or the sentence before, else the place that the events
-of the lead share. So it is for what is said of the news, unless another state says it. It is no more than a guess, and says so by its rule, its confidence and its radius.
+That is the site of the last deed told with one in the same paragraph or the sentence before, else the place that the events of
+the lead share. So it is for what is said of the news, unless another state says it. It is no more than a guess, and says so by
+its rule, its confidence and its radius.
 """
 
 import datetime as dt
