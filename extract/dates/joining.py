@@ -16,7 +16,7 @@ BRACKETS = frozenset({"OPEN", "CLOSE", "ON", "SLASH"})  # between two clocks of 
 SURE = 0.8  # confidence of a clock time whose day is told beside it
 BEFORE_ZONE = frozenset({"SKIP", "COMMA"})  # between a zone and the date behind it: "日本時間の16日"
 PART_HOURS = {"MO": ("00:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "23:59"), "NI": ("18:00", "23:59")}
-WORLD = "UTC"
+WORLD, MIDNIGHT = "UTC", "00:00"
 DAY_MINUTES, EASTERNMOST = 24 * 60, 14 * 60  # no place is more than fourteen hours ahead of the world's time
 LOCAL = "local"  # the zone of "local time"
 Found = list[tuple[Match, Reading]]
@@ -73,8 +73,18 @@ def _join(left: Match, last: Reading, right: Match, reading: Reading) -> Reading
     time, day = (last, reading) if last.time else (reading, last)
     if not time.time or day.time or day.type != "DATE" or len(day.value) != DAY or day.value[-1] == "E":
         return None
-    value = f"{day.value}T{time.value.rpartition('T')[2]}"
+    told = _day_of_night(day.value, time, right if time is reading else left)
+    value = f"{told}T{time.value.rpartition('T')[2]}"
     return replace(day, type="TIME", value=value, clock=time.clock, mod=time.mod or day.mod, zone=time.zone, days=None)
+
+
+def _day_of_night(day: str, time: Reading, match: Match) -> str:
+    """Give the day of an hour told as of the night of a day, which runs on behind midnight: "शनिवार रात दो बजे" is on Sunday."""
+    until = match.tokens.tables.night_until
+    hour = time.clock[0] if time.clock and match.value("PART") == "NI" and day[-1].isdigit() else MIDNIGHT
+    if hour == MIDNIGHT or int(hour[:2]) >= until:
+        return day
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 
 
 def _is_part(reading: Reading) -> bool:

@@ -62,6 +62,8 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
         if near is None and not ahead and (day := day_after_told(number, base, match, scene)):
             return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.told_day.label if scene.told_day else None, mod=mod)
         choice = weekday(number, base, "ahead" if ahead else "back")
+    if days_on := match.rule.options.get("days_on"):  # "शनिवार की आधी रात के बाद"
+        choice = choice._replace(day=choice.day + dt.timedelta(days=days_on))
     return Reading(
         "DATE", choice.day.isoformat(), how=scene.how, anchor=scene.base_label, mod=mod, confidence=0.9, candidates=choice.others
     )

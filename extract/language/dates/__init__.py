@@ -63,6 +63,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
         week_starts=1 + WEEKDAYS.index(_one_of(table.get("week_starts", WEEKDAYS[0]), WEEKDAYS, f"{where}: week_starts")),
         nears=_one_of(table.get("nears", "both"), ("both", "behind"), f"{where}: nears"),
         fiscal_year_starts=table.get("fiscal_year_starts", 1),
+        night_until=table.get("night_until", 0),
         segment=_one_of(table.get("segment", "words"), ("words", "lexicon"), f"{where}: segment"),
         letters=letters,
         names={letter: name for name, letter in letters.items()},

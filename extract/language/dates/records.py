@@ -35,7 +35,7 @@ VALUES: Mapping[str, Any] = {
 }  # fmt: skip
 TOP_KEYS = {"order", "rules_of", "fiscal_year_starts", "segment", "capitals", "lists", "macros", "classes", "rules", "tense",
             "suffixes", "holidays", "zones", "checks", "explained", "eras", "generated", "days", "spelled", "calendar",
-            "capitals_inside", "week_starts", "nears"}  # fmt: skip
+            "capitals_inside", "week_starts", "nears", "night_until"}  # fmt: skip
 
 Value = Any
 
@@ -111,6 +111,7 @@ class DateTables:
     week_starts: int  # ISO weekday on which "this week" begins
     nears: Literal["both", "behind"]  # where "last" and "next" stand: on both sides of their unit, or only behind it
     fiscal_year_starts: int  # month
+    night_until: int  # hour before which the night of a day is already on the next ("शनिवार रात दो बजे"); 0 where it is not
     segment: Literal["words", "lexicon"]
     letters: Mapping[str, str]  # type → letter
     names: Mapping[str, str]  # letter → type
