@@ -81,7 +81,7 @@ def _join(left: Match, last: Reading, right: Match, reading: Reading) -> Reading
 def _day_of_night(day: str, time: Reading, match: Match) -> str:
     """Give the day of an hour told as of the night of a day, which runs on behind midnight: "शनिवार रात दो बजे" is on Sunday."""
     until = match.tokens.tables.night_until
-    hour = time.clock[0] if time.clock and match.value("PART") == "NI" and day[-1].isdigit() else MIDNIGHT
+    hour = time.clock[0] if time.clock and match.value("PART") == "NI" and day[:4].isdigit() and day[-1].isdigit() else MIDNIGHT
     if hour == MIDNIGHT or int(hour[:2]) >= until:
         return day
     return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
