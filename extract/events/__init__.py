@@ -13,6 +13,7 @@ from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
 from extract.events.deeds import with_acts
 from extract.events.drafts import Draft
+from extract.events.fates import with_fates
 from extract.events.marks import marks_of
 from extract.events.phrases import phrase_tables
 from extract.events.stops import in_order
@@ -114,7 +115,7 @@ def _drafts(
             people = participants_of(_telling(cast, trigger, kind, told), trigger, rules, naming)
             final = _final(judged, reading, trigger, kind, told, rules)
             told_here.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
-        drafts += with_acts(told_here, rules)
+        drafts += with_fates(with_acts(told_here, rules), rules)
         for trigger in everyday if closed else _with_somebody(everyday, cast):
             kind = table[trigger.kind]
             judged = judge(reading, [trigger], rules, cues)[0]

@@ -10,6 +10,7 @@ from extract.events.attributes import is_attribute, is_of_earlier_noun
 from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft, Told, gap, reaches
+from extract.events.fates import is_of_fate
 from extract.events.insertions import is_parted, is_put_in
 from extract.events.others import (
     hung_on,
@@ -71,6 +72,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not is_of_verb(date, draft, beside, rules)
         and not is_of_relative(date, draft, beside, rules)
         and not is_put_in(date, draft, dates, rules)
+        and not is_of_fate(date, draft, rules)
     ]
     if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
         usable = [date for date in usable if date.token > draft.trigger.first]

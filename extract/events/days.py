@@ -96,7 +96,7 @@ def date_drafts(
         elif (own := whens[at]) is not None and not listed:
             whens[at] = own = at_its_hour(draft, own, date, dates[draft.sentence], running.deed, document.published, rules)
             running = going_on(running, draft, own, focus, limits)
-        if draft.act is None and whens[at] is None and not listed:
+        if draft.later is None and whens[at] is None and not listed:
             whens[at] = (
                 _beside_it(at, drafts, told, whens, near, news)
                 or until_told(draft, dates[draft.sentence], near, struck, rules)
@@ -109,7 +109,7 @@ def date_drafts(
                 or _behind_insertion(draft, dates[draft.sentence], focus, document, rules)
                 or context_date(draft, near, focus, running.scene, known)
             )
-        if draft.act is None and whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
+        if draft.later is None and whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
     orders = orders_of(drafts, rules)
     whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(drafts, before_the_news(drafts, told, whens, rules), orders)))

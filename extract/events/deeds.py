@@ -22,6 +22,7 @@ ACT_REACH = 14  # tokens between an act of the law and the deed that it is about
 LINK_REACH = 6  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
 BEHIND_REACH = 3  # tokens behind a deed among which the word stands that links it, where the verb stands last
 CONFIDENCE = 0.3
+OF_ACT, OF_FATE = "date: before the law dealt with it", "date: before what became of it"
 ALLEGED = "modality: only alleged"
 
 
@@ -172,16 +173,17 @@ def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:
 
 
 def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[When | None]:
-    """Put a deed whose day nothing tells before the day of the act of the law that is about it."""
+    """Put what nothing dates before the day of the act of the law that is about it, or of what became of who was hurt."""
     out = list(whens)
-    if all(draft.act is None for draft in drafts):
+    if all(draft.later is None for draft in drafts):
         return out
     known = {(draft.start, draft.end): when for draft, when in zip(drafts, whens, strict=True)}
     for at, draft in enumerate(drafts):
-        if draft.act is None or whens[at] is not None:
+        later = draft.later
+        if later is None or whens[at] is not None:
             continue
-        span = draft.reading.span(draft.act.first, draft.act.last)
+        span = draft.reading.span(later.first, later.last)
         act = known.get((span.start, span.end))
         if act is not None and (last := act.last_day or act.first_day):
-            out[at] = When(None, last, "unknown", "none", CONFIDENCE, "date: before the law dealt with it", act.evidence)
+            out[at] = When(None, last, "unknown", "none", CONFIDENCE, OF_ACT if draft.act else OF_FATE, act.evidence)
     return out

@@ -12,6 +12,13 @@ from extract.speech import Saying
 INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once
 
 
+class Fate(Record, frozen=True):
+    """What became of somebody who was hurt, and the token up to which dates are still those of what hurt them."""
+
+    trigger: Trigger
+    own: int
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """One event of a document in the making; where its trigger stands is looked up once, since every step asks for it."""
@@ -26,6 +33,7 @@ class Draft:
     participants: tuple[Participant, ...]
     objects: tuple[str, ...]  # language-neutral keys of content words near the trigger
     act: Trigger | None = None  # the act of the law that is about this deed: "charged with murder"
+    fate: Fate | None = None  # what became of who was hurt in it: "injured in the blast, he died on Tuesday"
     start: int = field(init=False)  # offset of the trigger
     end: int = field(init=False)  # offset behind the trigger
     sentence: int = field(init=False)  # the number of its sentence
@@ -50,6 +58,11 @@ class Draft:
     def document_id(self) -> str:
         """The document that tells the event."""
         return self.reading.sentence.document_id
+
+    @property
+    def later(self) -> Trigger | None:
+        """What came later by its own words, which lends it no day."""
+        return self.act or (self.fate.trigger if self.fate else None)
 
     @property
     def goes_on(self) -> bool:

@@ -1,0 +1,85 @@
+"""What became of those hurt in an incident: "The guard injured in the blast died on Tuesday" dates the death, not the blast.
+
+In go the events of a sentence and its dates; out comes which event is the fate of somebody whom a harm in an incident only
+describes, and which dates are those of the fate.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.drafts import Dated, Draft, Fate, Placed
+from extract.language.events import EventRules
+
+HARMS = frozenset({"toll", "killing"})  # families of what describes somebody: "killed in", "घायल"
+UNREST = "unrest"  # family of riots and violence, in which somebody is hurt though they are no incidents
+SCENE_REACH = 4  # tokens between a harm and the incident behind it: "injured in the first of the blasts"
+BEFORE_REACH = 2  # tokens between an incident and the harm behind it: "हिंसा में घायल"
+RELATIVE_REACH = 3  # tokens between the word that opens a clause and the harm in it: "who had been injured in"
+BESIDE_TOKENS = 2  # tokens between an incident and a date of its own: "injured in the blast on Sunday"
+
+
+def with_fates(drafts: list[Draft], rules: EventRules) -> list[Draft]:
+    """Tell each harm of a sentence, and the incident it was done in, what became of who was hurt."""
+    if rules.verb_first or not any(draft.kind.family in HARMS for draft in drafts):
+        return drafts
+    fates: dict[int, Fate] = {}
+    for at, scene in enumerate(drafts):
+        if not _is_scene(scene):
+            continue
+        harm = next((number for number, one in enumerate(drafts) if _is_harm_in(one, scene, rules)), None)
+        fate = _fate(scene, drafts[harm], drafts, rules) if harm is not None else None
+        if harm is not None and fate:
+            fates[at] = fates[harm] = fate
+    return [replace(draft, fate=fates[at]) if at in fates else draft for at, draft in enumerate(drafts)]
+
+
+def _is_scene(draft: Draft) -> bool:
+    struck = draft.is_incident or (draft.kind.family == UNREST and draft.modality == "asserted")
+    return struck and draft.kind.family not in HARMS and draft.act is None
+
+
+def _is_harm_in(harm: Draft, scene: Draft, rules: EventRules) -> bool:
+    """Tell whether a harm stands beside an incident in its clause, nothing told between them."""
+    if harm.kind.family not in HARMS or harm.modality != "asserted" or harm.clause_number != scene.clause_number:
+        return False
+    one, other = sorted((harm, scene), key=lambda draft: draft.start)
+    reach = BEFORE_REACH if one is scene else SCENE_REACH
+    between = harm.reading.keys[one.trigger.last : other.trigger.first]
+    return len(between) <= reach and "," not in between and rules.coordinators.isdisjoint(between)
+
+
+def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules) -> Fate | None:
+    """Give the verb behind both that tells on: none behind an "and", and none where the harm is what the clause tells."""
+    after, keys = harm.start < scene.start, harm.reading.keys
+    first, last = min(scene.trigger.first, harm.trigger.first), max(scene.trigger.last, harm.trigger.last)
+    parted = keys[first - 1 : first] == [","] or _is_relative(harm, rules)
+    nearest = last + (not after and not parted)  # who was hurt stands between: "verletzter Polizist starb"
+    clauses = (harm.clause_number, harm.clause_number + (parted or rules.verb_last))
+    for other in drafts:
+        if other is scene or other is harm or other.trigger.first < nearest or other.trigger.position in ("noun", "speech"):
+            continue
+        between = keys[last : other.trigger.first]
+        told = other.clause_number in clauses and other.modality == "asserted" and not other.kind.speech
+        apart = not rules.coordinators.isdisjoint(between) or ("," in between and not parted)
+        return Fate(other.trigger, last + BESIDE_TOKENS if after else 0) if told and not apart else None
+    return None
+
+
+def _is_relative(harm: Draft, rules: EventRules) -> bool:
+    return harm.clause.word in rules.relatives and harm.trigger.first - harm.clause.first <= RELATIVE_REACH
+
+
+def is_of_fate(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is that of the fate: what stands right beside the incident, or between both, is the incident's."""
+    fate = draft.fate
+    if fate is None or date.reading is not draft.reading:
+        return False
+    if date.token >= draft.trigger.last:
+        return date.token > fate.own
+    behind = draft.reading.token_at(date.timex.span.end)
+    return behind < draft.trigger.first and rules.modifying.isdisjoint(draft.reading.keys[behind : draft.trigger.first])
+
+
+def is_place_of_fate(place: Placed, draft: Draft) -> bool:
+    """Tell whether a place is where the fate was: "a guard hurt in the riot died in Leeds"."""
+    return draft.fate is not None and place.token > draft.fate.trigger.first
