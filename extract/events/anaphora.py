@@ -115,4 +115,6 @@ def _referent(grave: Sequence[Draft], start: int, sentence: int) -> Draft | None
 def _again(referent: Draft, reading: Reading, first: int, last: int) -> Draft:
     trigger = referent.trigger
     again = Trigger(first, last, trigger.kind, "noun", trigger.strength, trigger.lemma, RULE, trigger.object)
-    return replace(referent, reading=reading, trigger=again, modality="asserted", cue=None, cue_rule="modality: none", act=None)
+    return replace(
+        referent, reading=reading, trigger=again, modality="asserted", cue=None, cue_rule="modality: none", act=None, fate=None
+    )

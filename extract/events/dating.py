@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extract.events.attributes import is_attribute, is_of_earlier_noun
 from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
-from extract.events.drafts import Dated, Draft, Told, gap, reaches
+from extract.events.drafts import Dated, Draft, Told, gap, is_right_before, reaches
 from extract.events.fates import is_of_fate
 from extract.events.insertions import is_parted, is_put_in
 from extract.events.others import (
@@ -142,6 +142,8 @@ def _may_date(date: Dated, draft: Draft, beside: Sequence[Draft], news: News) ->
     """Tell whether a date of the event's clause is not kept by another event of it."""
     if _is_behind_description(date, draft, beside, news.rules):
         return False
+    if is_right_before(date, draft, news.rules):
+        return True
     return _owner(date, beside, news) in (None, draft) and not is_purpose(date, draft, beside, news.rules)
 
 

@@ -4,19 +4,21 @@ from dataclasses import dataclass, field
 
 from extract.clauses import Clause, Reading, Trigger
 from extract.kinds import Kind
-from extract.language.events import PlaceRole
+from extract.language.events import EventRules, PlaceRole
 from extract.models import Modality, Participant, PlaceMention, Span, Timex
 from extract.models.record import Record
 from extract.speech import Saying
 
+NOUN_TOKENS = 2  # between the end of a date and the noun that it stands right before, "'s" among them
 INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once
 
 
 class Fate(Record, frozen=True):
-    """What became of somebody who was hurt, and the token up to which dates are still those of what hurt them."""
+    """What became of somebody who was hurt, and the tokens [first, last) whose dates are those of what hurt them."""
 
     trigger: Trigger
-    own: int
+    first: int
+    last: int
 
 
 @dataclass(slots=True, eq=False)
@@ -99,6 +101,13 @@ def gap(draft: Draft, date: Dated) -> int:
     if date.token >= trigger.first:
         return date.token - trigger.last + 1
     return max(1, trigger.first - date.reading.token_at(date.timex.span.end) + 1)
+
+
+def is_right_before(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date stands right before the noun of an event: "last year's explosion", "wounded in Saturday's shooting"."""
+    first = draft.trigger.first
+    noun = draft.trigger.position == "noun" or draft.reading.keys[first - 1] in rules.possessive
+    return noun and date.token < first <= date.reading.token_at(date.timex.span.end) + NOUN_TOKENS
 
 
 def reaches(draft: Draft, clause: int) -> bool:

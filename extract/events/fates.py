@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.drafts import Dated, Draft, Fate, Placed
+from extract.events.focus import is_clock_only
 from extract.language.events import EventRules
 
 HARMS = frozenset({"toll", "killing"})  # families of what describes somebody: "killed in", "घायल"
+AT_ONCE = frozenset({"aid", "health"})  # colours of what is done on the same day: "those hurt were taken to hospital"
 UNREST = "unrest"  # family of riots and violence, in which somebody is hurt though they are no incidents
 SCENE_REACH = 4  # tokens between a harm and the incident behind it: "injured in the first of the blasts"
 BEFORE_REACH = 2  # tokens between an incident and the harm behind it: "हिंसा में घायल"
@@ -61,7 +63,8 @@ def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules)
         between = keys[last : other.trigger.first]
         told = other.clause_number in clauses and other.modality == "asserted" and not other.kind.speech
         apart = not rules.coordinators.isdisjoint(between) or ("," in between and not parted)
-        return Fate(other.trigger, last + BESIDE_TOKENS if after else 0) if told and not apart else None
+        own = min(last + (BESIDE_TOKENS + 1) * after, other.trigger.first)
+        return Fate(other.trigger, first, own) if told and not apart and other.kind.colour not in AT_ONCE else None
     return None
 
 
@@ -72,14 +75,15 @@ def _is_relative(harm: Draft, rules: EventRules) -> bool:
 def is_of_fate(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a date is that of the fate: what stands right beside the incident, or between both, is the incident's."""
     fate = draft.fate
-    if fate is None or date.reading is not draft.reading:
+    if fate is None or date.reading is not draft.reading or fate.first <= date.token < fate.last:
         return False
-    if date.token >= draft.trigger.last:
-        return date.token > fate.own
+    if is_clock_only(date.timex):  # "on the night of the count": its day is not that beside it
+        return True
     behind = draft.reading.token_at(date.timex.span.end)
-    return behind < draft.trigger.first and rules.modifying.isdisjoint(draft.reading.keys[behind : draft.trigger.first])
+    return date.token > fate.first or (behind < fate.first and rules.modifying.isdisjoint(draft.reading.keys[behind : fate.first]))
 
 
-def is_place_of_fate(place: Placed, draft: Draft) -> bool:
+def is_place_of_fate(place: Placed, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a place is where the fate was: "a guard hurt in the riot died in Leeds"."""
-    return draft.fate is not None and place.token > draft.fate.trigger.first
+    fate = draft.fate
+    return fate is not None and place.token >= fate.last and (rules.verb_last or place.token > fate.trigger.first)

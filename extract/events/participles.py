@@ -5,7 +5,7 @@ In goes an event of a clause, or a date beside one; out comes whether it is such
 
 from collections.abc import Sequence
 
-from extract.events.drafts import Dated, Draft
+from extract.events.drafts import Dated, Draft, is_right_before
 from extract.language.events import EventRules
 
 FEWEST = 2  # dates of which one may be the noun's own
@@ -59,6 +59,8 @@ def is_of_participle(date: Dated, draft: Draft, beside: Sequence[Draft], rules: 
     what else happened there.
     """
     keys, at = date.reading.keys, date.token - 1
+    if is_right_before(date, draft, rules):
+        return False
     if at > 0 and keys[at] in rules.participle_marks:
         at -= 1
     if at > 0 and keys[at] in rules.modifying:

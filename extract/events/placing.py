@@ -55,7 +55,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     wanted = [place for place in wanted if place.role == "site" and place.place.kind != COUNTRY] if _is_played(draft) else wanted
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
     wanted = [place for place in wanted if not is_place_of_act(place, draft, rules)] if draft.act else wanted
-    wanted = [place for place in wanted if not is_place_of_fate(place, draft)] if draft.fate else wanted
+    wanted = [place for place in wanted if not is_place_of_fate(place, draft, rules)] if draft.fate else wanted
     own = [place for place in wanted if place.clause == draft.clause_number]
     own = own or [place for place in wanted if place.clause == draft.reading.clause_of[draft.trigger.last - 1]]
     own = own or [place for place in wanted if placing in ("site", "actor") and _is_tellers(place, draft, rules.local_tellers)]
