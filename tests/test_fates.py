@@ -46,7 +46,7 @@ def test_what_hurts_somebody_keeps_its_day_where_nothing_came_of_it_later(langua
 
 
 def test_what_hurt_somebody_keeps_the_day_right_before_it() -> None:
-    text = "A guard wounded in Sunday's shooting died on Tuesday."
+    text = "A guard wounded in Sunday's blast died on Tuesday."
     assert [one.when.first_day for one in events_of(text)] == [SUNDAY, SUNDAY, TUESDAY]
 
 
