@@ -55,6 +55,8 @@ def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules)
     after, keys = harm.start < scene.start, harm.reading.keys
     first, last = min(scene.trigger.first, harm.trigger.first), max(scene.trigger.last, harm.trigger.last)
     parted = keys[first - 1 : first] == [","] or _is_relative(harm, rules)
+    if after and not parted and not _is_participle(harm, rules):
+        return None
     nearest = last + (not after and not parted)  # who was hurt stands between: "verletzter Polizist starb"
     clauses = (harm.clause_number, harm.clause_number + (parted or rules.verb_last))
     for other in drafts:
@@ -66,6 +68,12 @@ def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules)
         own = min(last + (BESIDE_TOKENS + 1) * after, other.trigger.first)
         return Fate(other.trigger, first, own) if told and not apart and other.kind.colour not in AT_ONCE else None
     return None
+
+
+def _is_participle(harm: Draft, rules: EventRules) -> bool:
+    """Tell whether a harm may describe somebody by its form: "injured", not "dies"."""
+    keys = harm.reading.keys[harm.trigger.first : harm.trigger.last]
+    return not rules.participle_endings or any(key.endswith(rules.participle_endings) for key in keys)
 
 
 def _is_relative(harm: Draft, rules: EventRules) -> bool:
