@@ -342,3 +342,25 @@ def test_two_sizes_of_one_crowd_disagree() -> None:
     one = march("a", "About 5,000 people marched through Hull on Monday against the bridge toll, the police said")
     told = found(one, march("b", "The unions say that 40,000 people marched in Hull on Monday to protest against the toll"))
     assert [(one.field, [side.value for side in one.sides]) for one in told] == [("count", ["About 5,000", "40,000"])]
+
+
+def raid(id_: str, told: str) -> Article:
+    event = {"trigger": "attack", "kind": "attack", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+    return article(id_, f"{told}.\nThe harbour of Hull was closed.", event, published="2021-03-02")
+
+
+def test_two_numbers_of_attackers_disagree_and_one_of_them_is_no_number_of_all() -> None:
+    two = raid("a", "Two gunmen took part in the attack in Hull on Monday, the police said")
+    told = found(two, raid("b", "A witness says that three gunmen came to the attack in Hull on Monday"))
+    assert [(one.field, [side.value for side in one.sides]) for one in told] == [("count", ["Two", "three"])]
+    assert found(two, raid("b", "A witness says that one gunman began the attack in Hull on Monday")) == []
+
+
+def poll(id_: str, told: str) -> Article:
+    event = {"trigger": "election", "kind": "election", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+    return article(id_, f"{told}.\nThe harbour of Hull was closed.", event, published="2021-03-02")
+
+
+def test_the_lead_of_a_winner_is_no_count_of_his_votes() -> None:
+    one = poll("a", "Ann Lee won the election in Hull on Monday with 24,118 votes")
+    assert found(one, poll("b", "Ann Lee won the election in Hull on Monday by 41 votes")) == []

@@ -18,6 +18,7 @@ from extract.quantities.numbers import ENDLESS
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 APART_OF_DEALS = 1.1  # the same of prices and wares, which are told exactly
 APART_OF_SCALES = 0.25  # between two magnitudes, which agencies measure a little differently
+OTHER_SCALE, BALLOT = 5.0, frozenset({"vote", "seat"})  # ratio beyond which one of two votes is a lead or a majority, not the count
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
 JOINED_LETTERS = 5  # between the parts of one length: " and "
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
@@ -45,9 +46,11 @@ TOLLS = frozenset(
 HURT, DEAD = "injured", "killed"
 PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
-CROWD = "attending"  # a text tells the crowds of several places; the highest is the whole
+CROWD, ATTACKERS = "attending", "attacker"  # a text tells the crowds of several places, or one of the attackers
+WHOLES = frozenset({CROWD, ATTACKERS})  # units of which the highest of a text is the whole
 COUNTED = TOLLS | {
     CROWD,
+    ATTACKERS,
     "railcar",
     "missile",
     "rocket",
@@ -108,14 +111,15 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     """Find counts of one unit that exclude each other, told by other documents and not by a later one."""
     family = kind_named(happening.kind).family
     counted, whole = _counted(family)
-    if not kind_named(happening.kind).one_day or happening.modality not in (FORETOLD if whole - TOLLS - {CROWD} else {"asserted"}):
+    if not kind_named(happening.kind).one_day or happening.modality not in (FORETOLD if whole - TOLLS - WHOLES else {"asserted"}):
         return []
     settled = _is_settled(happening, reports)
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
         for quantity in _with_sums(figures_near(report)):
-            told_at_all = quantity.low >= 1 or (quantity.unit in whole - TOLLS - {CROWD} and quantity.high > 1)  # "up to 600 jobs"
-            if quantity.unit in counted and told_at_all and not is_sum(report) and not is_vague(quantity):
+            told_at_all = quantity.low >= 1 or (quantity.unit in whole - TOLLS - WHOLES and quantity.high > 1)  # "up to 600 jobs"
+            alone = quantity.unit == ATTACKERS and quantity.high <= 1  # "one of the attackers", "an attacker drove the car"
+            if quantity.unit in counted and told_at_all and not alone and not is_sum(report) and not is_vague(quantity):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
     for unit in sorted(by_unit):
@@ -150,7 +154,7 @@ def _counted(family: str) -> tuple[frozenset[str], frozenset[str]]:
         return COUNTED - {MAGNITUDE, CROWD}, TOLLS
     if family in DEALS:
         return COUNTED | MONEY | WARES, TOLLS | MONEY | WARES
-    return (COUNTED | {JOBS}, TOLLS | {JOBS}) if family == CUTS else (COUNTED, TOLLS | {CROWD})
+    return (COUNTED | {JOBS}, TOLLS | {JOBS}) if family == CUTS else (COUNTED, TOLLS | WHOLES)
 
 
 def _is_settled(happening: Happening, reports: Sequence[Report]) -> bool:
@@ -174,6 +178,8 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
     if low.low > high.low:
         (first, low), (second, high) = (second, high), (first, low)
     if unit == MAGNITUDE and high.low - low.high < APART_OF_SCALES:
+        return False
+    if unit in BALLOT and high.low > OTHER_SCALE * low.high:
         return False
     if high.low <= low.high * (APART_OF_DEALS if unit in MONEY | WARES else APART) and _may_be_rounded(low, high):
         return False

@@ -28,7 +28,7 @@ SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
 RICHTER_WORDS = 4  # before a number and behind it: "6.2 on the Richter scale"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
-RULE, PEOPLE, ABOARD = "figure", "people", "aboard"
+RULE, PEOPLE, ABOARD, ATTACKER = "figure", "people", "aboard", "attacker"
 AGAIN = "figure: counted again"  # the rule of what another counts in the same sentence
 MAGNITUDE, HIGHEST = neutral_key("magnitude"), 10  # of earthquakes
 PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
@@ -105,7 +105,9 @@ def told_of(kind: str, found: Sequence[Quantity], trigger: Span, text: str) -> t
     unit = units().kinds.get(kind)
     if unit is None or any(quantity.unit == unit for quantity in found):
         return tuple(found)
-    beside = [quantity for quantity in found if quantity.unit == PEOPLE and _is_beside(quantity.source.span, trigger, text)]
+    beside = [
+        quantity for quantity in found if quantity.unit in {PEOPLE, ATTACKER} and _is_beside(quantity.source.span, trigger, text)
+    ]
     nearest = min(beside, key=lambda quantity: abs(quantity.source.span.start - trigger.start), default=None)
     return tuple(replace(quantity, unit=unit) if quantity is nearest else quantity for quantity in found)
 
@@ -249,10 +251,23 @@ def _unit(number: Number, folded: Sequence[str], walls: _Walls, code: str, told:
         return known.measures[MAGNITUDE]
     if number.last in walls.glued:  # "2,000ft", "the 16th"; "1.2m people"
         return (thing, MILLION) if thing and _MILLIONS.fullmatch(folded[number.last]) else None
-    if state is None and (thing is None or thing == PEOPLE) and not _is_year(number):
+    if state is None and (thing is None or thing in {PEOPLE, ATTACKER}) and not _is_year(number):
         state = _state_before(number, folded, walls, code, known)
     unit = state or thing
+    if (
+        unit is None
+        and linking_words(code).verb_last
+        and len(behind) <= 1
+        and number.first > 0
+        and number.first not in walls.parted
+    ):
+        unit = _attacker(concept(folded[number.first - 1], code))  # "the gunmen were three"
     return None if unit is None else (unit, 1.0)
+
+
+def _attacker(word: str) -> str | None:
+    """Give the unit of a word where it counts those who attack."""
+    return unit if (unit := units().things.get(word)) == ATTACKER else None
 
 
 def _concepts_before(number: Number, folded: Sequence[str], walls: _Walls, code: str) -> list[str]:
