@@ -512,6 +512,20 @@ def test_a_later_article_of_a_saga_goes_back_to_what_was_done_to_the_same_person
     assert len(told(link([first, another], PACKS), "dismissal")) == 2
 
 
+def test_a_later_article_dates_what_an_earlier_one_guessed_to_be_of_its_own_day() -> None:
+    guess = {"trigger": "resigned", "kind": "resignation", "day": "2021-03-02", "how": "inferred"}
+    text = "The master of the Dover ferries resigned over the ferries' debts at Dover.\nThe ferries of Dover sail on."
+    first = article("a", text, guess, published="2021-03-03")
+
+    def later(day: str) -> list[set[str]]:
+        again = {"trigger": "stepped down", "kind": "resignation", "day": day}
+        recalled = "The master of the Dover ferries, who stepped down over the ferries' debts at Dover, was seen.\nDover sails on."
+        return told(link([first, article("b", recalled, again, published="2021-03-30")], PACKS), "resignation")
+
+    assert later("2021-02-28") == [{"a", "b"}]
+    assert sorted(map(sorted, later("2021-03-24"))) == [["a"], ["b"]]
+
+
 @pytest.mark.parametrize("roughly", [("2021-03-01", "2021-03-31"), ("2021-02-26", "2021-03-04")])
 def test_the_day_of_the_news_wins_over_the_week_or_month_that_a_later_article_tells(roughly: tuple[str, str]) -> None:
     first = ferry("a")

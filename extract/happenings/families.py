@@ -20,3 +20,9 @@ TURNS = {
     **dict.fromkeys(("verdict", "sentence", "court ruling"), "acquittal"),
     "death": "deathbed",
 }  # kind → the turn that tells some of its happenings from the others, by the words of ``linking.toml``
+MAIN = frozenset(
+    [
+        *("accident", "attack", "avalanche", "collapse", "coup", "crime", "earthquake", "escape", "explosion", "fighting", "fire"),
+        *("kidnapping", "killing", "landslide", "stampede", "storm", "unrest"),
+    ]
+)  # families of which a saga rarely has two: later articles go back to the one

@@ -4,7 +4,7 @@ A block of many accounts is not compared in full: its members are laid out by ea
 compared with its nearest neighbours there, so the time grows with the accounts.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
 from itertools import chain, combinations
@@ -20,6 +20,7 @@ WHOLE_BLOCK = 120  # accounts of a block that are all compared with each other
 NEIGHBOURS = 20  # in a larger one, accounts compared with one for one shared feature
 ACROSS_DAYS = 3  # width of the window of days across stories
 MOST_DAYS = 40  # an interval longer than this is no reason to compare across stories
+SAGA = NOWHERE - 1  # minus the number of a saga: its block, apart from those of stories
 ACROSS_ACTORS = 4  # actors of an account by which it is sought in other stories
 
 
@@ -44,12 +45,16 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
 def _within(accounts: Sequence[Account]) -> tuple[list[list[int]], list[list[int]]]:
     """Give the accounts of each story that are alike, and the blocks of these: a family, and each pair of near kinds.
 
-    What plain verbs tell is compared with what the same verb tells.
+    A saga of several stories is one more such story, but for what is said. What plain verbs tell is compared with what
+    the same verb tells.
     """
+    stories = Counter(saga for saga, _ in {(account.saga, account.story) for account in accounts})
     alike: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for at, account in enumerate(accounts):
         verb = f"/{account.heads}" if account.everyday else ""
         alike[account.story, account.kind, verb].append(at)
+        if stories[account.saga] > 1 and not (account.speech or account.everyday):
+            alike[SAGA - account.saga, account.kind, verb].append(at)
         if account.harks_to not in (NOWHERE, account.story):
             alike[account.harks_to, account.kind, verb].append(at)
     blocks: dict[Hashable, list[int]] = defaultdict(list)

@@ -14,9 +14,10 @@ from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, PAST_DAYS, SIDE, THING, UNIT, WHO, Columns
 from extract.happenings.compared import Pairs
-from extract.happenings.families import BY_OBJECT, OF_PERSONS, STEPS, TURNS
+from extract.happenings.families import BY_OBJECT, MAIN, OF_PERSONS, STEPS, TURNS
 from extract.happenings.figures import figures_agree
 from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
+from extract.happenings.sagas import looks_back, of_one_day
 from extract.kinds import Kind, kind_named
 from extract.sparse import Flags, Floats, Ints
 
@@ -68,7 +69,7 @@ LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 ALONE = 2.4  # each the only saying of its kind in its article, in two languages, which share few words
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5  # what a later article goes back to is of one story with it
-SAGA_PERIOD_DAYS = 40  # told to the month
+NEWS_OF_SAGA, MAIN_OF_SAGA = 0.3, 0.0  # a day that was news of the earlier; what a saga rarely has twice
 RECALLED, NEWS_DAYS = 1.5, 1  # two articles date one kind alike, one of them looking back: rarely two things
 OPINION = "opinion"  # the family of what experts say
 MATCH = "sport"  # the family of matches and their results
@@ -89,6 +90,7 @@ class Scorer:
         steps = {name: number for number, name in enumerate(sorted({kind.family for kind in kinds} & STEPS), 1)}
         self._step = np.array([steps.get(kind.family, 0) for kind in kinds])[columns.kind]
         self._struck = _flags(kinds, lambda kind: kind.colour in INCIDENTS and kind.one_day)
+        self._main = _flags(kinds, lambda kind: kind.family in MAIN and kind.one_day)
         turns = [TURNS.get(kind.name, "") for kind in kinds]
         self._turn = np.array([sorted(OTHER_TURN).index(turn) for turn in turns], dtype=np.int64)[columns.kind]
         self._other_turn = np.array([OTHER_TURN[turn] for turn in turns])[columns.kind]
@@ -133,15 +135,23 @@ class Scorer:
 
     def _story(self, pairs: Pairs) -> Floats:
         of = self._of
-        told = _of_one_day(pairs) & pairs.either(of.days_told)
+        told = of_one_day(pairs) & pairs.either(of.days_told)
         person = self._of_persons[of.kind[pairs.one]] & pairs.same(of.saga) & (pairs.actors(DONE_TO, DONE_TO) > 0)
         later = pairs.harks_back | person | (pairs.same(of.field) & told)
-        return np.where(pairs.one_story | later, SAME_STORY, OTHER_STORY)
+        return np.where(pairs.one_story | later, SAME_STORY, self._saga(pairs))
+
+    def _saga(self, pairs: Pairs) -> Floats:
+        """Weigh pairs of two stories of one saga, of which the later may look back."""
+        of = self._of
+        told = pairs.same(of.saga) & pairs.both(of.asserted & ~of.speech) & pairs.one_day & (self._kind[pairs.kinds] > 0)
+        same, news = looks_back(pairs)
+        main = np.where(told & self._main[of.kind[pairs.one]], MAIN_OF_SAGA, OTHER_STORY)
+        return np.where(told & same, SAME_STORY, np.where(told & news, NEWS_OF_SAGA, main))
 
     def _are_recalled(self, pairs: Pairs) -> Flags:
         """Tell which pairs of one kind are told of one day by two articles, of which one at least looks back to it."""
         of = self._of
-        told = pairs.both(of.days_told & of.asserted & ~of.speech & (of.published > 0)) & _of_one_day(pairs)
+        told = pairs.both(of.days_told & of.asserted & ~of.speech & (of.published > 0)) & of_one_day(pairs)
         back = pairs.either(of.published - of.last > NEWS_DAYS)
         recalled: Flags = pairs.same(of.kind) & told & back & ~pairs.one_article & (pairs.one_story | pairs.same(of.saga))
         return recalled
@@ -208,12 +218,6 @@ def _table(kinds: Sequence[Kind], value: Callable[[Kind, Kind], float]) -> Float
 
 def _flags(kinds: Sequence[Kind], holds: Callable[[Kind], bool]) -> Flags:
     return np.array([holds(kind) for kind in kinds], dtype=np.bool_)
-
-
-def _of_one_day(pairs: Pairs) -> Flags:
-    """Tell which pairs are dated to the same day, or month."""
-    alike: Flags = pairs.dated & (pairs.days_apart == 0) & (pairs.days_long <= SAGA_PERIOD_DAYS)
-    return alike
 
 
 def _are_leads(pairs: Pairs) -> Flags:
