@@ -11,7 +11,7 @@ from itertools import chain, combinations
 
 import numpy as np
 
-from extract.happenings.account import NOWHERE, Account
+from extract.happenings.account import NOWHERE, TOLL, Account
 from extract.happenings.families import OF_PERSONS
 from extract.kinds import kind_named
 from extract.sparse import Ints, neighbours
@@ -45,15 +45,15 @@ def candidate_pairs(accounts: Sequence[Account]) -> tuple[Ints, Ints]:
 def _within(accounts: Sequence[Account]) -> tuple[list[list[int]], list[list[int]]]:
     """Give the accounts of each story that are alike, and the blocks of these: a family, and each pair of near kinds.
 
-    A saga of several stories is one more such story, but for what is said. What plain verbs tell is compared with what
-    the same verb tells.
+    A saga of several stories is one more such story, but for what is said and for tolls. What plain verbs tell is
+    compared with what the same verb tells.
     """
     stories = Counter(saga for saga, _ in {(account.saga, account.story) for account in accounts})
     alike: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for at, account in enumerate(accounts):
         verb = f"/{account.heads}" if account.everyday else ""
         alike[account.story, account.kind, verb].append(at)
-        if stories[account.saga] > 1 and not (account.speech or account.everyday):
+        if stories[account.saga] > 1 and not (account.speech or account.everyday or account.family == TOLL):
             alike[SAGA - account.saga, account.kind, verb].append(at)
         if account.harks_to not in (NOWHERE, account.story):
             alike[account.harks_to, account.kind, verb].append(at)
