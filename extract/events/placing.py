@@ -30,6 +30,8 @@ UNWANTED = {
     "launch": {"target", "topic"},
     "actor": {"origin", "target", "topic"},
 }
+LEFT = frozenset({"origin", "launch"})  # placings of what happens where somebody or something starts from
+LEAVING_REACH = 6  # tokens between a verb of leaving and the place left, a date among them
 _SAID_AS: dict[str, Role] = {"origin": "origin", "target": "target"}
 MODALITIES = frozenset({"asserted", "planned"})
 Found = tuple[Placed, str]
@@ -61,6 +63,8 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     own = own or [place for place in wanted if placing in ("site", "actor") and _is_tellers(place, draft, rules.local_tellers)]
     if not own and draft.kind.family in FETCHED:
         own = [place for place in places if _is_left(place, draft, rules)]
+    if not own and placing in LEFT:
+        own = [place for place in places if _is_left_unmarked(place, draft, rules)][:1]
     if draft.kind.speech:
         own = where_said(own, draft, beside) if rules.verb_last else [place for place in own if _is_behind(place, draft)]
     own = own or _told_of(draft, places, rules)
@@ -88,6 +92,16 @@ def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:
     """Tell whether somebody or something was taken from a place: "disappeared from a Dhaka street"."""
     behind = rules.verb_last or place.token >= draft.trigger.first
     return behind and place.clause == draft.clause_number and place.role == "origin" and place.place.drawn
+
+
+def _is_left_unmarked(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether "of" behind a verb of leaving means "from": "a décollé lundi de Kourou", "évadé de la prison de Nîmes"."""
+    first, keys = draft.trigger.last, draft.reading.keys
+    near = place.clause == draft.clause_number and 0 <= place.token - first <= LEAVING_REACH and draft.trigger.position != "noun"
+    if not near or place.role != "topic" or not place.place.drawn or keys[place.token - 1] not in rules.place_links:
+        return False
+    others = (key for key in keys[first : place.token - 1] if key not in rules.place_links)
+    return not any(rules.place_roles.get((key,)) == "topic" for key in others)  # "parti avec la délégation de Paris"
 
 
 def _is_building(place: Placed, draft: Draft, rules: EventRules) -> bool:

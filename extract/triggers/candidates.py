@@ -16,7 +16,7 @@ ASIDE_TOKENS = 4  # a short remark in brackets, the second of them with it: "(SP
 _STOPS = frozenset(',.;:।()"“”')
 _UNCOUNTED = JOINTS | frozenset("$£€¥₹₩%")  # signs that are no words between the words of a phrase: "withdrew its £410m bid"
 SCORED = "sport"  # the class of words, the same in every language, of which the score of a match is one
-_OF_SCORES = frozenset("-–:")  # between the figures of one: "2-1", "2:1"
+_OF_SCORES = frozenset("-–:aà")  # between the figures of one: "2-1", "2:1", "2 à 1"
 
 
 Match = tuple[TriggerEntry, tuple[int, ...]]  # an entry, and the tokens that it takes
