@@ -186,8 +186,10 @@ def _own_form(reading: Reading, trigger: Trigger, starts: tuple[str, ...], endin
         return None
     if reading.words[trigger.first].lower().startswith(starts):  # the others may be names: "لقي رجل وسيدة"
         return trigger.first
-    words = ((at, reading.words[at]) for at in range(trigger.first, trigger.last))
-    return next((at for at, word in words if word.lower().endswith(endings) and (at == trigger.first or not word[0].isupper())), None)
+    ending = (at for at in range(trigger.first, trigger.last) if reading.words[at].lower().endswith(endings))
+    return next(
+        (at for at in ending if at == trigger.first or not reading.words[at][0].isupper()), None
+    )  # "Astanie" is no "stanie"
 
 
 def _reaching(
