@@ -1,6 +1,6 @@
 """What the kinds of two events say for or against one happening, by the table of kinds alone."""
 
-from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD
+from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD, PARTED
 from extract.kinds import Kind
 
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
@@ -17,7 +17,7 @@ def kinship(one: Kind, other: Kind) -> float:
         return SAME_KIND
     if other.name in one.near:
         return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
-    return FAMILY if one.family == other.family else OTHER_KIND
+    return FAMILY if one.family == other.family and one.family not in PARTED else OTHER_KIND
 
 
 def is_near_other(one: Kind, other: Kind) -> bool:
