@@ -14,6 +14,8 @@ from extract.happenings import link
 from extract.happenings.account import accounts_of
 from extract.happenings.clustering import cluster
 from extract.happenings.harking import harking_back
+from extract.happenings.kinship import kinship
+from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.language.linking import linking_words
 from extract.models import Article, Happening, When
@@ -58,6 +60,12 @@ def told(happenings: tuple[Happening, ...], kind: str) -> list[set[str]]:
 
 def test_two_reports_of_one_thing_are_one_happening() -> None:
     assert told(link([ferry("a"), ferry("b", FERRY_AGAIN)], PACKS), "collision") == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(("one", "other"), [("death", "injury"), ("arrival", "departure"), ("thanks", "pledge")])
+def test_the_dead_are_no_more_like_the_hurt_than_like_anything_else(one: str, other: str) -> None:
+    apart = kinship(kind_named("flood"), kind_named("trial"))
+    assert kinship(kind_named(one), kind_named(other)) == kinship(kind_named(other), kind_named(one)) == apart
 
 
 def test_a_toll_that_rises_later_does_not_move_the_deaths_behind_the_first_report_of_them() -> None:

@@ -1,7 +1,7 @@
 """Families of kinds by what tells two of their happenings apart."""
 
 ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
-PARTED = frozenset({"toll"})  # families whose kinds are never one happening: the dead are not the hurt
+PARTED = frozenset({"toll", "travel", "support", "crime", "cold", "business"})  # kinds of these are one only where near
 OF_PERSONS = frozenset(
     [
         *("arrest", "birth", "candidacy", "charge", "execution", "expulsion", "funeral", "judgement", "kidnapping", "killing"),
