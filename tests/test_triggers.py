@@ -52,6 +52,17 @@ def test_two_events_of_a_sentence_are_both_told() -> None:
     assert len({one.kind for one in events_of("Gunmen attacked a bus and kidnapped the driver.")}) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The rope on Monday 3 June 2024 snapped.", "accident"),
+        ("hi", "पहाड़ की सड़क 3 जून 2024 को धंस गई।", "landslide"),
+    ],
+)
+def test_a_date_does_not_part_the_words_of_a_phrase(language: str, text: str, kind: str) -> None:
+    assert kind in {one.kind for one in events_of(text, language)}
+
+
 def test_the_longest_phrase_of_a_table_wins() -> None:
     index = phrase_index([("war", 1), ("war of words", 2)])
     assert [found.value for found in find_phrases(["a", "war", "of", "words"], index)] == [2]

@@ -114,12 +114,16 @@ class TriggerTables:
         possible = (*self.open_starts.get(key[:FEWEST_LETTERS], ()), *self.open_starts.get("", ()))
         return [*self.index.get(key, ()), *(entry for entry in possible if key in entry.steps[0])]
 
-    def heads_in(self, keys: Sequence[str]) -> list[tuple[int, Heads, bool]]:
-        """Give where entries may begin: the index of a folded word, its entries, and whether one of several words may go on."""
+    def heads_in(self, keys: Sequence[str], uncounted: int = 0) -> list[tuple[int, Heads, bool]]:
+        """Give where entries may begin: the index of a folded word, its entries, and whether one of several words may go on.
+
+        ``uncounted`` words may stand between two of an entry beside those that it allows.
+        """
+        reach = 3 + uncounted
         return [
             (at, heads, goes_on)
             for at, heads in enumerate(map(self._heads.__getitem__, keys))
-            if heads and ((goes_on := not heads.following.isdisjoint(keys[at + 1 : at + 3 + heads.gap])) or heads.sure)
+            if heads and ((goes_on := not heads.following.isdisjoint(keys[at + 1 : at + reach + heads.gap])) or heads.sure)
         ]
 
     def _heads_of(self, key: str) -> Heads | None:

@@ -65,7 +65,7 @@ def considered(
     reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = (), places: Sequence[Span] = ()
 ) -> Iterator[tuple[Candidate, Position | None]]:
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
-    candidates = candidates_in(reading, index, rules)
+    candidates = candidates_in(reading, index, rules, taken)
     if any(one.entry.before_place for one in candidates):
         starts = {reading.token_at(span.start) for span in places}
         candidates = [one for one in candidates if not one.entry.before_place or _is_before(one.last, starts, reading, rules)]
@@ -91,7 +91,7 @@ def _is_before(at: int, starts: set[int], reading: Reading, rules: EventRules) -
 
 def _generality(one: Candidate) -> tuple[int, ...]:
     first, entry = one.first, one.entry
-    return first - one.last, -len(one.tokens), -one.strength, one.distance, -entry.letters, entry.order, first
+    return one.far, first - one.last, -len(one.tokens), -one.strength, one.distance, -entry.letters, entry.order, first
 
 
 def _is_passive_only(reading: Reading, first: int, closed: Sequence[bool], rules: EventRules) -> bool:

@@ -1,11 +1,13 @@
 """The entries of the trigger table that could read words of a sentence, each with the conditions that it meets."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.clauses import Reading
 from extract.language.events import EventRules
 from extract.language.homographs import as_verbs
 from extract.language.triggers import JOINTS, Heads, Seconds, TriggerEntry, TriggerTables
+from extract.models import Span
 from extract.models.record import Record
 
 NEAR_TOKENS = (
@@ -32,20 +34,26 @@ class Candidate(Record, frozen=True):
     distance: int  # tokens to the word that met them
     object: str | None
     tokens: tuple[int, ...]  # those that the entry takes
+    far: bool = False  # more words stand between them than the entry allows, but for dates and places
 
 
-def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> list[Candidate]:
-    """Find all entries that could read some words of a sentence, in order of their first words."""
+def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, adjuncts: Sequence[Span] = ()) -> list[Candidate]:
+    """Find all entries that could read some words of a sentence, in order of their first words.
+
+    Dates and places (``adjuncts``) between the words of a phrase do not part them: "सड़क सोमवार को भुज में धंसी".
+    """
     found: list[Candidate] = []
     keys = as_verbs(reading.keys, index.homographs) if index.homographs else reading.keys
+    counted = _counted(reading, rules, adjuncts)
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
-    for first, heads, goes_on in index.heads_in(keys):
+    for first, heads, goes_on in index.heads_in(keys, counted.count(False) if adjuncts else 0):
         alone = (first,)
         matches: list[Match] = [(entry, alone) for entry in heads.alone if not (entry.closing and _goes_on(keys, first + 1, rules))]
         if goes_on or heads.rest:
-            matches += _longer_matches(keys, first, heads, rules)
+            matches += _longer_matches(keys, first, heads, rules, counted)
         for entry, own in matches:
             last = own[-1] + 1
+            far = bool(adjuncts) and len(own) < last - first and _reaches_far(keys, own, entry.gap)
             if (keys is not reading.keys and _is_far(reading, keys, own)) or (index.light and _is_of_other(keys, own, index)):
                 continue
             if entry.closing and _crosses(reading, first, last - 1, rules):
@@ -53,12 +61,34 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules) -> 
             if entry.forbidden and not entry.forbidden.isdisjoint(keys) and _is_forbidden(reading, first, last, entry):
                 continue
             if not entry.classes:
-                found.append(Candidate(first, last, entry, 0, 0, entry.object, own))
+                found.append(Candidate(first, last, entry, 0, 0, entry.object, own, far))
                 continue
             classes = _tokens_of_classes(keys, index) if classes is None else classes
             if (met := _nearest_condition(reading, first, last, entry, classes)) is not None:
-                found.append(Candidate(first, last, entry, 1, met[0], entry.object or entry.classes[met[1]], own))
+                found.append(Candidate(first, last, entry, 1, met[0], entry.object or entry.classes[met[1]], own, far))
     return found
+
+
+def _counted(reading: Reading, rules: EventRules, adjuncts: Sequence[Span]) -> list[bool]:
+    """Mark the tokens that part the words of a phrase: no signs, no dates and places, no adposition beside these."""
+    counted = [key not in _UNCOUNTED for key in reading.keys]
+    if not adjuncts:
+        return counted
+    for at, inside in enumerate(reading.covered(adjuncts)):
+        if inside:
+            counted[at] = False
+            beside = at + 1 if rules.marks_after else at - 1
+            if 0 <= beside < len(counted) and (rules.marks_after or reading.keys[beside] in rules.noun_prepositions):
+                counted[beside] = False
+    return counted
+
+
+def _reaches_far(keys: Sequence[str], own: Sequence[int], gap: int) -> bool:
+    """Tell whether more words than the gap of an entry stand between two of its tokens."""
+    return any(
+        second - first - 1 > gap and sum(key not in _UNCOUNTED for key in keys[first + 1 : second]) > gap
+        for first, second in pairwise(own)
+    )
 
 
 def _is_far(reading: Reading, keys: Sequence[str], own: Sequence[int]) -> bool:
@@ -91,9 +121,9 @@ def _is_score(keys: Sequence[str], at: int) -> bool:
     return len(one) == len(other) == 1 and one.isdigit() and other.isdigit()
 
 
-def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules) -> list[Match]:
+def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules, counted: Sequence[bool]) -> list[Match]:
     """Give the entries of several words that begin at a token, each with the tokens that it takes."""
-    found = [(entry, own) for entry in heads.rest if (own := _match(keys, (first,), entry, rules))]
+    found = [(entry, own) for entry in heads.rest if (own := _match(keys, (first,), entry, rules, counted))]
     second = heads.second
     gap, met = 0, set[int]()  # an entry goes on from the first word that may be its second
     for at in range(first + 1, len(keys)):
@@ -104,10 +134,10 @@ def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventR
                     met.add(entry.order)
                     found.append((entry, (first, at)))
             if seconds.longer:
-                found += _longest_matches(keys, (first, at), gap, seconds, met, rules)
+                found += _longest_matches(keys, (first, at), gap, seconds, met, rules, counted)
         if key in _STOPS and _halts(keys, first, at):
             break
-        gap += key not in _UNCOUNTED
+        gap += counted[at]
         if gap > heads.gap:
             break
     return found
@@ -123,7 +153,13 @@ def _halts(keys: Sequence[str], first: int, at: int) -> bool:
 
 
 def _longest_matches(
-    keys: Sequence[str], known: tuple[int, ...], gap: int, seconds: Seconds, met: set[int], rules: EventRules
+    keys: Sequence[str],
+    known: tuple[int, ...],
+    gap: int,
+    seconds: Seconds,
+    met: set[int],
+    rules: EventRules,
+    counted: Sequence[bool],
 ) -> Iterator[Match]:
     """Yield the entries of three words and more that go on from two tokens, each with the tokens that it takes."""
     rest = keys[known[-1] + 1 :]
@@ -132,7 +168,7 @@ def _longest_matches(
     for entry in seconds.longer:
         if entry.gap >= gap and entry.order not in met and not entry.steps[-1].isdisjoint(rest):
             met.add(entry.order)
-            if own := _match(keys, known, entry, rules):
+            if own := _match(keys, known, entry, rules, counted):
                 yield entry, own
 
 
@@ -152,7 +188,9 @@ def _goes_on(keys: Sequence[str], at: int, rules: EventRules) -> bool:
     return not opens
 
 
-def _match(keys: Sequence[str], known: tuple[int, ...], entry: TriggerEntry, rules: EventRules) -> tuple[int, ...]:
+def _match(
+    keys: Sequence[str], known: tuple[int, ...], entry: TriggerEntry, rules: EventRules, counted: Sequence[bool]
+) -> tuple[int, ...]:
     """Give the tokens that an entry takes, of which the first are known; () for no match."""
     at, own, end = known[-1], list(known), len(keys)
     for number, forms in enumerate(entry.steps[len(own) :], len(own) + 1):
@@ -160,7 +198,7 @@ def _match(keys: Sequence[str], known: tuple[int, ...], entry: TriggerEntry, rul
         closing = entry.closing and number == len(entry.steps)
         at += 1
         while at < end and ((key := keys[at]) not in forms or (closing and _goes_on(keys, at + 1, rules))):
-            if key not in _UNCOUNTED:
+            if counted[at]:
                 if not left:
                     return ()
                 left -= 1
