@@ -1,5 +1,6 @@
 """Days for events that no word dates: the focus of the document, the scene of a narrative, the day of publication."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.aftermath import ANSWERS, is_answered_by_now
@@ -13,6 +14,7 @@ from extract.models.record import Record
 CONFIDENCE = {"scene": 0.5, "published": 0.5, "not yet": 0.3, "past": 0.3}
 MEASURE = "SANCTION"  # PLOVER
 OPINION = "opinion"  # family of what experts say when they are asked, which is after the news
+LATER_DAYS = 4  # from the news to a piece that looks back; of 8 sayings so dated on our own affairs, none was of the news' day
 FEWEST_LINES = 3  # of a list of earlier events
 FOREGOING_REACH = 2  # words between "previous" and its noun, itself counted: "पिछले लोकसभा चुनाव"
 LIST_MARGIN = 3  # characters before the date of such a line
@@ -70,7 +72,7 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
             return When(first, None, "unknown", "none", CONFIDENCE["not yet"], "date: not yet")
         if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules) or _is_of_old(draft, known):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
-    afterwards = draft.kind.speech and known.struck is not None
+    afterwards = draft.kind.speech and (known.struck is not None or _is_of_a_later_piece(focus, published))
     if focus is None or afterwards or asked or _is_going_on(draft, rules):
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
     if known.after is not None and draft.kind.name in ANSWERS:
@@ -78,6 +80,11 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
     if known.struck is not None and draft.kind.name in ANSWERS and is_answered_by_now(draft, focus, published, rules):
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: what followed")
     return focus
+
+
+def _is_of_a_later_piece(focus: When | None, published: dt.date) -> bool:
+    """Tell whether the news is days old where it is told, so that what is said of it is said since."""
+    return focus is not None and focus.first_day is not None and (published - focus.first_day).days >= LATER_DAYS
 
 
 def _is_going_on(draft: Draft, rules: EventRules) -> bool:
