@@ -175,10 +175,12 @@ def test_lines_that_begin_with_an_hour_and_a_full_stop_are_of_the_day() -> None:
 
 
 def test_what_is_said_in_a_piece_that_looks_back_on_old_news_is_said_when_it_appears() -> None:
-    text = "Last Friday the hall in Arden was full. The court met on Friday at noon.\n\n“The law is plain,” said the clerk."
+    text = (
+        "Last Friday the hall in Arden was full. The court met on Friday at noon.\n\n“The law is plain,” said Anna Reed, a lawyer."
+    )
     assert event(text, "said").when.first_day == dt.date(2024, 5, 2)
 
 
 def test_what_is_said_the_day_after_the_news_is_said_on_the_day_of_the_news() -> None:
-    text = "The court met on Wednesday at noon. The mayor resigned on Wednesday.\n\n“The law is plain,” said the clerk."
+    text = "The court met on Wednesday at noon. The mayor resigned on Wednesday.\n\n“The law is plain,” said Anna Reed, a lawyer."
     assert event(text, "said").when.first_day == dt.date(2024, 5, 1)

@@ -24,7 +24,7 @@ from extract.events.others import (
 )
 from extract.events.participles import is_of_participle, is_participle, of_its_participle
 from extract.events.sayings import day_of_saying
-from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_last_time, is_old, is_recalled
+from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_known_beginning, is_last_time, is_old, is_recalled
 from extract.events.updates import is_of_update
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
@@ -36,6 +36,7 @@ NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking
 OFFENCE_REACH = 1  # tokens between a deed and a day of what the law did about it
 BEHIND_REACH = 3  # tokens between the word for "after" and the noun
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
+BEFORE_TOKENS = 2  # tokens from a word for "before" to the day of its clause, which tells something of its own
 LONGEST_RANGE = 31  # days from the first to the last of what happens "from the 14th to the 16th"
 VAST = frozenset({"century", "millennium"})
 LINK_REACH = 2  # tokens before a century among which "of" makes it the age of a thing
@@ -96,7 +97,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         return None
     if hung := hung_on(usable, draft, rules):
         return hung, "clause"
-    free = _free(draft, usable, beside, news)
+    free = [] if is_known_beginning(draft, rules) else _free(draft, usable, beside, news)
     return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
 
 
@@ -124,6 +125,9 @@ def _is_of_another(date: Dated, draft: Draft, news: News) -> bool:
     """Tell whether a date of another clause is of what that clause tells: a quotation, a person, a deed still to come."""
     if draft.reading.quoted[date.token] != draft.quoted or is_of_person(date, draft, news.rules):
         return True
+    clause = date.reading.clauses[date.clause]
+    if clause.word in news.rules.before_marks and draft.clause_number < date.clause and date.token - clause.first > BEFORE_TOKENS:
+        return True  # "have been shut, before they reopen in June"; not "before 7 a.m. on Saturday"
     return draft.modality == "asserted" and date.token > draft.trigger.first and _is_to_come(date, news)
 
 

@@ -8,6 +8,7 @@ from extract.clauses import Reading
 from extract.events.aftermath import answering_day
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.background import before_the_news, is_of_incident
+from extract.events.beginnings import when_begun
 from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.dating import News, own_date, when_told
 from extract.events.deeds import before_acts
@@ -100,9 +101,9 @@ def date_drafts(
             whens[at] = (
                 _beside_it(at, drafts, told, whens, near, news)
                 or until_told(draft, dates[draft.sentence], near, struck, rules)
-                or _announced(draft, dates[draft.sentence], document)
-                or _said_of_old(draft, dates[draft.sentence], document)
+                or _as_said(draft, dates[draft.sentence], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
+                or when_begun(at, drafts, whens, rules)
                 or said_with(draft, running.voice)
                 or in_its_sentence(at, drafts, whens, told, dates[draft.sentence], focus, rules)
                 or when_running(draft, near, running.deed, focus, rules)
@@ -157,6 +158,10 @@ def _beside_it(
         if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None
+
+
+def _as_said(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
+    return _announced(draft, dates, document) or _said_of_old(draft, dates, document)
 
 
 def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
