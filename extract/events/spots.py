@@ -22,6 +22,7 @@ from extract.models.record import Record
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
 RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
+FIRST_SENTENCES = 3  # of a document, in which a town that only belongs to something may say where the news is
 THERE_REACH = 4  # tokens from a verb to "there"
 
 
@@ -54,6 +55,7 @@ def place_drafts(
         for reading, found in zip(readings, by_sentence, strict=True)
         if reading.sentence.index < LEAD_SENTENCES
         for place in found
+        if place.role != "topic" or reading.sentence.index < FIRST_SENTENCES
     ]
     whens = [day.when for day in days.days]
     written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
