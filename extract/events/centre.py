@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, MEASURED, REGION
-from extract.events.placing import SHARP, Found
+from extract.events.placing import SHARP, Found, is_sharp
 from extract.events.running import RUNNING_RULE
 from extract.models import Span, When
 
@@ -118,7 +118,7 @@ def _vote_once(
 
 def _key(placed: Placed) -> tuple[float, float] | None:
     mention = placed.place
-    if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None or mention.relation == MEASURED:
+    if not is_sharp(mention) or mention.latitude is None or mention.longitude is None or mention.relation == MEASURED:
         return None
     return round(mention.latitude, 1), round(mention.longitude, 1)
 

@@ -12,6 +12,7 @@ from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
+SMALL_REGION_KM = 50.0  # radius of a region or an island that tells where as a town does: Bali, the Bronx
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 SPEECH_REACH = 6  # tokens from an act of saying to where it was done, behind it
 OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
@@ -81,6 +82,11 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if placing == "scene":
         free = [place for place in free if place.place.kind == "facility"]
     return (_best(free, draft, rules), "sentence") if free else None
+
+
+def is_sharp(place: PlaceMention) -> bool:
+    """Tell whether a place is small enough to say where something happened."""
+    return place.kind in SHARP or (place.kind == "region" and place.radius_km is not None and place.radius_km <= SMALL_REGION_KM)
 
 
 def _is_played(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.events.drafts import Draft, Placed
-from extract.events.placing import MODALITIES, OPENING_TOKENS, SHARP, Found, where_of, where_said
+from extract.events.placing import MODALITIES, OPENING_TOKENS, SHARP, Found, is_sharp, where_of, where_said
 from extract.models import When, Where
 
 REACH = 3  # sentences of its paragraph over which a scene lasts
@@ -92,7 +92,7 @@ def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]
             break
         if other.kind.colour == HEALTH and draft.kind.colour != HEALTH:  # the hospital is not where the shots fell
             continue
-        if site and site[0].place.kind in SHARP and not other.kind.speech:
+        if site and is_sharp(site[0].place) and not other.kind.speech:
             return site[0]
     return None
 
