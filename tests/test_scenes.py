@@ -85,6 +85,8 @@ def test_a_day_of_which_nothing_else_is_told_gives_no_scene(code: str) -> None:
     ("language", "text", "kind", "town"),
     [
         ("en", "The Lebanese government resigned on Monday.", "resignation", "Beirut"),
+        ("en", "India summoned the Australian ambassador on Monday.", "diplomatic rupture", "Delhi"),
+        ("es", "El Gobierno argentino expulsó el lunes a dos diplomáticos rusos.", "expulsion", "Buenos Aires"),
         ("de", "Die peruanische Regierung ist am Montag zurückgetreten.", "resignation", "Lima"),
         ("fr", "Le premier ministre du Mali a démissionné lundi.", "resignation", "Bamako"),
     ],
@@ -99,3 +101,4 @@ def test_an_act_of_state_without_a_place_is_guessed_in_the_capital(language: str
 
 def test_what_a_country_does_not_decide_at_home_gets_no_capital() -> None:
     assert only(told("Lebanon apologised on Monday."), "apology").where is None
+    assert only(told("The minister summoned the Russian ambassador on Monday."), "diplomatic rupture").where is None

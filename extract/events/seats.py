@@ -27,7 +27,9 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
         if place.clause != draft.clause_number or place.place.kind not in CITIES or not place.place.drawn:
             continue
         first, last = place.token, reading.token_at(place.place.span.end - 1)
-        before = () if rules.marks_after else keys[max(0, first - SEAT_REACH) : first][::-1]  # "पटना हाईकोर्ट ने" names the town first
+        before = (
+            () if rules.marks_after else keys[max(0, first - SEAT_REACH) : first][::-1]
+        )  # "पटना हाईकोर्ट ने" names the town first
         behind = keys[last + 1 : last + 1 + SEAT_REACH]
         inside = keys[first : last + 1]  # "krakowski sąd"
         if first < draft.trigger.last and (_names(inside, rules) or _names(before, rules) or _names(behind, rules)):

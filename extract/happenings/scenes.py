@@ -6,7 +6,7 @@ scenes. A scene is no more than a guess, and says so by its rule, its confidence
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -19,9 +19,11 @@ from extract.kinds import kind_named
 from extract.models import Happening, Where
 from extract.models.events import SETTING_RULE
 
+RUPTURES = frozenset({"diplomatic rupture", "expulsion"})  # what a state does at home to the envoys of another
+# kinds of what governments and parliaments do, in the capital where no text says where
 STATE_ACTS = frozenset(
-    {"appointment", "coup", "dismissal", "government formation", "law", "resignation", "state of emergency", "vote"}
-)  # kinds of what governments and parliaments do, in the capital where no text says where
+    [*RUPTURES, "appointment", "coup", "dismissal", "government formation", "law", "resignation", "state of emergency", "vote"]
+)
 SCENIC = frozenset({"site", "scene", "target", "actor"})  # placings of what happens where the rest of its day does
 MODALITIES = frozenset({"asserted", "planned"})
 CONFIDENCE = 0.3
@@ -41,11 +43,16 @@ def scenes_of(happenings: Sequence[Happening], groups: Sequence[Sequence[Account
         day = _day(happening)
         if happening.where is not None or not _is_deed(happening, group):
             continue
-        lands = {side.removeprefix(COUNTRY_MARK) for account in group for side in account.sides if side[:1] == COUNTRY_MARK}
+        lands = _lands(side for account in group for side in account.sides)
         scene = _most_told([row for row in told[group[0].saga, day] if not lands or row[0].country in lands]) if day else None
-        if scene := scene or _capital(happening, group, lands):
+        acting = _lands(doer for account in group for doer in account.doers)
+        if scene := scene or _capital(happening, group, acting if acting or happening.kind in RUPTURES else lands):
             found[happening.id] = scene
     return found
+
+
+def _lands(sides: Iterable[str]) -> set[str]:
+    return {side.removeprefix(COUNTRY_MARK) for side in sides if side[:1] == COUNTRY_MARK}
 
 
 def _capital(happening: Happening, group: Sequence[Account], lands: Collection[str]) -> Where | None:
