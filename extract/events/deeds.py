@@ -21,6 +21,8 @@ DEALT = frozenset(
 ACT_REACH = 14  # tokens between an act of the law and the deed that it is about
 LINK_REACH = 6  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
 BEHIND_REACH = 3  # tokens behind a deed among which the word stands that links it, where the verb stands last
+DEED_REACH, DEED_BEHIND = 3, 6  # tokens between the word for a deed and the place before it, and the one behind it
+HURT = "health"  # colour of kinds that tell what a deed did to people
 CONFIDENCE = 0.3
 OF_ACT, OF_FATE = "date: before the law dealt with it", "date: before what became of it"
 ALLEGED = "modality: only alleged"
@@ -170,6 +172,23 @@ def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:
         return False
     behind = draft.reading.token_at(place.place.span.end - 1) + 1
     return rules.modifying.isdisjoint(draft.reading.keys[behind : draft.trigger.first])
+
+
+def of_no_other_deed(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], rules: EventRules) -> Sequence[Placed]:
+    """Leave out the places of deeds that an event answers to: "protested over the killing in Melbourne", "मेलबर्न में हुई हत्या"."""
+    if _is_deed(draft):
+        return places
+    deeds = [one for one in beside if one is not draft and (_is_deed(one) or one.kind.colour == HURT)]
+    return [place for place in places if not any(_is_beside(place, draft, deed, rules) for deed in deeds)] if deeds else places
+
+
+def _is_beside(place: Placed, draft: Draft, deed: Draft, rules: EventRules) -> bool:
+    reading = draft.reading
+    if rules.verb_last:
+        last = reading.token_at(place.place.span.end - 1)
+        return last < deed.trigger.first < draft.trigger.first and deed.trigger.first - last <= DEED_REACH
+    answered = draft.trigger.last <= deed.trigger.first and deed.trigger.position == "noun" and _link_of(deed, rules) is not None
+    return answered and 0 <= place.token - deed.trigger.last <= DEED_BEHIND
 
 
 def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[When | None]:

@@ -6,7 +6,7 @@ from extract.clauses import Reading
 from extract.events.again import WIDE, Reach, reach_of, told_again
 from extract.events.centre import LEAD_SENTENCES, at_desk, focus_place, inherits
 from extract.events.days import Days
-from extract.events.deeds import CRIMES, DEALT
+from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, Marks
 from extract.events.parents import parents_of
@@ -75,13 +75,18 @@ def place_drafts(
     for at, (draft, own, parent, day, setting) in enumerate(zip(drafts, sites, parents, days.days, settings, strict=True)):
         site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
         shared = scene if draft.kind.placing == "scene" else centre
-        desk = at_desk(draft, (written, lead), placed[draft.sentence]) if draft.reading.sentence.paragraph in opened else None
+        there = of_no_other_deed(draft, placed[draft.sentence], beside[draft.sentence], rules)
+        desk = at_desk(draft, (written, lead), there) if draft.reading.sentence.paragraph in opened else None
+        answers = desk and own and own[0] not in there  # "PATIALA: markets closed over the killing of a student in Melbourne"
+        site = None if answers else site
         shared = desk or shared
         news = day.when if desk and is_later(day.when, days.focus) else days.focus
         wide = (reach := reaches[at]) is not None and reach.kind in WIDE
-        taken_over = shared is not None and not wide and inherits(draft, day.when, news, shared, placed[draft.sentence])
+        taken_over = (
+            shared is not None and not wide and inherits(draft, day.when, news, shared, there if desk else placed[draft.sentence])
+        )
         if taken_over and not site:
-            site = _told_beside(at, drafts, sites) or ((shared, "focus") if shared else None)
+            site = (None if answers else _told_beside(at, drafts, sites)) or ((shared, "focus") if shared else None)
         guessed = None if site or wide else named_beside(draft, placed[draft.sentence], beside[draft.sentence]) or setting
         spots.append(_spot(draft, site, placed[draft.sentence], parent, guessed))
     return spots
