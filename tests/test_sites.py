@@ -111,6 +111,8 @@ AT_THE_DESK = [
     ("en", "DEHRADUN: The chief minister resigned on Tuesday after a week of turmoil.", "resignation", "Dehradun"),
     ("nl", "BARNEVELD - In het onderzoek naar de eieren zijn dinsdag twee mannen aangehouden.", "arrest", "Barneveld"),
     ("hi", "बरेली। गुस्साए लोगों ने मंगलवार दोपहर चौराहे पर जाम लगा दिया।", "protest", "Bareilly"),
+    ("en", "DEHRADUN: Thousands of people marched on Tuesday over the killing of a student in Melbourne.", "protest", "Dehradun"),
+    ("hi", "बरेली। मेलबर्न में मारी गई छात्रा की हत्या के विरोध में मंगलवार को शहर के बाजार बंद रहे।", "protest", "Bareilly"),
     ("en", "DEHRADUN: The chief minister resigned in Haldwani on Tuesday after a week of turmoil.", "resignation", "Haldwani"),
 ]
 FURTHER_DOWN = {
@@ -144,3 +146,32 @@ def test_what_follows_a_deed_in_its_sentence_is_where_that_was_rather_than_in_th
     )
     article = read_article(Document("d", text, language="en", published=PUBLISHED, published_how="given"))
     assert [one.where.name for one in article.events if one.kind == "arrest" and one.where] == ["York"]
+
+
+def test_a_town_of_the_headline_is_that_of_the_news_rather_than_one_that_only_belongs_to_something() -> None:
+    text = (
+        "The rope that gave way above Leeds last month had been declared unfit, an inquiry has found. Engineers of a York "
+        "laboratory found broken strands.\n\nThe minister resigned on Tuesday."
+    )
+    document = Document("d", text, language="en", published=PUBLISHED, published_how="given", title="Rope of Leeds never replaced")
+    assert [one.where.name for one in read_article(document).events if one.kind == "resignation" and one.where] == ["Leeds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("पटना हाईकोर्ट ने मंगलवार को दिल्ली सरकार के खिलाफ फैसला सुनाया।", "court ruling", "Patna"),
+        ("पटना। बिहार हाईकोर्ट ने मंगलवार को भागलपुर उपचुनाव के मतपत्रों की दोबारा गिनती का आदेश दिया।", "court ruling", "Patna"),
+    ],
+)
+def test_a_town_behind_the_word_for_a_court_is_not_its_seat_where_marks_stand_behind(text: str, kind: str, name: str) -> None:
+    assert place_of("hi", text, kind) == name
+
+
+def test_the_court_told_before_is_where_it_goes_on() -> None:
+    text = (
+        "The Patna High Court ordered a recount on Tuesday. Voters in Bhagalpur cheered on Tuesday. "
+        "The court said the count was shameful. The next hearing is on Friday."
+    )
+    article = read_article(Document("d", text, language="en", published=PUBLISHED, published_how="given"))
+    assert {one.where.name for one in article.events if one.kind in ("statement", "trial") and one.where} == {"Patna"}

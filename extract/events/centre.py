@@ -4,20 +4,63 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 
+from extract.clauses import Reading
 from extract.events.drafts import INCIDENTS, Draft, Placed
-from extract.events.marks import COUNTRY, MEASURED, REGION
-from extract.events.placing import SHARP, Found, is_sharp
+from extract.events.marks import COUNTRY, MEASURED, REGION, Marks
+from extract.events.placing import OPENING_TOKENS, SHARP, Found, is_sharp
 from extract.events.running import RUNNING_RULE
 from extract.models import Span, When
+from extract.models.record import Record
 
 FIRST_WORDS = 300  # code points behind a dateline in which a place far from it says that the news is there
 LEAD_SENTENCES = 8
+FIRST_SENTENCES = 3  # in which a town that only belongs to something may say where the news is
 LEAD_WEIGHT, FREE_WEIGHT, HEADLINE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 2.0, 1.7
 SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
 UNDATED_RULE = "date: focus"  # of what took its day from the news
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
+
+
+class News(Record, frozen=True):
+    """Where and when the news of an article is."""
+
+    centre: Placed | None  # of what is done
+    scene: Placed | None  # of those who meet
+    untaken: tuple[Sequence[Placed], Sequence[Placed]]  # the places of the dateline, and those of the lead that no event takes
+    opened: frozenset[int]  # paragraphs that a dateline opens
+    focus: When | None
+
+
+def news_of(
+    readings: Sequence[Reading],
+    drafts: Sequence[Draft],
+    sites: Sequence[Found | None],
+    whens: Sequence[When | None],
+    focus: When | None,
+    marks: Marks,
+) -> News:
+    """Tell where the news is. ``sites`` gives the places told for the drafts."""
+    lead = [
+        (place, reading.sentence.paragraph)
+        for reading, found in zip(readings, marks.places, strict=True)
+        if reading.sentence.index < LEAD_SENTENCES
+        for place in found
+        if place.role != "topic" or reading.sentence.index < FIRST_SENTENCES
+    ]
+    written = [row for row in lead if marks.dateline.start <= row[0].place.span.start < marks.dateline.end]
+    told = zip(drafts, sites, strict=True)
+    taken = {site[0].number for draft, site in told if site and not (draft.kind.speech and site[0].token <= OPENING_TOKENS)}
+    desks = [place for place, _ in written]
+    free = [place for place, _ in lead if place not in desks and place.number not in taken]
+    named = [place for place, _ in lead if place.number in marks.headline]
+    # Where it was told, in the capital, is not where it happened; where something was launched from is not where people met.
+    done = [None if draft.kind.speech else site for draft, site in zip(drafts, sites, strict=True)]
+    centre = focus_place(drafts, done, whens, focus, (desks, free, named))
+    met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
+    scene = focus_place(drafts, met, whens, focus, (desks, free, named)) if met != done else centre
+    return News(centre, scene, (desks, free), frozenset(paragraph for _, paragraph in written), focus)
 
 
 def focus_place(

@@ -15,6 +15,8 @@ ACTS = frozenset(
 AT_COURT = frozenset({"charge", "judgement", "lawsuit", "trial", "warrant"})  # those done at the seat, wherever the deed was
 CITIES = frozenset({"city", "admin2"})
 SEAT_REACH = 5  # tokens between the town and the word for the body: "Leeds Crown Court", "the High Court in the city of Kano"
+COURT, COURT_REACH = "~court", 6  # key of a court without a name; sentences back to where it was told to be
+NAMED = frozenset({"clause", "seat"})  # steps that found the town in the clause of an event
 STOPS = frozenset(",;:()")  # part the body from the town
 
 
@@ -48,6 +50,26 @@ def seat_of_court(draft: Draft, own: Found | None, places: Sequence[Placed], rul
         return own
     court = seat(draft, places, rules)
     return court if court and court[0].token < draft.trigger.first else own
+
+
+def seat_before(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
+    """Give what a court does the town of the court told before: "the High Court in Nainital ruled … The court will sit again"."""
+    draft = drafts[number]
+    if not _is_at_court(draft):
+        return None
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        if draft.sentence - other.sentence > COURT_REACH:
+            break
+        if site and site[1] in NAMED and _is_at_court(other) and site[0].place.kind in CITIES:
+            return site[0], "seat"
+    return None
+
+
+def _is_at_court(draft: Draft) -> bool:
+    """Tell whether a court says something, or something is done there."""
+    said = draft.kind.speech and any(one.key == COURT and one.role == "agent" for one in draft.participants)
+    return said or draft.kind.family in AT_COURT
 
 
 def _is_home(place: Placed, draft: Draft, rules: EventRules) -> bool:

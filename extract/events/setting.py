@@ -21,6 +21,7 @@ RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
 NOWHERE = frozenset({"business", "call", "market", "opinion", "relations", "results", "tariff"})  # families without a scene
 HEALTH = "health"  # colour of kinds that happen where the hurt are taken
 STATE_MARK = "@"  # first letter of the key of a state
+ELSEWHERE = frozenset({"launch", "origin"})  # placings of what begins where nothing else of the news need be
 SCENIC = frozenset({"site", "scene", "target"})  # placings of what happens where the news is
 
 
@@ -68,8 +69,8 @@ def is_later(when: When | None, focus: When | None) -> bool:
 
 
 def _has_scene(draft: Draft) -> bool:
-    """Tell whether an event is likely at the scene: what is done, and what is told of it; not what is only feared."""
-    return draft.modality in MODALITIES and draft.kind.family not in NOWHERE
+    """Tell whether an event is likely at the scene: what is done and what is told of it, not what is feared, nor what left."""
+    return draft.modality in MODALITIES and draft.kind.family not in NOWHERE and draft.kind.placing not in ELSEWHERE
 
 
 def _is_of_abroad(draft: Draft, scene: Placed) -> bool:

@@ -4,25 +4,24 @@ from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
 from extract.events.again import WIDE, Reach, reach_of, told_again
-from extract.events.centre import LEAD_SENTENCES, at_desk, focus_place, inherits
+from extract.events.centre import News, at_desk, inherits, news_of
 from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, Marks
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
-from extract.events.seats import seat, seat_of_court
+from extract.events.seats import AT_COURT, seat, seat_before, seat_of_court
 from extract.events.setting import is_later, named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
-from extract.models import Role, Where
+from extract.models import Role, When, Where
 from extract.models.record import Record
 
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
 RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
-FIRST_SENTENCES = 3  # of a document, in which a town that only belongs to something may say where the news is
 THERE_REACH = 4  # tokens from a verb to "there"
 
 
@@ -46,50 +45,36 @@ def place_drafts(
     days: Days,
 ) -> list[Spot]:
     """Place all drafts of a document. ``beside`` gives the drafts of each sentence, ``marks`` its places."""
-    by_sentence, dateline = marks.places, marks.dateline
-    placed = {reading.sentence.index: found for reading, found in zip(readings, by_sentence, strict=True)}
+    placed = {reading.sentence.index: found for reading, found in zip(readings, marks.places, strict=True)}
     reaches = [reach_of(draft, placed[draft.sentence], rules) for draft in drafts]
     sites = _own_sites(readings, drafts, reaches, beside, placed, rules)
-    lead = [
-        place
-        for reading, found in zip(readings, by_sentence, strict=True)
-        if reading.sentence.index < LEAD_SENTENCES
-        for place in found
-        if place.role != "topic" or reading.sentence.index < FIRST_SENTENCES
-    ]
     whens = [day.when for day in days.days]
-    written = [place for place in lead if dateline.start <= place.place.span.start < dateline.end]
-    opened = {reading.sentence.paragraph for reading in readings for place in written if place in placed[reading.sentence.index]}
-    told = zip(drafts, sites, strict=True)
-    named = [place for place in lead if place.number in marks.headline]
-    taken = {site[0].number for draft, site in told if site and not (draft.kind.speech and site[0].token <= OPENING_TOKENS)}
-    lead = [place for place in lead if place not in written and place.number not in taken]
-    # Where it was told, in the capital, is not where it happened; where something was launched from is not where people met.
-    done = [None if draft.kind.speech else site for draft, site in zip(drafts, sites, strict=True)]
-    centre = focus_place(drafts, done, whens, days.focus, (written, lead, named))
-    met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
-    scene = focus_place(drafts, met, whens, days.focus, (written, lead, named)) if met != done else centre
+    news = news_of(readings, drafts, sites, whens, days.focus, marks)
     parents = parents_of(drafts, whens)
-    settings = settings_of(drafts, sites, whens, days.focus, centre)
+    settings = settings_of(drafts, sites, whens, days.focus, news.centre)
     spots = []
-    for at, (draft, own, parent, day, setting) in enumerate(zip(drafts, sites, parents, days.days, settings, strict=True)):
-        site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
-        shared = scene if draft.kind.placing == "scene" else centre
-        there = of_no_other_deed(draft, placed[draft.sentence], beside[draft.sentence], rules)
-        desk = at_desk(draft, (written, lead), there) if draft.reading.sentence.paragraph in opened else None
-        answers = desk and own and own[0] not in there  # "PATIALA: markets closed over the killing of a student in Melbourne"
-        site = None if answers else site
-        shared = desk or shared
-        news = day.when if desk and is_later(day.when, days.focus) else days.focus
+    for at, (draft, parent, setting) in enumerate(zip(drafts, parents, settings, strict=True)):
+        places, others = placed[draft.sentence], beside[draft.sentence]
         wide = (reach := reaches[at]) is not None and reach.kind in WIDE
-        taken_over = (
-            shared is not None and not wide and inherits(draft, day.when, news, shared, there if desk else placed[draft.sentence])
-        )
-        if taken_over and not site:
-            site = (None if answers else _told_beside(at, drafts, sites)) or ((shared, "focus") if shared else None)
-        guessed = None if site or wide else named_beside(draft, placed[draft.sentence], beside[draft.sentence]) or setting
-        spots.append(_spot(draft, site, placed[draft.sentence], parent, guessed))
+        there = of_no_other_deed(draft, places, others, rules)
+        desk = at_desk(draft, news.untaken, there) if draft.reading.sentence.paragraph in news.opened else None
+        own = sites[at]
+        if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
+            site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
+        else:
+            site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites) or seat_before(at, drafts, sites)
+            shared = desk or (news.scene if draft.kind.placing == "scene" else news.centre)
+            if not site and not wide and shared and _inherits(draft, whens[at], news, desk, shared, places):
+                site = _told_beside(at, drafts, sites) or (shared, "focus")
+        guessed = None if site or wide else named_beside(draft, places, others) or setting
+        spots.append(_spot(draft, site, places, parent, guessed))
     return spots
+
+
+def _inherits(draft: Draft, when: When | None, news: News, desk: Placed | None, shared: Placed, places: Sequence[Placed]) -> bool:
+    """Tell whether an event takes over the place of the news, or that of the desk, which tells of later days too."""
+    day = when if desk and is_later(when, news.focus) else news.focus
+    return inherits(draft, when, day, shared, places)
 
 
 def _spot(draft: Draft, site: Found | None, places: Sequence[Placed], parent: int | None, guessed: Where | None) -> Spot:
@@ -186,7 +171,8 @@ def _told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | N
         if other.reading is not draft.reading:
             return None
         if site and site[1] == "clause" and site[0].place.kind in SHARP and other.modality == draft.modality:
-            return None if other.kind.speech else (site[0], "focus")
+            elsewhere = other.kind.speech or (draft.kind.family in AT_COURT and other.kind.family not in AT_COURT)
+            return None if elsewhere else (site[0], "focus")
     return None
 
 
