@@ -173,5 +173,4 @@ def test_the_court_told_before_is_where_it_goes_on() -> None:
         "The Patna High Court ordered a recount on Tuesday. Voters in Bhagalpur cheered on Tuesday. "
         "The court said the count was shameful. The next hearing is on Friday."
     )
-    article = read_article(Document("d", text, language="en", published=PUBLISHED, published_how="given"))
-    assert {one.where.name for one in article.events if one.kind in ("statement", "trial") and one.where} == {"Patna"}
+    assert {place_of("en", text, kind) for kind in ("statement", "trial")} == {"Patna"}

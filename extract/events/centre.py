@@ -161,7 +161,7 @@ def _vote_once(
 
 def _key(placed: Placed) -> tuple[float, float] | None:
     mention = placed.place
-    if not is_sharp(mention) or mention.latitude is None or mention.longitude is None or mention.relation == MEASURED:
+    if mention.kind not in SHARP or mention.latitude is None or mention.longitude is None or mention.relation == MEASURED:
         return None
     return round(mention.latitude, 1), round(mention.longitude, 1)
 

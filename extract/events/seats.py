@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from extract.events.drafts import Draft, Placed
 from extract.events.placing import Found
+from extract.events.setting import vague
 from extract.language.events import EventRules
+from extract.models import Where
 
 ACTS = frozenset(
     [
@@ -52,8 +54,8 @@ def seat_of_court(draft: Draft, own: Found | None, places: Sequence[Placed], rul
     return court if court and court[0].token < draft.trigger.first else own
 
 
-def seat_before(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
-    """Give what a court does the town of the court told before: "the High Court in Nainital ruled … The court will sit again"."""
+def seat_before(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Where | None:
+    """Guess what a court does in the town of the court told before: "the High Court in Nainital ruled … It will sit again"."""
     draft = drafts[number]
     if not _is_at_court(draft):
         return None
@@ -62,7 +64,7 @@ def seat_before(number: int, drafts: Sequence[Draft], sites: Sequence[Found | No
         if draft.sentence - other.sentence > COURT_REACH:
             break
         if site and site[1] in NAMED and _is_at_court(other) and site[0].place.kind in CITIES:
-            return site[0], "seat"
+            return vague(site[0], draft.document_id)
     return None
 
 

@@ -44,7 +44,7 @@ def settings_of(
         news = centre if _is_of_these_days(whens[number], focus) else None
         running = _running(number, drafts, sites)
         lasting = news or running if is_later(whens[number], focus) else running or news
-        found.append(_vague(lasting, draft.document_id) if lasting and not _is_of_abroad(draft, lasting) else None)
+        found.append(vague(lasting, draft.document_id) if lasting and not _is_of_abroad(draft, lasting) else None)
     return found
 
 
@@ -58,7 +58,7 @@ def named_beside(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]
     if draft.kind.speech:
         towns = where_said(towns, draft, beside)
     towns = towns or [place for place in sites[:1] if place.token <= OPENING_TOKENS]
-    return _vague(towns[0], draft.document_id) if len(towns) == 1 else None
+    return vague(towns[0], draft.document_id) if len(towns) == 1 else None
 
 
 def is_later(when: When | None, focus: When | None) -> bool:
@@ -105,6 +105,7 @@ def _is_of_these_days(when: When | None, focus: When | None) -> bool:
     return abs(when.first_day - focus.first_day) <= RECENT
 
 
-def _vague(placed: Placed, document_id: str) -> Where:
+def vague(placed: Placed, document_id: str) -> Where:
+    """Make a guess of a place."""
     where = where_of(placed.place, STEP, document_id)
     return replace(where, radius_km=max(where.radius_km, RADIUS_KM))

@@ -58,15 +58,15 @@ def place_drafts(
         wide = (reach := reaches[at]) is not None and reach.kind in WIDE
         there = of_no_other_deed(draft, places, others, rules)
         desk = at_desk(draft, news.untaken, there) if draft.reading.sentence.paragraph in news.opened else None
-        own = sites[at]
+        own, court = sites[at], seat_before(at, drafts, sites)
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
         else:
-            site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites) or seat_before(at, drafts, sites)
+            site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
             shared = desk or (news.scene if draft.kind.placing == "scene" else news.centre)
-            if not site and not wide and shared and _inherits(draft, whens[at], news, desk, shared, places):
+            if not (site or wide or court) and shared and _inherits(draft, whens[at], news, desk, shared, places):
                 site = _told_beside(at, drafts, sites) or (shared, "focus")
-        guessed = None if site or wide else named_beside(draft, places, others) or setting
+        guessed = None if site or wide else named_beside(draft, places, others) or court or setting
         spots.append(_spot(draft, site, places, parent, guessed))
     return spots
 
