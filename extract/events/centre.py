@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.clauses import Reading
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, MEASURED, REGION, Marks
-from extract.events.placing import OPENING_TOKENS, SHARP, Found, is_sharp
+from extract.events.placing import OPENING_TOKENS, SHARP, Found
 from extract.events.running import RUNNING_RULE
 from extract.models import Span, When
 from extract.models.record import Record
