@@ -43,6 +43,7 @@ class Profile(Record, frozen=True):
     strong: bool
     country: bool
     division: bool
+    abroad: bool  # the name of nothing but countries, and of none its own
     celestial: bool
     capital: bool
     people: int  # of the largest place whose own name it is
@@ -82,6 +83,7 @@ def _profile(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> Profile:
         not kinds.isdisjoint(STRONG_KINDS),
         any(gazetteer.kind(name.row) == "country" for name in meanings if name.main or not own),
         "admin1" in kinds,
+        not own and {gazetteer.kind(name.row) for name in meanings} == {"country"},
         "celestial" in kinds,
         any(map(gazetteer.is_capital, own)),
         max(map(gazetteer.population, own), default=0),
@@ -104,6 +106,8 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
         return -NEVER
     if hit.key in around.words.marked and not around.marked(hit):
         return -NEVER
+    if profile.abroad and hit.key not in around.words.names and _begins_name(hit, around):
+        return -NEVER  # what other languages call a country: "Hélène Vasseur", "Pema Sherpa"
     if around.is_named_before(hit) or around.is_beginning_of_name(hit) or around.is_otherwise_spelled(hit):
         return -NEVER
     score = _alone(hit, profile, around, gazetteer)
@@ -146,6 +150,13 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     if hit.key in around.persons and not profile.country:
         score -= PERSON_HERE
     return score
+
+
+def _begins_name(hit: Hit, around: Around) -> bool:
+    """Tell whether an unknown word with a capital stands right behind a name."""
+    text, index = around.text, hit.last + 1
+    plain = text.gap(hit.last) == " " and index not in around.at and not around.words.nouns_capitalised
+    return plain and text.word(index)[:1].isupper()
 
 
 def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:

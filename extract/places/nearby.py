@@ -55,7 +55,13 @@ def _unknown_words(text: Text, words: PlaceWords, gazetteer: Gazetteer, taken: s
     found = []
     for index in text.starts:
         key = text.keys[index]
-        if index in taken or len(key) < SHORT or key in words.never or gazetteer.frequency(key, words.code) >= COMMON_WORD:
+        if (
+            index in taken
+            or len(key) < SHORT
+            or key in words.never
+            or key in words.kinds_after
+            or gazetteer.frequency(key, words.code) >= COMMON_WORD
+        ):
             continue
         if gazetteer.word_flags(key) or gazetteer.meanings(key):
             continue
@@ -103,11 +109,13 @@ def _near(place: Place, anchors: Sequence[Place], reach_km: float) -> bool:
 @lru_cache(maxsize=5_000)
 def _misspelt(key: str, country: str, gazetteer: Gazetteer) -> tuple[tuple[float, int], ...]:
     near = process.extract(key, _cities(country, _initials(key[0]), gazetteer), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
-    near += process.extract(spelling(key), _facilities(country, gazetteer), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
+    sites = {row: word for row, word in _facilities(country, gazetteer).items() if word[:1] in _initials(spelling(key)[:1])}
+    near += process.extract(spelling(key), sites, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
     return tuple((likeness, row) for _, likeness, row in near)
 
 
 def _initials(letter: str) -> str:
+    """Give the letters with which a name may begin for another."""
     return next((group for group in SAME_INITIAL if letter in group), letter)
 
 
