@@ -114,3 +114,22 @@ def test_what_was_written_in_a_town_of_the_region_that_it_names_happened_in_that
     (resignation,) = [one for one in read(text) if one.kind == "resignation"]
     assert resignation.where is not None
     assert resignation.where.kind == "city"
+
+
+STATES = [
+    ("en", "A landslide killed nine people in Gangtok on Tuesday. China's foreign ministry sent its condolences.", "Beijing"),
+    ("en", "A bus fell off a road in Gangtok on Tuesday. The opposition walked out of the Lok Sabha on Wednesday.", "Delhi"),
+    ("de", "Bei einem Brand in Lyon starben am Dienstag drei Menschen. Das französische Außenministerium kondolierte.", "Paris"),
+    ("ru", "В Лионе во вторник при пожаре погибли три человека. МИД Франции в среду выразил соболезнования.", "Paris"),
+    ("zh", "舟山附近海域星期二发生撞船事故，造成三人死亡。韩国外交部发言人星期三表示哀悼。", "Seoul"),
+    ("en", "A fire killed nine people in Lyon on Tuesday. The company denied any wrongdoing.", "Lyon"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), STATES)
+def test_what_a_body_of_a_state_says_is_guessed_in_the_capital_of_its_land(language: str, text: str, name: str) -> None:
+    article = read_article(Document("d", text, language=language, published=PUBLISHED, published_how="given"))
+    last = article.events[-1]
+    where = last.setting or last.where
+    assert where is not None
+    assert where.name == name

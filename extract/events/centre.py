@@ -14,7 +14,7 @@ from extract.models.record import Record
 
 FIRST_WORDS = 300  # code points behind a dateline in which a place far from it says that the news is there
 LEAD_SENTENCES = 8
-FIRST_SENTENCES = 3  # in which a town that only belongs to something may say where the news is
+FIRST_SENTENCES = 4  # in which a town that only belongs to something may say where the news is
 LEAD_WEIGHT, FREE_WEIGHT, HEADLINE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 2.0, 1.7
 SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting

@@ -14,6 +14,7 @@ from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other
 from extract.events.seats import AT_COURT, seat, seat_before, seat_of_court
 from extract.events.setting import is_later, named_beside, settings_of
 from extract.events.since import is_recalled
+from extract.events.states import in_capital, most_named
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, When, Where
@@ -52,21 +53,22 @@ def place_drafts(
     news = news_of(readings, drafts, sites, whens, days.focus, marks)
     parents = parents_of(drafts, whens)
     settings = settings_of(drafts, sites, whens, days.focus, news.centre)
+    named = most_named(place for found in marks.places for place in found)
     spots = []
     for at, (draft, parent, setting) in enumerate(zip(drafts, parents, settings, strict=True)):
         places, others = placed[draft.sentence], beside[draft.sentence]
         wide = (reach := reaches[at]) is not None and reach.kind in WIDE
         there = of_no_other_deed(draft, places, others, rules)
         desk = at_desk(draft, news.untaken, there) if draft.reading.sentence.paragraph in news.opened else None
-        own, court = sites[at], seat_before(at, drafts, sites)
+        own, seated = sites[at], seat_before(at, drafts, sites) or in_capital(draft, places, named, rules)
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
         else:
             site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
             shared = desk or (news.scene if draft.kind.placing == "scene" else news.centre)
-            if not (site or wide or court) and shared and _inherits(draft, whens[at], news, desk, shared, places):
+            if not (site or wide or seated) and shared and _inherits(draft, whens[at], news, desk, shared, places):
                 site = _told_beside(at, drafts, sites) or (shared, "focus")
-        guessed = None if site or wide else named_beside(draft, places, others) or court or setting
+        guessed = None if site or wide else named_beside(draft, places, others) or seated or setting
         spots.append(_spot(draft, site, places, parent, guessed))
     return spots
 

@@ -1,6 +1,6 @@
 """The pack's view of clauses: ``events.toml``, with a bare default for a language that has none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -43,8 +43,20 @@ ENDINGS = (
     "ongoing_endings",
 )
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
+ANY_STATE = "any"  # key of the words that may mean a body of any state
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
-CHOSEN = ("order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb")
+CHOSEN = (
+    "order",
+    "place_marks",
+    "unmarked_place",
+    "place_roles",
+    "places_again",
+    "extents",
+    "read_as",
+    "bare_part",
+    "bare_verb",
+    "state_bodies",
+)
 PHRASES = (
     "anaphors",
     "mishaps",
@@ -172,6 +184,7 @@ class EventRules:
     idioms: PhraseIndex[str]  # "a war of words" is no war
     head_phrases: PhraseIndex[str]  # heads of several words, behind a noun where the verb stands last: "से निपटने"
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
+    state_bodies: PhraseIndex[str]  # ministries and parliaments → the country they mean where no land stands beside them, or ""
     habit_stops: PhraseIndex[str]  # hold one of these and tell none: "माना जाता है"
     joining: frozenset[str]  # words between two nouns that share their verb: "floods and landslides"
     outcome_marks: frozenset[str]  # open the clause of what comes of a condition: "… हो तो …"
@@ -226,6 +239,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         place_ends=frozenset(mark[-1] for mark in roles if mark),
         openers=openers,
         read_as=_read_as(pack, table),
+        state_bodies=phrase_index(_state_bodies(pack, table)),
         **lists,
     )
 
@@ -248,6 +262,13 @@ def _read_as(pack: LanguagePack, table: Mapping[str, Any]) -> Mapping[str, str]:
     if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
         raise LanguagePackError(f"{pack.code}/events.toml: read_as is {value!r}; expected words as written, each with another word")
     return {word.casefold(): fold(other) for word, other in value.items()}
+
+
+def _state_bodies(pack: LanguagePack, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Read the words for the bodies of a state under the country that they mean where no land stands beside them."""
+    for country, phrases in table.get("state_bodies", {}).items():
+        code = "" if country == ANY_STATE else country
+        yield from ((phrase, code) for phrase in _words(pack, {country: phrases}, country))
 
 
 def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:

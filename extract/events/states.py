@@ -1,0 +1,72 @@
+"""Where what the bodies of a state say and decide is that no word places: in its capital.
+
+"China's foreign ministry said", "walked out of the Lok Sabha". The land is that beside the words for the body, else that of whoever
+acts, else the one that the pack means by the words, else the one of which the document speaks most. It is a guess, and says so.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from extract.actors import country_of
+from extract.events.drafts import INCIDENTS, Draft, Placed
+from extract.events.placing import MODALITIES
+from extract.events.setting import ELSEWHERE, HEALTH, NOWHERE, RADIUS_KM, STATE_MARK, STEP
+from extract.gazetteer import Gazetteer
+from extract.language.events import EventRules
+from extract.models import Provenance, Where
+
+LANDS = frozenset({"country", "demonym"})
+BESIDE = 3  # tokens between the land and the words for its body: "the foreign ministry of the Gambia"
+LEAST_SHARE = 0.6  # of the names of a document that are of one country
+CONFIDENCE = 0.35
+
+
+def most_named(places: Iterable[Placed]) -> str | None:
+    """Give the country of most of the places of a document; None where no one has the most by far."""
+    told = Counter(placed.place.country for placed in places if placed.place.country)
+    country, times = next(iter(told.most_common(1)), (None, 0))
+    return country if times >= LEAST_SHARE * told.total() else None
+
+
+def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules: EventRules) -> Where | None:
+    """Guess an event in the capital of the state of whose bodies its clause tells. ``named`` is the land named most."""
+    hard = draft.kind.colour in INCIDENTS or draft.kind.colour == HEALTH or draft.kind.placing in ("target", *ELSEWHERE)
+    if not rules.state_bodies or hard or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
+        return None
+    reading, clauses = draft.reading, {draft.clause_number}
+    if draft.kind.speech and draft.saying.verb is not None:
+        clauses.add(reading.clause_at(draft.saying.verb))
+    for found in reading.phrases(rules.state_bodies):
+        if reading.clause_of[found.first] not in clauses or reading.quoted[found.first] != draft.quoted:
+            continue
+        country = _beside(found.first, found.last, draft, places) or _acting(draft) or found.value or named
+        capital = Gazetteer.load().by_code(f"{country}.capital") if country else None
+        if capital is None or capital.latitude is None:
+            return None
+        source = Provenance(draft.document_id, reading.span(found.first, found.last), "state body")
+        return Where(
+            capital.name, capital.latitude, capital.longitude, max(capital.radius_km, RADIUS_KM), "city", CONFIDENCE,
+            f"place: {STEP}", (source,), capital.geonames_id, capital.country,
+        )  # fmt: skip
+    return None
+
+
+def _beside(first: int, last: int, draft: Draft, places: Sequence[Placed]) -> str | None:
+    """Give the land right before the words for a body, or behind them: "China's foreign ministry", "le ministère japonais"."""
+    near: list[tuple[int, str]] = []
+    for placed in places:
+        if placed.place.kind not in LANDS or not placed.place.country:
+            continue
+        end = draft.reading.token_at(placed.place.span.end - 1)
+        gap = first - end - 1 if end < first else placed.token - last
+        if 0 <= gap <= BESIDE:
+            near.append((gap + (placed.token >= last), placed.place.country))
+    return min(near)[1] if near else None
+
+
+def _acting(draft: Draft) -> str | None:
+    """Give the country of whoever acts or speaks, where it is known."""
+    keys = [one.key for one in draft.participants if one.role == "agent"]
+    keys += [draft.saying.speaker.key] if draft.saying.speaker else []
+    lands = {key[1:] if key[:1] == STATE_MARK else country_of().get(key) for key in keys} - {None}
+    return next(iter(lands)) if len(lands) == 1 else None
