@@ -1,8 +1,13 @@
 """Where the sources of a happening cannot both be right, and where they can."""
 
+import datetime as dt
+
+import pytest
 from msgspec.structs import replace
 
+from extract import Document, read_article
 from extract.disagreements import find_disagreements
+from extract.disagreements.crowds import other_crowds
 from extract.happenings import link
 from extract.language import load_pack
 from extract.models import Article, Disagreement, Finding
@@ -364,3 +369,19 @@ def poll(id_: str, told: str) -> Article:
 def test_the_lead_of_a_winner_is_no_count_of_his_votes() -> None:
     one = poll("a", "Ann Lee won the election in Hull on Monday with 24,118 votes")
     assert found(one, poll("b", "Ann Lee won the election in Hull on Monday by 41 votes")) == []
+
+
+CROWDS = [
+    ("en", "About 5,000 people protested in Hull on Monday, police said. Organisers spoke of 20,000 participants.", True),
+    ("en", "About 5,000 people protested in Hull on Monday, police said. Police arrested 120 people.", False),
+    ("en", "Some 5,000 people protested in Hull on Monday, police said, and 4,000 people in Leeds, the unions said.", False),
+    ("de", "Nach Polizeiangaben demonstrierten am Montag in Köln 600 Menschen; das Bündnis zählte 2.000 Teilnehmer.", True),
+    ("fr", "Quelque 5 000 personnes ont manifesté lundi, selon la préfecture, 20 000 personnes selon les syndicats.", True),
+    ("hi", "पुलिस के अनुसार प्रदर्शन में 5,000 लोग शामिल हुए, जबकि आयोजकों ने 20,000 लोगों के शामिल होने का दावा किया।", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), CROWDS)
+def test_the_police_and_the_organisers_disagree_on_a_crowd_in_one_article(language: str, text: str, told: bool) -> None:
+    read = read_article(Document(id="a", text=text, published=dt.date(2021, 3, 2), language=language))
+    assert bool(other_crowds([read], [0])) is told

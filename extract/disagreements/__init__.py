@@ -1,8 +1,8 @@
 """One happening → the fields on which its sources cannot both be right.
 
 Days, clock times, sites, durations, distances, counts, names and certainty are compared. Two documents and more take part
-in every disagreement, but in that of two speakers on a toll. Differences that can both be true stay silent: a place inside
-another, a rounding, a toll that rises, another role.
+in every disagreement, but in those of two speakers on a toll or a crowd. Differences that can both be true stay silent:
+a place inside another, a rounding, a toll that rises, another role.
 """
 
 from collections import Counter, defaultdict
@@ -16,6 +16,7 @@ from extract.disagreements.actors import other_countries, other_speakers
 from extract.disagreements.ages import other_ages
 from extract.disagreements.certainty import other_certainty
 from extract.disagreements.claims import other_claims
+from extract.disagreements.crowds import other_crowds
 from extract.disagreements.days import other_clocks, other_days, weekday_clashes
 from extract.disagreements.evidence import Report, reports_of
 from extract.disagreements.figures import other_counts, other_distances, other_durations
@@ -84,7 +85,7 @@ def _of_stories(
     result = []
     for members in _stories(happenings, articles):
         story, numbers = [articles[at] for at in members], [texts[at] for at in members]
-        for rule in (weekday_clashes, other_holders, other_ages, other_countries, other_speakers):
+        for rule in (weekday_clashes, other_holders, other_ages, other_countries, other_speakers, other_crowds):
             result += [(_home(found, story, told), found) for found in rule(story, numbers)]
     return [(home, found) for home, found in result if home]
 

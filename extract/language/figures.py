@@ -52,6 +52,8 @@ class FigureWords:
         default_factory=dict
     )  # beside a bare number that counts the same again: "the clinic counts 15"
     claims: PhraseIndex[bool] = field(default_factory=dict)  # in a sentence that tells a figure against another: "the true toll"
+    police: frozenset[str] = frozenset()  # letters with which the words for those begin who count a crowd: the police
+    organisers: frozenset[str] = frozenset()  # and those who called it together
     letters: frozenset[str] = field(init=False)  # that each write a number, as in Chinese: "十"
 
     def __post_init__(self) -> None:
@@ -124,7 +126,7 @@ def figure_words(code: str) -> FigureWords | None:
     return FigureWords(
         values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts, parts, table.get("decimal", "."),
         pack.accents_kept, phrases, tens_joins, table.get("joined", ""), teens, glued, people, aboard, tolls,
-        again, claims,
+        again, claims, *(frozenset(table.get("crowds", {}).get(side, ())) for side in ("police", "organisers")),
     )  # fmt: skip
 
 
