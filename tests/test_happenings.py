@@ -501,6 +501,7 @@ def test_no_article_is_mainly_about_what_a_plain_verb_tells() -> None:
 def test_a_later_article_tells_the_same_day_of_one_saga_again() -> None:
     later = ferry("b", FERRY_AGAIN, published="2021-09-30")
     assert told(link([ferry("a"), later], PACKS), "collision") == [{"a", "b"}]
+    assert told(link([ferry("a"), ferry("b", FERRY_AGAIN, published="2031-03-01")], PACKS), "collision") == [{"a", "b"}]
     other = ferry("c", day="2021-09-27", published="2021-09-30")
     assert len(told(link([ferry("a"), other], PACKS), "collision")) == 2
     unsaid = replace(later, events=tuple(replace(one, when=when("2021-09-30", how="inferred")) for one in later.events))
