@@ -167,11 +167,17 @@ def wider_offices() -> Mapping[str, frozenset[str]]:
     return {wider: frozenset(offices) for wider, offices in table.items()}
 
 
+@cache
+def seats() -> Mapping[str, str]:
+    """Read where bodies sit, the code of the town by the key of the body: "un sekuriti kunkil" → "US/New York City"."""
+    return {name_key(name): town for town, names in _offices("seats").items() for name in names}
+
+
 def _offices(part: str) -> dict[str, Any]:
     try:
         return cast(dict[str, Any], tomllib.loads(OFFICES.read_text(encoding="utf-8"))[part])
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
-        raise TableError(f"tables/offices.toml: {error}; expected tables 'wider' and 'shared'") from error
+        raise TableError(f"tables/offices.toml: {error}; expected tables 'wider', 'shared' and 'seats'") from error
 
 
 @cache

@@ -122,12 +122,14 @@ STATES = [
     ("de", "Bei einem Brand in Lyon starben am Dienstag drei Menschen. Das französische Außenministerium kondolierte.", "Paris"),
     ("ru", "В Лионе во вторник при пожаре погибли три человека. МИД Франции в среду выразил соболезнования.", "Paris"),
     ("zh", "舟山附近海域星期二发生撞船事故，造成三人死亡。韩国外交部发言人星期三表示哀悼。", "Seoul"),
+    ("en", "A missile killed nine people in Kharkiv on Tuesday. The UN Security Council condemned the strike.", "New York City"),
+    ("hi", "गाजा में मंगलवार को हमले में दस लोगों की मौत हो गई। संयुक्त राष्ट्र सुरक्षा परिषद ने बुधवार को निंदा की।", "New York City"),
     ("en", "A fire killed nine people in Lyon on Tuesday. The company denied any wrongdoing.", "Lyon"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "name"), STATES)
-def test_what_a_body_of_a_state_says_is_guessed_in_the_capital_of_its_land(language: str, text: str, name: str) -> None:
+def test_what_a_known_body_says_is_guessed_at_its_seat_that_of_a_state_in_the_capital(language: str, text: str, name: str) -> None:
     article = read_article(Document("d", text, language=language, published=PUBLISHED, published_how="given"))
     last = article.events[-1]
     where = last.setting or last.where

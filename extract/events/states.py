@@ -1,4 +1,4 @@
-"""Where what the bodies of a state say and decide is that no word places: in its capital.
+"""Where what the bodies of a state say and decide is that no word places: in its capital; of other known bodies, at their seat.
 
 "China's foreign ministry said", "walked out of the Lok Sabha". The land is that beside the words for the body, else that of whoever
 acts, else the one that the pack means by the words, else the one of which the document speaks most. It is a guess, and says so.
@@ -7,13 +7,14 @@ acts, else the one that the pack means by the words, else the one of which the d
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from extract.actors import country_of
+from extract.actors import country_of, seats
+from extract.clauses import Name
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.placing import MODALITIES
 from extract.events.setting import ELSEWHERE, HEALTH, NOWHERE, RADIUS_KM, STATE_MARK, STEP
 from extract.gazetteer import Gazetteer
 from extract.language.events import EventRules
-from extract.models import Provenance, Where
+from extract.models import Participant, Provenance, Span, Where
 
 LANDS = frozenset({"country", "demonym"})
 BESIDE = 3  # tokens between the land and the words for its body: "the foreign ministry of the Gambia"
@@ -31,7 +32,7 @@ def most_named(places: Iterable[Placed]) -> str | None:
 def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules: EventRules) -> Where | None:
     """Guess an event in the capital of the state of whose bodies its clause tells. ``named`` is the land named most."""
     hard = draft.kind.colour in INCIDENTS or draft.kind.colour == HEALTH or draft.kind.placing in ("target", *ELSEWHERE)
-    if not rules.state_bodies or hard or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
+    if hard or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
         return None
     reading, clauses = draft.reading, {draft.clause_number}
     if draft.kind.speech and draft.saying.verb is not None:
@@ -40,15 +41,28 @@ def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules:
         if reading.clause_of[found.first] not in clauses or reading.quoted[found.first] != draft.quoted:
             continue
         country = _beside(found.first, found.last, draft, places) or _acting(draft) or found.value or named
-        capital = Gazetteer.load().by_code(f"{country}.capital") if country else None
-        if capital is None or capital.latitude is None:
-            return None
-        source = Provenance(draft.document_id, reading.span(found.first, found.last), "state body")
-        return Where(
-            capital.name, capital.latitude, capital.longitude, max(capital.radius_km, RADIUS_KM), "city", CONFIDENCE,
-            f"place: {STEP}", (source,), capital.geonames_id, capital.country,
-        )  # fmt: skip
-    return None
+        return _guess(f"{country}.capital", draft.document_id, reading.span(found.first, found.last)) if country else None
+    if draft.kind.placing == "site":  # "the United Nations moved its staff"
+        return None
+    body = next((one for one in _doers(draft) if one.key in seats()), None)
+    return _guess(seats()[body.key], draft.document_id, body.span) if body else None
+
+
+def _guess(code: str, document_id: str, span: Span) -> Where | None:
+    town = Gazetteer.load().by_code(code)
+    if town is None or town.latitude is None:
+        return None
+    source = Provenance(document_id, span, "body")
+    return Where(
+        town.name, town.latitude, town.longitude, max(town.radius_km, RADIUS_KM), "city", CONFIDENCE, f"place: {STEP}", (source,),
+        town.geonames_id, town.country,
+    )  # fmt: skip
+
+
+def _doers(draft: Draft) -> list[Participant | Name]:
+    """Give whoever acts or speaks."""
+    speaker = [draft.saying.speaker] if draft.saying.speaker else []
+    return [*speaker, *(one for one in draft.participants if one.role == "agent")]
 
 
 def _beside(first: int, last: int, draft: Draft, places: Sequence[Placed]) -> str | None:
@@ -66,7 +80,6 @@ def _beside(first: int, last: int, draft: Draft, places: Sequence[Placed]) -> st
 
 def _acting(draft: Draft) -> str | None:
     """Give the country of whoever acts or speaks, where it is known."""
-    keys = [one.key for one in draft.participants if one.role == "agent"]
-    keys += [draft.saying.speaker.key] if draft.saying.speaker else []
+    keys = [one.key for one in _doers(draft)]
     lands = {key[1:] if key[:1] == STATE_MARK else country_of().get(key) for key in keys} - {None}
     return next(iter(lands)) if len(lands) == 1 else None
