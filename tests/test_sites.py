@@ -174,3 +174,12 @@ def test_the_court_told_before_is_where_it_goes_on() -> None:
         "The court said the count was shameful. The next hearing is on Friday."
     )
     assert {place_of("en", text, kind) for kind in ("statement", "trial")} == {"Patna"}
+
+
+def test_what_follows_an_incident_of_the_headline_without_a_town_is_where_that_struck() -> None:
+    text = (
+        "The toll of Monday's bombing in Leeds rose to nine. Two of the injured died on Friday.\n\n"
+        "The bodies arrived at York airport on Friday, and a minister welcomed the families in York on Friday."
+    )
+    document = Document("d", text, language="en", published=PUBLISHED, published_how="given", title="Nine dead in Leeds bombing")
+    assert {one.where.name for one in read_article(document).events if one.kind == "death" and one.where} == {"Leeds"}

@@ -60,6 +60,7 @@ def news_of(
     centre = focus_place(drafts, done, whens, focus, (desks, free, named))
     met = [None if draft.kind.placing == "launch" else site for draft, site in zip(drafts, sites, strict=True)]
     scene = focus_place(drafts, met, whens, focus, (desks, free, named)) if met != done else centre
+    centre = _struck(drafts, done, whens, focus, named) or centre
     return News(centre, scene, (desks, free), frozenset(paragraph for _, paragraph in written), focus)
 
 
@@ -113,6 +114,26 @@ def focus_place(
     if best is None or (scores[best] < SHARED and first[best].number not in lead):
         return None
     return first[best]
+
+
+def _struck(
+    drafts: Sequence[Draft],
+    found: Sequence[Found | None],
+    whens: Sequence[When | None],
+    focus: When | None,
+    named: Sequence[Placed],
+) -> Placed | None:
+    """Give the town of the headline where an incident of these weeks struck, told at once, whatever followed elsewhere."""
+    towns = {_key(place) for place in named} - {None}
+    if focus is None or focus.first_day is None or not towns:
+        return None
+    for draft, site, when in zip(drafts, found, whens, strict=True):
+        if draft.sentence >= FIRST_SENTENCES:
+            break
+        recent = when is None or when.first_day is None or when.first_day >= focus.first_day - OLD
+        if site and draft.is_incident and recent and _key(site[0]) in towns:
+            return site[0]
+    return None
 
 
 def _told_elsewhere(desk: Placed, free: Sequence[Placed]) -> list[Placed]:
