@@ -385,3 +385,19 @@ CROWDS = [
 def test_the_police_and_the_organisers_disagree_on_a_crowd_in_one_article(language: str, text: str, told: bool) -> None:
     read = read_article(Document(id="a", text=text, published=dt.date(2021, 3, 2), language=language))
     assert bool(other_crowds([read], [0])) is told
+
+
+def liftoff(id_: str, day: str, clock: str, zone: str | None) -> Article:
+    text = f"The rocket was launched from Hull on {'Sunday' if day == '2021-03-07' else 'Monday'} at {clock}.\nIt flew well."
+    on = "Sunday" if day == "2021-03-07" else "Monday"
+    event = {"trigger": "launched", "kind": "space launch", "day": day, "on": on, "at": "Hull"}
+    read = article(id_, text, event, published="2021-03-08")
+    whens = (replace(one, when=replace(one.when, clock=(clock, clock), zone=zone)) if one.when else one for one in read.events)
+    return replace(read, events=tuple(whens))
+
+
+def test_the_clocks_of_two_zones_do_not_disagree() -> None:
+    cayenne = liftoff("a", "2021-03-07", "22:40", "America/Cayenne")
+    assert found(cayenne, liftoff("b", "2021-03-08", "10:40", "Asia/Seoul")) == []
+    told = found(cayenne, liftoff("b", "2021-03-08", "10:40", "America/Cayenne"))
+    assert {one.field for one in told} == {"date", "time"}

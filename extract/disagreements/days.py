@@ -75,6 +75,8 @@ def _exclude(one: tuple[Report, When], other: tuple[Report, When]) -> bool:
     apart = ((late[1].first_day or dt.date.min) - (early[1].first_day or dt.date.min)).days
     if PART in (one[1].grain, other[1].grain) and apart > PART_DAYS:
         return False
+    if apart == 1 and one[1].zone != other[1].zone:  # late in Cayenne it is the next day in Seoul
+        return False
     return apart > 1 or not _is_night(*early) or _is_night(*late)
 
 
@@ -85,14 +87,18 @@ def _is_night(report: Report, when: When) -> bool:
 
 def other_clocks(reports: Sequence[Report]) -> list[Disagreement]:
     """Find clock times of one day and zone that lie farther apart than rough telling allows."""
-    told: list[tuple[int, int, Value]] = []
+    told: list[tuple[int, int, str | None, Value]] = []
     for report in reports:
         when = report.event.when if report.event else None
         if when is not None and when.clock is not None and when.evidence and not is_dateline(report, when.evidence[-1].span):
             first, last = (_minutes(clock) for clock in when.clock)
-            told.append((first, last, Value(f"{when.clock[0]} {when.zone or ''}".strip(), when.evidence[-1], report.text)))
-    for at, (first, last, value) in enumerate(told):
-        for begin, end, other in told[at + 1 :]:
+            told.append(
+                (first, last, when.zone, Value(f"{when.clock[0]} {when.zone or ''}".strip(), when.evidence[-1], report.text))
+            )
+    for at, (first, last, zone, value) in enumerate(told):
+        for begin, end, another, other in told[at + 1 :]:
+            if zone and another and zone != another:
+                continue
             if max(first - end, begin - last) > CLOCK_MINUTES and value.source.document_id != other.source.document_id:
                 found = disagreement("time", [[value], [other]], f"One source puts it at {value.told}, another at {other.told}.")
                 return [found] if found else []

@@ -18,7 +18,7 @@ from extract.quantities.numbers import ENDLESS
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 APART_OF_DEALS = 1.1  # the same of prices and wares, which are told exactly
 APART_OF_SCALES = 0.25  # between two magnitudes, which agencies measure a little differently
-OTHER_SCALE, BALLOT = 5.0, frozenset({"vote", "seat"})  # ratio beyond which one of two votes is a lead or a majority, not the count
+OTHER_SCALE = {"vote": 5.0, "seat": 5.0, "attending": 15.0}  # ratio from which one counts a lead, a majority, those arrested
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
 JOINED_LETTERS = 5  # between the parts of one length: " and "
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
@@ -179,7 +179,7 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
         (first, low), (second, high) = (second, high), (first, low)
     if unit == MAGNITUDE and high.low - low.high < APART_OF_SCALES:
         return False
-    if unit in BALLOT and high.low > OTHER_SCALE * low.high:
+    if high.low > OTHER_SCALE.get(unit, ENDLESS) * low.high:
         return False
     if high.low <= low.high * (APART_OF_DEALS if unit in MONEY | WARES else APART) and _may_be_rounded(low, high):
         return False
