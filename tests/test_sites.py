@@ -183,3 +183,15 @@ def test_what_follows_an_incident_of_the_headline_without_a_town_is_where_that_s
     )
     document = Document("d", text, language="en", published=PUBLISHED, published_how="given", title="Nine dead in Leeds bombing")
     assert {one.where.name for one in read_article(document).events if one.kind == "death" and one.where} == {"Leeds"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "LEEDS - A fire killed three workers in York on Tuesday. Police arrested the owner of the plant."),
+        ("tr", "ADANA - Ceyhan'da salı günü çıkan yangında üç işçi öldü. Polis fabrikanın sahibini gözaltına aldı."),
+        ("hi", "पटना। भोपाल में लगी आग में मंगलवार को पांच लोगों की मौत हो गई। पुलिस ने मालिक को गिरफ्तार कर लिया।"),
+    ],
+)
+def test_what_follows_an_incident_in_the_paragraph_of_a_dateline_is_where_that_was(language: str, text: str) -> None:
+    assert place_of(language, text, "arrest") == place_of(language, text, "death") is not None

@@ -12,7 +12,7 @@ from extract.events.marks import COUNTRY, Marks
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.seats import AT_COURT, seat, seat_before, seat_of_court
-from extract.events.setting import is_later, named_beside, settings_of
+from extract.events.setting import HEALTH, is_later, named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.states import in_capital, most_named
 from extract.events.stops import further_goals
@@ -59,7 +59,8 @@ def place_drafts(
         places, others = placed[draft.sentence], beside[draft.sentence]
         wide = (reach := reaches[at]) is not None and reach.kind in WIDE
         there = of_no_other_deed(draft, places, others, rules)
-        desk = at_desk(draft, news.untaken, there) if draft.reading.sentence.paragraph in news.opened else None
+        opens = draft.reading.sentence.paragraph in news.opened and not _follows_incident(draft, drafts, spots)
+        desk = at_desk(draft, news.untaken, there) if opens else None
         own, seated = sites[at], seat_before(at, drafts, sites) or in_capital(draft, places, named, rules)
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
@@ -163,6 +164,20 @@ def _scene_fled(number: int, drafts: Sequence[Draft], sites: Sequence[Found | No
         if site and site[0].place.kind in SHARP and (other.is_incident or other.kind.family in CRIMES):
             return site[0], "parent"
     return None
+
+
+def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot]) -> bool:
+    """Tell whether what its paragraph placed last is where an incident was: "ADANA - A fire killed three in Ceyhan. Police …"."""
+    last: Where | None = None
+    for other, spot in zip(reversed(drafts[: len(spots)]), reversed(spots), strict=True):
+        if other.reading.sentence.paragraph != draft.reading.sentence.paragraph:
+            break
+        if spot.where is None or other.sentence == draft.sentence or other.kind.colour == HEALTH:
+            continue
+        last = last or spot.where
+        if other.is_incident and spot.where.kind in SHARP and spot.where.name == last.name:
+            return True
+    return False
 
 
 def _told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
