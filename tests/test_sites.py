@@ -195,3 +195,8 @@ def test_what_follows_an_incident_of_the_headline_without_a_town_is_where_that_s
 )
 def test_what_follows_an_incident_in_the_paragraph_of_a_dateline_is_where_that_was(language: str, text: str) -> None:
     assert place_of(language, text, "arrest") == place_of(language, text, "death") is not None
+
+
+def test_an_arrest_at_a_protest_is_where_that_was_not_at_the_desk_that_tells_of_it() -> None:
+    text = "NAIROBI - Thousands of people marched through Kisumu on Tuesday. Police fired tear gas and arrested 20 people."
+    assert place_of("en", text, "arrest") == "Kisumu"

@@ -20,6 +20,7 @@ from extract.language.events import EventRules
 from extract.models import Role, When, Where
 from extract.models.record import Record
 
+UNREST = "unrest"  # family of protests
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
 RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
@@ -54,12 +55,12 @@ def place_drafts(
     parents = parents_of(drafts, whens)
     settings = settings_of(drafts, sites, whens, days.focus, news.centre)
     named = most_named(place for found in marks.places for place in found)
-    spots = []
+    spots: list[Spot] = []
     for at, (draft, parent, setting) in enumerate(zip(drafts, parents, settings, strict=True)):
         places, others = placed[draft.sentence], beside[draft.sentence]
         wide = (reach := reaches[at]) is not None and reach.kind in WIDE
         there = of_no_other_deed(draft, places, others, rules)
-        opens = draft.reading.sentence.paragraph in news.opened and not _follows_incident(draft, drafts, spots)
+        opens = draft.reading.sentence.paragraph in news.opened and not _follows_incident(draft, drafts, spots, news)
         desk = at_desk(draft, news.untaken, there) if opens else None
         own, seated = sites[at], seat_before(at, drafts, sites) or in_capital(draft, places, named, rules)
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
@@ -166,7 +167,7 @@ def _scene_fled(number: int, drafts: Sequence[Draft], sites: Sequence[Found | No
     return None
 
 
-def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot]) -> bool:
+def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot], news: News) -> bool:
     """Tell whether what its paragraph placed last is where an incident was: "ADANA - A fire killed three in Ceyhan. Police …"."""
     last: Where | None = None
     for other, spot in zip(reversed(drafts[: len(spots)]), reversed(spots), strict=True):
@@ -175,8 +176,9 @@ def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spo
         if spot.where is None or other.sentence == draft.sentence or other.kind.colour == HEALTH:
             continue
         last = last or spot.where
-        if other.is_incident and spot.where.kind in SHARP and spot.where.name == last.name:
-            return True
+        struck = other.is_incident or other.kind.family == UNREST
+        if struck and spot.where.kind in SHARP and spot.where.name == last.name:
+            return all(place.place.name != last.name for place in news.untaken[0])
     return False
 
 
