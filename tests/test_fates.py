@@ -34,8 +34,27 @@ def test_what_hurt_somebody_was_before_what_became_of_them(language: str, text: 
 @pytest.mark.parametrize(
     ("language", "text", "words"),
     [
+        ("en", "The prime minister visited survivors of the earthquake on Tuesday.", "earthquake"),
+        ("en", "The families of the victims of the fire held a vigil on Tuesday.", "fire"),
+        ("de", "Die Kanzlerin besuchte am Dienstag Überlebende des Erdbebens.", "Erdbebens"),
+        ("es", "El presidente visitó el martes a los sobrevivientes del terremoto.", "terremoto"),
+        ("ru", "Во вторник родственники жертв пожара вышли на митинг.", "пожара"),
+        ("ja", "30日、火災の遺族が抗議デモを行った。", "火災"),
+    ],
+)
+def test_an_incident_was_before_what_is_done_with_what_it_left(language: str, text: str, words: str) -> None:
+    when = event(text, words, language).when
+    assert (when.first_day, when.last_day) == (None, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
         ("en", "Three people were killed and 12 injured in the blast on Tuesday.", "blast"),
         ("en", "The blast on Tuesday that killed nine was condemned.", "blast"),
+        ("en", "The prime minister visited survivors of Tuesday's earthquake.", "earthquake"),
+        ("en", "The cause of the fire on Tuesday was a cigarette.", "fire"),
+        ("en", "Rescuers searched the site of the blast on Tuesday.", "blast"),
         ("fr", "Douze personnes ont été blessées dans un accident de car mardi.", "accident"),
         ("hi", "मंगलवार को हुए विस्फोट में 12 लोग घायल हो गए।", "विस्फोट"),
         ("hi", "मंगलवार को बस हादसे में घायल लोगों को अस्पताल में भर्ती कराया गया।", "हादसे"),

@@ -16,13 +16,15 @@ AT_ONCE = frozenset({"aid", "health"})  # colours of what is done on the same da
 UNREST = "unrest"  # family of riots and violence, in which somebody is hurt though they are no incidents
 SCENE_REACH = 4  # tokens between a harm and the incident behind it: "injured in the first of the blasts"
 BEFORE_REACH = 2  # tokens between an incident and the harm behind it: "हिंसा में घायल"
+HEAD_REACH = 4  # tokens between an incident and the word for what it left behind: "survivors of last week's deadly blast"
+FEWEST = 2  # events of a sentence, one of which came of the other
 RELATIVE_REACH = 3  # tokens between the word that opens a clause and the harm in it: "who had been injured in"
 BESIDE_TOKENS = 2  # tokens between an incident and a date of its own: "injured in the blast on Sunday"
 
 
 def with_fates(drafts: list[Draft], rules: EventRules) -> list[Draft]:
     """Tell each harm of a sentence, and the incident it was done in, what became of who was hurt."""
-    if rules.verb_first or not any(draft.kind.family in HARMS for draft in drafts):
+    if rules.verb_first or len(drafts) < FEWEST:
         return drafts
     fates: dict[int, Fate] = {}
     for at, scene in enumerate(drafts):
@@ -32,6 +34,8 @@ def with_fates(drafts: list[Draft], rules: EventRules) -> list[Draft]:
         fate = _fate(scene, drafts[harm], drafts, rules) if harm is not None else None
         if harm is not None and fate:
             fates[at] = fates[harm] = fate
+        elif sequel := _sequel(scene, drafts, rules):
+            fates[at] = sequel
     return [replace(draft, fate=fates[at]) if at in fates else draft for at, draft in enumerate(drafts)]
 
 
@@ -68,6 +72,30 @@ def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules)
         own = min(last + (BESIDE_TOKENS + 1) * after, other.trigger.first)
         return Fate(other.trigger, first, own) if told and not apart and other.kind.colour not in AT_ONCE else None
     return None
+
+
+def _sequel(scene: Draft, drafts: Sequence[Draft], rules: EventRules) -> Fate | None:
+    """Give what was done with what an incident left behind: "visited survivors of the quake", "हादसे के मृतकों के परिजन"."""
+    keys, first, last = scene.reading.keys, scene.trigger.first, scene.trigger.last
+    if scene.trigger.position == "verb" or scene.kind.family == UNREST:
+        return None
+    near = range(last, last + HEAD_REACH) if rules.verb_last else range(first - 1, first - HEAD_REACH - 1, -1)
+    head = next((at for at in near if 0 <= at < len(keys) and keys[at] in rules.sequels), None)
+    if head is None or "," in keys[min(head, last) : max(head, first)]:
+        return None
+    begin, end = min(head + 1, first), max(head + 1, last)
+    for other in drafts:
+        apart = other.trigger.last <= (head if rules.verb_last else first) or other.trigger.first >= end
+        if apart and other.clause_number == scene.clause_number and _is_done(other, rules):
+            return Fate(other.trigger, begin, end)
+    return None
+
+
+def _is_done(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an event may be what was done with what an incident left behind."""
+    noun = draft.trigger.position == "noun" and not rules.verb_last
+    told = draft.modality == "asserted" and not draft.kind.speech and draft.trigger.position != "speech"
+    return told and not noun and not draft.is_incident and draft.kind.colour not in AT_ONCE
 
 
 def _is_participle(harm: Draft, rules: EventRules) -> bool:

@@ -21,6 +21,7 @@ WORD_SETS = (
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "outcome_marks", "factual_ends", "recording", "natives",
+    "sequels",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -119,6 +120,7 @@ class EventRules:
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
     place_anaphors: frozenset[str]  # "there": the last place told
+    sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
     natives: frozenset[str]  # words for a person right behind the town where they live: "a York man"
     line_marks: frozenset[str]  # beside two towns that a road or a line joins: "between"
     place_adverbs: frozenset[str]  # those that are adverbs, which may open a sentence: "dort starb er"
