@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extract.events.drafts import Draft, Told
 from extract.events.order import CONSEQUENCES
+from extract.events.running import RUNNING_RULE
 from extract.language.events import EventRules
 from extract.modality import definite_at
 from extract.models import When
@@ -29,12 +30,12 @@ def before_the_news(
 ) -> list[When | None]:
     """Put incidents that the news only tells again on no day but before it."""
     out = list(whens)
-    lent = [at for at, when in enumerate(whens) if when and when.rule == FOCUS and drafts[at].is_incident]
+    for at, when in enumerate(whens):
+        if when and when.rule in (FOCUS, RUNNING_RULE) and drafts[at].is_incident:
+            out[at] = _of_the_one_told(at, drafts, told, whens, rules) or when
+    lent = [at for at, when in enumerate(out) if when and when.rule == FOCUS and drafts[at].is_incident]
     if not lent:
         return out
-    for at in lent:
-        out[at] = _of_the_one_told(at, drafts, told, whens, rules) or out[at]
-    lent = [at for at in lent if out[at] is whens[at]]
     focus = whens[lent[0]] if lent else None
     deeds = _deeds_of(focus, drafts, told, whens)
     afresh = any(deed.is_incident and deed.kind.family != TOLL for deed in deeds)
