@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.events.drafts import Dated, Draft, Fate, Placed
 from extract.events.focus import is_clock_only
+from extract.events.since import is_recalled
 from extract.language.events import EventRules
 
 HARMS = frozenset({"toll", "killing"})  # families of what describes somebody: "killed in", "घायल"
@@ -77,7 +78,7 @@ def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules)
 def _sequel(scene: Draft, drafts: Sequence[Draft], rules: EventRules) -> Fate | None:
     """Give what was done with what an incident left behind: "visited survivors of the quake", "हादसे के मृतकों के परिजन"."""
     keys, first, last = scene.reading.keys, scene.trigger.first, scene.trigger.last
-    if scene.trigger.position == "verb" or scene.kind.family == UNREST:
+    if scene.trigger.position == "verb" or scene.kind.family == UNREST or is_recalled(scene, rules):
         return None
     near = range(last, last + HEAD_REACH) if rules.verb_last else range(first - 1, first - HEAD_REACH - 1, -1)
     head = next((at for at in near if 0 <= at < len(keys) and keys[at] in rules.sequels), None)
