@@ -122,6 +122,7 @@ STATES = [
     ("de", "Bei einem Brand in Lyon starben am Dienstag drei Menschen. Das französische Außenministerium kondolierte.", "Paris"),
     ("ru", "В Лионе во вторник при пожаре погибли три человека. МИД Франции в среду выразил соболезнования.", "Paris"),
     ("zh", "舟山附近海域星期二发生撞船事故，造成三人死亡。韩国外交部发言人星期三表示哀悼。", "Seoul"),
+    ("hi", "नेपाल के प्रधानमंत्री ने मंगलवार को चीन और भारत से बात की। वह बुधवार को संसद में विश्वास मत हार गए।", "Kathmandu"),
     ("en", "A missile killed nine people in Kharkiv on Tuesday. The UN Security Council condemned the strike.", "New York City"),
     ("hi", "गाजा में मंगलवार को हमले में दस लोगों की मौत हो गई। संयुक्त राष्ट्र सुरक्षा परिषद ने बुधवार को निंदा की।", "New York City"),
     ("en", "A fire killed nine people in Lyon on Tuesday. The company denied any wrongdoing.", "Lyon"),

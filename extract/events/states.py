@@ -23,10 +23,11 @@ CONFIDENCE = 0.35
 
 
 def most_named(places: Iterable[Placed]) -> str | None:
-    """Give the country of most of the places of a document; None where no one has the most by far."""
-    told = Counter(placed.place.country for placed in places if placed.place.country)
+    """Give the country of most of the places of a document; None where no one has the most by far, nor is told first."""
+    lands = [placed.place.country for placed in places if placed.place.country]
+    told = Counter(lands)
     country, times = next(iter(told.most_common(1)), (None, 0))
-    return country if times >= LEAST_SHARE * told.total() else None
+    return country if times >= LEAST_SHARE * told.total() or country == lands[0] else None
 
 
 def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules: EventRules) -> Where | None:
