@@ -57,9 +57,10 @@ def test_two_events_of_a_sentence_are_both_told() -> None:
     [
         ("en", "The rope on Monday 3 June 2024 snapped.", "accident"),
         ("hi", "पहाड़ की सड़क 3 जून 2024 को धंस गई।", "landslide"),
+        ("de", 'Die Sprecherin wies das als "schäbig" zurück.', "rejection"),
     ],
 )
-def test_a_date_does_not_part_the_words_of_a_phrase(language: str, text: str, kind: str) -> None:
+def test_a_date_and_a_word_in_quotes_do_not_part_the_words_of_a_phrase(language: str, text: str, kind: str) -> None:
     assert kind in {one.kind for one in events_of(text, language)}
 
 

@@ -16,7 +16,8 @@ NEAR_TOKENS = (
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
 ASIDE_TOKENS = 4  # a short remark in brackets, the second of them with it: "(SPD)", "(65 Jahre)"
 _STOPS = frozenset(',.;:।()"“”')
-_UNCOUNTED = JOINTS | frozenset("$£€¥₹₩%")  # signs that are no words between the words of a phrase: "withdrew its £410m bid"
+_QUOTES = frozenset('"“”')
+_UNCOUNTED = JOINTS | _QUOTES | frozenset("$£€¥₹₩%")  # no words between those of a phrase: "withdrew its £410m bid"
 SCORED = "sport"  # the class of words, the same in every language, of which the score of a match is one
 _OF_SCORES = frozenset("-–:aà")  # between the figures of one: "2-1", "2:1", "2 à 1"
 
@@ -144,9 +145,11 @@ def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventR
 
 
 def _halts(keys: Sequence[str], first: int, at: int) -> bool:
-    """Tell whether a sign ends the phrase begun at a token; not the point of "trat am 11. April zurück", nor "(SPD)"."""
+    """Tell whether a sign ends the phrase begun at a token; not that of "am 11. April", nor "(SPD)", nor quotes of a word."""
     if keys[at] == ".":
         return not keys[at - 1].isdigit()
+    if keys[at] in _QUOTES:  # wies das als "schäbig" zurück
+        return _QUOTES.isdisjoint([*keys[max(first, at - ASIDE_TOKENS + 1) : at], *keys[at + 1 : at + ASIDE_TOKENS]])
     if keys[at] == "(":
         return ")" not in keys[at + 1 : at + ASIDE_TOKENS]
     return keys[at] != ")" or "(" not in keys[max(first, at - ASIDE_TOKENS + 1) : at]
