@@ -1,6 +1,7 @@
 """Where the sources of a happening cannot both be right, and where they can."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
@@ -338,9 +339,14 @@ def test_magnitudes_measured_a_little_differently_agree() -> None:
     assert found(sinking("a", "a magnitude 6.8 shock behind it"), sinking("b", "a magnitude 6.7 shock behind it")) == []
 
 
-def march(id_: str, told: str) -> Article:
-    event = {"trigger": "marched", "kind": "protest", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
+def in_hull(trigger: str, kind: str, id_: str, told: str) -> Article:
+    event = {"trigger": trigger, "kind": kind, "day": "2021-03-01", "on": "Monday", "at": "Hull"}
     return article(id_, f"{told}.\nThe harbour of Hull was closed.", event, published="2021-03-02")
+
+
+march = partial(in_hull, "marched", "protest")
+raid = partial(in_hull, "attack", "attack")
+poll = partial(in_hull, "election", "election")
 
 
 def test_two_sizes_of_one_crowd_disagree() -> None:
@@ -349,21 +355,11 @@ def test_two_sizes_of_one_crowd_disagree() -> None:
     assert [(one.field, [side.value for side in one.sides]) for one in told] == [("count", ["About 5,000", "40,000"])]
 
 
-def raid(id_: str, told: str) -> Article:
-    event = {"trigger": "attack", "kind": "attack", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
-    return article(id_, f"{told}.\nThe harbour of Hull was closed.", event, published="2021-03-02")
-
-
 def test_two_numbers_of_attackers_disagree_and_one_of_them_is_no_number_of_all() -> None:
     two = raid("a", "Two gunmen took part in the attack in Hull on Monday, the police said")
     told = found(two, raid("b", "A witness says that three gunmen came to the attack in Hull on Monday"))
     assert [(one.field, [side.value for side in one.sides]) for one in told] == [("count", ["Two", "three"])]
     assert found(two, raid("b", "A witness says that one gunman began the attack in Hull on Monday")) == []
-
-
-def poll(id_: str, told: str) -> Article:
-    event = {"trigger": "election", "kind": "election", "day": "2021-03-01", "on": "Monday", "at": "Hull"}
-    return article(id_, f"{told}.\nThe harbour of Hull was closed.", event, published="2021-03-02")
 
 
 def test_the_lead_of_a_winner_is_no_count_of_his_votes() -> None:
