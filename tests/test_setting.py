@@ -102,11 +102,11 @@ def test_a_clause_about_a_place_tells_what_happened_there(text: str, words: str,
     assert where.name == place
 
 
-def test_what_was_written_in_the_capital_of_another_region_happened_in_that_region() -> None:
+def test_what_was_written_in_the_capital_of_another_region_happened_in_the_seat_of_that_region() -> None:
     text = "MOSCOW - The governor of Russia's Kemerovo region stepped down on Sunday."
     (resignation,) = [one for one in read(text) if one.kind == "resignation"]
     assert resignation.where is not None
-    assert (resignation.where.name, resignation.where.kind) == ("Kemerovo", "admin1")
+    assert (resignation.where.name, resignation.where.kind) == ("Kemerovo", "city")
 
 
 def test_what_was_written_in_a_town_of_the_region_that_it_names_happened_in_that_town() -> None:

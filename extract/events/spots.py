@@ -7,6 +7,7 @@ from extract.events.again import WIDE, Reach, reach_of, told_again
 from extract.events.centre import News, at_desk, inherits, news_of
 from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
+from extract.events.divisions import in_seat, most_told
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, Marks
 from extract.events.parents import parents_of
@@ -54,7 +55,8 @@ def place_drafts(
     news = news_of(readings, drafts, sites, whens, days.focus, marks)
     parents = parents_of(drafts, whens)
     settings = settings_of(drafts, sites, whens, days.focus, news.centre)
-    named = most_named(place for found in marks.places for place in found)
+    told = [place for found in marks.places for place in found]
+    named, division = most_named(told), most_told(told)
     spots: list[Spot] = []
     for at, (draft, parent, setting) in enumerate(zip(drafts, parents, settings, strict=True)):
         places, others = placed[draft.sentence], beside[draft.sentence]
@@ -62,12 +64,15 @@ def place_drafts(
         there = of_no_other_deed(draft, places, others, rules)
         opens = draft.reading.sentence.paragraph in news.opened and not _follows_incident(draft, drafts, spots, news)
         desk = at_desk(draft, news.untaken, there) if opens else None
-        own, seated = sites[at], seat_before(at, drafts, sites) or in_capital(draft, places, named, rules)
+        own, governed = sites[at], in_seat(draft, places, division, rules)
+        seated = seat_before(at, drafts, sites) or governed or in_capital(draft, places, named, rules)
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
         else:
             site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
             shared = desk or (news.scene if draft.kind.placing == "scene" else news.centre)
+            if seated is governed and seated and shared and shared.place.geonames_id == seated.geonames_id:
+                seated = None  # the news is in that town
             if not (site or wide or seated) and shared and _inherits(draft, whens[at], news, desk, shared, places):
                 site = _told_beside(at, drafts, sites) or (shared, "focus")
         guessed = None if site or wide else named_beside(draft, places, others) or seated or setting

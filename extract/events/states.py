@@ -12,7 +12,7 @@ from extract.clauses import Name
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.placing import MODALITIES
 from extract.events.setting import ELSEWHERE, HEALTH, NOWHERE, RADIUS_KM, STATE_MARK, STEP
-from extract.gazetteer import Gazetteer
+from extract.gazetteer import Gazetteer, Place
 from extract.language.events import EventRules
 from extract.models import Participant, Provenance, Span, Where
 
@@ -32,14 +32,11 @@ def most_named(places: Iterable[Placed]) -> str | None:
 
 def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules: EventRules) -> Where | None:
     """Guess an event in the capital of the state of whose bodies its clause tells. ``named`` is the land named most."""
-    hard = draft.kind.colour in INCIDENTS or draft.kind.colour == HEALTH or draft.kind.placing in ("target", *ELSEWHERE)
-    if hard or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
+    if not is_done_at_seat(draft):
         return None
-    reading, clauses = draft.reading, {draft.clause_number}
-    if draft.kind.speech and draft.saying.verb is not None:
-        clauses.add(reading.clause_at(draft.saying.verb))
+    reading = draft.reading
     for found in reading.phrases(rules.state_bodies):
-        if reading.clause_of[found.first] not in clauses or reading.quoted[found.first] != draft.quoted:
+        if not is_told_of(draft, found.first):
             continue
         country = _beside(found.first, found.last, draft, places) or _acting(draft) or found.value or named
         return _guess(f"{country}.capital", draft.document_id, reading.span(found.first, found.last)) if country else None
@@ -49,10 +46,27 @@ def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules:
     return _guess(seats()[body.key], draft.document_id, body.span) if body else None
 
 
+def is_done_at_seat(draft: Draft) -> bool:
+    """Tell whether an event may be what a body says or decides."""
+    hard = draft.kind.colour in INCIDENTS or draft.kind.colour == HEALTH or draft.kind.placing in ("target", *ELSEWHERE)
+    return not hard and draft.kind.family not in NOWHERE and draft.modality in MODALITIES
+
+
+def is_told_of(draft: Draft, token: int) -> bool:
+    """Tell whether a token stands in the clause of an event, or in that of whoever says it."""
+    reading, clauses = draft.reading, {draft.clause_number}
+    if draft.kind.speech and draft.saying.verb is not None:
+        clauses.add(reading.clause_at(draft.saying.verb))
+    return reading.clause_of[token] in clauses and reading.quoted[token] == draft.quoted
+
+
 def _guess(code: str, document_id: str, span: Span) -> Where | None:
     town = Gazetteer.load().by_code(code)
-    if town is None or town.latitude is None:
-        return None
+    return guess_at(town, document_id, span) if town else None
+
+
+def guess_at(town: Place, document_id: str, span: Span) -> Where:
+    """Make a guess of the town where a body sits."""
     source = Provenance(document_id, span, "body")
     return Where(
         town.name, town.latitude, town.longitude, max(town.radius_km, RADIUS_KM), "city", CONFIDENCE, f"place: {STEP}", (source,),

@@ -131,6 +131,11 @@ class Gazetteer:
         cities = [m for m in own if self.kind(m.row) == "city"] or [m for m in own if self.kind(m.row) == "admin2"]
         return max(cities, key=lambda m: (m.main, self.population(m.row), -m.row)).row if cities else None
 
+    def by_geonames(self, number: int) -> Place | None:
+        """Find a city by its GeoNames number; None for an unknown one."""
+        rows = np.flatnonzero(self._columns["geonames"] == number)
+        return self.place(int(rows[-1])) if rows.size else None
+
     def is_capital(self, row: int) -> bool:
         """Tell whether a row is the capital of a country."""
         return row in self._capitals

@@ -1,12 +1,13 @@
 """The pack's view of clauses: ``events.toml``, with a bare default for a language that has none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
+from extract.language.bodies import division_bodies, listed, state_bodies
 from extract.language.lexicon import Lexicon, lexicon_of
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
@@ -44,7 +45,6 @@ ENDINGS = (
     "ongoing_endings",
 )
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
-ANY_STATE = "any"  # key of the words that may mean a body of any state
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
     "order",
@@ -57,6 +57,7 @@ CHOSEN = (
     "bare_part",
     "bare_verb",
     "state_bodies",
+    "division_bodies",
 )
 PHRASES = (
     "anaphors",
@@ -187,6 +188,10 @@ class EventRules:
     head_phrases: PhraseIndex[str]  # heads of several words, behind a noun where the verb stands last: "से निपटने"
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
     state_bodies: PhraseIndex[str]  # ministries and parliaments → the country they mean where no land stands beside them, or ""
+    division_bodies: PhraseIndex[
+        tuple[str, str]
+    ]  # "state assembly", "governor" → "bodies", "heads", "courts" or "none", and the words
+    division_alone: frozenset[str]  # those that mean a division with none beside them: "Landtag"
     habit_stops: PhraseIndex[str]  # hold one of these and tell none: "माना जाता है"
     joining: frozenset[str]  # words between two nouns that share their verb: "floods and landslides"
     outcome_marks: frozenset[str]  # open the clause of what comes of a condition: "… हो तो …"
@@ -241,7 +246,9 @@ def event_rules(pack: LanguagePack) -> EventRules:
         place_ends=frozenset(mark[-1] for mark in roles if mark),
         openers=openers,
         read_as=_read_as(pack, table),
-        state_bodies=phrase_index(_state_bodies(pack, table)),
+        state_bodies=phrase_index(state_bodies(pack.code, table.get("state_bodies", {}))),
+        division_bodies=phrase_index(division_bodies(pack.code, table.get("division_bodies", {}))),
+        division_alone=frozenset(listed(pack.code, table.get("division_bodies", {}), "alone")),
         **lists,
     )
 
@@ -266,18 +273,8 @@ def _read_as(pack: LanguagePack, table: Mapping[str, Any]) -> Mapping[str, str]:
     return {word.casefold(): fold(other) for word, other in value.items()}
 
 
-def _state_bodies(pack: LanguagePack, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Read the words for the bodies of a state under the country that they mean where no land stands beside them."""
-    for country, phrases in table.get("state_bodies", {}).items():
-        code = "" if country == ANY_STATE else country
-        yield from ((phrase, code) for phrase in _words(pack, {country: phrases}, country))
-
-
 def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise LanguagePackError(f"{pack.code}/events.toml: {key} is {value!r}; expected a list of words")
-    return value
+    return listed(pack.code, table, key)
 
 
 def _choice(pack: LanguagePack, table: Mapping[str, Any], key: str, *choices: str) -> str:
