@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.models import Span
-from extract.quantities import find_quantities, told_of
+from extract.quantities import find_quantities
+from extract.quantities.beside import told_of
 from extract.quantities.numbers import ABOUT, ENDLESS
 
 ROWS = [
@@ -21,6 +22,9 @@ ROWS = [
     ("A hundred and twenty-five houses burned.", "en", [("house", 125, 125)]),
     ("It lies about 50 miles away.", "en", [("km", 50 * 1.609344 * (1 - ABOUT), 50 * 1.609344 * (1 + ABOUT))]),
     ("Up to 12 missiles were fired.", "en", [("missile", 0, 12)]),
+    ("Half a million people came.", "en", [("people", 5e5, 5e5)]),
+    ("Half of the people came.", "en", []),
+    ("Un million et demi de personnes sont venues.", "fr", [("people", 1.5e6, 1.5e6)]),
     ("Two and a half million voters, four seats.", "en", [("vote", 2_500_000, 2_500_000), ("seat", 4, 4)]),
     ("A 63-year-old man was shot dead on 12 May 2020.", "en", []),
     ("नाव डूबने से 17 लोगों की मौत हुई।", "hi", [("killed", 17, 17)]),

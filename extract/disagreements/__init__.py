@@ -14,13 +14,16 @@ from msgspec.structs import replace
 from extract.disagreements.aboard import other_aboard
 from extract.disagreements.actors import other_countries, other_speakers
 from extract.disagreements.ages import other_ages
-from extract.disagreements.certainty import other_certainty
+from extract.disagreements.certainty import denied, other_certainty
 from extract.disagreements.claims import other_claims
 from extract.disagreements.crowds import other_crowds
 from extract.disagreements.days import other_clocks, other_days, weekday_clashes
 from extract.disagreements.evidence import Report, reports_of
-from extract.disagreements.figures import other_counts, other_distances, other_durations
+from extract.disagreements.figures import other_counts
 from extract.disagreements.holders import other_holders
+from extract.disagreements.lengths import other_distances, other_durations
+from extract.disagreements.persons import other_persons
+from extract.disagreements.scores import other_scores
 from extract.disagreements.sites import heading_sites, other_sites
 from extract.kinds import kind_named
 from extract.language import LanguagePack
@@ -61,12 +64,14 @@ def _of_one(happening: Happening, reports: Sequence[Report]) -> list[Disagreemen
         *other_days(happening, reports),
         *other_clocks(reports),
         *(other_durations(happening, reports) if any(report.dates for report in reports) else ()),
-        *(other_distances(reports) if counted else ()),
+        *(other_distances(happening, reports) if counted else ()),
         *(_counts_of_one(happening, reports) if counted else ()),
+        *other_scores(happening, reports),
         *other_aboard(happening, reports),
         *other_sites(happening, reports),
         *heading_sites(happening, reports),
-        *other_certainty(happening, reports),
+        *(other_certainty(happening, reports) or denied(happening, reports)),
+        *other_persons(happening, reports),
     ]
 
 

@@ -12,7 +12,8 @@ from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.language.figures import figure_words
 from extract.models import Article, Disagreement, Happening, Quantity, Span
-from extract.quantities import ABOARD, PEOPLE, quantities_in
+from extract.quantities import ABOARD, quantities_in
+from extract.quantities.beside import PEOPLE
 
 VEHICLES = frozenset({"accident", "fire"})  # families of mishaps that befall a vehicle
 APART = 1.1  # ratio beyond which two numbers are not one, rounded

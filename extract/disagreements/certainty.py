@@ -1,10 +1,11 @@
-"""Whether a happening comes about at all: one source says that it will, another that it is open or not so."""
+"""Whether a happening comes about at all: one source says that it will or did, another that it is open or did not."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
 from extract.disagreements.evidence import Report, Value, disagreement
+from extract.disagreements.likeness import are_alike, bag_of
 from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.language.linking import linking_words
@@ -13,8 +14,42 @@ from extract.models import Disagreement, Happening, Provenance, Span
 DECIDED = frozenset(
     {"deal", "talks", "visit", "aid", "launch", "exercise", "arms", "election", "deployment", "withdrawal", "peace"}
 )
+OPEN = frozenset({"toll", "missing", "damage"})  # families of which the first news tells none, and the next some
+LIKENESS = 0.34  # share of words of a sentence and of the one that denies it
+TOLD = frozenset({"date: clause", "date: sentence"})  # how an event has its day by its own words
 RULE = "certainty"
 NEAR_LETTERS = 60  # of the trigger, within which such words speak of it
+
+
+def denied(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+    """Find documents that say it did not happen against those that told it before: what is not yet may still come."""
+    its = kind_named(happening.kind)
+    if not its.one_day or its.speech or its.family in OPEN or happening.modality != "asserted":
+        return []
+    asserting = {report.document_id for report in reports if report.mention.modality == "asserted"}
+    denying = [report for report in reports if report.document_id not in asserting and _is_denial(report)]
+    told = [report for report in reports if report.mention.modality == "asserted" and report.event is not None]
+    told = [report for report in told if any(_is_answered(report, denial) for denial in denying)]
+    sides = [[_value(report, report.mention.span) for report in side] for side in (told, denying)]
+    found = disagreement("modality", sides, "One source says that it happened, another that it did not.")
+    return [found] if found else []
+
+
+def _is_answered(report: Report, denial: Report) -> bool:
+    first, later = report.article.document.published, denial.article.document.published
+    if report.text == denial.text or first is None or later is None or first > later:
+        return False
+    alike = report.event is not None and denial.event is not None and report.event.kind == denial.event.kind
+    return alike and are_alike(bag_of(report), bag_of(denial), LIKENESS)
+
+
+def _is_denial(report: Report) -> bool:
+    """Tell whether somebody says that it did not happen on its day: "did not attack on Thursday, the army said"."""
+    event = report.event
+    if report.mention.modality != "negated" or event is None or event.when is None or event.when.rule not in TOLD:
+        return False
+    article, sentence = report.article, report.mention.sentence
+    return any(sentence.start <= one.span.start < sentence.end and kind_named(one.kind).speech for one in article.events)
 
 
 def other_certainty(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:

@@ -13,7 +13,8 @@ from extract.disagreements.figures import APART, CROWD, is_vague
 from extract.language import pack_for
 from extract.language.figures import figure_words, units
 from extract.models import Article, Disagreement, Event, Quantity, Span
-from extract.quantities import PEOPLE, quantities_in
+from extract.quantities import quantities_in
+from extract.quantities.beside import PEOPLE
 
 FEWEST = 100  # people of a crowd: fewer are those arrested or hurt
 COUNTED = frozenset({PEOPLE, CROWD})

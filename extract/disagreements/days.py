@@ -7,7 +7,10 @@ from itertools import combinations
 
 from extract.disagreements.evidence import Report, Value, disagreement, is_dateline
 from extract.kinds import kind_named
+from extract.language import pack_for
+from extract.language.linking import linking_words
 from extract.models import Article, Disagreement, Happening, Provenance, Timex, When
+from extract.text import fold, words
 
 CLASH = "weekday-clash"  # the finding of a date whose weekday is not that of its day
 MANY_DAYS = frozenset({"toll", "cancellation"})  # families told by the day of the count, or of what was put off
@@ -15,6 +18,8 @@ PART = "part"  # the grain of "Friday night"
 GRAINS = frozenset({"day", PART})
 PART_DAYS = 3  # between two days, from which on a part of one is rather of another happening
 NIGHT = "TNI"  # ends the TIMEX3 value of a night
+PARTS = frozenset({"TMO", "TAF", "TEV", "TNI"})  # end the TIMEX3 values of parts of a day
+PARTS_APART = frozenset(map(frozenset, (("MO", "AF"), ("MO", "EV"), ("AF", "NI"))))
 CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
 
 
@@ -77,16 +82,63 @@ def _exclude(one: tuple[Report, When], other: tuple[Report, When]) -> bool:
         return False
     if apart == 1 and one[1].zone != other[1].zone:  # late in Cayenne it is the next day in Seoul
         return False
-    return apart > 1 or not _is_night(*early) or _is_night(*late)
+    return apart > 1 or not _is_night(*early) or (_is_night(*late) and not _leads_into(*late))
 
 
 def _is_night(report: Report, when: When) -> bool:
+    return any(timex.value.endswith(NIGHT) for timex in _of(report, when))
+
+
+def _leads_into(report: Report, when: When) -> bool:
+    """Tell whether a night is told by the day into which it leads: "in der Nacht zum Freitag" is Thursday night."""
+    into = linking_words(pack_for(report.article.document.language).code).into
+    told = (fold(timex.text) for timex in _of(report, when) if timex.value.endswith(NIGHT))
+    return any(not into.isdisjoint(text[start:end] for start, end in words(text)) for text in told)
+
+
+def _of(report: Report, when: When) -> list[Timex]:
+    """Give the dates from which a telling has its day."""
     spans = {item.span for item in when.evidence}
-    return any(timex.span in spans and timex.value.endswith(NIGHT) for timex in report.dates)
+    return [timex for timex in report.dates if timex.span in spans]
 
 
 def other_clocks(reports: Sequence[Report]) -> list[Disagreement]:
-    """Find clock times of one day and zone that lie farther apart than rough telling allows."""
+    """Find clock times of one day and zone that lie farther apart than rough telling allows, or else two parts of the day."""
+    return _other_hours(reports) or _other_parts(reports)
+
+
+def _other_parts(reports: Sequence[Report]) -> list[Disagreement]:
+    """Find parts of one day that cannot be one: morning and afternoon; a night may be told as an early morning."""
+    told = [(one, report) for report in reports if (one := _part_of(report)) and not is_dateline(report, one.span)]
+    for (one, first), (other, second) in combinations(told, 2):
+        parts = frozenset({one.value[-2:], other.value[-2:]})
+        day, two_texts = one.first_day == other.first_day, first.text != second.text and first.document_id != second.document_id
+        if day and two_texts and parts in PARTS_APART and _are_of_a_kind(first, second):
+            sides = [
+                [Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text)]
+                for timex, report in ((one, first), (other, second))
+            ]
+            found = disagreement("time", sides, f"One source puts it at {one.text}, another at {other.text}.")
+            return [found] if found else []
+    return []
+
+
+def _part_of(report: Report) -> Timex | None:
+    """Give the part of the day that a telling has for its day, if it has but one and no hour."""
+    when = report.event.when if report.event else None
+    if when is None or when.clock is not None or report.mention.modality != "asserted":
+        return None
+    parts = [timex for timex in _of(report, when) if timex.value[-3:] in PARTS]
+    if linking_words(pack_for(report.article.document.language).code).verb_last:
+        parts = [timex for timex in parts if timex.span.start < report.mention.span.start]  # what stands behind is of the next verb
+    return parts[0] if len(parts) == 1 else None
+
+
+def _are_of_a_kind(one: Report, other: Report) -> bool:
+    return one.event is not None and other.event is not None and one.event.kind == other.event.kind
+
+
+def _other_hours(reports: Sequence[Report]) -> list[Disagreement]:
     told: list[tuple[int, int, str | None, Value]] = []
     for report in reports:
         when = report.event.when if report.event else None

@@ -31,6 +31,7 @@ HEAD_LETTERS = 400  # of an article, in which pages put the day and hour of publ
 STAMP_LETTERS = 20  # between a clock time and the date of one stamp
 _FIRST = attrgetter("span.start")  # of a sentence
 _START = attrgetter("source.span.start")  # of a date
+STOPS = (".", "!", "?", "…", "\u201d", '"')  # with which a sentence ends, and a headline hardly ever
 MOST_MENTIONS = 10  # of one disagreement: a reader compares sentences, not lists
 
 
@@ -127,7 +128,7 @@ def is_dateline(report: Report, span: Span) -> bool:
     """Say whether words stand where an article tells its own day: in a heading, or at its head with the day of publication."""
     article = report.article
     sentence = sentence_at(article, span.start)
-    if sentence is not None and (sentence.heading or is_title_case(article.document.text[sentence.span.start : sentence.span.end])):
+    if sentence is not None and (sentence.heading or _is_headline(article.document.text[sentence.span.start : sentence.span.end])):
         return True
     if span.start >= HEAD_LETTERS:
         return False
@@ -138,6 +139,11 @@ def is_dateline(report: Report, span: Span) -> bool:
     if timex.type == "TIME":
         return any(map(_tells_year, _beside(article, at)))
     return (timex.how == "explicit" or timex.type == "DATE") and article.document.published in {timex.first_day, None}
+
+
+def _is_headline(sentence: str) -> bool:
+    """Tell whether words are capitalised as in headings, and end without a stop: German capitalises nouns everywhere."""
+    return not sentence.rstrip().endswith(STOPS) and is_title_case(sentence)
 
 
 def _beside(article: Article, at: int) -> list[Timex]:

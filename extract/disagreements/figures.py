@@ -1,4 +1,4 @@
-"""Durations, distances and counts on which the sources of one happening cannot both be right.
+"""Counts on which the sources of one happening cannot both be right.
 
 A toll that rises from one publication day to the next is an update, not a disagreement.
 """
@@ -11,22 +11,21 @@ from msgspec.structs import replace
 
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
 from extract.kinds import kind_named
-from extract.models import Disagreement, DisagreementField, Happening, Provenance, Quantity, Timex
-from extract.quantities import AGAIN, told_of
-from extract.quantities.numbers import ENDLESS
+from extract.language import pack_for
+from extract.models import Disagreement, Happening, Quantity, Timex
+from extract.quantities import AGAIN
+from extract.quantities.beside import told_of
+from extract.quantities.numbers import ENDLESS, numbers_told
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
 APART_OF_DEALS = 1.1  # the same of prices and wares, which are told exactly
 APART_OF_SCALES = 0.25  # between two magnitudes, which agencies measure a little differently
 OTHER_SCALE = {"vote": 5.0, "seat": 5.0, "attending": 15.0}  # ratio from which one counts a lead, a majority, those arrested
 VAGUE = 2.0  # ratio of the most to the least that a word stands for, from which it is no count
-JOINED_LETTERS = 5  # between the parts of one length: " and "
 NEAR_LETTERS = 80  # a figure farther from the trigger counts something else
 _DIGITS = re.compile(r"\d+")
 LONGEST_DIGITS = 9  # of a number that is compared with a figure
 TEN, LONGEST_COUNT = 10, 1000  # figures of whole tens, and from this on all, may be rounded
-SHIFTS = frozenset({"ago", "later", "in-or-later", "before-that", "from-now", "in"})  # rules of a time counted from another
-LONG = re.compile(r"P(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)$")  # durations of hours and minutes
 TOLLS = frozenset(
     {
         "killed",
@@ -37,6 +36,7 @@ TOLLS = frozenset(
         "displaced",
         "rescued",
         "infected",
+        "kidnapped",
         "case",
         "house",
         "village",
@@ -69,56 +69,40 @@ WARES = frozenset(
     {"plane", "helicopter", "ship", "submarine", "tank", "missile", "drone", "vehicle", "dose", "satellite", "reactor", "tonne"}
 )
 DEALS = frozenset({"deal", "signing", "arms", "business"})  # families that money and wares tell: the whole is the highest of a text
+PRICED = {  # what else is counted in other families, where the highest of a text is the whole too
+    "judgement": MONEY,
+    "sanction": MONEY,
+    "transfer": MONEY,
+    "aid": MONEY | {"tonne", "dose"},
+    "seizure": MONEY | {"tonne"},
+    "space launch": frozenset({"satellite"}),
+}
+PRICE_LETTERS = 45  # between such a figure and its trigger: "was fined 2.4 million dollars"
+LASTING = frozenset({"epidemic"})  # families that last, whose counts of one day are compared
 JOBS, CUTS = "job", "jobs"  # what is counted of layoffs, and their family
 FORETOLD = frozenset({"asserted", "planned"})  # what a deal or a cut is told to be before it is done
 SETTLED_DAYS = 30  # from a happening to the news of it, from which its toll no longer rises
 MAGNITUDE, TOLL = "magnitude", "toll"  # deaths have no magnitude; the earthquake beside them has
 LONG_GRAINS = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})  # "26 killed this year" is a sum
-SAME_PLACE_LETTERS = 60  # behind a distance, in which the place stands from which it is measured
-
-
-def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
-    """Find lengths in hours of one happening that differ by more than rounding."""
-    if not kind_named(happening.kind).one_day:
-        return []
-    told: list[tuple[float, float, Value]] = []
-    for report in reports:
-        lengths = timexes_in(report, _is_length)
-        for timex in lengths[:1]:
-            hours = _hours(timex)
-            if any(_are_joined(timex, other) for other in lengths):
-                continue  # "four hours and 51 minutes"
-            if hours is not None and _near(report, timex.span.start, timex.span.end):
-                told.append(
-                    (hours, hours, Value(timex.text, Provenance(report.document_id, timex.span, timex.source.rule), report.text))
-                )
-    return _farthest("duration", told, "One source says it lasted {0}, another {1}.")
-
-
-def other_distances(reports: Sequence[Report]) -> list[Disagreement]:
-    """Find distances told of one happening that differ by more than rounding."""
-    told: dict[str, list[tuple[float, float, Value]]] = defaultdict(list)
-    for report in reports:
-        for quantity in figures_near(report):
-            place = _measured_from(report, quantity) if quantity.unit == "km" else ""
-            if place:
-                told[place].append((quantity.low, quantity.high, _value(report, quantity)))
-    reason = "One source gives the distance as {0}, another as {1}."
-    return [found for place in sorted(told) for found in _farthest("place", told[place], reason)]
 
 
 def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
     """Find counts of one unit that exclude each other, told by other documents and not by a later one."""
     family = kind_named(happening.kind).family
     counted, whole = _counted(family)
-    if not kind_named(happening.kind).one_day or happening.modality not in (FORETOLD if whole - TOLLS - WHOLES else {"asserted"}):
+    lasts = not kind_named(happening.kind).one_day and family not in LASTING
+    if lasts or happening.modality not in (FORETOLD if whole - TOLLS - WHOLES else {"asserted"}):
         return []
     settled = _is_settled(happening, reports)
     by_unit: dict[str, list[tuple[Report, Quantity]]] = defaultdict(list)
     for report in reports:
         for quantity in _with_sums(figures_near(report)):
-            told_at_all = quantity.low >= 1 or (quantity.unit in whole - TOLLS - WHOLES and quantity.high > 1)  # "up to 600 jobs"
+            told_at_all = quantity.low >= 1 or (
+                quantity.unit in whole - TOLLS - WHOLES and quantity.high > 0
+            )  # "up to 600 jobs", "420 kilos"
             alone = quantity.unit == ATTACKERS and quantity.high <= 1  # "one of the attackers", "an attacker drove the car"
+            if quantity.unit in PRICED.get(family, ()) and not is_near(report, *quantity.source.span, PRICE_LETTERS):
+                continue
             if quantity.unit in counted and told_at_all and not alone and not is_sum(report) and not is_vague(quantity):
                 by_unit[quantity.unit].append((report, quantity))
     found = []
@@ -129,7 +113,7 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
         excluded = ((one, other) for one, other in pairs if _exclude(one, other, unit, rising=rising))
         pair = next((pair for pair in excluded if not (unit == HURT and _died_of_wounds(pair, by_unit[DEAD]))), None)
         if pair is not None:
-            values = [_value(report, quantity) for report, quantity in pair]
+            values = [value_of(report, quantity) for report, quantity in pair]
             built = disagreement(
                 "count",
                 [[value] for value in values],
@@ -154,6 +138,8 @@ def _counted(family: str) -> tuple[frozenset[str], frozenset[str]]:
         return COUNTED - {MAGNITUDE, CROWD}, TOLLS
     if family in DEALS:
         return COUNTED | MONEY | WARES, TOLLS | MONEY | WARES
+    if family in PRICED:
+        return COUNTED | PRICED[family], TOLLS | WHOLES | PRICED[family]
     return (COUNTED | {JOBS}, TOLLS | {JOBS}) if family == CUTS else (COUNTED, TOLLS | WHOLES)
 
 
@@ -190,10 +176,15 @@ def _exclude(one: tuple[Report, Quantity], other: tuple[Report, Quantity], unit:
 
 
 def _tells_too(report: Report, figure: Quantity) -> bool:
-    """Tell whether a sentence holds the other's figure beside its own: "by 29 votes to 36", "up from 36"."""
+    """Tell whether a sentence holds the other's figure beside its own: "by 29 votes to 36", "14 dead, three of them women"."""
     sentence = report.mention.sentence
-    told = _DIGITS.findall(report.article.document.text, sentence.start, sentence.end)
-    return any(int(digits) == figure.low for digits in told if len(digits) <= LONGEST_DIGITS)
+    document = report.article.document
+    told = _DIGITS.findall(document.text, sentence.start, sentence.end)
+    if any(int(digits) == figure.low for digits in told if len(digits) <= LONGEST_DIGITS):
+        return True
+    return figure.low > 1 and figure.low in numbers_told(
+        document.text[sentence.start : sentence.end], pack_for(document.language).code
+    )
 
 
 def _may_be_rounded(low: Quantity, high: Quantity) -> bool:
@@ -220,27 +211,6 @@ def _highest_a_document(told: Sequence[tuple[Report, Quantity]]) -> list[tuple[R
     return [best[document] for document in sorted(best)]
 
 
-def _farthest(field: DisagreementField, told: Sequence[tuple[float, float, Value]], reason: str) -> list[Disagreement]:
-    pairs = [
-        (second[0] / max(first[1], 1e-9), first[2], second[2])
-        for first in told
-        for second in told
-        if first[2].source.document_id != second[2].source.document_id and second[0] > APART * first[1]
-    ]
-    if not pairs:
-        return []
-    _, low, high = max(pairs, key=lambda pair: (pair[0], pair[1].source.document_id, pair[1].source.span, pair[2].source.span))
-    found = disagreement(field, [[low], [high]], reason.format(low.told, high.told))
-    return [found] if found else []
-
-
-def _measured_from(report: Report, quantity: Quantity) -> str:
-    """Name the place right behind a distance, from which it is measured; "" where none is told."""
-    end = quantity.source.span.end
-    behind = (place for place in report.article.places if end <= place.span.start < end + SAME_PLACE_LETTERS)
-    return min(((place.span.start, place.name) for place in behind), default=(0, ""))[1]
-
-
 def is_sum(report: Report) -> bool:
     """Say whether the sentence counts over a month or more; a month that is over before the news dates what happened in it."""
     published = report.article.document.published
@@ -259,7 +229,7 @@ def figures_near(report: Report) -> list[Quantity]:
         return []
     if report.event is not None:
         found = told_of(report.event.kind, found, report.mention.span, report.article.document.text)
-    return [quantity for quantity in found if _near(report, *quantity.source.span)]
+    return [quantity for quantity in found if is_near(report, *quantity.source.span)]
 
 
 def _with_sums(figures: Sequence[Quantity]) -> list[Quantity]:
@@ -270,27 +240,12 @@ def _with_sums(figures: Sequence[Quantity]) -> list[Quantity]:
     return [replace(figure, high=max(figure.high, sums[figure.unit])) for figure in figures]
 
 
-def _value(report: Report, quantity: Quantity) -> Value:
+def value_of(report: Report, quantity: Quantity) -> Value:
+    """Give a figure as a telling gives it."""
     return Value(quantity.text, quantity.source, report.text)
 
 
-def _near(report: Report, start: int, end: int) -> bool:
+def is_near(report: Report, start: int, end: int, letters: int = NEAR_LETTERS) -> bool:
+    """Tell whether words stand so near to the trigger of a telling that they are rather of it."""
     trigger = report.mention.span
-    return max(trigger.start - end, start - trigger.end) <= NEAR_LETTERS
-
-
-def _are_joined(one: Timex, other: Timex) -> bool:
-    return 0 <= max(one.span.start - other.span.end, other.span.start - one.span.end) <= JOINED_LETTERS
-
-
-def _is_length(timex: Timex) -> bool:
-    """Tell whether a time is a length in hours; "two hours later" is none."""
-    return timex.type == "DURATION" and timex.source.rule not in SHIFTS and _hours(timex) is not None
-
-
-def _hours(timex: Timex) -> float | None:
-    match = LONG.match(timex.value)
-    if match is None or not any(match.groups()):
-        return None
-    hours, minutes = (float(part or 0) for part in match.groups())
-    return hours + minutes / 60
+    return max(trigger.start - end, start - trigger.end) <= letters

@@ -16,7 +16,8 @@ from extract.language.linking import concept, linking_words, name_feature, neutr
 from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
-from extract.quantities import quantities_in, told_of
+from extract.quantities import quantities_in
+from extract.quantities.beside import told_of
 from extract.text import MOST_FOLDED, Remembered, fold
 from extract.text import key_of as word_key
 

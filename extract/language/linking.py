@@ -46,6 +46,8 @@ class LinkingWords:
     unsure: tuple[str, ...]  # words that call it open, or deny it
     toll: frozenset[str]  # folded words that count the dead: "toll", "number"
     turns: Mapping[str, re.Pattern[str]]  # turn that things of a kind may take → the folded words that tell it
+    into: frozenset[str]  # folded words of a night that is told by the day into which it leads: "Nacht zum Freitag"
+    versus: tuple[str, ...]  # words between the two numbers of a vote or a match: "211 votes to 148"
     ages: re.Pattern[str]  # the age of a person, its number in the first group that holds one
     accents_kept: bool  # the keys of words keep their accents
 
@@ -117,11 +119,29 @@ def linking_words(code: str) -> LinkingWords:
     verb_last = bool(table.get("verb_last"))
     sure, unsure = (tuple(table.get(name, ())) for name in ("sure", "unsure"))
     past = frozenset(key_of(word, accents=kept) for word in table.get("past", ()))
+    versus = tuple(fold(word) for word in table.get("versus", ()))
+    into = frozenset(key_of(word, accents=kept) for word in table.get("into", ()))
     toll = frozenset(key_of(word, accents=kept) for word in _text(table.get("toll", ""), pack, "linking.toml: toll").split())
     ranks_behind, ages = bool(table.get("ranks_behind")), _ages(pack, table)
     turns = _turns(pack, table.get("turns", {}), table.get("sources", ()))
     return LinkingWords(
-        code, stemmer, verb_last, ranks_behind, stop, concepts, offices, leaders, past, sure, unsure, toll, turns, ages, kept
+        code,
+        stemmer,
+        verb_last,
+        ranks_behind,
+        stop,
+        concepts,
+        offices,
+        leaders,
+        past,
+        sure,
+        unsure,
+        toll,
+        turns,
+        into,
+        versus,
+        ages,
+        kept,
     )
 
 

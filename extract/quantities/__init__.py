@@ -11,15 +11,13 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from extract.language import load_pack, pack_for
 from extract.language.figures import FigureWords, Units, figure_words, units
 from extract.language.letters import plain_text
 from extract.language.lexicon import words_of
 from extract.language.linking import concept, linking_words, neutral_key
 from extract.models import Article, Provenance, Quantity, Span
-from extract.quantities.beside import counts_again, is_aboard, tolls_behind
+from extract.quantities.beside import ATTACKER, PEOPLE, counts_again, is_aboard, tolls_behind
 from extract.quantities.numbers import Number, numbers_in
 
 AFTER, BEFORE, BEFORE_LAST = 6, 6, 3  # words behind and before a number in which its unit is sought; before, with the verb last
@@ -28,15 +26,13 @@ SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
 RICHTER_WORDS = 4  # before a number and behind it: "6.2 on the Richter scale"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 DATED = frozenset({"DATE", "TIME"})  # TIMEX3 types whose numbers are days and hours of the clock
-RULE, PEOPLE, ABOARD, ATTACKER = "figure", "people", "aboard", "attacker"
+RULE, ABOARD = "figure", "aboard"
 AGAIN = "figure: counted again"  # the rule of what another counts in the same sentence
 MAGNITUDE, HIGHEST = neutral_key("magnitude"), 10  # of earthquakes
 PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
-BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
 _START = attrgetter("source.span.start")  # of a date
 _DIGIT = re.compile("[0-9]")
 _ANY_DIGIT = re.compile(r"\d")  # of whatever script
-_PAUSES = frozenset(",;:—–、，；")
 _COMMAS = frozenset(",;.،、，。।")
 _CALLED = re.compile(r"\d{2,4}[-.\u2011]\d{2,4}[-.\u2011]\d{3,5}|(?<![\d.,])\d{7,}(?<!000)(?![\d,])")  # telephones and cases
 _JOINED = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
@@ -44,6 +40,7 @@ _GLUED = re.compile(r"\d[A-Za-z]")
 _CLOCK = re.compile(r"0\d")  # "03.31", "05": no count is written with a zero before
 _MILLIONS = re.compile(r"[mM]\b")  # "£20m"
 MILLION, LONGEST_JOINED = 1e6, 20
+ATTENDING, CROWD = "attending", 100  # people of a crowd, whom another may count again
 SIGN_LETTERS = 2  # from the sign of a currency to its number: "€ 20"
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
 
@@ -97,27 +94,6 @@ def quantities_in(article: Article, sentence: Span) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in found if not _overlaps(quantity.source.span, taken))
 
 
-def told_of(kind: str, found: Sequence[Quantity], trigger: Span, text: str) -> tuple[Quantity, ...]:
-    """Give the people counted right beside a trigger the unit of its kind: "17 workers lost their lives" are killed.
-
-    Nothing changes where a figure already has that unit, or where the kind has none.
-    """
-    unit = units().kinds.get(kind)
-    if unit is None or any(quantity.unit == unit for quantity in found):
-        return tuple(found)
-    beside = [
-        quantity for quantity in found if quantity.unit in {PEOPLE, ATTACKER} and _is_beside(quantity.source.span, trigger, text)
-    ]
-    nearest = min(beside, key=lambda quantity: abs(quantity.source.span.start - trigger.start), default=None)
-    return tuple(replace(quantity, unit=unit) if quantity is nearest else quantity for quantity in found)
-
-
-def _is_beside(figure: Span, trigger: Span, text: str) -> bool:
-    first, last = sorted((figure, trigger))
-    between = text[first.end : last.start]
-    return len(between) <= BESIDE and _PAUSES.isdisjoint(between)
-
-
 def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
     return any(span.start < other.end and span.end > other.start for other in taken)
 
@@ -157,9 +133,17 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
             found.append(_Found(number.low, number.high, ABOARD, *span))
         elif unit is not None:
             found.append(_Found(number.low * unit[1], number.high * unit[1], unit[0], *span))
-        elif found and found[-1].unit in units().states.values() and counts_again(number, folded, breaks, known, code):
+        elif (
+            found
+            and (found[-1].unit in units().states.values() or _is_crowd(found[-1]))
+            and counts_again(number, folded, breaks, known, code)
+        ):
             found.append(_Found(number.low, number.high, found[-1].unit, *span, AGAIN))
     return tuple(found)
+
+
+def _is_crowd(figure: _Found) -> bool:
+    return figure.unit in {PEOPLE, ATTENDING} and figure.low >= CROWD
 
 
 def _in_brackets(told: str, span: Span) -> bool:

@@ -2,13 +2,20 @@
 
 from collections.abc import Sequence
 
-from extract.language.figures import FigureWords
+from msgspec.structs import replace
+
+from extract.language.figures import FigureWords, units
 from extract.language.linking import linking_words
+from extract.models import Quantity, Span
 from extract.phrases import Found, find_phrases
 from extract.quantities.numbers import Number
 
 ABOARD_BEFORE, ABOARD_BEHIND = 5, 6  # words between "carrying" or "on board" and the number of those in a vehicle
 TOLL_WORDS = 7  # between "the death toll" and its number: "in the two provinces hit rose to"
+PEOPLE, ATTACKER = "people", "attacker"  # units
+BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
+FAR_BESIDE = 60  # the same of the only people who are counted in a sentence
+_PAUSES = frozenset(",;:—–、，；")
 AGAIN_WORDS = 5  # the longest phrase such as "put the number at"
 
 
@@ -38,3 +45,24 @@ def counts_again(number: Number, folded: Sequence[str], breaks: set[int], known:
         return any(phrase.first == 0 for phrase in find_phrases(folded[number.last : number.last + AGAIN_WORDS], known.again))
     bare = number.last == len(folded) or number.last in breaks
     return bare and any(first + phrase.last == number.first for phrase in find_phrases(folded[first : number.first], known.again))
+
+
+def told_of(kind: str, found: Sequence[Quantity], trigger: Span, text: str) -> tuple[Quantity, ...]:
+    """Give the people counted right beside a trigger the unit of its kind: "17 workers lost their lives" are killed.
+
+    Nothing changes where a figure already has that unit, or where the kind has none.
+    """
+    unit = units().kinds.get(kind)
+    if unit is None or any(quantity.unit == unit for quantity in found):
+        return tuple(found)
+    people = [quantity for quantity in found if quantity.unit in {PEOPLE, ATTACKER}]
+    far = FAR_BESIDE if len(people) == 1 else BESIDE
+    beside = [quantity for quantity in people if _is_beside(quantity.source.span, trigger, text, far)]
+    nearest = min(beside, key=lambda quantity: abs(quantity.source.span.start - trigger.start), default=None)
+    return tuple(replace(quantity, unit=unit) if quantity is nearest else quantity for quantity in found)
+
+
+def _is_beside(figure: Span, trigger: Span, text: str, far: int) -> bool:
+    first, last = sorted((figure, trigger))
+    between = text[first.end : last.start]
+    return len(between) <= far and _PAUSES.isdisjoint(between)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from extract.language.figures import EXACT, TENS, FigureWords
+from extract.language.figures import EXACT, TENS, FigureWords, figure_words
+from extract.text import words
 
 ABOUT = 0.1  # "about 50" is 45 to 55
 NEARLY = 0.15  # "nearly 50" is 42.5 to 50
@@ -12,6 +14,7 @@ ENDLESS = 1e12  # no upper bound told
 BOUND_WORDS = 4  # the longest phrase such as "no less than"
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")  # "1.200.000,50"
 GROUP, HUNDRED, TEN = 1000, 100, 10
+HALF = 0.5
 LONGEST_PHRASE = 4  # words of one number: "quatre-vingt-dix-neuf"
 
 
@@ -30,7 +33,12 @@ def numbers_in(folded: Sequence[str], known: FigureWords) -> list[Number]:
     at = 0
     while at < len(folded):
         word = folded[at]
-        begins = word in known.starts or word[:1].isdigit() or (known.glued is not None and known.glued(word) is not None)
+        begins = (
+            word in known.starts
+            or word[:1].isdigit()
+            or (word,) in known.half
+            or (known.glued is not None and known.glued(word) is not None)
+        )
         value, behind = _value(folded, at, known) if begins else (None, at)
         if value is None:
             at += 1
@@ -40,11 +48,21 @@ def numbers_in(folded: Sequence[str], known: FigureWords) -> list[Number]:
     return numbers
 
 
+@lru_cache(maxsize=2000)
+def numbers_told(sentence: str, code: str) -> frozenset[float]:
+    """Give all numbers of a sentence, whatever they count."""
+    known = figure_words(code)
+    found = numbers_in(known.keys(sentence, words(sentence)), known) if known else ()
+    return frozenset(number.low for number in found if number.low == number.high)
+
+
 def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float] | None, int]:
     """Read a number that begins at a word; its least and most, and the word behind it."""
     word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
     if word in known.vague:
         return _multiplied(known.vague[word], folded, at + 1, known)
+    if (word,) in known.half and (scale := _scale_behind(folded, at, known)):
+        return _multiplied((HALF, HALF), folded, scale, known)
     if word in known.ones and following in known.multipliers:
         at += 1
     total, group, current, begin = 0.0, 0.0, None, at
@@ -77,6 +95,12 @@ def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[fl
     if at == begin:
         return None, at
     return _with_half(total + (current or 0.0), folded, at, known)
+
+
+def _scale_behind(folded: Sequence[str], at: int, known: FigureWords) -> int:
+    """Give the word for a million of which a half is told before it: "half a million", "půl milionu"; 0 where there is none."""
+    words_behind = [at + 1, at + 2] if at + 1 < len(folded) and folded[at + 1] in known.ones else [at + 1]
+    return next((number for number in words_behind if number < len(folded) and folded[number] in known.multipliers), 0)
 
 
 def _goes_on(word: str, known: FigureWords) -> bool:
@@ -120,7 +144,8 @@ def _with_half(value: float, folded: Sequence[str], at: int, known: FigureWords)
     """Add "and a half", and what it is multiplied by."""
     for half in sorted(known.half, key=len, reverse=True):
         if at < len(folded) and folded[at] in known.joins and tuple(folded[at + 1 : at + 1 + len(half)]) == half:
-            return _multiplied((value + 0.5, value + 0.5), folded, at + 1 + len(half), known)
+            value += HALF * known.multipliers.get(folded[at - 1], 1.0)  # "un million et demi"
+            return _multiplied((value, value), folded, at + 1 + len(half), known)
     return (value, value), at
 
 
