@@ -82,9 +82,8 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
     for kind in cues.formed:
         if cues.own_endings[kind] and trigger.lemma.endswith(cues.own_endings[kind]):
             continue  # the table's own word: "kurtarılamadı" tells of a death
-        at = _own_form(reading, trigger, cues.own_starts[kind], cues.own_endings[kind])
-        if at is None:
-            at = _ending_at(reading, trigger, clause, kind, rules, cues)
+        at = _own_form(reading, trigger, kind, cues)
+        at = _ending_at(reading, trigger, clause, kind, rules, cues) if at is None else at
         if at is not None:
             return MODALITIES[kind], reading.span(at, at + 1), f"modality: {kind} ending"
     known = trigger.position == "noun" and kinds()[trigger.kind].colour in STRUCK and definite_at(reading, trigger, rules)
@@ -165,9 +164,10 @@ def _bears_case(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
 
 def _is_marked(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
     """Tell whether a postposition or case follows the trigger: "nobody was hurt in the attack" denies another verb."""
-    if _bears_case(reading, trigger, rules):
+    keys = reading.keys[trigger.last - 1 : trigger.last + 1]
+    if _bears_case(reading, trigger, rules) or not rules.topic_links_behind.isdisjoint(keys[1:]):  # "grevi nedeniyle iptal edildi"
         return True
-    return rules.marks_after and any((key,) in rules.place_roles for key in reading.keys[trigger.last - 1 : trigger.last + 1])
+    return rules.marks_after and any((key,) in rules.place_roles for key in keys)
 
 
 def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: EventRules, cues: ModalityRules) -> bool:
@@ -180,16 +180,17 @@ def _is_foretold(reading: Reading, cue: Found[Cue], clause: Clause, rules: Event
     return not cues.foretelling.isdisjoint(reading.keys[first : cue.first])
 
 
-def _own_form(reading: Reading, trigger: Trigger, starts: tuple[str, ...], endings: tuple[str, ...]) -> int | None:
-    """Give the token of a verbal trigger that ends in one of these ways, or its first that begins so."""
+def _own_form(reading: Reading, trigger: Trigger, kind: Cue, cues: ModalityRules) -> int | None:
+    """Give the token of a verbal trigger that ends in one of the ways told, or its first that begins so."""
+    starts, endings = cues.own_starts[kind], cues.own_endings[kind]
     if not (starts or endings) or trigger.position == "noun":
         return None
     if reading.words[trigger.first].lower().startswith(starts):  # the others may be names: "لقي رجل وسيدة"
         return trigger.first
-    ending = (at for at in range(trigger.first, trigger.last) if reading.words[at].lower().endswith(endings))
-    return next(
-        (at for at in ending if at == trigger.first or not reading.words[at][0].isupper()), None
-    )  # "Astanie" is no "stanie"
+    own = fold(trigger.lemma).split()[:-1] if kind != "planned" else []  # "istenmeyen kişi ilan etti" denies nothing
+    tokens = (at for at in range(trigger.first, trigger.last) if reading.keys[at] not in own)
+    ending = (at for at in tokens if reading.words[at].lower().endswith(endings))  # "Astanie" is no "stanie"
+    return next((at for at in ending if at == trigger.first or not reading.words[at][0].isupper()), None)
 
 
 def _reaching(

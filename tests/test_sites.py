@@ -100,8 +100,21 @@ def place_of(language: str, text: str, kind: str) -> str | None:
     return where and where.name
 
 
+AIMED_AT = [
+    ("fa", "حملات هوایی اسرائیل به رفح روز دوشنبه ادامه یافت.", "airstrike", "Rafaḩ"),
+    ("fa", "روسیه روز دوشنبه حمله موشکی گسترده‌ای به خارکیف انجام داد.", "missile attack", "Kharkiv"),
+    ("fa", "در حملات هوایی اسرائیل به رفح ۳۵ نفر کشته شدند.", "death", "Rafaḩ"),
+    ("id", "Serangan Rusia ke Kharkiv pada Senin menewaskan tujuh orang.", "attack", "Kharkiv"),
+    ("ar", "شنت روسيا هجوما صاروخيا على خاركيف يوم الاثنين.", "attack", "Kharkiv"),
+    ("ar", "سحبت فرنسا آخر جنودها من النيجر يوم الاثنين.", "withdrawal", "Niger"),
+    ("ar", "وقع انفجار في إندونيسيا يوم الاثنين.", "explosion", "Indonesia"),
+    ("tr", "Kolombiya, İsrail ile diplomatik ilişkilerini pazartesi günü kesti.", "diplomatic rupture", "Colombia"),
+    ("en", "Hamas fired rockets on Monday, killing four soldiers.", "killing", None),
+]  # a land without a mark is who strikes, and the name of a movement is no town
+
+
 @pytest.mark.parametrize(
-    ("language", "text", "kind", "place"), [*ROWS, *ESCAPES, *ON_A_LINE, *THERE, *HOLDING_ON, *IN_ITS_RELATIVE_CLAUSE]
+    ("language", "text", "kind", "place"), [*ROWS, *ESCAPES, *ON_A_LINE, *THERE, *HOLDING_ON, *IN_ITS_RELATIVE_CLAUSE, *AIMED_AT]
 )
 def test_an_event_has_the_place_that_is_its_own(language: str, text: str, kind: str, place: str | None) -> None:
     assert place_of(language, text, kind) == place

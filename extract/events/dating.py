@@ -14,6 +14,7 @@ from extract.events.fates import is_of_fate
 from extract.events.insertions import is_parted, is_put_in
 from extract.events.others import (
     hung_on,
+    is_of_description,
     is_of_noun_before,
     is_of_person,
     is_of_relative,
@@ -72,6 +73,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         and not (is_of_act(date, draft, rules) and (_is_of_offence(date, draft, rules) or not is_old(date.timex, news.published)))
         and not is_of_verb(date, draft, beside, rules)
         and not is_of_relative(date, draft, beside, rules)
+        and not is_of_description(date, draft, beside, rules)
         and not is_put_in(date, draft, dates, rules)
         and not is_of_fate(date, draft, rules)
     ]

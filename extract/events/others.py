@@ -11,6 +11,7 @@ from extract.language.events import EventRules
 
 FEWEST = 2  # dates of which one may be left out
 COMMA = 1  # tokens between a date and the clause that hangs on it
+DESCRIBED_TOKENS = 3  # between a date and a verb that describes the noun behind it: "pazar günü 12 kişiyi öldüren"
 RELATIVE_REACH = 2  # tokens between a noun and the relative clause about it
 NOUN_TOKENS = 1  # between the end of a date and the noun that it stands right before: "over last year's gas explosion"
 
@@ -79,6 +80,21 @@ def is_of_relative(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Ev
     between = keys[date.reading.token_at(date.timex.span.end) : first]
     own = not rules.finite.isdisjoint(between) and rules.coordinators.isdisjoint(between)
     return own and any(one.clause_number == date.clause and one.trigger.first < date.token for one in beside if one is not draft)
+
+
+def is_of_description(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a date is of a verb that only describes a noun before the event: "geçen hafta istifa eden bakan tutuklandı"."""
+    if not rules.relative_endings or date.token >= draft.trigger.first:
+        return False
+    end, keys = date.reading.token_at(date.timex.span.end), draft.reading.keys
+    for one in beside:
+        trigger = one.trigger
+        near = one.clause_number == date.clause and 0 <= trigger.first - end <= DESCRIBED_TOKENS
+        if near and trigger.position != "noun" and keys[trigger.last - 1].endswith(rules.relative_endings):
+            described = draft.trigger.position == "noun" and draft.trigger.first - trigger.last < RELATIVE_REACH
+            at_once = (one.is_incident and draft.is_incident) or (one.kind.pursues and draft.kind.pursues)
+            return trigger.last <= draft.trigger.first and not described and not at_once
+    return False
 
 
 def is_purpose(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

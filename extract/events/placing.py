@@ -16,6 +16,9 @@ SMALL_REGION_KM = 50.0  # radius of a region or an island that tells where as a 
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 SPEECH_REACH = 6  # tokens from an act of saying to where it was done, behind it
 OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
+ATTACK = "attack"  # family of kinds that strike a goal: a land that bears no mark is rather who strikes
+TOLLS = frozenset({"toll", "killing"})
+AIM_REACH = 4  # tokens from an attack to the place it is aimed at: "serangan Rusia ke Kharkiv"
 SPORT = "sport"  # family of kinds in which lands and towns are teams
 RELATIVE_REACH = 3  # tokens from a place to the word that opens a clause about it, a comma between
 OBJECT_GAP = 2  # tokens before such an object among which no mark or link stands
@@ -43,8 +46,9 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     placing = draft.kind.placing
     if placing == "none" or not places:
         return None
-    if beside_it := _inside(draft, places) or _compound(draft, places) or place_of_noun(draft, places, rules):
-        return beside_it, "clause"
+    if beside_it := _inside(draft, places, rules) or _compound(draft, places) or place_of_noun(draft, places, rules):
+        aims = _aims_of(draft, places, beside) if beside_it.place.kind == COUNTRY else []
+        return (aims[0] if aims else beside_it), "clause"
     elsewhere = [place for place in places if place.clause == draft.clause_number and _is_goal_in_space(place, draft)]
     if elsewhere:
         return elsewhere[0], "clause"
@@ -66,6 +70,8 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
         own = [place for place in places if _is_left(place, draft, rules)]
     if not own and placing in LEFT:
         own = [place for place in places if _is_left_unmarked(place, draft, rules)][:1]
+    if all(place.place.kind == COUNTRY for place in own):
+        own = _aims_of(draft, places, beside) or own
     if draft.kind.speech:
         own = where_said(own, draft, beside) if rules.verb_last else [place for place in own if _is_behind(place, draft)]
     own = own or _told_of(draft, places, rules)
@@ -193,6 +199,16 @@ def _is_struck(place: Placed, draft: Draft) -> bool:
     return near and at_object and place.role == "target"
 
 
+def _aims_of(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> list[Placed]:
+    """Give the goals of an attack, or of that whose toll is told, behind the land that strikes: "serangan Rusia ke Kharkiv"."""
+    strikes = [draft] if draft.kind.family == ATTACK else []
+    if draft.kind.family in TOLLS:
+        strikes = [one for one in beside if one.kind.family == ATTACK and one.clause_number == draft.clause_number]
+    lasts = [one.trigger.last for one in strikes]
+    goals = (place for place in places if place.clause == draft.clause_number and place.role == "target" and place.place.drawn)
+    return [place for place in goals if any(0 <= place.token - last <= AIM_REACH for last in lasts)]
+
+
 def _is_toured(place: Placed, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a place without a mark is the object of a verb of visiting: "besuchte am Donnerstag das überflutete Hagen"."""
     near = draft.trigger.position == "verb" and place.clause == draft.clause_number
@@ -208,13 +224,19 @@ def _is_reached(place: Placed, draft: Draft) -> bool:
     return near and draft.kind.placing == "site" and place.role == "target"
 
 
-def _inside(draft: Draft, places: Sequence[Placed]) -> Placed | None:
+def _inside(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed | None:
     """Give the place between the words of a phrase: दौरे पर पेरिस जाएंगे."""
     trigger = draft.trigger
-    inside = (place for place in places if trigger.first < place.token < trigger.last and place.place.drawn)
+    inside = [place for place in places if trigger.first < place.token < trigger.last and place.place.drawn]
+    if rules.verb_first and not draft.kind.speech:  # a land right behind its verb is who acts: "شنت روسيا هجوما"
+        inside = [place for place in inside if place.place.kind != COUNTRY or _is_marked(place, draft, rules)]
     # "a ferry bound for Kochi sank", "flying from Moscow to Kazan"
     passed = ("origin", "topic") if draft.is_incident or draft.kind.placing == "actor" else ("origin",)
     return next((place for place in inside if place.role not in passed), None)
+
+
+def _is_marked(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    return place.token > 0 and (draft.reading.keys[place.token - 1],) in rules.place_roles
 
 
 def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
@@ -236,6 +258,7 @@ def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:
         places,
         key=lambda place: (
             place.place.latitude is None,
+            draft.kind.placing == "origin" and place.role != "origin",
             place.place.kind == COUNTRY,
             place.place.relation == MEASURED,  # "in Pak Chong, 150 km from Bangkok"
             place.place.kind not in SHARP,

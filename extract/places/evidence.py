@@ -6,9 +6,11 @@ judges each name alone; the second knows which names of the document are places 
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from extract.actors import known_actors
 from extract.gazetteer import Gazetteer, Name
+from extract.gazetteer.naming import name_key
 from extract.language.places import PlaceWords
 from extract.models.record import Record
 from extract.places.context import LONGEST_RUN, Around
@@ -131,7 +133,11 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     elif profile.division:
         score = FIRST_DIVISION
     named = _is_named(hit, around.text, words)
-    if hit.key in words.bearers or (not named and _is_common(hit, profile, around) and not _is_sure(hit, profile, around)):
+    if (
+        hit.key in words.bearers
+        or hit.key in _groups()
+        or (not named and _is_common(hit, profile, around) and not _is_sure(hit, profile, around))
+    ):
         return score - NEVER
     if named or " " in hit.key:
         return max(score, LONG_NAME)
@@ -197,3 +203,10 @@ def _is_named(hit: Hit, text: Text, words: PlaceWords) -> bool:
         if phrase in words.common_named:
             return True
     return False
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Give the names in one word of armed groups and movements, which are read as those in every language: "Hamas" is no Hamm."""
+    named = (actor for begun in known_actors().values() for actor in begun.alone)
+    return frozenset(name_key(actor.spelling) for actor in named if actor.kind == "group")

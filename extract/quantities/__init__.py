@@ -114,7 +114,7 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     numbers = [number for number in numbers_in(folded, known) if not _is_of_name(told, spans[number.first].start)]
     if not numbers:
         return ()
-    breaks = _breaks(told, spans, folded, known)
+    breaks = _breaks(told, spans, folded, known, code)
     passed = breaks.union(*(range(number.first, number.last) for number in numbers))
     glued = {number.last for number in numbers if _GLUED.match(told, spans[number.last - 1].end - 1)}
     walls = _Walls(passed, _models(told, spans), _parted_words(told, spans, breaks), glued)
@@ -180,9 +180,11 @@ def _parted(told: str, found: Sequence[tuple[int, int]], letters: frozenset[str]
             counted = told[at].isdigit()
 
 
-def _breaks(text: str, spans: Sequence[Span], folded: Sequence[str], known: FigureWords) -> set[int]:
-    """Give the words over which nothing that counts reaches: "and", and those behind punctuation."""
+def _breaks(text: str, spans: Sequence[Span], folded: Sequence[str], known: FigureWords, code: str) -> set[int]:
+    """Give the words over which nothing that counts reaches: "and", one with the next state too, and those behind punctuation."""
     joins = {at for at, word in enumerate(folded) if word in known.joins}
+    if known.joined:  # "مقتل 11 شخصا وإصابة 25"
+        joins |= {at for at, word in enumerate(folded) if word.startswith(known.joined) and concept(word, code) in units().states}
     return joins | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
 
 
