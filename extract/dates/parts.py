@@ -10,6 +10,8 @@ from extract.dates.relative import SHARP_GRAINS
 from extract.dates.scene import Reading, Scene
 
 NOON = 12
+HOURS = "TH"  # the unit of lengths in hours
+DAY_HOURS = 24
 FIRST_LIGHT = 6  # hours told as "of the day" before it are of the afternoon
 
 
@@ -21,6 +23,12 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
     zone = match.value("ZONE")
     reading = _waiting(time + ("Z" if zone == "UTC" else ""), match, scene, clock=(time, time))
     return replace(reading, zone=zone)
+
+
+def read_led_clock(match: Match, scene: Scene) -> Reading | None:
+    """Read "alle 17.30", "à 17 heures": a clock time that a word before it tells, and no length of days."""
+    unit, hour = match.value("UNIT", "UNITS"), match.value("DAYNUM", "NUMWORD") or 0
+    return read_clock(match, scene) if unit in {None, HOURS} and hour < DAY_HOURS else None
 
 
 def _clock_of(match: Match) -> str | None:

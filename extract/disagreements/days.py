@@ -20,6 +20,7 @@ PART_DAYS = 3  # between two days, from which on a part of one is rather of anot
 NIGHT = "TNI"  # ends the TIMEX3 value of a night
 PARTS = frozenset({"TMO", "TAF", "TEV", "TNI"})  # end the TIMEX3 values of parts of a day
 PARTS_APART = frozenset(map(frozenset, (("MO", "AF"), ("MO", "EV"), ("AF", "NI"))))
+UTC = "UTC"
 CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
 
 
@@ -149,8 +150,8 @@ def _other_hours(reports: Sequence[Report]) -> list[Disagreement]:
             )
     for at, (first, last, zone, value) in enumerate(told):
         for begin, end, another, other in told[at + 1 :]:
-            if zone and another and zone != another:
-                continue
+            if zone != another and ((zone and another) or UTC in {zone, another}):
+                continue  # "0610 GMT" and "1.10 pm" there
             if max(first - end, begin - last) > CLOCK_MINUTES and value.source.document_id != other.source.document_id:
                 found = disagreement("time", [[value], [other]], f"One source puts it at {value.told}, another at {other.told}.")
                 return [found] if found else []

@@ -73,7 +73,7 @@ PRICED = {  # what else is counted in other families, where the highest of a tex
     "judgement": MONEY,
     "sanction": MONEY,
     "transfer": MONEY,
-    "aid": MONEY | {"tonne", "dose"},
+    "aid": frozenset({"tonne", "dose"}),
     "seizure": MONEY | {"tonne"},
     "space launch": frozenset({"satellite"}),
 }
@@ -111,6 +111,7 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
         rising = unit in TOLLS and not settled
         pairs = ((one, other) for at, one in enumerate(told) for other in told[at + 1 :])
         excluded = ((one, other) for one, other in pairs if _exclude(one, other, unit, rising=rising))
+        excluded = ((one, other) for one, other in excluded if not _are_corrected(one, other, by_unit[unit]))
         pair = next((pair for pair in excluded if not (unit == HURT and _died_of_wounds(pair, by_unit[DEAD]))), None)
         if pair is not None:
             values = [value_of(report, quantity) for report, quantity in pair]
@@ -121,6 +122,16 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
             )
             found += [built] if built else []
     return found
+
+
+def _are_corrected(one: tuple[Report, Quantity], other: tuple[Report, Quantity], told: Sequence[tuple[Report, Quantity]]) -> bool:
+    """Tell whether the document of one of two figures tells the other's figure too: "71 died; at first there was talk of 75"."""
+    known = {(report.document_id, quantity.low) for report, quantity in told}
+    return any(
+        document == mine[0].document_id and low == theirs[1].low
+        for mine, theirs in ((one, other), (other, one))
+        for document, low in known
+    )
 
 
 def _died_of_wounds(hurt: Sequence[tuple[Report, Quantity]], dead: Sequence[tuple[Report, Quantity]]) -> bool:

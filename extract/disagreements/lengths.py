@@ -22,7 +22,8 @@ SHIFTS = frozenset({"ago", "later", "in-or-later", "before-that", "from-now", "i
 LENGTH = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?$")  # durations of hours and minutes
 TERM = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDH])$")
 HOURS_OF = {"Y": 365 * 24.0, "M": 365 * 2.0, "W": 7 * 24.0, "D": 24.0, "H": 1.0}  # of a term; twelve months are one year
-TERMS = frozenset({"sentence", "verdict", "ceasefire"})  # kinds that set a time
+COURTS = frozenset({"sentence", "verdict"})  # kinds that set a time for somebody
+TERMS = COURTS | {"ceasefire"}  # kinds that set a time
 OTHER_NAME = 0.70  # names less alike than this are two
 SAME_PLACE_LETTERS = 60  # behind a distance, in which the place stands from which it is measured
 AGE_LETTERS = 12  # beside a length of years that is an age
@@ -36,7 +37,7 @@ def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Dis
     if not kind_named(happening.kind).one_day:
         return []
     if happening.kind in TERMS:
-        return _other_terms(happening, reports)
+        return _other_terms(happening.kind, reports)
     told: list[tuple[float, float, Value]] = []
     for report in reports:
         lengths = timexes_in(report, _is_length)
@@ -49,7 +50,7 @@ def other_durations(happening: Happening, reports: Sequence[Report]) -> list[Dis
     return _farthest("duration", told, "One source says it lasted {0}, another {1}.")
 
 
-def _other_terms(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:
+def _other_terms(kind: str, reports: Sequence[Report]) -> list[Disagreement]:
     """Find the terms of one sentence or truce that exclude each other; a document with several terms tells of several people."""
     told: dict[str, dict[float, tuple[Report, Timex]]] = defaultdict(dict)
     for report in reports:
@@ -61,7 +62,8 @@ def _other_terms(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     for at, (hours, report, timex) in enumerate(single):
         for others, another, term in single[at + 1 :]:
             apart = max(hours, others) > APART_OF_TERMS * min(hours, others)
-            if apart and report.text != another.text and _are_of_one(happening, report, another):
+            one_case = kind not in COURTS or _are_of_one(report, another)
+            if apart and report.text != another.text and one_case:
                 sides = [[_value(report, timex)], [_value(another, term)]]
                 reason = f"One source gives a term of {timex.text}, another of {term.text}."
                 found = disagreement("duration", sides, reason)
@@ -69,11 +71,10 @@ def _other_terms(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     return []
 
 
-def _are_of_one(happening: Happening, one: Report, other: Report) -> bool:
-    """Tell whether two tellings name one person, or are the main news and name none: a court sentences several on one day."""
+def _are_of_one(one: Report, other: Report) -> bool:
+    """Tell whether two tellings name one person: a court sentences several on one day."""
     names, others = ({who.name for who in _people(report)} for report in (one, other))
-    alike = any(same_name(name, another) >= OTHER_NAME for name in names for another in others)
-    return alike or (not (names or others) and {one.document_id, other.document_id} <= set(happening.main_of))
+    return any(same_name(name, another) >= OTHER_NAME for name in names for another in others)
 
 
 def _term(timex: Timex) -> float | None:
