@@ -12,6 +12,8 @@ from extract.dates.scene import Reading, Scene
 NOON = 12
 HOURS = "TH"  # the unit of lengths in hours
 DAY_HOURS = 24
+NEAR_TOKENS = 4  # between an hour that words before it tell and its day
+DAYS = frozenset({"WEEKDAY", "WEEKDAYPART", "DAYPART", "NEARWEEKDAY", "MONTH", "MONTHABBR", "TODAY", "NUMDATE"})  # types of tokens
 FIRST_LIGHT = 6  # hours told as "of the day" before it are of the afternoon
 
 
@@ -28,7 +30,16 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
 def read_led_clock(match: Match, scene: Scene) -> Reading | None:
     """Read "alle 17.30", "à 17 heures": a clock time that a word before it tells, and no length of days."""
     unit, hour = match.value("UNIT", "UNITS"), match.value("DAYNUM", "NUMWORD") or 0
-    return read_clock(match, scene) if unit in {None, HOURS} and hour < DAY_HOURS else None
+    leads = match.tokens.tables.checks.get("hour_leads", ())
+    if match.tokens.token(match.first).type == "SKIP" and match.tokens.words(match.first).casefold() not in leads:
+        return None  # "en 17 heures" is a length
+    return read_clock(match, scene) if unit in {None, HOURS} and hour < DAY_HOURS and _has_day_beside(match) else None
+
+
+def _has_day_beside(match: Match) -> bool:
+    """Tell whether a day stands near: an hour alone is told of a day that the text told before, or of none."""
+    near = (*range(max(0, match.first - NEAR_TOKENS), match.first), *range(match.last, match.last + NEAR_TOKENS))
+    return any(match.tokens.token(at).type in DAYS for at in near)
 
 
 def _clock_of(match: Match) -> str | None:

@@ -100,7 +100,7 @@ def _people(report: Report) -> list[Participant]:
     start, end = report.mention.sentence
     events = (event for event in report.article.events if event.sentence == report.mention.sentence)
     told = (who for event in events for who in event.participants if who.kind == "person")
-    return [who for who in told if start <= who.span.start < end]
+    return [who for who in told if start <= who.span.start < end and any(part in who.text for part in who.name.split())]  # no "he"
 
 
 def _gap(one: Span, other: Span) -> int:

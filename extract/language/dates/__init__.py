@@ -77,7 +77,7 @@ def date_tables(pack: LanguagePack) -> DateTables:
         scanner=re.compile("".join(f"(?=({without_names(rule.pattern.pattern)})|)" for rule in rules)),
         core=_core(ruled, letters),
         tense=_tense(table.get("tense", {}), where, pack),
-        checks=ruled.get("checks", {}),
+        checks={**ruled.get("checks", {}), **table.get("checks", {})},
     )
 
 
