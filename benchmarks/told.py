@@ -22,6 +22,7 @@ from scipy.optimize import linear_sum_assignment
 from extract import Document, distance_km, happenings_of, read_article, read_paths, told
 
 NEAR_KM = 30
+COUNTED = {"amount": "count", "figure": "count"}  # fields of the gold that the contract calls otherwise
 SHARP = ("facility", "city", "district")
 SLACK_DAYS = 7  # a month or a year may begin so much earlier where the gold gives no single day
 
@@ -55,7 +56,7 @@ def score(folder: Path) -> tuple[dict[str, list[int]], list[str]]:
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     said = _said(folder, gold)
     pairs = match(gold["happenings"], said)
-    return _counts(gold, said, pairs), list(_errors(gold["happenings"], said, pairs))
+    return _counts(gold, said, pairs), [*_errors(gold["happenings"], said, pairs), *_disagreements(gold, said)]
 
 
 def added(total: dict[str, list[int]], counts: dict[str, list[int]]) -> dict[str, list[int]]:
@@ -154,7 +155,8 @@ def _links(gold: list[Record], said: list[Record]) -> list[int]:
 
 def _told(gold: Record, said: list[Record]) -> bool:
     """Whether a disagreement said in the same field has mentions in the sentences of two of its values."""
-    fields = [one for happening in said for one in happening.get("disagreements", []) if one["field"] == gold["field"]]
+    field = COUNTED.get(gold["field"], gold["field"])
+    fields = [one for happening in said for one in happening.get("disagreements", []) if one["field"] == field]
     sides = ([side["value"] for side in gold["sides"] if any(_covers(side, m) for m in one["mentions"])] for one in fields)
     return any(len(set(values)) >= 2 for values in sides)
 
@@ -202,6 +204,15 @@ def _errors(gold: list[Record], said: list[Record], pairs: dict[int, int]) -> It
             wrong = ", ".join(key for key, value in held.items() if not value)
             yield f"wrong   {wrong} of {old['id']}, {old['type']}, {old['date']['start']}: {_line(new)}"
     yield from (f"false   {_line(one)}" for n, one in enumerate(said) if n not in pairs.values())
+
+
+def _disagreements(gold: Record, said: list[Record]) -> Iterator[str]:
+    for one in gold["disagreements"]:
+        if not _told(one, said):
+            yield f"silent  {one['field']} of {one['happening']}: {' <> '.join(str(side['value']) for side in one['sides'])}"
+    for one in gold["compatible_differences"]:
+        if _told(one, said):
+            yield f"alarm   {one['field']} of {one['happening']}: {' <> '.join(str(side['value']) for side in one['sides'])}"
 
 
 def _line(said: Record) -> str:

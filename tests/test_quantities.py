@@ -23,6 +23,8 @@ ROWS = [
     ("It lies about 50 miles away.", "en", [("km", 50 * 1.609344 * (1 - ABOUT), 50 * 1.609344 * (1 + ABOUT))]),
     ("Up to 12 missiles were fired.", "en", [("missile", 0, 12)]),
     ("Half a million people came.", "en", [("people", 5e5, 5e5)]),
+    ("渔船上共有10名船员。", "zh", [("aboard", 10, 10)]),
+    ("9人乗り組みの漁船が沈没した。", "ja", [("aboard", 9, 9)]),
     ("Half of the people came.", "en", []),
     ("Un million et demi de personnes sont venues.", "fr", [("people", 1.5e6, 1.5e6)]),
     ("Two and a half million voters, four seats.", "en", [("vote", 2_500_000, 2_500_000), ("seat", 4, 4)]),
