@@ -18,6 +18,7 @@ FIRST_SENTENCES = 4  # in which a town that only belongs to something may say wh
 LEAD_WEIGHT, FREE_WEIGHT, HEADLINE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 2.0, 1.7
 SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
+TREATED, TREATED_SHARE = "medical treatment", 0.4  # kind of what is done in hospitals, which may be in the next town
 OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
 UNDATED_RULE = "date: focus"  # of what took its day from the news
 ARRIVING = "travel"  # family of kinds that end where the news is: "he arrived and toured the site"
@@ -87,7 +88,7 @@ def focus_place(
             continue  # further down, what no word dates may be of any day: "not one of the roads has been finished"
         placed = placed or not draft.kind.speech or draft.sentence < LEAD_SENTENCES  # a ministry abroad answers further down
         weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
-        _vote(site[0], weight * (SCENE_SHARE if draft.kind.placing == "scene" else 1.0), scores, first)
+        _vote(site[0], weight * _share(draft), scores, first)
     written, free, named = beside
     lead = {site[0].number for draft, site in zip(drafts, found, strict=True) if site and draft.sentence < LEAD_SENTENCES}
     lead |= {place.number for place in (*written, *free)}
@@ -114,6 +115,13 @@ def focus_place(
     if best is None or (scores[best] < SHARED and first[best].number not in lead):
         return None
     return first[best]
+
+
+def _share(draft: Draft) -> float:
+    """Give how far what happens somewhere tells of the place of the news."""
+    if draft.kind.name == TREATED:
+        return TREATED_SHARE
+    return SCENE_SHARE if draft.kind.placing == "scene" else 1.0
 
 
 def _struck(

@@ -6,13 +6,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from extract.events.drafts import Draft, Placed
 from extract.events.states import guess_at, is_done_at_seat, is_told_of
 from extract.gazetteer import Gazetteer
 from extract.gazetteer.seats import court_of, seat_of
-from extract.geo import LatLon
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Where
 
@@ -23,6 +21,7 @@ HEADS = "heads"  # key of persons, who are also elsewhere: "the chief minister v
 COURTS = "courts"  # key of bodies that need not sit where the division is governed: Uttarakhand's high court is in Nainital
 NONE = "none"  # key of words that hold such a one and mean none: "assembly election"
 SITED = frozenset({"site", "scene"})  # placings of what happens where somebody is
+STOPS = frozenset(",;:()。、，«»")
 REGIONS = frozenset({"admin1", "region", "demonym"})
 
 
@@ -59,15 +58,14 @@ def _beside(first: int, last: int, draft: Draft, places: Sequence[Placed]) -> st
         end = draft.reading.token_at(placed.place.span.end - 1)
         gap = first - end - 1 if end < first else placed.token - last
         reach = BESIDE if placed.place.kind in REGIONS else TOWN_BESIDE  # not "MOSCOW - The governor of …"
-        if division and 0 <= gap <= reach:
+        between = draft.reading.keys[end + 1 : first] if end < first else draft.reading.keys[last : placed.token]
+        if division and 0 <= gap <= reach and STOPS.isdisjoint(between):
             near.append((gap + (placed.token >= last), division))
     return min(near)[1] if near else None
 
 
 def _division_of(place: PlaceMention) -> str | None:
     """Give the division that a place is; of a town only one that is called so too: "the governor of New York"."""
-    if place.kind == "admin1" and not place.admin1 and place.latitude is not None and place.longitude is not None:
-        return _around((place.latitude, place.longitude))
     if place.kind in REGIONS:
         return place.admin1 or _called(place.name, place.country)
     return place.admin1 if place.kind == "city" and place.admin1 and _called(place.name, place.country) == place.admin1 else None
@@ -78,11 +76,4 @@ def _called(name: str, country: str | None) -> str | None:
     gazetteer = Gazetteer.load()
     rows = (meaning.row for meaning in gazetteer.search(name))
     row = next((row for row in rows if gazetteer.kind(row) == "admin1" and gazetteer.country(row) == country), None)
-    return None if row is None else gazetteer.admin1(row) or _around(gazetteer.point(row))
-
-
-@lru_cache(maxsize=1000)
-def _around(point: LatLon) -> str | None:
-    """Give the division of the town nearest to the middle of one whose own code is unknown."""
-    found = Gazetteer.load().nearest(point)
-    return found[0][1].admin1 if found else None
+    return None if row is None else gazetteer.admin1(row)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
+from extract.events.routes import without_routes
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
 from extract.models import Document, PlaceMention, Span, Timex
@@ -119,7 +120,8 @@ def _places_by_sentence(
             if starts[at] >= begin:
                 found.append(_placed(reading, at, places[at], dated, rules))
             at += 1
-        owned = _without_ends_of_ways(reading, _with_owned(reading, found, rules))
+        owned = without_routes(reading, _with_owned(reading, found, rules), marks_after=rules.marks_after)
+        owned = _without_ends_of_ways(reading, owned)
         out.append(_without_ends_of_lines(reading, owned, rules) if len(owned) >= FEWEST_ON_LINE else owned)
     return out
 

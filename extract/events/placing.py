@@ -196,7 +196,7 @@ def _is_struck(place: Placed, draft: Draft) -> bool:
     verbal = draft.trigger.position != "noun" or draft.trigger.last - draft.trigger.first > 1  # "a missile struck"
     near = verbal and 0 <= place.token - draft.trigger.last <= OBJECT_REACH
     at_object = draft.kind.placing == "site" or (draft.kind.placing == "scene" and "target" in draft.kind.roles)
-    return near and at_object and place.role == "target"
+    return near and at_object and place.role == "target" and not place.goal
 
 
 def _aims_of(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> list[Placed]:

@@ -21,6 +21,7 @@ from extract.language.events import EventRules
 from extract.models import Role, When, Where
 from extract.models.record import Record
 
+HURT, TREATED = "injury", "medical treatment"  # kinds of those hurt, and of where they are brought
 UNREST = "unrest"  # family of protests
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
@@ -105,7 +106,7 @@ def _own_sites(
     whole = {reading.sentence.index: reading.sentence.paragraph for reading in readings}
     sites = [
         None
-        if is_recalled(draft, rules)
+        if is_recalled(draft, rules) or _is_in_hospital(draft, beside[at])
         else seat_of_court(draft, own_place(draft, placed[at], beside[at], rules), placed[at], rules)
         or seat(draft, placed[at], rules)
         or (told_again(draft, reach, placed) if reach else None)
@@ -115,6 +116,12 @@ def _own_sites(
         for at in (draft.sentence,)
     ]
     return [_beside_it(number, drafts, sites, rules) for number in range(len(drafts))]
+
+
+def _is_in_hospital(draft: Draft, beside: Sequence[Draft]) -> bool:
+    """Tell whether the place beside those who were hurt is that of the hospital: "the injured were taken to a hospital in Kano"."""
+    hurt = draft.kind.name == HURT and draft.trigger.position == "noun"
+    return hurt and any(other.kind.name == TREATED and other.clause_number == draft.clause_number for other in beside)
 
 
 def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], rules: EventRules) -> Found | None:

@@ -4,6 +4,7 @@ In goes a key (``naming.name_key``), out come rows; a row is a Place. The tables
 between processes; opening them takes a few milliseconds.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +17,8 @@ from extract.gazetteer.naming import name_key
 from extract.geo import EARTH_RADIUS_KM, LatLon
 from extract.models import PlaceKind
 from extract.models.record import Record
+
+TOWNS_AROUND = 9  # that tell in which division they all lie
 
 
 class Place(Record, frozen=True):
@@ -89,6 +92,8 @@ class Gazetteer:
         self.frequency = lru_cache(maxsize=100_000)(self._frequency)
         self._by_initial = lru_cache(maxsize=8)(self._index)
         self.word_flags = lru_cache(maxsize=50_000)(self._word_flags)
+        self.around = lru_cache(maxsize=2_000)(self._around)
+        self.cities_of = lru_cache(maxsize=300)(self._cities_of)
         self.city = lru_cache(maxsize=10_000)(self._city)
 
     @staticmethod
@@ -215,8 +220,22 @@ class Gazetteer:
         return cast("PlaceKind", files.KINDS[self._views["kind"][row]])
 
     def admin1(self, row: int) -> str | None:
-        """Give the first division of a row, without the rest."""
-        return self._admin1[self._views["admin1"][row]] or None
+        """Give the first division of a row, without the rest; of a division without a code of GeoNames that of the towns in it."""
+        return self._admin1[self._views["admin1"][row]] or (self.around(row) if self.kind(row) == "admin1" else None)
+
+    def _around(self, row: int) -> str | None:
+        """Give the division of most of the towns of its country that lie nearest to the point of a row."""
+        rows = self.cities_of(self._views["country"][row])
+        here = self.point(row)
+        north = self._columns["latitude"][rows] - here[0]
+        east = (self._columns["longitude"][rows] - here[1]) * np.cos(np.radians(here[0]))
+        near = rows[np.argsort(north**2 + east**2, kind="stable")[:TOWNS_AROUND]]
+        told = Counter(self._admin1[self._views["admin1"][one]] for one in near.tolist())
+        return told.most_common(1)[0][0] or None if told else None
+
+    def _cities_of(self, country: int) -> Any:
+        """List the rows of the cities of a country, by its number."""
+        return np.flatnonzero((self._columns["country"] == country) & (self._columns["kind"] == files.KINDS.index("city")))
 
     def point(self, row: int) -> LatLon:
         """Give the point of a row, without the rest."""

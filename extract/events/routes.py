@@ -1,0 +1,49 @@
+"""The ends of a way that somebody or something was on are not where it happened: "from Puebla to Oaxaca overturned near Tehuacán".
+
+Takes the places of a sentence with their roles. Where the place behind one of an origin follows so near that both name a way, and
+another town of the sentence says where it was, the goal of the way is no site.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from extract.clauses import Reading
+from extract.events.drafts import Placed
+
+WAY_GAP = 4  # tokens between the two ends: "from Naples and headed for Milan"
+TOWNS = frozenset({"facility", "city", "admin2"})
+NEAR = "near"
+STOPS = frozenset(",;:()。、，；")
+GOALS = frozenset({"site", "target"})
+
+
+def without_routes(reading: Reading, places: Sequence[Placed], *, marks_after: bool) -> list[Placed]:
+    """Mark the goal of a way where another town of the sentence says where it was."""
+    out = list(places)
+    for at, (one, other) in enumerate(pairwise(places)):
+        last = reading.token_at(one.place.span.end - 1) + 1
+        between = reading.keys[last : other.token]
+        if len(between) > WAY_GAP or not STOPS.isdisjoint(between) or not _is_way(one, other, marks_after=marks_after):
+            continue
+        rest = (*places[:at], *places[at + 2 :])
+        if any(_says_where(place) and not _is_same(place, (one, other)) for place in rest):
+            out[at] = replace(one, role="origin")
+            out[at + 1] = replace(other, role="target", goal=True)
+    return out
+
+
+def _is_way(one: Placed, other: Placed, *, marks_after: bool) -> bool:
+    """Tell whether two places are where something left and where it went; "에서" marks both the site and where it left."""
+    left = one.role == "origin" or (marks_after and one.role == "site" and other.role == "target")
+    return left and other.role in GOALS
+
+
+def _says_where(placed: Placed) -> bool:
+    """Tell whether a place says where something happened, be it only near it."""
+    return placed.place.drawn and (placed.place.kind in TOWNS or placed.place.relation == NEAR) and placed.role == "site"
+
+
+def _is_same(placed: Placed, ends: Sequence[Placed]) -> bool:
+    return any(placed.place.name == end.place.name for end in ends)
