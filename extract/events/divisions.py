@@ -56,9 +56,9 @@ def _beside(first: int, last: int, draft: Draft, places: Sequence[Placed]) -> st
     for placed in places:
         division = _division_of(placed.place)
         end = draft.reading.token_at(placed.place.span.end - 1)
-        gap = first - end - 1 if end < first else placed.token - last
+        gap = max(0, first - end - 1) if placed.token < first else placed.token - last  # the two overlap in "四川省政府"
         reach = BESIDE if placed.place.kind in REGIONS else TOWN_BESIDE  # not "MOSCOW - The governor of …"
-        between = draft.reading.keys[end + 1 : first] if end < first else draft.reading.keys[last : placed.token]
+        between = draft.reading.keys[end + 1 : first] if placed.token < first else draft.reading.keys[last : placed.token]
         if division and 0 <= gap <= reach and STOPS.isdisjoint(between):
             near.append((gap + (placed.token >= last), division))
     return min(near)[1] if near else None

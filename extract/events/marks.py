@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
 from extract.events.routes import without_routes
+from extract.events.towns import as_town
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
 from extract.models import Document, PlaceMention, Span, Timex
@@ -187,7 +188,7 @@ def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[
     clause = reading.clause_at(token)
     if role == "site" and not rules.marks_after and _opens_next(reading, token, clause, rules):
         clause += 1
-    return Placed(number, place, token, clause, role)
+    return Placed(number, as_town(place), token, clause, role)
 
 
 def _opens_next(reading: Reading, token: int, number: int, rules: EventRules) -> bool:

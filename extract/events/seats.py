@@ -35,6 +35,10 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
             () if rules.marks_after else keys[max(0, first - SEAT_REACH) : first][::-1]
         )  # "पटना हाईकोर्ट ने" names the town first
         behind = keys[last + 1 : last + 1 + SEAT_REACH]
+        if (
+            first < draft.trigger.first and draft.trigger.position != "noun" and not rules.verb_last
+        ):  # "asal Tegal ditangkap polisi"
+            behind = keys[last + 1 : min(last + 1 + SEAT_REACH, draft.trigger.first)]
         inside = keys[first : last + 1]  # "krakowski sąd"
         if first < draft.trigger.last and (_names(inside, rules) or _names(before, rules) or _names(behind, rules)):
             return place, "seat"

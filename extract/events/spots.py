@@ -9,20 +9,20 @@ from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
 from extract.events.divisions import in_seat, most_told
 from extract.events.drafts import INCIDENTS, Draft, Placed
-from extract.events.marks import COUNTRY, Marks
+from extract.events.marks import COUNTRY, REGION, Marks
 from extract.events.parents import parents_of
-from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
+from extract.events.placing import FETCHED, OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.seats import AT_COURT, seat, seat_before, seat_of_court
 from extract.events.setting import HEALTH, is_later, named_beside, settings_of
 from extract.events.since import is_recalled
-from extract.events.states import in_capital, most_named
+from extract.events.states import in_capital, in_state, most_named
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, When, Where
 from extract.models.record import Record
 
 HURT, TREATED = "injury", "medical treatment"  # kinds of those hurt, and of where they are brought
-UNREST = "unrest"  # family of protests
+UNREST, RAID = "unrest", "raid"  # families of protests, and of what is stormed
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
 RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
@@ -66,6 +66,7 @@ def place_drafts(
         opens = draft.reading.sentence.paragraph in news.opened and not _follows_incident(draft, drafts, spots, news)
         desk = at_desk(draft, news.untaken, there) if opens else None
         own, governed = sites[at], in_seat(draft, places, division, rules)
+        own = None if governed and own and own[0].place.kind == REGION and not own[0].place.relation else own  # "四川省政府开会"
         seated = seat_before(at, drafts, sites) or governed or in_capital(draft, places, named, rules)
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
@@ -75,8 +76,9 @@ def place_drafts(
             if seated is governed and seated and shared and shared.place.geonames_id == seated.geonames_id:
                 seated = None  # the news is in that town
             if not (site or wide or seated) and shared and _inherits(draft, whens[at], news, desk, shared, places):
-                site = _told_beside(at, drafts, sites) or (shared, "focus")
+                site = _told_beside(at, drafts, sites) or _told_before(at, drafts, sites, places, whens, news) or (shared, "focus")
         guessed = None if site or wide else named_beside(draft, places, others) or seated or setting
+        guessed = guessed if site or wide or guessed else in_state(draft) or _guessed_before(draft, drafts, spots)
         spots.append(_spot(draft, site, places, parent, guessed))
     return spots
 
@@ -188,7 +190,7 @@ def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spo
         if spot.where is None or other.sentence == draft.sentence or other.kind.colour == HEALTH:
             continue
         last = last or spot.where
-        struck = other.is_incident or other.kind.family == UNREST
+        struck = other.is_incident or other.kind.family in (UNREST, RAID, *FETCHED)
         if struck and spot.where.kind in SHARP and spot.where.name == last.name:
             return all(place.place.name != last.name for place in news.untaken[0])
     return False
@@ -205,6 +207,42 @@ def _told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | N
             elsewhere = other.kind.speech or (draft.kind.family in AT_COURT and other.kind.family not in AT_COURT)
             return None if elsewhere else (site[0], "focus")
     return None
+
+
+def _told_before(
+    number: int,
+    drafts: Sequence[Draft],
+    sites: Sequence[Found | None],
+    places: Sequence[Placed],
+    whens: Sequence[When | None],
+    news: News,
+) -> Found | None:
+    """Give the town of the last deed of these days in the sentence before: "In Tbilisi, thousands marched. Police used tear gas"."""
+    draft = drafts[number]
+    if draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
+        return None
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        passed = draft.sentence - other.sentence
+        if passed > 1 or other.reading.sentence.paragraph != draft.reading.sentence.paragraph:
+            return None
+        if passed == 0 or not site or other.kind.colour == HEALTH or other.kind.speech or other.modality != "asserted":
+            continue
+        if other.kind.placing not in NOUNS_PLACED or site[0].role == "origin":
+            continue
+        day, focus = whens[before], news.focus
+        old = day is not None and focus is not None and day.first_day != focus.first_day
+        return None if old or site[1] != "clause" or site[0].place.kind not in SHARP else (site[0], "focus")
+    return None
+
+
+def _guessed_before(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot]) -> Where | None:
+    """Guess what happened where the body sits of which the sentence before told: "The Landtag voted. Outside, students marched"."""
+    if draft.kind.placing not in NOUNS_PLACED or draft.kind.speech or draft.modality != "asserted" or not spots:
+        return None
+    other, spot = drafts[len(spots) - 1], spots[-1]
+    near = draft.sentence - other.sentence <= 1 and other.reading.sentence.paragraph == draft.reading.sentence.paragraph
+    return spot.setting if near and spot.where is None else None
 
 
 def _of_parent(draft: Draft, sites: Sequence[Found | None], parent: int | None) -> Found | None:
