@@ -43,10 +43,10 @@ def test_what_follows_the_news_is_where_it_was_whatever_else_was_told_in_between
     [
         ("The opposition accused the minister of neglect.", "accused", "Hull"),
         ("The company denied any wrongdoing.", "denied", "Hull"),
-        ("Japan accused the minister of neglect.", "accused", None),
+        ("Japan accused the minister of neglect.", "accused", "Tokyo"),
     ],
 )
-def test_what_is_said_of_the_news_is_guessed_at_its_scene_unless_another_state_says_it(
+def test_what_is_said_of_the_news_is_guessed_at_its_scene_and_what_another_state_says_in_its_capital(
     saying: str, trigger: str, town: str | None
 ) -> None:
     text = FIRE + saying

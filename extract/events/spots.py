@@ -11,7 +11,7 @@ from extract.events.divisions import in_seat, most_told
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, REGION, Marks
 from extract.events.parents import parents_of
-from extract.events.placing import FETCHED, OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
+from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.seats import AT_COURT, seat, seat_before, seat_of_court
 from extract.events.setting import HEALTH, is_later, named_beside, settings_of
 from extract.events.since import is_recalled
@@ -22,7 +22,9 @@ from extract.models import Role, When, Where
 from extract.models.record import Record
 
 HURT, TREATED = "injury", "medical treatment"  # kinds of those hurt, and of where they are brought
-UNREST, RAID = "unrest", "raid"  # families of protests, and of what is stormed
+UNREST = "unrest"  # family of protests
+STORMED = frozenset({UNREST, "raid", "kidnapping"})  # families of what strikes a place as an incident does
+OUTSIDE = frozenset({UNREST, "arrest"})  # families of what happens before the doors of a parliament
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
 RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
@@ -76,7 +78,8 @@ def place_drafts(
             if seated is governed and seated and shared and shared.place.geonames_id == seated.geonames_id:
                 seated = None  # the news is in that town
             if not (site or wide or seated) and shared and _inherits(draft, whens[at], news, desk, shared, places):
-                site = _told_beside(at, drafts, sites) or _told_before(at, drafts, sites, places, whens, news) or (shared, "focus")
+                before = None if desk else _told_before(at, drafts, sites, places, whens, news)
+                site = _told_beside(at, drafts, sites) or before or (shared, "focus")
         guessed = None if site or wide else named_beside(draft, places, others) or seated or setting
         guessed = guessed if site or wide or guessed else in_state(draft) or _guessed_before(draft, drafts, spots)
         spots.append(_spot(draft, site, places, parent, guessed))
@@ -190,7 +193,7 @@ def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spo
         if spot.where is None or other.sentence == draft.sentence or other.kind.colour == HEALTH:
             continue
         last = last or spot.where
-        struck = other.is_incident or other.kind.family in (UNREST, RAID, *FETCHED)
+        struck = other.is_incident or other.kind.family in STORMED
         if struck and spot.where.kind in SHARP and spot.where.name == last.name:
             return all(place.place.name != last.name for place in news.untaken[0])
     return False
@@ -217,7 +220,7 @@ def _told_before(
     whens: Sequence[When | None],
     news: News,
 ) -> Found | None:
-    """Give the town of the last deed of these days in the sentence before: "In Tbilisi, thousands marched. Police used tear gas"."""
+    """Give the town of the last deed of these days in the sentence before: "In Tbilisi, many marched. Police used tear gas"."""
     draft = drafts[number]
     if draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
         return None
@@ -226,10 +229,12 @@ def _told_before(
         passed = draft.sentence - other.sentence
         if passed > 1 or other.reading.sentence.paragraph != draft.reading.sentence.paragraph:
             return None
-        if passed == 0 or not site or other.kind.colour == HEALTH or other.kind.speech or other.modality != "asserted":
+        if passed == 0 or other.kind.colour == HEALTH or other.kind.speech or other.modality != "asserted":
             continue
-        if other.kind.placing not in NOUNS_PLACED or site[0].role == "origin":
+        if other.kind.placing not in NOUNS_PLACED or (site and site[0].role == "origin"):
             continue
+        if not site:
+            return None
         day, focus = whens[before], news.focus
         old = day is not None and focus is not None and day.first_day != focus.first_day
         return None if old or site[1] != "clause" or site[0].place.kind not in SHARP else (site[0], "focus")
@@ -238,7 +243,7 @@ def _told_before(
 
 def _guessed_before(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot]) -> Where | None:
     """Guess what happened where the body sits of which the sentence before told: "The Landtag voted. Outside, students marched"."""
-    if draft.kind.placing not in NOUNS_PLACED or draft.kind.speech or draft.modality != "asserted" or not spots:
+    if draft.kind.family not in OUTSIDE or draft.modality != "asserted" or not spots:
         return None
     other, spot = drafts[len(spots) - 1], spots[-1]
     near = draft.sentence - other.sentence <= 1 and other.reading.sentence.paragraph == draft.reading.sentence.paragraph

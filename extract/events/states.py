@@ -19,7 +19,7 @@ from extract.models import Participant, Provenance, Span, Where
 LANDS = frozenset({"country", "demonym"})
 BESIDE = 3  # tokens between the land and the words for its body: "the foreign ministry of the Gambia"
 LEAST_SHARE = 0.6  # of the names of a document that are of one country
-ACTED = frozenset({"actor", "none"})  # placings of what is said and decided
+SAID_AT_HOME = frozenset({"accusation", "condolence", "denial", "demand", "request", "statement", "warning", "threat", "praise"})
 CONFIDENCE = 0.35
 
 
@@ -48,13 +48,9 @@ def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules:
 
 
 def in_state(draft: Draft) -> Where | None:
-    """Guess what a state says or decides in its capital: "Beijing condemned the meeting". It is the last thing to go by."""
+    """Guess what a state says in its capital: "Beijing condemned the meeting". It is the last thing to go by."""
     states = [one for one in _doers(draft) if one.key[:1] == STATE_MARK]
-    if (
-        len({one.key for one in states}) != 1
-        or not is_done_at_seat(draft)
-        or (draft.kind.placing not in ACTED and not draft.kind.speech)
-    ):
+    if len({one.key for one in states}) != 1 or draft.kind.name not in SAID_AT_HOME or not is_done_at_seat(draft):
         return None
     return _guess(f"{states[0].key[1:]}.capital", draft.document_id, states[0].span)
 

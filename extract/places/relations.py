@@ -25,6 +25,7 @@ OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
 OFF_TOWN_KM = 50.0  # how far out it may be "off Marseille"
 _GROUPS = re.compile(r"[.,\s’]")
 POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
+NEAR_DIVISION = ("near", "admin1")  # of a province it is the town of its name that is meant
 COASTAL = frozenset({"country", "demonym"})
 
 
@@ -98,7 +99,7 @@ def _related(mention: PlaceMention, relation: str, match: re.Match[str], words: 
         return replace(mention, relation=f"{name}-of", described=(*there, max(10.0, mention.radius_km)))
     if relation == "near" and mention.kind in POINTS:
         return replace(mention, relation=relation, described=(*point, mention.radius_km + 15.0))
-    return replace(mention, relation=relation) if relation == "border" else mention
+    return replace(mention, relation=relation) if relation == "border" or (relation, mention.kind) == NEAR_DIVISION else mention
 
 
 def _at_distance(mention: PlaceMention, match: re.Match[str], bearing: float | None, words: PlaceWords) -> PlaceMention:
