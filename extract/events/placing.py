@@ -234,7 +234,7 @@ def _inside(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed
         inside = [place for place in inside if place.place.kind != COUNTRY or _is_marked(place, draft, rules)]
     # "a ferry bound for Kochi sank", "flying from Moscow to Kazan"
     passed = ("origin", "topic") if draft.is_incident or draft.kind.placing == "actor" else ("origin",)
-    return next((place for place in inside if place.role not in passed), None)
+    return next((place for place in inside if place.role not in passed and not (place.goal and draft.is_incident)), None)
 
 
 def _is_marked(place: Placed, draft: Draft, rules: EventRules) -> bool:

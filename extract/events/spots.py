@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
 from extract.events.again import WIDE, Reach, reach_of, told_again
+from extract.events.before import NOUNS_PLACED, told_before, told_beside
 from extract.events.centre import News, at_desk, inherits, news_of
 from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
@@ -12,10 +13,10 @@ from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, REGION, Marks
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
-from extract.events.seats import AT_COURT, seat, seat_before, seat_of_court
+from extract.events.seats import seat, seat_before, seat_of_court
 from extract.events.setting import HEALTH, is_later, named_beside, settings_of
 from extract.events.since import is_recalled
-from extract.events.states import in_capital, in_state, most_named
+from extract.events.states import BODY, in_capital, in_state, most_named
 from extract.events.stops import further_goals
 from extract.language.events import EventRules
 from extract.models import Role, When, Where
@@ -26,7 +27,6 @@ UNREST = "unrest"  # family of protests
 STORMED = frozenset({UNREST, "raid", "kidnapping"})  # families of what strikes a place as an incident does
 OUTSIDE = frozenset({UNREST, "arrest"})  # families of what happens before the doors of a parliament
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
-NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
 RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
 THERE_REACH = 4  # tokens from a verb to "there"
 
@@ -70,6 +70,7 @@ def place_drafts(
         own, governed = sites[at], in_seat(draft, places, division, rules)
         own = None if governed and own and own[0].place.kind == REGION and not own[0].place.relation else own  # "四川省政府开会"
         seated = seat_before(at, drafts, sites) or governed or in_capital(draft, places, named, rules)
+        outside: Where | None = None
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
         else:
@@ -77,11 +78,12 @@ def place_drafts(
             shared = desk or (news.scene if draft.kind.placing == "scene" else news.centre)
             if seated is governed and seated and shared and shared.place.geonames_id == seated.geonames_id:
                 seated = None  # the news is in that town
-            if not (site or wide or seated) and shared and _inherits(draft, whens[at], news, desk, shared, places):
-                before = None if desk else _told_before(at, drafts, sites, places, whens, news)
-                site = _told_beside(at, drafts, sites) or before or (shared, "focus")
-        guessed = None if site or wide else named_beside(draft, places, others) or seated or setting
-        guessed = guessed if site or wide or guessed else in_state(draft) or _guessed_before(draft, drafts, spots)
+            outside = None if site or desk else _guessed_before(draft, drafts, spots, places)
+            if not (site or wide or seated or outside) and shared and _inherits(draft, whens[at], news, desk, shared, places):
+                before = None if desk else told_before(at, drafts, sites, places, whens, news)
+                site = told_beside(at, drafts, sites) or before or (shared, "focus")
+        guessed = None if site or wide else named_beside(draft, places, others) or seated or outside or setting
+        guessed = guessed if site or wide or guessed else in_state(draft)
         spots.append(_spot(draft, site, places, parent, guessed))
     return spots
 
@@ -192,6 +194,8 @@ def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spo
             break
         if spot.where is None or other.sentence == draft.sentence or other.kind.colour == HEALTH:
             continue
+        if other.kind.placing not in NOUNS_PLACED:  # "She had arrived in Perth"
+            continue
         last = last or spot.where
         struck = other.is_incident or other.kind.family in STORMED
         if struck and spot.where.kind in SHARP and spot.where.name == last.name:
@@ -199,55 +203,20 @@ def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spo
     return False
 
 
-def _told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
-    """Give the town of the last deed told before another in its sentence: "met in New York, where it adopted a resolution"."""
-    draft = drafts[number]
-    for before in range(number - 1, -1, -1):
-        other, site = drafts[before], sites[before]
-        if other.reading is not draft.reading:
-            return None
-        if site and site[1] == "clause" and site[0].place.kind in SHARP and other.modality == draft.modality:
-            elsewhere = other.kind.speech or (draft.kind.family in AT_COURT and other.kind.family not in AT_COURT)
-            return None if elsewhere else (site[0], "focus")
-    return None
-
-
-def _told_before(
-    number: int,
-    drafts: Sequence[Draft],
-    sites: Sequence[Found | None],
-    places: Sequence[Placed],
-    whens: Sequence[When | None],
-    news: News,
-) -> Found | None:
-    """Give the town of the last deed of these days in the sentence before: "In Tbilisi, many marched. Police used tear gas"."""
-    draft = drafts[number]
-    if draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
-        return None
-    for before in range(number - 1, -1, -1):
-        other, site = drafts[before], sites[before]
-        passed = draft.sentence - other.sentence
-        if passed > 1 or other.reading.sentence.paragraph != draft.reading.sentence.paragraph:
-            return None
-        if passed == 0 or other.kind.colour == HEALTH or other.kind.speech or other.modality != "asserted":
-            continue
-        if other.kind.placing not in NOUNS_PLACED or (site and site[0].role == "origin"):
-            continue
-        if not site:
-            return None
-        day, focus = whens[before], news.focus
-        old = day is not None and focus is not None and day.first_day != focus.first_day
-        return None if old or site[1] != "clause" or site[0].place.kind not in SHARP else (site[0], "focus")
-    return None
-
-
-def _guessed_before(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot]) -> Where | None:
+def _guessed_before(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot], places: Sequence[Placed]) -> Where | None:
     """Guess what happened where the body sits of which the sentence before told: "The Landtag voted. Outside, students marched"."""
-    if draft.kind.family not in OUTSIDE or draft.modality != "asserted" or not spots:
+    sited = any(place.role == "site" and place.place.kind in SHARP for place in places)
+    if draft.kind.family not in OUTSIDE or draft.modality != "asserted" or sited:
         return None
-    other, spot = drafts[len(spots) - 1], spots[-1]
-    near = draft.sentence - other.sentence <= 1 and other.reading.sentence.paragraph == draft.reading.sentence.paragraph
-    return spot.setting if near and spot.where is None else None
+    protest = draft.kind.family == UNREST  # who is arrested before its doors was protesting there
+    for other, spot in zip(reversed(drafts[: len(spots)]), reversed(spots), strict=True):
+        passed = draft.sentence - other.sentence
+        if passed > 1 or other.reading.sentence.paragraph != draft.reading.sentence.paragraph or spot.where:
+            return None
+        at_body = spot.setting is not None and any(one.rule == BODY for one in spot.setting.evidence)
+        if passed == 1 and spot.setting and (other.kind.family == UNREST or (protest and at_body)):
+            return spot.setting
+    return None
 
 
 def _of_parent(draft: Draft, sites: Sequence[Found | None], parent: int | None) -> Found | None:

@@ -20,6 +20,8 @@ LANDS = frozenset({"country", "demonym"})
 BESIDE = 3  # tokens between the land and the words for its body: "the foreign ministry of the Gambia"
 LEAST_SHARE = 0.6  # of the names of a document that are of one country
 SAID_AT_HOME = frozenset({"accusation", "condolence", "denial", "demand", "request", "statement", "warning", "threat", "praise"})
+BODY = "body"  # rule of the words for whoever sits there
+BESIDE_ONLY = "?"  # value of words that tell a body of a state only beside its name: "the Irish government"
 CONFIDENCE = 0.35
 
 
@@ -39,7 +41,10 @@ def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules:
     for found in reading.phrases(rules.state_bodies):
         if not is_told_of(draft, found.first):
             continue
-        country = _beside(found.first, found.last, draft, places) or _acting(draft) or found.value or named
+        country = _beside(found.first, found.last, draft, places)
+        if found.value == BESIDE_ONLY and not country:
+            continue
+        country = country or _acting(draft) or found.value or named
         return _guess(f"{country}.capital", draft.document_id, reading.span(found.first, found.last)) if country else None
     if draft.kind.placing == "site":  # "the United Nations moved its staff"
         return None
@@ -76,7 +81,7 @@ def _guess(code: str, document_id: str, span: Span) -> Where | None:
 
 def guess_at(town: Place, document_id: str, span: Span) -> Where:
     """Make a guess of the town where a body sits."""
-    source = Provenance(document_id, span, "body")
+    source = Provenance(document_id, span, BODY)
     return Where(
         town.name, town.latitude, town.longitude, max(town.radius_km, RADIUS_KM), "city", CONFIDENCE, f"place: {STEP}", (source,),
         town.geonames_id, town.country,

@@ -5,7 +5,8 @@ from typing import Any
 
 from extract.errors import LanguagePackError
 
-ANY_STATE = "any"  # key of the words that may mean a body of any state
+# keys of words that may mean a body of any state, and of those that mean one only beside the name of its land: "government"
+NAMED = {"any": "", "named": "?"}
 OF_DIVISIONS = ("bodies", "heads", "courts", "none")  # keys of the bodies of a state or province
 ALONE = "alone"  # key of those that mean one with none beside them
 
@@ -13,7 +14,7 @@ ALONE = "alone"  # key of those that mean one with none beside them
 def state_bodies(code: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Read the words for the bodies of a state under the country that they mean where no land stands beside them."""
     for country in table:
-        yield from ((phrase, "" if country == ANY_STATE else country) for phrase in listed(code, table, country))
+        yield from ((phrase, NAMED.get(country, country)) for phrase in listed(code, table, country))
 
 
 def division_bodies(code: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -1,0 +1,54 @@
+"""Where the deed told right before was: another of the sentence, or the last of the sentence before."""
+
+from collections.abc import Sequence
+
+from extract.events.centre import News
+from extract.events.drafts import Draft, Placed
+from extract.events.placing import SHARP, Found
+from extract.events.seats import AT_COURT
+from extract.events.setting import HEALTH
+from extract.models import When
+
+NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
+
+
+def told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
+    """Give the town of the last deed told before another in its sentence: "met in New York, where it adopted a resolution"."""
+    draft = drafts[number]
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        if other.reading is not draft.reading:
+            return None
+        if site and site[1] == "clause" and site[0].place.kind in SHARP and other.modality == draft.modality:
+            elsewhere = other.kind.speech or (draft.kind.family in AT_COURT and other.kind.family not in AT_COURT)
+            return None if elsewhere else (site[0], "focus")
+    return None
+
+
+def told_before(
+    number: int,
+    drafts: Sequence[Draft],
+    sites: Sequence[Found | None],
+    places: Sequence[Placed],
+    whens: Sequence[When | None],
+    news: News,
+) -> Found | None:
+    """Give the town of the last deed of these days in the sentence before: "In Tbilisi, many marched. Police used tear gas"."""
+    draft = drafts[number]
+    if draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
+        return None
+    for before in range(number - 1, -1, -1):
+        other, site = drafts[before], sites[before]
+        passed = draft.sentence - other.sentence
+        if passed > 1 or other.reading.sentence.paragraph != draft.reading.sentence.paragraph:
+            return None
+        if passed == 0 or other.kind.colour == HEALTH or other.kind.speech or other.modality != "asserted":
+            continue
+        if other.kind.placing not in NOUNS_PLACED or (site and site[0].role == "origin"):
+            continue
+        if not site:
+            return None
+        day, focus = whens[before], news.focus
+        old = day is not None and focus is not None and day.first_day != focus.first_day
+        return None if old or site[1] != "clause" or site[0].place.kind not in SHARP else (site[0], "focus")
+    return None
