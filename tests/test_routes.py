@@ -23,7 +23,7 @@ ROWS = [
     ("zh", "一辆大巴14日在遂宁附近侧翻，造成6人死亡。司机来自绵阳，已被警方拘留。", "arrest", "Suining"),
     ("id", "Sebuah bus terguling di dekat Cirebon pada Selasa. Sopir asal Tegal ditangkap polisi.", "arrest", "Cirebon"),
     # nor the desk of an agency, once the paragraph tells where it was
-    ("en", "PARIS (Reuters) - Gunmen stormed a bank in Lille on Tuesday. Police freed nine hostages.", "release", "Lille"),
+    ("en", "PARIS (Reuters) - Gunmen kidnapped nine people in Lille on Tuesday. Police freed them.", "release", "Lille"),
     # what goes on happens in the town of the sentence before
     ("en", "Parliament voted in Strasbourg. In Tbilisi, thousands protested. Police used water cannon.", "riot", "Tbilisi"),
     # a province told as a town is

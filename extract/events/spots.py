@@ -24,7 +24,7 @@ from extract.models.record import Record
 
 HURT, TREATED = "injury", "medical treatment"  # kinds of those hurt, and of where they are brought
 UNREST = "unrest"  # family of protests
-STORMED = frozenset({UNREST, "raid", "kidnapping"})  # families of what strikes a place as an incident does
+STORMED = frozenset({UNREST, "kidnapping"})  # families of what strikes a place as an incident does
 OUTSIDE = frozenset({UNREST, "arrest"})  # families of what happens before the doors of a parliament
 ESCAPES = frozenset({"escape"})  # families of what begins where the deed before it was
 RELATIVE_GAP = 6  # tokens between a noun and the relative clause that tells more of it: "the collapse of a bridge that killed"
@@ -79,6 +79,7 @@ def place_drafts(
             if seated is governed and seated and shared and shared.place.geonames_id == seated.geonames_id:
                 seated = None  # the news is in that town
             outside = None if site or desk else _guessed_before(draft, drafts, spots, places)
+            outside = None if outside and shared and outside.country != shared.place.country else outside
             if not (site or wide or seated or outside) and shared and _inherits(draft, whens[at], news, desk, shared, places):
                 before = None if desk else told_before(at, drafts, sites, places, whens, news)
                 site = told_beside(at, drafts, sites) or before or (shared, "focus")
