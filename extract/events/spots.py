@@ -68,7 +68,11 @@ def place_drafts(
         opens = draft.reading.sentence.paragraph in news.opened and not _follows_incident(draft, drafts, spots, news)
         desk = at_desk(draft, news.untaken, there) if opens else None
         own, governed = sites[at], in_seat(draft, places, division, rules)
-        own = None if governed and own and own[0].place.kind == REGION and not own[0].place.relation else own  # "四川省政府开会"
+        own = (
+            None
+            if rules.unmarked_place == "site" and governed and own and own[0].place.kind == REGION and not own[0].place.relation
+            else own
+        )  # "四川省政府开会"
         seated = seat_before(at, drafts, sites) or governed or in_capital(draft, places, named, rules)
         outside: Where | None = None
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
