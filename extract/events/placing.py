@@ -8,12 +8,11 @@ from extract.events.drafts import Draft, Placed
 from extract.events.fates import is_place_of_fate
 from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
 from extract.events.owners import place_of_owner
-from extract.geo import distance_km
+from extract.events.routes import is_beside
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Where
 
 SHARP = frozenset({"facility", "city", "admin2"})
-BESIDE_KM = 80.0  # between a place and a town that is told as being near it
 SMALL_REGION_KM = 50.0  # radius of a region or an island that tells where as a town does: Bali, the Bronx
 MARK_AND_VERB = 2  # tokens from a place to the verb behind its mark
 SPEECH_REACH = 6  # tokens from an act of saying to where it was done, behind it
@@ -265,21 +264,11 @@ def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:
             place.place.relation == MEASURED,  # "in Pak Chong, 150 km from Bangkok"
             place.place.kind not in SHARP,
             rules.verb_last and place.token >= draft.trigger.last,  # "ガザでの侵攻を受け、カイロでの交渉は"
-            place.place.relation == NEAR and _is_beside(place, places),  # "in Hürth near Cologne"
+            place.place.relation == NEAR and is_beside(place, places),  # "in Hürth near Cologne"
             place.place.kind != "facility",
             abs(place.token - draft.trigger.last),
         ),
     )
-
-
-def _is_beside(near: Placed, places: Sequence[Placed]) -> bool:
-    """Tell whether a town that another is near lies so near one of some places that it only says where that is."""
-    here = near.place
-    if here.latitude is None or here.longitude is None:
-        return True
-    points = [(place.place.latitude, place.place.longitude) for place in places if place is not near and place.place.kind in SHARP]
-    told = [(north, east) for north, east in points if north is not None and east is not None]
-    return any(distance_km((here.latitude, here.longitude), point) <= BESIDE_KM for point in told)
 
 
 def where_of(place: PlaceMention, step: str, document_id: str) -> Where:

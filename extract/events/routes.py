@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.drafts import Placed
+from extract.geo import distance_km
 
+BESIDE_KM = 80.0  # between a place and a town that is told as being near it
 WAY_GAP = 4  # tokens between the two ends: "from Naples and headed for Milan"
 TOWNS = frozenset({"facility", "city", "admin2"})
 NEAR = "near"
@@ -32,6 +34,16 @@ def without_routes(reading: Reading, places: Sequence[Placed], *, marks_after: b
             out[at] = replace(one, role="origin")
             out[at + 1] = replace(other, role="target", goal=True)
     return out
+
+
+def is_beside(near: Placed, places: Sequence[Placed]) -> bool:
+    """Tell whether a town that another is near lies so near one of some places that it only says where that is."""
+    here = near.place
+    if here.latitude is None or here.longitude is None:
+        return True
+    points = [(place.place.latitude, place.place.longitude) for place in places if place is not near and place.place.kind in TOWNS]
+    told = [(north, east) for north, east in points if north is not None and east is not None]
+    return any(distance_km((here.latitude, here.longitude), point) <= BESIDE_KM for point in told)
 
 
 def _is_way(one: Placed, other: Placed, *, marks_after: bool) -> bool:
