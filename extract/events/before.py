@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.events.centre import News
+from extract.events.centre import ARRIVING, News
 from extract.events.drafts import Draft, Placed
 from extract.events.placing import SHARP, Found
 from extract.events.seats import AT_COURT
@@ -35,7 +35,8 @@ def told_before(
 ) -> Found | None:
     """Give the town of the last deed of these days in the sentence before: "In Tbilisi, many marched. Police used tear gas"."""
     draft = drafts[number]
-    if draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
+    moves = draft.kind.family == ARRIVING or draft.modality != "asserted"
+    if moves or draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
         return None
     for before in range(number - 1, -1, -1):
         other, site = drafts[before], sites[before]

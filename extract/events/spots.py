@@ -199,8 +199,6 @@ def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spo
             break
         if spot.where is None or other.sentence == draft.sentence or other.kind.colour == HEALTH:
             continue
-        if other.kind.placing not in NOUNS_PLACED:  # "She had arrived in Perth"
-            continue
         last = last or spot.where
         struck = other.is_incident or other.kind.family in STORMED
         if struck and spot.where.kind in SHARP and spot.where.name == last.name:
