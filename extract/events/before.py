@@ -35,8 +35,8 @@ def told_before(
 ) -> Found | None:
     """Give the town of the last deed of these days in the sentence before: "In Tbilisi, many marched. Police used tear gas"."""
     draft = drafts[number]
-    moves = draft.kind.family == ARRIVING or draft.modality != "asserted"
-    if moves or draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
+    apart = draft.kind.family == ARRIVING or draft.modality != "asserted" or draft.is_incident or draft.kind.speech
+    if apart or draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
         return None
     for before in range(number - 1, -1, -1):
         other, site = drafts[before], sites[before]
