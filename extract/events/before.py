@@ -10,6 +10,7 @@ from extract.events.setting import HEALTH
 from extract.models import When
 
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
+STREET = frozenset({"unrest"})  # families of incidents that go on where the one before was
 
 
 def told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
@@ -35,7 +36,8 @@ def told_before(
 ) -> Found | None:
     """Give the town of the last deed of these days in the sentence before: "In Tbilisi, many marched. Police used tear gas"."""
     draft = drafts[number]
-    apart = draft.kind.family == ARRIVING or draft.modality != "asserted" or draft.is_incident or draft.kind.speech
+    struck = draft.is_incident and draft.kind.family not in STREET
+    apart = struck or draft.kind.family == ARRIVING or draft.modality != "asserted" or draft.kind.speech
     if apart or draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
         return None
     for before in range(number - 1, -1, -1):
