@@ -64,16 +64,16 @@ class Around:
         )
 
     def marked(self, hit: Hit) -> bool:
-        """Tell whether a name that is another word too stands as a place: "गया में", "गया जिले", ", गया"."""
+        """Tell whether a name that is another word too stands as a place: "गया में", "गया जिले", ", गया", "در مالی"."""
         words, before, after = self.words, self.text.gap(hit.first - 1), self.text.key(hit.last + 1)
-        return "," in before or after in words.locative_after or after in words.genitive_after or after in words.kinds_after
+        led = not words.locative_after and self.text.key(hit.first - 1) in words.locative_before
+        return led or "," in before or after in words.locative_after or after in words.genitive_after or after in words.kinds_after
 
     def opens(self, hit: Hit) -> bool:
         """Tell whether a sentence begins with a name, so that its capital says nothing."""
         gap = self.text.gap(hit.first - 1)
-        if not self.text.text[hit.span.start].isupper():
-            return False
-        return "\n" in gap or gap.rstrip()[-1:] in (".", "!", "?", ":", ";", '"', "“")
+        begins = "\n" in gap or gap.rstrip()[-1:] in (".", "!", "?", ":", ";", '"', "“")
+        return begins and self.text.text[hit.span.start].isupper()
 
     def is_named_before(self, hit: Hit) -> bool:
         """Tell whether a family name stands right before, in a language that puts it first: "Trần Văn Nam"."""
