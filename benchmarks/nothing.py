@@ -77,7 +77,9 @@ def counted(rows: list[Row]) -> Counter[str]:
 def line(name: str, rows: list[Row]) -> str:
     """Write the counts of some rows on a line."""
     found = counted(rows)
-    return f"{name:18} {found['false_alarms']:4} of {found['rows']:4} told though nothing happened; {found['told']:4} of their twins"
+    return (
+        f"{name:18} {found['false_alarms']:4} of {found['rows']:4} told though nothing happened; {found['told']:4} of their twins"
+    )
 
 
 def _kinds(said: tuple[Happening, ...]) -> str:

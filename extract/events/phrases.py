@@ -21,6 +21,8 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         events.habits,
         events.habit_stops,
         events.head_phrases,
+        events.unreal.general,
+        events.unreal.defining,
         events.updates,
         events.updates_behind,
         events.confirmations,

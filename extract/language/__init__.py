@@ -16,7 +16,9 @@ from extract.errors import LanguagePackError
 from extract.text import with_accents
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
-ACCENTED = frozenset({"dates", "dates_own", "triggers", "events", "modality", "speech", "participants"})  # names: ever without
+ACCENTED = frozenset(
+    {"dates", "dates_own", "triggers", "events", "unreal", "modality", "speech", "participants"}
+)  # names: ever without
 Quality = Literal["full", "news", "basic"]  # relied on and measured; events with the tables that news needs most; dates and places
 
 

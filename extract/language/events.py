@@ -9,6 +9,7 @@ from extract.errors import LanguagePackError
 from extract.language import LanguagePack
 from extract.language.bodies import division_bodies, listed, state_bodies
 from extract.language.lexicon import Lexicon, lexicon_of
+from extract.language.unreal import UnrealRules, unreal_rules
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
 
@@ -199,6 +200,7 @@ class EventRules:
     outcome_endings: tuple[str, ...]  # of the last words of such a clause, where that is still to come
     done: frozenset[str]  # participles beside an event that tell of one, even in such a clause: "सोमवार को आए भूकंप से लोग डरते हैं"
     openers: Mapping[str, ClauseOpener]  # words that open a clause
+    unreal: UnrealRules  # what makes a figure of speech, a title or a rule of words for events
 
 
 @cache
@@ -249,6 +251,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         state_bodies=phrase_index(state_bodies(pack.code, table.get("state_bodies", {}))),
         division_bodies=phrase_index(division_bodies(pack.code, table.get("division_bodies", {}))),
         division_alone=frozenset(listed(pack.code, table.get("division_bodies", {}), "alone")),
+        unreal=unreal_rules(pack),
         **lists,
     )
 

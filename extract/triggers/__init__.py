@@ -18,6 +18,7 @@ from extract.language.triggers import TriggerEntry, TriggerTables, trigger_table
 from extract.models import Span
 from extract.triggers.candidates import Candidate, candidates_in
 from extract.triggers.habits import POINTING_TOKENS, general_clauses, is_general
+from extract.triggers.unreal import is_unreal
 
 APOSTROPHES = "'’"  # between a determiner and what it is written as one with
 LONGEST_PREFIX = 2  # letters before a hyphen that leave a verb what it is: "re-elected", "co-hosted"
@@ -77,7 +78,11 @@ def considered(
     closed = tuple(used)
     for one in candidates:
         free = not any(map(used.__getitem__, one.tokens)) and not (general and is_general(reading, one, general, rules))
-        free = free and not (rules.going and _is_passive_only(reading, one.first, closed, rules))
+        free = (
+            free
+            and not (rules.going and _is_passive_only(reading, one.first, closed, rules))
+            and not is_unreal(reading, one, rules)
+        )
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
             used[one.first : one.last] = [True] * (one.last - one.first)

@@ -1,6 +1,7 @@
 """Clauses that tell what happens time and again, "volcanoes erupt here every year", and what in them is one event all the same.
 
 A phrase of the pack tells such a clause ("every year"), or the form of its verb where a language has one for habits ("बनते हैं").
+One that opens a sentence tells that all of it is a rule ("anyone who steals a bicycle is fined").
 """
 
 from extract.clauses import Reading
@@ -17,6 +18,8 @@ def general_clauses(reading: Reading, rules: EventRules) -> set[int]:
         stops = reading.phrases(rules.habit_stops)
         found = [one for one in found if not any(stop.first <= one.first < stop.last for stop in stops)]
     general = {reading.clause_of[one.first] for one in found}
+    if any(one.first <= 1 for one in reading.phrases(rules.unreal.general)):
+        general |= set(range(len(reading.clauses)))
     return {number for number in general if not _is_condition(reading, number, rules)}
 
 
@@ -39,7 +42,9 @@ def is_general(reading: Reading, one: Candidate, general: set[int], rules: Event
 
 def _is_pointed_at(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     """Tell whether a determiner close before points at the event, not at a noun that bears a mark: "इन जंगलों में आग लगती है"."""
-    low = max(0, one.first - POINTING_TOKENS)
+    if one.entry.form == "verb" and not rules.marks_after:
+        return False  # the determiner is of its subject: "every spring the river floods"
+    low = max(0, one.first - (1 if one.entry.form == "phrase" and not rules.marks_after else POINTING_TOKENS))
     at = next((at for at in range(one.first - 1, low - 1, -1) if reading.keys[at] in rules.definite), None)
     if at is None or not rules.marks_after:
         return at is not None

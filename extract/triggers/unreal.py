@@ -1,0 +1,112 @@
+"""Words for an event that tell none: a figure of speech, a title, a fall of prices, a mere modifier, a definition.
+
+In goes what an entry would read; the pack's ``unreal.toml`` says which words beside it make it unreal.
+"""
+
+from extract.clauses import Reading
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.language.unreal import UnrealRules
+from extract.triggers.candidates import Candidate
+
+STRUCK = frozenset({"conflict", "disaster"})  # colours of kinds whose nouns make figures of speech
+LITERAL = frozenset({"toll", "killing", "damage", "missing", "displacement"})  # families of them that never do: "the team's deaths"
+PRICED = "disaster"  # colour of those whose verbs also tell of prices
+PRICE_TOKENS = 5  # between a price and the verb that it is the subject of: "shares of the firm crashed"
+MATTER_TOKENS = 3  # behind a link, among which the matter of a figure stands: "of an angry team"
+STEPS_BACK = 2  # tokens between a matter and the noun behind it: "side's attack"
+TITLE_TOKENS = 8  # the longest title, with its marks
+WORK_TOKENS = 3  # before a title, among which the word for the work stands
+CAPTION_TOKENS = 7  # behind a title: "is her ninth book"
+APOSTROPHES = frozenset("'’")
+OPENING, CLOSING = frozenset("\"“”„«'‘‚「『《〈"), frozenset("\"”“»'’」』》〉")
+
+
+def is_unreal(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether what stands beside the words of an entry makes them tell no event."""
+    table, kind = rules.unreal, kinds()[one.entry.kind]
+    if kind.colour in STRUCK and kind.family not in LITERAL:
+        if _is_figure(reading, one, rules):
+            return True
+        if kind.colour == PRICED and one.entry.form != "noun" and _is_of_prices(reading, one, rules):
+            return True
+        if one.entry.form == "noun" and kind.colour == PRICED and _is_defined(reading, one, rules):
+            return True
+    return (one.entry.form == "noun" and _is_qualifier(reading.keys, one.first, table)) or _is_title(reading, one, table)
+
+
+def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a noun is of something that no such thing is made of: "storm of laughter", "the team's attack"."""
+    table, keys = rules.unreal, reading.keys
+    low = one.first - 1 - STEPS_BACK
+    at = one.first - 1
+    while at > low and at > 0 and (keys[at] in table.links or keys[at] in rules.possessive or keys[at] in APOSTROPHES):
+        at -= 1
+    if at >= 0 and (keys[at] in table.matter or (one.entry.form == "noun" and keys[at] in table.prices)):
+        return True
+    if rules.verb_last and not table.links:
+        return False
+    at = one.last
+    if table.links:
+        if at >= len(keys) or keys[at] not in table.links:
+            return False
+        behind = keys[at + 1 : at + 1 + MATTER_TOKENS]
+    else:
+        behind = keys[at : at + 1]
+    return any(key in table.matter or key in table.prices for key in behind)
+
+
+def _is_of_prices(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a verb tells of prices: "shares crashed"; where verbs come first they stand right behind it."""
+    clause = reading.clauses[reading.clause_of[one.first]]
+    near = reading.keys[max(clause.first, one.first - PRICE_TOKENS) : one.first]
+    if rules.verb_first:
+        near = reading.keys[one.first + 1 : one.last + 1]
+    return any(key in rules.unreal.prices for key in near)
+
+
+def _is_qualifier(keys: list[str], first: int, table: UnrealRules) -> bool:
+    """Tell whether a noun only says what sort the noun before it is: "fondo de huelga", "risque d'incendie"."""
+    at = first - 1
+    while at > max(0, first - 1 - STEPS_BACK) and (keys[at] in table.links or keys[at] in APOSTROPHES):
+        at -= 1
+    return at >= 0 and keys[at] in table.qualified
+
+
+def _is_defined(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a sentence begins with a noun that it defines: "An earthquake is a sudden movement"."""
+    begins = one.first <= 1 and rules.definite.isdisjoint(reading.keys[: one.first])
+    return begins and any(one.last <= found.first <= one.last + 1 for found in reading.phrases(rules.unreal.defining))
+
+
+def _is_title(reading: Reading, one: Candidate, table: UnrealRules) -> bool:
+    """Tell whether words stand in a title, in quotation marks beside the word for a work: "the film 'The Explosion'"."""
+    if table.works.isdisjoint(reading.keys):
+        return False
+    keys = reading.keys
+    opening = next((at for at in range(one.first - 1, max(-1, one.first - TITLE_TOKENS), -1) if _opens(reading, at)), None)
+    if opening is None:
+        return False
+    closing = next((at for at in range(one.last, min(len(keys), opening + TITLE_TOKENS + 1)) if _closes(reading, at)), None)
+    if closing is None:
+        return False
+    beside = (*keys[max(0, opening - WORK_TOKENS) : opening], *keys[closing + 1 : closing + 1 + CAPTION_TOKENS])
+    return any(key in table.works for key in beside)
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Tell whether a mark opens a quotation: nothing stands right before it but a space."""
+    return reading.keys[at] in OPENING and (at == 0 or not reading.keys[at - 1][-1:].isalnum() or _is_apart(reading, at))
+
+
+def _closes(reading: Reading, at: int) -> bool:
+    """Tell whether a mark closes one: no letter stands right behind it, as in "L'Explosion"."""
+    if reading.keys[at] not in CLOSING:
+        return False
+    tied = at + 1 < len(reading.keys) and reading.ends[at] == reading.starts[at + 1] and reading.keys[at + 1][:1].isalnum()
+    return reading.keys[at] not in APOSTROPHES or not tied
+
+
+def _is_apart(reading: Reading, at: int) -> bool:
+    """Tell whether a space, or a mark that is no apostrophe, parts a quotation from the word before."""
+    return reading.keys[at] not in APOSTROPHES or reading.ends[at - 1] < reading.starts[at]

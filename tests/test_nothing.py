@@ -1,0 +1,60 @@
+"""Sentences in which nothing happened tell nothing, and their literal twins do: by rows here, and by counts over 23 languages."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from extract.errors import LanguagePackError
+from extract.language import LanguagePack
+from extract.language.unreal import unreal_rules
+from tests.telling_events import events_of
+
+ROOT = Path(__file__).parent.parent
+FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))["nothing"]
+
+
+@pytest.fixture(scope="module")
+def counted():
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    try:
+        from nothing import counted, read
+    finally:
+        sys.path.pop(0)
+    return counted(list(read(ROOT / "tests" / "nothing")))
+
+
+def test_what_is_told_though_nothing_happened_does_not_grow(counted):
+    assert counted["false_alarms"] <= FLOORS["false_alarms_at_most"]
+
+
+def test_the_twins_in_which_it_did_happen_stay_told(counted):
+    assert counted["told"] >= FLOORS["told"]
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing", "happened", "kind"),
+    [
+        ("en", "A storm of applause rose.", "A storm hit the coast.", "storm"),
+        ("en", "The team's attack looked tired.", "The rebels' attack lasted an hour.", "attack"),
+        ("en", "The film 'The Explosion' opens soon.", "The film crew heard an explosion.", "explosion"),
+        ("en", "Shares in the airline crashed.", "A jet of the airline crashed.", "plane crash"),
+        ("en", "An earthquake is a sudden movement.", "The earthquake is a tragedy.", "earthquake"),
+        ("en", "Anyone who robs a bank is jailed.", "Gunmen robbed a bank.", "robbery"),
+        ("en", "Students protest here every Friday.", "Students protested here on Friday.", "protest"),
+        ("fr", "Une avalanche de critiques est tombée.", "Une avalanche est tombée.", "avalanche"),
+        ("fr", "La caisse de grève est vide.", "Le jour de la grève, la caisse est vide.", "labour strike"),
+        ("ru", "Фильм «Взрыв» идёт в кино.", "Взрыв слышали в кино.", "explosion"),
+        ("hi", "हँसी का तूफान आ गया।", "तट पर तूफान आ गया।", "storm"),
+    ],
+)
+def test_figures_titles_prices_rules_and_habits_tell_no_event(language: str, nothing: str, happened: str, kind: str) -> None:
+    assert kind not in {one.kind for one in events_of(nothing, language) if one.modality == "asserted"}
+    assert kind in {one.kind for one in events_of(happened, language)}
+
+
+def test_an_unknown_key_of_the_table_is_told_with_its_file(tmp_path) -> None:
+    (tmp_path / "unreal.toml").write_text('figures = ["laughter"]\n', encoding="utf-8")
+    with pytest.raises(LanguagePackError, match=r"xx/unreal\.toml: figures is not a key"):
+        unreal_rules(LanguagePack("xx", "X", "X", ("Latin",), "basic", tmp_path, {}))
