@@ -44,7 +44,7 @@ def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
         at -= 1
     if at >= 0 and (keys[at] in table.matter or (one.entry.form == "noun" and keys[at] in table.prices)):
         return True
-    if rules.verb_last and not table.links:
+    if rules.marks_after or (rules.verb_last and not table.links):  # "हमले के बाद टीम"
         return False
     at = one.last
     if table.links:
