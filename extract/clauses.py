@@ -177,7 +177,8 @@ def _without_capitals(keys: list[str], capitals: list[int]) -> list[str]:
 
 def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
-    for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs)):
+    own = _reflexives(keys, plain, rules, verbs)
+    for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs), own):
         has_verb = not verbs.isdisjoint(plain[part.first : part.last])
         has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
@@ -215,11 +216,26 @@ def _contacts(keys: list[str], plain: list[str], rules: EventRules, verbs: Shape
     return found
 
 
-def _parts(keys: list[str], openers: Mapping[str, Opener], endings: tuple[str, ...], contacts: Sequence[int]) -> list[Clause]:
+def _reflexives(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> frozenset[int]:
+    """Give the words for "if" that are pronouns of the verb behind them: "o ministro se demitiu", not "perguntou se houve"."""
+    both = rules.conditions & rules.auxiliaries
+    if both.isdisjoint(keys):
+        return frozenset()
+    inside = (at for at in range(1, len(keys) - 1) if keys[at] in both and keys[at - 1][:1].isalpha())
+    return frozenset(
+        at for at in inside if plain[at + 1] in verbs and (plain[at - 1] not in verbs or plain[at - 1] in rules.auxiliaries)
+    )
+
+
+def _parts(
+    keys: list[str], openers: Mapping[str, Opener], endings: tuple[str, ...], contacts: Sequence[int], own: frozenset[int]
+) -> list[Clause]:
     parts: list[Clause] = []
     first, opener, word = 0, "start", ""
     # behind a hyphen a word is a part of the word before: "registaram-se", "stop-and-search"
     opening = [at for at, key in enumerate(keys) if key in _SIGNS or (key in openers and not (at and keys[at - 1] == "-"))]
+    if own:
+        opening = [at for at in opening if at not in own]
     if endings:
         opening = sorted({*opening, *(at for at in range(len(keys)) if _ends_clause(keys, at, endings))})
     for index in sorted({*opening, *contacts}) if contacts else opening:

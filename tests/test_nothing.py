@@ -45,6 +45,8 @@ def test_the_twins_in_which_it_did_happen_stay_told(counted):
         ("en", "Students protest here every Friday.", "Students protested here on Friday.", "protest"),
         ("fr", "Une avalanche de critiques est tombée.", "Une avalanche est tombée.", "avalanche"),
         ("fr", "La caisse de grève est vide.", "Le jour de la grève, la caisse est vide.", "labour strike"),
+        ("fr", "Il habite rue de la Révolte.", "La révolte a gagné la rue.", "riot"),
+        ("ko", "영화 '폭발'은 상영 중이다.", "극장에서 폭발이 발생했다.", "explosion"),
         ("ru", "Фильм «Взрыв» идёт в кино.", "Взрыв слышали в кино.", "explosion"),
         ("hi", "हँसी का तूफान आ गया।", "तट पर तूफान आ गया।", "storm"),
     ],
@@ -52,6 +54,25 @@ def test_the_twins_in_which_it_did_happen_stay_told(counted):
 def test_figures_titles_prices_rules_and_habits_tell_no_event(language: str, nothing: str, happened: str, kind: str) -> None:
     assert kind not in {one.kind for one in events_of(nothing, language) if one.modality == "asserted"}
     assert kind in {one.kind for one in events_of(happened, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "modality"),
+    [
+        ("en", "Had the bomb exploded, the hall would be gone.", "bombing", "hypothetical"),
+        ("en", "Had the bomb exploded?", "bombing", "asserted"),
+        ("en", "If the dam broke, the valley was flooded.", "flood", "hypothetical"),
+        ("en", "Whether the dam broke is unclear, the valley was flooded.", "flood", "asserted"),
+        ("fr", "Le drone est capable de frapper un pont.", "airstrike", "hypothetical"),
+        ("zh", "导弹可以击中舰船。", "missile attack", "hypothetical"),
+        ("pt", "O ministro não se demitiu.", "resignation", "negated"),
+        ("pt", "Os líderes se reuniram em Lisboa.", "meeting", "asserted"),
+        ("pt", "Se o ministro se demitir, o governo cai.", "resignation", "hypothetical"),
+        ("hi", "हमले के बाद टीम लौट आई।", "attack", "asserted"),
+    ],
+)
+def test_what_is_only_imagined_is_not_told_as_a_fact(language: str, text: str, kind: str, modality: str) -> None:
+    assert (kind, modality) in {(one.kind, one.modality) for one in events_of(text, language)}
 
 
 def test_an_unknown_key_of_the_table_is_told_with_its_file(tmp_path) -> None:

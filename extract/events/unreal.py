@@ -14,6 +14,8 @@ from extract.modality import Judgement
 LONGEST_JOINT = 3  # words between two nouns that share their verb: "floods, and then landslides"
 LAST_WORDS = 3  # of the clause of what follows, with its stop, that bear its tense
 FORECAST = "opinion"  # family of kinds that are told as what somebody expects
+STRUCK = frozenset({"conflict", "disaster"})  # colours of what is only imagined behind a condition: "if the dam broke, …"
+TOLL = "toll"  # family of kinds that count victims
 _MOODS = frozenset({"hypothetical", "planned", "reported opinion"})  # that a noun gives to another
 
 
@@ -24,6 +26,10 @@ def with_hypotheses(
     out = list(judged)
     if rules.joining and len(triggers) > 1:
         _join(triggers, out, reading, rules)
+    for at, trigger in enumerate(triggers):
+        word = _imagined_at(reading, trigger, rules) if out[at][0] not in ("negated", "hypothetical") else None
+        if word is not None:
+            out[at] = "hypothetical", reading.span(word, word + 1), "modality: condition"
     if rules.outcome_marks:
         for at, trigger in enumerate(triggers):
             mark = _condition_at(reading, trigger, rules)
@@ -31,6 +37,21 @@ def with_hypotheses(
             if mark is not None and not noun_behind and out[at][0] in ("asserted", "planned"):
                 out[at] = "hypothetical", reading.span(mark, mark + 1), "modality: condition"
     return out
+
+
+def _imagined_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | None:
+    """Give the word with which a sentence begins as a condition, of what is said in it or right behind it; None where it does not.
+
+    "Had the bomb exploded …", of any kind; "if the dam broke, the valley would be flooded", of what would strike, told by a verb.
+    """
+    first, number, kind = reading.clauses[0], reading.clause_of[trigger.first], kinds()[trigger.kind]
+    if number == 0:
+        opening = next((at for at, key in enumerate(reading.keys) if key[:1].isalpha()), 0)
+        inverted = reading.keys[opening] in rules.inverting and trigger.first > opening and reading.keys[-1] != "?"
+        return opening if inverted else None
+    condition = first.word in rules.conditions and first.word not in rules.asking
+    struck = kind.colour in STRUCK and kind.family != TOLL  # "if it was meant to scare, five died for nothing"
+    return first.first if number == 1 and condition and struck and trigger.position != "noun" else None
 
 
 def _join(triggers: Sequence[Trigger], out: list[Judgement], reading: Reading, rules: EventRules) -> None:

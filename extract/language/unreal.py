@@ -10,7 +10,7 @@ from extract.language.shapes import Shapes, shapes
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
 
-SHAPES = ("matter", "works", "prices", "qualified")
+SHAPES = ("matter", "works", "prices", "qualified", "streets")
 PHRASES = ("general", "defining")
 LINKS = "links"
 
@@ -23,6 +23,7 @@ class UnrealRules:
     works: Shapes  # beside a title in quotation marks: "the film 'The Explosion'"
     prices: Shapes  # fall and explode without harm to anybody: "shares crashed"
     qualified: Shapes  # right before a noun they take it as a mere modifier: "fondo de huelga"
+    streets: Shapes  # bear the names of events, with a capital: "rue de la Révolte"
     general: PhraseIndex[str]  # what stands behind them in their sentence is told of nobody: "anyone who steals a bicycle"
     defining: PhraseIndex[str]  # right behind a noun they say what it is: "an earthquake is a"
     links: frozenset[str]  # between a noun and its matter: "of"; none where it stands right beside

@@ -17,7 +17,8 @@ MATTER_TOKENS = 3  # behind a link, among which the matter of a figure stands: "
 STEPS_BACK = 2  # tokens between a matter and the noun behind it: "side's attack"
 TITLE_TOKENS = 8  # the longest title, with its marks
 WORK_TOKENS = 3  # before a title, among which the word for the work stands
-CAPTION_TOKENS = 7  # behind a title: "is her ninth book"
+CAPTION_TOKENS = 9  # behind a title: "is her ninth book"
+STREET_TOKENS = 3  # between a street and what it is named after: "rue de l'Insurrection"
 APOSTROPHES = frozenset("'’")
 OPENING, CLOSING = frozenset("\"“”„«'‘‚「『《〈"), frozenset("\"”“»'’」』》〉")
 
@@ -28,11 +29,13 @@ def is_unreal(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     if kind.colour in STRUCK and kind.family not in LITERAL:
         if _is_figure(reading, one, rules):
             return True
-        if kind.colour == PRICED and one.entry.form != "noun" and _is_of_prices(reading, one, rules):
+        if kind.colour == PRICED and (one.entry.form != "noun" or rules.verb_last) and _is_of_prices(reading, one, rules):
             return True
         if one.entry.form == "noun" and kind.colour == PRICED and _is_defined(reading, one, rules):
             return True
-    return (one.entry.form == "noun" and _is_qualifier(reading.keys, one.first, table)) or _is_title(reading, one, table)
+    if one.entry.form == "noun" and (_is_qualifier(reading.keys, one.first, table) or _is_of_street(reading, one, rules)):
+        return True
+    return _is_title(reading, one, table)
 
 
 def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
@@ -59,7 +62,8 @@ def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
 def _is_of_prices(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     """Tell whether a verb tells of prices: "shares crashed"; where verbs come first they stand right behind it."""
     clause = reading.clauses[reading.clause_of[one.first]]
-    near = reading.keys[max(clause.first, one.first - PRICE_TOKENS) : one.first]
+    reach = PRICE_TOKENS if one.entry.form != "noun" else STEPS_BACK  # "दामों में आग लगी"
+    near = reading.keys[max(clause.first, one.first - reach) : one.first]
     if rules.verb_first:
         near = reading.keys[one.first + 1 : one.last + 1]
     return any(key in rules.unreal.prices for key in near)
@@ -71,6 +75,20 @@ def _is_qualifier(keys: list[str], first: int, table: UnrealRules) -> bool:
     while at > max(0, first - 1 - STEPS_BACK) and (keys[at] in table.links or keys[at] in APOSTROPHES):
         at -= 1
     return at >= 0 and keys[at] in table.qualified
+
+
+def _is_of_street(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a street bears the name of an event: "rue de la Révolte", not "in the street a protest"."""
+    if not reading.words[one.first][:1].isupper():
+        return False
+    at = one.first - 1
+    while at > max(0, one.first - 1 - STREET_TOKENS) and _is_small(reading.keys[at], rules):
+        at -= 1
+    return at >= 0 and reading.keys[at] in rules.unreal.streets
+
+
+def _is_small(key: str, rules: EventRules) -> bool:
+    return key in rules.unreal.links or key in APOSTROPHES or key in rules.determiners or key in rules.definite
 
 
 def _is_defined(reading: Reading, one: Candidate, rules: EventRules) -> bool:
@@ -100,11 +118,11 @@ def _opens(reading: Reading, at: int) -> bool:
 
 
 def _closes(reading: Reading, at: int) -> bool:
-    """Tell whether a mark closes one: no letter stands right behind it, as in "L'Explosion"."""
+    """Tell whether a mark closes one: no Latin letter stands right behind it, as in 'L'Explosion'."""
     if reading.keys[at] not in CLOSING:
         return False
-    tied = at + 1 < len(reading.keys) and reading.ends[at] == reading.starts[at + 1] and reading.keys[at + 1][:1].isalnum()
-    return reading.keys[at] not in APOSTROPHES or not tied
+    following = reading.keys[at + 1][:1] if at + 1 < len(reading.keys) and reading.ends[at] == reading.starts[at + 1] else ""
+    return reading.keys[at] not in APOSTROPHES or not (following.isascii() and following.isalnum())
 
 
 def _is_apart(reading: Reading, at: int) -> bool:
