@@ -215,9 +215,8 @@ def _reaching(
     low = max(_scope(reading, clause, rules), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
     denying = max(low, _scene_at(reading, trigger, cues)) if trigger.position == "noun" and cues.scenes else low
-    inside = [
-        cue for cue in found if (denying if cue.value == "negated" else low) <= cue.first < trigger.first and cue.last <= longest
-    ]
+    inside = [cue for cue in found if cue.first < trigger.first and cue.last <= longest]
+    inside = [cue for cue in inside if (denying < cue.last if cue.value == "negated" else low <= cue.first)]
     opens = trigger.first - clause.first <= LAST_WORDS
     return inside or [cue for cue in found if opens and _denies_all(reading, cue, clause, cues)]
 

@@ -69,6 +69,11 @@ def test_figures_titles_prices_rules_and_habits_tell_no_event(language: str, not
         ("pt", "Os líderes se reuniram em Lisboa.", "meeting", "asserted"),
         ("pt", "Se o ministro se demitir, o governo cai.", "resignation", "hypothetical"),
         ("hi", "हमले के बाद टीम लौट आई।", "attack", "asserted"),
+        ("en", "There were no reports of deaths or injuries.", "injury", "negated"),
+        ("de", "Bei dem Brand wurde niemand verletzt.", "fire", "asserted"),
+        ("fr", "L'incendie n'a pas fait de blessés.", "fire", "asserted"),
+        ("ru", "Погибших нет.", "death", "negated"),
+        ("uk", "Поранених немає.", "injury", "negated"),
     ],
 )
 def test_what_is_only_imagined_is_not_told_as_a_fact(language: str, text: str, kind: str, modality: str) -> None:

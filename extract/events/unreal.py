@@ -16,6 +16,8 @@ LAST_WORDS = 3  # of the clause of what follows, with its stop, that bear its te
 FORECAST = "opinion"  # family of kinds that are told as what somebody expects
 STRUCK = frozenset({"conflict", "disaster"})  # colours of what is only imagined behind a condition: "if the dam broke, …"
 TOLL = "toll"  # family of kinds that count victims
+TOLLS = frozenset({TOLL, "damage"})  # of those that an incident may do without
+LONGEST_DENIED = 3  # tokens between two nouns that are denied together: "deaths or any injuries"
 _MOODS = frozenset({"hypothetical", "planned", "reported opinion"})  # that a noun gives to another
 
 
@@ -30,6 +32,9 @@ def with_hypotheses(
         word = _imagined_at(reading, trigger, rules) if out[at][0] not in ("negated", "hypothetical") else None
         if word is not None:
             out[at] = "hypothetical", reading.span(word, word + 1), "modality: condition"
+    if len(triggers) > 1 and any(mood == "negated" for mood, _, _ in out):
+        _deny_joined(triggers, out, reading, rules)
+        _spare_incidents(triggers, out, reading)
     if rules.outcome_marks:
         for at, trigger in enumerate(triggers):
             mark = _condition_at(reading, trigger, rules)
@@ -37,6 +42,29 @@ def with_hypotheses(
             if mark is not None and not noun_behind and out[at][0] in ("asserted", "planned"):
                 out[at] = "hypothetical", reading.span(mark, mark + 1), "modality: condition"
     return out
+
+
+def _deny_joined(triggers: Sequence[Trigger], out: list[Judgement], reading: Reading, rules: EventRules) -> None:
+    """Deny a noun behind a denied one and "or": "no reports of deaths or injuries"."""
+    for at in range(1, len(triggers)):
+        one, other = triggers[at - 1], triggers[at]
+        between = reading.keys[one.last : other.first]
+        joined = other.position == "noun" and 0 < len(between) <= LONGEST_DENIED and between[0] in rules.denying
+        if joined and out[at - 1][0] == "negated" and out[at][0] == "asserted":
+            out[at] = "negated", out[at - 1][1], "modality: joined"
+
+
+def _spare_incidents(triggers: Sequence[Trigger], out: list[Judgement], reading: Reading) -> None:
+    """Leave an incident a fact whose victims alone are denied behind it: "bei dem Brand wurde niemand verletzt"."""
+    for at, trigger in enumerate(triggers):
+        kind, (mood, cue, _) = kinds()[trigger.kind], out[at]
+        if mood != "negated" or cue is None or kind.family in TOLLS or kind.colour not in STRUCK or trigger.position != "noun":
+            continue
+        clause = reading.clause_of[trigger.first]
+        beside = [number for number, one in enumerate(triggers) if reading.clause_of[one.first] == clause and number > at]
+        denied = any(kinds()[triggers[number].kind].family in TOLLS and out[number][0] == "negated" for number in beside)
+        if denied and cue.start >= reading.ends[trigger.last - 1]:
+            out[at] = "asserted", None, "modality: only its victims are denied"
 
 
 def _imagined_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | None:

@@ -23,7 +23,7 @@ WORD_SETS = (
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "outcome_marks", "factual_ends", "recording", "natives",
-    "sequels", "inverting", "asking",
+    "sequels", "inverting", "asking", "denying",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -98,6 +98,7 @@ class EventRules:
     coordinators: frozenset[str]
     conditions: frozenset[str]
     asking: frozenset[str]  # those of the conditions that also ask: "whether"
+    denying: frozenset[str]  # between two nouns of which the first is denied: "no deaths or injuries"
     inverting: frozenset[str]  # open a sentence that begins with a condition without a word for it: "had the bomb exploded"
     finite: frozenset[str]
     determiners: frozenset[str]
