@@ -33,7 +33,7 @@ DIVISION = 4.0  # added for a first division where a word beside the name, or a 
 LOCAL = 4.5  # added for a town where a word beside the name is of a town, and the country is that of other places
 HOME, HOME_DIVISION = 0.4, 1.6  # added for what lies where the language is spoken, a division that is no town: Punjab in Hindi
 COUNTRY_OVER_DIVISION, CITY_OVER_DIVISION = 1.5, 0.5  # above another country's division of the same name; above that around it
-METROPOLIS, SEAT = 1_000_000, 300_000  # inhabitants of a city known beyond its country, and of one known by its division
+METROPOLIS, SEAT, TOWN = 1_000_000, 300_000, 50_000  # inhabitants of a city known beyond its country, by its division, by itself
 CITY_SHARE, PASSES = 0.1, 3  # of the division's inhabitants; passes over the document
 MOST_OPTIONS, MOST_REPEATS = 60, 4  # options of one name, which may have hundreds; times that a name counts
 SAME_KM, CAPITAL_KM = 60.0, 300.0  # a city and the division around it are no two readings; nor are Buenos Aires and its province
@@ -103,31 +103,31 @@ def _beside(option: Option, options: Sequence[Option], divisions: Sequence[Optio
         cities = [other.prior for other in options if other.main and other.place.kind == "city"]
         return replace(option, prior=min(option.prior, max(cities) - CITY_OVER_DIVISION)) if cities else option
     if place.kind == "country":
-        rivals = [other.prior for other in divisions if other.place.country != place.country and _is_elsewhere(place, other.place)]
+        abroad = [other for other in divisions if other.place.country != place.country]  # a near one is the country: Puerto Rico
+        rivals = [other.prior for other in abroad if distance_km(place.point, other.place.point) > place.radius_km + NEAR_KM]
         return replace(option, prior=min(option.prior, max(rivals) + COUNTRY_OVER_DIVISION)) if rivals else option
+    if option.capital and not option.main:  # "Salem" is rarely Jerusalem, where so large a city has that name
+        rivals = [other.prior - CITY_OVER_DIVISION for other in options if other.main and other.place.population >= SEAT]
+        return replace(option, prior=min(option.prior, max(rivals, default=math.inf)))
     if place.kind == "city" and not option.main:  # what its division is called: "Santa Cruz" is the city in Bolivia
         around = [other.prior for other in divisions if _is_its_city(other.place, place)]
         return replace(option, prior=max(option.prior, max(around) + CITY_OVER_DIVISION)) if around else option
     if place.kind in ("admin1", "admin2"):
         towns = [other for other in options if other.main and other.place.kind == "city"]
         seat = any(other.place.population >= SEAT and contains(place, other.place) for other in towns)
-        rivals = [other.prior for other in towns if _is_rival(place, other, seat=seat)]
+        rivals = [other.prior for other in towns if _is_rival(place, other, seat=seat) or not option.main]
         return replace(option, prior=min(option.prior, max(rivals) - CITY_OVER_DIVISION)) if rivals else option
     return option
-
-
-def _is_elsewhere(country: Place, division: Place) -> bool:
-    """Tell whether a division is no other view of a country: Puerto Rico is listed as both."""
-    return distance_km(country.point, division.point) > country.radius_km + NEAR_KM
 
 
 def _is_rival(division: Place, city: Option, *, seat: bool) -> bool:
     """Tell whether a division's name alone means a city: its own large one (New York), or its country's capital (Washington).
 
-    So it does for a metropolis elsewhere (Córdoba in Argentina), where the division has no large city of its name itself.
+    Without a large city of its name, a metropolis elsewhere (Córdoba) or a town larger than all of it (Toledo) does too.
     """
     own = _is_its_city(division, city.place) or (city.capital and city.place.country == division.country)
-    return own or (city.place.population >= METROPOLIS and not seat)
+    least = TOWN if division.kind == "admin2" else min(METROPOLIS, division.population)
+    return own or (not seat and city.place.population >= least)
 
 
 def _is_its_city(division: Place, city: Place) -> bool:

@@ -76,6 +76,34 @@ def test_saint_may_be_abbreviated(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "words", "number"),
+    [
+        ("de", "In Halle (Saale) brannte es.", "Halle (Saale)", 2911522),
+        ("de", "In Frankfurt/Oder brannte es.", "Frankfurt/Oder", 2925535),
+        ("de", "In Frankfurt brannte es, hieß es in Berlin. Berlin will helfen.", "Frankfurt", 2925533),
+        ("de", "In Marburg brannte es.", "Marburg", 2873759),
+        ("fr", "Une maison a brûlé à La Seyne-sur-Mer.", "La Seyne-sur-Mer", 3006414),
+        ("fr", "Une maison a brûlé à Villeneuve-d’Ascq.", "Villeneuve-d’Ascq", 6543862),
+        ("en", "A house burned in Weston-super-Mare.", "Weston-super-Mare", 2634308),
+        ("en", "A house burned in Saint Paul.", "Saint Paul", 5045360),
+        ("es", "Una casa ardió en Toledo.", "Toledo", 2510409),
+    ],
+)
+def test_a_town_is_found_by_its_whole_name_and_is_the_one_that_is_meant(language: str, text: str, words: str, number: int) -> None:
+    assert [(one.text, one.geonames_id) for one in places(text, language)][:1] == [(words, number)]
+
+
+def test_the_name_of_persons_is_a_town_again_where_the_text_says_once_in_what_it_lies() -> None:
+    found = places("A fire broke out in Dalton, Georgia. Police in Dalton said two died.")
+    assert [one.text for one in found] == ["Dalton", "Georgia", "Dalton"]
+
+
+@pytest.mark.parametrize("text", ["A vote of the U.N. failed.", "The N.C.A. and the F.A. met."])
+def test_letters_with_dots_are_no_small_town(text: str) -> None:
+    assert not [one for one in places(text) if one.kind == "city"]
+
+
+@pytest.mark.parametrize(
     "text", ["", " ", "\n\n", "\u200b", "'s", "’s ’s", ".,.,", "A", "İ", "US$", "12 km from", "\ud7ff\U0010ffff", "(((("]
 )
 def test_text_without_places_gives_none(text: str) -> None:

@@ -34,7 +34,7 @@ LISTED_PEOPLE = 100_000  # inhabitants that a name counts as having at least, wh
 FLAT, FLAT_UNKNOWN, KNOWN = 0.8, 3.0, 100_000  # taken where case tells nothing; more from a name of no city of so many inhabitants
 NEVER = 6.0
 IN_CONTAINER, KIND_WORD = 5.0, 4.0
-LISTED, ELSEWHERE = 1.2, 2.0  # of the second look
+LISTED, ELSEWHERE, ELSEWHERE_SAID = 1.2, 2.0, 4.0  # of the second look; more where the text says once in what it lies
 COMMON_TOWN = 30_000  # inhabitants of one whose name of several words may end with a common word
 MOST_LEADING = 3  # words that lead to a common word that is a name: "isla de la Reunión"
 
@@ -60,16 +60,21 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
     sure = [hit for hit in hits if hit.score >= SURE]
     first, around = around, Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH], hits)
     dropped, persons = first.at.keys() - around.at.keys(), first.persons ^ around.persons
-    keys = {hit.key for hit in sure}
+    keys = {hit.key: ELSEWHERE_SAID if _is_said(hit) else ELSEWHERE for hit in sorted(sure, key=_is_said)}
     region = Region(sure, gazetteer)
     for hit in hits:
         if hit.key in persons or not dropped.isdisjoint(range(hit.first - 2, hit.last + 2 + LONGEST_RUN)):
             hit.score = _score(hit, around, gazetteer)
         if hit.score < ENOUGH and hit.kind == "name":
-            hit.score += ELSEWHERE if hit.key in keys else region.score(hit.meanings)
+            body = around.organisation_name(hit)  # "the University of Calgary" is none of its town's mentions
+            hit.score += (ELSEWHERE if body and hit.key in keys else keys.get(hit.key)) or region.score(hit.meanings)
             hit.score += LISTED * around.listed(hit)
-            hit.organisation = around.organisation_name(hit) if hit.score < ENOUGH else None
+            hit.organisation = body if hit.score < ENOUGH else None
     return [hit for hit in hits if hit.score >= ENOUGH]
+
+
+def _is_said(hit: Hit) -> bool:
+    return bool(hit.within or hit.fixed)
 
 
 def profile_of(meanings: tuple[Name, ...], gazetteer: Gazetteer) -> Profile:
@@ -123,7 +128,7 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
 
 def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> float:
     words = around.words
-    people = profile.people or profile.people_any // OTHER_NAME
+    people = max(profile.people, profile.people_any // OTHER_NAME)
     if profile.people_any >= BIG:
         people = max(people, profile.people_any // OTHER_NAME_OF_BIG)
     listed = hit.key in words.names  # the pack says that its language calls a place so
@@ -168,13 +173,14 @@ def _begins_name(hit: Hit, around: Around) -> bool:
 def _is_common(hit: Hit, profile: Profile, around: Around) -> bool:
     """Tell whether a name is a common word or ends with one.
 
-    A division may ("Jawa Timur"), but not of common words alone; so may what the pack lists, and a town of some size
-    ("Viña del Mar", "Campo Grande").
+    A division may ("Jawa Timur"), but not of common words alone; so may what the pack lists, a town of some size
+    ("Viña del Mar", "Campo Grande"), and what hyphens hold together ("La Seyne-sur-Mer").
     """
     words = around.words
     division = profile.division and not words.common.issuperset(hit.key.split(" "))
     town = profile.people >= COMMON_TOWN and hit.key.partition(" ")[0] not in words.articles
-    known = " " in hit.key and (profile.strong or division or town or hit.key in words.names)
+    written = around.text.text[hit.span.start : hit.span.end]
+    known = " " in hit.key and (profile.strong or division or town or hit.key in words.names or written.count("-") > 1)
     return hit.key.rpartition(" ")[2] in words.common and not known
 
 

@@ -19,8 +19,9 @@ _NO_CODE = re.compile(r"[^\W_]| \(\d{1,2}\)")  # behind a code: it is part of a 
 SHOUTED = 5.0  # Zipf frequency of a word that is no abbreviation where all is in capitals
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
 APOSTROPHES = ("'", "’", "ʼ")
-_ELIDED = re.compile(r" (\w{1,5})['’ʼ]")  # a little word between two of a name: "golfe d'Aden", "Corno dell'Africa"
-_JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・")  # what may stand between the words of a name
+_ELIDED = re.compile(r"[ -](\w{1,5})['’ʼ]")  # a little word between two of a name: "golfe d'Aden", "Val-d'Isère"
+_JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・", "/")  # what may stand between the words of a name
+_OPENING = " ("  # before a word that a bracket closes: "Halle (Saale)"
 
 
 HitKind = Literal["name", "demonym", "abbreviation", "code", "unknown"]
@@ -179,9 +180,11 @@ def _window(text: Text, index: int, *, through_small: bool) -> tuple[str, dict[i
         start, stop = spans[last]
         gap = whole[end:start]
         elided = None if gap == " " else _ELIDED.fullmatch(gap)
-        if gap not in _JOINTS and not elided and not (gap == ". " and len(key) <= SHORT_LATIN):
+        bracketed = gap == _OPENING and whole[stop : stop + 1] == ")"
+        if gap not in _JOINTS and not elided and not bracketed and not (gap == ". " and len(key) <= SHORT_LATIN):
             break
-        if not through_small and stop - start > LONGEST_LINK and whole[start].islower() and last not in text.flat:
+        small = stop - start > LONGEST_LINK and whole[start].islower() and last not in text.flat
+        if small and not through_small and gap != "-":
             break
         joined += f" {elided[1].casefold()}" if elided else " "  # as keys are written: "golfe daden"
     return joined, ends
@@ -191,7 +194,8 @@ def _span(text: Text, first: int, last: int, key: str) -> Span:
     start, end = text.spans[first][0], text.spans[last][1]
     if text.keys[last].endswith("'s") and not key.endswith("'s"):
         end -= 2
-    return Span(start, end)
+    opened = first < last and text.text[text.spans[last][0] - 1] == "("
+    return Span(start, end + opened)
 
 
 def _well_written(text: Text, first: int, last: int) -> bool:
@@ -200,10 +204,17 @@ def _well_written(text: Text, first: int, last: int) -> bool:
     if last in text.flat:
         return len(word) > SHORT_LATIN or not word.isascii()
     if first == last:
+        word = word.replace(".", "")  # "U.N." is no town
         return len(word) > 1 and (not word.isascii() or not word.isupper() or len(word) > SHORT_LATIN)
     if word.islower():
         return False
-    return all(not text.word(index)[0].islower() or len(text.word(index)) <= LONGEST_LINK for index in range(first + 1, last))
+    return all(_is_link(text, index) for index in range(first + 1, last))
+
+
+def _is_link(text: Text, index: int) -> bool:
+    """Tell whether a word may stand inside a name: with a capital, a small one, any between hyphens ("Weston-super-Mare")."""
+    word = text.word(index)
+    return not word[0].islower() or len(word) <= LONGEST_LINK or text.gap(index - 1) == "-"
 
 
 def _demonym(text: Text, first: int, last: int, key: str, code: str, gazetteer: Gazetteer) -> Hit | None:
