@@ -8,6 +8,7 @@ from extract.text import WORD, fold
 
 Value = TypeVar("Value")
 _JOINTS = frozenset("-'’‑")
+_STEPS = _JOINTS | {"."}  # a dot too, behind an initial: "U.N."
 
 
 class Found(Record, Generic[Value], frozen=True):
@@ -74,7 +75,7 @@ class Walk:
         begun_by, last = tables.begun, len(keys) - 1
         for at, (begun, alone, seconds) in [(at, begun) for at, begun in enumerate(map(begun_by.get, keys)) if begun]:
             following = keys[at + 1] if at < last else ""
-            if following in seconds or following in _JOINTS:  # most first words are of no longer phrase here
+            if following in seconds or following in _STEPS:  # most first words are of no longer phrase here
                 for number, table in begun:
                     if (one := _found_at(keys, at, table)) is not None:
                         found.setdefault(number, []).append(one)
@@ -127,7 +128,7 @@ def _found_at(keys: Sequence[str], at: int, begun: Begun[Value]) -> Found[Value]
     alone, longer = begun
     if longer:
         following = keys[at + 1] if at + 1 < len(keys) else ""
-        if following in longer or following in _JOINTS:  # most first words are of no phrase here
+        if following in longer or following in _STEPS:  # most first words are of no phrase here
             one = _longest(keys, at, longer)
             if one is not None:
                 return one
@@ -149,5 +150,7 @@ def _longest(keys: Sequence[str], first: int, longer: Longer[Value]) -> Found[Va
 
 
 def _next(keys: Sequence[str], at: int) -> int:
-    """Give the next token of a phrase: a hyphen or an apostrophe may stand between two words."""
-    return at + 2 if at + 1 < len(keys) and keys[at + 1] in _JOINTS else at + 1
+    """Give the next token of a phrase: a hyphen or an apostrophe may stand between two words, a dot behind an initial."""
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    joined = following in _JOINTS or (following == "." and len(keys[at]) == 1)
+    return at + 2 if joined else at + 1

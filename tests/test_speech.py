@@ -159,3 +159,14 @@ def test_experts_whom_an_organisation_sends_do_not_speak() -> None:
 def test_a_speaker_stands_behind_a_verb_that_follows_a_dash(text: str, language: str, words: str, speaker: str | None) -> None:
     said = next(one for one in read_article(Document("d", text, language=language)).events if one.trigger.startswith(words))
     assert (said.said_by.name if said.said_by else None) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Quiroga courts every leader — a sheikh, say, or a king.",
+        "Ines Quiroga proposes that envoys go there, for if Tom Hill tells Otto Falk so, he will listen.",
+    ],
+)
+def test_what_nobody_says_yet_is_no_saying(text: str) -> None:
+    assert not [one for one in events_of(text) if one.rule.startswith("speech")]

@@ -24,6 +24,7 @@ LISTS = (
     "former",
     "prefixes",
     "unmarked",
+    "fillers",
 )
 READ_APART = ("verbs", "verb_phrases", "sources", "prefixes")
 
@@ -44,6 +45,7 @@ class SpeechRules:
     opinion_verbs: frozenset[str]  # of anybody without an office
     former: frozenset[str]  # words before an office that its holder has left
     unmarked: frozenset[str]  # forms whose speaker bears no mark, in a language that marks the others: "कहते"
+    fillers: frozenset[str]  # forms that say nothing between two commas: "a dictator, say, or a king"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 
 

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from extract.actors import country_of
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
+from extract.models import PlaceMention
+from extract.names import name_key
 
 QUOTES = frozenset('"“„«‘')
 LEAST_SHARE = 3  # one mention in so many must have the noun: "the plane Smith was in" is told once, Smith often
@@ -35,6 +37,29 @@ def with_nouns_beside(by_sentence: list[list[Name]], readings: Sequence[Reading]
     closed = titled | country_of().keys()  # the keys of known persons too
     kinds = {key: kind for (key, kind), times in sorted(beside.items()) if times * LEAST_SHARE >= told[key] and key not in closed}
     return [[_sorted(name, kinds) for name in names] for names in by_sentence] if kinds else by_sentence
+
+
+def with_place_before(found: Sequence[Name], reading: Reading, places: Sequence[PlaceMention], rules: NameRules) -> list[Name]:
+    """Take a place that begins a sentence, before one more word with a capital, into the name, which is a body's: "Iran Gate"."""
+    if not rules.cased:
+        return list(found)
+    starts = {
+        reading.token_at(place.span.end): reading.token_at(place.span.start)
+        for place in places
+        if place.kind not in ("demonym", "metonym", "organisation")
+    }
+    return [_with_place(name, starts[name.first], reading) if name.first in starts else name for name in found]
+
+
+def _with_place(name: Name, first: int, reading: Reading) -> Name:
+    beside = name.first > 0 and reading.starts[name.first] - reading.ends[name.first - 1] == 1
+    plain = name.title is None and name.last - name.first == 1
+    if not (beside and plain and first == 0):
+        return name
+    told = " ".join(reading.words[first : name.last])
+    return replace(
+        name, first=first, span=reading.span(first, name.last), name=told, kind="organisation", key=name_key(told) or name.key
+    )
 
 
 def _sorted(name: Name, kinds: Mapping[str, NameKind]) -> Name:

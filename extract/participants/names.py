@@ -12,7 +12,7 @@ from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.abbreviations import with_abbreviations
-from extract.participants.apposed import with_nouns_beside
+from extract.participants.apposed import with_nouns_beside, with_place_before
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
@@ -62,7 +62,7 @@ def find_names(
         if span.start < dateline.end + WIDE_GAP:  # its agency, and the first word behind it
             told = [name for name in found if not _within(name.span, dateline)]
             found = [name for name in told if not _is_plain_opening(name, reading, dateline, inside_capitals)]
-        by_sentence.append(_outermost(found))
+        by_sentence.append(_outermost(with_place_before(found, reading, inside, rules)))
     if not rules.cased:
         by_sentence = told_again(readings, by_sentence, closed, rules)
         if rules.titles_stand:
@@ -175,7 +175,10 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
 def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int:
     """Give where a name begins behind its titles: "Shipping Minister Lee"; not in "St Paul General Hospital"."""
     within = range(first, last - 1 if len(keys[last - 1]) >= FEWEST_LETTERS else last - 2)
-    behind = next((at + 1 for at in reversed(within) if keys[at] in rules.titles), first)
+    told = (at for at in reversed(within) if keys[at] in rules.titles)
+    behind = next(
+        (at + 1 for at in told if at == first or keys[at - 1] not in rules.joints), first
+    )  # "Council on Foreign Relations"
     if any(key in rules.organisation_words or key in rules.thing_words for key in keys[behind:last]):
         return next((at for at in within if keys[at] not in rules.titles), first)  # "Foreign Ministry", "Supreme Court"
     return behind

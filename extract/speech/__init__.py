@@ -238,6 +238,10 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
     """Tell a verb of saying from its noun and its participle: "state media", "a pointed message"."""
     keys, key = reading.keys, reading.keys[at]
     before, after = keys[at - 1] if at else "", keys[at + 1] if at + 1 < len(keys) else ""
+    if reading.clauses[reading.clause_of[at]].word in events.conditions:  # "if China tells Putin": nothing is said yet
+        return False
+    if key in rules.fillers and before == after == ",":
+        return False
     if events.verb_last:
         return key not in rules.unsure or after in events.subordinators
     if (
