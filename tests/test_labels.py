@@ -205,3 +205,17 @@ def test_linked_happenings_bear_the_names_that_articles_give_their_places() -> N
     text = "पटना में आग लगी।\nसोमवार को पटना में एक गोदाम जल गया।"
     found = happenings_of([read_article(Document("a", text, language="hi", published=dt.date(2024, 5, 2)))])
     assert {"पटना"} == {one.place_names["hi"] for one in found if one.where and one.where.name == "Patna"}
+
+
+def test_an_opinion_is_labelled_by_what_is_said_and_not_by_who_says_it() -> None:
+    text = "The grain trade is “now the heart” of the dispute, according to Otto Falk, a professor at the University of Arden."
+    assert read(text, "expert opinion") == "Otto Falk: The grain trade is “now the heart” of the dispute"
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"), [("en", "Champhai", "Champhai"), ("de", "Champhai", "Ngūr"), ("en", "फलाम", "Phalam")]
+)
+def test_a_place_bears_the_name_that_the_articles_of_the_language_use(code: str, name: str, expected: str) -> None:
+    town = "Ngūr" if name.isascii() else name
+    told = {(town, "en"): name} if name.isascii() else {}
+    assert place_name(Where(town, 23.5, 93.3, 5.0, "city", 0.9, "place: clause", ()), told, code) == expected

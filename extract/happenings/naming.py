@@ -38,16 +38,24 @@ LONGEST_NOUN, MOST_BETWEEN = (
     3,
 )  # letters and words between a country and whom it describes: "Egypt's foreign minister Ali"
 CLOSING = ",;:.()、，。،"  # between the two they stand apart
+BY_NAME = "gazetteer-name"  # the rule of a place that the gazetteer has by the words of the text
 NAMELESS = frozenset({COMMON, "thing"})  # kinds of participant that a label does not name
 
 
 def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, str], str]:
-    """Give the words that articles use most for each place, by its English name and the script of the words."""
+    """Give the words that articles use most for each place, by its English name and the script of the words.
+
+    Those of Latin letters stand by the language too, where the gazetteer has the place by just these words: "Champhai", not "Ngūr".
+    """
     told: dict[tuple[str, str], Counter[str]] = {}
     for article in articles:
+        language = article.document.language or ""
         for place in article.places:
             if place.latitude is not None and place.drawn and not place.fuzzy:
-                told.setdefault((place.name, script_of(place.text)), Counter())[place.text] += 1
+                script = script_of(place.text)
+                told.setdefault((place.name, script), Counter())[place.text] += 1
+                if script == "Latin" and place.source.rule == BY_NAME and not place.text.isupper():
+                    told.setdefault((place.name, language), Counter())[place.text] += 1
     return {key: max(words, key=lambda text: (words[text], text)) for key, words in told.items()}
 
 
@@ -55,7 +63,9 @@ def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> 
     """Name a place in one language: a country by its usual name, another as the articles or the gazetteer write it."""
     if where.kind == "country" and where.country:
         return _country(where.country, code) or where.name
-    return where.name if is_latin(code) else told.get((where.name, _script(code))) or _stored_name(where, _script(code))
+    if is_latin(code):
+        return told.get((where.name, code)) or (where.name if script_of(where.name) == "Latin" else latin(where.name).title())
+    return told.get((where.name, _script(code))) or _stored_name(where, _script(code))
 
 
 def names_of_place(where: Where | None, told: Mapping[tuple[str, str], str], codes: Iterable[str]) -> dict[str, str]:

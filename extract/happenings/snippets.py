@@ -23,6 +23,7 @@ MOST_CUT, FEWEST_CUT = 12, 4  # of what is said and would be longer
 MOST_BETWEEN = 4  # words between a verb of saying and the "that" which opens what is said; another "that" is a relative
 MOST_LETTERS = 90
 LETTERS_TO_SUBJECT = 20  # between a name and a plain verb whose subject it is: "Jones had just parked"
+LETTERS_TO_SPEAKER = 25  # between a verb of saying and the name behind it: "said the lawyer Ann Lee"
 CLAUSES, LEAD_SENTENCES = 2, 3  # the candidates from here on are clauses, not headings; where a clause tells the news itself
 _CLAUSE_END = re.compile(r"[;—–।\n]|[,:]\s|\s[-‑]\s|\s(?=\()")
 _QUOTED = re.compile('["“«]([^"”»]{12,})["”»]')  # shorter ones are single words
@@ -203,6 +204,8 @@ def _beginning(account: Account, text: str, known: LabelWords, code: str) -> str
         if said_by is not None and begin <= said_by.span.start < begin + len(before):
             before = ""  # "Ann Lee, a lawyer, said": who says it, not what
         sides = [_opened(behind, known)]
+        if said_by is not None and 0 <= said_by.span.start - account.event.span.end <= LETTERS_TO_SPEAKER:
+            behind = ""  # "according to Ann Lee, a lawyer at …"
         if behind[:1] == "," and before:
             sides.append(f"{before} {behind[1:].strip()}")  # "The bridge, he said, was safe"
         elif not linking_words(code).verb_last:
