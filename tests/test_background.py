@@ -49,6 +49,7 @@ def test_what_struck_on_the_day_of_the_news_or_came_of_it_keeps_the_day(text: st
         ("ru", "Число погибших при пожаре во вторник выросло до 14.", "погибших"),
         ("uk", "Кількість загиблих під час пожежі у вівторок зросла до 14.", "загиблих"),
         ("hi", "आग में मरने वालों की संख्या मंगलवार को बढ़कर 14 हो गई।", "मरने"),
+        ("zh", "记者30日从警方获悉，截至当日16时，爆炸已造成8人遇难。", "遇难"),
     ],
 )
 def test_the_day_of_a_count_is_not_that_of_the_deaths(language: str, text: str, words: str) -> None:

@@ -57,6 +57,7 @@ def test_an_incident_was_before_what_is_done_with_what_it_left(language: str, te
         ("en", "Rescuers searched the site of the blast on Tuesday.", "blast"),
         ("fr", "Douze personnes ont été blessées dans un accident de car mardi.", "accident"),
         ("hi", "मंगलवार को हुए विस्फोट में 12 लोग घायल हो गए।", "विस्फोट"),
+        ("ko", "30일 폭발로 14명이 숨지고 60명이 다쳤다.", "폭발"),
         ("hi", "मंगलवार को बस हादसे में घायल लोगों को अस्पताल में भर्ती कराया गया।", "हादसे"),
     ],
 )

@@ -25,6 +25,7 @@ from extract.timespan import days_of, without_shadow
 __all__ = ["explain_rules", "explain_tokens", "find_timexes"]
 
 MONTH_TO_YEAR = 3  # tokens from a month to its own year: "July 14, 1789"
+BEFORE_FIGURES = frozenset({"DATESIGN", "UNIT", "PART", "DAYPART"})  # announce a day and month in figures: "ngày 11/3"
 
 Found = list[tuple[Match, Reading]]
 
@@ -66,12 +67,14 @@ def _opens_with_day(tokens: Tokens) -> bool:
 
 
 def _days_before_any_year(tokens: Tokens) -> int:
-    """Count days before the first year, with a month or alone ("6日"): only a reader of the news knows which are meant."""
+    """Count days before the first year, with a month ("ngày 6/3") or alone ("6日"): only readers of the news know which."""
     first_year = next(iter(_of_type(tokens, "YEAR")), 0)
     months = [at for name in ("MONTH", "MONTHABBR", "MAYBE") for at in _of_type(tokens, name) if at + MONTH_TO_YEAR < first_year]
     dated = sum(any(tokens.token(near).type in ("DAYNUM", "ORDINAL") for near in range(max(0, at - 2), at + 2)) for at in months)
     marks = [at for at in _of_type(tokens, "DAYMARK") if 1 < at < first_year and tokens.token(at - 1).type == "DAYNUM"]
-    return dated + sum(tokens.token(at - 2).type not in ("MONTH", "MONTHABBR") for at in marks)
+    figures = [at for at in _of_type(tokens, "FRACTION") if at < first_year]
+    in_figures = sum(at > 0 and tokens.token(at - 1).type in BEFORE_FIGURES for at in figures)
+    return dated + sum(tokens.token(at - 2).type not in ("MONTH", "MONTHABBR") for at in marks) + in_figures
 
 
 def _of_type(tokens: Tokens, name: str) -> list[int]:
@@ -107,6 +110,8 @@ def _read_all(scene: Scene) -> Found:
         found.append(read)
         done = match.last
         told = scene.remember(reading, match.start)
+        if told and told.grain == "month" and scene.tokens.token(min(match.last, len(scene.tokens.letters) - 1)).type == "SKIP":
+            told = replace(told, owned=True)
         if told:
             scene = replace(scene, told=told, told_day=told if COARSENESS[told.grain] == 0 else scene.told_day)
     return found

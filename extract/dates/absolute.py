@@ -65,12 +65,13 @@ def read_numeric(match: Match, scene: Scene) -> Reading | None:
             (dmy if scene.day_first else mdy).isoformat(),
             candidates=(f"{mdy if scene.day_first else dmy}: the other dates of the document are not written so",),
         )
-    chosen, other = (mdy, dmy) if scene.tables.order == "mdy" else (dmy, mdy)
+    if scene.tables.order != "mdy":  # only where months come first do some write days first
+        return Reading("DATE", dmy.isoformat(), candidates=(f"{mdy}: the other order of day and month",))
     message = f"{'/'.join(parts)} is {dmy} with the day first, {mdy} with the month first; the document does not tell."
     note = Finding("ambiguous-order", message,
                    Span(match.start, match.end), match.rule.name)  # fmt: skip
-    return Reading("DATE", chosen.isoformat(), days=(min(dmy, mdy), max(dmy, mdy)), confidence=0.5, findings=(note,),
-                   candidates=(f"{other}: the other order of day and month",))  # fmt: skip
+    return Reading("DATE", mdy.isoformat(), days=(min(dmy, mdy), max(dmy, mdy)), confidence=0.5, findings=(note,),
+                   candidates=(f"{dmy}: the other order of day and month",))  # fmt: skip
 
 
 def full_year(year: int, scene: Scene) -> int:

@@ -71,7 +71,7 @@ def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
 def _day_gone_on(day: int, latest: dt.date, match: Match, scene: Scene) -> dt.date | None:
     """Give such a day behind the date told in the paragraph, where it is nearer to that than the latest one is to the news."""
     told, base = scene.told, scene.base
-    if told is None or base is None or told.grain not in MONTHLY_GRAINS or not scene.told_in_paragraph(match.start):
+    if told is None or base is None or told.owned or told.grain not in MONTHLY_GRAINS or not scene.told_in_paragraph(match.start):
         return None
     going = _day_on_side(day, told.day, ahead=True)
     if going is None or going > base or (told.grain == "month" and going.month != told.day.month):

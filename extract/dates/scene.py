@@ -25,6 +25,9 @@ COARSENESS = {
 }  # fmt: skip
 
 
+FAR_MONTH_DAYS = 62  # a month of last year told so long before the news is followed by others of that year: "昨年1月に…、3月に…"
+
+
 class Told(Record, frozen=True):
     """The date that the text told last."""
 
@@ -33,6 +36,7 @@ class Told(Record, frozen=True):
     start: int  # where it stands
     value: str
     explicit: bool = True  # its own words name the year, or those of the date that it was counted from
+    owned: bool = False  # it only says which: "2024年12月の「戒厳」"; days alone behind it are none of its month
 
     @property
     def label(self) -> str:
@@ -119,7 +123,9 @@ class Scene(Record, frozen=True):
     def other_year_in_sentence(self, start: int) -> Told | None:
         """Give the day, month or season of another year than that of publication that the same sentence told before."""
         told, index = self.told, bisect_right(self.starts, start) - 1
-        if told is None or not told.explicit or self.document.published is None or index < 0 or told.start < self.starts[index]:
+        if told is None or self.document.published is None or index < 0 or told.start < self.starts[index]:
+            return None
+        if not told.explicit and (told.grain != "month" or (self.document.published - told.day).days < FAR_MONTH_DAYS):
             return None
         return told if COARSENESS[told.grain] < COARSENESS["Y"] and told.day.year != self.document.published.year else None
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from extract.events.drafts import Dated, Draft
+from extract.events.drafts import INCIDENTS, Dated, Draft
 from extract.events.since import SHARP
 from extract.language.events import EventRules
+from extract.text import fold
 
 NOUN_TOKENS = 2  # from the end of a date to the noun behind a mark that it belongs to, a possessive mark between
 BEHIND_TOKENS = 3  # between a noun behind "after" and its date
@@ -18,7 +19,7 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     With a possessive mark it is ("barred from this year's league") unless an event stands there ("Monday's attack"); before a
     bare noun of an event a verb of saying does not take it ("said the August 8 election was void").
     """
-    if _is_of_noun_behind_mark(date, draft, beside, rules):
+    if _is_of_noun_behind_mark(date, draft, beside, rules) or _is_owned(date, draft, beside, rules):
         return True
     keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
     nouns = [one.trigger.first for one in beside if one is not draft and one.trigger.position == "noun"]
@@ -33,6 +34,36 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     events = [one for one in (*beside, draft) if one.trigger.first in owned]
     within = date.token > 0 and rules.place_roles.get((keys[date.token - 1],)) == "site"  # "arrested in Tuesday's raid"
     return not events or not (draft in events or draft.is_incident or within)
+
+
+def _is_owned(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a mark makes a date that of the noun behind: "11日の地震を受け首相が会見した"; the victims share the day.
+
+    A day is that of an incident alone, a month or year that of any event: "2024年12月の「戒厳」を巡り…判決を言い渡した".
+    """
+    if draft.kind.colour in INCIDENTS or draft.trigger.first < date.token:
+        return False
+    first, sharp = owned_at(date, rules), date.timex.grain in SHARP
+    if first is None or draft.trigger.first < first + OWNED_TOKENS:
+        return False
+    near = range(first, first + OWNED_TOKENS)
+    nouns = (one for one in beside if one is not draft and one.trigger.position == "noun" and one.trigger.first in near)
+    return any((one.is_incident or not sharp) and not _is_scene(one, rules) for one in nouns)
+
+
+def _is_scene(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun is where the rest of its clause happened: "昨年の衆院選で大敗した"."""
+    keys, last = draft.reading.keys, draft.trigger.last
+    behind = rules.place_roles.get(tuple(keys[last : last + 1])) == "site"
+    return behind or any(role == "site" and keys[last - 1].endswith(mark[-1]) for mark, role in rules.place_roles.items())
+
+
+def owned_at(date: Dated, rules: EventRules) -> int | None:
+    """Give the token behind the mark that gives a date to the noun there: "11日の地震"; None where there is no such mark."""
+    keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
+    if fold(date.timex.text).endswith(rules.date_mark_endings):
+        return behind
+    return behind + 1 if behind < len(keys) and keys[behind] in rules.date_marks else None
 
 
 def _is_of_noun_behind_mark(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

@@ -66,5 +66,5 @@ def not_waiting(dates: Sequence[Dated]) -> Sequence[Dated]:
 
 def before_the_verb(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> Sequence[Dated]:
     """Prefer dates before an event where the verb stands last: "5日に着陸し、8日に離陸する" of the landing the 5th."""
-    before = [date for date in dates if date.token < draft.trigger.first] if rules.verb_last else []
+    before = [date for date in dates if date.token < draft.trigger.last] if rules.verb_last else []
     return before or dates

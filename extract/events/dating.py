@@ -25,8 +25,8 @@ from extract.events.others import (
 )
 from extract.events.participles import is_of_participle, is_participle, of_its_participle
 from extract.events.sayings import day_of_saying
-from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_known_beginning, is_last_time, is_old, is_recalled
-from extract.events.updates import is_of_update
+from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_end, is_known_beginning, is_last_time, is_old, is_recalled
+from extract.events.updates import is_before_telling, is_of_update
 from extract.language.events import EventRules
 from extract.models import Provenance, Timex, When
 from extract.models.record import Record
@@ -40,6 +40,7 @@ REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into t
 BEFORE_TOKENS = 2  # tokens from a word for "before" to the day of its clause, which tells something of its own
 LONGEST_RANGE = 31  # days from the first to the last of what happens "from the 14th to the 16th"
 VAST = frozenset({"century", "millennium"})
+CALLED_OFF = "cancellation"
 LINK_REACH = 2  # tokens before a century among which "of" makes it the age of a thing
 CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
@@ -56,29 +57,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
 
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
-    rules = news.rules
-    usable = [
-        date
-        for date in dates
-        if not is_own_anchor(date, draft, beside, rules)
-        and not _is_end(date, draft, rules)
-        and not is_beginning(date, draft, rules)
-        and not is_last_time(date, draft, rules, news.published)
-        and _counts(date, rules)
-        and not is_of_participle(date, draft, beside, rules)
-        and not is_of_update(date, draft, beside, dates, rules)
-        and not _is_over(date, draft, news.published)
-        and not is_attribute(date, draft, beside, rules)
-        and not _is_ahead(date, draft, news)
-        and not (is_of_act(date, draft, rules) and (_is_of_offence(date, draft, rules) or not is_old(date.timex, news.published)))
-        and not is_of_verb(date, draft, beside, rules)
-        and not is_of_relative(date, draft, beside, rules)
-        and not is_of_description(date, draft, beside, rules)
-        and not is_put_in(date, draft, dates, rules)
-        and not is_of_fate(date, draft, rules)
-    ]
-    if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
-        usable = [date for date in usable if date.token > draft.trigger.first]
+    rules, usable = news.rules, _usable(draft, dates, beside, news)
     if not usable or is_recalled(draft, rules):
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
@@ -103,6 +82,38 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     return (min(not_waiting(free), key=lambda date: gap(draft, date)), "sentence") if free else None
 
 
+def _usable(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news: News) -> list[Dated]:
+    """Give the dates of a sentence that may date an event at all."""
+    rules = news.rules
+    usable = [
+        date
+        for date in dates
+        if not is_own_anchor(date, draft, beside, rules)
+        and not is_end(date, rules)
+        and not is_beginning(date, draft, rules)
+        and not is_last_time(date, draft, rules, news.published)
+        and _counts(date, rules)
+        and not is_of_participle(date, draft, beside, rules)
+        and not is_of_update(date, draft, beside, dates, rules)
+        and not _is_over(date, draft, news.published)
+        and not is_attribute(date, draft, beside, rules)
+        and not _is_ahead(date, draft, news)
+        and not (
+            is_of_act(date, draft, dates, rules) and (_is_of_offence(date, draft, rules) or not is_old(date.timex, news.published))
+        )
+        and not is_of_verb(date, draft, beside, rules)
+        and not is_of_relative(date, draft, beside, rules)
+        and not is_of_description(date, draft, beside, rules)
+        and not is_put_in(date, draft, dates, rules)
+        and not is_of_fate(date, draft, dates, rules)
+    ]
+    if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
+        usable = [date for date in usable if date.token > draft.trigger.first]
+    if draft.is_incident and any(is_end(date, rules) for date in dates):  # "记者12日获悉，截至当日16时，…已造成8人遇难"
+        usable = [date for date in usable if not is_before_telling(date, rules)]
+    return usable
+
+
 def _free(draft: Draft, usable: Sequence[Dated], beside: Sequence[Draft], news: News) -> list[Dated]:
     """Give the dates of the other clauses that no event there takes."""
     rules = news.rules
@@ -111,7 +122,9 @@ def _free(draft: Draft, usable: Sequence[Dated], beside: Sequence[Draft], news: 
     free = [
         date
         for date in rest
-        if _opens(date, rules) or date.clause == before or not any(reaches(other, date.clause) for other in beside)
+        if _opens(date, rules)
+        or date.clause == before
+        or not any(reaches(other, date.clause) and not is_recalled(other, rules) for other in beside)
     ]
     free = [date for date in free if not is_of_noun_before(date, draft, beside, rules)]
     return [date for date in free if not _is_of_another(date, draft, news) and not is_parted(date, draft)]
@@ -188,9 +201,11 @@ def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:
 
 
 def _is_ahead(date: Dated, draft: Draft, news: News) -> bool:
-    """Tell whether a date lies ahead, and the event behind: "has banned smoking from 1 January"."""
+    """Tell whether a date lies ahead, and the event behind: "has banned smoking from 1 January", "cancelled a visit on Friday"."""
     if draft.modality != "asserted" or draft.trigger.position == "noun" or not _is_to_come(date, news):
         return False
+    if draft.kind.family == CALLED_OFF:  # by now: the day to come was that of what is off
+        return True
     return date.token > draft.trigger.first and is_past(draft, news.rules)
 
 
@@ -230,12 +245,6 @@ def _counts(date: Dated, rules: EventRules) -> bool:
     return date.token < SENTENCE_START or (timex.value.startswith("P") and "REF" not in timex.value)
 
 
-def _is_end(date: Dated, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether the date only ends something: "closed until Wednesday"."""
-    at = draft.reading.token_at(date.timex.span.end) if rules.marks_after else date.token - 1
-    return at >= 0 and not rules.until_marks.isdisjoint(draft.reading.keys[at : at + 1])
-
-
 def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
     """Give the event that keeps a date to itself: a participle ("built in 2015"), or what the news only refers to."""
     inside = [other for other in beside if other.clause_number == date.clause and not other.is_speech]
@@ -250,7 +259,7 @@ def _owner(date: Dated, beside: Sequence[Draft], news: News) -> Draft | None:
         for other in inside
         if other.trigger.position == "noun"
         and gap(other, date) <= reach
-        and not (_is_of_offence(date, other, news.rules) and is_of_act(date, other, news.rules))
+        and not (_is_of_offence(date, other, news.rules) and is_of_act(date, other, (), news.rules))
         and not any(date.token < act < other.trigger.first for act in acts)  # "in 2019 a court convicted the firm of fraud"
     ]
     nearest = min(nouns, key=lambda other: gap(other, date), default=None)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from msgspec.structs import astuple
 
+from extract.clauses import Trigger
 from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
 from extract.events.since import SHARP
 from extract.language.events import EventRules
@@ -124,19 +125,26 @@ def _is_near(act: Draft, draft: Draft) -> bool:
     return 0 <= other.first - one.last <= ACT_REACH
 
 
-def is_of_act(date: Dated, draft: Draft, rules: EventRules) -> bool:
+def is_of_act(date: Dated, draft: Draft, dates: Sequence[Dated], rules: EventRules) -> bool:
     """Tell whether a date is that of the act of the law, and not of the deed that it is about.
 
     The deed keeps what stands between it and a participle ("सोमवार को हुई हत्या"), right before it ("the 2019 murder"), and
-    behind it where it is told as known ("over the fire on Sunday") or as what happened ("pelo incêndio ocorrido na segunda").
+    behind it where it is told as known ("over the fire on Sunday") or as what happened ("pelo incêndio ocorrido na segunda");
+    where the act stands last and has a day of its own, what stands before the deed too ("5일 살해한 교사가 11일 구속됐다").
     """
-    if draft.act is None:
+    if draft.act is None or (rules.verb_last and date.token < draft.trigger.first and has_day_between(draft, draft.act, dates)):
         return False
     keys, first = draft.reading.keys, draft.trigger.first
     if date.token > first:
         return not _is_known(draft, rules) and rules.modifying.isdisjoint(keys[first : date.token])
     behind = draft.reading.token_at(date.timex.span.end)
     return (rules.verb_last or behind < first) and rules.modifying.isdisjoint(keys[behind:first])
+
+
+def has_day_between(draft: Draft, later: Trigger, dates: Sequence[Dated]) -> bool:
+    """Tell whether a day stands between an event and what came of it: the later event has its own."""
+    between = range(draft.trigger.last, later.first)
+    return any(date.reading is draft.reading and date.token in between and date.timex.grain in SHARP for date in dates)
 
 
 def is_of_verb(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
@@ -167,8 +175,8 @@ def link_behind(draft: Draft, rules: EventRules) -> int | None:
 
 
 def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a place is where the law acts: "arrested in Lyon over the murder"."""
-    if draft.act is None or place.token >= draft.trigger.first:
+    """Tell whether a place is where the law acts: "arrested in Lyon over the murder"; not before a verb."""
+    if draft.act is None or place.token >= draft.trigger.first or (rules.verb_last and draft.trigger.position == "verb"):
         return False
     behind = draft.reading.token_at(place.place.span.end - 1) + 1
     return rules.modifying.isdisjoint(draft.reading.keys[behind : draft.trigger.first])

@@ -7,6 +7,8 @@ describes, and which dates are those of the fate.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.events.attributes import owned_at
+from extract.events.deeds import has_day_between
 from extract.events.drafts import Dated, Draft, Fate, Placed
 from extract.events.focus import is_clock_only
 from extract.events.since import is_recalled
@@ -60,7 +62,7 @@ def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules)
     after, keys = harm.start < scene.start, harm.reading.keys
     first, last = min(scene.trigger.first, harm.trigger.first), max(scene.trigger.last, harm.trigger.last)
     parted = keys[first - 1 : first] == [","] or _is_relative(harm, rules)
-    if after and not parted and not _is_participle(harm, rules):
+    if (after and not parted and not _is_participle(harm, rules)) or not _describes(harm, rules):
         return None
     nearest = last + (not after and not parted)  # who was hurt stands between: "verletzter Polizist starb"
     clauses = (harm.clause_number, harm.clause_number + (parted or rules.verb_last))
@@ -68,11 +70,18 @@ def _fate(scene: Draft, harm: Draft, drafts: Sequence[Draft], rules: EventRules)
         if other is scene or other is harm or other.trigger.first < nearest or other.trigger.position in ("noun", "speech"):
             continue
         between = keys[last : other.trigger.first]
-        told = other.clause_number in clauses and other.modality == "asserted" and not other.kind.speech
+        told = (
+            other.clause_number in clauses and other.modality == "asserted" and not other.kind.speech and _may_follow(harm, other)
+        )
         apart = not rules.coordinators.isdisjoint(between) or ("," in between and not parted)
         own = min(last + (BESIDE_TOKENS + 1) * after, other.trigger.first)
         return Fate(other.trigger, first, own) if told and not apart and other.kind.colour not in AT_ONCE else None
     return None
+
+
+def _may_follow(harm: Draft, other: Draft) -> bool:
+    """Tell whether an event may be the fate of who was hurt: the dead do not ("14명이 숨지고 60명이 다쳤다")."""
+    return other.kind.family not in HARMS or (harm.kind.name == "injury" and other.kind.name != "injury")
 
 
 def _sequel(scene: Draft, drafts: Sequence[Draft], rules: EventRules) -> Fate | None:
@@ -105,17 +114,26 @@ def _is_participle(harm: Draft, rules: EventRules) -> bool:
     return not rules.participle_endings or any(key.endswith(rules.participle_endings) for key in keys)
 
 
+def _describes(harm: Draft, rules: EventRules) -> bool:
+    """Tell whether a harm may describe the noun behind it, where verbs that do so have endings of their own: "ölen", "숨진"."""
+    ends = rules.relative_endings if harm.trigger.position == "verb" else ()
+    return not ends or harm.reading.keys[harm.trigger.last - 1].endswith(ends)
+
+
 def _is_relative(harm: Draft, rules: EventRules) -> bool:
     return harm.clause.word in rules.relatives and harm.trigger.first - harm.clause.first <= RELATIVE_REACH
 
 
-def is_of_fate(date: Dated, draft: Draft, rules: EventRules) -> bool:
+def is_of_fate(date: Dated, draft: Draft, dates: Sequence[Dated], rules: EventRules) -> bool:
     """Tell whether a date is that of the fate: what stands right beside the incident, or between both, is the incident's."""
     fate = draft.fate
     if fate is None or date.reading is not draft.reading or fate.first <= date.token < fate.last:
         return False
     if is_clock_only(date.timex):  # "on the night of the count": its day is not that beside it
         return True
+    own = rules.verb_last and date.token < fate.first and has_day_between(draft, fate.trigger, dates)
+    if own or owned_at(date, rules) == fate.first:
+        return False
     behind = draft.reading.token_at(date.timex.span.end)
     return date.token > fate.first or (behind < fate.first and rules.modifying.isdisjoint(draft.reading.keys[behind : fate.first]))
 

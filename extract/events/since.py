@@ -74,13 +74,21 @@ def is_known_beginning(draft: Draft, rules: EventRules) -> bool:
 
 
 def is_recalled(draft: Draft, rules: EventRules) -> bool:
-    """Tell whether an event is only remembered: "the anniversary of the armistice"."""
+    """Tell whether an event is only remembered: "the anniversary of the armistice", "震災から15年"."""
     trigger = draft.trigger
     for found in draft.reading.recalling:
         gap = found.first - trigger.last if rules.verb_last else trigger.first - found.last
         if 0 <= gap <= RECALLING_REACH:
             return True
-    return False
+    mark, number, unit = (*draft.reading.keys[trigger.last : trigger.last + 3], "", "", "")[:3]
+    return mark in rules.years_since and number.isdigit() and unit in rules.years_units
+
+
+def is_end(date: Dated, rules: EventRules) -> bool:
+    """Tell whether the date only ends something: "closed until Wednesday"."""
+    at = date.reading.token_at(date.timex.span.end) if rules.marks_after else date.token - 1
+    mark, behind = date.reading.keys[at : at + 1], date.reading.keys[at + 1 : at + 2]
+    return at >= 0 and not rules.until_marks.isdisjoint(mark) and rules.until_stops.isdisjoint(behind)
 
 
 def _mark_before(date: Dated, rules: EventRules) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft
 from extract.events.participles import is_participle
-from extract.events.since import SENTENCE_START, SHARP
+from extract.events.since import SENTENCE_START, SHARP, is_end
 from extract.language.events import EventRules
 from extract.models import Provenance, When
 from extract.phrases import Found
@@ -16,6 +16,7 @@ UPDATE_REACH = 5  # tokens between the words of an update and their day: "rose t
 OWN_REACH = 2  # tokens between a day and the noun that it belongs to: "Tuesday's fire"
 NEXT_REACH = 2  # tokens between a verb of telling and its day: "confirmed on Sunday the death"
 CONFIDENCE, CONFIRMED = 0.3, 0.62
+COMMAS = frozenset(",，、")
 SCENE_REACH = 3  # tokens between a participle and the noun that is its scene: "killed in the explosion"
 
 
@@ -39,6 +40,12 @@ def is_of_telling(date: Dated, rules: EventRules) -> bool:
     return any(-UPDATE_REACH <= date.token - one.first <= UPDATE_REACH for one in near)
 
 
+def is_before_telling(date: Dated, rules: EventRules) -> bool:
+    """Tell whether a confirmation stands behind a date, no comma between: "记者12日从指挥部获悉"."""
+    keys, found = date.reading.keys, date.reading.phrases(rules.confirmations)
+    return any(date.token < one.first and COMMAS.isdisjoint(keys[date.token : one.first]) for one in found)
+
+
 def until_told(
     draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], struck: When | None, rules: EventRules
 ) -> When | None:
@@ -57,7 +64,8 @@ def until_told(
         return None
     evidence = (Provenance(draft.document_id, date.timex.span, date.timex.source.rule),)
     told = (_is_told(found, date, draft, dates, rules) for found in date.reading.phrases(rules.confirmations))
-    if date.timex.first_day == last and any(told):
+    counted = any(is_end(other, rules) for other in dates)  # "截至当日16时，…已造成8人遇难"
+    if date.timex.first_day == last and any(told) and not counted:
         return When(last, last, "day", "relative", CONFIRMED, "date: confirmed on it", evidence)
     return When(None, last, "unknown", "none", CONFIDENCE, "date: before an update", evidence)
 

@@ -23,7 +23,7 @@ WORD_SETS = (
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "outcome_marks", "factual_ends", "recording", "natives",
-    "sequels", "inverting", "asking", "denying",
+    "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -44,6 +44,8 @@ ENDINGS = (
     "owner_endings",
     "outcome_endings",
     "ongoing_endings",
+    "idiom_starts",
+    "date_mark_endings",
 )
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
@@ -152,6 +154,11 @@ class EventRules:
     bare_passive: frozenset[str]  # before a participle that is no verb of saying: "will be noted"
     infinitive_marks: frozenset[str]
     until_marks: frozenset[str]  # a date behind them is an end, not the day of the event
+    date_marks: frozenset[str]  # behind a date they give it to the noun behind them: "11日の地震" …
+    date_mark_endings: tuple[str, ...]  # … or are its ending: "সোমবারের বিস্ফোরণ"
+    years_since: frozenset[str]  # between an event that is only remembered and the years since it: "震災から15年" …
+    years_units: frozenset[str]  # … with the words for years
+    until_stops: frozenset[str]  # behind such a mark they make "by" of "until": "12日までに逮捕した"
     since_marks: frozenset[str]  # a date behind them is a beginning, not the day of what is told behind it
     since_marks_behind: frozenset[str]  # likewise, behind the date
     records: frozenset[str]  # with such a date they tell when it was last so: "the worst fall since 2001"
@@ -189,6 +196,7 @@ class EventRules:
     ongoing: PhraseIndex[str]  # before a verb with such an ending, or behind a verb that stands last: it is being done: "are"
     beginnings: PhraseIndex[str]  # "since": what stands beside them is known, and earlier than what is told
     idioms: PhraseIndex[str]  # "a war of words" is no war
+    idiom_starts: tuple[str, ...]  # first letters of words that are none either, with any ending: "재판관은"
     head_phrases: PhraseIndex[str]  # heads of several words, behind a noun where the verb stands last: "से निपटने"
     habits: PhraseIndex[str]  # a clause with one tells what happens time and again: "every year"
     state_bodies: PhraseIndex[str]  # ministries and parliaments → the country they mean where no land stands beside them, or ""

@@ -114,9 +114,11 @@ def _trigger(one: Candidate, position: Position) -> Trigger:
 
 
 def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bool]:
-    used = reading.covered(taken)
+    used = list(reading.covered(taken))
     for idiom in reading.phrases(rules.idioms):
         used[idiom.first : idiom.last] = [True] * (idiom.last - idiom.first)
+    if starts := rules.idiom_starts:
+        used = [taken or key.startswith(starts) for taken, key in zip(used, reading.keys, strict=True)]
     return used
 
 
