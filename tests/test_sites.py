@@ -65,7 +65,7 @@ BEHIND_A_DATE = [
 IN_A_BUILDING_OF_ITS_LAND = [
     ("ru", "Путин во вторник провел в Кремле совещание с министрами.", "meeting", "Kremlin"),
     ("pl", "Putin spotkał się we wtorek na Kremlu z ministrami.", "meeting", "Kremlin"),
-    ("ru", "В Кремле заявили, что переговоры пройдут в среду.", "statement", None),
+    ("ru", "В Кремле заявили, что переговоры пройдут в среду.", "statement", "Moscow"),
     ("es", "Miles protestaron el martes ante la embajada de Israel.", "protest", None),
     ("fr", "Des centaines de personnes ont manifesté mardi devant l'ambassade de Russie.", "protest", None),
     ("es", "Miles protestaron el martes en el norte de Israel.", "protest", "Israel"),

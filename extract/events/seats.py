@@ -38,7 +38,7 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
         if (
             first < draft.trigger.first and draft.trigger.position != "noun" and not rules.verb_last
         ):  # "asal Tegal ditangkap polisi"
-            behind = keys[last + 1 : min(last + 1 + SEAT_REACH, draft.trigger.first)]
+            behind = keys[last + 1 : min(last + 1 + SEAT_REACH, draft.trigger.first + 1)]
         inside = keys[first : last + 1]  # "krakowski sąd"
         if first < draft.trigger.last and (_names(inside, rules) or _names(before, rules) or _names(behind, rules)):
             return place, "seat"
