@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from extract import Document, happenings_of, read_article
 from extract.happenings import link
-from extract.happenings.naming import actor_name, names_of_place, place_name
+from extract.happenings.naming import actor_name, names_of_place, place_name, to_name
 from extract.language import load_pack
 from extract.language.linking import label_words
 from extract.language.triggers import trigger_tables
@@ -219,3 +219,15 @@ def test_a_place_bears_the_name_that_the_articles_of_the_language_use(code: str,
     town = "Ngūr" if name.isascii() else name
     told = {(town, "en"): name} if name.isascii() else {}
     assert place_name(Where(town, 23.5, 93.3, 5.0, "city", 0.9, "place: clause", ()), told, code) == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("fighting", ["@KE"]), ("attack", ["@KE", "olga stein"])])
+def test_a_leader_does_not_fight_beside_a_country(kind: str, expected: list[str]) -> None:
+    document = Document("a", "Kenya attacked the rebels on Monday.", language="en", published=dt.date(2021, 3, 2))
+    one = happenings_of([read_article(document)])[0]
+    doers = (
+        replace(one.participants[0], role="agent"),
+        replace(one.participants[0], key="olga stein", name="Olga Stein", role="agent"),
+    )
+    kinds = {"@KE": "country", "olga stein": "person"}
+    assert [actor.key for actor in to_name(replace(one, kind=kind, participants=doers), kinds, ("agent",))] == expected

@@ -30,6 +30,7 @@ LETTERS = range(0x370, 0x3100)  # code points of the alphabets other than Latin
 DONE_TO = ("patient", "recipient", "victim", "addressee", "beneficiary", "target")  # roles of those to whom it is done
 SUFFERED = frozenset({"missing", "rescue", "illness"})  # families of what is done to persons alone, whoever does it
 TRADE = frozenset({"business", "bankruptcy"})  # what no country does or suffers
+FIGHTING = "fighting"  # family of what forces do
 MOVING = frozenset({"travel", "space flight", "space launch"})  # what ships and probes do too
 OF_STATES = frozenset({"expulsion"})  # and to countries, in the persons of their envoys
 BODY, COUNTRY = "organisation", "country"
@@ -158,6 +159,8 @@ def to_name(
         actors = [actor for actor in actors if kinds.get(actor.key) != COUNTRY]
     elif its.family in OF_PERSONS or (persons and (its.colour in PERSONAL or actors[0] in persons)):
         actors = persons  # who acts together is of one sort: a bank does not resign beside its head
+    elif its.family == FIGHTING and roles != DONE_TO:
+        actors = [actor for actor in actors if actor not in persons]  # nor does a leader fight beside a country
     return [actor for actor in actors if len(actor.mentions) >= LEAST_SHARE * len(actors[0].mentions)]
 
 
