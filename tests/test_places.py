@@ -93,6 +93,32 @@ def test_a_town_is_found_by_its_whole_name_and_is_the_one_that_is_meant(language
     assert [(one.text, one.geonames_id) for one in places(text, language)][:1] == [(words, number)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Fighting broke out in Congo.", "CD"),
+        ("fr", "Des combats ont éclaté en République du Congo.", "CG"),
+        ("de", "Kämpfe in der Demokratischen Republik Kongo.", "CD"),
+        ("en", "A fire broke out in Côte d’Ivoire.", "CI"),
+        ("nl", "In Chili is brand uitgebroken.", "CL"),
+        ("pl", "Pożar w Mali, mali chłopcy uciekli.", "ML"),
+        ("uk", "Пожежа в Малі.", "ML"),
+        ("ru", "Протесты в Того. Того человека задержали.", "TG"),
+        ("tr", "Pakistan hükümeti açıkladı.", "PK"),
+        ("fa", "رئیس جمهور چین سخن گفت.", "CN"),
+        ("fa", "آتش‌سوزی در لتونی رخ داد.", "LV"),
+        ("ar", "اندلع حريق في سلطنة عمان.", "OM"),
+        ("zh", "刚果（金）东部发生冲突。", "CD"),
+        ("zh", "一辆巴士在内罗毕附近起火。", "KE"),
+        ("ja", "ラパスで火災が発生した。", "BO"),
+        ("it", "Un incendio è scoppiato in Basilicata.", "IT"),
+        ("es", "Un incendio en Navarra.", "ES"),
+    ],
+)
+def test_a_land_or_division_is_found_by_what_its_language_calls_it(language: str, text: str, country: str) -> None:
+    assert [one.country for one in places(text, language)] == [country]
+
+
 def test_the_name_of_persons_is_a_town_again_where_the_text_says_once_in_what_it_lies() -> None:
     found = places("A fire broke out in Dalton, Georgia. Police in Dalton said two died.")
     assert [one.text for one in found] == ["Dalton", "Georgia", "Dalton"]

@@ -63,6 +63,7 @@ BEHIND_A_DATE = [
     ("en", "A court in Glasgow on Tuesday jailed a man for fraud in Leeds.", "sentence", "Glasgow"),
 ]
 IN_A_BUILDING_OF_ITS_LAND = [
+    ("ru", "Двенадцать человек погибли во вторник недалеко от Найроби.", "death", "Nairobi"),
     ("ru", "Путин во вторник провел в Кремле совещание с министрами.", "meeting", "Kremlin"),
     ("pl", "Putin spotkał się we wtorek na Kremlu z ministrami.", "meeting", "Kremlin"),
     ("ru", "В Кремле заявили, что переговоры пройдут в среду.", "statement", "Moscow"),

@@ -213,7 +213,7 @@ class Gazetteer:
         """Give the preferred name of a row, without the rest."""
         starts = self._views["label_start"]
         end = starts[row + 1] if row + 1 < len(self) else len(self._labels)
-        return str(self._labels[starts[row] : end], "utf-8")
+        return str(self._labels[starts[row] : end], "utf-8").partition(" [")[0]  # "Galicia [Galicia]" in ISO 3166-2
 
     def kind(self, row: int) -> PlaceKind:
         """Give the kind of a row, without the rest."""

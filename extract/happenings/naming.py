@@ -39,7 +39,7 @@ LONGEST_NOUN, MOST_BETWEEN = (
     3,
 )  # letters and words between a country and whom it describes: "Egypt's foreign minister Ali"
 CLOSING = ",;:.()、，。،"  # between the two they stand apart
-BY_NAME = "gazetteer-name"  # the rule of a place that the gazetteer has by the words of the text
+BY_NAME = ("gazetteer-name", "pack-name")  # rules of a place that the gazetteer or the language has by the words of the text
 NAMELESS = frozenset({COMMON, "thing"})  # kinds of participant that a label does not name
 
 
@@ -55,7 +55,7 @@ def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, str], str]:
             if place.latitude is not None and place.drawn and not place.fuzzy:
                 script = script_of(place.text)
                 told.setdefault((place.name, script), Counter())[place.text] += 1
-                if script == "Latin" and place.source.rule == BY_NAME and not place.text.isupper():
+                if script == "Latin" and place.source.rule in BY_NAME and not place.text.isupper():
                     told.setdefault((place.name, language), Counter())[place.text] += 1
     return {key: max(words, key=lambda text: (words[text], text)) for key, words in told.items()}
 

@@ -24,6 +24,7 @@ RUN = re.compile(f"[{_HAN_AND_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")  
 LETTERS = "foretold"  # the part of a table that lists letters behind a word, and no words
 _WHOLE = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
 WHOLE_WORD = re.compile(f"({WORD.pattern})")
+SHORT = 2  # letters of a name that may be there by chance
 TORN = 3  # letters; so short a word before letters of a foreign name is a part of that name: "普拉" in "普拉博沃"
 Longest = Callable[[str, int], int]  # a run and a place in it → how many letters from there are one name; 0 for none
 
@@ -60,13 +61,19 @@ class Lexicon:
         while at < len(run):
             length = self.longest(run, at)
             if names:
-                length = max(length, names(run, at))
+                length = max(self._short_of_name(run, at, length, names), names(run, at))
                 length = self._untorn(run, at, length, names)
             elif not length:
                 whole = _WHOLE.match(run, at)
                 length = len(whole.group()) if whole else 1
             yield at, at + length
             at += length
+
+    def _short_of_name(self, run: str, at: int, length: int, names: Longest) -> int:
+        """Cut a common word short where a longer name begins inside it and ends behind it: "在|内罗毕", not "在内|罗毕"."""
+        if length < 2 or run[at : at + length] in self.own:
+            return length
+        return next((inner for inner in range(1, length) if names(run, at + inner) > max(SHORT, length - inner)), length)
 
     def _untorn(self, run: str, at: int, length: int, names: Longest) -> int:
         """Give the length of a whole foreign name where a short word at its beginning, or none, is known."""

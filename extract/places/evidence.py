@@ -150,7 +150,9 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     if hit.key in words.never and not (profile.country or profile.celestial or said):
         return score - NEVER
     if not profile.strong:
-        allowed = COMMON_AT + COMMON_SLOPE * math.log10(people + 1)
+        bears_capital = profile.division and around.text.text[hit.span.start].isupper()
+        known = max(people, LISTED_PEOPLE * bears_capital)  # the gazetteer has no inhabitants of some divisions: Basilicata
+        allowed = COMMON_AT + COMMON_SLOPE * math.log10(known + 1)
         frequency = gazetteer.frequency(hit.key, words.code)
         if not listed:
             score -= COMMON * max(0.0, frequency - allowed)

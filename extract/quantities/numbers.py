@@ -184,7 +184,17 @@ def _bounded(folded: Sequence[str], first: int, last: int, value: tuple[float, f
             return Number(first - length, last, *_range(value, known.bounds[before]))
         if behind in known.bounds and known.bounds[behind] in {"more", "less"}:
             return Number(first, last + length, *_range(value, known.bounds[behind]))
+    for length in range(BOUND_WORDS, 1, -1):  # "douze personnes au moins"
+        end = last + 1 + length
+        bound = known.bounds.get(tuple(folded[last + 1 : end]), "")
+        if bound in {"more", "less"} and not (end < len(folded) and _is_number(folded[end], known)):
+            return Number(first, last, *_range(value, bound))
     return Number(first, last, *value)
+
+
+def _is_number(word: str, known: FigureWords) -> bool:
+    """Tell whether a word begins a number: "twelve dead, at least thirty hurt"."""
+    return word[:1].isdigit() or word in known.vague or known.value(word) is not None
 
 
 def _range(value: tuple[float, float], bound: str) -> tuple[float, float]:
