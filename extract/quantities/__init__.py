@@ -185,7 +185,10 @@ def _breaks(text: str, spans: Sequence[Span], folded: Sequence[str], known: Figu
     joins = {at for at, word in enumerate(folded) if word in known.joins}
     if known.joined:  # "مقتل 11 شخصا وإصابة 25"
         joins |= {at for at, word in enumerate(folded) if word.startswith(known.joined) and concept(word, code) in units().states}
-    return joins | {at for at in range(1, len(spans)) if text[spans[at - 1].end : spans[at].start].strip(_INSIDE)}
+    gaps = ((at, text[spans[at - 1].end : spans[at].start].strip(_INSIDE)) for at in range(1, len(spans)))
+    return joins | {
+        at for at, signs in gaps if signs and not (signs == "." and folded[at - 1] in known.multipliers)
+    }  # "15 тыс. человек"
 
 
 def _parted_words(text: str, spans: Sequence[Span], breaks: set[int]) -> set[int]:
@@ -210,7 +213,8 @@ def _models(told: str, spans: Sequence[Span]) -> set[int]:
 def _unit(number: Number, folded: Sequence[str], walls: _Walls, code: str, told: FigureWords) -> tuple[str, float] | None:
     """Find what a number counts: a state near it, else a measure or a thing right behind it."""
     known, behind = units(), []
-    parted = number.last < len(folded) and folded[number.last] in told.parts
+    many = folded[number.last - 1] in told.vague  # "dozens of people"
+    parted = number.last < len(folded) and folded[number.last] in told.parts and not many
     for at in range(number.last, min(len(folded), number.last + AFTER)):
         if at in walls.passed:
             break

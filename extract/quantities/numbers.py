@@ -60,7 +60,7 @@ def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[fl
     """Read a number that begins at a word; its least and most, and the word behind it."""
     word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
     if word in known.vague:
-        return _multiplied(known.vague[word], folded, at + 1, known)
+        return _multiplied(*_of_many(folded, at, known), known)
     if (word,) in known.half and (scale := _scale_behind(folded, at, known)):
         return _multiplied((HALF, HALF), folded, scale, known)
     if word in known.ones and following in known.multipliers:
@@ -95,6 +95,15 @@ def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[fl
     if at == begin:
         return None, at
     return _with_half(total + (current or 0.0), folded, at, known)
+
+
+def _of_many(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float], Sequence[str], int]:
+    """Read "dozens", and "hundreds of thousands" where a word between two of these makes one a part of the other."""
+    value, behind = known.vague[folded[at]], folded[at + 1 : at + 3]
+    if len(behind) == 2 and behind[0] in known.parts and known.vague.get(behind[1], (0, 0))[0] >= 2 * GROUP:
+        scale = known.vague[behind[1]][0] / 2  # "thousands" are at least two
+        return (value[0] * scale, value[1] * scale), folded, at + 3
+    return value, folded, at + 1
 
 
 def _scale_behind(folded: Sequence[str], at: int, known: FigureWords) -> int:
