@@ -1,5 +1,9 @@
 """Figures as ranges with units."""
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -195,3 +199,12 @@ def test_numbers_in_words_are_read_whole(language: str, text: str, value: float)
 )
 def test_a_word_that_only_begins_like_a_number_is_none(language: str, text: str) -> None:
     assert find_quantities("d", text, Span(0, len(text)), language) == ()
+
+
+PLAIN = tomllib.loads((Path(__file__).parent / "plain_numbers.toml").read_text(encoding="utf-8"))["numbers"]
+
+
+@pytest.mark.parametrize("row", PLAIN, ids=lambda row: f"{row['language']}-{row['text']}")
+def test_a_plain_number_of_people_is_read_alike_in_every_language(row: dict[str, Any]) -> None:
+    found = find_quantities("d", row["text"], Span(0, len(row["text"])), row["language"])
+    assert any(abs((one.low + one.high) / 2 - row["value"]) <= row["value"] * ABOUT for one in found)
