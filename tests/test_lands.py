@@ -34,6 +34,12 @@ def test_every_land_is_found_by_its_name(code: str) -> None:
     assert missed == set(LANDS[code]["but"].split())
 
 
+@pytest.mark.parametrize("code", [code for code, rules in LANDS.items() if "of_lands" in rules])
+def test_what_is_of_a_land_tells_it(code: str) -> None:
+    told = [word.split(":") for word in LANDS[code]["of_lands"].split()]
+    assert not [(word, iso) for word, iso in told if country_in(LANDS[code]["of_sentence"], word, code) != iso]
+
+
 TOWNS = {code: rules for code, rules in LANDS.items() if "towns_of" in rules}
 LEAST, NEAR_KM = 100_000, 60.0
 
