@@ -1,22 +1,15 @@
 """Short articles of our own on six other affairs: what is found in them does not fall below what was reached."""
 
-import sys
-import tomllib
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parent.parent
-FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))["affairs"]
+from tests.benchmarking import ROOT, benchmark, floors
+
+FLOORS = floors("affairs")
 
 
 @pytest.fixture(scope="module")
 def reached():
-    sys.path.insert(0, str(ROOT / "benchmarks"))
-    try:
-        from affairs import score
-    finally:
-        sys.path.pop(0)
+    score = benchmark("affairs").score
     return {folder.name: score(folder) for folder in sorted((ROOT / "tests" / "affairs").iterdir())}
 
 

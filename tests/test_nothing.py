@@ -1,28 +1,20 @@
 """Sentences in which nothing happened tell nothing, and their literal twins do: by rows here, and by counts over 23 languages."""
 
-import sys
-import tomllib
-from pathlib import Path
-
 import pytest
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
 from extract.language.unreal import unreal_rules
+from tests.benchmarking import ROOT, benchmark, floors
 from tests.telling_events import events_of
 
-ROOT = Path(__file__).parent.parent
-FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))["nothing"]
+FLOORS = floors("nothing")
 
 
 @pytest.fixture(scope="module")
 def counted():
-    sys.path.insert(0, str(ROOT / "benchmarks"))
-    try:
-        from nothing import counted, read
-    finally:
-        sys.path.pop(0)
-    return counted(list(read(ROOT / "tests" / "nothing")))
+    module = benchmark("nothing")
+    return module.counted(list(module.read(ROOT / "tests" / "nothing")))
 
 
 def test_what_is_told_though_nothing_happened_does_not_grow(counted):

@@ -1,27 +1,19 @@
 """Pairs of short articles of our own: the disagreements found in them do not grow fewer, and false alarms do not grow."""
 
 import datetime as dt
-import sys
-import tomllib
-from pathlib import Path
 
 import pytest
 
 from extract import Document, happenings_of, read_article
+from tests.benchmarking import ROOT, benchmark, floors
 
-ROOT = Path(__file__).parent.parent
-FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))["pairs"]
+FLOORS = floors("pairs")
 DAY = dt.date(2024, 3, 7)  # a Thursday
 
 
 @pytest.fixture(scope="module")
 def reached():
-    sys.path.insert(0, str(ROOT / "benchmarks"))
-    try:
-        from pairs import score
-    finally:
-        sys.path.pop(0)
-    return score([ROOT / "tests" / "pairs"])[0]
+    return benchmark("pairs").score([ROOT / "tests" / "pairs"])[0]
 
 
 def test_no_fewer_disagreements_are_found_in_our_own_pairs(reached):

@@ -1,27 +1,19 @@
 """The affairs told exhaustively: their gold stands in their words, and what is told of them does not fall."""
 
 import json
-import sys
-import tomllib
-from pathlib import Path
 
 import pytest
 
 from extract import read_paths
+from tests.benchmarking import ROOT, benchmark, floors
 
-ROOT = Path(__file__).parent.parent
-FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))["told"]
+FLOORS = floors("told")
 GOLDS = sorted(path for name in ("affairs_told", "affairs_told_kept") for path in (ROOT / "tests" / name).glob("*/gold.json"))
 
 
 @pytest.fixture(scope="module")
 def told():
-    sys.path.insert(0, str(ROOT / "benchmarks"))
-    try:
-        import told
-    finally:
-        sys.path.pop(0)
-    return told
+    return benchmark("told")
 
 
 @pytest.mark.parametrize("path", GOLDS, ids=[path.parent.name for path in GOLDS])
