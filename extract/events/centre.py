@@ -209,8 +209,10 @@ def inherits(draft: Draft, when: When | None, focus: When | None, shared: Placed
         return False
     if draft.modality == "reported opinion":
         return False
-    if when is None or focus is None or when.first_day == focus.first_day:
+    if focus is None or (when and when.first_day == focus.first_day):
         return True
+    if when is None:
+        return draft.kind.one_day
     counted = when.is_counted or when.rule == RUNNING_RULE
     if not when.first_day or not focus.first_day or not (counted or (when.grain == "day" and not beside)):
         return False

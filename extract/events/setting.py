@@ -38,7 +38,7 @@ def settings_of(
     """
     found: list[Where | None] = []
     for number, draft in enumerate(drafts):
-        if sites[number] or not _has_scene(draft):
+        if sites[number] or not _has_scene(draft, whens[number]):
             found.append(None)
             continue
         news = centre if _is_of_these_days(whens[number], focus) else None
@@ -68,8 +68,10 @@ def is_later(when: When | None, focus: When | None) -> bool:
     return when.first_day > focus.first_day
 
 
-def _has_scene(draft: Draft) -> bool:
-    """Tell whether an event is likely at the scene: what is done and what is told of it, not what is feared, nor what left."""
+def _has_scene(draft: Draft, when: When | None) -> bool:
+    """Tell whether an event is likely at the scene: what is done and what is told of it, not what is feared, lasts or left."""
+    if when is None and not draft.kind.one_day:
+        return False
     return draft.modality in MODALITIES and draft.kind.family not in NOWHERE and draft.kind.placing not in ELSEWHERE
 
 
