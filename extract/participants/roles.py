@@ -22,6 +22,7 @@ FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject en
 MOST_PARTICIPANTS = 8  # of one event
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
+UNDERGOING = "participants: subject of a passive"
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 
 
@@ -54,7 +55,7 @@ def _with_meant(cast: Cast, rules: NameRules) -> Cast:
     reading, added = cast.reading, []
     at = None
     if not rules.person_pronouns.isdisjoint(reading.keys):
-        at = next((at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and not reading.quoted[at]), None)
+        at = next((at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and _stands_alone(reading, at, rules)), None)
     subject = None if at is None else _meant(cast, at)
     if at is not None and subject:
         added.append(_standing_for(cast, subject, at, at + 1))
@@ -66,6 +67,13 @@ def _with_meant(cast: Cast, rules: NameRules) -> Cast:
             last = found.last
             added += [_standing_for(cast, person, found.first, found.last) for person in cast.pair]
     return replace(cast, names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
+
+
+def _stands_alone(reading: Reading, at: int, rules: NameRules) -> bool:
+    """Tell whether a pronoun is told by the article itself and is no title before a name: "ông Tô Lâm"."""
+    following = reading.words[at + 1 : at + 2]
+    titles = rules.cased and reading.keys[at] in rules.titles and bool(following) and following[0][:1].isupper()
+    return not reading.quoted[at] and not titles
 
 
 def _meant(cast: Cast, at: int) -> Name | None:
@@ -229,6 +237,8 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
     allowed = kinds()[trigger.kind].roles
     if role == "recipient" and "patient" in allowed and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
+    elif rule == UNDERGOING and "patient" not in allowed and "agent" in allowed:
+        role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
@@ -245,7 +255,7 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return _role_by_first_verb(cast, trigger, name, events)
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
-    return "patient", "participants: subject of a passive" if passive else "participants: behind the verb"
+    return "patient", UNDERGOING if passive else "participants: behind the verb"
 
 
 def _role_by_first_verb(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> tuple[Role, str]:
