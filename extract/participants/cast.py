@@ -1,0 +1,133 @@
+"""Who may play a role in the events of one sentence: its names, and whom its pronouns and descriptions mean.
+
+A pronoun stands for the person whom the sentence before is about, "the two leaders" for the pair that the document names most.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from extract.clauses import Name, Reading
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.models.record import Record
+from extract.participants.lists import list_start
+
+FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
+LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
+
+
+class Cast(Record, frozen=True):
+    """Who may play a role in the events of one sentence."""
+
+    document_id: str
+    text: str
+    reading: Reading
+    names: Sequence[Name]
+    subject: Name | None  # whom a pronoun means
+    pair: tuple[Name, ...]  # whom "the two leaders" means
+    teller: Name | None = None  # who says what the sentence tells, and takes no part in it
+    acting: Sequence[Name] = ()  # those of the names that are no scene and no mere description
+
+
+def with_pronouns(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
+    """Add the persons whom pronouns and descriptions of the sentence mean, at the words that mean them, and tell who may act."""
+    cast = _with_meant(cast, rules)
+    persons = {one.first for one in cast.names if one.kind == "person"}
+    acting = [
+        name
+        for name in cast.names
+        if not (_is_scene(cast.reading, name, events, rules) or _describes(name, cast.reading, persons, events, rules))
+    ]
+    return replace(cast, acting=acting)
+
+
+def _with_meant(cast: Cast, rules: NameRules) -> Cast:
+    reading, added = cast.reading, []
+    at = None
+    if not rules.person_pronouns.isdisjoint(reading.keys):
+        at = next(
+            (at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and _stands_alone(reading, at, rules)), None
+        )
+    subject = None if at is None else _meant(cast, at)
+    if at is not None and subject:
+        added.append(standing_for(cast, subject, at, at + 1))
+    if cast.pair:
+        last = 0
+        for found in reading.phrases(rules.pairs):
+            if found.first < last:
+                continue
+            last = found.last
+            added += [standing_for(cast, person, found.first, found.last) for person in cast.pair]
+    return replace(cast, names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
+
+
+def _stands_alone(reading: Reading, at: int, rules: NameRules) -> bool:
+    """Tell whether a pronoun is told by the article itself and is no title before a name: "ông Tô Lâm"."""
+    following = reading.words[at + 1 : at + 2]
+    titles = rules.cased and reading.keys[at] in rules.titles and bool(following) and following[0][:1].isupper()
+    return not reading.quoted[at] and not titles
+
+
+def _meant(cast: Cast, at: int) -> Name | None:
+    """Give the person whom a pronoun means: named before it, else right behind its phrase, else in the sentences before."""
+    persons = [name for name in cast.names if name.kind == "person"]
+    keys = cast.reading.keys
+    thrown_in = at > 0 and keys[at - 1] == "," and keys[at + 2 : at + 3] in ([","], ["."])  # "Ito, she added, could not win"
+    before = [name for name in persons if name.last <= at] if cast.subject and not thrown_in else []
+    comma = next((number for number in range(at, min(at + FRONTED, len(keys))) if keys[number] == ","), None)
+    behind = [name for name in persons if comma is not None and name.first == comma + 1]  # "On the eve of his trip, Ruiz said"
+    return before[-1] if before else behind[0] if behind else cast.subject
+
+
+def standing_for(cast: Cast, person: Name, first: int, last: int) -> Name:
+    """Give a person as named by tokens [first, last) of the sentence."""
+    return replace(person, sentence=cast.reading.sentence.index, first=first, last=last, span=cast.reading.span(first, last))
+
+
+def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name is only where it happened: "in Larissa in Greece", "off the coast of Libya", "at the Vatican"."""
+    if events.marks_after:
+        if name.kind != "country":
+            return False
+        if events.site_endings and reading.keys[name.last - 1].endswith(events.site_endings):
+            return True
+        return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
+    before = list_start(reading, name, events, rules) - 1
+    while (
+        before > 0
+        and reading.keys[before] not in rules.scene_marks
+        and (reading.keys[before] in events.determiners or reading.keys[before] in rules.compass)
+    ):
+        before -= 1
+    if before > 0 and reading.keys[before] in events.place_links and reading.keys[before - 1] in rules.place_nouns:
+        return True
+    return before >= 0 and reading.keys[before] in rules.scene_marks
+
+
+def _describes(name: Name, reading: Reading, persons: set[int], events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a country only describes a person beside it: "German Chancellor Ute Brandt", "the king of Arden, Otto II"."""
+    if name.kind not in ("country", "organisation"):
+        return False
+    keys = reading.keys
+    at = name.last + (2 if keys[name.last : name.last + 1] in (["'"], ["’"]) else 0)
+    behind = at
+    while at < len(keys) and at - behind < LONGEST_TITLE and at not in persons and _may_describe(keys[at], events):
+        at += 1
+    titled = at == behind or not rules.titles.isdisjoint(keys[behind:at])
+    if (
+        at in persons
+        and titled
+        and (at > behind or reading.words[at - 1][:1].isupper())
+        and keys[name.first - 1 : name.first] != ["and"]
+    ):
+        return True
+    of_title = name.first > 1 and keys[name.first - 1] in events.place_links and keys[name.first - 2] in rules.titles
+    return of_title and keys[name.last : name.last + 1] == [","] and name.last + 1 in persons
+
+
+def _may_describe(key: str, events: EventRules) -> bool:
+    """Tell whether a word may stand between a country and its person: no verb, no preposition, no sign."""
+    return key == "’" or (
+        key[:1].isalpha() and key not in events.finite and key not in events.openers and (key,) not in events.place_roles
+    )

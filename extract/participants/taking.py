@@ -1,0 +1,99 @@
+"""Which names of a sentence take part in one event: those of its clause, and whom it leaves out because they were told before."""
+
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.participants.cast import Cast, standing_for
+
+OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
+
+
+def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give who takes part in an event, by the names in its clause; those of the sentence where the clause has none."""
+    reading = cast.reading
+    number = reading.clause_of[trigger.first]
+    clause = reading.clauses[number]
+    known = [name for name in _known(cast, number, rules) if not _is_trigger(name, trigger, reading, events)]
+    common = [name for name in known if name.kind == "common"]
+    known = [name for name in known if name.kind != "common"] if common else known
+    inside = [name for name in known if clause.first <= name.first < clause.last]
+    inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
+    return inside + [name for name in common if clause.first <= name.first < clause.last]
+
+
+def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
+    """Tell whether a name holds the one word of a trigger, "Homicide" is no party to it, or says whose in it: "lost his life"."""
+    if trigger.last - trigger.first == 1:
+        return name.first <= trigger.first < name.last
+    if not (trigger.first <= name.first and name.last < trigger.last):
+        return False
+    keys = reading.keys
+    return keys[name.first] in events.determiners and (keys[name.last],) not in events.place_roles  # not "takes her to"
+
+
+def _known(cast: Cast, clause: int, rules: NameRules) -> list[Name]:
+    """Give the names that may take part in the events of one clause: no mere teller."""
+    names = [name for name in cast.acting if not _only_tells(cast, name, clause)]
+    again = _teller_again(cast, clause, rules)
+    return sorted([*names, again], key=lambda name: name.first) if again else names
+
+
+def _with_subjects(
+    inside: list[Name], known: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
+) -> list[Name]:
+    """Add the subjects of a verb whose clause has none of its own: "Ines Quiroga, who won the vote, flew to Arden"."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if events.verb_last or trigger.position == "noun" or any(name.last <= trigger.first for name in inside):
+        return inside
+    if not all(_is_no_subject(key, events, rules) for key in reading.keys[clause.first : trigger.first]):
+        return inside
+    before = [name for name in known if name.last <= clause.first]
+    if not before:
+        return inside
+    if clause.word not in rules.relatives and before[0].kind != "person":
+        return [*_of_clause_before(known, reading, clause.first), *inside]
+    subjects = [before[-1]] if clause.word in rules.relatives else before[:1]
+    for name in before[1:]:
+        between = reading.keys[subjects[-1].last : name.first]
+        if subjects[-1] is before[-1] or not all(
+            key in events.coordinators or key in rules.titles or key == "," for key in between
+        ):
+            break
+        subjects.append(name)
+    return [*subjects, *inside]
+
+
+def _is_no_subject(key: str, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a word before a verb leaves its subject open: a sign, a joint, an auxiliary, an adverb."""
+    joint = key in events.coordinators or key in rules.relatives or key in events.auxiliaries or key in events.finite
+    return joint or key in events.adverbs or not key[:1].isalpha()
+
+
+def _only_tells(cast: Cast, name: Name, clause: int) -> bool:
+    """Tell whether a name is that of the speaker, in another clause than the event: "A bus burned, Ines Quiroga said"."""
+    teller = cast.teller
+    return teller is not None and name.span == teller.span and cast.reading.clause_of[name.first] != clause
+
+
+def _teller_again(cast: Cast, clause: int, rules: NameRules) -> Name | None:
+    """Give the speaker at the pronoun with which the clause of the event begins: "Arden said it would buy …", "its sales fell"."""
+    teller, reading = cast.teller, cast.reading
+    if teller is None or teller.sentence != reading.sentence.index or reading.clause_of[teller.first] == clause:
+        return None
+    first = reading.clauses[clause].first
+    pronouns = rules.subject_pronouns | rules.own_pronouns if teller.kind == "organisation" else rules.subject_pronouns
+    for at in range(first, min(first + OPENING, reading.clauses[clause].last)):
+        if reading.keys[at] in pronouns and not any(name.first == at for name in cast.names):
+            return standing_for(cast, teller, at, at + 1)
+    return None
+
+
+def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> list[Name]:
+    """Give the names of the nearest clause before that has any, else all that no subordinate clause behind holds."""
+    before = [name for name in names if name.last <= first]
+    if not before:
+        return [name for name in names if reading.clauses[reading.clause_of[name.first]].opener != "subordinate"]
+    clause = reading.clause_of[before[-1].first]
+    return [name for name in before if reading.clause_of[name.first] == clause]
