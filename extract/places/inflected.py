@@ -59,7 +59,8 @@ def _parted(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> 
 
 def _larger(text: Text, index: int, known: Hit, words: PlaceWords, gazetteer: Gazetteer) -> Hit:
     """Give the large town of which a small one's name is a case: "в Вене" is in Vienna, and not in Veynes."""
-    if known.last > known.first or not known.meanings or _inhabitants(known, gazetteer) > SMALL_TOWN:
+    told = known.last > known.first or known.rule == "pack-name"  # "в Атлантике" is no department of Colombia
+    if told or not known.meanings or _inhabitants(known, gazetteer) > SMALL_TOWN:
         return known
     for form in bases(text.keys[index], words.endings)[1:]:
         hit = _hit(text, index, index, form, text.spans[index][0], words, gazetteer)
