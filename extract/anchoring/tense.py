@@ -195,7 +195,8 @@ def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Ou
     """Take the last verb of the clause: a comma or a dash right behind a verb ends it."""
     cues = _cues(text, mention.end, min(sentence.end, mention.end + REACH_FINAL), tense)
     if not cues:
-        return Outlook(False, False, "")
+        until = bool(tense.future_behind) and text[mention.end : mention.end + LONGEST_GOAL].startswith(tense.future_behind)
+        return Outlook(until, until, tense.future_behind[0] if until else "")
     *_, kind, word = next((cue for cue in cues if _ends_clause(text, cue[1], sentence.end, tense)), cues[-1])
     return Outlook(kind != "past", kind != "past", word)
 

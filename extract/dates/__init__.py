@@ -24,6 +24,7 @@ from extract.timespan import days_of, without_shadow
 
 __all__ = ["explain_rules", "explain_tokens", "find_timexes"]
 
+LONGEST_ABBREVIATION = 2  # letters of a unit that is cut short: "2015 r."
 MONTH_TO_YEAR = 3  # tokens from a month to its own year: "July 14, 1789"
 BEFORE_FIGURES = frozenset({"DATESIGN", "UNIT", "PART", "DAYPART"})  # announce a day and month in figures: "ngày 11/3"
 
@@ -43,7 +44,7 @@ def find_timexes(document: Document, sentences: Sequence[Sentence], pack: Langua
     found = zoned(joined(_read_all(scene), tokens), tokens)
     found = [(match, with_event(match, reading)) for match, reading in found if reading.alone]
     timexes = tuple(_timex(match, reading, document) for match, reading in found)
-    return with_ranges(timexes, [match for match, _ in found]), narration
+    return with_ranges(timexes, [match for match, _ in found], document.published), narration
 
 
 def _signs(tokens: Tokens) -> tuple[list[int], int]:
@@ -135,8 +136,17 @@ def _start_of_mention(match: Match) -> int:
     return match.tokens.spans[first][0]
 
 
+def _end_of_mention(match: Match) -> int:
+    """Find where a mention ends: before the stop of the sentence, which a full word for the unit bears ("2019 года.")."""
+    last = match.tokens.token(match.last - 1)
+    if last.type != "DOT" or match.last - match.first < 2:
+        return match.end
+    start, end = match.tokens.spans[match.last - 2]
+    return match.end if match.tokens.token(match.last - 2).type != "UNIT" or end - start <= LONGEST_ABBREVIATION else end
+
+
 def _timex(match: Match, reading: Reading, document: Document) -> Timex:
-    span = reading.span or Span(_start_of_mention(match), match.end)
+    span = reading.span or Span(_start_of_mention(match), _end_of_mention(match))
     value = without_shadow(reading.value)
     days = days_of(value)
     first, last = reading.days or ((days.first, days.last) if days else (None, None))

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from extract.anchoring.direction import narrative_year, year_of_day, year_of_month, year_on_side
 from extract.dates.grammar import Match
+from extract.dates.namesakes import is_in_name, is_month_alone, is_surname
 from extract.dates.scene import Reading, Scene
 from extract.dates.years import month_gone_on, told_in_chronology, year_beside, year_gone_on
 from extract.models import Finding, Span
@@ -87,7 +88,9 @@ def read_calendar(match: Match, scene: Scene) -> Reading | None:
     month, day = match.month, match.value("day")
     if month is None or (day is not None and not 1 <= day <= 31):
         return None
-    if match.rule.options.get("capital") and not _is_month_alone(match):
+    if match.rule.options.get("capital") and not is_month_alone(match):
+        return None
+    if match.rule.options.get("named") and (is_surname(match) or is_in_name(match)):
         return None
     mod = match.mod
     year = match.value("year", "later")
@@ -125,21 +128,6 @@ def read_calendar_rest(match: Match, scene: Scene) -> Reading | None:
             day = match.value("day")
             return _dated(year, month, day, match, Reading("DATE", "")) if year else _without_year(month, day, match, scene, None)
     return None
-
-
-def _is_month_alone(match: Match) -> bool:
-    """Tell whether a bare name of a month is one: capital, not an abbreviation in small letters."""
-    words = match.tokens.words(match.first)
-    behind = match.tokens.words(match.last) if match.last < len(match.tokens.spans) else ""
-    named = behind[:1].isupper() and not match.type_after() and match.last == match.first + 1
-    if named and match.type_before() not in _GOES_WITH_MONTH:
-        return False  # "April Jones"
-    if words.isupper() and len(words) <= 4:
-        return False  # an agency's initials
-    return not words[0].islower() or len(words) > 4
-
-
-_GOES_WITH_MONTH = frozenset({"IN", "OF", "BY", "SINCE", "FROM", "BETWEEN", "TO", "AND", "UNTIL", "DASH", "BEFORE", "FORS"})
 
 
 def _without_year(month: int, day: int | None, match: Match, scene: Scene, mod: str | None) -> Reading | None:
@@ -243,10 +231,21 @@ def _is_about(match: Match) -> bool:
 def read_year_by_unit(match: Match, scene: Scene) -> Reading | None:
     """Read a bare year, or one with the word for year, of a language that has only a basic pack."""
     year = match.value("year")
-    sure = SURE_YEARS if match.unit is None else NAMED_YEARS
+    sure = SURE_YEARS if match.unit is None and not _is_in_lifetime(match) else NAMED_YEARS
     if match.unit not in (None, "Y") or not sure[0] <= year <= sure[1]:
         return None
     return read_year(match, scene)
+
+
+def _is_in_lifetime(match: Match) -> bool:
+    """Tell whether two years stand in brackets: "(1898-1976)"."""
+    begins = match.type_before() == "OPEN" and (match.type_after(), match.type_after(1), match.type_after(2)) == (
+        "DASH",
+        "YEAR",
+        "CLOSE",
+    )
+    ends = match.type_after() == "CLOSE" and [match.type_before(back) for back in (1, 2, 3)] == ["DASH", "YEAR", "OPEN"]
+    return begins or ends
 
 
 def read_year_range_end(match: Match, scene: Scene) -> Reading | None:

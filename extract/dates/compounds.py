@@ -17,6 +17,7 @@ _NEAR_WEEKDAY = re.compile(r"(-?\d)W([1-7])")
 _MONTHS, _YEARS = re.compile(r"(-?)P(\d+)M"), YEARS_AWAY
 MONTHLY_GRAINS = ("day", "part", "month")  # of a date told before whose month goes on
 MOST_WEEKDAYS = 5  # of one name in a month
+LAST_CENTURY = 1900  # "die 1900er Jahre" are as often a decade
 OLD_DECADES = 30  # "the 30s" and later are of the 20th century; later than "the 20s", which news of this century means as its own
 
 
@@ -229,6 +230,8 @@ def read_marked_decade(match: Match, scene: Scene) -> Reading | None:
     number = int(match.value("number"))
     if number % 10:
         return None
+    if number >= 1000 and number % 100 == 0 and (number < LAST_CENTURY or match.tokens.tables.checks.get("hundreds_are_centuries")):
+        return Reading("DATE", f"{number // 100:02d}", mod=match.mod)  # "1800-talet"
     year = number if number >= 1000 else number + (1900 if number >= OLD_DECADES else 2000)
     return Reading("DATE", f"{year // 10:03d}", mod=match.mod) if 1000 <= year < 2100 else None
 

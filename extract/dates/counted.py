@@ -40,7 +40,7 @@ def read_shift(match: Match, scene: Scene) -> Reading | None:
     number = number_of(match.group("number")) if match.has("number") else None
     if unit is None or number is None:
         return _vaguely(order, unit, scene)
-    if match.has("HALF") and match.has("AND") and number == int(number):
+    if (match.has("HALFMORE") or (match.has("HALF") and match.has("AND"))) and number == int(number):
         number += 0.5
     if unit.startswith("T"):
         told = scene.told_day if number <= FEW_HOURS and scene.told_in_paragraph(match.start) else None
@@ -82,6 +82,15 @@ def read_near_shift(match: Match, scene: Scene) -> Reading | None:
     value = _moved(base, unit, -number)
     tells = unit not in LONG_UNITS
     return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.85, tells=tells) if value else None
+
+
+def read_times_relative(match: Match, scene: Scene) -> Reading | None:
+    """Read "hai tuần trước": a number before the phrase for last week, where such words stand behind."""
+    base, number, distance = scene.base, number_of(match.group("number")), match.value("RELATIVE")
+    if scene.tables.nears != "behind" or not distance.startswith("-P1") or number is None or number <= 1 or base is None:
+        return None
+    value = _moved(base, distance[3:], -number)
+    return Reading("DATE", value, how=scene.how, anchor=scene.base_label, confidence=0.85) if value else None
 
 
 def read_year_ago_unit(match: Match, scene: Scene) -> Reading | None:

@@ -10,6 +10,7 @@ from extract.timespan import is_day
 LAST_CENTURY = "1900"  # "the 1900s" are as often a decade
 THREE, FOUR = 3, 4  # digits of a year
 YEARS_AHEAD = 15  # of a year of two digits; what would lie further ahead is of the century before
+CENTURIES = 30  # of which texts tell
 AGE_REACH = 2  # tokens before two digits among which "his" makes them an age
 
 
@@ -47,6 +48,19 @@ def read_year_over_year(match: Match, scene: Scene) -> Reading | None:
     if end != (year + 1) % 100 or year >= dt.MAXYEAR:
         return None
     return Reading("DATE", f"{year:04d}", days=(dt.date(year, 1, 1), dt.date(year + 1, 12, 31)), tells=False, confidence=0.8)
+
+
+def read_numbered_century(match: Match, scene: Scene) -> Reading | None:
+    """Read "19世紀", "thế kỷ 19", and "20世纪90年代", a decade of one."""
+    number, decade = match.value("number"), match.value("decade", "DECADE")
+    if match.unit == "DE" and number >= dt.MINYEAR * 1000 and number % 10 == 0:
+        return Reading("DATE", f"{number // 10:03d}", mod=match.mod)
+    if match.unit != "CE" or not scene.tables.checks.get("numbered_centuries") or not 0 < number <= CENTURIES:
+        return None
+    century, era = f"{int(number) - 1:02d}", "BC" if match.value("ERA") == "BC" else ""
+    if decade is None:
+        return Reading("DATE", era + century, mod=match.mod)
+    return Reading("DATE", century + str(decade)[-2], mod=match.mod) if int(decade) % 10 == 0 else None
 
 
 def read_decade_possessive(match: Match, scene: Scene) -> Reading | None:

@@ -70,6 +70,16 @@ def _join(left: Match, last: Reading, right: Match, reading: Reading) -> Reading
     if last.type == "TIME" and reading.clock and reading.time and _is_part(last) and last.value[:1].isdigit():
         return _in_part(replace(reading, value=last.value[:DAY] + reading.value[DAY:], how=last.how, anchor=last.anchor),
                         last.value[DAY + 1 :], right)  # fmt: skip
+    if (
+        last.clock
+        and last.time
+        and reading.type == "TIME"
+        and _is_part(reading)
+        and reading.value[:1].isdigit()
+        and right.first == left.last
+    ):
+        whole = replace(last, value=reading.value[:DAY] + last.value[DAY:], how=reading.how, anchor=reading.anchor)
+        return _in_part(whole, reading.value[DAY + 1 :], left)
     time, day = (last, reading) if last.time else (reading, last)
     if not time.time or day.time or day.type != "DATE" or len(day.value) != DAY or day.value[-1] == "E":
         return None

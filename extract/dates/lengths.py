@@ -7,6 +7,10 @@ from extract.dates.numbers import number_of
 from extract.dates.scene import Reading, Scene
 from extract.timespan import duration_value, shifted
 
+DAY_HOURS = 24
+SIDES = {"PAST_REF": -1, "FUTURE_REF": 1}  # of a reference before a length: "最近3年"
+ENDS_BEFORE = frozenset({"DOT", "STOP", "QUOTE"})  # signs before the first word of a sentence
+
 
 def read_duration(match: Match, scene: Scene) -> Reading | None:
     """Read "two hours", "a year and a half", "nearly five months", "19-month"."""
@@ -21,10 +25,17 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
         return None  # "a month-long truce" is a truce
     if unit == "Q" and not match.has(*_COUNTING) and match.type_before() not in _SPANNING:
         return None  # "three quarters of the town"
-    if match.has("HALF") and not any(token.type == "HALF" for token in tokens):
+    if match.has("HALFMORE") or (match.has("HALF") and not any(token.type == "HALF" for token in tokens)):
         number += 0.5
     reading = Reading("DURATION", duration_value(number, unit), how="none", mod=match.mod, tells=False)
     return _spanning(reading, number, unit, match, scene)
+
+
+def read_hours(match: Match, scene: Scene) -> Reading | None:
+    """Read "48 uur", "48 hodin", where the word for a time of the clock counts more hours than a day has."""
+    del scene
+    number = number_of(match.group("number"))
+    return Reading("DURATION", duration_value(number, "TH"), how="none", mod=match.mod, tells=False) if number > DAY_HOURS else None
 
 
 def read_years_and_months(match: Match, scene: Scene) -> Reading | None:
@@ -42,7 +53,7 @@ _SPANNING = frozenset({"FORS", "IN"})  # before a length in quarters
 
 def _spanning(reading: Reading, number: float, unit: str, match: Match, scene: Scene) -> Reading:
     """Add the days that a length spans where its words say from when: "the past three years", "the next two weeks"."""
-    near = match.value("NEAR", "NEARSPAN", "THEREON")
+    near = match.value("NEAR", "NEARSPAN", "THEREON") or SIDES.get(match.value("REFERENCE") or "")
     sign = -1 if match.has("PAST", "RECENT") else near
     moved = shifted(scene.base, unit, sign * number) if sign and scene.base else None
     if moved is None or scene.base is None:
@@ -101,6 +112,9 @@ def read_every(match: Match, scene: Scene) -> Reading | None:
         return Reading("SET", duration_value(number, unit), how="none", tells=False)
     if match.has("OFTEN"):
         return Reading("SET", match.value("OFTEN"), how="none", tells=False)
+    if match.has("WEEKDAYPART"):
+        day, part = match.value("WEEKDAYPART")[0], match.value("WEEKDAYPART")[1:]
+        return Reading("SET", f"XXXX-WXX-{day}T{part}", how="none", tells=False)
     if match.has("WEEKDAY"):
         return Reading("SET", f"XXXX-WXX-{match.value('WEEKDAY')}", how="none", tells=False)
     if match.has("MONTH", "MONTHABBR", "MAYBE"):
@@ -120,8 +134,12 @@ def read_weekdays(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_often(match: Match, scene: Scene) -> Reading | None:
-    """Read "daily", "twice a year"."""
+    """Read "daily", "twice a year"; not the "Daily" of a newspaper."""
+    if match.tokens.text[match.start].isupper() and match.first > 0 and match.type_before() not in ENDS_BEFORE:
+        return None
     del scene
     units = match.of_type("UNIT")
+    if match.has("RELATIVE"):
+        return Reading("SET", f"P1{match.value('RELATIVE')[2:]}", how="none", tells=False)
     value = match.value("OFTEN") or duration_value(1, units[-1].value if units else "D")
     return Reading("SET", value, how="none", tells=False)

@@ -9,11 +9,14 @@ from msgspec.structs import replace
 from extract.anchoring.direction import year_of_month
 from extract.dates.absolute import full_year
 from extract.dates.grammar import Match
+from extract.dates.relative import read_near_unit
 from extract.dates.scene import Reading, Scene
+from extract.dates.years import year_beside
 from extract.models import How
 from extract.timespan import SEASONS, add_months, days_of, nth_weekday, unit_value
 
 _YEARS = re.compile(r"(-?)P(\d+)Y")  # "loni v létě"
+PARTED_UNITS = ("W", "M", "Q", "Y", "DE", "CE")  # whose begin and end are told without a word for which
 QUARTERS = 4  # of a year
 NEAR_SEASON = 3  # months: a season that begins so soon is this year's, whatever the tense; as of a day and month
 LAST_CENTURY = 30  # of which texts tell
@@ -89,6 +92,20 @@ def read_ordinal(match: Match, scene: Scene) -> Reading | None:
     if year is None:
         return _ordinal_without_year(number, letter, match, scene)
     return _fiscal(Reading("DATE", f"{year:04d}-{letter}{number}", mod=mod), year, match, scene)
+
+
+def read_year_part(match: Match, scene: Scene) -> Reading | None:
+    """Read "2023年第3四半期", "quý III năm 2023": a quarter or a half that one phrase names."""
+    part, year = match.value("YEARPART"), match.value("year") or year_beside(match, scene)
+    if year is None:
+        return _ordinal_without_year(int(part[1:]), part[0], match, scene)
+    return Reading("DATE", f"{year:04d}-{part}", how="explicit" if match.has("year") else scene.how, mod=match.mod)
+
+
+def read_part_of_unit(match: Match, scene: Scene) -> Reading | None:
+    """Read "Anfang des Jahres", "hafta başında": the begin or end of the week, month or year that the text counts from."""
+    coarse = scene.narration == "narrative" and scene.is_told_too_coarsely(match.unit or "")
+    return read_near_unit(match, scene) if match.unit in PARTED_UNITS and match.mod and not coarse else None
 
 
 def read_ordinal_of_range(match: Match, scene: Scene) -> Reading | None:
@@ -221,6 +238,7 @@ def read_half_century(match: Match, scene: Scene) -> Reading | None:
     del scene
     tokens = [match.tokens.token(at) for at in range(match.first, match.last)]
     numbers = [int(token.value) for token in tokens if token.type in ("ORDINAL", "SECOND")]
+    numbers += [match.value("nth")] if match.has("nth") else []
     if match.unit != "CE" or len(numbers) != 2 or numbers[1] < 1:
         return None
     return Reading("DATE", f"{numbers[1] - 1:02d}", mod="START" if numbers[0] == 1 else "END")

@@ -33,12 +33,17 @@ def read_led_clock(match: Match, scene: Scene) -> Reading | None:
     leads = match.tokens.tables.checks.get("hour_leads", ())
     if match.tokens.token(match.first).type == "SKIP" and match.tokens.words(match.first).casefold() not in leads:
         return None  # "en 17 heures" is a length
-    return read_clock(match, scene) if unit in {None, HOURS} and hour < DAY_HOURS and _has_day_beside(match) else None
+    return (
+        read_clock(match, scene)
+        if unit in {None, HOURS} and hour < DAY_HOURS and (_has_day_beside(match) or match.has("CLOCK", "DECIMAL"))
+        else None
+    )
 
 
 def _has_day_beside(match: Match) -> bool:
     """Tell whether a day stands near: an hour alone is told of a day that the text told before, or of none."""
-    near = (*range(max(0, match.first - NEAR_TOKENS), match.first), *range(match.last, match.last + NEAR_TOKENS))
+    behind = min(match.last + NEAR_TOKENS, len(match.tokens.spans))
+    near = (*range(max(0, match.first - NEAR_TOKENS), match.first), *range(match.last, behind))
     return any(match.tokens.token(at).type in DAYS for at in near)
 
 
@@ -46,7 +51,7 @@ def _clock_of(match: Match) -> str | None:
     by_day = "day" if match.unit == "D" else None  # "दिन के दो बजे"
     meridiem = match.value("MERIDIEM") or _MERIDIEM_OF_PART.get(match.value("PART")) or by_day
     if match.has("FRACTION_PREFIX"):
-        hours = (match.value("DAYNUM", "NUMWORD") or 0) + match.value("FRACTION_PREFIX")
+        hours = (match.value("DAYNUM", "NUMWORD", "HOURS") or 0) + match.value("FRACTION_PREFIX")
         return _in_day(int(hours), round(hours % 1 * 60), meridiem)
     value = match.value("CLOCK", "DECIMAL", "HOUR", "HOURS", "DAYNUM", "NUMWORD", "NUMBER", "YEAR")
     if isinstance(value, tuple):
@@ -79,7 +84,7 @@ def _in_day(hour: int, minute: int, meridiem: str | None) -> str | None:
 
 def read_clock_of_range(match: Match, scene: Scene) -> Reading | None:
     """Read the "8" of "from 8 to 9 p.m.": the half of the day stands behind the second."""
-    following = (match.tokens.token(at) for at in range(match.last, match.last + 3))
+    following = (match.tokens.token(at) for at in range(match.last, min(match.last + 3, len(match.tokens.spans))))
     meridiem = next((token.value for token in following if token.type == "MERIDIEM"), None)
     pieces = str(match.value("CLOCK", "DAYNUM", "NUMWORD")).split(":")
     hour, minute = int(pieces[0]), int(pieces[1]) if len(pieces) > 1 else 0
@@ -147,7 +152,9 @@ _AT = frozenset({"IN", "ON", "AT", "BY", "FROM", "SINCE", "UNTIL", "TO"})  # bef
 
 
 def _is_name(match: Match) -> bool:
-    """Tell whether a capital inside a sentence makes it a name: "Operation Dawn"."""
+    """Tell whether a capital inside a sentence makes it a name: "Operation Dawn"; not "um Mitternacht"."""
+    if match.tokens.tables.checks.get("nouns_capital"):
+        return False
     first = match.tokens.text[match.of_type("NOON")[0].start]
     return first.isupper() and match.first > 0 and match.tokens.words(match.first - 1)[:1].isalpha()
 

@@ -9,23 +9,40 @@ from extract.dates.grammar import Match
 from extract.models import Timex
 from extract.timespan import days_of
 
-YEAR_DAYS = 365
+YEAR_DAYS, WEEK_DAYS = 365, 7
 GRAINS = frozenset({"day", "month", "year"})  # of the ends of a range whose days are told
 
 
-def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match]) -> tuple[Timex, ...]:
+def with_ranges(timexes: Sequence[Timex], matches: Sequence[Match], published: dt.date | None) -> tuple[Timex, ...]:
     """Tell each end of a range of the other; only ends of one kind, the first not after the second."""
     linked = list(timexes)
     for at in range(len(linked) - 1):
         left, right = linked[at], linked[at + 1]
         if left.range_with is not None or not _is_range(matches[at], matches[at + 1]):
             continue
+        left, right = _behind(left, right, published)
         left, right = _of_one_day(_a_year_before(_a_week_before(left, right), right), right)
         if _in_order(left, right):
             days = _days_of_both(left, right)
             linked[at] = replace(left, range_with=right.span, range_days=days)
             linked[at + 1] = replace(right, range_with=left.span, range_days=days)
     return tuple(linked)
+
+
+def _behind(left: Timex, right: Timex, published: dt.date | None) -> tuple[Timex, Timex]:
+    """Move the end of a range to the first such month or weekday behind its begin: "will be shut from Monday to Friday"."""
+    begin, end = left.first_day, right.first_day
+    if begin is None or end is None or left.grain != right.grain or right.how == "explicit":
+        return left, right
+    if left.grain == "month" and (end - begin).days >= YEAR_DAYS:
+        value = f"{begin.year + (end.month < begin.month):04d}{right.value[4:]}"
+        days = days_of(value)
+        return left, replace(right, value=value, first_day=days.first, last_day=days.last) if days else right
+    weekdays = left.source.rule == right.source.rule == "weekday" and left.type == right.type == "DATE"
+    if weekdays and published and begin > published and 0 < (begin - end).days < WEEK_DAYS:
+        day = end + dt.timedelta(days=WEEK_DAYS)
+        return left, replace(right, value=day.isoformat(), first_day=day, last_day=day)
+    return left, right
 
 
 def _days_of_both(left: Timex, right: Timex) -> tuple[dt.date, dt.date] | None:
@@ -77,6 +94,9 @@ def _is_range(left: Match, right: Match) -> bool:
     if not 1 <= right.first - left.last <= 2:
         return False
     between = [left.tokens.token(index).type for index in range(left.last, right.first)]
+    words = [left.tokens.words(index).casefold() for index in range(left.last, right.first)]
+    if words[0] in checks.get("range_words", ()) and len(words) == 1:
+        return left.rule.name == right.rule.name
     if any(name not in (*checks.get("range_joiners", ()), "THE", "DOT") for name in between):
         return False
     if not any(name in checks.get("range_joiners", ()) for name in between):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from extract.anchoring.direction import weekday
 from extract.dates.absolute import open_year
 from extract.dates.grammar import Match
+from extract.dates.namesakes import is_in_name
 from extract.dates.scene import Reading, Scene
 from extract.dates.solarhijri import moved_reading
 from extract.dates.years import base_of_year
@@ -39,6 +40,8 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
         and match.tokens.text[match.end - 1 : match.end]
         and match.tokens.text[match.tokens.spans[match.last - 1][0]].islower()
     ):
+        return None
+    if is_in_name(match):
         return None
     base = scene.base or (scene.thread if scene.told else None)
     if base != scene.document.published and scene.is_told_too_coarsely("D"):
@@ -181,7 +184,8 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
     step = match.value("NEAR", "NEARSPAN", "THEREON") or 0
     if unit not in OPEN_VALUES:
         return None
-    thereon = match.has("THEREON") or (step > 0 and unit == "D")
+    that_day = step == 0 and unit == "D" and scene.told_in_paragraph(match.start)  # "an diesem Tag"
+    thereon = match.has("THEREON") or that_day or (step > 0 and unit == "D")
     scene = scene.with_finer_told(unit, match.start) if thereon else scene
     base = scene.thread if thereon else base_of_year(step, match, scene) if unit == "Y" else scene.base
     mod = match.mod

@@ -198,6 +198,7 @@ def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
         coordinators=frozenset(map(fold, pack.table("events").get("coordinators", []))),
         since_before=folded("since_before"),
         future_before=folded("future_before"),
+        future_behind=tuple(table.get("future_behind", [])),
         as_of=folded("as_of"),
         hearsay=folded("hearsay"),
         perfect=folded("perfect"),

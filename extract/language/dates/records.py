@@ -86,6 +86,7 @@ class Tense:
     coordinators: frozenset[str]  # words that go on with another verb ("und")
     since_before: frozenset[str]  # words right before a mention that look back, whatever the verb ("since")
     future_before: frozenset[str]  # words right before a mention that look ahead ("until")
+    future_behind: tuple[str, ...]  # what stands right behind one that does, where no verb tells more: "まで"
     as_of: frozenset[str]  # words before those two that say what was so by then: "по состоянию на среду"
     hearsay: frozenset[str]  # cues of the future that only report what ends in a perfect: "soll ihn am Montag getötet haben"
     perfect: frozenset[str]  # its auxiliaries, behind a participle
