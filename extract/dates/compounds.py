@@ -54,11 +54,16 @@ def read_near_weekday(match: Match, scene: Scene) -> Reading | None:
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label)
 
 
+RANGE_STARTS = ("DAYMARK", "DAYNUM", "UNIT")  # how the first day of a range ends
+
+
 def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     """Read "14日" alone: the latest, or the coming one where the clause looks ahead; before both a nearer one of this month."""
     day, base = int(match.value("day")), scene.base
     if base is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", how="none", confidence=0.4, grain="day", tells=False)
+    if last := _last_of_range(day, match, scene):
+        return Reading("DATE", last.isoformat(), how=scene.how, anchor=scene.told.label if scene.told else None, confidence=0.9)
     near = match.value("NEAR", "NEARSPAN", "THEREON")
     ahead = near > 0 if near else scene.outlook(match).ahead
     chosen = _day_on_side(day, base, ahead=ahead)
@@ -67,6 +72,14 @@ def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     if near is None and (this := _day_on_side(day, base, ahead=not ahead)) and _is_of_this_month_and_nearer(this, chosen, base):
         chosen = this
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if chosen else None
+
+
+def _last_of_range(day: int, match: Match, scene: Scene) -> dt.date | None:
+    """Give the last day of a range whose month stands at its first: "4月12日から15日まで"."""
+    told, joiners = scene.told, match.tokens.tables.checks.get("range_joiners", ())
+    if told is None or told.grain != "day" or match.type_before() not in joiners or match.type_before(2) not in RANGE_STARTS:
+        return None
+    return told.day.replace(day=day) if told.day.day < day and is_day(told.day.year, told.day.month, day) else None
 
 
 def _day_gone_on(day: int, latest: dt.date, match: Match, scene: Scene) -> dt.date | None:

@@ -14,6 +14,7 @@ from extract.timespan import duration_value, shifted, unit_value
 LONG_UNITS = ("Y", "DE", "CE", "ML")  # "twenty years earlier" looks aside: the text does not go on from there
 FROM_TOLD = "from-told"  # of a rule: "इससे दो दिन पहले" counts from what is told, whatever its word for "ago" does alone
 BY_TENSE = "by-tense"  # of a rule: "через два дня" looks ahead from today, or back to what is told
+DAYS_OF_WEEK = 7
 FEW_HOURS = 6  # so many hours later it is mostly the same day
 UNIT_OF_GRAIN = {"month": "M", "quarter": "Q", "half": "H", "year": "Y"}
 
@@ -116,6 +117,24 @@ def read_weekday_ago(match: Match, scene: Scene) -> Reading | None:
     latest = weekday(match.value("WEEKDAY"), base, "back").day
     day = shifted(latest, "W", -number)
     return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.7) if day else None
+
+
+def read_weekday_from_now(match: Match, scene: Scene) -> Reading | None:
+    """Read "a week from Monday": the coming such weekday, and so many weeks behind it."""
+    number, base = number_of(match.group("number")), scene.base
+    if match.unit != "W" or number is None or base is None:
+        return None
+    day = shifted(weekday(match.value("WEEKDAY"), base, "ahead").day, "D", int(number) * DAYS_OF_WEEK)
+    return Reading("DATE", day.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.8) if day else None
+
+
+def read_ago_today(match: Match, scene: Scene) -> Reading | None:
+    """Read "five years ago today": the same day of an earlier year, month or week."""
+    number, base, unit = number_of(match.group("number")), scene.document.published, match.unit
+    if number is None or base is None or unit not in ("Y", "M", "W", "DE", "CE") or match.value("TODAY"):
+        return None
+    day = shifted(base, unit, -number)
+    return Reading("DATE", day.isoformat(), how=scene.how, anchor=f"published {base}", confidence=0.9, tells=False) if day else None
 
 
 def read_day_before(match: Match, scene: Scene) -> Reading | None:

@@ -64,6 +64,8 @@ def _is_told_once(left: Match, right: Match, tokens: Tokens) -> bool:
 
 def _join(left: Match, last: Reading, right: Match, reading: Reading) -> Reading | None:
     """Make one reading of two side by side; None where they are two."""
+    if left.rule.read == "holiday" and last.how != "explicit" and reading.how == "explicit" and _is_day(reading):
+        return reading  # "Easter Monday, 24 April 1916"
     part = reading.time if reading.time and reading.clock is None else None
     if last.clock and part and last.type == "TIME" and right.first == left.last:
         return _in_part(last, part, left)
@@ -95,6 +97,10 @@ def _day_of_night(day: str, time: Reading, match: Match) -> str:
     if hour == MIDNIGHT or int(hour[:2]) >= until:
         return day
     return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
+
+
+def _is_day(reading: Reading) -> bool:
+    return reading.type == "DATE" and len(reading.value) == DAY and reading.value[-1].isdigit()
 
 
 def _is_part(reading: Reading) -> bool:

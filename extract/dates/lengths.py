@@ -19,6 +19,8 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
     unit = match.unit
     if not number or unit is None or match.value("NEAR") == 0 or (match.type_after(1) in ("LONG", "OLD") and not match.has("LONG")):
         return None
+    if match.tokens.words(match.first).casefold() in match.tokens.tables.checks.get("behind_only", ()):
+        return None  # "a passé trois ans"
     if [token.type for token in tokens] == ["A"] and (match.has("UNITS") or unit in ("TS", "Q")) and not match.has("HALF", "ABOUT"):
         return None
     if [token.type for token in tokens] == ["A"] and match.has("LONG"):
