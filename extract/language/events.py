@@ -50,18 +50,9 @@ ENDINGS = (
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
-    "order",
-    "place_marks",
-    "unmarked_place",
-    "place_roles",
-    "places_again",
-    "extents",
-    "read_as",
-    "bare_part",
-    "bare_verb",
-    "state_bodies",
-    "division_bodies",
-)
+    "order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb",
+    "verb_bracket", "state_bodies", "division_bodies",
+)  # fmt: skip
 PHRASES = (
     "anaphors",
     "mishaps",
@@ -89,6 +80,7 @@ class EventRules:
 
     verb_first: bool  # who does it stands behind the verb
     verb_last: bool  # cues and auxiliaries follow the verb
+    verb_bracket: bool  # many words may stand between an auxiliary and its participle: "wurde am Montag in Bonn festgenommen"
     verb_continues: bool  # a verb right behind a comma goes on with the clause before: "khởi tố, bắt tạm giam"
     bare_opens: bool  # a part without a verb behind a comma belongs to the clause that follows: "13日夜、…"
     nouns_capitalised: bool
@@ -173,9 +165,7 @@ class EventRules:
     definite_endings: tuple[str, ...]  # of a noun that bears its article as its end: "olyckan"
     passive_verb_endings: tuple[str, ...]  # the same behind: "greps", "har gripits"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
-    clause_endings: tuple[
-        str, ...
-    ]  # of a verb, or of it and the word behind it, that ends a clause of its own: "체포했고", "체포한 뒤"
+    clause_endings: tuple[str, ...]  # of a verb (and the word behind it) that ends a clause of its own: "체포했고", "체포한 뒤"
     site_endings: tuple[str, ...]  # cases of a land's name that say where; without one it is no site: "ভারতে", not "ভারতের"
     ongoing_endings: tuple[str, ...]  # of a verb behind one of ``ongoing``: "searching"
     read_as: Mapping[str, str]  # words that accents alone tell from others, as written → the key that they get: "väl" is no "val"
@@ -236,8 +226,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
     sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
     openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
-    lists: dict[str, Any] = {**sets, **{key: tuple(_words(pack, table, key)) for key in ENDINGS}}
-    lists |= {key: tuple(map(fold, lists[key])) for key in ("site_endings", "owner_endings")}
+    lists: dict[str, Any] = {**sets, **_endings(pack, table)}
     phrases = {key: _words(pack, table, key) for key in PHRASES}
     phrases["habits"] = phrases["habits"] + _habitual_forms(pack, table)
     lists |= {key: phrase_index((phrase, phrase) for phrase in phrases[key]) for key in PHRASES}
@@ -254,6 +243,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         unmarked_place=_unmarked(pack, table),
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_continues=_choice(pack, table, "bare_verb", "opens", "continues") == "continues",
+        verb_bracket=_choice(pack, table, "verb_bracket", "closed", "open") == "open",
         bare_opens=_choice(pack, table, "bare_part", "ends", "opens") == "opens",
         place_roles=roles,
         place_ends=frozenset(mark[-1] for mark in roles if mark),
@@ -265,6 +255,11 @@ def event_rules(pack: LanguagePack) -> EventRules:
         unreal=unreal_rules(pack),
         **lists,
     )
+
+
+def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    told = {key: tuple(_words(pack, table, key)) for key in ENDINGS}
+    return told | {key: tuple(map(fold, told[key])) for key in ("site_endings", "owner_endings")}
 
 
 def _habitual_forms(pack: LanguagePack, table: Mapping[str, Any]) -> list[str]:

@@ -41,10 +41,15 @@ LISTS = (
     "changed_before",
     "firm_endings",
     "own_pronouns",
+    "joining",
 )
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs")  # a star stands for any letters: "*schiff", "паром*"
 OTHERS = ("cased", "common_agents", "descriptions", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand")
+STAR = "*"  # before the last letters of a title: "*sprecher"
+APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
 ENDS = "-"  # before the last letters of a name that tell its role
+
+_LETTERS = frozenset({ENDS, APOSTROPHE})
 
 
 class NounsBeside(Record, frozen=True):
@@ -68,6 +73,7 @@ class NameRules:
     particles: frozenset[str]  # inside a person's name: "bin"
     joints: frozenset[str]  # inside an organisation's name: "of"
     titles: frozenset[str]
+    title_ends: tuple[str, ...]  # last letters of more of them: "sprecher"
     organisation_words: frozenset[str]
     firm_endings: frozenset[str]  # behind the known name of a firm they are a part of it: "Corporation"
     thing_words: frozenset[str]  # make a name that of a thing: "Cyclone Tarini", "Flight 370"
@@ -94,6 +100,8 @@ class NameRules:
     definite_before: frozenset[str]  # one of them begins the description of somebody known: "the"; () where no article does
     changed_before: frozenset[str]  # stand before such a noun for whoever bears it no longer, or not quite: "former", "deputy"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
+    apostrophe_roles: Mapping[str, Role]  # letters behind an apostrophe → the role of the name before it
+    joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
     surnames: frozenset[str]  # in scripts without capitals: tell a name beside a title
     unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
     bodies: frozenset[str]  # last letters of what may stand between a name and its title: "윤호석 행정안전부 장관"
@@ -101,6 +109,10 @@ class NameRules:
     spaced: bool
     foreign: frozenset[str]  # letters that write the sounds of foreign names
     role_endings: tuple[tuple[str, Role], ...]  # letters with which a name ends → its role, the longest first: "-은"
+
+    def is_title(self, key: str) -> bool:
+        """Tell whether a word is a title, or ends as one: "polizeisprecherin"."""
+        return key in self.titles or (bool(self.title_ends) and key.endswith(self.title_ends))
 
     def is_body(self, word: str) -> bool:
         """Tell whether a word may be the body that bears a title."""
@@ -148,9 +160,8 @@ def name_rules(pack: LanguagePack) -> NameRules:
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
     nouns, described = table.get("common_agents", {}), table.get("descriptions", {})
-    ends: list[tuple[str, Role]] = [
-        (fold(mark[1:]), role) for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == ENDS
-    ]
+    marks: list[tuple[str, Role]] = [(mark, role) for role in sorted(roles) for mark in _words(pack, roles, role)]
+    ends = [(fold(mark[1:]), role) for mark, role in marks if mark[0] == ENDS]
     return NameRules(
         code=pack.code,
         dictionary=pack.code if pack.nouns_capitalised else "",
@@ -160,12 +171,16 @@ def name_rules(pack: LanguagePack) -> NameRules:
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
         common_agents=phrase_index((noun, key) for key in sorted(nouns) for noun in _words(pack, nouns, key)),
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
-        roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] != ENDS},
+        roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] not in _LETTERS},
+        apostrophe_roles={
+            fold(mark[1:]): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == APOSTROPHE
+        },
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=pack.traits.get("words", "spaced") == "spaced",
         foreign=frozenset(pack.traits.get("transliteration", "")),
-        **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS},
+        **{key: frozenset(fold(word) for word in _words(pack, table, key) if word[0] != STAR) for key in LISTS},
+        title_ends=tuple(fold(word[1:]) for word in _words(pack, table, "titles") if word[0] == STAR),
     )
 
 

@@ -73,7 +73,7 @@ def _kind_beside(name: Name, reading: Reading, rules: NameRules) -> NameKind | N
     quoted = first > 0 and reading.words[first - 1] in QUOTES
     at = first - 1 - quoted
     before = keys[at] if at >= 0 and (quoted or not rules.beside.in_quotes) else ""
-    if at > 0 and keys[at - 1] in rules.titles:
+    if at > 0 and rules.is_title(keys[at - 1]):
         before = ""  # "dyrektor szpitala Jan Nowak"
     for nouns, key in (
         (rules.beside.things_before, before),

@@ -11,10 +11,10 @@ from extract.clauses import Name, Reading
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models.record import Record
+from extract.participants.describing import describes_person
 from extract.participants.lists import list_start
 
 FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
-LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
 
 
 class Cast(Record, frozen=True):
@@ -33,11 +33,11 @@ class Cast(Record, frozen=True):
 def with_pronouns(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
     """Add the persons whom pronouns and descriptions of the sentence mean, at the words that mean them, and tell who may act."""
     cast = _with_meant(cast, rules)
-    persons = {one.first for one in cast.names if one.kind == "person"}
+    persons = [one for one in cast.names if one.kind == "person"]
     acting = [
         name
         for name in cast.names
-        if not (_is_scene(cast.reading, name, events, rules) or _describes(name, cast.reading, persons, events, rules))
+        if not (_is_scene(cast.reading, name, events, rules) or describes_person(name, cast.reading, persons, events, rules))
     ]
     return replace(cast, acting=acting)
 
@@ -65,7 +65,7 @@ def _with_meant(cast: Cast, rules: NameRules) -> Cast:
 def _stands_alone(reading: Reading, at: int, rules: NameRules) -> bool:
     """Tell whether a pronoun is told by the article itself and is no title before a name: "ông Tô Lâm"."""
     following = reading.words[at + 1 : at + 2]
-    titles = rules.cased and reading.keys[at] in rules.titles and bool(following) and following[0][:1].isupper()
+    titles = rules.cased and rules.is_title(reading.keys[at]) and bool(following) and following[0][:1].isupper()
     return not reading.quoted[at] and not titles
 
 
@@ -103,31 +103,3 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
     if before > 0 and reading.keys[before] in events.place_links and reading.keys[before - 1] in rules.place_nouns:
         return True
     return before >= 0 and reading.keys[before] in rules.scene_marks
-
-
-def _describes(name: Name, reading: Reading, persons: set[int], events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a country only describes a person beside it: "German Chancellor Ute Brandt", "the king of Arden, Otto II"."""
-    if name.kind not in ("country", "organisation"):
-        return False
-    keys = reading.keys
-    at = name.last + (2 if keys[name.last : name.last + 1] in (["'"], ["’"]) else 0)
-    behind = at
-    while at < len(keys) and at - behind < LONGEST_TITLE and at not in persons and _may_describe(keys[at], events):
-        at += 1
-    titled = at == behind or not rules.titles.isdisjoint(keys[behind:at])
-    if (
-        at in persons
-        and titled
-        and (at > behind or reading.words[at - 1][:1].isupper())
-        and keys[name.first - 1 : name.first] != ["and"]
-    ):
-        return True
-    of_title = name.first > 1 and keys[name.first - 1] in events.place_links and keys[name.first - 2] in rules.titles
-    return of_title and keys[name.last : name.last + 1] == [","] and name.last + 1 in persons
-
-
-def _may_describe(key: str, events: EventRules) -> bool:
-    """Tell whether a word may stand between a country and its person: no verb, no preposition, no sign."""
-    return key == "’" or (
-        key[:1].isalpha() and key not in events.finite and key not in events.openers and (key,) not in events.place_roles
-    )

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
-from extract.language.participants import NameRules
+from extract.language.participants import ENDS, NameRules
 from extract.models import Role
 from extract.participants.lists import list_start
 
 MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
 
 
-def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> tuple[Role, str] | None:
-    """Give the role that the words before or behind a name tell, or its last letters."""
+def role_by_mark(
+    reading: Reading, trigger: Trigger, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules
+) -> tuple[Role, str] | None:
+    """Give the role that the words before or behind a name tell, or its last letters; ``names`` are all of its sentence."""
     keys = reading.keys
     if events.verb_last and rules.roles.get(tuple(keys[name.last : name.last + 1])) == "patient":  # "را", whatever stands before
         return "patient", f"participants: {keys[name.last]}"
@@ -25,21 +27,40 @@ def role_by_mark(reading: Reading, trigger: Trigger, name: Name, events: EventRu
     for length in range(MARK_LENGTH, 0, -1):
         first = begin if events.marks_after else begin - length
         mark = tuple(keys[max(0, first) : max(0, first + length)])
+        if length == 1 and mark and mark[0] in rules.joining and (other := _joined_to(begin, length, names, events)):
+            return role_by_mark(reading, trigger, other, names, events, rules)
         if role := rules.roles.get(mark):
             return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
+    if rules.apostrophe_roles and keys[name.last : name.last + 1] in (["'"], ["’"]):
+        letters = keys[name.last + 1] if name.last + 1 < len(keys) else ""
+        role = rules.apostrophe_roles.get(letters)
+        return (role, f"participants: '{letters}") if role else None
     key = keys[name.last - 1]
     for ending, role in rules.role_endings if events.verb_last else ():
+        if ENDS + ending in rules.joining and key.endswith(ending) and (other := _joined_to(name.last, 0, names, events)):
+            return role_by_mark(reading, trigger, other, names, events, rules)
         fits = key not in rules.common_names if ending else events.marks_after or _stands_free(reading, name, events)
         if fits and key.endswith(ending):
             return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
     return None
 
 
+def _joined_to(begin: int, length: int, names: Sequence[Name], events: EventRules) -> Name | None:
+    """Give the name to which a mark between two names joins its own: the one behind where marks stand so, else the one before."""
+    if not events.marks_after:
+        return next((name for name in names if name.last == begin - length), None)
+    behind = [name for name in names if name.first >= begin + length]
+    if not behind or behind[0].first != begin + length:
+        return None
+    described = len(behind) > 1 and behind[0].kind in ("country", "organisation") and behind[1].first <= behind[0].last + 1
+    return behind[described]
+
+
 def _behind_titles(keys: Sequence[str], name: Name, rules: NameRules) -> int:
     """Give where a mark behind a name begins: behind the office that stands for a body, "बैंक अध्यक्ष ने"."""
     if name.kind != "organisation":
         return name.last
-    end = next((at for at in range(name.last, len(keys)) if keys[at] not in rules.titles), name.last)
+    end = next((at for at in range(name.last, len(keys)) if not rules.is_title(keys[at])), name.last)
     return end if (*keys[end : end + 1],) in rules.roles else name.last
 
 
@@ -47,7 +68,7 @@ def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules
     """Give where a mark before a name ends: before its list and its title, "signed by Chile and Peru", "met with Mayor Ruiz"."""
     keys, first = reading.keys, list_start(reading, name, events, rules)
     if first == name.first and name.title is not None and rules.cased:
-        while first > 0 and (keys[first - 1] in rules.titles or reading.words[first - 1][:1].isupper()):
+        while first > 0 and (rules.is_title(keys[first - 1]) or reading.words[first - 1][:1].isupper()):
             first -= 1
     if first > 0 and first < name.first and keys[first - 1] in events.determiners and (keys[first - 1],) not in rules.roles:
         return first - 1

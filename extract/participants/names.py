@@ -165,9 +165,9 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
                 break
             last += step
         first = _behind_titles(keys, at, last, rules)
-        titled = first > 0 and keys[first - 1] in rules.titles
+        titled = first > 0 and rules.is_title(keys[first - 1])
         told = not rules.dictionary or is_name_among_nouns(words[first:last], rules, titled=titled)
-        describes = last < len(words) and closed[last] and keys[last - 1] in rules.titles  # "Foreign Secretary" before a known name
+        describes = last < len(words) and closed[last] and rules.is_title(keys[last - 1])  # "Foreign Secretary" before a known name
         if told and not describes and _is_name(reading, first, last, rules, inside):
             yield first, last
 
@@ -175,12 +175,12 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
 def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int:
     """Give where a name begins behind its titles: "Shipping Minister Lee"; not in "St Paul General Hospital"."""
     within = range(first, last - 1 if len(keys[last - 1]) >= FEWEST_LETTERS else last - 2)
-    told = (at for at in reversed(within) if keys[at] in rules.titles)
+    told = (at for at in reversed(within) if rules.is_title(keys[at]))
     behind = next(
         (at + 1 for at in told if at == first or keys[at - 1] not in rules.joints), first
     )  # "Council on Foreign Relations"
     if any(key in rules.organisation_words or key in rules.thing_words for key in keys[behind:last]):
-        return next((at for at in within if keys[at] not in rules.titles), first)  # "Foreign Ministry", "Supreme Court"
+        return next((at for at in within if not rules.is_title(keys[at])), first)  # "Foreign Ministry", "Supreme Court"
     return behind
 
 
@@ -217,7 +217,7 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
         opens = first == 0 or shown or reading.words[first - 1] in OPENING_QUOTES or (first == 1 and reading.words[0] in DASHES)
         near = reading.words[max(0, first - 2) : first]
         numbered = key in rules.thing_words and any(word.isdigit() for word in near)  # "46th Street"
-        plain = key in rules.titles or key in rules.adjectives or numbered
+        plain = rules.is_title(key) or key in rules.adjectives or numbered
         return len(word) > 2 and not plain and (not opens or key in inside)
     parts = sum(map(str.isalpha, reading.words[first:last]))
     return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
@@ -237,7 +237,7 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
     span = reading.span(first, last)
     kind = _kind(reading.keys[first:last], reading.words[first:last], rules)
     title_first = first
-    while title_first > 0 and reading.keys[title_first - 1] in rules.titles:
+    while title_first > 0 and rules.is_title(reading.keys[title_first - 1]):
         title_first -= 1
     title = text[reading.starts[title_first] : reading.ends[first - 1]] if title_first < first else None
     name = text[span.start : span.end]

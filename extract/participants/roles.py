@@ -18,7 +18,11 @@ from extract.participants.taking import taking_part
 MOST_PARTICIPANTS = 8  # of one event
 UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
+PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
+DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
+UNDERGONE = "victim"  # first role of what somebody undergoes: a death, an injury
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
+BY_ORDER = frozenset({UNMARKED, "participants: clause", "participants: before the verb", "participants: behind the verb"})
 
 
 def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> tuple[Participant, ...]:
@@ -37,14 +41,16 @@ def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, r
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
     elif rule == UNDERGOING and TRAVELLING.issuperset(allowed):
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
-    elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
-        role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
+    elif name.kind == "person" and allowed and role not in allowed and rule in BY_ORDER:
+        role = allowed[0] if allowed[0] == UNDERGONE or rule == UNMARKED else role  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
+    elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= 1:
+        role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
     return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)
 
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
-    if marked := role_by_mark(cast.reading, trigger, name, events, rules):
+    if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
         return marked
     if events.verb_last:
         return "participant", "participants: clause"
@@ -64,7 +70,7 @@ def _role_by_first_verb(cast: Cast, trigger: Trigger, name: Name, events: EventR
     if any(key.endswith(tuple(events.passive)) for key in keys[trigger.first : trigger.last]):
         return "patient", "participants: subject of a passive"
     clause = clauses[trigger.first]
-    others = [one for one in cast.names if one.first < name.first and clauses[one.first] == clause and one.kind != "thing"]
+    others = [one for one in cast.acting if one.first < name.first and clauses[one.first] == clause and one.kind != "thing"]
     if not others or _is_joined(keys, others[-1], name, events):
         return "agent", "participants: behind the verb"
     return "patient", "participants: behind the subject"
@@ -88,9 +94,12 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     if (
         trigger.position not in ("verb", "phrase")
         or events.verb_last
-        or not reading.keys[trigger.first].endswith(events.participle_endings)
+        or not reading.keys[trigger.first].endswith(events.participle_endings or ("",))
     ):
         return False
-    near = reading.keys[max(0, trigger.first - 3) : trigger.first + 1]
+    if events.verb_bracket and not events.passive.isdisjoint(reading.keys[trigger.last : trigger.last + 1]):
+        return True  # "der am Montag festgenommen wurde"
+    first = reading.clauses[reading.clause_of[trigger.first]].first if events.verb_bracket else trigger.first - PASSIVE_REACH
+    near = reading.keys[max(0, first) : trigger.first + 1]
     auxiliary = next((at for at in reversed(range(len(near))) if near[at] in events.passive), None)
     return auxiliary is not None and events.determiners.isdisjoint(near[auxiliary:])  # not "it was his first visit to …"

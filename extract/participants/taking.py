@@ -58,7 +58,7 @@ def _with_subjects(
     for name in before[1:]:
         between = reading.keys[subjects[-1].last : name.first]
         if subjects[-1] is before[-1] or not all(
-            key in events.coordinators or key in rules.titles or key == "," for key in between
+            key in events.coordinators or rules.is_title(key) or key == "," for key in between
         ):
             break
         subjects.append(name)
