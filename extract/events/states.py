@@ -7,7 +7,8 @@ acts, else the one that the pack means by the words, else the one of which the d
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from extract.actors import country_of, seats
+from extract.actors import country_of
+from extract.actors.offices import seats
 from extract.clauses import Name
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.placing import MODALITIES

@@ -44,7 +44,9 @@ LISTS = (
     "joining",
 )
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs")  # a star stands for any letters: "*schiff", "паром*"
-OTHERS = ("cased", "common_agents", "descriptions", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand")
+OTHERS = (
+    "cased", "common_agents", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand",
+)  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
 ENDS = "-"  # before the last letters of a name that tell its role
@@ -142,18 +144,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
     """
     table = pack.table("participants")
-    known = (
-        *LISTS,
-        *STARRED,
-        "cased",
-        "common_agents",
-        "descriptions",
-        "named_in_quotes",
-        "never_ends",
-        "pairs",
-        "roles",
-        "titles_stand",
-    )
+    known = (*LISTS, *STARRED, *OTHERS)
     if unknown := sorted(set(table).difference(known)):
         raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
     roles = table.get("roles", {})

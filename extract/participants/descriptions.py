@@ -9,7 +9,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from extract.actors import Person, Tenure, tenures, wider_offices
+from extract.actors import Person, Tenure, tenures
+from extract.actors.offices import wider_offices
 from extract.clauses import Name, Reading
 from extract.language.events import EventRules
 from extract.language.participants import NameRules

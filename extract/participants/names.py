@@ -7,12 +7,14 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
+from extract.actors.leaders import leaders
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.abbreviations import with_abbreviations
 from extract.participants.apposed import with_nouns_beside, with_place_before
+from extract.participants.fullnames import with_full_names
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
@@ -74,7 +76,7 @@ def find_names(
 
         by_sentence = with_surnames(readings, by_sentence, closed, rules, named)
     sorted_out = _without_articles(with_nouns_beside(by_sentence, readings, rules), readings, rules)
-    return with_abbreviations(_with_full_names(sorted_out), readings)
+    return with_abbreviations(with_full_names(sorted_out, rules), readings)
 
 
 def _home(places: Sequence[PlaceMention]) -> frozenset[str]:
@@ -218,7 +220,7 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
         near = reading.words[max(0, first - 2) : first]
         numbered = key in rules.thing_words and any(word.isdigit() for word in near)  # "46th Street"
         plain = rules.is_title(key) or key in rules.adjectives or numbered
-        return len(word) > 2 and not plain and (not opens or key in inside)
+        return len(word) > 2 and not plain and (not opens or key in inside or key in leaders(rules.code))
     parts = sum(map(str.isalpha, reading.words[first:last]))
     return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
 
@@ -271,28 +273,3 @@ def _without_articles(by_sentence: list[list[Name]], readings: Sequence[Reading]
         [replace(name, kind="organisation") if name.kind == "person" and name.key in told - titled else name for name in names]
         for names in by_sentence
     ]
-
-
-def _with_full_names(by_sentence: list[list[Name]]) -> list[list[Name]]:
-    """Give every person the longest name in the document that ends or begins with the words told."""
-    full: dict[str, Name] = {}
-    for names in by_sentence:
-        for name in names:
-            if name.kind == "person":
-                for part in {*name.key.split()[:1], *name.key.split()[-1:], name.key}:
-                    if part not in full or _length(name) > _length(full[part]):
-                        full[part] = name
-    return [[_full(name, full) for name in names] for names in by_sentence]
-
-
-def _length(name: Name) -> tuple[int, int]:
-    return len(name.key), len(name.name)
-
-
-def _full(name: Name, full: dict[str, Name]) -> Name:
-    if name.kind != "person":
-        return name
-    longer = full.get(name.key, name)
-    if longer.key == name.key and longer.name == name.name:
-        return name
-    return replace(name, name=longer.name, key=longer.key)

@@ -1,29 +1,30 @@
 """Known actors in any script: heads of state and government, ministers, agencies, parties, companies and armed groups.
 
-The only reader of ``tables/people.csv``, ``tables/actors.csv`` and ``tables/offices.toml``. A name told in any listed
+The only reader of ``tables/people.csv`` and ``tables/actors.csv``. A name told in any listed
 spelling gives one key; linking compares by it, so पुतिन and "Vladimir Putin" are one, and टीएएसएस and TASS.
 """
 
 import csv
-import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
+from extract.actors.offices import shared
 from extract.errors import TableError
 from extract.language import load_pack, spelled_out
+from extract.language.nameforms import name_forms
 from extract.names import name_key
 from extract.phrases import Finder, Found, PhraseIndex, Value, phrase_index, phrase_keys
 
-TABLE = Path(__file__).parent / "tables" / "people.csv"
+TABLE = Path(__file__).parents[1] / "tables" / "people.csv"
 COLUMNS = ("name_en", "name_hi", "aliases", "office_en", "office_hi", "country", "from", "to", "source")
 ACTORS = TABLE.with_name("actors.csv")
 ACTOR_COLUMNS = ("key", "name_en", "name_hi", "aliases", "kind", "country")
-OFFICES = TABLE.with_name("offices.toml")
 KNOWN_UNTIL = "2025-06-30"  # who held an office then and left it later is not in the table
+OF_LATE = "2022"  # the year from which it is held so
 FEWEST_LETTERS = 4  # of a last name that is known alone
 
 
@@ -154,33 +155,6 @@ def country_of() -> dict[str, str]:
 
 
 @cache
-def wider_offices() -> Mapping[str, frozenset[str]]:
-    """Read which offices a description may mean beside its own: "leader" → president, king.
-
-    Raises
-    ------
-    TableError
-        The file is missing or is no TOML.
-
-    """
-    table = _offices("wider")
-    return {wider: frozenset(offices) for wider, offices in table.items()}
-
-
-@cache
-def seats() -> Mapping[str, str]:
-    """Read where bodies sit, the code of the town by the key of the body: "un sekuriti kunkil" → "US/New York City"."""
-    return {name_key(name): town for town, names in _offices("seats").items() for name in names}
-
-
-def _offices(part: str) -> dict[str, Any]:
-    try:
-        return cast(dict[str, Any], tomllib.loads(OFFICES.read_text(encoding="utf-8"))[part])
-    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
-        raise TableError(f"tables/offices.toml: {error}; expected tables 'wider', 'shared' and 'seats'") from error
-
-
-@cache
 def tenures() -> Sequence[Tenure]:
     """Give who held an office of a country, and when, as the table of persons tells it."""
     people = dict(_named_people())
@@ -213,19 +187,9 @@ def known_actors() -> PhraseIndex[KnownActor]:
 
 
 def _actor(row: dict[str, str], spelling: str) -> KnownActor:
-    plain, own = _shared().get(row["name_en"], ("", frozenset()))
+    plain, own = shared().get(row["name_en"], ("", frozenset()))
     kind = cast(ActorKind, row["kind"])
     return KnownActor(row["name_en"], row["key"], kind, row["country"] or None, spelling, "" if spelling in own else plain)
-
-
-@cache
-def _shared() -> dict[str, tuple[str, frozenset[str]]]:
-    """Give the plain names of the offices that many countries have, with the spellings that only one of them bears."""
-    table = _offices("shared")
-    try:
-        return {name: (row["plain"], frozenset(row["own"])) for name, row in table.items()}
-    except (KeyError, TypeError) as error:
-        raise TableError(f"tables/offices.toml: shared: {error!r}; expected plain and own for each actor") from error
 
 
 @cache
@@ -243,18 +207,27 @@ def names_in(code: str) -> NamesIn:
     of_people: list[tuple[str, Person]] = []
     of_actors: list[tuple[str, KnownActor]] = []
     pack = load_pack(code)
+    forms = name_forms(pack)
     for line in pack.listed("names"):
         spelling, comma, name = line.partition(",")
-        key = spelled_out(spelling) if pack.accents_kept else spelling
+        spelled = forms.of(spelling) if name in people or forms.changes != "every" else [spelling]
+        keys = [spelled_out(form) if pack.accents_kept else form for form in spelled]
         if name in people:
-            of_people.append((key, people[name]))
+            of_people += [(key, people[name]) for key in keys]
         elif name in actors:
-            row = actors[name]
-            of_actors.append((key, _actor(row, spelling)))
+            of_actors += [(key, _actor(actors[name], spelling)) for key in keys]
         else:
             found = f"{name!r} is in neither people.csv nor actors.csv" if comma else f"{line!r} is no pair"
             raise TableError(f"{code}/names.csv: {found}; expected a spelling and a name_en of one of them")
+    if forms.rules and "Latin" in pack.scripts:
+        of_people += [(form, people[name]) for name in _in_office_of_late() for form in forms.of(name)]
     return NamesIn(phrase_index(of_people), phrase_index(of_actors))
+
+
+def _in_office_of_late() -> list[str]:
+    """Give the English names of whoever held an office in the last years: their forms are known in every Latin script."""
+    rows = _rows(TABLE, COLUMNS)
+    return [row["name_en"] for row in rows if (not row["to"] or row["to"] >= OF_LATE) and " " in row["name_en"]]
 
 
 @cache
@@ -280,6 +253,11 @@ def _named_people() -> list[tuple[str, Person]]:
     """Read every person by the name in English; the row read last wins."""
     rows = _rows(TABLE, COLUMNS)
     return [(row["name_en"], Person(row["name_en"], name_key(row["name_en"]), row["country"] or None)) for row in rows]
+
+
+def people_rows() -> list[dict[str, str]]:
+    """Give the rows of the table of persons."""
+    return _rows(TABLE, COLUMNS)
 
 
 def _spellings(row: dict[str, str]) -> list[str]:
