@@ -47,6 +47,7 @@ ENDINGS = (
     "idiom_starts",
     "date_mark_endings",
 )
+FOLDED_ENDINGS = ("site_endings", "owner_endings", "participle_endings", "passive_verb_endings")
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
@@ -259,7 +260,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
 def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     told = {key: tuple(_words(pack, table, key)) for key in ENDINGS}
-    return told | {key: tuple(map(fold, told[key])) for key in ("site_endings", "owner_endings")}
+    return told | {key: tuple(map(fold, told[key])) for key in FOLDED_ENDINGS}
 
 
 def _habitual_forms(pack: LanguagePack, table: Mapping[str, Any]) -> list[str]:

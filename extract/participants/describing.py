@@ -38,11 +38,12 @@ def _before_title(name: Name, reading: Reading, firsts: set[int], events: EventR
     behind = at
     while at < len(keys) and at - behind < LONGEST_TITLE and at not in firsts and _may_describe(keys[at], events):
         at += 1
-    if at not in firsts or not events.coordinators.isdisjoint(keys[max(0, name.first - 1) : name.first]):
+    if at not in firsts:
         return False
     titled = any(rules.is_title(key) for key in keys[behind:at])
     if at == name.last:
-        return reading.words[at - 1][:1].isupper()
+        joined = not events.coordinators.isdisjoint(keys[max(0, name.first - 1) : name.first])
+        return reading.words[at - 1][:1].isupper() and not joined
     owned = rules.titles_stand == "behind" and all(key in events.possessive or key in events.place_links for key in keys[behind:at])
     return titled or owned
 

@@ -11,6 +11,7 @@ from extract.language.participants import ENDS, NameRules
 from extract.models import Role
 from extract.participants.lists import list_start
 
+LONGEST_OFFICE = 4  # tokens from a title to the mark behind it: "وزیر دفاع را"
 MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
 
 
@@ -19,8 +20,9 @@ def role_by_mark(
 ) -> tuple[Role, str] | None:
     """Give the role that the words before or behind a name tell, or its last letters; ``names`` are all of its sentence."""
     keys = reading.keys
-    if events.verb_last and rules.roles.get(tuple(keys[name.last : name.last + 1])) == "patient":  # "را", whatever stands before
-        return "patient", f"participants: {keys[name.last]}"
+    mark = _behind_office(keys, name.last, rules)
+    if events.verb_last and rules.roles.get(tuple(keys[mark : mark + 1])) == "patient":  # "را", whatever stands before
+        return "patient", f"participants: {keys[mark]}"
     begin = _behind_titles(keys, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"
@@ -54,6 +56,13 @@ def _joined_to(begin: int, length: int, names: Sequence[Name], events: EventRule
         return None
     described = len(behind) > 1 and behind[0].kind in ("country", "organisation") and behind[1].first <= behind[0].last + 1
     return behind[described]
+
+
+def _behind_office(keys: Sequence[str], last: int, rules: NameRules) -> int:
+    """Give where a mark stands behind a name, or behind the office told right behind it: "گالانت وزیر دفاع را"."""
+    if rules.spaced and rules.is_title("".join(keys[last : last + 1])):
+        return next((at for at in range(last + 1, last + LONGEST_OFFICE) if tuple(keys[at : at + 1]) in rules.roles), last)
+    return last
 
 
 def _behind_titles(keys: Sequence[str], name: Name, rules: NameRules) -> int:

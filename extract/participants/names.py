@@ -179,7 +179,7 @@ def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules)
     within = range(first, last - 1 if len(keys[last - 1]) >= FEWEST_LETTERS else last - 2)
     told = (at for at in reversed(within) if rules.is_title(keys[at]))
     behind = next(
-        (at + 1 for at in told if at == first or keys[at - 1] not in rules.joints), first
+        (at + 1 for at in told if at == first or keys[at - 1] not in rules.joints or rules.is_title(keys[at - 2])), first
     )  # "Council on Foreign Relations"
     if any(key in rules.organisation_words or key in rules.thing_words for key in keys[behind:last]):
         return next((at for at in within if not rules.is_title(keys[at])), first)  # "Foreign Ministry", "Supreme Court"

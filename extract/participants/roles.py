@@ -57,6 +57,8 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
     if events.verb_first and trigger.position != "noun":
         return _role_by_first_verb(cast, trigger, name, events)
+    if before and not passive and _is_object_in_bracket(cast, trigger, name, events):
+        return "patient", "participants: before the verb that ends its clause"
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
     return "patient", UNDERGOING if passive else "participants: behind the verb"
@@ -90,7 +92,8 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     if ends_so and trigger.position != "noun":
         return True
     if trigger.position == "phrase" and not events.verb_last and reading.keys[trigger.first] in events.passive:  # "be attacked by"
-        return any(key.endswith(events.participle_endings) for key in reading.keys[trigger.first + 1 : trigger.last])
+        endings = events.participle_endings or ("",)
+        return any(key.endswith(endings) for key in reading.keys[trigger.first + 1 : trigger.last])
     if (
         trigger.position not in ("verb", "phrase")
         or events.verb_last
@@ -102,4 +105,18 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     first = reading.clauses[reading.clause_of[trigger.first]].first if events.verb_bracket else trigger.first - PASSIVE_REACH
     near = reading.keys[max(0, first) : trigger.first + 1]
     auxiliary = next((at for at in reversed(range(len(near))) if near[at] in events.passive), None)
-    return auxiliary is not None and events.determiners.isdisjoint(near[auxiliary:])  # not "it was his first visit to …"
+    if auxiliary is None or events.verb_bracket:
+        return auxiliary is not None
+    return events.determiners.isdisjoint(near[auxiliary:])  # not "it was his first visit to …"
+
+
+def _is_object_in_bracket(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> bool:
+    """Tell whether a name stands behind the subject before a verb that ends its clause: "hat den Minister entlassen"."""
+    if not events.verb_bracket or trigger.position == "noun" or name.last > trigger.first:
+        return False
+    keys, clause = cast.reading.keys, cast.reading.clauses[cast.reading.clause_of[trigger.first]]
+    before = [one for one in cast.acting if clause.first <= one.first < name.first and one.kind != "thing"]
+    if not before or _is_joined(keys, before[-1], name, events):
+        return False
+    behind = keys[trigger.last : trigger.last + 1]
+    return not events.finite.isdisjoint(keys[before[0].last : name.first]) or not events.finite.isdisjoint(behind)

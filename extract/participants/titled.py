@@ -14,8 +14,10 @@ LONGEST_NATIVE = 6  # letters of a name before its title
 LONGEST_BEHIND = 3  # letters of a name behind its title: a surname of one letter, and two
 LONGEST_FOREIGN = 10  # letters of a foreign name, on either side of a joint
 LONGEST_PART = 2  # letters of a word inside a name that is none of the surnames
+LONGEST_OFFICE = 3  # tokens from a name to its title: "전 브라질 대통령"
 KATAKANA = 3  # letters from which a run of katakana before a title is a name
 AGES = range(10, 100)
+MIDDLE_DOT = "・"  # between the parts of a foreign name
 _OPEN, _CLOSE, _JOINTS = frozenset("(（"), frozenset(")）"), frozenset("·・‧•")
 
 
@@ -43,6 +45,9 @@ def titled(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
 def end_of_titles(reading: Reading, last: int, rules: NameRules) -> int:
     """Give where the titles and the age behind a name end; the mark of its role stands there."""
     keys = reading.keys
+    if rules.spaced and not keys[last - 1].endswith(tuple(ending for ending, _ in rules.role_endings)):
+        office = next((at for at in range(last, min(last + LONGEST_OFFICE, len(keys))) if _is_title(keys[at], rules)), last)
+        last = office if all(key.isalnum() for key in keys[last:office]) else last  # "보우소나루 전 브라질 대통령이"
     while last < len(keys) and (_is_title(keys[last], rules) or (keys[last] in _OPEN and _is_age(keys, last))):
         last = last + 1 if keys[last] not in _OPEN else _end_of_age(keys, last)
     return last
@@ -157,6 +162,15 @@ def _is_age(keys: Sequence[str], at: int) -> bool:
         and int(keys[at + 1]) in AGES
         and not _CLOSE.isdisjoint(keys[at + 2 : at + 4])
     )
+
+
+def first_of_foreign(keys: Sequence[str], first: int) -> int:
+    """Give where a foreign name begins of which the last part is known: behind a middle dot all katakana before belong to it."""
+    while first > 1 and keys[first - 1] == MIDDLE_DOT and _is_katakana(keys[first - 2]):
+        first -= 2
+        while first > 0 and _is_katakana(keys[first - 1]):
+            first -= 1
+    return first
 
 
 def _is_katakana(word: str) -> bool:

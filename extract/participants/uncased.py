@@ -11,6 +11,7 @@ from extract.actors import find_actors, find_last_names, find_people
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.names import name_key
+from extract.participants.titled import MIDDLE_DOT, first_of_foreign
 
 LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
@@ -34,7 +35,10 @@ def known_names(reading: Reading, number: int, rules: NameRules, home: Collectio
     for found in find_people(reading.phrases, rules.code):
         if not rules.cased and not rules.thing_words.isdisjoint(reading.keys[found.last : found.last + 1]):
             continue  # "नरेंद्र मोदी स्टेडियम"
-        yield named(found.first, found.last, found.value.name, "person", found.value.key)
+        first = first_of_foreign(reading.keys, found.first)
+        if reading.keys[found.last : found.last + 1] == [MIDDLE_DOT]:
+            continue  # "アッバス・アラグチ" is not Mahmoud Abbas
+        yield named(first, found.last, found.value.name, "person", found.value.key)
     for office in find_actors(reading.words, reading.phrases, rules.code):
         if taken.isdisjoint(range(office.first, office.last)):
             actor = office.value
