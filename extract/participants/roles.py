@@ -22,7 +22,7 @@ PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participl
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 UNDERGONE = "victim"  # first role of what somebody undergoes: a death, an injury
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
-BY_ORDER = frozenset({UNMARKED, "participants: clause", "participants: before the verb", "participants: behind the verb"})
+BY_ORDER = frozenset({UNMARKED})
 
 
 def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> tuple[Participant, ...]:

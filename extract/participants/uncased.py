@@ -98,7 +98,7 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
             behind = keys[last] if last < len(keys) else ""
             told = behind in rules.acting or behind in rules.joining or ((behind,) in rules.roles and behind not in agents)
             ends = last - first > 1 and (last == len(keys) or closed[last]) and rules.place_nouns.isdisjoint(keys[first:last])
-            if first < last and (told or ends):  # "जनरल महेश कोलवाल सोमवार को"
+            if first < last and (told or (ends and rules.acts_unmarked)):  # "जनरल महेश कोलवाल सोमवार को"
                 yield first, last
         elif rules.bare(key) in rules.common_names and (first := _full_name_first(keys, at, rules, closed)) < at:
             yield first, at + 1
