@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,13 +52,33 @@ class FigureWords:
         default_factory=dict
     )  # beside a bare number that counts the same again: "the clinic counts 15"
     claims: PhraseIndex[bool] = field(default_factory=dict)  # in a sentence that tells a figure against another: "the true toll"
+    names: PhraseIndex[str] = field(
+        default_factory=dict
+    )  # words and phrases for what is counted, with its concept: "lost their lives"
+    nobody: PhraseIndex[bool] = field(default_factory=dict)  # a number that counts none: "no one"
+    among: PhraseIndex[bool] = field(default_factory=dict)  # before a number that is a part of another: "among them"
+    among_behind: PhraseIndex[bool] = field(default_factory=dict)  # the same behind it: "समेत"
+    alone: PhraseIndex[bool] = field(default_factory=dict)  # one person, who is counted with others: "a woman"
+    persons: frozenset[str] = frozenset()  # nouns with which "a" is a count: "eine Person"
+    before_people: Mapping[str, float] = field(default_factory=dict)  # words that are numbers before people only: "năm"
+    them: PhraseIndex[bool] = field(default_factory=dict)  # behind a number, those who were told before: "12 of them"
+    counters: frozenset[str] = frozenset()  # between a number and its noun, or behind it: "12棟"
+    noun_first: bool = False  # the noun stands before the number that a counter follows: "住宅12棟"
+    duals: Mapping[str, str] = field(default_factory=dict)  # nouns that count two by themselves, with their concept
+    between: frozenset[Phrase] = frozenset()  # before the first of two numbers that "and" joins to one: "between 10 and 12"
+    ranges: frozenset[Phrase] = frozenset()  # between the least and the most: "10 to 12"
+    rises: frozenset[Phrase] = frozenset()  # between what a number was and what it is now: "von 12 auf 15"
+    changes: tuple[str, ...] = ()  # letters of words that tell such a change where a range is told alike: "rose from 12 to 15"
     police: frozenset[str] = frozenset()  # letters with which the words for those begin who count a crowd: the police
     organisers: frozenset[str] = frozenset()  # and those who called it together
     letters: frozenset[str] = field(init=False)  # that each write a number, as in Chinese: "十"
+    tails: frozenset[str] = field(init=False)  # bounds of one letter right behind a number: "多"
 
     def __post_init__(self) -> None:
         words_told = (*self.values, *self.multipliers)
         object.__setattr__(self, "letters", frozenset(word for word in words_told if len(word) == 1 and not word.isascii()))
+        told = (phrase[0] for phrase in self.bounds if len(phrase) == 1)
+        object.__setattr__(self, "tails", frozenset(word for word in told if len(word) == 1 and not word.isascii()))
 
     def keys(self, text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
         """Fold the words of a text that stand at spans, as the number words are folded."""
@@ -98,36 +118,105 @@ def figure_words(code: str) -> FigureWords | None:
         return None
     table = spelled_out(table) if pack.accents_kept else table
     try:
-        tens = [fold(word) for word in table["tens"].split()]
-        values = {fold(word): float(value) for value, word in enumerate(table["digits"].split())}
-        values |= {word: 10.0 * (number + 2) for number, word in enumerate(tens)}
-        more_words = {fold(word): float(value) for word, value in table.get("words", {}).items()}
-        values |= {word: value for word, value in more_words.items() if word not in values}
-        tens += [word for word, value in more_words.items() if value in TENS]
-        phrases = {_phrase(text): float(value) for text, value in table.get("phrases", {}).items()}
-        vague = {fold(word): (float(least), float(most)) for word, (least, most) in table["vague"].items()}
-        multipliers = {fold(word): float(value) for word, value in table["multipliers"].items()}
-        bounds = {_phrase(text): name for name in _BOUNDS for text in table[name]}
-        bounds |= {_phrase(text): EXACT for text in table.get(EXACT, ())}
-        half = frozenset(map(_phrase, table["half"]))
-        tolls = phrase_index((text, unit) for unit, listed in table.get("tolls", {}).items() for text in listed)
-        ones, joins, parts, tens_joins, teens, people = (
-            frozenset(map(fold, table.get(name, ()))) for name in ("ones", "joins", "parts", "tens_joins", "teens", "people")
-        )
-        aboard, again, claims = (
-            phrase_index((text, True) for text in table.get(name, ())) for name in ("aboard", "again", "claims")
-        )
-        glued = _glued(table, values, tens, multipliers)
+        return _read(table, accents_kept=pack.accents_kept)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguagePackError(
-            f"{code}/linking.toml: figures: {error!r}; expected digits, tens, half, multipliers, vague and bounds"
+            f"{code}/linking.toml: figures: {error!r}; expected digits, tens, half, multipliers, vague, bounds and known units"
         ) from error
-    starts = ones.union(values, multipliers, vague, (phrase[0] for phrase in phrases))
+
+
+def _read(table: Mapping[str, Any], *, accents_kept: bool) -> FigureWords:
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(map(fold, table.get(name, ())))
+
+    def index(name: str) -> PhraseIndex[bool]:
+        return phrase_index((text, True) for text in table.get(name, ()))
+
+    crowds = table.get("crowds", {})
+    return replace(
+        _numerals(table, accents_kept=accents_kept),
+        joins=listed("joins"),
+        parts=listed("parts"),
+        people=listed("people"),
+        counters=listed("counters"),
+        noun_first=bool(table.get("noun_first")),
+        aboard=index("aboard"),
+        tolls=phrase_index((text, unit) for unit, told in table.get("tolls", {}).items() for text in told),
+        names=phrase_index(_names(table)),
+        again=index("again"),
+        claims=index("claims"),
+        among=index("among"),
+        among_behind=index("among_behind"),
+        alone=index("alone"),
+        nobody=index("nobody"),
+        them=index("them"),
+        changes=tuple(map(fold, table.get("changes", ()))),
+        police=frozenset(crowds.get("police", ())),
+        organisers=frozenset(crowds.get("organisers", ())),
+    )
+
+
+def _numerals(table: Mapping[str, Any], *, accents_kept: bool) -> FigureWords:
+    def phrases_of(name: str) -> frozenset[Phrase]:
+        return frozenset(map(_phrase, table.get(name, ())))
+
+    articles, persons, tens_joins, teens = (
+        frozenset(map(fold, table.get(name, ()))) for name in ("articles", "persons", "tens_joins", "teens")
+    )
+    ones = articles.union(map(fold, table.get("ones", ())))
+    duals = {fold(word): neutral_key(key) for key, listed in table.get("duals", {}).items() for word in listed}
+    all_values, tens = _values(table)
+    values = {word: value for word, value in {**all_values, **dict.fromkeys(duals, 2.0)}.items() if word not in articles}
+    multipliers = {fold(word): float(value) for word, value in table["multipliers"].items()}
+    before_people = _numbers(table, "before_people")
+    vague = {fold(word): (float(least), float(most)) for word, (least, most) in table["vague"].items()}
+    bounds = {_phrase(text): name for name in _BOUNDS for text in table[name]}
+    bounds |= {_phrase(text): EXACT for text in table.get(EXACT, ())}
+    phrases = {_phrase(text): float(value) for text, value in table.get("phrases", {}).items()}
+    starts = ones.union(values, before_people, multipliers, vague, (phrase[0] for phrase in phrases))
     return FigureWords(
-        values, frozenset(tens), multipliers, vague, half, bounds, ones, joins, starts, parts, table.get("decimal", "."),
-        pack.accents_kept, phrases, tens_joins, table.get("joined", ""), teens, glued, people, aboard, tolls,
-        again, claims, *(frozenset(table.get("crowds", {}).get(side, ())) for side in ("police", "organisers")),
+        values, frozenset(tens), multipliers, vague, phrases_of("half"), bounds, ones, frozenset(), starts,
+        decimal=table.get("decimal", "."),
+        accents_kept=accents_kept,
+        phrases=phrases,
+        tens_joins=tens_joins,
+        joined=table.get("joined", ""),
+        teens=teens,
+        glued=_glued(table, all_values, tens, multipliers),
+        persons=persons,
+        before_people=before_people,
+        duals=duals,
+        between=phrases_of("between"),
+        ranges=phrases_of("ranges"),
+        rises=phrases_of("rises"),
     )  # fmt: skip
+
+
+def _values(table: Mapping[str, Any]) -> tuple[dict[str, float], list[str]]:
+    """Give the value of each number word, and the tens behind which a digit is added."""
+    tens = [fold(word) for word in table["tens"].split()]
+    values = {fold(word): float(value) for value, word in enumerate(table["digits"].split())}
+    values |= {word: 10.0 * (number + 2) for number, word in enumerate(tens)}
+    more_words = _numbers(table, "words")
+    values |= {word: value for word, value in more_words.items() if word not in values}
+    return values, tens + [word for word, value in more_words.items() if value in TENS]
+
+
+def _numbers(table: Mapping[str, Any], name: str) -> dict[str, float]:
+    return {fold(word): float(value) for word, value in table.get(name, {}).items()}
+
+
+def _names(table: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Give the words and phrases that tell what is counted, each with a concept of its unit; those that tell nothing with ""."""
+    concepts = {unit: word for word, unit in reversed([*units().states.items()])} | {"nothing": ""}
+    listed = [(text, concepts[unit]) for unit, told in table.get("states", {}).items() for text in told]
+    listed += [(text, _concept_of(thing)) for thing, told in table.get("things", {}).items() for text in told]
+    return [*((text, neutral_key("people")) for text in table.get("them", ())), *listed]
+
+
+def _concept_of(thing: str) -> str:
+    """Give a concept of a thing or a measure by its unit: "vehicle" → that of cars."""
+    return next((word for word, unit in units().things.items() if unit == thing), neutral_key(thing))
 
 
 def _glued(

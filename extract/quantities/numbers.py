@@ -15,6 +15,10 @@ BOUND_WORDS = 4  # the longest phrase such as "no less than"
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")  # "1.200.000,50"
 GROUP, HUNDRED, TEN = 1000, 100, 10
 HALF = 0.5
+RANGE_WORDS = 3  # the longest phrase between two numbers that are one
+CHANGE_WORDS = 8  # before and behind them, in which a word tells that the first became the second
+DASHES = frozenset("-–—~～〜‑")
+YEARS = range(1800, 2101)  # "1914–1918"
 LONGEST_PHRASE = 4  # words of one number: "quatre-vingt-dix-neuf"
 
 
@@ -27,8 +31,8 @@ class Number(NamedTuple):
     high: float
 
 
-def numbers_in(folded: Sequence[str], known: FigureWords) -> list[Number]:
-    """Find the numbers among the folded words of a sentence, in their order."""
+def numbers_in(folded: Sequence[str], known: FigureWords, gaps: Sequence[str] = ()) -> list[Number]:
+    """Find the numbers among the folded words of a sentence, in their order; ``gaps`` is what stands before each word."""
     numbers: list[Number] = []
     at = 0
     while at < len(folded):
@@ -43,9 +47,52 @@ def numbers_in(folded: Sequence[str], known: FigureWords) -> list[Number]:
         if value is None:
             at += 1
             continue
-        numbers.append(_bounded(folded, at, behind, value, known))
+        first, behind, value = _with_second(folded, at, behind, value, known, gaps)
+        numbers.append(_bounded(folded, first, behind, value, known))
         at = behind
     return numbers
+
+
+def _with_second(
+    folded: Sequence[str], first: int, last: int, value: tuple[float, float], known: FigureWords, gaps: Sequence[str]
+) -> tuple[int, int, tuple[float, float]]:
+    """Read the second of two numbers that are one: the most of a range ("10 to 12"), or what has become of the first."""
+    same = first, last, value
+    if value[0] != value[1] or last >= len(folded):
+        return same
+    opener = next((length for length in (3, 2, 1) if first >= length and tuple(folded[first - length : first]) in known.between), 0)
+    for begin in (last, last + 1) if folded[last] in known.counters or folded[last] in known.people else (last,):
+        for length in range(RANGE_WORDS, -1, -1):
+            phrase = tuple(folded[begin : begin + length])
+            rises, at = phrase in known.rises, begin + length
+            ranges = phrase in known.ranges or (opener > 0 and len(phrase) == 1 and phrase[0] in known.joins)
+            dashed = length == 0 and begin == last < len(gaps) and gaps[last].strip() in DASHES
+            if at >= len(folded) or not (rises or ranges or dashed):
+                continue
+            second, end = _second_value(folded, at, known)
+            if second is None or second[0] != second[1] or (dashed and value[0] in YEARS):
+                continue
+            if dashed and folded[at] == folded[first]:  # "दो-दो लाख": two hundred thousand each
+                return at, end, second
+            if rises or (not dashed and _is_changed(folded, first, end, known)):
+                return at, end, second
+            if value[0] < second[0] and (begin == last or folded[last] in known.counters):
+                return first - opener, end, (value[0], second[0])
+    if opener and known.joined and (rest := folded[last].removeprefix(known.joined)) != folded[last]:  # "ما بين 10 و12"
+        most = _digits(rest, known) or known.value(rest)
+        if most is not None and value[0] < most:
+            return first - opener, last + 1, (value[0], most)
+    return same
+
+
+def _second_value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float] | None, int]:
+    return _value(folded, at, known) if folded[at] in known.starts or folded[at][:1].isdigit() else (None, at)
+
+
+def _is_changed(folded: Sequence[str], first: int, last: int, known: FigureWords) -> bool:
+    """Tell whether a word near two numbers says that one became the other: "rose", "fell"."""
+    near = (*folded[max(0, first - CHANGE_WORDS) : first], *folded[last : last + CHANGE_WORDS])
+    return bool(known.changes) and any(word.startswith(known.changes) for word in near)
 
 
 @lru_cache(maxsize=2000)
@@ -59,12 +106,18 @@ def numbers_told(sentence: str, code: str) -> frozenset[float]:
 def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[float, float] | None, int]:
     """Read a number that begins at a word; its least and most, and the word behind it."""
     word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    if word in known.before_people and following in known.people:
+        return (known.before_people[word],) * 2, at + 1
+    if word in known.multipliers and following == word:  # "শত শত": hundreds
+        return (2 * known.multipliers[word], known.multipliers[word] * TEN - 1), at + 2
     if word in known.vague:
         return _multiplied(*_of_many(folded, at, known), known)
     if (word,) in known.half and (scale := _scale_behind(folded, at, known)):
         return _multiplied((HALF, HALF), folded, scale, known)
     if word in known.ones and following in known.multipliers:
         at += 1
+    elif word in known.ones and following in known.persons:
+        return (1.0, 1.0), at + 1  # "eine Person"
     total, group, current, begin = 0.0, 0.0, None, at
     while at < len(folded):
         word = folded[at]
@@ -128,6 +181,8 @@ def _added(folded: Sequence[str], at: int, current: float | None, total: float, 
         for length in range(min(LONGEST_PHRASE, len(folded) - at), 1, -1):
             if (value := known.phrases.get(tuple(folded[at : at + length]))) is not None:
                 return value, at + length
+    elif behind_ten and (value := known.phrases.get(tuple(folded[at : at + 2]))) is not None and value < TEN:
+        return value, at + 2  # "двадцять п'ять", whose apostrophe parts words
     value = known.value(word)
     if value is not None and (current is None or behind_ten or (behind_hundred and value < HUNDRED)):
         return value, at + 1
@@ -193,10 +248,13 @@ def _bounded(folded: Sequence[str], first: int, last: int, value: tuple[float, f
             return Number(first - length, last, *_range(value, known.bounds[before]))
         if behind in known.bounds and known.bounds[behind] in {"more", "less"}:
             return Number(first, last + length, *_range(value, known.bounds[behind]))
-    for length in range(BOUND_WORDS, 1, -1):  # "douze personnes au moins"
+    counted = last < len(folded) and folded[last] in known.counters
+    for length in range(BOUND_WORDS, not counted, -1):  # "douze personnes au moins", "12人以上"
         end = last + 1 + length
         bound = known.bounds.get(tuple(folded[last + 1 : end]), "")
-        if bound in {"more", "less"} and not (end < len(folded) and _is_number(folded[end], known)):
+        if (bound in {"more", "less"} or (bound == "nearly" and counted)) and not (
+            end < len(folded) and _is_number(folded[end], known)
+        ):
             return Number(first, last, *_range(value, bound))
     return Number(first, last, *value)
 
