@@ -37,6 +37,7 @@ class FigureWords:
     ones: frozenset[str]  # "a" in "a thousand"
     joins: frozenset[str]  # words that end what a number counts
     starts: frozenset[str]  # words, not digits, with which a number may begin
+    joining: frozenset[str] = frozenset()  # counters that are one with the "and" behind them: "명과"
     parts: frozenset[str] = frozenset()  # "of": what follows is the whole of which the number counts a part
     decimal: str = "."  # the sign before decimals; with a comma a dot parts thousands
     accents_kept: bool = False  # the keys of words keep their accents
@@ -136,6 +137,7 @@ def _read(table: Mapping[str, Any], *, accents_kept: bool) -> FigureWords:
     return replace(
         _numerals(table, accents_kept=accents_kept),
         joins=listed("joins"),
+        joining=listed("joining"),
         parts=listed("parts"),
         people=listed("people"),
         counters=listed("counters"),
@@ -150,7 +152,7 @@ def _read(table: Mapping[str, Any], *, accents_kept: bool) -> FigureWords:
         alone=index("alone"),
         nobody=index("nobody"),
         them=index("them"),
-        changes=tuple(map(fold, table.get("changes", ()))),
+        changes=tuple(fold(text) for text in table.get("changes", ())),
         police=frozenset(crowds.get("police", ())),
         organisers=frozenset(crowds.get("organisers", ())),
     )

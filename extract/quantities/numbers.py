@@ -42,6 +42,7 @@ def numbers_in(folded: Sequence[str], known: FigureWords, gaps: Sequence[str] = 
             or word[:1].isdigit()
             or (word,) in known.half
             or (known.glued is not None and known.glued(word) is not None)
+            or (bool(known.joined) and word.startswith(known.joined) and word.removeprefix(known.joined) in known.values)
         )
         value, behind = _value(folded, at, known) if begins else (None, at)
         if value is None:
@@ -74,7 +75,7 @@ def _with_second(
                 continue
             if dashed and folded[at] == folded[first]:  # "दो-दो लाख": two hundred thousand each
                 return at, end, second
-            if rises or (not dashed and _is_changed(folded, first, end, known)):
+            if rises or (not dashed and phrase in known.ranges and _is_changed(folded, first, end, known)):
                 return at, end, second
             if value[0] < second[0] and (begin == last or folded[last] in known.counters):
                 return first - opener, end, (value[0], second[0])
@@ -92,7 +93,7 @@ def _second_value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[t
 def _is_changed(folded: Sequence[str], first: int, last: int, known: FigureWords) -> bool:
     """Tell whether a word near two numbers says that one became the other: "rose", "fell"."""
     near = (*folded[max(0, first - CHANGE_WORDS) : first], *folded[last : last + CHANGE_WORDS])
-    return bool(known.changes) and any(word.startswith(known.changes) for word in near)
+    return bool(known.changes) and any(f"{word} ".startswith(known.changes) for word in near)
 
 
 @lru_cache(maxsize=2000)
@@ -122,7 +123,7 @@ def _value(folded: Sequence[str], at: int, known: FigureWords) -> tuple[tuple[fl
     while at < len(folded):
         word = folded[at]
         digits = _digits(word, known)
-        added, further = _added(folded, at, current, total, known)
+        added, further = _added(folded, at, current, known)
         if further > at:
             current, at = (current or 0.0) + added, further
             continue
@@ -170,7 +171,7 @@ def _goes_on(word: str, known: FigureWords) -> bool:
     return word in known.values or (bool(known.joined) and word.isdigit())
 
 
-def _added(folded: Sequence[str], at: int, current: float | None, total: float, known: FigureWords) -> tuple[float, int]:
+def _added(folded: Sequence[str], at: int, current: float | None, known: FigureWords) -> tuple[float, int]:
     """Give what the words from one on add to a number, and the word behind them; 0 and ``at`` where they add nothing."""
     word, behind_ten = (
         folded[at],
@@ -197,9 +198,7 @@ def _added(folded: Sequence[str], at: int, current: float | None, total: float, 
     if known.joined and word.startswith(known.joined) and at:
         rest = word.removeprefix(known.joined)
         value = _digits(rest, known) or known.value(rest)
-        if value and (
-            (current is None and total) or behind_hundred or (current is not None and current < TEN and rest in known.tens)
-        ):
+        if value and (current is None or behind_hundred or (current is not None and current < TEN and rest in known.tens)):
             return value, at + 1  # "خمسة وثلاثون", "12 ألفا و500"
     return 0.0, at
 

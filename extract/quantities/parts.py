@@ -72,7 +72,9 @@ def _joined_to(first: Number, numbers: Sequence[Number], folded: Sequence[str], 
 
 def with_companions(numbers: Sequence[Number], folded: Sequence[str], known: FigureWords) -> tuple[list[Number], dict[int, int]]:
     """Add to a number the one person who is told with it: "a woman and two men" are three; and the words to step over then."""
-    alone, stepped, result = find_phrases(folded, known.alone), dict[int, int](), list[Number]()
+    begun = {number.first for number in numbers}
+    alone = [phrase for phrase in find_phrases(folded, known.alone) if phrase.first not in begun]
+    stepped, result = dict[int, int](), list[Number]()
     if not alone:
         return list(numbers), stepped
     for number in numbers:
@@ -115,8 +117,8 @@ def are_together(
 def _is_join(first: int, last: int, folded: Sequence[str], known: FigureWords, code: str) -> bool:
     """Tell whether nothing but people and one "and" stands between two words."""
     between = range(first, last)
-    joins = [at for at in between if folded[at] in known.joins]
-    if len(joins) != 1 or not first < joins[0] <= first + NOUN_WORDS + 1:
+    joins = [at for at in between if folded[at] in known.joins or folded[at] in known.joining]
+    if len(joins) != 1 or not first <= joins[0] <= first + NOUN_WORDS + 1:
         return False
     return _are_people([at for at in between if at not in joins], folded, known, code)
 
