@@ -42,7 +42,8 @@ def marks_of(folded: Sequence[str], known: FigureWords) -> dict[int, str]:
 
 def unit_of(number: Number, folded: Sequence[str], walls: Walls, code: str, told: FigureWords) -> tuple[str, float] | None:
     """Find what a number counts: a state near it, else a measure or a thing right behind it."""
-    known, behind = units(), _behind(number, folded, walls, code, told)
+    known = units()
+    behind, whole = _behind(number, folded, walls, code, told)
     if (behind and behind[0] in known.not_counted) or (not behind and _is_year(number)):
         return None
     led = any(known.things.get(word) == PEOPLE for word in behind)
@@ -54,6 +55,8 @@ def unit_of(number: Number, folded: Sequence[str], walls: Walls, code: str, told
     if scale := known.scales.intersection(near):
         return known.measures[min(scale)]
     state = next((known.states[word] for word in behind[: AFTER if led else AT_ONCE] if word in known.states), None)
+    if whole in known.states and state is None:
+        return None  # "11 of the dead were children"
     measure = next((known.measures[word] for word in behind[:2] if word in known.measures), None)
     if measure is not None:
         return measure
@@ -78,9 +81,12 @@ def unit_of(number: Number, folded: Sequence[str], walls: Walls, code: str, told
     return None if unit is None else (unit, 1.0)
 
 
-def _behind(number: Number, folded: Sequence[str], walls: Walls, code: str, told: FigureWords) -> list[str]:
-    """Give the concepts of the words behind a number that may tell what it counts; what tells a part of it is stepped over."""
-    known, behind = units(), list[str]()
+def _behind(number: Number, folded: Sequence[str], walls: Walls, code: str, told: FigureWords) -> tuple[list[str], str]:
+    """Give the concepts of the words behind a number that may tell what it counts, and that of the whole of which it is a part.
+
+    What tells a part of it is stepped over.
+    """
+    known, behind, whole = units(), list[str](), ""
     many = folded[number.last - 1] in told.vague  # "dozens of people"
     at, left = number.last, AFTER
     parted = at < len(folded) and folded[at] in told.parts and not many and at not in walls.marks
@@ -97,11 +103,11 @@ def _behind(number: Number, folded: Sequence[str], walls: Walls, code: str, told
         if at not in walls.models:
             word = _concept(at, folded, walls, code)
             if parted and word:  # "five of the injured died": five died
-                parted = False
+                parted, whole = False, word
             else:
                 behind.append(PEOPLE_WORD if folded[at] in told.people and word not in known.states else word)
         at += 1
-    return behind
+    return behind, whole
 
 
 def _concept(at: int, folded: Sequence[str], walls: Walls, code: str) -> str:
