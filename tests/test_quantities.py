@@ -106,6 +106,23 @@ ROWS = [
     ("Nine coaches left the rails.", "en", [("railcar", 9, 9)]),
     ("ट्रेन के नौ डिब्बे पटरी से उतर गए।", "hi", [("railcar", 9, 9)]),
     ("Nearly 100 villagers fled.", "en", [("people", 85, 100)]),
+    ("It killed 12 people, including two children, and injured 30.", "en", [("killed", 12, 12), ("injured", 30, 30)]),
+    ("At least 17 people, six of them officers, were hurt.", "en", [("injured", 17, ENDLESS)]),
+    ("Eleven of the dead were children.", "en", []),
+    ("Two women and three children were killed.", "en", [("killed", 5, 5)]),
+    ("They killed two men and a woman.", "en", [("killed", 3, 3)]),
+    ("The number of injured rose from 12 to 15.", "en", [("injured", 15, 15)]),
+    ("Between 10 and 12 houses burned down.", "en", [("house", 10, 12)]),
+    ("No one was injured.", "en", []),
+    ("Een dode en drie gewonden op de A2.", "nl", [("killed", 1, 1), ("injured", 3, 3)]),
+    ("Un mort et trois blessés.", "fr", [("killed", 1, 1), ("injured", 3, 3)]),
+    ("Un policier a arrêté une femme.", "fr", []),
+    ("На 12-м этаже погибли двое детей.", "ru", [("killed", 2, 2)]),
+    ("Två män i 30-årsåldern greps.", "sv", [("people", 2, 2)]),
+    ("12명 숨지고 30명 다쳐", "ko", [("killed", 12, 12), ("injured", 30, 30)]),
+    ("20여 명이 다쳤다.", "ko", [("injured", 20, ENDLESS)]),
+    ("R$ 2 milhões foram apreendidos.", "pt", [("real", 2e6, 2e6)]),
+    ("उन्हें दो-दो लाख रुपये मिले।", "hi", [("rupee", 2e5, 2e5)]),
 ]
 
 

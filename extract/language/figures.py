@@ -38,6 +38,7 @@ class FigureWords:
     joins: frozenset[str]  # words that end what a number counts
     starts: frozenset[str]  # words, not digits, with which a number may begin
     joining: frozenset[str] = frozenset()  # counters that are one with the "and" behind them: "명과"
+    ordinals: frozenset[str] = frozenset()  # behind digits and a hyphen: "12-й"
     parts: frozenset[str] = frozenset()  # "of": what follows is the whole of which the number counts a part
     decimal: str = "."  # the sign before decimals; with a comma a dot parts thousands
     accents_kept: bool = False  # the keys of words keep their accents
@@ -138,6 +139,7 @@ def _read(table: Mapping[str, Any], *, accents_kept: bool) -> FigureWords:
         _numerals(table, accents_kept=accents_kept),
         joins=listed("joins"),
         joining=listed("joining"),
+        ordinals=listed("ordinals"),
         parts=listed("parts"),
         people=listed("people"),
         counters=listed("counters"),

@@ -105,7 +105,9 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
     numbers = [
         number
         for number in numbers_in(folded, known, gaps)
-        if number.first not in none and not _is_of_name(told, spans[number.first].start)
+        if number.first not in none
+        and not _is_of_name(told, spans[number.first].start)
+        and not _is_rank(number, folded, gaps, known)
     ]
     if not numbers:
         return ()
@@ -136,6 +138,11 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         elif (last := found.last) is not None and _is_counted(last) and counts_again(number, folded, breaks, known, code):
             found.add(number, _Found(number.low, number.high, last.unit, *span, AGAIN))
     return tuple(found.figures)
+
+
+def _is_rank(number: Number, folded: Sequence[str], gaps: Sequence[str], known: FigureWords) -> bool:
+    """Tell whether letters behind a number and a hyphen make it a rank: "12-й"."""
+    return number.last < len(folded) and gaps[number.last] == "-" and folded[number.last] in known.ordinals
 
 
 class _Row:
@@ -181,9 +188,9 @@ def _in_brackets(told: str, span: Span) -> bool:
 
 
 def _is_of_name(told: str, start: int) -> bool:
-    """Tell whether letters and a hyphen before a number make it a part of a name: "16 JF-17 jets", "Covid-19", not "mid-30s"."""
+    """Tell whether letters before a number make it a part of a name: "16 JF-17 jets", "Covid-19", "A2", not "mid-30s"."""
     before = _JOINED.search(told[max(0, start - LONGEST_JOINED) : start])
-    return before is not None and not before[1].islower()
+    return (before is not None and not before[1].islower()) or told[max(0, start - 1) : start].isupper()
 
 
 def _signed(told: str, number: Span) -> tuple[str, float] | None:

@@ -97,7 +97,8 @@ def _behind(number: Number, folded: Sequence[str], walls: Walls, code: str, told
         if at in walls.skipped:
             at, landed = walls.skipped[at], True
             continue
-        if at in walls.passed and not landed:
+        goes_on = landed and folded[at] not in told.joins and not (told.joined and folded[at].startswith(told.joined))
+        if at in walls.passed and not goes_on:
             break
         left, landed = left - 1, False
         if at not in walls.models:
