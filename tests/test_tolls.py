@@ -15,7 +15,7 @@ from extract.quantities.numbers import ENDLESS
 TABLE = tomllib.loads((Path(__file__).parent / "tolls.toml").read_text(encoding="utf-8"))
 PUBLISHED = dt.date(2024, 5, 15)
 STEPS = frozenset({"dates", "events"})
-PLAIN = frozenset({"people", "aboard", "attacker", "hour", "attending"})  # units that are no toll and no thing
+PLAIN = frozenset({"people", "aboard", "attacker", "hour", "attending", "city", "region"})  # units that are no toll and no thing
 VAGUE = {"dozens": ((10, 45), (30, 110)), "hundreds": ((100, 350), (900, 1000))}
 Range = tuple[float, float]
 

@@ -15,6 +15,7 @@ SCALE_WORDS = 2  # before a number: "magnitude 7.1", "de magnitud de 7,1"
 RICHTER_WORDS = 4  # before a number and behind it: "6.2 on the Richter scale"
 YEARS = range(1800, 2101)  # a bare number of this size is rather a year
 MAGNITUDE, HIGHEST = neutral_key("magnitude"), 10  # of earthquakes
+OF_PEOPLE = frozenset({PEOPLE, ATTACKER, "case"})  # units of which a state tells more
 PEOPLE_WORD = neutral_key(PEOPLE)  # the concept of all words for people that a pack lists
 _MILLION_LETTER, MILLION = "m", 1e6  # "1.2m people"
 
@@ -55,6 +56,8 @@ def unit_of(number: Number, folded: Sequence[str], walls: Walls, code: str, told
     if scale := known.scales.intersection(near):
         return known.measures[min(scale)]
     state = next((known.states[word] for word in behind[: AFTER if led else AT_ONCE] if word in known.states), None)
+    if known.things.get(behind[0] if behind else "", PEOPLE) not in OF_PEOPLE:
+        state = None  # "in three towns arrested"
     if whole in known.states and state is None:
         return None  # "11 of the dead were children"
     measure = next((known.measures[word] for word in behind[:2] if word in known.measures), None)
