@@ -39,7 +39,6 @@ LONGEST_JOINED = 20
 ATTENDING, CROWD = "attending", 100  # people of a crowd, whom another may count again
 PERCENT, _PERCENT = "percent", re.compile(r"[ \u00a0\u202f]?[%٪％]")
 SIGN_LETTERS = 4  # from the sign of a currency to its number: "€ 20"
-_DASH = re.compile(r"\s+-\s+")
 _INSIDE = " -\u2011\u00a0'\u2019"  # what may stand between the words of one phrase
 
 
@@ -226,7 +225,7 @@ def _breaks(gaps: Sequence[str], folded: Sequence[str], known: FigureWords, code
     joins = {at for at, word in enumerate(folded) if word in known.joins}
     if known.joined:  # "مقتل 11 شخصا وإصابة 25"
         joins |= {at for at, word in enumerate(folded) if word.startswith(known.joined) and concept(word, code) in units().states}
-    signs = ((at, gap.strip() if _DASH.fullmatch(gap) else gap.strip(_INSIDE)) for at, gap in enumerate(gaps))
+    signs = ((at, gap.strip(_INSIDE)) for at, gap in enumerate(gaps))
     return joins | {
         at for at, sign in signs if sign and not (sign == "." and folded[at - 1] in known.multipliers)
     }  # "15 тыс. человек"
