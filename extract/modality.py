@@ -11,18 +11,29 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
-from extract.othercues import describes_noun, has_results, marks_object
+from extract.othercues import (
+    STRUCK,
+    counts,
+    denies_all,
+    describes_noun,
+    governs,
+    has_results,
+    is_achieved,
+    is_governed,
+    is_presupposed,
+    marks_object,
+    only_in_part,
+    scope,
+)
 from extract.phrases import Found
 from extract.text import fold
 
 MODALITIES: dict[Cue, Modality] = {cue: cue for cue in ("planned", "hypothetical", "negated")} | {"claimed": "reported opinion"}
 _STRENGTH: dict[Cue, int] = {"negated": 0, "hypothetical": 1, "claimed": 2, "planned": 3}  # of cues at the same place
 _INSIDE: frozenset[Cue] = frozenset({"negated", "planned"})  # cues that, like "could", count between the words of a trigger too
-STRUCK = frozenset({"conflict", "disaster"})  # colours of what is known to have happened: "if you saw the shooting"
+_OPEN: frozenset[Cue] = frozenset({"hypothetical", "planned"})  # cues that count no more where it is said that it was done
 LAST_WORDS = 2  # words of a clause, or behind a verb, that bear its tense
 SCENE_REACH = 2  # words between a noun and the preposition that makes it a scene: "при вчерашнем лесном пожаре"
-PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
-LONGEST_DENIED = 3  # words between "tidak ada" and the clause about it
 NEAR_DENIAL = 2  # words behind a noun in which the ending of a verb denies it: "saldırı haberini doğrulamadı" denies the report
 Judgement = tuple[Modality, Span | None, str]  # modality, its cue's words, rule
 
@@ -31,9 +42,9 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     """Judge each trigger of one sentence: modality, span of the cue in the document or None, name of the rule."""
     told = [cue for cue in reading.phrases(cues.cues) if cues.spells(reading.keys, reading.words, cue.first, cue.last)]
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
-    real = [cue for cue in told if not _within(cue, none)] if none else told
-    found = [cue for cue in real if _counts(reading, cue, rules, cues) and not marks_object(reading, cue, triggers, cues)]
-    behind = [cue for cue in reading.phrases(cues.after) if not _within(cue, none)] if cues.after else []
+    real = [cue for cue in told if not (_within(cue, none) or only_in_part(reading, cue, cues))] if none or cues.only else told
+    found = [cue for cue in real if counts(reading, cue, rules, cues) and not marks_object(reading, cue, triggers, cues)]
+    behind = [cue for cue in reading.phrases(cues.after) if not (_within(cue, none) or only_in_part(reading, cue, cues))]
     near = [_near(reading, trigger, triggers, (found, behind), rules, cues) if found or behind else [] for trigger in triggers]
     judged = [_judge(reading, trigger, reaching, rules, cues) for trigger, reaching in zip(triggers, near, strict=True)]
     return [_with_main(number, triggers, judged, reading, rules) for number in range(len(triggers))]
@@ -71,7 +82,9 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if kinds()[trigger.kind].pursues:  # the deed is claimed, not the arrest
         near = [cue for cue in near if cue.value != "claimed" or cues.reports(reading.keys, cue.first, trigger.first)]
-    told = None if trigger.position == "noun" else cues.foretells(reading.words, trigger.last)
+    achieved = is_achieved(reading, trigger, cues)
+    near = [cue for cue in near if not (achieved and cue.value in _OPEN)]
+    told = None if trigger.position == "noun" or achieved else cues.foretells(reading.words, trigger.last)
     if told and all(cue.value != "negated" for cue in near):
         return MODALITIES[told], reading.span(trigger.last - 1, trigger.last), f"modality: {told} form"
     if near:
@@ -80,6 +93,8 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
         value: Cue = "claimed" if heard else "planned" if _is_foretold(reading, cue, clause, rules, cues) else cue.value
         return MODALITIES[value], reading.span(cue.first, cue.last), f"modality: {value}"
     for kind in cues.formed:
+        if achieved and kind in _OPEN:
+            continue
         if cues.own_endings[kind] and trigger.lemma.endswith(cues.own_endings[kind]):
             continue  # the table's own word: "kurtarılamadı" tells of a death
         at = _own_form(reading, trigger, kind, cues)
@@ -107,6 +122,7 @@ def _near(
         clause, marked = reading.clauses[reading.clause_of[trigger.first]], _is_marked(reading, trigger, rules)
         reach = cues.reach_after_noun if marked or trigger.position == "noun" else cues.reach_after
         reaching = [cue for cue in behind if trigger.last <= cue.first < min(clause.last, trigger.last + reach)]
+        reaching = [cue for cue in reaching if not is_presupposed(reading, trigger, cue, rules, cues)]
         if reaching:
             bound = cues.own_only if rules.verb_last else reading.keys  # "लगी आग, कोई घायल नहीं"
             reaching = [
@@ -122,6 +138,8 @@ def _near(
         modal = (cue for cue in inside if reading.keys[cue.first] in rules.auxiliaries)  # "could be lost"
         near += [cue for cue in strong or modal if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
         near += [cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)]
+    if cues.governing:
+        near += [cue for cue in (*found, *behind) if governs(reading, trigger, cue, rules, cues)]
     done = bool(near) and _is_done(reading, trigger, cues)
     return [cue for cue in near if cue.value != "planned"] if done else near
 
@@ -199,7 +217,7 @@ def _reaching(
     if not found:
         return found
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    reach = cues.reach_noun if trigger.position == "noun" else cues.reach
+    reach = cues.reach_noun if trigger.position == "noun" and not is_governed(reading, trigger, cues) else cues.reach
     found = _of_its_form(reading, trigger, found, rules, cues)
     if rules.verb_last:
         low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
@@ -207,18 +225,18 @@ def _reaching(
     if cues.results:
         found = [cue for cue in found if not has_results(reading, trigger, cue, cues)]
     if trigger.position == "noun":
-        definite = definite_at(reading, trigger, rules)
+        definite = None if is_governed(reading, trigger, cues) else definite_at(reading, trigger, rules)
         if definite is not None:  # not "called off after the storm"
             near = [cue for cue in found if 0 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
             near = [cue for cue in near if rules.noun_prepositions.isdisjoint(reading.keys[cue.last : definite])]
             return near + [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
-    low = max(_scope(reading, clause, rules), trigger.first - reach)
+    low = max(scope(reading, trigger, rules, cues), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
     denying = max(low, _scene_at(reading, trigger, cues)) if trigger.position == "noun" and cues.scenes else low
     inside = [cue for cue in found if cue.first < trigger.first and cue.last <= longest]
     inside = [cue for cue in inside if (denying < cue.last if cue.value == "negated" else low <= cue.first)]
     opens = trigger.first - clause.first <= LAST_WORDS
-    return inside or [cue for cue in found if opens and _denies_all(reading, cue, clause, cues)]
+    return inside or [cue for cue in found if opens and denies_all(reading, cue, clause, cues)]
 
 
 def _of_its_form(
@@ -233,26 +251,10 @@ def _of_its_form(
     return [cue for cue in found if reading.keys[cue.first] not in closed] if closed else found
 
 
-def _denies_all(reading: Reading, cue: Found[Cue], clause: Clause, cues: ModalityRules) -> bool:
-    """Tell whether a cue denies that there is any of whom the clause tells: "tidak ada penumpang yang tewas"."""
-    near = clause.opener == "subordinate" and 0 < clause.first - cue.last <= LONGEST_DENIED
-    return near and tuple(reading.keys[cue.first : cue.last]) in cues.existential
-
-
 def _scene_at(reading: Reading, trigger: Trigger, cues: ModalityRules) -> int:
     """Give the token of a word that makes a noun the scene of what is told, up to two words before it; 0 where there is none."""
     near = range(trigger.first - 1, max(-1, trigger.first - SCENE_REACH - 2), -1)
     return next((at for at in near if reading.keys[at] in cues.scenes), 0)
-
-
-def _counts(reading: Reading, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:
-    """Tell whether a cue is one: قد before an imperfect verb says "may", before a past one or behind كان it only stresses."""
-    keys = reading.keys
-    if keys[cue.first] not in cues.imperfect_only:
-        return True
-    following = keys[cue.last] if cue.last < len(keys) else ""
-    behind = keys[max(0, cue.first - PERFECT_REACH) : cue.first]
-    return following.startswith(cues.imperfect_starts) and rules.past_perfect.isdisjoint(behind)
 
 
 def _is_spent(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading, rules: EventRules) -> bool:
@@ -275,14 +277,6 @@ def _is_main_verb(reading: Reading, trigger: Trigger, verb_end: int, rules: Even
     between = reading.keys[verb_end : trigger.first]
     joined = any(not key[:1].isalpha() or key in rules.coordinators or key in rules.infinitive_marks for key in between)
     return not joined and reading.keys[trigger.first].endswith(rules.past_endings)
-
-
-def _scope(reading: Reading, clause: Clause, rules: EventRules) -> int:
-    """Give the first token whose cues reach the clause: what is feared stands behind "fears that"."""
-    number = reading.clause_of[clause.first]
-    if number and clause.opener == "subordinate" and clause.word in rules.content_marks:
-        return reading.clauses[number - 1].first
-    return clause.first
 
 
 def definite_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | None:

@@ -1,12 +1,22 @@
-"""Cues that are about something else than the deed: its object, "将14名矿工救出", its doer, "suspected rebels", what it came of."""
+"""Cues that are about something else than the deed: its object, "将14名矿工救出", its doer, "suspected rebels", what it came of.
+
+And how far cues reach: into the clause of what is said, feared or tried.
+"""
 
 from collections.abc import Sequence
 
-from extract.clauses import Reading, Trigger
+from extract.clauses import Clause, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import Cue, ModalityRules
 from extract.phrases import Found
 
+STRUCK = frozenset({"conflict", "disaster"})  # colours of what is known to have happened: "if you saw the shooting"
+NEAR_PREPOSITION = 3  # words between a preposition and its noun: "nach dem tödlichen Angriff"
+NEAR_POSTPOSITION = 3  # words behind a noun: "台風の影響で"
+NEAR_ACHIEVED = 4  # words behind a verb in which stands that it was done: "istifa etmek zorunda kaldı"
+PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
+LONGEST_DENIED = 3  # words between "tidak ada" and the clause about it
 LONGEST_CAUSE = 6  # words between what had no results and its mark
 
 
@@ -40,3 +50,87 @@ def has_results(reading: Reading, trigger: Trigger, cue: Found[Cue], cues: Modal
     """Tell whether the trigger is only what had no results: the accident of "لم يسفر الحادث عن إصابات"."""
     mark = cues.results.get(reading.keys[cue.last]) if cue.last < trigger.first else None
     return mark is not None and mark in reading.keys[trigger.last : trigger.last + LONGEST_CAUSE]
+
+
+def only_in_part(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> bool:
+    """Tell whether a denial says that there was more besides: "لم يهاجم القرية فحسب", "শুধু গ্রামে হামলাই করেনি"."""
+    if not cues.only or cue.value != "negated":
+        return False
+    clause = reading.clauses[reading.clause_of[cue.first]]
+    return not cues.only.isdisjoint(reading.keys[clause.first : clause.last])
+
+
+def scope(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> int:
+    """Give the first token whose cues reach a trigger: what is feared stands behind "fears that"."""
+    number = reading.clause_of[trigger.first]
+    clause = reading.clauses[number]
+    content = clause.opener == "subordinate" and clause.word in rules.content_marks
+    if number and (content or (clause.opener == "comma" and is_governed(reading, trigger, cues))):
+        return reading.clauses[number - 1].first
+    return clause.first
+
+
+def is_governed(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
+    """Tell whether a trigger is an infinitive with its mark: "zu treffen", "angegriffen zu haben", "festzunehmen"."""
+    if not cues.governed or reading.words[trigger.last - 1][0].isupper():
+        return False
+    marked = trigger.first > 0 and reading.keys[trigger.first - 1] in cues.governed
+    if trigger.position == "noun":
+        return marked
+    key, behind = reading.keys[trigger.last - 1], reading.keys[trigger.last : trigger.last + 1]
+    within = key.endswith("n") and any(0 < key.find(mark, 2) < len(key) - len(mark) for mark in cues.governed)
+    return marked or within or not cues.governed.isdisjoint(behind)
+
+
+def is_presupposed(reading: Reading, trigger: Trigger, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a cue behind a noun is about what came of it: "nach dem Angriff wurde das Spiel abgesagt"."""
+    if not cues.presupposing or (trigger.position != "noun" and not (rules.marks_after and trigger.position == "phrase")):
+        return False
+    if cue.value != "negated" and kinds()[trigger.kind].colour not in STRUCK:  # "nach der Wahl wird …"
+        return False
+    if rules.marks_after:
+        return not cues.presupposing.isdisjoint(reading.keys[trigger.last - 1 : trigger.last + NEAR_POSTPOSITION])
+    first = max(reading.clauses[reading.clause_of[trigger.first]].first, trigger.first - NEAR_PREPOSITION)
+    beside = reading.keys[first : trigger.first][::-1]
+    return any(
+        key in cues.presupposing and rules.passive.isdisjoint(beside[:at]) and rules.auxiliaries.isdisjoint(beside[:at])
+        for at, key in enumerate(beside)
+    )
+
+
+def is_achieved(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
+    """Tell whether what might be, or was to be, was done: "was able to arrest him", "istifa etmek zorunda kaldı"."""
+    if trigger.position == "noun" or not cues.achieved:
+        return False
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    last = min(clause.last, trigger.last + NEAR_ACHIEVED)
+    return any(
+        clause.first <= found.first
+        and found.last <= last
+        and not (cues.spelled.get(reading.keys[found.first]) and cues.spells(reading.keys, reading.words, found.first, found.last))
+        for found in reading.phrases(cues.achieved)
+    )
+
+
+def governs(reading: Reading, trigger: Trigger, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a cue in the clause before is about what the verb-last clause behind "that" tells: "आशंका है कि …"."""
+    number = reading.clause_of[trigger.first]
+    clause = reading.clauses[number]
+    content = number > 0 and clause.opener == "subordinate" and clause.word in rules.content_marks
+    return content and reading.clause_of[cue.first] == number - 1 and reading.keys[cue.first] in cues.governing
+
+
+def counts(reading: Reading, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a cue is one: قد before an imperfect verb says "may", before a past one or behind كان it only stresses."""
+    keys = reading.keys
+    if keys[cue.first] not in cues.imperfect_only:
+        return True
+    following = keys[cue.last] if cue.last < len(keys) else ""
+    behind = keys[max(0, cue.first - PERFECT_REACH) : cue.first]
+    return following.startswith(cues.imperfect_starts) and rules.past_perfect.isdisjoint(behind)
+
+
+def denies_all(reading: Reading, cue: Found[Cue], clause: Clause, cues: ModalityRules) -> bool:
+    """Tell whether a cue denies that there is any of whom the clause tells: "tidak ada penumpang yang tewas"."""
+    near = clause.opener == "subordinate" and 0 < clause.first - cue.last <= LONGEST_DENIED
+    return near and tuple(reading.keys[cue.first : cue.last]) in cues.existential

@@ -31,6 +31,7 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         events.extents,
         modality.cues,
         modality.after,
+        modality.achieved,
     )
     people = (names.pairs, names.common_agents, names.descriptions)
     speech = speech_rules(pack)

@@ -37,12 +37,17 @@ _LISTS = (
     "accomplished",
     "scenes",
     "spelled",
+    "only",
+    "governed",
+    "governing",
+    "presupposing",
+    "achieved",
 )
 # Of these, the ones that are sets of folded words.
 _SETS = (
     *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
     *("own_only", "infinitive_only", "definite_too", "noun_only", "attributive"),
-    *("object_marks", "object_verbs", "object_stops", "counted"),
+    *("object_marks", "object_verbs", "object_stops", "counted", "only", "governed", "governing", "presupposing"),
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
 FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
@@ -84,6 +89,11 @@ class ModalityRules:
     object_verbs: frozenset[str]  # first words of triggers that take such an object: "将张某逮捕"
     object_stops: frozenset[str]  # words behind such a cue that are no object: "将全力抓捕", "将再次下调"
     counted: frozenset[str]
+    only: frozenset[str]  # words of a clause whose denial says that there was more besides: "لم يهاجم القرية فحسب"
+    governed: frozenset[str]  # marks of an infinitive that hangs on the verb before its comma: "bestritt, … angegriffen zu haben"
+    governing: frozenset[str]  # first words of cues that reach what "that" opens behind their clause: "आशंका है कि …"
+    presupposing: frozenset[str]  # words beside a noun that no cue behind concerns: "nach dem Angriff wurde … abgesagt"
+    achieved: PhraseIndex[str]  # words behind which what might be was done: "was able to"
     spelled: Mapping[str, frozenset[str]]  # folded words that are cues with these accents alone: "může", not "muže"
     reach: int  # words between a cue and a verb
     reach_noun: int
@@ -151,6 +161,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         existential=frozenset(phrase_keys(phrase) for phrase in table.get("existential", [])),
         finished=tuple(table.get("finished", [])),
         results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
+        achieved=phrase_index((phrase, phrase) for phrase in table.get("achieved", [])),
         spelled=_spelled(table.get("spelled", [])),
         **{name: frozenset(map(fold, table.get(name, ()))) for name in _SETS},
         reach=table.get("reach", 0),
