@@ -19,10 +19,12 @@ from extract.phrases import Finder, Found, PhraseTables, Walk
 from extract.text import MOST_FOLDED, WORD, Remembered, folded, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|``|[^\w\s])")
-_QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "``", "''", "「", "」"])
+QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "``", "''", "「", "」"])
 HEADLINE_TOKENS = 4  # to either side of a word, among which a headline shows
 HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _OPENING, _CLOSING = frozenset([*"“„«「", "``"]), frozenset([*"”»」", "''"])
+_LEANING = frozenset("“”»«")  # marks that open in one language and close in another
+_DASHES, _BEFORE_TELLER = frozenset("—–"), frozenset(",!?…")
 NO_TABLES = PhraseTables(())
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "common", "thing", "unknown"]
@@ -30,7 +32,7 @@ Opener = Literal["start", "comma", "quote", "bracket", "subordinate", "coordinat
 _SIGNS: dict[str, Opener] = {
     **dict.fromkeys("،؛、,;:—–|", "comma"),
     **dict.fromkeys("()[]", "bracket"),
-    **dict.fromkeys(_QUOTES, "quote"),
+    **dict.fromkeys(QUOTES, "quote"),
 }
 _STRONG = frozenset(";؛")  # what stands behind them never goes on with the clause before: "; on Tuesday, troops …"
 _begins_large = Remembered(lambda word: word[0].isupper(), MOST_FOLDED)
@@ -139,8 +141,8 @@ def read_sentence(
     keys = folded(words, accents=rules.accents_kept)
     if rules.read_as:
         keys = [rules.read_as.get(word.casefold(), key) for word, key in zip(words, keys, strict=True)]
-    opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in _QUOTES and ends[0] == starts[1]))
-    quoted, still_open = _quotation(words, in_quote and not opens_again)
+    opens_again = len(words) > 1 and (words[0] in _OPENING or (words[0] in QUOTES and ends[0] == starts[1]))
+    quoted, still_open = _quotation(words, starts, ends, in_quote and not opens_again)
     capitals = list(compress(range(len(words)), map(_begins_large.__getitem__, words)))
     plain = keys if sentence.heading else _without_capitals(keys, capitals)
     clauses = _clauses(keys, plain, rules, verbs)
@@ -152,18 +154,34 @@ def read_sentence(
     return Reading(sentence, starts, ends, keys, words, capitals, clause_of, quoted, clauses, still_open, phrases, recalling)
 
 
-def _quotation(words: list[str], inside: bool) -> tuple[list[bool], bool]:
-    """Mark the tokens inside quotation marks, and tell whether the quotation is still open at the end."""
-    if _QUOTES.isdisjoint(words):
+def _quotation(words: list[str], starts: list[int], ends: list[int], inside: bool) -> tuple[list[bool], bool]:
+    """Mark the tokens inside quotation marks, and tell whether the quotation is still open at the end.
+
+    A dash behind a comma inside begins what its teller says, the next one goes on: «Мы здесь, — сказал он. — Нас много».
+    """
+    if QUOTES.isdisjoint(words) and not (inside and words[0] in _DASHES):
         return [inside] * len(words), inside
-    quoted = []
-    for word in words:
-        if word in _QUOTES:
-            inside = True if word in _OPENING else False if word in _CLOSING else not inside
+    quoted, aside = [], False
+    for at, word in enumerate(words):
+        if word in QUOTES:
+            aside, inside = False, _opens(words, starts, ends, at, inside)
             quoted.append(False)
-        else:
-            quoted.append(inside)
+            continue
+        if word in _DASHES and at and (aside or (inside and words[at - 1] in _BEFORE_TELLER)):
+            aside = not aside
+        quoted.append(inside and not aside)
     return quoted, inside
+
+
+def _opens(words: list[str], starts: list[int], ends: list[int], at: int, inside: bool) -> bool:
+    """Tell whether a quotation is open behind a mark: by where it leans, „so“, »so« and ”so”, else by its shape."""
+    word = words[at]
+    if word in _LEANING:
+        before = at > 0 and ends[at - 1] == starts[at]
+        behind = at + 1 < len(words) and starts[at + 1] == ends[at] and words[at + 1][0].isalnum()
+        if before != behind:
+            return behind
+    return True if word in _OPENING else False if word in _CLOSING else not inside
 
 
 def _without_capitals(keys: list[str], capitals: list[int]) -> list[str]:

@@ -25,6 +25,7 @@ LISTS = (
     "prefixes",
     "unmarked",
     "fillers",
+    "quotatives",
 )
 READ_APART = ("verbs", "verb_phrases", "sources", "prefixes")
 
@@ -46,6 +47,8 @@ class SpeechRules:
     former: frozenset[str]  # words before an office that its holder has left
     unmarked: frozenset[str]  # forms whose speaker bears no mark, in a language that marks the others: "कहते"
     fillers: frozenset[str]  # forms that say nothing between two commas: "a dictator, say, or a king"
+    quotatives: frozenset[str]  # words that end what is said, before a last verb: "と"
+    drops: bool = False  # a verb of saying that begins its sentence may have no subject: "Powiedziała, że …"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 
 
@@ -60,7 +63,7 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
 
     """
     table = pack.table("speech")
-    if unknown := sorted(set(table) - {*LISTS, "inverts"}):
+    if unknown := sorted(set(table) - {*LISTS, "inverts", "drops"}):
         raise LanguagePackError(f"{pack.code}/speech.toml: {unknown[0]} is not a key; expected one of {', '.join(LISTS)}")
     prefixes = ("", *_words(pack, table, "prefixes"))
     return SpeechRules(
@@ -71,6 +74,7 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
             for prefix in prefixes
         },
         verb_phrases=phrase_index((phrase, phrase) for phrase in _words(pack, table, "verb_phrases")),
+        drops=table.get("drops") is True,
         inverts=table.get("inverts") is True,
         sources=phrase_index((prefix + phrase, phrase) for prefix in prefixes for phrase in _words(pack, table, "sources")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS if key not in READ_APART},

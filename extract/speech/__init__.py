@@ -8,7 +8,7 @@ belongs to its speaker; a pronoun is the person whom the sentence before is abou
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.clauses import Name, Reading, Trigger
+from extract.clauses import QUOTES, Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
 from extract.models.record import Record
@@ -20,6 +20,8 @@ ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker
 APPOSITION = 16  # tokens behind a name in which its office is told: "…, senior fellow at the Council …"
 TITLE = 8  # tokens before a name
 OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
+LONGEST_MEDIUM = 6  # tokens from a verb to "that": "wrote on her Telegram channel that"
+NEAR_TELLER = 4  # tokens from a verb to the name of its speaker
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
 FORMER_REACH = 6  # words before an office in which stands that it was left: "a former deputy director of the port authority"
 SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers: unnamed officials are only sources
@@ -243,7 +245,7 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
     if key in rules.fillers and before == after == ",":
         return False
     if events.verb_last:
-        return key not in rules.unsure or after in events.subordinators
+        return key not in rules.unsure or after in events.subordinators or before in rules.quotatives
     if (
         (reading.words[at][0].isupper() and at)
         or before in events.determiners
@@ -259,7 +261,10 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
     spoken = before in rules.pronouns or any(name.last == at for name in people)
     if after in events.content_marks or (spoken and after in ("", ",", ".", ":", "“", '"')):
         return True
-    return _is_behind_quotation(reading, at, events)
+    if after in events.noun_prepositions and not events.content_marks.isdisjoint(keys[at + 2 : at + LONGEST_MEDIUM]):
+        return True  # "wrote on Telegram that"
+    told_behind = before == "," and any(at < name.first <= at + NEAR_TELLER for name in people)  # ", kata Wali Kota Budi Santoso"
+    return told_behind or _is_behind_quotation(reading, at, events)
 
 
 def _is_behind_quotation(reading: Reading, verb: int, events: EventRules) -> bool:
@@ -267,4 +272,5 @@ def _is_behind_quotation(reading: Reading, verb: int, events: EventRules) -> boo
     at = verb - 1
     while at >= 0 and (reading.keys[at] in events.auxiliaries or reading.keys[at] in events.adverbs):
         at -= 1
-    return at > 0 and reading.keys[at] == "," and any(reading.quoted[max(0, at - 2) : at])
+    at -= at > 0 and reading.keys[at] in QUOTES  # “…,” wrote Ruiz
+    return at > 0 and reading.keys[at] == "," and any(reading.quoted[max(0, at - 2) : at + 1])

@@ -12,9 +12,11 @@ NEAR_NAME = 4  # tokens between the verb and a name behind it: "said Scott Snyde
 FAR_NAME = 12  # tokens between a verb right behind a quotation and its described speaker: "analyses the specialist in …"
 BESIDE_QUOTATION = 5  # tokens between a quotation and its verb of saying
 NEAR_PRONOUN = 3  # tokens between a pronoun and its verb
+NEAR_POSTPOSITION = 1  # words between a name and "according to" behind it: its title, "Demir'e göre"
 _SIGNS = frozenset({",", ";", ":", "—", "–"})
 _BEFORE_INVERTED = frozenset({",", "-", "—"})  # "…, сказал директор", "… – powiedział prezydent"
 _ENDS = frozenset({",", "."})
+FIRST_NAMED = 6  # tokens before the name with which a sentence begins: its titles
 NEAR_SOURCE = 6  # tokens between "according to" and the name
 
 
@@ -28,11 +30,13 @@ def speaker_of(
         marked = [name for name in before if _is_marked(keys, name, events)]
         if not marked and keys[verb] in rules.unmarked and (bare := _right_before(reading, verb, before, events)):
             return bare, False
-        if not marked and rules.inverts and (bare := _without_mark(reading, verb, people, events)):
+        if not marked and rules.inverts and (bare := _without_mark(reading, verb, people, events, rules)):
             return bare, False
         if not marked and any(key in rules.pronouns and not reading.quoted[at] for at, key in enumerate(keys[:verb])):
             return subject, True
         return (marked[-1] if marked else None), False
+    if rules.drops and not before and _drops_subject(reading, verb, people, events):
+        return subject, True
     behind = [name for name in people if verb < name.first <= verb + NEAR_NAME and name.kind != "country"]
     after = keys[verb + 1] if verb + 1 < len(keys) else ""
     if (
@@ -66,6 +70,15 @@ def speaker_of(
     return _subject_of(reading, verb, before, events), False
 
 
+def _drops_subject(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> bool:
+    """Tell whether a verb that begins its sentence has no subject before what is said: "Powiedziała, że …"."""
+    if verb > 1 or any(key not in events.auxiliaries and key not in events.coordinators for key in reading.keys[:verb]):
+        return False
+    marks = (at for at in range(verb + 1, min(len(reading.keys), verb + NEAR_NAME)) if reading.keys[at] in events.content_marks)
+    mark = next(marks, None)
+    return mark is not None and not any(verb < name.first < mark for name in people)
+
+
 def _person_of(behind: Sequence[Name], keys: Sequence[str]) -> Name:
     """Give the person behind a body that describes him or hears it: "said UN spokesman Haq", "řekl ČTK starosta Starec"."""
     one, *others = behind
@@ -81,7 +94,7 @@ def _right_before(reading: Reading, verb: int, before: Sequence[Name], events: E
     return name if name and all(key in events.adverbs for key in reading.keys[name.last : verb]) else None
 
 
-def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> Name | None:
+def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> Name | None:
     """Give the speaker who bears no mark: "…, বলেন রহিমা খাতুন", "আইনজীবী রফিকুল হক বলেন, …", "رضا کاظمی، فرماندار طبس، گفت"."""
     keys, clause = reading.keys, reading.clause_of[verb]
     near = [name for name in people if verb - NEAR_NAME <= name.last <= verb]
@@ -89,7 +102,18 @@ def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: E
         apposed = [name for name in near if name.last < verb - 1 and not keys[name.last][0].isalnum()]
         return _behind_comma(reading, verb, people, events) or (apposed[0] if apposed else None)
     own = [name for name in near if reading.clause_of[name.first] == clause]
-    return own[-1] if own else None
+    return own[-1] if own else _first_named(reading, verb, people, events, rules)
+
+
+def _first_named(reading: Reading, verb: int, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> Name | None:
+    """Give the person with whom a sentence begins, where no pronoun is its subject: "Mehmet Kaya, iki kişinin öldüğünü söyledi"."""
+    keys = reading.keys
+    if not rules.pronouns.isdisjoint(keys[:verb]):
+        return None
+    first = next((name for name in people if name.kind == "person" and name.last <= verb), None)
+    if first is None or first.first > FIRST_NAMED or not (keys[first.last] == "," or keys[first.last][:1].isalpha()):
+        return None
+    return None if (keys[first.last],) in events.place_roles or "," in keys[: first.first] else first
 
 
 def _is_thrown_in(keys: Sequence[str], verb: int, pronouns: Collection[str]) -> bool:
@@ -100,7 +124,8 @@ def _is_thrown_in(keys: Sequence[str], verb: int, pronouns: Collection[str]) -> 
 
 def _is_apposed(keys: Sequence[str], verb: int, before: Sequence[Name]) -> bool:
     """Tell whether the comma before a verb closes what is told of a person: "Ines Quiroga, the mayor of the town, said"."""
-    return any(name.kind == "person" and name.last < verb - 1 and keys[name.last] == "," for name in before)
+    closed = (name for name in before if name.kind == "person" and keys[name.last] == ",")
+    return any(name.last < verb - 1 or (name.first > 0 and keys[name.first - 1] == ",") for name in closed)
 
 
 def _behind_comma(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> Name | None:
@@ -197,7 +222,12 @@ def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> 
 def source_of(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:
     """Give the name that "according to" is followed by, or that के अनुसार follows."""
     if events.verb_last and events.marks_after:
-        return next((name for name in people if name.last == source.first), None)
+        near = [
+            name
+            for name in people
+            if 0 <= source.first - name.last <= NEAR_POSTPOSITION and "," not in reading.keys[name.last : source.first]
+        ]
+        return near[-1] if near else None  # "김영수 시장에 따르면"
     name = next((name for name in people if name.first >= source.last), None)
     between = reading.keys[source.last : name.first] if name else []
     return name if name and len(between) <= NEAR_SOURCE and "," not in between else None
