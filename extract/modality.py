@@ -95,7 +95,7 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
     for kind in cues.formed:
         if achieved and kind in _OPEN:
             continue
-        if cues.own_endings[kind] and trigger.lemma.endswith(cues.own_endings[kind]):
+        if kind != "planned" and cues.own_endings[kind] and trigger.lemma.endswith(cues.own_endings[kind]):
             continue  # the table's own word: "kurtarılamadı" tells of a death
         at = _own_form(reading, trigger, kind, cues)
         at = _ending_at(reading, trigger, clause, kind, rules, cues) if at is None else at
@@ -217,7 +217,8 @@ def _reaching(
     if not found:
         return found
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    reach = cues.reach_noun if trigger.position == "noun" and not is_governed(reading, trigger, cues) else cues.reach
+    noun = trigger.position == "noun" and not is_governed(reading, trigger, rules, cues)
+    reach = cues.reach_noun if noun else cues.reach
     found = _of_its_form(reading, trigger, found, rules, cues)
     if rules.verb_last:
         low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
@@ -225,7 +226,7 @@ def _reaching(
     if cues.results:
         found = [cue for cue in found if not has_results(reading, trigger, cue, cues)]
     if trigger.position == "noun":
-        definite = None if is_governed(reading, trigger, cues) else definite_at(reading, trigger, rules)
+        definite = None if not noun else definite_at(reading, trigger, rules)
         if definite is not None:  # not "called off after the storm"
             near = [cue for cue in found if 0 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
             near = [cue for cue in near if rules.noun_prepositions.isdisjoint(reading.keys[cue.last : definite])]

@@ -65,18 +65,18 @@ def scope(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityR
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
     content = clause.opener == "subordinate" and clause.word in rules.content_marks
-    if number and (content or (clause.opener == "comma" and is_governed(reading, trigger, cues))):
+    if number and (content or (clause.opener == "comma" and is_governed(reading, trigger, rules, cues))):
         return reading.clauses[number - 1].first
     return clause.first
 
 
-def is_governed(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
+def is_governed(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> bool:
     """Tell whether a trigger is an infinitive with its mark: "zu treffen", "angegriffen zu haben", "festzunehmen"."""
     if not cues.governed or reading.words[trigger.last - 1][0].isupper():
         return False
     marked = trigger.first > 0 and reading.keys[trigger.first - 1] in cues.governed
     if trigger.position == "noun":
-        return marked
+        return marked or (rules.nouns_capitalised and reading.sentence.heading is False)
     key, behind = reading.keys[trigger.last - 1], reading.keys[trigger.last : trigger.last + 1]
     within = key.endswith("n") and any(0 < key.find(mark, 2) < len(key) - len(mark) for mark in cues.governed)
     return marked or within or not cues.governed.isdisjoint(behind)

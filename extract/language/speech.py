@@ -27,7 +27,7 @@ LISTS = (
     "fillers",
     "quotatives",
 )
-READ_APART = ("verbs", "verb_phrases", "sources", "prefixes")
+READ_APART = ("verbs", "verb_phrases", "sources", "prefixes", "quotatives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class SpeechRules:
     former: frozenset[str]  # words before an office that its holder has left
     unmarked: frozenset[str]  # forms whose speaker bears no mark, in a language that marks the others: "कहते"
     fillers: frozenset[str]  # forms that say nothing between two commas: "a dictator, say, or a king"
-    quotatives: frozenset[str]  # words that end what is said, before a last verb: "と"
+    quotatives: tuple[str, ...]  # letters that end what is said, before a last verb: "と", "-다고"
     drops: bool = False  # a verb of saying that begins its sentence may have no subject: "Powiedziała, że …"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 
@@ -74,6 +74,7 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
             for prefix in prefixes
         },
         verb_phrases=phrase_index((phrase, phrase) for phrase in _words(pack, table, "verb_phrases")),
+        quotatives=tuple(_words(pack, table, "quotatives")),
         drops=table.get("drops") is True,
         inverts=table.get("inverts") is True,
         sources=phrase_index((prefix + phrase, phrase) for prefix in prefixes for phrase in _words(pack, table, "sources")),

@@ -245,7 +245,7 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
     if key in rules.fillers and before == after == ",":
         return False
     if events.verb_last:
-        return key not in rules.unsure or after in events.subordinators or before in rules.quotatives
+        return key not in rules.unsure or after in events.subordinators or before.endswith(rules.quotatives)
     if (
         (reading.words[at][0].isupper() and at)
         or before in events.determiners
