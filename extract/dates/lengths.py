@@ -36,7 +36,7 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
 def read_hours(match: Match, scene: Scene) -> Reading | None:
     """Read "48 uur", "48 hodin", where the word for a time of the clock counts more hours than a day has."""
     del scene
-    number = number_of(match.group("number"))
+    number = number_of(match.group("number")) or 0
     return Reading("DURATION", duration_value(number, "TH"), how="none", mod=match.mod, tells=False) if number > DAY_HOURS else None
 
 

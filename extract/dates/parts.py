@@ -35,7 +35,7 @@ def read_led_clock(match: Match, scene: Scene) -> Reading | None:
         return None  # "en 17 heures" is a length
     return (
         read_clock(match, scene)
-        if unit in {None, HOURS} and hour < DAY_HOURS and (_has_day_beside(match) or match.has("CLOCK", "DECIMAL"))
+        if unit in {None, HOURS} and hour < DAY_HOURS and (_has_day_beside(match) or scene.told_in_sentence(match.start))
         else None
     )
 
