@@ -6,20 +6,25 @@
 Each happening said is matched with at most one of the gold, by the largest total weight: the share of the sentences told,
 half as much again for a trigger in the gold's words, and a little for the same day, kind and place. It is right if kind and
 day agree, and the place too (within 30 km) where the gold knows a city or a sharper one. Figures are counts ``[of, in]``,
-pooled over the affairs under "all"; ``f1`` is that of happenings right, ``sentences_f1`` that of the sentences told.
+pooled over the affairs under "all"; ``f1`` is that of happenings right, ``sentences_f1`` that of the sentences told;
+``participants`` are those of the gold whom a matched happening names, ``participants_f1`` weighs the names said in vain too
+(nouns such as "the police", which the gold tells only in part, count there only where it has them).
 """
 
 import argparse
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from extract import Document, distance_km, happenings_of, read_article, read_paths, told
+from extract import Document, Happening, distance_km, happenings_of, read_article, read_paths, told
+from extract.happenings.people import COMMON_MARK
+from extract.names import SAME_NAME, same_name
+from extract.text import fold
 
 NEAR_KM = 30
 COUNTED = {"amount": "count", "figure": "count"}  # fields of the gold that the contract calls otherwise
@@ -72,8 +77,16 @@ def _said(folder: Path, gold: Record) -> list[Record]:
         for one in happening["mentions"]:
             if texts[one["file"]][one["start"] : one["end"]] != one["text"]:
                 raise ValueError(f"{folder}: {one['file']} does not hold {one['text']!r} at {one['start']}")
-    found = happenings_of([read_article(document) for document in documents])
-    return [json.loads(json.dumps(told(one), default=str)) for one in found if one.hidden is None]
+    found = [one for one in happenings_of([read_article(document) for document in documents]) if one.hidden is None]
+    return [_with_names(json.loads(json.dumps(told(one), default=str)), one, texts) for one in found]
+
+
+def _with_names(said: Record, happening: Happening, texts: Mapping[str, str]) -> Record:
+    """Add to each participant all names under which articles tell of it, and whether it is only a noun."""
+    for one, actor in zip(said["participants"], happening.participants, strict=True):
+        words = {texts[at.document_id][at.span.start : at.span.end] for at in actor.mentions}
+        one |= {"names": {actor.name, actor.key.strip(COMMON_MARK), *words}, "noun": actor.key.startswith(COMMON_MARK)}
+    return said
 
 
 def match(gold: list[Record], said: list[Record]) -> dict[int, int]:
@@ -120,18 +133,40 @@ def _counts(gold: Record, said: list[Record], pairs: dict[int, int]) -> dict[str
         "place": [sum(_near(*pair) for pair in placed), len(placed)],
         "kind": [sum(_same_kind(*pair) for pair in matched), len(matched)],
         "modality": [sum(old["modality"] == new["modality"] for old, new in matched), len(matched)],
+        **_participants(matched),
         "links": _links(gold["happenings"], said),
         "disagreements": [sum(_told(one, said) for one in gold["disagreements"]), len(gold["disagreements"])],
         "false_alarms": [sum(_told(one, said) for one in gold["compatible_differences"]), len(gold["compatible_differences"])],
     }
 
 
+def _participants(matched: list[tuple[Record, Record]]) -> dict[str, list[int]]:
+    found, in_vain = [0, 0], [0, 0]
+    for old, new in matched:
+        wanted, named = old.get("participants", []), new["participants"]
+        good = [one for one in named if any(_is_named(name, one["names"]) for name in wanted)]
+        hits = sum(any(_is_named(name, one["names"]) for one in named) for name in wanted)
+        found = [found[0] + hits, found[1] + len(wanted)]
+        in_vain = [in_vain[0] + hits, in_vain[1] + hits + sum(one not in good and not one["noun"] for one in named)]
+    return {"participants": found, "participants_said": in_vain}
+
+
+def _is_named(wanted: str, names: Iterable[str]) -> bool:
+    """Whether one of the names has all words of the one wanted or the other way round, in any script and case."""
+    words = set(fold(wanted).split())
+    return any(
+        same_name(wanted, name) >= SAME_NAME or words <= set(fold(name).split()) or (name and set(fold(name).split()) <= words)
+        for name in names
+    )
+
+
 def _figures(counts: dict[str, list[int]]) -> dict[str, Any]:
-    plain = {key: both for key, both in counts.items() if key not in ("right_of_said", "sentences_said")}
+    plain = {key: both for key, both in counts.items() if key not in ("right_of_said", "sentences_said", "participants_said")}
     said, sentences = counts["right_of_said"], counts["sentences_said"]
     return {
         "f1": _f1(counts["right"], said),
         "sentences_f1": _f1(counts["sentences"], sentences),
+        "participants_f1": _f1(counts["participants"], counts["participants_said"]),
         "happenings_said": said[1],
         **plain,
     }

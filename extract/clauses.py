@@ -73,6 +73,7 @@ class Name(Record, frozen=True):
     key: str
     title: str | None
     described: bool = False  # told by a description, not by the name: "the Iranian president"
+    adjective: bool = False  # a land, told by its adjective or its people: "Russian"
 
 
 class Reading(Record, frozen=True):

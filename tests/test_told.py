@@ -48,7 +48,7 @@ def reached(told):
     return total
 
 
-@pytest.mark.parametrize("measure", ["right", "links", "disagreements"])
+@pytest.mark.parametrize("measure", ["right", "participants", "links", "disagreements"])
 def test_what_is_told_of_other_news_does_not_fall(reached, measure):
     assert reached[measure][0] >= FLOORS[measure]
 
@@ -56,3 +56,5 @@ def test_what_is_told_of_other_news_does_not_fall(reached, measure):
 def test_no_more_is_said_of_other_news_and_nothing_compatible_disagrees(reached):
     assert reached["right_of_said"][1] <= FLOORS["said_at_most"]
     assert reached["false_alarms"][0] <= FLOORS["false_alarms_at_most"]
+    named, said = reached["participants_said"]
+    assert said - named <= FLOORS["named_in_vain_at_most"]

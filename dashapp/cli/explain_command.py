@@ -133,7 +133,7 @@ def _event(event: Event, article: Article) -> Iterable[str]:
     if where := event.where or event.setting:
         yield f"  where    {where.name}: {where.rule}"
     for one in event.participants:
-        yield f"  {one.role:12} {one.name} ({one.text!r}): {one.source.rule}"
+        yield f"  {'beside' if one.aside else one.role:12} {one.name} ({one.text!r}): {one.source.rule}"
     if event.said_by:
         yield f"  said by  {event.said_by.name} ({event.said_by.text!r})"
     for cue in event.cues:

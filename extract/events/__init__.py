@@ -159,8 +159,10 @@ def _reaching(saying: Saying, reading: Reading, trigger: Trigger) -> Saying:
 
 
 def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:
-    """Keep who only tells of an event out of it."""
-    if saying.speaker is None or saying.verb is None or kind.speech or trigger.position == "speech":
+    """Keep who only tells of an event out of it; what he says is his own act."""
+    if trigger.position == "speech":
+        return replace(cast, speaker=saying.speaker)
+    if saying.speaker is None or saying.verb is None or kind.speech:
         return cast
     inside = cast.reading.clause_of[saying.verb] == cast.reading.clause_of[trigger.first]
     return cast if inside else replace(cast, teller=saying.speaker)

@@ -117,7 +117,7 @@ def _event(event: Event) -> Json:
         "modality": event.modality,
         "status": event.status,
         "sentence": list(event.sentence),
-        "participants": [_participant(one) | {"role": one.role} for one in event.participants],
+        "participants": [_participant(one) | {"role": one.role} for one in event.participants if not one.aside],
         "said_by": _participant(event.said_by) if event.said_by else None,
         "timex": event.timex,
         "place": event.place,

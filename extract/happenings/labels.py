@@ -144,7 +144,8 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
     slots["kind"] = words.kinds.get(happening.kind, happening.kind)
     slots["who"], slots["whom"] = f" {words.join} ".join(doers.values()), f" {words.join} ".join(whom)
     slots[BOTH], slots[ENDING] = slots["who"] if len(doers) > 1 else "", "s" if len(doers) == 1 else ""
-    slots["place"], slots[PLACED] = _placed(happening, its, words, code, scene.places, sides | {side_of(key) for key in others})
+    named_there = sides if its.placing == "target" else sides | {side_of(key) for key in others}  # "visits Russia"
+    slots["place"], slots[PLACED] = _placed(happening, its, words, code, scene.places, named_there)
     for unit in scene.units:
         slots[unit] = _figure(accounts, articles, unit, code)
     if "missile" in scene.units:

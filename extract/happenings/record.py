@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from extract.happenings.account import Account
 from extract.happenings.dating import merged_when
 from extract.happenings.people import best_name, script_of
@@ -25,6 +27,7 @@ SPEECH_WEIGHT = 0.5  # a verb of saying names the kind less surely than another 
 ABSTRACT_WEIGHT = 0.25  # nor does a word that may mean any of several, where one of them is told: "havoc" beside "storm"
 PLAIN_SPEECH, SPECIAL_SHARE = "statement", 1 / 3  # tellings of a more telling kind of saying, for each plain one, that outweigh it
 MOST_CONFIDENT = 0.99
+SAYING = "speech: "  # rules of acts of saying begin so: whoever says it does it
 
 Value = TypeVar("Value")
 
@@ -143,7 +146,11 @@ def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
     told: dict[str, list[Participant]] = defaultdict(list)
     for account in accounts:
         for participant, actor in zip(account.people, account.actors, strict=True):
-            told[actor].append(participant)
+            if not participant.aside:
+                told[actor].append(participant)
+        speaker = account.event.said_by
+        if speaker and account.event.rule.startswith(SAYING) and account.speaker not in account.actors:
+            told[account.speaker].append(replace(speaker, role="agent"))
     names = accounts[0].cast.names
     actors = [_actor(key, participants, names.get(key, {})) for key, participants in told.items()]
     return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.role != "agent", actor.name, actor.key)))

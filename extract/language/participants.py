@@ -43,7 +43,8 @@ LISTS = (
     "own_pronouns",
     "joining",
 )
-STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs")  # a star stands for any letters: "*schiff", "паром*"
+# a star stands for any letters: "*schiff", "паром*"
+STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns")
 OTHERS = (
     "cased", "common_agents", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand",
 )  # fmt: skip
@@ -61,6 +62,7 @@ class NounsBeside(Record, frozen=True):
     things_behind: re.Pattern[str] | None  # "the Titan submersible"
     bodies_before: re.Pattern[str] | None  # make it that of a body: "the company OceanGate"
     body_pairs: re.Pattern[str] | None  # a word with a capital and a small one behind it that name a body: "Верховный суд"
+    state_nouns: re.Pattern[str] | None  # beside the adjective of a land they act for it: "Russian troops"
     in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
 
 
@@ -176,8 +178,8 @@ def name_rules(pack: LanguagePack) -> NameRules:
 
 
 def _nouns_beside(pack: LanguagePack, table: Mapping[str, Any]) -> NounsBeside:
-    before, behind, bodies, pairs = (_pattern(pack, table, key) for key in STARRED)
-    return NounsBeside(before, behind, bodies, pairs, bool(table.get("named_in_quotes", False)))
+    before, behind, bodies, pairs, state = (_pattern(pack, table, key) for key in STARRED)
+    return NounsBeside(before, behind, bodies, pairs, state, bool(table.get("named_in_quotes", False)))
 
 
 def _pattern(pack: LanguagePack, table: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

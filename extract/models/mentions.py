@@ -98,6 +98,7 @@ class Participant(Record, frozen=True):
     kind: Literal["person", "organisation", "country", "group", "common", "thing", "unknown"] = "unknown"  # common: "the police"
     key: str = ""  # what linking compares: a folded Latin key, equal across scripts where an alias table knows it
     title: str | None = None  # "Foreign Minister"
+    aside: bool = False  # only named beside the event: its words give it no part
 
     @property
     def span(self) -> Span:

@@ -150,7 +150,7 @@ def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
     last = max(first + 1, reading.token_at(place.span.end - 1) + 1)
     kind: NameKind = "organisation" if place.kind in ("organisation", "metonym") else "country"
     key = f"@{place.country}" if place.country else name_key(place.name)
-    return Name(number, first, last, place.span, place.name, kind, key, None)
+    return Name(number, first, last, place.span, place.name, kind, key, None, adjective=place.kind == "demonym")
 
 
 def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
+from extract.participants.aside import aside
 from extract.participants.cast import Cast
 from extract.participants.marks import role_by_mark
 from extract.participants.taking import taking_part
@@ -20,9 +21,7 @@ UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
-UNDERGONE = "victim"  # first role of what somebody undergoes: a death, an injury
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
-BY_ORDER = frozenset({UNMARKED})
 
 
 def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> tuple[Participant, ...]:
@@ -31,22 +30,31 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         return ()
     passive = _is_passive(cast.reading, trigger, events)
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
-    return tuple(_participant(cast, trigger, name, events, rules, passive=passive) for name in names)
+    if not names:
+        return ()
+    roles = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
+    beside = aside(cast, trigger, names, roles, events, rules)
+    return tuple(
+        _participant(cast, trigger, name, role, events, aside=apart) for name, role, apart in zip(names, roles, beside, strict=True)
+    )
 
 
-def _participant(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> Participant:
-    role, rule = _role(cast, trigger, name, events, rules, passive=passive)
+def _participant(
+    cast: Cast, trigger: Trigger, name: Name, told: tuple[Role, str], events: EventRules, *, aside: bool
+) -> Participant:
+    role, rule = told
     allowed = kinds()[trigger.kind].roles
     if role == "recipient" and "patient" in allowed and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
     elif rule == UNDERGOING and TRAVELLING.issuperset(allowed):
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
-    elif name.kind == "person" and allowed and role not in allowed and rule in BY_ORDER:
-        role = allowed[0] if allowed[0] == UNDERGONE or rule == UNMARKED else role  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
+    elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
+        role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
     elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= 1:
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
-    return Participant(name.name, role, cast.text[name.span.start : name.span.end], provenance, name.kind, name.key, name.title)
+    words = cast.text[name.span.start : name.span.end]
+    return Participant(name.name, role, words, provenance, name.kind, name.key, name.title, aside)
 
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:

@@ -6,6 +6,7 @@ from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
+from extract.participants.subjects import is_no_subject
 
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 
@@ -47,7 +48,7 @@ def _with_subjects(
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if events.verb_last or trigger.position == "noun" or any(name.last <= trigger.first for name in inside):
         return inside
-    if not all(_is_no_subject(key, events, rules) for key in reading.keys[clause.first : trigger.first]):
+    if not all(is_no_subject(key, events, rules) for key in reading.keys[clause.first : trigger.first]):
         return inside
     before = [name for name in known if name.last <= clause.first]
     if not before:
@@ -63,12 +64,6 @@ def _with_subjects(
             break
         subjects.append(name)
     return [*subjects, *inside]
-
-
-def _is_no_subject(key: str, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a word before a verb leaves its subject open: a sign, a joint, an auxiliary, an adverb."""
-    joint = key in events.coordinators or key in rules.relatives or key in events.auxiliaries or key in events.finite
-    return joint or key in events.adverbs or not key[:1].isalpha()
 
 
 def _only_tells(cast: Cast, name: Name, clause: int) -> bool:

@@ -90,7 +90,7 @@ def _marks_of_event(event: Event, article: Article) -> Iterator[Mark]:
         if at is not None and at < len(article.places):
             place = article.places[at]
             yield ("place", place.span, place.source.rule, place.name)
-    yield from (_of("actor", one) for one in event.participants)
+    yield from (_of("actor", one) for one in event.participants if not one.aside)
     if event.said_by:
         yield _of("speaker", event.said_by)
     yield from (("cue", cue.span, cue.rule, event.modality) for cue in event.cues)

@@ -1,0 +1,124 @@
+"""Which of the names near an event are only told beside it: they help to tell news apart, but have no part in the event.
+
+Where the verb does not stand last, a verb's own clause tells its parts: its subject before it, its object behind it without
+a preposition, or under one that gives a part. A clause without a subject goes on with that of the clause before. Where the
+verb stands last, marks tell the parts, and a genitive only beside the event's own word. An act of saying is its speaker's.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.models import Role
+from extract.participants.cast import Cast
+from extract.participants.lists import list_start
+from extract.participants.subjects import lacks_subject
+
+STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
+REACH = 4  # tokens before a noun among which its preposition stands
+GENITIVE_REACH = 2  # tokens between a genitive and the noun that it belongs to
+
+
+def aside(
+    cast: Cast, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], events: EventRules, rules: NameRules
+) -> list[bool]:
+    """Tell of each name whether it is only told beside an event; ``roles`` holds the role of each with its rule."""
+    if trigger.position == "speech" and cast.speaker is not None:
+        return [not _speaks(name, cast) for name in names]
+    if events.verb_last:
+        return [_is_beside(name, role, trigger, cast.reading, rules) for name, role in zip(names, roles, strict=True)]
+    return [_is_apart(name, names, trigger, cast.reading, events, rules) for name in names]
+
+
+def _speaks(name: Name, cast: Cast) -> bool:
+    """Tell whether a name is that of the speaker."""
+    return cast.speaker is not None and name.key == cast.speaker.key
+
+
+def _is_beside(name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a name has no part in what a last verb or its noun tells."""
+    if _only_describes(name, trigger, reading, rules):
+        return True
+    other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
+    if role[0] == "topic":
+        return not 0 <= trigger.first - name.last - 1 <= GENITIVE_REACH
+    return other and role[0] == "participant"
+
+
+def _only_describes(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a land is only told by an adjective of somebody who does not act for it: "a Japanese school"."""
+    if not name.adjective or _is_next(name, trigger):
+        return False
+    state, keys = rules.beside.state_nouns, reading.keys
+    near = (*keys[name.last : name.last + STATE_REACH], *keys[max(0, name.first - STATE_REACH) : name.first])
+    return state is None or not any(state.fullmatch(key) for key in near)
+
+
+def _is_next(name: Name, trigger: Trigger) -> bool:
+    """Tell whether a name stands inside a trigger, or right before a noun: "the Russian attack"."""
+    return (trigger.position == "noun" and name.last == trigger.first) or trigger.first <= name.first < trigger.last
+
+
+def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name stands where no part is told: in another clause, under a preposition, as an adjective."""
+    if _is_next(name, trigger):
+        return False
+    if _only_describes(name, trigger, reading, rules):
+        return True
+    here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
+    if trigger.position == "noun":
+        if not here:
+            word = reading.clauses[reading.clause_of[trigger.first]].word
+            return name.first >= trigger.last or word in _adjoining(events)
+        return _is_before_adjunct(name, trigger, reading, events)
+    if name.first >= trigger.last:
+        return not here or _is_under_preposition(name, trigger, reading, events, rules)
+    return not here and name not in _subjects(names, trigger, reading, events, rules)
+
+
+def _is_before_adjunct(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
+    """Tell whether a noun is an adjunct of what the name does: "Arden shut the pass after the blast"."""
+    first = max(name.last, trigger.first - REACH)
+    for at in range(trigger.first - 1, first - 1, -1):
+        key = reading.keys[at]
+        if not key[:1].isalpha() or key in events.finite or key in events.coordinators:
+            return False
+        if key in _adjoining(events):
+            return True
+    return False
+
+
+def _adjoining(events: EventRules) -> frozenset[str]:
+    """Give the words that make a noun the time of something else: "after", "before", "since", "until"."""
+    return events.after_marks | events.before_marks | events.since_marks | events.until_marks
+
+
+def _is_under_preposition(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name behind a verb stands under a preposition without a part: "arrested employees of the bank"."""
+    keys, at = reading.keys, list_start(reading, name, events, rules) - 1
+    while at >= trigger.last and (keys[at] in events.determiners or keys[at] in rules.titles or reading.words[at][:1].isupper()):
+        at -= 1
+    if at < trigger.last or (keys[at],) in rules.roles:
+        return False
+    return keys[at] in events.noun_prepositions or (keys[at],) in events.place_roles
+
+
+def _subjects(names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give whom a verb without a subject in its clause goes on to tell of: "Ines Quiroga, who won the vote, flew to Arden"."""
+    clause, keys = reading.clauses[reading.clause_of[trigger.first]], reading.keys
+    relative = next((at for at in range(trigger.first - 1, clause.first - 1, -1) if keys[at] in rules.relatives), None)
+    first = clause.first if relative is None else relative
+    if not lacks_subject(reading, first, trigger, events, rules):
+        return []
+    before = [name for name in names if name.last <= first and not _only_describes(name, trigger, reading, rules)]
+    if not before:
+        return []
+    related = relative is not None or clause.word in rules.relatives
+    found = [before[-1]] if related else before[:1]
+    for name in before[1:] if not related else ():
+        between = keys[found[-1].last : name.first]
+        if not all(key in events.coordinators or key in rules.titles or key == "," for key in between):
+            break
+        found.append(name)
+    return found

@@ -1,0 +1,33 @@
+"""Whether a verb lacks a subject in its clause, so that whoever acted before goes on: "… and on Tuesday flew to Arden"."""
+
+from extract.clauses import Reading, Trigger
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+
+
+def is_no_subject(key: str, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a word before a verb leaves its subject open: a sign, a joint, an auxiliary, an adverb."""
+    joint = key in events.coordinators or key in rules.relatives or key in events.auxiliaries or key in events.finite
+    return joint or key in events.adverbs or not key[:1].isalpha()
+
+
+def lacks_subject(reading: Reading, first: int, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether nothing from a token to a verb may be its subject: no more than a pronoun, and when or where it was."""
+    if trigger.first > first and reading.keys[trigger.first - 1] in events.noun_prepositions:  # "before leaving for Arden"
+        return True
+    within = False
+    for at in range(first, trigger.first):
+        key = reading.keys[at]
+        if is_no_subject(key, events, rules) or key in rules.subject_pronouns or key in rules.compass:
+            within = within and key[:1].isalpha() and key not in events.coordinators
+        elif key in events.noun_prepositions or (key,) in events.place_roles:
+            within = True
+        elif not within or key in events.plurals or not _may_date(reading, at, events, rules):
+            return False
+    return True
+
+
+def _may_date(reading: Reading, at: int, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a word behind a preposition may belong to a date or a place: "on the 5th of March"."""
+    key = reading.keys[at]
+    return reading.words[at][:1].isupper() or not key.isalpha() or key in rules.never or key in events.determiners
