@@ -48,7 +48,8 @@ class PlaceWords:
     lower_demonyms: bool = False  # they are written with a small letter too
     names: Mapping[str, str] = field(default_factory=dict)  # more names of coded places: key → code
     first_words: frozenset[str] = frozenset()  # of the demonyms and names
-    small_starts: frozenset[str] = frozenset()  # the first SMALL_LETTERS of names that the pack writes small: "obwód lwowski"
+    small_names: frozenset[str] = frozenset()  # names that the pack writes small: "obwód lwowski"
+    small_starts: frozenset[str] = frozenset()  # the first SMALL_LETTERS of those, and of others of several words: "сектор Гази"
     bearers: frozenset[str] = frozenset()  # names of known persons and bodies
     kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
     kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
@@ -109,6 +110,7 @@ class PlaceWords:
     capital_things: frozenset[str] = frozenset()  # words beside it by which money is meant, or the chief city of something else
     elided: re.Pattern[str] | None = None  # a little word with an apostrophe before a name: "l'Italie"
     written: Mapping[str, frozenset[str]] = field(default_factory=dict)  # key of a name → its keys with accents, where these count
+    parts_joined: tuple[str, ...] = ()  # "nord": written as one with the name of a land or division, "Nordsyrien"; longest first
     prefixes: tuple[str, ...] = ()  # little words written as one with a name: "ب", "וב"; longest first
 
 
@@ -119,7 +121,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
     phrases = town_phrases(pack, table)
     names = _cities(pack) | phrases | _folded(pack, table, "names")
     lists["common"] |= frozenset(pack.listed("common")) - names.keys()  # 红海 is the Red Sea, though a small town has that name
-    small = [*phrases, *(name_key(row) for row in pack.listed("cities") if row[0].islower())]
+    small = [*phrases, *(name_key(row.partition(",")[0]) for row in pack.listed("cities") if row[0].islower())]
     bearers = frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names"))
     demonyms = _folded(pack, table, "demonyms")
     exact: dict[str, list[tuple[str, str]]] = {}
@@ -131,7 +133,8 @@ def _read(pack: LanguagePack) -> PlaceWords:
         nouns_capitalised=pack.nouns_capitalised,
         endings=_endings(pack, table),
         elided=_elided(pack, table),
-        prefixes=_prefixes(pack, table),
+        parts_joined=_prefixes(pack, table, "parts_joined"),
+        prefixes=_prefixes(pack, table, "prefixes"),
         exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
         exact_first=frozenset(token_key(TOKEN.findall(written)[0]) for rows in exact.values() for written, _ in rows),
         postal=_strings(pack, table, "postal"),
@@ -141,7 +144,8 @@ def _read(pack: LanguagePack) -> PlaceWords:
         bearers=bearers - names.keys(),
         written=_written(pack, table) if pack.accents_kept else {},
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
-        small_starts=frozenset(name.partition(" ")[0][:SMALL_LETTERS] for name in small),
+        small_names=frozenset(small),
+        small_starts=frozenset(name.partition(" ")[0][:SMALL_LETTERS] for name in (*small, *names) if " " in name),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_before=_folded(pack, table, "kinds_before"),
         kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),
@@ -206,10 +210,10 @@ def _elided(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str] | N
     return re.compile(f"(?:{any_of(listed)})['’]", re.IGNORECASE) if listed else None
 
 
-def _prefixes(pack: LanguagePack, table: Mapping[str, Any]) -> tuple[str, ...]:
-    listed = table.get("prefixes", [])
+def _prefixes(pack: LanguagePack, table: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    listed = table.get(name, [])
     if not isinstance(listed, list) or not all(isinstance(prefix, str) and prefix for prefix in listed):
-        raise LanguagePackError(f"{pack.code}/places.toml: prefixes is {listed!r}; expected a list of beginnings of words")
+        raise LanguagePackError(f"{pack.code}/places.toml: {name} is {listed!r}; expected a list of beginnings of words")
     return tuple(sorted(map(fold, listed), key=lambda prefix: (-len(prefix), prefix)))
 
 

@@ -131,7 +131,8 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     people = max(profile.people, profile.people_any // OTHER_NAME)
     if profile.people_any >= BIG:
         people = max(people, profile.people_any // OTHER_NAME_OF_BIG)
-    listed = hit.key in words.names  # the pack says that its language calls a place so
+    said_kind = bool(hit.kind_word) and profile.people_any == 0  # "in provincia di Salerno": of a division no inhabitants are known
+    listed = hit.key in words.names or said_kind  # the pack says that its language calls a place so
     score = math.log10(max(people, LISTED_PEOPLE * listed) + 1) - LEVEL
     if profile.strong:
         score = STRONG
@@ -204,6 +205,8 @@ def _is_named(hit: Hit, text: Text, words: PlaceWords) -> bool:
     if not words.common_named:
         return False
     phrase = hit.key
+    if phrase in words.common_named:
+        return True
     for index in range(hit.first - 1, max(-1, hit.first - 1 - MOST_LEADING), -1):
         if text.gap(index) != " ":
             return False

@@ -22,6 +22,7 @@ FEWEST_LETTERS = 3  # that a name keeps behind a prefix
 SMALL_TOWN = 50_000  # inhabitants; a form of a name of KNOWN_CITY inhabitants and more is rather meant
 MOST_FORMS = 64  # of one name of several words that are tried
 LONGER = 2  # what ``Gazetteer.reach`` tells of a word with which names of several words begin
+DIVIDED = frozenset({"country", "region", "admin1"})  # kinds of which news names the north or the south
 _APOSTROPHE = re.compile("['’ʼ]")
 
 
@@ -43,7 +44,7 @@ def find_inflected(text: Text, index: int, known: Hit | None, words: PlaceWords,
         return parted
     if known:
         return _larger(text, index, known, words, gazetteer)
-    return _behind_prefix(text, index, words, gazetteer)
+    return _behind_part(text, index, words, gazetteer) or _behind_prefix(text, index, words, gazetteer)
 
 
 def _parted(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
@@ -124,6 +125,18 @@ def _end(text: Text, last: int, form: str, words: PlaceWords) -> int:
         return start + len(form)
     apostrophe = _APOSTROPHE.search(text.text, start + 1, end)
     return apostrophe.start() if apostrophe else end
+
+
+def _behind_part(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
+    """Find the land or region with which the word for its part is written as one: "Nordsyrien", "Südfrankreichs"."""
+    key = text.keys[index]
+    for part in words.parts_joined:
+        if key.startswith(part) and len(key) - len(part) > FEWEST_LETTERS:
+            for form in bases(key[len(part) :], words.endings):
+                hit = _hit(text, index, index, form, text.spans[index][0], words, gazetteer)
+                if hit and hit.kind == "name" and any(gazetteer.kind(meaning.row) in DIVIDED for meaning in hit.meanings):
+                    return hit
+    return None
 
 
 def _behind_prefix(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:

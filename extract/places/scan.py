@@ -92,9 +92,14 @@ def _small(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer, othe
     if key in words.demonyms:
         return _demonym(text, index, index, key, words.demonyms[key], gazetteer)
     hit = _longest(text, index, key, words, gazetteer) if key in words.first_words else None
-    if hit is None or hit.rule == "gazetteer-name":  # those bear a capital: "na região central de Minas"
+    if hit is None or hit.rule == "gazetteer-name" or not _is_small(text, hit, words):
         hit = other(text, index, None, words, gazetteer) if other else None
     return hit if hit and hit.last > index else None
+
+
+def _is_small(text: Text, hit: Hit, words: PlaceWords) -> bool:
+    """Tell whether a name may begin with a small letter: as the pack writes it, or with a capital behind: "сектор Гази"."""
+    return hit.key in words.small_names or any(text.word(index)[:1].isupper() for index in range(hit.first, hit.last + 1))
 
 
 def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
