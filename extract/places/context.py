@@ -9,7 +9,7 @@ from extract.gazetteer.naming import spelled_key
 from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.places.cutting import Text
-from extract.places.scan import INFLECTED, Hit
+from extract.places.scan import INFLECTED, Hit, is_owner
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED = 1.6, 1.0, 0.5, 2.5
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
@@ -198,7 +198,7 @@ class Around:
             return LOCATIVE
         if word[0].isupper():
             return self._capital_after(hit, index, country=country)
-        if key in words.speech and not strong and hit.last == hit.first:
+        if key in words.speech and not strong and hit.last == hit.first and not is_owner(text, hit, words):
             return -SAYS
         return 0.0
 

@@ -227,3 +227,9 @@ def _demonym(text: Text, first: int, last: int, key: str, code: str, gazetteer: 
     if place is None:
         return None
     return Hit(first, last, _span(text, first, last, key), key, "demonym", (Name(place.row, True),), "demonym")
+
+
+def is_owner(text: Text, hit: Hit, words: PlaceWords) -> bool:
+    """Tell whether a name says whose the one before it is: "le tribunal de Nanterre a", "dell'Aia", "влада Каліфорнії"."""
+    before = text.text[hit.span.start - 1 : hit.span.start]
+    return before in ("'", "’") or (before == " " and (not words.of or text.key(hit.first - 1) in words.of))
