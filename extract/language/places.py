@@ -17,7 +17,7 @@ from extract.text import fold
 SMALL_LETTERS = 4  # with which names of several words that are written small begin, enough to pass over other words
 _LISTS = (
     "locative_before", "locative_after", "locative_endings", "genitive_after", "titles", "given_names", "family_names",
-    "names_begin", "organisation_after", "organisation_before", "thing_after", "thing_before", "civic_after",
+    "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after", "organisation_before", "thing_after", "thing_before", "civic_after",
     "local_after", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after",
     "parts", "never", "speech", "officials", "container_links", "container_nouns", "articles", "indefinite",
     "conjunctions", "of", "about", "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends",
@@ -52,6 +52,7 @@ class PlaceWords:
     small_starts: frozenset[str] = frozenset()  # the first SMALL_LETTERS of those, and of others of several words: "сектор Гази"
     bearers: frozenset[str] = frozenset()  # names of known persons and bodies
     kinds_after: Mapping[str, str] = field(default_factory=dict)  # "county" → "admin2": the word for the kind follows the name
+    kinds_listed: Mapping[str, str] = field(default_factory=dict)  # "counties" → "county": behind a list of names
     kinds_before: Mapping[str, str] = field(default_factory=dict)  # "province of" → "admin1"
     kinds_before_starts: frozenset[str] = frozenset()  # the first words of those
     kinds_before_ends: frozenset[str] = frozenset()  # and the last
@@ -62,7 +63,11 @@ class PlaceWords:
     locative_endings: frozenset[str] = frozenset()  # of a name in the case of being there, or a word written as one with it
     genitive_after: frozenset[str] = frozenset()  # like locative_after, and a weaker sign
     titles: frozenset[str] = frozenset()
+    courtesy: frozenset[str] = frozenset()  # "Mrs": the family name behind may be that of a land: "Mrs. Holland"
+    rulers: frozenset[str] = frozenset()  # "Prince": a town named so is rather the person: "Prince Albert"
     given_names: frozenset[str] = frozenset()
+    given_too: frozenset[str] = frozenset()  # towns that are given names before a family name alone: "Brooklyn Walker"
+    given_not: frozenset[str] = frozenset()  # given names that are rather other words before the name of a land: "April", "rich"
     family_names: frozenset[str] = frozenset()
     names_begin: frozenset[str] = frozenset()  # family names before the others: what stands right behind one is no place
     organisation_after: frozenset[str] = frozenset()
@@ -147,6 +152,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         small_names=frozenset(small),
         small_starts=frozenset(name.partition(" ")[0][:SMALL_LETTERS] for name in (*small, *names) if " " in name),
         kinds_after=_folded(pack, table, "kinds_after"),
+        kinds_listed=_folded(pack, table, "kinds_listed"),
         kinds_before=_folded(pack, table, "kinds_before"),
         kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),
         kinds_before_ends=frozenset(key.split()[-1] for key in _folded(pack, table, "kinds_before")),

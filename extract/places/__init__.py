@@ -24,6 +24,7 @@ from extract.places.neighbours import say_neighbours
 from extract.places.plausibility import with_doubts
 from extract.places.relations import with_relations
 from extract.places.scan import scan
+from extract.places.series import with_series
 
 
 def find_places(
@@ -52,7 +53,7 @@ def find_toponyms(
     text = cut(document.text, lexicon_of(pack), gazetteer, words.elided)
     inflects = words.endings.rows or words.prefixes
     found = scan(text, words, gazetteer, find_inflected if inflects else None)
-    hits = say_kinds(text, found, words, gazetteer)
+    hits = say_kinds(text, with_series(text, found, words, gazetteer), words, gazetteer)
     say_lists(text, hits, words, gazetteer)
     say_containers(text, hits, words, gazetteer)
     say_neighbours(text, hits, words, gazetteer)

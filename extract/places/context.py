@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from extract.gazetteer import Gazetteer
-from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
 from extract.gazetteer.naming import spelled_key
 from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.places.cutting import Text
+from extract.places.persons import FUNCTION_WORD, Persons
 from extract.places.scan import INFLECTED, Hit, is_owner
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED = 1.6, 1.0, 0.5, 2.5
@@ -17,7 +17,6 @@ ORGANISATION, PERSON_AFTER, OTHER_AFTER = 6.0, 5.0, 1.6
 SAYS = 1.5
 THING = 15.0  # more than any town gains by its size: its road is in another
 REACH = 60  # code points before a name that are looked at
-FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
 LONGEST_RUN = 5  # capitalised words after a name that may make it an organisation's
 DATELINE, LONGEST_DATELINE = 1.6, 70  # code points from a place to the dash of a dateline
 # a country, a day and an agency, then the dash: "SEOUL, South Korea, Sept. 13 (Agency) -"
@@ -37,19 +36,9 @@ class Around:
         """Look at the whole document once: where names are, and which are persons', of ``names`` too that seem no places now."""
         self.text, self.words, self.gazetteer = text, words, gazetteer
         self.at = {index: hit for hit in hits for index in range(hit.first, hit.last + 1)}
-        self.persons = self._persons(hits if names is None else names)
-
-    def is_given(self, key: str) -> bool:
-        """Tell whether a key is a given name."""
-        return key in self.words.given_names or bool(self.gazetteer.word_flags(key) & GIVEN)
-
-    def may_be_given(self, key: str) -> bool:
-        """Tell whether a key is a given name, a rare one included."""
-        return key in self.words.given_names or bool(self.gazetteer.word_flags(key) & RARE_GIVEN)
-
-    def is_family(self, key: str) -> bool:
-        """Tell whether a key is a family name."""
-        return key in self.words.family_names or bool(self.gazetteer.word_flags(key) & SURNAME)
+        self.names = Persons(text, words, gazetteer)
+        shown = {index for hit in (hits if names is None else names) for index in range(hit.first, hit.last + 1)}
+        self.persons, self.lands = self.names.keys(shown, self.at)
 
     def located(self, hit: Hit) -> bool:
         """Tell whether a word beside a name says that something is there: "on the Moon", "चंद्रमा पर"."""
@@ -146,7 +135,7 @@ class Around:
         if self._names_thing(index):
             return -THING  # "rue de Lyon", "calle Alcalá"
         word, key = text.word(index), text.key(index)
-        person = not country or self.is_given(hit.key)
+        person = not country or self.names.is_given(hit.key) or (hit.key in self.lands and self.names.is_of_land(hit.first, self.at))
         ends = gap == ". " and word.islower()  # "poultry is king. Wicomico County …": a sentence, no abbreviation
         if key in words.titles and not ends and not (word.islower() and key in words.locative_before):
             subject = known and not _has_case(text.text[hit.span.start])
@@ -207,6 +196,18 @@ class Around:
         begins = hit.first == 0 or "\n" in self.text.gap(hit.first - 1)
         return begins and bool(_TO_DASH.match(self.text.text, hit.span.end, hit.span.end + LONGEST_DATELINE))
 
+    def gives_name(self, hit: Hit) -> bool:
+        """Tell whether a name is the given one of a person: "Houston Brown", never "Houston Council"."""
+        index, words = hit.last + 1, self.words
+        key = self.text.key(index)
+        if hit.last > hit.first or self.text.gap(hit.last) not in _GAPS or not self.text.word(index)[:1].isupper():
+            return False
+        if key in words.civic_after or key in words.local_after or key in words.titles:
+            return False
+        if hit.key in words.given_too:
+            return self.names.is_family(key)
+        return self.names.may_be_given(hit.key) and (hit.key in words.given_names or self.names.is_family(key) or len(key) == 1)
+
     def organisation(self, hit: Hit) -> float:
         """Take points where the capitalised words after a name make it an organisation's: "Ohio State University"."""
         words = self.words
@@ -245,7 +246,7 @@ class Around:
         key = self.text.key(index)
         if not person:
             return 0.0
-        if self.is_given(key):
+        if self.names.is_given(key):
             return -PERSON_BEFORE
         if self.words.nouns_capitalised or index in self.text.flat:
             return 0.0
@@ -256,8 +257,7 @@ class Around:
     def _capital_after(self, hit: Hit, index: int, *, country: bool) -> float:
         key = self.text.key(index)
         there = self.at.get(index)
-        person = hit.key in self.words.given_names or self.is_family(key) or len(key) == 1
-        if hit.last == hit.first and self.may_be_given(hit.key) and person:
+        if self.gives_name(hit):
             return 0.0 if there and there.within else -PERSON_AFTER
         if there:
             return 0.0
@@ -274,26 +274,6 @@ class Around:
         ):
             return 0.0
         return -OTHER_AFTER
-
-    def _persons(self, names: Sequence[Hit]) -> set[str]:
-        """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln".
-
-        Behind a title and a given name stands the name of a family, be it a rare one: "Mayor Sandy Angers".
-        """
-        found = set()
-        text, titles, keys = self.text, self.words.titles, self.text.keys
-        for index in sorted({index for hit in names for index in range(hit.first, hit.last + 1)}):
-            before = keys[index - 1] if index else ""
-            titled = index > 1 and keys[index - 2] in titles and text.gap(index - 2) == " "
-            free = index - 1 not in self.at
-            given = self.is_given(before) or (
-                self.may_be_given(before) and self.gazetteer.frequency(before, self.words.code) < FUNCTION_WORD
-            )
-            named = given and free and self.is_family(keys[index])
-            named = named or (titled and (self.is_given(before) or (free and before not in titles)))
-            if (named or before in titles) and text.gap(index - 1) in (" ", ". ") and text.word(index - 1)[0].isupper():
-                found.add(keys[index])
-        return found
 
 
 def _has_case(letter: str) -> bool:

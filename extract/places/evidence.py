@@ -26,7 +26,7 @@ LEVEL = 4.0  # log10 of the inhabitants at which a city starts with nothing
 COMMON_AT, COMMON_SLOPE = 2.3, 0.45  # a name may be as frequent as a city of its size is: Zipf 2.3 + 0.45 log10(inhabitants)
 COMMON = 2.0  # taken for each step of Zipf frequency above that
 OPENING, OPENS = 1.0, 4.4  # taken from a word so frequent whose capital says nothing, since it begins a sentence
-GIVEN_NAME, FAMILY_NAME, PERSON_HERE = 1.5, 0.9, 3.5
+GIVEN_NAME, FAMILY_NAME, PERSON_HERE, RULER = 1.5, 0.9, 3.5, 2.0
 BIG = 300_000  # inhabitants of a city that is known in spite of being a name of persons
 # One in so many inhabitants counts for a name that is not the place's own; news of any language has names for big cities.
 OTHER_NAME, OTHER_NAME_OF_BIG = 8, 2
@@ -59,7 +59,8 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
         hit.score = _score(hit, around, gazetteer)
     sure = [hit for hit in hits if hit.score >= SURE]
     first, around = around, Around(text, words, gazetteer, [hit for hit in hits if hit.score >= ENOUGH], hits)
-    dropped, persons = first.at.keys() - around.at.keys(), first.persons ^ around.persons
+    dropped = first.at.keys() - around.at.keys()
+    persons = (first.persons ^ around.persons) | (first.lands ^ around.lands)
     keys = {hit.key: ELSEWHERE_SAID if _is_said(hit) else ELSEWHERE for hit in sorted(sure, key=_is_said)}
     region = Region(sure, gazetteer)
     for hit in hits:
@@ -67,7 +68,9 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
             hit.score = _score(hit, around, gazetteer)
         if hit.score < ENOUGH and hit.kind == "name":
             body = around.organisation_name(hit)  # "the University of Calgary" is none of its town's mentions
-            hit.score += (ELSEWHERE if body and hit.key in keys else keys.get(hit.key)) or region.score(hit.meanings)
+            person = hit.key in around.persons | around.lands or around.gives_name(hit)  # many a local person bears the name of a town nearby
+            near = 0.0 if person else region.score(hit.meanings)
+            hit.score += (ELSEWHERE if body and hit.key in keys else keys.get(hit.key)) or near
             hit.score += LISTED * around.listed(hit)
             hit.organisation = body if hit.score < ENOUGH else None
     return [hit for hit in hits if hit.score >= ENOUGH]
@@ -146,7 +149,9 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
     ):
         return score - NEVER
     if named or " " in hit.key:
-        return max(score, LONG_NAME)
+        first, _, rest = hit.key.partition(" ")
+        ruler = first in words.rulers and around.names.may_be_given(rest) and hit.key not in words.names
+        return max(score, LONG_NAME) - RULER * ruler  # "Prince Albert", "Queen Victoria"
     said = bool(hit.kind_word) and profile.people_any > BIG
     if hit.key in words.never and not (profile.country or profile.celestial or said):
         return score - NEVER
@@ -160,8 +165,8 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
         common = frequency > (allowed if profile.division or profile.capital else OPENS)
         score -= OPENING * (common and around.opens(hit))
         small = 0.4 if people > BIG or profile.division else 1.0
-        score -= small * (GIVEN_NAME * around.is_given(hit.key) + FAMILY_NAME * around.is_family(hit.key))
-    if hit.key in around.persons and not profile.country:
+        score -= small * (GIVEN_NAME * around.names.is_given(hit.key) + FAMILY_NAME * around.names.is_family(hit.key))
+    if hit.key in (around.lands if profile.country else around.persons):
         score -= PERSON_HERE
     return score
 

@@ -1,0 +1,79 @@
+"""Which names of a document are persons': of "Chad Lincoln" and "Mrs. Holland", Lincoln and Holland."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from extract.gazetteer import Gazetteer
+from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
+from extract.language.places import PlaceWords
+from extract.places.cutting import Text
+
+FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
+_AGE = re.compile(r", \d{1,3}[,.;]")
+
+
+class Persons:
+    """What the words of one document say of persons."""
+
+    def __init__(self, text: Text, words: PlaceWords, gazetteer: Gazetteer) -> None:
+        """Keep what is asked."""
+        self.text, self.words, self.gazetteer = text, words, gazetteer
+
+    def is_given(self, key: str) -> bool:
+        """Tell whether a key is a given name."""
+        return key in self.words.given_names or bool(self.gazetteer.word_flags(key) & GIVEN)
+
+    def may_be_given(self, key: str) -> bool:
+        """Tell whether a key is a given name, a rare one included."""
+        return key in self.words.given_names or bool(self.gazetteer.word_flags(key) & RARE_GIVEN)
+
+    def is_family(self, key: str) -> bool:
+        """Tell whether a key is a family name."""
+        return key in self.words.family_names or bool(self.gazetteer.word_flags(key) & SURNAME)
+
+    def is_first(self, index: int, taken: Collection[int]) -> bool:
+        """Tell whether a token is a given name and nothing else: no place, month or common word."""
+        key = self.text.key(index)
+        plain = index in taken or key in self.words.given_not or not self.text.word(index)[:1].isupper()
+        return not plain and self.is_given(key) and self.gazetteer.frequency(key, self.words.code) < FUNCTION_WORD
+
+    def is_of_land(self, index: int, taken: Collection[int]) -> bool:
+        """Tell whether the name of a land is here a person's: "Susan France", "Mrs. Holland"."""
+        text, before = self.text, index - 1
+        if not self.is_family(text.key(index)):
+            return False
+        if text.key(before) in self.words.courtesy:
+            return text.gap(before) in (" ", ". ") and text.word(before)[:1].isupper()
+        return text.gap(before) == " " and self.is_first(before, taken)
+
+    def keys(self, indices: Iterable[int], taken: Collection[int]) -> tuple[set[str], set[str]]:
+        """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln".
+
+        Behind a title and a given name stands the name of a family, be it a rare one ("Mayor Sandy Angers"), and so it does
+        between a given name and an age or what is said. Apart from them those that are also lands.
+        """
+        found, lands = set(), set()
+        keys, titles = self.text.keys, self.words.titles
+        for index in sorted(indices):
+            before = keys[index - 1] if index else ""
+            if self.is_of_land(index, taken):
+                lands.add(keys[index])
+            if self.text.gap(index - 1) not in (" ", ". ") or not self.text.word(index - 1)[:1].isupper():
+                continue
+            if before in titles or self._is_named(index, before, taken):
+                found.add(keys[index])
+        return found, lands
+
+    def _is_named(self, index: int, before: str, taken: Collection[int]) -> bool:
+        text, titles, free = self.text, self.words.titles, index - 1 not in taken
+        titled = index > 1 and text.keys[index - 2] in titles and text.gap(index - 2) == " "
+        if titled and (self.is_given(before) or (free and before not in titles)):
+            return True
+        given = self.is_given(before) or (
+            self.may_be_given(before) and self.gazetteer.frequency(before, self.words.code) < FUNCTION_WORD
+        )
+        if given and free and self.is_family(text.keys[index]):
+            return True
+        tells = text.key(index + 1) in self.words.speech and text.gap(index) == " "
+        aged = tells or _AGE.match(text.text, text.spans[index][1])
+        return bool(aged) and text.gap(index - 1) == " " and self.is_first(index - 1, taken)
