@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from extract.gazetteer import Place
 from extract.geo import distance_km
 from extract.models.record import Record
+from extract.resolution.together import lying_together
 
 KIND_PRIOR = {
     "country": 6.0, "region": 9.0, "sea": 9.0, "celestial": 10.0, "facility": 7.5, "metonym": 8.0, "organisation": 7.0,
@@ -63,6 +64,7 @@ class Toponym:
     local: bool = False  # a word beside it is of a town ("Lebanon police")
     division: bool = False  # a word beside it is of a first division ("Georgia Gov. …")
     peer: int | None = None  # the division that it is in a list of divisions
+    together: Option | None = None  # that which lies where most of the document's other names do
     spelled: str = ""  # as it is written first, where that tells more than its key: accents, hyphens
 
 
@@ -146,6 +148,8 @@ def resolve(toponyms: Sequence[Toponym], home: frozenset[str] = frozenset()) -> 
     """
     listed = [toponym for toponym in toponyms if toponym.options]
     chosen = {toponym.key: _first(toponym) for toponym in listed}
+    _put_together(listed)
+    chosen |= {toponym.key: toponym.together for toponym in listed if toponym.together}
     scores: dict[str, list[tuple[float, Option]]] = {}
     context = _Context()
     for _ in range(PASSES):
@@ -181,6 +185,16 @@ def _first(toponym: Toponym) -> Option:
     return next((option for option in toponym.options if option.place.row == toponym.said), toponym.options[0])
 
 
+def _put_together(toponyms: Sequence[Toponym]) -> None:
+    """Note for names that may be small places the options that lie together."""
+    small = [toponym for toponym in toponyms if toponym.options[0].place.kind not in _WIDE]
+    options = [[option for option in toponym.options if toponym.said in (None, option.place.row)] for toponym in small]
+    options = [[option for option in of if option.place.kind not in _WIDE] for of in options]
+    places = lying_together([[(option.prior, option.place.point) for option in of] for of in options])
+    for toponym, of, place in zip(small, options, places, strict=True):
+        toponym.together = None if place is None else of[place]
+
+
 def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context:
     context = _Context()
     for toponym in toponyms:
@@ -202,7 +216,8 @@ def _context(toponyms: Sequence[Toponym], chosen: dict[str, Option]) -> _Context
 
 def _weight(toponym: Toponym, option: Option) -> float:
     best, others = toponym.options[0], toponym.options[1:2]
-    sure = toponym.said is not None or (option is best and not (others and best.prior - others[0].prior <= SURE_GAP))
+    sure = option is toponym.together or toponym.said is not None
+    sure = sure or (option is best and not (others and best.prior - others[0].prior <= SURE_GAP))
     return min(toponym.count, MOST_REPEATS) * toponym.weight * (1.0 if sure else UNSURE)
 
 
