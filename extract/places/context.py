@@ -11,7 +11,7 @@ from extract.places.cutting import Text
 from extract.places.persons import FUNCTION_WORD, Persons
 from extract.places.scan import INFLECTED, Hit, is_owner
 
-LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED = 1.6, 1.0, 0.5, 2.5
+LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED, RESIDENT = 1.6, 1.0, 0.5, 2.5, 2.6
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
 ORGANISATION, PERSON_AFTER, OTHER_AFTER = 6.0, 5.0, 1.6
 SAYS = 1.5
@@ -185,6 +185,8 @@ class Around:
             return -THING  # "दिल्ली रोड"
         if key in words.local_after and not self.organisation(hit):
             return LOCATIVE
+        if key in words.people_after and word.islower():
+            return RESIDENT if text.key(hit.first - 1) in words.articles else LOCATIVE  # "a Lowell man"
         if word[0].isupper():
             return self._capital_after(hit, index, country=country)
         if key in words.speech and not strong and hit.last == hit.first and not is_owner(text, hit, words):
@@ -195,6 +197,15 @@ class Around:
         """Tell whether a line begins with the name and a dash behind it: "ROMA – …", "SEOUL, June 3 (Agency) - …"."""
         begins = hit.first == 0 or "\n" in self.text.gap(hit.first - 1)
         return begins and bool(_TO_DASH.match(self.text.text, hit.span.end, hit.span.end + LONGEST_DATELINE))
+
+    def is_led(self, hit: Hit) -> bool:
+        """Tell whether a word stands before a name that stands before no person: "in Jackson"."""
+        return self.text.gap(hit.first - 1) == " " and self.text.key(hit.first - 1) in self.words.container_links
+
+    def names_bearer(self, hit: Hit) -> bool:
+        """Tell whether a name is rather a person's than that of a town nearby, which many a local person bears."""
+        named = hit.key in self.persons or hit.key in self.lands
+        return (named and not self.is_led(hit)) or self.gives_name(hit)
 
     def gives_name(self, hit: Hit) -> bool:
         """Tell whether a name is the given one of a person: "Houston Brown", never "Houston Council"."""

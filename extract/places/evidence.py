@@ -27,6 +27,7 @@ COMMON_AT, COMMON_SLOPE = 2.3, 0.45  # a name may be as frequent as a city of it
 COMMON = 2.0  # taken for each step of Zipf frequency above that
 OPENING, OPENS = 1.0, 4.4  # taken from a word so frequent whose capital says nothing, since it begins a sentence
 GIVEN_NAME, FAMILY_NAME, PERSON_HERE, RULER = 1.5, 0.9, 3.5, 2.0
+LED = 0.3  # share of that taken behind "in": a town that bears the name of a person of the article
 BIG = 300_000  # inhabitants of a city that is known in spite of being a name of persons
 # One in so many inhabitants counts for a name that is not the place's own; news of any language has names for big cities.
 OTHER_NAME, OTHER_NAME_OF_BIG = 8, 2
@@ -68,8 +69,7 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
             hit.score = _score(hit, around, gazetteer)
         if hit.score < ENOUGH and hit.kind == "name":
             body = around.organisation_name(hit)  # "the University of Calgary" is none of its town's mentions
-            person = hit.key in around.persons | around.lands or around.gives_name(hit)  # many a local person bears the name of a town nearby
-            near = 0.0 if person else region.score(hit.meanings)
+            near = 0.0 if around.names_bearer(hit) else region.score(hit.meanings)
             hit.score += (ELSEWHERE if body and hit.key in keys else keys.get(hit.key)) or near
             hit.score += LISTED * around.listed(hit)
             hit.organisation = body if hit.score < ENOUGH else None
@@ -167,7 +167,7 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
         small = 0.4 if people > BIG or profile.division else 1.0
         score -= small * (GIVEN_NAME * around.names.is_given(hit.key) + FAMILY_NAME * around.names.is_family(hit.key))
     if hit.key in (around.lands if profile.country else around.persons):
-        score -= PERSON_HERE
+        score -= PERSON_HERE * (LED if around.is_led(hit) else 1.0)
     return score
 
 

@@ -24,6 +24,7 @@ def say_kinds(text: Text, hits: list[Hit], words: PlaceWords, gazetteer: Gazette
             if text.gap(hit.last) == " ":
                 following = text.key(hit.last + 1)
                 hit.division, hit.local = following in words.division_after, following in words.local_after
+                hit.local = hit.local or (following in words.people_after and not _is_division(hit, gazetteer))
             if hit.kind_word:
                 hit.meanings = _of_kind(hit.meanings, hit.kind_word, gazetteer)
     hits += _unknown(text, words, gazetteer, taken)
@@ -49,6 +50,11 @@ def _kind_after(text: Text, hit: Hit, words: PlaceWords, taken: set[int]) -> Non
     if text.word(index)[0].isupper() and not follows[:1].isupper() and not text.keys[index].endswith("'s"):
         hit.last, hit.span = index, Span(hit.span.start, text.spans[index][1])
         taken.add(index)
+
+
+def _is_division(hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is that of a first division: "a Washington man" may be of the state."""
+    return any(name.main and gazetteer.kind(name.row) == "admin1" for name in hit.meanings)
 
 
 def _kind_before(text: Text, hit: Hit, words: PlaceWords) -> None:
