@@ -16,7 +16,7 @@ from extract.text import fold
 
 SMALL_LETTERS = 4  # with which names of several words that are written small begin, enough to pass over other words
 _LISTS = (
-    "locative_before", "locative_after", "locative_endings", "genitive_after", "titles", "given_names", "family_names",
+    "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names", "family_names",
     "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after", "organisation_before", "thing_after", "thing_before", "civic_after",
     "local_after", "people_after", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after",
     "parts", "never", "speech", "officials", "container_links", "container_nouns", "articles", "indefinite",
@@ -59,6 +59,7 @@ class PlaceWords:
     celestial: frozenset[str] = frozenset()
     directions: Mapping[str, float] = field(default_factory=dict)  # "north", "northern" → degrees
     locative_before: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()  # of those before, the ones that no person stands behind: "in"
     locative_after: frozenset[str] = frozenset()
     locative_endings: frozenset[str] = frozenset()  # of a name in the case of being there, or a word written as one with it
     genitive_after: frozenset[str] = frozenset()  # like locative_after, and a weaker sign

@@ -11,7 +11,8 @@ from extract.places.cutting import Text
 from extract.places.persons import FUNCTION_WORD, Persons
 from extract.places.scan import INFLECTED, Hit, is_owner
 
-LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED, RESIDENT = 1.6, 1.0, 0.5, 2.5, 2.6
+LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED, RESIDENT, SURELY_LED = 1.6, 1.0, 0.5, 2.5, 2.6, 2.2
+LONG_AGE = 4  # digits that no age has
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
 ORGANISATION, PERSON_AFTER, OTHER_AFTER = 6.0, 5.0, 1.6
 SAYS = 1.5
@@ -146,14 +147,23 @@ class Around:
         if gap == ". ":
             return 0.0
         if key in words.locative_before:
-            return LOCATIVE
+            return SURELY_LED if key in words.where else LOCATIVE
         if key in words.of:
+            if self._resides(index):
+                return RESIDENT
             return LOCATIVE if self._measured(hit, key) else GENITIVE - self._of_organisation(index)
         if key in words.directions or key in words.parts or key in words.articles:
             return LOCATIVE_FAR if text.key(index - 1) in words.locative_before else 0.0
         if word[0].isupper() and index not in self.at:
             return self._capital_before(index, person=person, marked=hit.rule == INFLECTED)
         return 0.0
+
+    def _resides(self, of: int) -> bool:
+        """Tell whether somebody lives in what follows: "residents of Lowell", "John Smith, 34, of Lowell"."""
+        text = self.text
+        if text.gap(of - 1) == " ":
+            return text.key(of - 1) in self.words.people_after and text.word(of - 1).islower()
+        return text.gap(of - 1) == ", " and text.gap(of - 2) == ", " and text.key(of - 1).isdigit() and len(text.key(of - 1)) < LONG_AGE
 
     def _measured(self, hit: Hit, before: str) -> bool:
         """Tell whether a place is measured from a name: "al largo di Lampedusa"."""
@@ -200,7 +210,7 @@ class Around:
 
     def is_led(self, hit: Hit) -> bool:
         """Tell whether a word stands before a name that stands before no person: "in Jackson"."""
-        return self.text.gap(hit.first - 1) == " " and self.text.key(hit.first - 1) in self.words.container_links
+        return self.text.gap(hit.first - 1) == " " and self.text.key(hit.first - 1) in self.words.where
 
     def names_bearer(self, hit: Hit) -> bool:
         """Tell whether a name is rather a person's than that of a town nearby, which many a local person bears."""

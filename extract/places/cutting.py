@@ -99,5 +99,5 @@ def may_begin(first: str) -> bool:
     return first.isupper() or (first.isalpha() and not first.islower())
 
 
-_may_begin = Remembered(lambda word: may_begin(word[0]), MOST_KEYS)
+_may_begin = Remembered(lambda word: may_begin(word[0]) or word[1:2].isupper(), MOST_KEYS)  # "eMbalenhle" too
 _keys = Remembered(token_key, MOST_KEYS)

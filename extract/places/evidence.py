@@ -27,6 +27,7 @@ COMMON_AT, COMMON_SLOPE = 2.3, 0.45  # a name may be as frequent as a city of it
 COMMON = 2.0  # taken for each step of Zipf frequency above that
 OPENING, OPENS = 1.0, 4.4  # taken from a word so frequent whose capital says nothing, since it begins a sentence
 GIVEN_NAME, FAMILY_NAME, PERSON_HERE, RULER = 1.5, 0.9, 3.5, 2.0
+RARE, SHORTEST_RARE = 2.0, 5  # Zipf frequency below which a name is no other word; letters that it has
 LED = 0.3  # share of that taken behind "in": a town that bears the name of a person of the article
 BIG = 300_000  # inhabitants of a city that is known in spite of being a name of persons
 # One in so many inhabitants counts for a name that is not the place's own; news of any language has names for big cities.
@@ -63,7 +64,7 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
     dropped = first.at.keys() - around.at.keys()
     persons = (first.persons ^ around.persons) | (first.lands ^ around.lands)
     keys = {hit.key: ELSEWHERE_SAID if _is_said(hit) else ELSEWHERE for hit in sorted(sure, key=_is_said)}
-    region = Region(sure, gazetteer)
+    region = Region(sure, [hit for hit in hits if hit.score < SURE and _is_rare(hit, around, gazetteer)], gazetteer)
     for hit in hits:
         if hit.key in persons or not dropped.isdisjoint(range(hit.first - 2, hit.last + 2 + LONGEST_RUN)):
             hit.score = _score(hit, around, gazetteer)
@@ -74,6 +75,15 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
             hit.score += LISTED * around.listed(hit)
             hit.organisation = body if hit.score < ENOUGH else None
     return [hit for hit in hits if hit.score >= ENOUGH]
+
+
+def _is_rare(hit: Hit, around: Around, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is no other word and no person's: "Flossmoor"."""
+    if hit.kind != "name" or len(hit.key) < SHORTEST_RARE or not around.text.word(hit.first)[0].isupper():
+        return False
+    if around.text.gap(hit.first - 1) == " " and around.text.word(hit.first - 1)[:1].isupper():
+        return False
+    return not gazetteer.word_flags(hit.key) and gazetteer.frequency(hit.key, around.words.code) < RARE
 
 
 def _is_said(hit: Hit) -> bool:

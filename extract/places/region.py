@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from extract.gazetteer import Gazetteer, Name
 from extract.places.scan import Hit
@@ -16,10 +17,10 @@ DIVISIONS = frozenset({"admin1"})
 class Region:
     """The first divisions and the neighbourhoods of the names that are surely places."""
 
-    def __init__(self, sure: Sequence[Hit], gazetteer: Gazetteer) -> None:
-        """Look at the sure names of one document."""
+    def __init__(self, sure: Sequence[Hit], rare: Sequence[Hit], gazetteer: Gazetteer) -> None:
+        """Look at the sure names of one document, and at those that are no other words: two of one neighbourhood make each other sure."""
         self.gazetteer = gazetteer
-        rows = sorted({row for hit in sure for row in _rows(hit, gazetteer)})
+        rows = sorted({row for hit in sure for row in _rows(hit, gazetteer)} | self._neighbours(rare))
         self.divisions = {gazetteer.admin1(row) for row in rows} - {None}
         self.cells = {
             (north + dn, east + de)
@@ -29,6 +30,17 @@ class Region:
             for dn in (-1, 0, 1)
             for de in (-1, 0, 1)
         }
+
+    def _neighbours(self, rare: Sequence[Hit]) -> set[int]:
+        """List the rows of the names that have another of them near."""
+        cells: dict[tuple[int, int], dict[str, int]] = {}
+        for hit in rare:
+            for row in _rows(hit, self.gazetteer) if len(hit.meanings) <= FEW_MEANINGS else ():
+                if self.gazetteer.kind(row) in SMALL:
+                    north, east = self._cell(row)
+                    for dn, de in product((0, 1), (0, 1)):
+                        cells.setdefault((north + dn, east + de), {})[hit.key] = row
+        return {row for names in cells.values() if len(names) > 1 for row in names.values()}
 
     def score(self, meanings: Iterable[Name]) -> float:
         """Give points to a name that may be a place of the region."""

@@ -62,7 +62,8 @@ def scan(text: Text, words: PlaceWords, gazetteer: Gazetteer, other: Other | Non
     for index in _starts(text, words):
         if index < past:
             continue
-        if text.words[index][0].islower() and index not in text.flat:
+        word = text.words[index]
+        if word[0].islower() and not word[1:2].isupper() and index not in text.flat:  # "eMbalenhle" is no small word
             hit = _small(text, index, words, gazetteer, other)
         else:
             first = text.keys[index].removesuffix(POSSESSIVE)
@@ -188,7 +189,7 @@ def _window(text: Text, index: int, *, through_small: bool) -> tuple[str, dict[i
         bracketed = gap == _OPENING and whole[stop : stop + 1] == ")"
         if gap not in _JOINTS and not elided and not bracketed and not (gap == ". " and len(key) <= SHORT_LATIN):
             break
-        small = stop - start > LONGEST_LINK and whole[start].islower() and last not in text.flat
+        small = stop - start > LONGEST_LINK and text.words[last].islower() and last not in text.flat  # not so "d'Alene"
         if small and not through_small and gap != "-":
             break
         joined += f" {elided[1].casefold()}" if elided else " "  # as keys are written: "golfe daden"
@@ -219,7 +220,7 @@ def _well_written(text: Text, first: int, last: int) -> bool:
 def _is_link(text: Text, index: int) -> bool:
     """Tell whether a word may stand inside a name: with a capital, a small one, any between hyphens ("Weston-super-Mare")."""
     word = text.word(index)
-    return not word[0].islower() or len(word) <= LONGEST_LINK or text.gap(index - 1) == "-"
+    return not word.islower() or len(word) <= LONGEST_LINK or text.gap(index - 1) == "-"
 
 
 def _demonym(text: Text, first: int, last: int, key: str, code: str, gazetteer: Gazetteer) -> Hit | None:
