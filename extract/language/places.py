@@ -16,12 +16,13 @@ from extract.text import fold
 
 SMALL_LETTERS = 4  # with which names of several words that are written small begin, enough to pass over other words
 _LISTS = (
-    "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names", "family_names",
-    "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after", "organisation_before", "thing_after", "thing_before", "civic_after",
-    "local_after", "people_after", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after",
-    "parts", "never", "speech", "officials", "container_links", "container_nouns", "articles", "indefinite",
-    "conjunctions", "of", "about", "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends",
-    "relation_starts", "coasts", "capital_links", "capital_things", "marked", "offices_after",
+    "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names",
+    "family_names", "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after",
+    "organisation_before", "thing_after", "thing_before", "civic_after", "local_after", "people_after", "division_after",
+    "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts", "never", "speech",
+    "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of", "about",
+    "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
+    "capital_links", "capital_things", "marked", "offices_after",
 )  # fmt: skip
 
 

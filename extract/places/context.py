@@ -8,8 +8,13 @@ from extract.gazetteer.naming import spelled_key
 from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.places.cutting import Text
+<<<<<<< HEAD
 from extract.places.persons import FUNCTION_WORD, Persons
 from extract.places.scan import INFLECTED, Hit, is_owner
+=======
+from extract.places.persons import FUNCTION_WORD, GAPS, Persons
+from extract.places.scan import INFLECTED, Hit
+>>>>>>> 0e9e006f (Read names joined by an ampersand: Trinidad & Tobago)
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED, RESIDENT, SURELY_LED = 1.6, 1.0, 0.5, 2.5, 2.6, 2.2
 LONG_AGE = 4  # digits that no age has
@@ -24,7 +29,6 @@ DATELINE, LONGEST_DATELINE = 1.6, 70  # code points from a place to the dash of 
 _TO_DASH = re.compile(
     r"(?:, [^\Wa-z\d_][^\n(),]{0,20})?(?:,? [^\n(),.]{0,6}\.? ?\d{1,2}[^\n()\d]{0,12})?(?: \([^()\n]{1,40}\))?\.?\s?[-–—][-–—]?\s"
 )
-_GAPS = (" ", "-", "\u00a0")
 _LISTS = (", ", " ، ", "、")
 
 
@@ -136,7 +140,9 @@ class Around:
         if self._names_thing(index):
             return -THING  # "rue de Lyon", "calle Alcalá"
         word, key = text.word(index), text.key(index)
-        person = not country or self.names.is_given(hit.key) or (hit.key in self.lands and self.names.is_of_land(hit.first, self.at))
+        person = (
+            not country or self.names.is_given(hit.key) or (hit.key in self.lands and self.names.is_of_land(hit.first, self.at))
+        )
         ends = gap == ". " and word.islower()  # "poultry is king. Wicomico County …": a sentence, no abbreviation
         if key in words.titles and not ends and not (word.islower() and key in words.locative_before):
             subject = known and not _has_case(text.text[hit.span.start])
@@ -163,7 +169,12 @@ class Around:
         text = self.text
         if text.gap(of - 1) == " ":
             return text.key(of - 1) in self.words.people_after and text.word(of - 1).islower()
-        return text.gap(of - 1) == ", " and text.gap(of - 2) == ", " and text.key(of - 1).isdigit() and len(text.key(of - 1)) < LONG_AGE
+        return (
+            text.gap(of - 1) == ", "
+            and text.gap(of - 2) == ", "
+            and text.key(of - 1).isdigit()
+            and len(text.key(of - 1)) < LONG_AGE
+        )
 
     def _measured(self, hit: Hit, before: str) -> bool:
         """Tell whether a place is measured from a name: "al largo di Lampedusa"."""
@@ -182,7 +193,7 @@ class Around:
         if self._heads_dateline(hit):
             return DATELINE
         gap = text.gap(hit.last)
-        if gap not in _GAPS or text.spans[hit.last][1] != hit.span.end:
+        if gap not in GAPS or text.spans[hit.last][1] != hit.span.end:
             return 0.0
         word, key = text.word(index), text.key(index)
         if not word:
@@ -215,19 +226,7 @@ class Around:
     def names_bearer(self, hit: Hit) -> bool:
         """Tell whether a name is rather a person's than that of a town nearby, which many a local person bears."""
         named = hit.key in self.persons or hit.key in self.lands
-        return (named and not self.is_led(hit)) or self.gives_name(hit)
-
-    def gives_name(self, hit: Hit) -> bool:
-        """Tell whether a name is the given one of a person: "Houston Brown", never "Houston Council"."""
-        index, words = hit.last + 1, self.words
-        key = self.text.key(index)
-        if hit.last > hit.first or self.text.gap(hit.last) not in _GAPS or not self.text.word(index)[:1].isupper():
-            return False
-        if key in words.civic_after or key in words.local_after or key in words.titles:
-            return False
-        if hit.key in words.given_too:
-            return self.names.is_family(key)
-        return self.names.may_be_given(hit.key) and (hit.key in words.given_names or self.names.is_family(key) or len(key) == 1)
+        return (named and not self.is_led(hit)) or self.names.gives_name(hit)
 
     def organisation(self, hit: Hit) -> float:
         """Take points where the capitalised words after a name make it an organisation's: "Ohio State University"."""
@@ -248,7 +247,7 @@ class Around:
         text = self.text
         for index in range(hit.last + 1, hit.last + 1 + LONGEST_RUN):
             word = text.word(index)
-            if text.gap(index - 1) not in _GAPS or not word or not word[0].isupper() or index in self.at:
+            if text.gap(index - 1) not in GAPS or not word or not word[0].isupper() or index in self.at:
                 return 0
             if text.keys[index] in ends:
                 return index
@@ -257,7 +256,7 @@ class Around:
     def _of_organisation(self, index: int) -> float:
         """Take points after "University of", "Bank of"."""
         before = self.text.word(index - 1)
-        if not before or not before[0].isupper() or self.text.gap(index - 1) not in _GAPS:
+        if not before or not before[0].isupper() or self.text.gap(index - 1) not in GAPS:
             return 0.0
         key = self.text.key(index - 1)
         inside = key in self.words.organisation_after or key in self.words.organisation_before
@@ -278,7 +277,7 @@ class Around:
     def _capital_after(self, hit: Hit, index: int, *, country: bool) -> float:
         key = self.text.key(index)
         there = self.at.get(index)
-        if self.gives_name(hit):
+        if self.names.gives_name(hit):
             return 0.0 if there and there.within else -PERSON_AFTER
         if there:
             return 0.0

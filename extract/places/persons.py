@@ -7,8 +7,10 @@ from extract.gazetteer import Gazetteer
 from extract.gazetteer.files import GIVEN, RARE_GIVEN, SURNAME
 from extract.language.places import PlaceWords
 from extract.places.cutting import Text
+from extract.places.scan import Hit
 
 FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
+GAPS = (" ", "-", "\u00a0")  # between two words of one name
 _AGE = re.compile(r", \d{1,3}[,.;]")
 
 
@@ -46,6 +48,18 @@ class Persons:
             return text.gap(before) in (" ", ". ") and text.word(before)[:1].isupper()
         return text.gap(before) == " " and self.is_first(before, taken)
 
+    def gives_name(self, hit: Hit) -> bool:
+        """Tell whether a name is the given one of a person: "Houston Brown", never "Houston Council"."""
+        index, words = hit.last + 1, self.words
+        key = self.text.key(index)
+        if hit.last > hit.first or self.text.gap(hit.last) not in GAPS or not self.text.word(index)[:1].isupper():
+            return False
+        if key in words.civic_after or key in words.local_after or key in words.titles:
+            return False
+        if hit.key in words.given_too:
+            return self.is_family(key)
+        return self.may_be_given(hit.key) and (hit.key in words.given_names or self.is_family(key) or len(key) == 1)
+
     def keys(self, indices: Iterable[int], taken: Collection[int]) -> tuple[set[str], set[str]]:
         """List the keys that stand after a given name or a title somewhere in the document: "Lincoln" of "Chad Lincoln".
 
@@ -56,10 +70,10 @@ class Persons:
         keys, titles = self.text.keys, self.words.titles
         for index in sorted(indices):
             before = keys[index - 1] if index else ""
-            if self.is_of_land(index, taken):
-                lands.add(keys[index])
             if self.text.gap(index - 1) not in (" ", ". ") or not self.text.word(index - 1)[:1].isupper():
                 continue
+            if self.is_of_land(index, taken):
+                lands.add(keys[index])
             if before in titles or self._is_named(index, before, taken):
                 found.add(keys[index])
         return found, lands

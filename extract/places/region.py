@@ -18,7 +18,7 @@ class Region:
     """The first divisions and the neighbourhoods of the names that are surely places."""
 
     def __init__(self, sure: Sequence[Hit], rare: Sequence[Hit], gazetteer: Gazetteer) -> None:
-        """Look at the sure names of one document, and at those that are no other words: two of one neighbourhood make each other sure."""
+        """Look at the sure names of one document, and at those that are no other words: two that lie near are sure too."""
         self.gazetteer = gazetteer
         rows = sorted({row for hit in sure for row in _rows(hit, gazetteer)} | self._neighbours(rare))
         self.divisions = {gazetteer.admin1(row) for row in rows} - {None}

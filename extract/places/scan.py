@@ -20,7 +20,7 @@ SHOUTED = 5.0  # Zipf frequency of a word that is no abbreviation where all is i
 SHORT_LATIN = 3  # shorter names in capitals are abbreviations, and only the pack knows those
 APOSTROPHES = ("'", "’", "ʼ")
 _ELIDED = re.compile(r"[ -](\w{1,5})['’ʼ]")  # a little word between two of a name: "golfe d'Aden", "Val-d'Isère"
-_JOINTS = (" ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・", "/")  # what may stand between the words of a name
+_JOINTS = (" ", " & ", "-", "\u00a0", "\u2010", "\u2011", "\u2013", "・", "/")  # what may stand between the words of a name
 _OPENING = " ("  # before a word that a bracket closes: "Halle (Saale)"
 
 

@@ -17,7 +17,9 @@ _COMMAS = (", ", "، ", "、")
 def with_series(text: Text, hits: list[Hit], words: PlaceWords, gazetteer: Gazetteer) -> list[Hit]:
     """Let each name of such a list mean nothing but places of its kind; names that were not seen alone are added."""
     series = words.kinds_listed
-    for index in [index for index, key in enumerate(text.keys) if key in series] if series else ():
+    if not series or series.keys().isdisjoint(text.keys):
+        return hits
+    for index in [index for index, key in enumerate(text.keys) if key in series]:
         names = _names(text, index, words, gazetteer)
         if len(names) > 1:
             taken = {token for first, last, _, _ in names for token in range(first, last + 1)}
@@ -59,7 +61,9 @@ def _name(
     kind = words.kinds_after.get(word)
     for first in range(max(0, last - MOST_WORDS + 1), last + 1):
         inside = range(first, last + 1)
-        if not all(text.word(token)[:1].isupper() for token in inside) or any(text.gap(token) not in _GAPS for token in inside[:-1]):
+        if not all(text.word(token)[:1].isupper() for token in inside) or any(
+            text.gap(token) not in _GAPS for token in inside[:-1]
+        ):
             continue
         plain = " ".join(text.keys[first : last + 1])
         for key in (f"{plain} {word}", plain):

@@ -1,4 +1,4 @@
-"""Which names of a document lie together: towns of one neighbourhood tell each other's, though each alone has a better known namesake.
+"""Which names of a document lie together: towns of one neighbourhood tell each other's, in spite of better known namesakes.
 
 "Lima police said a man from Bellefontaine was shot in Allen County": all three lie in one corner of Ohio.
 """
@@ -6,6 +6,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.geo import LatLon
 
@@ -18,7 +19,7 @@ Reading = tuple[float, LatLon]  # prior and point
 
 
 def lying_together(names: Sequence[Sequence[Reading]]) -> list[int | None]:
-    """Choose for each name the reading that lies where most of them do; None for the others, and for all where there is no such area.
+    """Choose for each name the reading that lies where most of them do; None for the others, or for all.
 
     The readings of a name come best known first.
     """
@@ -39,8 +40,9 @@ def _gain(there: dict[int, int], names: Sequence[Sequence[Reading]]) -> float:
     return sum(GAIN - (names[number][0][0] - names[number][place][0]) for number, place in there.items())
 
 
-def _areas(point: LatLon) -> list[tuple[int, int]]:
+@lru_cache(maxsize=50_000)
+def _areas(point: LatLon) -> tuple[tuple[int, int], ...]:
     """List the overlapping areas in which a point lies: two cells high, and about as wide."""
     north = math.floor(point[0] / CELL)
     east = [math.floor(point[1] * max(0.2, math.cos(math.radians(row * CELL))) / CELL) for row in (north, north - 1)]
-    return [(north, east[0]), (north, east[0] - 1), (north - 1, east[1]), (north - 1, east[1] - 1)]
+    return (north, east[0]), (north, east[0] - 1), (north - 1, east[1]), (north - 1, east[1] - 1)
