@@ -69,9 +69,9 @@ class Persons:
         found, lands = set(), set()
         keys, titles = self.text.keys, self.words.titles
         for index in sorted(indices):
-            before = keys[index - 1] if index else ""
-            if self.text.gap(index - 1) not in (" ", ". ") or not self.text.word(index - 1)[:1].isupper():
+            if not self.text.word(index - 1)[:1].isupper() or self.text.gap(index - 1) not in (" ", ". "):
                 continue
+            before = keys[index - 1]
             if self.is_of_land(index, taken):
                 lands.add(keys[index])
             if before in titles or self._is_named(index, before, taken):
