@@ -131,8 +131,8 @@ class Around:
         token, base = self.text.keys[hit.last], hit.key.rpartition(" ")[2]
         return LOCATIVE * (token.startswith(base) and token[len(base) :] in self.words.locative_endings)
 
-    def before(self, hit: Hit, *, country: bool, known: bool) -> float:
-        """Add up what stands before a name; ``known`` says that it is that of a country, a division or a large city."""
+    def before(self, hit: Hit, *, country: bool, known: bool, own: bool) -> float:
+        """Add up what stands before a name; ``known``: that of a country, a division or a large city; ``own``: some place's own."""
         text, words, index = self.text, self.words, hit.first - 1
         gap = text.gap(index)
         if gap not in (" ", "-", ". ", "\u00a0") or index < 0:
@@ -153,7 +153,7 @@ class Around:
         if gap == ". ":
             return 0.0
         if key in words.locative_before:
-            return SURELY_LED if key in words.where else LOCATIVE
+            return SURELY_LED if own and key in words.where else LOCATIVE
         if key in words.of:
             if self._resides(index):
                 return RESIDENT

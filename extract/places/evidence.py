@@ -79,9 +79,11 @@ def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazette
 
 def _is_rare(hit: Hit, around: Around, gazetteer: Gazetteer) -> bool:
     """Tell whether a name is no other word and no person's: "Flossmoor"."""
-    if hit.kind != "name" or len(hit.key) < SHORTEST_RARE or not around.text.word(hit.first)[0].isupper():
+    text = around.text
+    if hit.kind != "name" or len(hit.key) < SHORTEST_RARE or not text.word(hit.first)[0].isupper():
         return False
-    if around.text.gap(hit.first - 1) == " " and around.text.word(hit.first - 1)[:1].isupper():
+    beside = ((hit.first - 1, hit.first - 1), (hit.last + 1, hit.last))
+    if any(text.gap(gap) == " " and text.word(index)[:1].isupper() for index, gap in beside):
         return False
     return not gazetteer.word_flags(hit.key) and gazetteer.frequency(hit.key, around.words.code) < RARE
 
@@ -134,7 +136,7 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     if hit.first in text.flat:
         score -= FLAT if profile.people_any > KNOWN or profile.strong or profile.division else FLAT_UNKNOWN
     known = profile.strong or profile.division or profile.people_any >= BIG
-    score += around.case(hit) + around.before(hit, country=profile.country, known=known)
+    score += around.case(hit) + around.before(hit, country=profile.country, known=known, own=profile.people > 0)
     score += around.after(hit, country=profile.country, strong=profile.strong or profile.capital)
     return score + IN_CONTAINER * bool(hit.within or hit.fixed) + KIND_WORD * bool(hit.kind_word)
 

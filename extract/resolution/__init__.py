@@ -104,7 +104,7 @@ def _put_together(toponyms: Sequence[Toponym]) -> None:
     """Note for names that may be small places the options that lie together."""
     small = [toponym for toponym in toponyms if toponym.options[0].place.kind not in _WIDE]
     options = [[option for option in toponym.options if toponym.said in (None, option.place.row)] for toponym in small]
-    options = [[option for option in of if option.place.kind not in _WIDE] for of in options]
+    options = [[option for option in of if option.place.kind not in _WIDE and (option.main or not of[0].main)] for of in options]
     places = lying_together([[(option.prior, option.place.point) for option in of] for of in options])
     for toponym, of, place in zip(small, options, places, strict=True):
         toponym.together = None if place is None else of[place]

@@ -33,7 +33,8 @@ def lying_together(names: Sequence[Sequence[Reading]]) -> list[int | None]:
     best = max(((_gain(there, names), area) for area, there in areas.items() if len(there) >= FEWEST), default=None)
     if best is None or best[0] < LEAST_GAIN or len(areas[best[1]]) < SHARE * len(names):
         return [None] * len(names)
-    return [areas[best[1]].get(number) for number in range(len(names))]
+    chosen = [areas[best[1]].get(number) for number in range(len(names))]
+    return chosen if any(chosen) else [None] * len(names)  # the best known ones lie together anyway
 
 
 def _gain(there: dict[int, int], names: Sequence[Sequence[Reading]]) -> float:
