@@ -18,7 +18,8 @@ SMALL_LETTERS = 4  # with which names of several words that are written small be
 _LISTS = (
     "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names",
     "family_names", "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after",
-    "organisation_before", "thing_after", "thing_before", "civic_after", "local_after", "people_after", "division_after",
+    "organisation_before", "thing_after", "thing_before", "civic_after", "local_after", "people_after",
+    "joined_after", "patrols", "division_after",
     "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts", "never", "speech",
     "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of", "about",
     "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
@@ -79,6 +80,8 @@ class PlaceWords:
     civic_after: frozenset[str] = frozenset()  # "police", "council": of a place, which they follow
     local_after: frozenset[str] = frozenset()  # "police", "school": of a town rather than a country, which they follow
     people_after: frozenset[str] = frozenset()  # "man", "firefighters": of a town rather than a country, unless it is a division
+    joined_after: frozenset[str] = frozenset()  # "based": behind a name and a hyphen
+    patrols: frozenset[str] = frozenset()  # of a place, whatever road or thing the word before them names: "Highway Patrol"
     division_after: frozenset[str] = frozenset()  # "governor": of a first division, which it follows
     disease_after: frozenset[str] = frozenset()  # in lower case too: "West Nile virus"
     parts: frozenset[str] = frozenset()  # "downtown", "greater": may stand before a name

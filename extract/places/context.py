@@ -17,7 +17,6 @@ from extract.places.scan import INFLECTED, Hit
 >>>>>>> 0e9e006f (Read names joined by an ampersand: Trinidad & Tobago)
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED, RESIDENT, SURELY_LED = 1.6, 1.0, 0.5, 2.5, 2.6, 2.2
-LONG_AGE = 4  # digits that no age has
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
 ORGANISATION, PERSON_AFTER, OTHER_AFTER = 6.0, 5.0, 1.6
 SAYS = 1.5
@@ -132,7 +131,7 @@ class Around:
         return LOCATIVE * (token.startswith(base) and token[len(base) :] in self.words.locative_endings)
 
     def before(self, hit: Hit, *, country: bool, known: bool, own: bool) -> float:
-        """Add up what stands before a name; ``known``: that of a country, a division or a large city; ``own``: some place's own."""
+        """Add up what stands before a name: of a country; known, of a division or large city too; some place's own, and rare."""
         text, words, index = self.text, self.words, hit.first - 1
         gap = text.gap(index)
         if gap not in (" ", "-", ". ", "\u00a0") or index < 0:
@@ -155,7 +154,7 @@ class Around:
         if key in words.locative_before:
             return SURELY_LED if own and key in words.where else LOCATIVE
         if key in words.of:
-            if self._resides(index):
+            if self.names.resides(index):
                 return RESIDENT
             return LOCATIVE if self._measured(hit, key) else GENITIVE - self._of_organisation(index)
         if key in words.directions or key in words.parts or key in words.articles:
@@ -163,18 +162,6 @@ class Around:
         if word[0].isupper() and index not in self.at:
             return self._capital_before(index, person=person, marked=hit.rule == INFLECTED)
         return 0.0
-
-    def _resides(self, of: int) -> bool:
-        """Tell whether somebody lives in what follows: "residents of Lowell", "John Smith, 34, of Lowell"."""
-        text = self.text
-        if text.gap(of - 1) == " ":
-            return text.key(of - 1) in self.words.people_after and text.word(of - 1).islower()
-        return (
-            text.gap(of - 1) == ", "
-            and text.gap(of - 2) == ", "
-            and text.key(of - 1).isdigit()
-            and len(text.key(of - 1)) < LONG_AGE
-        )
 
     def _measured(self, hit: Hit, before: str) -> bool:
         """Tell whether a place is measured from a name: "al largo di Lampedusa"."""
@@ -200,6 +187,8 @@ class Around:
             return 0.0
         if key in words.locative_after or key in words.genitive_after:
             return LOCATIVE if key in words.locative_after else GENITIVE
+        if gap == "-" and key in words.joined_after:
+            return RESIDENT  # "the Dover-based company"
         if key in words.disease_after or (key in words.organisation_after and not word[0].islower()):
             return -ORGANISATION
         if key in words.thing_after and not _has_case(word[0]):
@@ -249,9 +238,16 @@ class Around:
             word = text.word(index)
             if text.gap(index - 1) not in GAPS or not word or not word[0].isupper() or index in self.at:
                 return 0
-            if text.keys[index] in ends:
+            if text.keys[index] in ends and not self._goes_on(index + 1):
                 return index
+            if text.keys[index] in self.words.titles and self.names.is_given(text.key(index + 1)):
+                return 0  # "Denver Police Chief Robert White"
         return 0
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a body of a place ends the capitalised words: "South Carolina Highway Patrol" is no highway's."""
+        patrol = self.text.key(index) in self.words.patrols and self.text.word(index)[:1].isupper()
+        return patrol and self.text.gap(index - 1) == " "
 
     def _of_organisation(self, index: int) -> float:
         """Take points after "University of", "Bank of"."""
@@ -268,7 +264,7 @@ class Around:
             return 0.0
         if self.names.is_given(key):
             return -PERSON_BEFORE
-        if self.words.nouns_capitalised or index in self.text.flat:
+        if self.words.nouns_capitalised or index in self.text.flat or index in self.text.titled:
             return 0.0
         if marked or key in self.words.never or self.gazetteer.frequency(key, self.words.code) >= FUNCTION_WORD:
             return 0.0
@@ -287,6 +283,7 @@ class Around:
         if (
             self.words.nouns_capitalised
             or index in self.text.flat
+            or index in self.text.titled
             or country
             or key in self.words.civic_after
             or key in self.words.kinds_after

@@ -16,9 +16,11 @@ KNOWN_CITY = 200_000  # inhabitants
 LONGEST_UNSPACED = 14  # letters of a name in a script without spaces
 FEWEST_SPACES = 2  # in a line of capitals: shorter ones are datelines and abbreviations
 CASE_SAMPLE, CASED_SHARE = 400, 0.5  # letters looked at, and the share that must have case, to take a text for one without capitals
+LONGEST_HEADLINE, SHORT_WORD, FEWEST_TITLED, TITLED_SHARE = 140, 3, 4, 0.85  # code points; letters; tokens; of the longer ones
 MOST_KEYS = 200_000  # words whose keys are kept
 OUTSIDE = 64  # tokens before and behind a text that may be looked at; a name and what stands around it have fewer
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]{2}")
+_ENDS = (".", "!", ",", ";", "\u3002", "\u0964", "\u0965")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -33,6 +35,7 @@ class Text:
     keys: list[str]
     starts: list[int]  # tokens with which a name may begin
     flat: frozenset[int] = frozenset()  # tokens whose case tells nothing: of a line of capitals, of a text without any
+    titled: frozenset[int] = frozenset()  # tokens of headlines in which nearly every word bears a capital
     word: Callable[[int], str] = field(init=False, repr=False)  # a token as written; empty a little outside the text
     key: Callable[[int], str] = field(init=False, repr=False)  # its key, likewise
     gap: Callable[[int], str] = field(init=False, repr=False)  # what stands between a token and the one after it
@@ -65,7 +68,7 @@ def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pat
     flat = _flat(text, spans)
     if flat and text.islower():
         starts = list(range(len(spans)))
-    return Text(text, spans, written, gaps, list(map(_keys.__getitem__, written)), starts, flat)
+    return Text(text, spans, written, gaps, list(map(_keys.__getitem__, written)), starts, flat, _titled(text, spans, written))
 
 
 def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -76,6 +79,19 @@ def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     for line in _LINE.finditer(text):
         if line[0].isupper() and line[0].count(" ") >= FEWEST_SPACES:
             found.update(range(bisect_left(spans, (line.start(), 0)), bisect_left(spans, (line.end(), 0))))
+    return frozenset(found)
+
+
+def _titled(text: str, spans: Sequence[tuple[int, int]], written: Sequence[str]) -> frozenset[int]:
+    """List the tokens of the headlines in which nearly every word bears a capital: "Two Killed in Dover Crash"."""
+    found: set[int] = set()
+    for line in _LINE.finditer(text):
+        if line.end() - line.start() > LONGEST_HEADLINE or line[0].rstrip()[-1:] in _ENDS:
+            continue
+        tokens = range(bisect_left(spans, (line.start(), 0)), bisect_left(spans, (line.end(), 0)))
+        long = [word for word in written[tokens.start : tokens.stop] if len(word) > SHORT_WORD]
+        if len(tokens) >= FEWEST_TITLED and sum(word[0].isupper() for word in long) >= TITLED_SHARE * len(long):
+            found.update(tokens)
     return frozenset(found)
 
 

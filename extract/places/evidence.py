@@ -136,7 +136,8 @@ def _score(hit: Hit, around: Around, gazetteer: Gazetteer) -> float:
     if hit.first in text.flat:
         score -= FLAT if profile.people_any > KNOWN or profile.strong or profile.division else FLAT_UNKNOWN
     known = profile.strong or profile.division or profile.people_any >= BIG
-    score += around.case(hit) + around.before(hit, country=profile.country, known=known, own=profile.people > 0)
+    own = profile.people > 0 and gazetteer.frequency(hit.key, around.words.code) < OPENS
+    score += around.case(hit) + around.before(hit, country=profile.country, known=known, own=own)
     score += around.after(hit, country=profile.country, strong=profile.strong or profile.capital)
     return score + IN_CONTAINER * bool(hit.within or hit.fixed) + KIND_WORD * bool(hit.kind_word)
 

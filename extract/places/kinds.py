@@ -24,7 +24,7 @@ def say_kinds(text: Text, hits: list[Hit], words: PlaceWords, gazetteer: Gazette
             if text.gap(hit.last) == " ":
                 following = text.key(hit.last + 1)
                 hit.division, hit.local = following in words.division_after, following in words.local_after
-                hit.local = hit.local or (following in words.people_after and not _is_division(hit, gazetteer))
+                hit.local = hit.local or (following in words.people_after and _is_land_alone(hit, gazetteer))
             if hit.kind_word:
                 hit.meanings = _of_kind(hit.meanings, hit.kind_word, gazetteer)
     hits += _unknown(text, words, gazetteer, taken)
@@ -52,9 +52,10 @@ def _kind_after(text: Text, hit: Hit, words: PlaceWords, taken: set[int]) -> Non
         taken.add(index)
 
 
-def _is_division(hit: Hit, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is that of a first division: "a Washington man" may be of the state."""
-    return any(name.main and gazetteer.kind(name.row) == "admin1" for name in hit.meanings)
+def _is_land_alone(hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is that of a land and of no first division: "a Washington man" may be of the state."""
+    kinds = {gazetteer.kind(name.row) for name in hit.meanings if name.main}
+    return "country" in kinds and "admin1" not in kinds
 
 
 def _kind_before(text: Text, hit: Hit, words: PlaceWords) -> None:

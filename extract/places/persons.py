@@ -10,6 +10,7 @@ from extract.places.cutting import Text
 from extract.places.scan import Hit
 
 FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
+LONG_AGE = 4  # digits that no age has
 GAPS = (" ", "-", "\u00a0")  # between two words of one name
 _AGE = re.compile(r", \d{1,3}[,.;]")
 
@@ -47,6 +48,18 @@ class Persons:
         if text.key(before) in self.words.courtesy:
             return text.gap(before) in (" ", ". ") and text.word(before)[:1].isupper()
         return text.gap(before) == " " and self.is_first(before, taken)
+
+    def resides(self, of: int) -> bool:
+        """Tell whether somebody lives in what follows: "residents of Lowell", "John Smith, 34, of Lowell"."""
+        text = self.text
+        if text.gap(of - 1) == " ":
+            return text.key(of - 1) in self.words.people_after and text.word(of - 1).islower()
+        return (
+            text.gap(of - 1) == ", "
+            and text.gap(of - 2) == ", "
+            and text.key(of - 1).isdigit()
+            and len(text.key(of - 1)) < LONG_AGE
+        )
 
     def gives_name(self, hit: Hit) -> bool:
         """Tell whether a name is the given one of a person: "Houston Brown", never "Houston Council"."""

@@ -12,8 +12,12 @@ from extract.geo import LatLon
 
 CELL = 1.0  # degrees; an area is two of them wide, and areas overlap
 FEWEST, SHARE = 3, 0.5  # names that lie together, and their share of the names that may
-GAIN, LEAST_GAIN = 2.2, 1.0  # for each name that lies in an area, less what its prior there lacks to its best; for all of them
-MOST_LACKING = 6.0  # of one name
+GAIN, LEAST_GAIN, LEAST_GAIN_OF_TWO = (
+    2.2,
+    1.0,
+    2.4,
+)  # for each name that lies in an area, less what its prior there lacks to its best; for all of them
+MOST_LACKING = 5.0  # of one name
 
 Reading = tuple[float, LatLon]  # prior and point
 
@@ -30,8 +34,9 @@ def lying_together(names: Sequence[Sequence[Reading]]) -> list[int | None]:
                 break
             for area in _areas(point):
                 areas[area].setdefault(number, place)
-    best = max(((_gain(there, names), area) for area, there in areas.items() if len(there) >= FEWEST), default=None)
-    if best is None or best[0] < LEAST_GAIN or len(areas[best[1]]) < SHARE * len(names):
+    fewest, least = (FEWEST, LEAST_GAIN) if len(names) >= FEWEST else (2, LEAST_GAIN_OF_TWO)
+    best = max(((_gain(there, names), area) for area, there in areas.items() if len(there) >= fewest), default=None)
+    if best is None or best[0] < least or len(areas[best[1]]) < SHARE * len(names):
         return [None] * len(names)
     chosen = [areas[best[1]].get(number) for number in range(len(names))]
     return chosen if any(chosen) else [None] * len(names)  # the best known ones lie together anyway
