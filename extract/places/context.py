@@ -8,13 +8,8 @@ from extract.gazetteer.naming import spelled_key
 from extract.language.places import PlaceWords
 from extract.models import Span
 from extract.places.cutting import Text
-<<<<<<< HEAD
-from extract.places.persons import FUNCTION_WORD, Persons
-from extract.places.scan import INFLECTED, Hit, is_owner
-=======
 from extract.places.persons import FUNCTION_WORD, GAPS, Persons
-from extract.places.scan import INFLECTED, Hit
->>>>>>> 0e9e006f (Read names joined by an ampersand: Trinidad & Tobago)
+from extract.places.scan import INFLECTED, Hit, is_owner
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED, RESIDENT, SURELY_LED = 1.6, 1.0, 0.5, 2.5, 2.6, 2.2
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
