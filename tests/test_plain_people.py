@@ -29,7 +29,7 @@ def is_told(sentence: str, shown: str, language: str) -> bool:
     events = read_article(Document("d", text, language=language, published=READ_ON, published_how="given")).events
     roles: dict[str, set[str]] = {}
     others: set[str] = set()
-    for person in (one for event in events for one in event.participants if one.kind != "common"):
+    for person in (one for event in events for one in event.participants if one.kind != "common" and not one.aside):
         key = person.key or person.name
         name = person.name if natives else actor_name(key, person.name, {person.name: 1}, "en", person.kind)
         roles.setdefault(name, set()).add(person.role)

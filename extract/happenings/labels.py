@@ -29,6 +29,7 @@ from extract.text import words as words_of
 DOERS = ("agent", "speaker", "participant")
 TOGETHER = (*DOERS, "companion", "patient", "recipient")  # in a meeting whoever takes part does the same
 OPINION = "opinion"  # family of what named experts say
+DEATH, PERSON = "death", "person"
 ENDING, BOTH, PLACED = "s", "both", "at"  # slots: a verb's ending after one doer; two doers; the place with its preposition
 TELLING = frozenset({"who", "whom", BOTH, "said", "missiles", *FIGURES})  # slots that make a label more than a kind and a place
 BARE = "{kind}"  # the wording of a label that has nothing but its kind
@@ -52,6 +53,8 @@ def labels_of(
     roles = TOGETHER if kind_named(happening.kind).roles[:1] == ("participant",) else DOERS
     left_out = describing(accounts, articles) if kinds else frozenset()
     doers, others = (to_name(happening, kinds, its, left_out) for its in (roles, DONE_TO))
+    if happening.kind == DEATH and not others and not happening.quantities:  # "Martín Colmenero murió": nobody kills him
+        doers, others = [], [actor for actor in doers if kinds.get(actor.key) == PERSON]
     scene = _Scene(happening, accounts, articles, places, kinds, roles, doers, others, _units(accounts))
     return {code: _label(scene, words, code) for code, words in _known(tuple(codes))}
 

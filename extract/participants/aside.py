@@ -8,7 +8,9 @@ verb stands last, marks tell the parts, and a genitive only beside the event's o
 from collections.abc import Sequence
 
 from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
+from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
@@ -17,7 +19,10 @@ from extract.participants.subjects import lacks_subject
 
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
 REACH = 4  # tokens before a noun among which its preposition stands
-GENITIVE_REACH = 2  # tokens between a genitive and the noun that it belongs to
+GENITIVE_REACH, VICTIM_REACH = (
+    2,
+    8,
+)  # tokens between a genitive and the noun that it belongs to; that of who dies: "X का सोमवार को निधन"
 
 
 def aside(
@@ -27,7 +32,7 @@ def aside(
     if trigger.position == "speech" and cast.speaker is not None:
         return [not _speaks(name, cast) for name in names]
     if events.verb_last:
-        return [_is_beside(name, role, trigger, cast.reading, rules) for name, role in zip(names, roles, strict=True)]
+        return [_is_beside(name, role, trigger, cast.reading, events, rules) for name, role in zip(names, roles, strict=True)]
     return [_is_apart(name, names, trigger, cast.reading, events, rules) for name in names]
 
 
@@ -36,23 +41,48 @@ def _speaks(name: Name, cast: Cast) -> bool:
     return cast.speaker is not None and name.key == cast.speaker.key
 
 
-def _is_beside(name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+def _is_beside(
+    name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
+) -> bool:
     """Tell whether a name has no part in what a last verb or its noun tells."""
-    if _only_describes(name, trigger, reading, rules):
+    if _only_describes(name, trigger, reading, events, rules):
         return True
     other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
     if role[0] == "topic":
-        return not 0 <= trigger.first - name.last - 1 <= GENITIVE_REACH
+        return not 0 <= trigger.first - name.last <= 1 + genitive_reach(name, trigger)
     return other and role[0] == "participant"
 
 
-def _only_describes(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+def genitive_reach(name: Name, trigger: Trigger) -> int:
+    """Say how far a genitive may stand from its noun: farther that of who dies or is hurt, a day and a place between them."""
+    return VICTIM_REACH if name.kind == "person" and kinds()[trigger.kind].roles[:1] == ("victim",) else GENITIVE_REACH
+
+
+def _only_describes(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a land is only told by an adjective of somebody who does not act for it: "a Japanese school"."""
-    if not name.adjective or _is_next(name, trigger):
-        return False
     state, keys = rules.beside.state_nouns, reading.keys
+    if not name.adjective or state is None or _is_next(name, trigger) or _is_people(name, trigger, reading, events, rules):
+        return False
     near = (*keys[name.last : name.last + STATE_REACH], *keys[max(0, name.first - STATE_REACH) : name.first])
-    return state is None or not any(state.fullmatch(key) for key in near)
+    return not any(state.fullmatch(key) for key in near)
+
+
+def _is_people(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether the word for people of a land stands for them, without a noun beside it: "three Frenchmen were"."""
+    keys = reading.keys
+    before, after = keys[name.first - 1] if name.first else "", keys[name.last] if name.last < len(keys) else ""
+    numbers = figure_words(rules.code)
+    counted = before[:1].isdigit() or (numbers is not None and (before in numbers.values or before in numbers.vague))
+    opens = not before[:1].isalpha() or before in events.determiners or before in events.coordinators
+    ends = (
+        name.last == trigger.first
+        or not after[:1].isalpha()
+        or any(
+            after in words
+            for words in (events.finite, events.passive, events.auxiliaries, events.noun_prepositions, events.coordinators)
+        )
+    )
+    return (counted or opens) and ends
 
 
 def _is_next(name: Name, trigger: Trigger) -> bool:
@@ -64,7 +94,7 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     """Tell whether a name stands where no part is told: in another clause, under a preposition, as an adjective."""
     if _is_next(name, trigger):
         return False
-    if _only_describes(name, trigger, reading, rules):
+    if _only_describes(name, trigger, reading, events, rules):
         return True
     here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
     if trigger.position == "noun":
@@ -97,9 +127,11 @@ def _adjoining(events: EventRules) -> frozenset[str]:
 def _is_under_preposition(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name behind a verb stands under a preposition without a part: "arrested employees of the bank"."""
     keys, at = reading.keys, list_start(reading, name, events, rules) - 1
-    while at >= trigger.last and (keys[at] in events.determiners or keys[at] in rules.titles or reading.words[at][:1].isupper()):
+    while at >= trigger.last and (keys[at] in events.determiners or rules.is_title(keys[at])):
         at -= 1
     if at < trigger.last or (keys[at],) in rules.roles:
+        return False
+    if name.kind == "person" and events.place_roles.get((keys[at],)) == "target":  # "zadzwonił do Trumpa"
         return False
     return keys[at] in events.noun_prepositions or (keys[at],) in events.place_roles
 
@@ -111,7 +143,7 @@ def _subjects(names: Sequence[Name], trigger: Trigger, reading: Reading, events:
     first = clause.first if relative is None else relative
     if not lacks_subject(reading, first, trigger, events, rules):
         return []
-    before = [name for name in names if name.last <= first and not _only_describes(name, trigger, reading, rules)]
+    before = [name for name in names if name.last <= first and not _only_describes(name, trigger, reading, events, rules)]
     if not before:
         return []
     related = relative is not None or clause.word in rules.relatives

@@ -11,7 +11,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
-from extract.participants.aside import aside
+from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
 from extract.participants.marks import role_by_mark
 from extract.participants.taking import taking_part
@@ -50,7 +50,7 @@ def _participant(
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
-    elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= 1:
+    elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= genitive_reach(name, trigger):
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
     words = cast.text[name.span.start : name.span.end]

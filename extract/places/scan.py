@@ -99,8 +99,12 @@ def _small(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer, othe
 
 
 def _is_small(text: Text, hit: Hit, words: PlaceWords) -> bool:
-    """Tell whether a name may begin with a small letter: as the pack writes it, or with a capital behind: "сектор Гази"."""
-    return hit.key in words.small_names or any(text.word(index)[:1].isupper() for index in range(hit.first, hit.last + 1))
+    """Tell whether a name may begin with a small letter: one of a people, or as the pack writes it, or with a capital behind."""
+    return (
+        hit.kind == "demonym"
+        or hit.key in words.small_names
+        or any(text.word(index)[:1].isupper() for index in range(hit.first, hit.last + 1))
+    )
 
 
 def _abbreviation(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
