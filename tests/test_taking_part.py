@@ -81,3 +81,21 @@ def test_the_adjective_of_a_land_takes_part_only_beside_what_acts_for_the_land(
 def test_an_act_of_saying_is_done_by_whoever_says_it() -> None:
     text = "“Peru wants to go into a deal with broken ports,” said Ines Quiroga, an analyst at the Institute of Trade."
     assert roles(text, "said", "en") == {"Ines Quiroga": "patient"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Quiroga, who met Raul Mamani in Rome, said the pass was closed.", "Ines Quiroga"),
+        ("The minister, who met Raul Mamani in Rome, said the pass was closed.", None),
+        ("The pass was closed, Raul Mamani said.", "Raul Mamani"),
+    ],
+)
+def test_whom_a_clause_between_commas_tells_of_does_not_speak(text: str, speaker: str | None) -> None:
+    events = read_article(Document("a", text, language="en")).events
+    assert {one.said_by.name if one.said_by else None for one in events} == {speaker}
+
+
+def test_whoever_speaks_takes_part_in_what_a_clause_about_him_tells() -> None:
+    text = "Ines Quiroga, who met Raul Mamani in Rome, said the pass was closed."
+    assert roles(text, "met", "en") == {"Ines Quiroga": "agent", "Raul Mamani": "patient"}

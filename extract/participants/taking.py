@@ -36,7 +36,7 @@ def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRul
 
 def _known(cast: Cast, clause: int, rules: NameRules) -> list[Name]:
     """Give the names that may take part in the events of one clause: no mere teller."""
-    names = [name for name in cast.acting if not _only_tells(cast, name, clause)]
+    names = [name for name in cast.acting if not _only_tells(cast, name, clause) or _is_related(cast.reading, name, clause, rules)]
     again = _teller_again(cast, clause, rules)
     return sorted([*names, again], key=lambda name: name.first) if again else names
 
@@ -70,6 +70,12 @@ def _only_tells(cast: Cast, name: Name, clause: int) -> bool:
     """Tell whether a name is that of the speaker, in another clause than the event: "A bus burned, Ines Quiroga said"."""
     teller = cast.teller
     return teller is not None and name.span == teller.span and cast.reading.clause_of[name.first] != clause
+
+
+def _is_related(reading: Reading, name: Name, clause: int, rules: NameRules) -> bool:
+    """Tell whether a clause is about the name right before it: "Ines Quiroga, who met Raul Mamani, said"."""
+    at = name.last + (reading.keys[name.last : name.last + 1] == [","])
+    return at < len(reading.keys) and reading.keys[at] in rules.relatives and reading.clause_of[at] == clause
 
 
 def _teller_again(cast: Cast, clause: int, rules: NameRules) -> Name | None:

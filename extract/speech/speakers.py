@@ -37,6 +37,7 @@ def speaker_of(
         return (marked[-1] if marked else None), False
     if rules.drops and not before and _drops_subject(reading, verb, people, events):
         return subject, True
+    before = _outside_inserted(reading, verb, before, events)
     behind = [name for name in people if verb < name.first <= verb + NEAR_NAME and name.kind != "country"]
     after = keys[verb + 1] if verb + 1 < len(keys) else ""
     if (
@@ -77,6 +78,15 @@ def _drops_subject(reading: Reading, verb: int, people: Sequence[Name], events: 
     marks = (at for at in range(verb + 1, min(len(reading.keys), verb + NEAR_NAME)) if reading.keys[at] in events.content_marks)
     mark = next(marks, None)
     return mark is not None and not any(verb < name.first < mark for name in people)
+
+
+def _outside_inserted(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> list[Name]:
+    """Leave out whom a clause put in between commas right before a verb tells of: "The minister, who met Raul Mamani, said"."""
+    keys, first = reading.keys, reading.clauses[reading.clause_of[verb]].first
+    if keys[first] != "," or not all(key in events.auxiliaries or key in events.adverbs for key in keys[first + 1 : verb]):
+        return list(before)
+    opens = next((at for at in range(first - 1, 0, -1) if keys[at] in events.relatives and keys[at - 1] == ","), len(keys))
+    return [name for name in before if name.last <= opens]
 
 
 def _person_of(behind: Sequence[Name], keys: Sequence[str]) -> Name:
