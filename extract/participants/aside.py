@@ -15,14 +15,12 @@ from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
 from extract.participants.lists import list_start
-from extract.participants.subjects import lacks_subject
+from extract.participants.subjects import joined_subjects, lacks_subject
 
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
 REACH = 4  # tokens before a noun among which its preposition stands
-GENITIVE_REACH, VICTIM_REACH = (
-    2,
-    8,
-)  # tokens between a genitive and the noun that it belongs to; that of who dies: "X का सोमवार को निधन"
+GENITIVE_REACH = 2  # tokens between a genitive and the noun that it belongs to
+VICTIM_REACH = 8  # the same of who dies or is hurt: "X का सोमवार को मुंबई में निधन"
 
 
 def aside(
@@ -147,10 +145,4 @@ def _subjects(names: Sequence[Name], trigger: Trigger, reading: Reading, events:
     if not before:
         return []
     related = relative is not None or clause.word in rules.relatives
-    found = [before[-1]] if related else before[:1]
-    for name in before[1:] if not related else ():
-        between = keys[found[-1].last : name.first]
-        if not all(key in events.coordinators or key in rules.titles or key == "," for key in between):
-            break
-        found.append(name)
-    return found
+    return [before[-1]] if related else joined_subjects(before, reading, events, rules)

@@ -1,6 +1,8 @@
 """Whether a verb lacks a subject in its clause, so that whoever acted before goes on: "… and on Tuesday flew to Arden"."""
 
-from extract.clauses import Reading, Trigger
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 
@@ -25,6 +27,17 @@ def lacks_subject(reading: Reading, first: int, trigger: Trigger, events: EventR
         elif not within or key in events.plurals or not _may_date(reading, at, events, rules):
             return False
     return True
+
+
+def joined_subjects(names: Sequence[Name], reading: Reading, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give the first of some names with those joined to it: "Ines Quiroga, Mayor Raul Mamani and Jun Mori flew"."""
+    found = list(names[:1])
+    for name in names[1:]:
+        between = reading.keys[found[-1].last : name.first]
+        if not all(key in events.coordinators or key in rules.titles or key == "," for key in between):
+            break
+        found.append(name)
+    return found
 
 
 def _may_date(reading: Reading, at: int, events: EventRules, rules: NameRules) -> bool:

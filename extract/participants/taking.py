@@ -6,7 +6,7 @@ from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
-from extract.participants.subjects import is_no_subject
+from extract.participants.subjects import is_no_subject, joined_subjects
 
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 
@@ -55,14 +55,7 @@ def _with_subjects(
         return inside
     if clause.word not in rules.relatives and before[0].kind != "person":
         return [*_of_clause_before(known, reading, clause.first), *inside]
-    subjects = [before[-1]] if clause.word in rules.relatives else before[:1]
-    for name in before[1:]:
-        between = reading.keys[subjects[-1].last : name.first]
-        if subjects[-1] is before[-1] or not all(
-            key in events.coordinators or rules.is_title(key) or key == "," for key in between
-        ):
-            break
-        subjects.append(name)
+    subjects = [before[-1]] if clause.word in rules.relatives else joined_subjects(before, reading, events, rules)
     return [*subjects, *inside]
 
 
