@@ -73,7 +73,7 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         if _is_past_perfect(draft, rules) or _is_foregone(draft, beside, rules) or _is_of_old(draft, known):
             return When(None, published, "unknown", "none", CONFIDENCE["past"], "date: past perfect")
     afterwards = draft.kind.speech and (known.struck is not None or _is_of_a_later_piece(focus, published))
-    if focus is None or afterwards or asked or _is_going_on(draft, rules):
+    if focus is None or afterwards or asked or (_is_going_on(draft, rules) and draft.kind.family not in known.news):
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
     if known.after is not None and draft.kind.name in ANSWERS:
         return known.after

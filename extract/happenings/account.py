@@ -11,6 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from extract.datelines import dateline_of
+from extract.happenings.apart import SLACK_DAYS, days_apart, is_sharp, km_apart
 from extract.happenings.bags import NO_AGES, Bags
 from extract.happenings.families import OF_PERSONS, TURNS
 from extract.happenings.kinship import patients
@@ -26,6 +27,7 @@ TOLL = "toll"  # the family of deaths and injuries
 INCIDENTS = frozenset({"disaster", "conflict", "health", "science"})  # colours of kinds that later articles go back to
 NOBODY: frozenset[str] = frozenset()
 NOWHERE = -1  # no story
+SITE_KM = 30.0  # what lies nearer is one site
 TOLD = 0.6  # confidence from which days and places are an event's own, not lent by the document's focus or another event
 
 
@@ -74,6 +76,7 @@ class Account(Record, frozen=True):
     begin: int  # offset where its sentence begins to tell, behind a dateline
     cast: Cast  # of the saga
     published: int = 0  # ordinal of the day on which it is told; 0 where nobody knows
+    site: Where | None = None  # the place told, or that of a heading where its text tells the same
     harks_to: int = NOWHERE  # the oldest story of the saga that tells days of such things, where its own tells none
 
 
@@ -93,7 +96,7 @@ def accounts_of(articles: Sequence[Article], affairs: Affairs, texts: Sequence[i
             at, article, _code(article), stories[at], sagas[at], fields[at], texts[at], cast, bags, people[at], dateline.end,
             day.toordinal() if day else 0,
         )  # fmt: skip
-        accounts.extend(_with_scenes([_account(scene, number) for number in compared[at]]))
+        accounts.extend(_with_sites(_with_scenes([_account(scene, number) for number in compared[at]])))
     return accounts
 
 
@@ -132,6 +135,25 @@ def _with_scenes(accounts: Sequence[Account]) -> list[Account]:
         scene = scenes.get(account.event.sentence_index) if account.family == TOLL and not account.place_told else None
         result.append(replace(account, place=scene.place, place_told=True) if scene else account)
     return result
+
+
+def _with_sites(accounts: Sequence[Account]) -> list[Account]:
+    """Give what a heading names the site beside it, where all that the text tells of such a thing on such a day is near."""
+    told: dict[str, list[Account]] = defaultdict(list)
+    for account in accounts:
+        if account.place_told and account.one_day and is_sharp(account.place):
+            told[account.family].append(account)
+    return [replace(account, site=_site(account, told[account.family])) for account in accounts]
+
+
+def _site(account: Account, told: Sequence[Account]) -> Where | None:
+    """Give the place told by an account itself, or by a heading as its text tells it."""
+    place, days = account.place, account.days
+    if account.place_told or place is None or not account.heading or account.days_told:
+        return place if account.place_told else None
+    beside = [other for other in told if not (days and other.days) or days_apart(days, other.days) <= SLACK_DAYS]
+    near = all(km_apart(place, other.place) <= SITE_KM for other in beside if other.place)
+    return place if beside and near else None
 
 
 def days_of(event: Event) -> tuple[int, int] | None:

@@ -76,10 +76,11 @@ class Columns:
     def _set_places(self) -> None:
         places = self._told("place")
         self.place_told = self._flags("place_told")
+        self.sited = _flags([site is not None for site in self._told("site")])
         self.placed = _flags([place is not None and place.latitude is not None for place in places])
-        self.sharp = _flags(map(is_sharp, places))
         countries = [place.country or "" if place else "" for place in places]
         self.country, self.has_country = _numbered(countries), _flags(countries)
+        self.sharp = _flags(map(is_sharp, places))
         self.radius = np.array([place.radius_km if place else 0.0 for place in places])
         latitude = np.radians([(place.latitude if place else None) or 0.0 for place in places])
         longitude = np.radians([(place.longitude if place else None) or 0.0 for place in places])

@@ -67,6 +67,7 @@ STILL_TO_COME = -1.5  # one article that tells one as done and one as planned te
 PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 ALONE = 2.4  # each the only saying of its kind in its article, in two languages, which share few words
+OWN_NEWS = 1.2  # what an article tells without a place, beside the site of such a thing in the same article
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5  # what a later article goes back to is of one story with it
 NEWS_OF_SAGA, MAIN_OF_SAGA = 0.3, 0.0  # a day that was news of the earlier; what a saga rarely has twice
@@ -121,6 +122,9 @@ class Scorer:
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
         total += self._ranks(pairs) + self._turns(pairs) + RECALLED * self._are_recalled(pairs)
         total += ALONE * self._are_alone(pairs)
+        total += OWN_NEWS * (
+            pairs.one_article & pairs.same(self._of.kind) & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed)
+        )
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
@@ -231,7 +235,7 @@ def _vetoed(pairs: Pairs) -> Flags:
     of = pairs.columns
     speakers = pairs.both(of.speech & of.has_speaker) & ~pairs.same(of.speaker)
     told = pairs.both(of.place_told) | (pairs.either(of.place_told) & pairs.done_and_to_come)
-    sites = told & (pairs.km_apart > VETO_KM)
+    sites = (told | (pairs.both(of.sited) & ~pairs.one_article)) & (pairs.km_apart > VETO_KM)
     dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS)
     vetoed: Flags = speakers | (pairs.one_day & (sites | (dated & (pairs.days_apart > SLACK_DAYS))))
     return vetoed
