@@ -112,3 +112,37 @@ def elided(rows: Sequence[Row], predicates: Sequence[str], roots: Container[str]
                 bare = {key: value for key, value in row.items() if key not in PARTS}
                 added.append(({**bare, "phrases": [kept], CLOSING: True}, phrase))
     return added
+
+
+def fronted(rows: Sequence[Row], roots: Container[str], kept: Container[str]) -> list[tuple[Row, str]]:
+    """Give a row for each phrase whose verb headlines put before its noun, with the phrase: "तोड़े संबंध" for "संबंध तोड़े".
+
+    Parameters
+    ----------
+    rows
+        The trigger rows of the table, checked.
+    roots
+        The verbs that may stand before their noun.
+    kept
+        The words that are no nouns: adpositions.
+    """
+    added: list[tuple[Row, str]] = []
+    told = {(phrase, frozenset(row.get("with", ()))) for row in rows for phrase in row.get("phrases", ())}
+    nouns = {(row["kind"], noun) for row in rows for noun in row.get("nouns", ())}  # tell as much alone
+    for row in rows:
+        for phrase in row.get("phrases", ()):
+            *before, noun, verb = ["", *phrase.split()]
+            turned = " ".join([*before, verb, noun]).strip()
+            place = (turned, frozenset(row.get("with", ())))
+            if (
+                before
+                and verb in roots
+                and noun not in roots
+                and (row["kind"], noun) not in nouns
+                and noun not in kept
+                and place not in told
+            ):
+                told.add(place)
+                bare = {key: value for key, value in row.items() if key not in PARTS}
+                added.append(({**bare, "phrases": [turned], CLOSING: True}, phrase))
+    return added

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
-from extract.language.families import elided, relatives
+from extract.language.families import elided, fronted, relatives
 from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
@@ -30,7 +30,7 @@ FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
     *("words_between", "particles", "separable", "predicates", "prefixes", "accents", "homographs"),
-    *("light_verbs", "light_hosts"),
+    *("light_verbs", "light_hosts", "fronted"),
 )
 
 
@@ -229,6 +229,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     for row in rows:
         check_row(file, row, classes)
     made = [*relatives(file, rows, table.get("families", [])), *elided(rows, table.get("predicates", ()), table.get("roots", ()))]
+    made += fronted(rows, table.get("fronted", ()), table.get("invariable", ()))
     for row, source in [*((row, "") for row in rows), *made]:
         kind: str = row["kind"]
         needed, key = tuple(row.get("with", ())), row.get("object")
