@@ -43,7 +43,7 @@ def judge(reading: Reading, triggers: Sequence[Trigger], rules: EventRules, cues
     told = [cue for cue in reading.phrases(cues.cues) if cues.spells(reading.keys, reading.words, cue.first, cue.last)]
     none = [one for one in told if one.value == NO_CUE]  # "in May", "without warning"
     real = [cue for cue in told if not (_within(cue, none) or only_in_part(reading, cue, cues))] if none or cues.only else told
-    found = [cue for cue in real if counts(reading, cue, rules, cues) and not marks_object(reading, cue, triggers, cues)]
+    found = [cue for cue in real if counts(reading, cue, rules, cues) and not marks_object(reading, cue, cues)]
     behind = [cue for cue in reading.phrases(cues.after) if not (_within(cue, none) or only_in_part(reading, cue, cues))]
     near = [_near(reading, trigger, triggers, (found, behind), rules, cues) if found or behind else [] for trigger in triggers]
     judged = [_judge(reading, trigger, reaching, rules, cues) for trigger, reaching in zip(triggers, near, strict=True)]

@@ -3,8 +3,6 @@
 And how far cues reach: into the clause of what is said, feared or tried.
 """
 
-from collections.abc import Sequence
-
 from extract.clauses import Clause, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
@@ -20,20 +18,20 @@ LONGEST_DENIED = 3  # words between "tidak ada" and the clause about it
 LONGEST_CAUSE = 6  # words between what had no results and its mark
 
 
-def marks_object(reading: Reading, cue: Found[Cue], triggers: Sequence[Trigger], cues: ModalityRules) -> bool:
+def marks_object(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> bool:
     """Tell a cue that only marks an object: a number of what is counted stands behind it, or the verb that takes the object."""
     if reading.keys[cue.first] not in cues.object_marks:
         return False
-    return cues.marks_object(reading.keys, cue.first, cue.last) or _leads_to_its_verb(reading, cue, triggers, cues)
+    return cues.marks_object(reading.keys, cue.first, cue.last) or _leads_to_its_verb(reading, cue, cues)
 
 
-def _leads_to_its_verb(reading: Reading, cue: Found[Cue], triggers: Sequence[Trigger], cues: ModalityRules) -> bool:
+def _leads_to_its_verb(reading: Reading, cue: Found[Cue], cues: ModalityRules) -> bool:
     """Tell whether a verb behind takes an object, which stands between: "将张某逮捕", not "将逮捕张某" or "将全力抓捕"."""
     clause = reading.clause_of[cue.first]
-    behind = (one.first for one in triggers if one.first >= cue.last and reading.clause_of[one.first] == clause)
-    verb = min((at for at in behind if reading.keys[at] in cues.object_verbs), default=cue.last)
+    behind = range(cue.last, reading.clauses[clause].last)
+    verb = next((at for at in behind if reading.keys[at] in cues.object_verbs), cue.last)
     between = reading.keys[cue.last : verb]
-    return bool(between) and between[0] not in cues.object_stops and not cues.object_stops.issuperset(between)
+    return bool(between) and between[0] not in cues.object_stops and cues.object_ends.isdisjoint(between)
 
 
 def describes_noun(cue: Found[Cue], trigger: Trigger, reading: Reading, rules: EventRules, cues: ModalityRules) -> bool:

@@ -5,17 +5,24 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from extract.anchoring.overriding import (
+    LONGEST_GOAL,
+    REACH_AFTER,
+    REACH_BEFORE,
+    Cue,
+    between_stops,
+    key_in,
+    leads_object,
+    put_off,
+    told_by,
+)
 from extract.language.dates import Tense
 from extract.language.lexicon import refined
 from extract.models import Span
 from extract.models.record import Record
-from extract.text import WORD, Remembered, fold, key_of, pieces
+from extract.text import WORD, Remembered, fold, pieces
 
-REACH_BEFORE = 120  # code points looked at before the mention
-REACH_AFTER = 80
 REACH_FINAL = 220  # where the verb ends the clause
-LONGEST_GOAL = 12  # code points of the word that leads to such a day
-REACH_OF_GOAL = 30  # code points behind a day in which the word stands that puts something off to it
 BEFORE_MARK = 20  # code points before a mention that hold the two words before it
 DEADLINE_REACH = 30  # a past verb so near before "by June" tells that it is over
 MOST_KNOWN = 50_000  # words whose kinds are kept
@@ -30,9 +37,6 @@ _ENDS_SENTENCE = frozenset(".!?\u2026:\n")
 _CLAUSE_END = re.compile(r"(?:\s\S{1,3})?(?:\s?[,;:)]|\s[-\u2013\u2014]\s)")
 
 
-Cue = tuple[int, int, str, str]  # start, end, kind, word
-
-
 class Outlook(Record, frozen=True):
     """What the cues say."""
 
@@ -43,25 +47,33 @@ class Outlook(Record, frozen=True):
 
 def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     """Tell whether the clause around a mention looks back or ahead."""
-    if put_off := _put_off(text, mention, sentence, tense):
-        return Outlook(True, True, put_off)
+    if moved := put_off(text, mention, sentence, tense):
+        return Outlook(True, True, moved)
     if tense.verb == "final":
         return _by_final_verb(text, mention, sentence, tense)
-    sentence = _content(text, mention, _between_stops(text, mention, sentence), tense)
+    sentence = _content(text, mention, between_stops(text, mention, sentence), tense)
     sentence = _perfect(text, mention, sentence, tense)
     before = _cues(text, max(sentence.start, mention.start - REACH_BEFORE), mention.start, tense)
     if before and "," in text[before[0][0] : mention.start]:
         before = _without_put_in(text, before, mention.start, tense)
     after = _cues(text, mention.end, min(sentence.end, mention.end + REACH_AFTER), tense)
+    if said := told_by(text, mention, before, after, tense):
+        return Outlook(False, False, said)
+    if tense.since_before and key_in(text[mention.start : mention.end].split(maxsplit=1)[0], tense) in tense.since_before:
+        return Outlook(False, False, text[mention.start : mention.end])
     last = text[max(sentence.start, mention.start - BEFORE_MARK) : mention.start].split()
-    if last and _key(last[-1], tense) in tense.since_before:
+    if last and key_in(last[-1], tense) in tense.since_before:
         return Outlook(False, False, last[-1])
-    if last and _looks_ahead(_key(last[-1], tense), text[mention.start : mention.end], tense) and not _is_over(last, after, tense):
+    if (
+        last
+        and _looks_ahead(key_in(last[-1], tense), text[mention.start : mention.end], tense)
+        and not _is_over(last, after, tense)
+    ):
         return Outlook(True, True, last[-1])
     owning = text[mention.end : mention.end + 1] in APOSTROPHES  # "killed by Tuesday's explosion"
-    if last and not owning and _key(last[-1], tense) in tense.deadline_before and _is_open(text, before, after, mention, tense):
+    if last and not owning and key_in(last[-1], tense) in tense.deadline_before and _is_open(text, before, after, mention, tense):
         return Outlook(True, True, last[-1])
-    heard = next((word for *_, word in (*before, *after) if _key(word, tense) in tense.hearsay), "") if tense.hearsay else ""
+    heard = next((word for *_, word in (*before, *after) if key_in(word, tense) in tense.hearsay), "") if tense.hearsay else ""
     if heard and _ends_in_perfect(text[mention.end : min(sentence.end, mention.end + REACH_FINAL)], tense):
         return Outlook(False, False, heard)
     near = [(mention.start - end, kind, word) for _, end, kind, word in before]
@@ -73,30 +85,11 @@ def outlook(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
     return Outlook(kind != "past", strongly, word)
 
 
-def _put_off(text: str, mention: Span, sentence: Span, tense: Tense) -> str:
-    """Give the word by which something is put off to the day mentioned ("adjourned the case to Monday"); "" where it is not."""
-    if tense.moving is None:
-        return ""
-    close = text[max(sentence.start, mention.start - LONGEST_GOAL) : mention.start].rstrip()
-    if tense.lexicon:
-        led = any(close.endswith(word) for word in tense.goal_before)
-    else:
-        led = bool(tense.goal_before) and _key(close.rpartition(" ")[2], tense) in tense.goal_before
-    behind = text[mention.end : mention.end + LONGEST_GOAL]
-    if not led and not (tense.goal_behind and _keys(behind, tense).lstrip().startswith(tense.goal_behind)):
-        return ""
-    part = _between_stops(text, mention, sentence)
-    before = _keys(text[max(part.start, mention.start - REACH_BEFORE) : mention.start], tense)
-    after = _keys(text[mention.end : min(part.end, mention.end + REACH_AFTER)], tense).lstrip()
-    words = [found.group() for found in tense.moving.finditer(before)][-1:] or tense.moving.findall(after[:REACH_OF_GOAL])
-    return words[0] if words else ""
-
-
 def _is_over(last: Sequence[str], after: Sequence[Cue], tense: Tense) -> bool:
     """Tell whether what would look ahead does not: "as of Monday", or "By Monday 12 had died", which opens its sentence."""
     if len(last) > 1:
-        return _key(last[-2], tense) in tense.as_of
-    return last[0][:1].isupper() and _key(last[0], tense) in tense.future_before and bool(after) and after[0][2] == "past"
+        return key_in(last[-2], tense) in tense.as_of
+    return last[0][:1].isupper() and key_in(last[0], tense) in tense.future_before and bool(after) and after[0][2] == "past"
 
 
 def _without_put_in(text: str, before: list[Cue], end: int, tense: Tense) -> list[Cue]:
@@ -104,14 +97,14 @@ def _without_put_in(text: str, before: list[Cue], end: int, tense: Tense) -> lis
     last = text.rfind(",", before[0][0], end)
     first = text.rfind(",", before[0][0], last) if last > 0 and len(text[last + 1 : end].split()) <= 1 else -1
     opener = text[first + 1 : last].split(maxsplit=1)[:1]
-    if first < 0 or not opener or _key(opener[0], tense) not in tense.clause_openers:
+    if first < 0 or not opener or key_in(opener[0], tense) not in tense.clause_openers:
         return before
     return [cue for cue in before if not first < cue[0] < last] or before
 
 
 def _looks_ahead(before: str, mention: str, tense: Tense) -> bool:
     """Tell whether the word before a mention means what is to come, alone ("until") or before a form of a name ("på tisdag")."""
-    return before in tense.future_before or f"{before} {_key(mention.split(maxsplit=1)[0], tense)}" in tense.future_pairs
+    return before in tense.future_before or f"{before} {key_in(mention.split(maxsplit=1)[0], tense)}" in tense.future_pairs
 
 
 def _ends_in_perfect(text: str, tense: Tense) -> bool:
@@ -138,21 +131,12 @@ def _is_verb(word: str, tense: Tense) -> bool:
     return word.islower() and word not in tense.no_infinitive
 
 
-def _between_stops(text: str, mention: Span, sentence: Span) -> Span:
-    """Narrow a sentence to the part between semicolons in which a mention stands."""
-    first = text.rfind(";", sentence.start, mention.start)
-    last = text.find(";", mention.end, sentence.end)
-    if first < 0 and last < 0:
-        return sentence
-    return Span(first + 1 if first >= 0 else sentence.start, last if last >= 0 else sentence.end)
-
-
 def _content(text: str, mention: Span, sentence: Span, tense: Tense) -> Span:
     """Narrow a sentence to what is said in it, where the verb of saying says nothing of the day: "sagte, dass er am Montag"."""
     if not tense.content_openers:
         return sentence
     words = _WORD.finditer(text, sentence.start, mention.start)
-    openers = [word.end() for word in words if _key(word.group(), tense) in tense.content_openers]
+    openers = [word.end() for word in words if key_in(word.group(), tense) in tense.content_openers]
     return Span(openers[-1], sentence.end) if openers else sentence
 
 
@@ -188,7 +172,7 @@ def _is_apart(text: str, before: Sequence[Cue], after: Sequence[Cue], mention: S
     sign = next((end for _, end, kind, _ in reversed(before) if kind == "strong"), None)
     if sign is None or not after or after[0][2] != "past":
         return False
-    return any(_key(word, tense) in tense.clause_openers for word in text[sign : mention.start].split())
+    return any(key_in(word, tense) in tense.clause_openers for word in text[sign : mention.start].split())
 
 
 def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Outlook:
@@ -206,7 +190,7 @@ def _ends_clause(text: str, at: int, end: int, tense: Tense) -> bool:
     if _CLAUSE_END.match(text, at, end):
         return True
     following = WORD.match(text, at + 1, end) if tense.clause_openers else None
-    return following is not None and _key(following.group(), tense) in tense.clause_openers
+    return following is not None and key_in(following.group(), tense) in tense.clause_openers
 
 
 def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int, str, str]]:
@@ -218,12 +202,14 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
     if tense.lexicon:
         spans = refined(list(zip(starts, ends, strict=True)), text, tense.lexicon)
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
-    for word, start, end in zip(words, starts, ends, strict=True):
+    for at, (word, start, end) in enumerate(zip(words, starts, ends, strict=True)):
         key, kind, ends_pair = known[word]
         if word[0].isupper() and not kind and _opens_sentence(text, start):
             kind = known[word[0].lower() + word[1:]][1]
         if ends_pair and f"{before} {key}" in tense.future_pairs:
             found.append((start, end, "strong", word))
+        elif key in tense.object_marks and leads_object(text, starts[at + 1 :], ends[at:], tense):
+            pass
         elif kind and (kind := _kind_behind(before, key, kind, tense)):
             if kind == "strong" and tense.content_openers and found and found[-1][2:] == ("past", verb):
                 found.pop()  # the infinitive before its auxiliary: "zurücktreten wird"
@@ -253,20 +239,11 @@ def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
     seconds = {pair.rpartition(" ")[2] for pair in tense.future_pairs}
 
     def read(word: str) -> tuple[str, str, bool]:
-        key = _key(word, tense)
+        key = key_in(word, tense)
         kind = "" if key in tense.plain and not word.isascii() else _kind(key, tense, named=word[:1].isupper())
         return key, kind or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
 
     return Remembered(read, MOST_KNOWN)
-
-
-def _keys(text: str, tense: Tense) -> str:
-    """Fold a piece of text word by word."""
-    return _WORD.sub(lambda word: _key(word.group(), tense), text)
-
-
-def _key(word: str, tense: Tense) -> str:
-    return key_of(word, accents=tense.accents_kept)
 
 
 def _kind(key: str, tense: Tense, *, named: bool) -> str:

@@ -23,6 +23,7 @@ _LISTS = (
     "definite_too",
     "object_marks",
     "object_verbs",
+    "object_ends",
     "object_stops",
     "counted",
     "hearsay",
@@ -47,7 +48,7 @@ _LISTS = (
 _SETS = (
     *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
     *("own_only", "infinitive_only", "definite_too", "noun_only", "attributive"),
-    *("object_marks", "object_verbs", "object_stops", "counted", "only", "governed", "governing", "presupposing"),
+    *("object_marks", "object_verbs", "object_stops", "object_ends", "counted", "only", "governed", "governing", "presupposing"),
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
 FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
@@ -88,6 +89,7 @@ class ModalityRules:
     object_marks: frozenset[str]  # cues that mark an object where a number of what is counted follows, or its verb behind it: 将
     object_verbs: frozenset[str]  # first words of triggers that take such an object: "将张某逮捕"
     object_stops: frozenset[str]  # words behind such a cue that are no object: "将全力抓捕", "将再次下调"
+    object_ends: frozenset[str]  # verbs behind which none of those takes it: "将举行会议讨论下调"
     counted: frozenset[str]
     only: frozenset[str]  # words of a clause whose denial says that there was more besides: "لم يهاجم القرية فحسب"
     governed: frozenset[str]  # marks of an infinitive that hangs on the verb before its comma: "bestritt, … angegriffen zu haben"

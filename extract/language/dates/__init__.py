@@ -174,6 +174,9 @@ def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
     def folded(key: str) -> frozenset[str]:
         return frozenset(fold(prefix + word) for prefix in ("", *table.get("prefixes", [])) for word in table.get(key, []))
 
+    def objects(key: str) -> frozenset[str]:
+        return frozenset(map(fold, pack.table("modality").get(key, [])))
+
     lexicon = lexicon_of(pack)
     return Tense(
         lexicon=lexicon,
@@ -208,15 +211,20 @@ def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
         infinitive_before=folded("infinitive_before"),
         no_infinitive=folded("no_infinitive"),
         deadline_before=folded("deadline_before"),
-        moving=_moving(table, spaced=lexicon is None),
+        moving=_words(table, "moving", spaced=lexicon is None),
+        told=_words(table, "told", spaced=lexicon is None),
         goal_before=folded("goal_before"),
         goal_behind=tuple(fold(word) for word in table.get("goal_behind", [])),
+        object_marks=objects("object_marks"),
+        object_verbs=objects("object_verbs"),
+        object_stops=objects("object_stops"),
+        object_ends=objects("object_ends"),
     )
 
 
-def _moving(table: Mapping[str, Any], *, spaced: bool) -> re.Pattern[str] | None:
-    """Give the words that put something off as one pattern: whole words, or those that begin so where a star ends them."""
-    words = [fold(word) for word in table.get("moving", [])]
+def _words(table: Mapping[str, Any], key: str, *, spaced: bool) -> re.Pattern[str] | None:
+    """Give the words under a key as one pattern: whole words, or those that begin so where a star ends them."""
+    words = [fold(word) for word in table.get(key, [])]
     made = "|".join(re.escape(word.rstrip(STAR)) + (r"(?!\w)" if spaced and not word.endswith(STAR) else "") for word in words)
     return re.compile((r"(?<!\w)" if spaced else "") + f"(?:{made})") if made else None
 

@@ -99,6 +99,11 @@ class Tense:
     moving: re.Pattern[str] | None  # words that put something off ("adjourned to Monday"), in folded text
     goal_before: frozenset[str]  # words right before the day to which they do
     goal_behind: tuple[str, ...]  # what stands right behind it
+    told: re.Pattern[str] | None  # verbs of saying behind a day, of what is to come: the day is past ("周一宣布将裁员")
+    object_marks: frozenset[str]  # no sign of the future before an object and its verb: "将利率提高到50%"
+    object_verbs: frozenset[str]
+    object_stops: frozenset[str]
+    object_ends: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
