@@ -66,6 +66,7 @@ class PlaceWords:
     locative_endings: frozenset[str] = frozenset()  # of a name in the case of being there, or a word written as one with it
     genitive_after: frozenset[str] = frozenset()  # like locative_after, and a weaker sign
     titles: frozenset[str] = frozenset()
+    named_after: tuple[str, ...] = ()  # what right behind a name makes it a person's: "コルドバさん", " 씨"
     courtesy: frozenset[str] = frozenset()  # "Mrs": the family name behind may be that of a land: "Mrs. Holland"
     rulers: frozenset[str] = frozenset()  # "Prince": a town named so is rather the person: "Prince Albert"
     given_names: frozenset[str] = frozenset()
@@ -146,6 +147,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         elided=_elided(pack, table),
         parts_joined=_prefixes(pack, table, "parts_joined"),
         prefixes=_prefixes(pack, table, "prefixes"),
+        named_after=_prefixes(pack, table, "named_after"),
         exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
         exact_first=frozenset(token_key(TOKEN.findall(written)[0]) for rows in exact.values() for written, _ in rows),
         postal=_strings(pack, table, "postal"),

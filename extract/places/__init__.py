@@ -14,6 +14,7 @@ from extract.places.capitals import with_capitals
 from extract.places.contained import with_contained
 from extract.places.containers import say_containers
 from extract.places.cutting import cut
+from extract.places.dotted import without_persons
 from extract.places.evidence import judge
 from extract.places.inflected import find_inflected
 from extract.places.kinds import say_kinds
@@ -50,9 +51,10 @@ def find_toponyms(
     With ``described`` the places are more than names: the capitals that are only described are among them.
     """
     words = place_words(pack)
-    text = cut(document.text, lexicon_of(pack), gazetteer, words.elided)
+    lexicon = lexicon_of(pack)
+    text = cut(document.text, lexicon, gazetteer, words.elided)
     inflects = words.endings.rows or words.prefixes
-    found = scan(text, words, gazetteer, find_inflected if inflects else None)
+    found = without_persons(text, scan(text, words, gazetteer, find_inflected if inflects else None), words, gazetteer, lexicon)
     hits = say_kinds(text, with_series(text, found, words, gazetteer), words, gazetteer)
     say_lists(text, hits, words, gazetteer)
     say_containers(text, hits, words, gazetteer)

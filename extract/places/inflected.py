@@ -79,7 +79,8 @@ def _together(text: Text, first: int, last: int) -> bool:
 
 
 def _combinations(text: Text, first: int, last: int, words: PlaceWords, gazetteer: Gazetteer) -> Iterator[tuple[str, ...]]:
-    each = [bases(text.keys[index], words.endings) for index in range(first, last + 1)]
+    later = 1 if words.endings.outside else 0  # letters of a word behind another of its name: "오스트리아 빈에서"
+    each = [bases(text.keys[index], words.endings, later if index > first else 0) for index in range(first, last + 1)]
     if all(len(forms) == 1 for forms in each):
         return  # the name as written was sought already
     if last > first:
@@ -91,11 +92,11 @@ def _combinations(text: Text, first: int, last: int, words: PlaceWords, gazettee
 
 
 @lru_cache(maxsize=100_000)
-def bases(key: str, endings: Endings) -> tuple[str, ...]:
-    """List a folded word and the dictionary forms that it may be a case of, the longest ending first."""
+def bases(key: str, endings: Endings, fewest: int = 0) -> tuple[str, ...]:
+    """List a folded word and the dictionary forms that it may be a case of, of so many letters; the longest ending first."""
     found = dict.fromkeys([key])
     for ending, forms in endings.rows:
-        if key.endswith(ending) and len(key) - len(ending) >= endings.fewest_letters:
+        if key.endswith(ending) and len(key) - len(ending) >= (fewest or endings.fewest_letters):
             stem = key[: len(key) - len(ending)]
             found |= dict.fromkeys(stem + form for form in forms)
     return tuple(found)
