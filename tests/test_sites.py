@@ -47,6 +47,8 @@ OF_A_PEOPLE = [
 AT_SPORT = [
     ("en", "Arsenal lost to Liverpool in Madrid on Tuesday.", "sports result", "Madrid"),
     ("en", "Denmark beat Spain 2-0 on Tuesday.", "sports result", None),
+    ("tr", "Atalanta, salı günü Dublin'de oynanan finalde Leverkusen'i 3-0 yendi.", "sports result", "Dublin"),
+    ("tr", "Konser salı günü bir pazar yerinde, Dublin'de verildi.", "performance", "Dublin"),
     ("de", "Deutschland hat am Dienstag in Leipzig gegen Frankreich gewonnen.", "sports result", "Leipzig"),
     ("ja", "サッカー日本代表は12日、埼玉スタジアムでシリアと対戦した。", "match", "Saitama"),
 ]

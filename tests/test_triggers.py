@@ -64,6 +64,20 @@ def test_a_date_and_a_word_in_quotes_do_not_part_the_words_of_a_phrase(language:
     assert kind in {one.kind for one in events_of(text, language)}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Estonia Usir Diplomat Rusia", True),
+        ("Menlu India Kunjungi Nairobi", True),
+        ("Kata usir diplomat itu tertulis di kamus.", False),
+        ("Buku tentang Rusia", False),
+    ],
+)
+def test_a_headline_alone_writes_a_verb_without_its_prefix(text: str, told: bool) -> None:
+    kinds = {"expulsion", "visit", "rejection"}
+    assert bool(kinds & {one.kind for one in events_of(text, "id")}) == told
+
+
 def test_the_longest_phrase_of_a_table_wins() -> None:
     index = phrase_index([("war", 1), ("war of words", 2)])
     assert [found.value for found in find_phrases(["a", "war", "of", "words"], index)] == [2]

@@ -60,7 +60,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or struck(place, draft))]
     if placing == "target" and not rules.verb_last:
         wanted += [place for place in places if place.place.drawn and place.role == "topic" and _is_toured(place, draft, rules)]
-    wanted = [place for place in wanted if place.role == "site" and place.place.kind != COUNTRY] if _is_played(draft) else wanted
+    wanted = [place for place in wanted if _is_ground(place, draft, rules)] if _is_played(draft) else wanted
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
     wanted = [place for place in wanted if not is_place_of_act(place, draft, rules)] if draft.act else wanted
     wanted = [place for place in wanted if not is_place_of_fate(place, draft, rules)] if draft.fate else wanted
@@ -99,6 +99,13 @@ def is_sharp(place: PlaceMention) -> bool:
 def _is_played(draft: Draft) -> bool:
     """Tell whether an event is one of sport: the lands beside it, and whom it is played against, are teams."""
     return draft.kind.family == SPORT
+
+
+def _is_ground(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a match may be played in a place: it is no land and no team that the match is won against."""
+    last = draft.reading.token_at(place.place.span.end - 1)
+    beaten = not rules.rival_marks.isdisjoint(draft.reading.keys[last + 1 : last + 1 + MARK_AND_VERB])
+    return place.role == "site" and place.place.kind != COUNTRY and not beaten
 
 
 def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:

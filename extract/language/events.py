@@ -22,7 +22,7 @@ WORD_SETS = (
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
-    "done", "joining", "outcome_marks", "factual_ends", "recording", "natives",
+    "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
@@ -122,6 +122,7 @@ class EventRules:
     place_anaphors: frozenset[str]  # "there": the last place told
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
     natives: frozenset[str]  # words for a person right behind the town where they live: "a York man"
+    rival_marks: frozenset[str]  # behind a team: whom a match is won against: "Leverkusen'i yendi"
     line_marks: frozenset[str]  # beside two towns that a road or a line joins: "between"
     place_adverbs: frozenset[str]  # those that are adverbs, which may open a sentence: "dort starb er"
     nationals: frozenset[str]  # beside the bare name of a land: its people, offices, troops; it is no site then

@@ -52,6 +52,7 @@ class Inflection:
     kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing")
     invariable: frozenset[str] = frozenset()  # folded words that never change
     every_word: bool = False  # of a noun of several changes, not the last alone: "frappes aériennes"
+    headlines: tuple[Rule, ...] = ()  # how headlines shorten verbs: "menyambut" → "sambut"
     last_word: bool = False  # of the words of a verb the last one changes, not the first: "gözaltına aldı"
     _verbs: dict[str, frozenset[str]] = field(default_factory=dict)  # forms already made: caches, never seen from outside
     _nouns: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -146,6 +147,7 @@ def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
         tuple(head.get("kept", ())),
         frozenset(map(fold, table.get("invariable", ()))),
         bool(head.get("every_word")),
+        _rules(file, head, "headlines"),
         bool(head.get("last_word")),
     )
 

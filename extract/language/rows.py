@@ -10,8 +10,9 @@ from extract.language.shapes import FEWEST_LETTERS, STAR
 PARTS: Mapping[str, FormClass] = {"verbs": "verb", "nouns": "noun", "phrases": "phrase"}
 _LISTS = (*PARTS, "with", "not", "examples")
 BEFORE_PLACE = "before_place"  # a key of rows: the name of a place must stand right behind the words
+HEADLINE = "headline"  # a key of rows: the words must stand in a sentence without a stop, as in a headline
 CLOSING = "closing"  # a key of rows: the words must end their clause
-_KEYS = (*_LISTS, "kind", "object", BEFORE_PLACE, CLOSING)
+_KEYS = (*_LISTS, "kind", "object", BEFORE_PLACE, CLOSING, HEADLINE)
 
 
 def check_row(file: str, row: object, classes: Sequence[str]) -> None:

@@ -14,11 +14,12 @@ from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.families import elided, fronted, relatives
+from extract.language.headlines import shortened
 from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
 from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
-from extract.language.rows import BEFORE_PLACE, CLOSING, PARTS, check_row, expect
+from extract.language.rows import BEFORE_PLACE, CLOSING, HEADLINE, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
 from extract.language.wordclasses import class_forms, classes_of
 from extract.models.record import Record
@@ -30,7 +31,7 @@ FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
     *("words_between", "particles", "separable", "predicates", "prefixes", "accents", "homographs"),
-    *("light_verbs", "light_hosts", "fronted"),
+    *("light_verbs", "light_hosts", "fronted", "headline_never"),
 )
 
 
@@ -50,6 +51,7 @@ class TriggerEntry(Record, frozen=True):  # not a dataclass: packs make thousand
     letters: int = 0  # letters that a lemma with a star writes: of two that fit a word, the longer is meant; ALL without a star
     closing: bool = False  # its last word must end the clause: the part of a separable verb, a predicate without its verb
     before_place: bool = False  # the name of a place must stand right behind: "left Geneva"
+    headline: bool = False  # it must stand in a sentence without a stop at its end
     accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
 
 
@@ -224,12 +226,11 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     numbers: dict[str, int] = {}
     accents: bool = table.get("accents", False)
     between, particles = table.get("words_between", WORDS_BETWEEN), frozenset(table.get("particles", ()))
-    separable = frozenset(table.get("separable", ()))
-    rows = table.get("triggers", ())
+    separable, rows = frozenset(table.get("separable", ())), table.get("triggers", ())
     for row in rows:
         check_row(file, row, classes)
     made = [*relatives(file, rows, table.get("families", [])), *elided(rows, table.get("predicates", ()), table.get("roots", ()))]
-    made += fronted(rows, table.get("fronted", ()), table.get("invariable", ()))
+    made += [*fronted(rows, table.get("fronted", ()), table.get("invariable", ())), *shortened(rows, inflection, table)]
     for row, source in [*((row, "") for row in rows), *made]:
         kind: str = row["kind"]
         needed, key = tuple(row.get("with", ())), row.get("object")
@@ -253,6 +254,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         len(lemma) if STAR in lemma else ALL,
                         closing or row.get(CLOSING) is True,
                         row.get(BEFORE_PLACE) is True,
+                        row.get(HEADLINE) is True,
                         inflection.accented_forms(lemma.split()[0]) if accents and form == "verb" else frozenset(),
                     )
                 )

@@ -22,6 +22,7 @@ from extract.triggers.unreal import is_unreal
 
 APOSTROPHES = "'’"  # between a determiner and what it is written as one with
 LONGEST_PREFIX = 2  # letters before a hyphen that leave a verb what it is: "re-elected", "co-hosted"
+STOPS = frozenset({".", "!", "?", "…", "।", "。"})  # end a sentence that is no headline
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 
 
@@ -32,7 +33,7 @@ def verb_forms(pack: LanguagePack) -> Shapes:
     Small words are none, though a row of verbs may begin with one: "in Untersuchungshaft", "em greve".
     """
     rules = event_rules(pack)
-    begun = joined(entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb")
+    begun = joined(entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb" and not entry.headline)
     small = rules.noun_prepositions | rules.determiners | rules.agent_marks | rules.coordinators
     verbs = Shapes(begun.exact - small, begun.starts, begun.ends, begun.middles)
     return joined([rules.finite, Shapes(ends=rules.verb_endings), verbs])
@@ -67,9 +68,10 @@ def considered(
 ) -> Iterator[tuple[Candidate, Position | None]]:
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
     candidates = candidates_in(reading, index, rules, taken)
-    if any(one.entry.before_place for one in candidates):
-        starts = {reading.token_at(span.start) for span in places}
+    if any(one.entry.before_place or one.entry.headline for one in candidates):
+        starts, stopped = {reading.token_at(span.start) for span in places}, reading.words[-1] in STOPS
         candidates = [one for one in candidates if not one.entry.before_place or _is_before(one.last, starts, reading, rules)]
+        candidates = [one for one in candidates if not (one.entry.headline and stopped)]
     if not candidates:
         return
     if len(candidates) > 1:

@@ -1,0 +1,36 @@
+"""Verbs that headlines write without their prefix: "sambut" for "menyambut"; told only in a sentence without a stop."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from extract.language.inflection import Inflection, inflect
+from extract.language.rows import HEADLINE, PARTS
+
+Row = Mapping[str, Any]
+
+
+def shortened(rows: Sequence[Row], inflection: Inflection, table: Mapping[str, Any]) -> list[tuple[Row, str]]:
+    """Give a row for each short form of the verbs of checked rows, with the verb that it comes from.
+
+    Parameters
+    ----------
+    rows
+        The trigger rows of the table.
+    inflection
+        Its rules for headlines make the short forms.
+    table
+        The whole table: ``headline_never`` lists short forms that are rather other words.
+    """
+    if not inflection.headlines:
+        return []
+    never = frozenset(table.get("headline_never", ()))
+    told = {(row["kind"], verb) for row in rows for verb in row.get("verbs", ())}
+    added: list[tuple[Row, str]] = []
+    for row in rows:
+        bare = {key: value for key, value in row.items() if key not in PARTS}
+        for verb in row.get("verbs", ()):
+            first, *others = verb.split()
+            shorts = [" ".join((short, *others)) for short in inflect(first, inflection.headlines) if short not in never]
+            if shorts := [short for short in shorts if (row["kind"], short) not in told]:
+                added.append(({**bare, "verbs": shorts, HEADLINE: True}, verb))
+    return added
