@@ -24,13 +24,15 @@ def shortened(rows: Sequence[Row], inflection: Inflection, table: Mapping[str, A
     if not inflection.headlines:
         return []
     never = frozenset(table.get("headline_never", ()))
-    told = {(row["kind"], verb) for row in rows for verb in row.get("verbs", ())}
+    told = {(word, frozenset(row.get("with", ()))) for row in rows for part in PARTS for word in row.get(part, ())}
     added: list[tuple[Row, str]] = []
     for row in rows:
         bare = {key: value for key, value in row.items() if key not in PARTS}
+        classes = frozenset(row.get("with", ()))
         for verb in row.get("verbs", ()):
             first, *others = verb.split()
             shorts = [" ".join((short, *others)) for short in inflect(first, inflection.headlines) if short not in never]
-            if shorts := [short for short in shorts if (row["kind"], short) not in told]:
+            if shorts := [short for short in shorts if (short, classes) not in told]:
+                told.update((short, classes) for short in shorts)
                 added.append(({**bare, "verbs": shorts, HEADLINE: True}, verb))
     return added
