@@ -206,7 +206,7 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
         key, kind, ends_pair = known[word]
         if word[0].isupper() and not kind and _opens_sentence(text, start):
             kind = known[word[0].lower() + word[1:]][1]
-        if ends_pair and f"{before} {key}" in tense.future_pairs:
+        if ends_pair and _is_pair(before, key, f"{verb} {word}", tense):
             found.append((start, end, "strong", word))
         elif key in tense.object_marks and leads_object(text, starts[at + 1 :], ends[at:], tense):
             pass
@@ -216,6 +216,12 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
             found.append((start, end, kind, word))
         before, verb = key, word
     return found
+
+
+def _is_pair(before: str, key: str, written: str, tense: Tense) -> bool:
+    """Tell whether two words look ahead together, as they are written: "entre en vigueur", never "est entré en vigueur"."""
+    pair = f"{before} {key}"
+    return pair in tense.future_pairs and (written.isascii() or pair not in tense.plain)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -16,6 +16,7 @@ _DAY_PART = re.compile(r"(-?\d)([A-Z]{2})")
 _NEAR_WEEKDAY = re.compile(r"(-?\d)W([1-7])")
 _MONTHS, _YEARS = re.compile(r"(-?)P(\d+)M"), YEARS_AWAY
 MONTHLY_GRAINS = ("day", "part", "month")  # of a date told before whose month goes on
+FARTHEST_NAMED = 31  # days from publication to a weekday told with its day of the month; farther off the number counts what follows
 MOST_WEEKDAYS = 5  # of one name in a month
 LAST_CENTURY = 1900  # "die 1900er Jahre" are as often a decade
 OLD_DECADES = 30  # "the 30s" and later are of the 20th century; later than "the 20s", which news of this century means as its own
@@ -205,8 +206,8 @@ def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
     first = base.replace(day=1)
     months = [add_months(first, step) for step in (0, -1, 1)]
     days = [month.replace(day=day) for month in months if is_day(month.year, month.month, day)]
-    agreeing = [found for found in days if found.isoweekday() == number]
-    if not agreeing:
+    agreeing = [found for found in days if found.isoweekday() == number and abs((found - base).days) <= FARTHEST_NAMED]
+    if not agreeing:  # "domenica 30 alunni"
         return None
     chosen = min(agreeing, key=lambda found: abs((found - base).days))
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95, mod=match.mod)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
-from extract.events.routes import without_routes
+from extract.events.routes import with_towns_of_lands, without_routes
 from extract.events.towns import as_town
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
@@ -28,7 +28,7 @@ FROM_TOLD = frozenset({"from-told", "beside", "near-unit", "same-day"})  # rules
 HYPHENS = frozenset("-–‑")
 WAY_KM = 40  # between the towns at the ends of a road; a town and its part are nearer: "Berlin-Mitte"
 MEASURED = "distance"  # relation of a town from which the way to the place is told, near enough to stand for it
-NEAR = "near"  # relation of a town beside which the place is
+NEAR, OFFSHORE = "near", "off-coast"  # relations of a town or a land beside which the place is
 TOWNS = frozenset({"facility", "city", "admin2"})  # kinds of place whose parts are as good as themselves
 COUNTRY, REGION = "country", "admin1"
 LANDS = frozenset({COUNTRY, REGION})  # kinds of place that towns are of: "Bihar's Motihari"
@@ -122,7 +122,7 @@ def _places_by_sentence(
                 found.append(_placed(reading, at, places[at], dated, rules))
             at += 1
         owned = without_routes(reading, _with_owned(reading, found, rules), marks_after=rules.marks_after)
-        owned = _without_ends_of_ways(reading, owned)
+        owned = with_towns_of_lands(reading, _without_ends_of_ways(reading, owned))
         out.append(_without_ends_of_lines(reading, owned, rules) if len(owned) >= FEWEST_ON_LINE else owned)
     return out
 
@@ -181,7 +181,7 @@ def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[
     measured = place.relation == MEASURED and place.drawn  # "15 km from Kandy": it says where, not from where
     floor = max((date.token for date in dates if date.token < token), default=-1)
     role = "site" if measured else place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
-    if role == "topic" and place.relation == NEAR:
+    if role == "topic" and place.relation in (NEAR, OFFSHORE):
         role = "site"
     if place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules):
         role = "topic"

@@ -50,7 +50,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if beside_it := _inside(draft, places, rules) or _compound(draft, places) or place_of_noun(draft, places, rules):
         aims = _aims_of(draft, places, beside) if beside_it.place.kind == COUNTRY else []
         return (aims[0] if aims else beside_it), "clause"
-    elsewhere = [place for place in places if place.clause == draft.clause_number and _is_goal_in_space(place, draft)]
+    elsewhere = [place for place in places if place.clause == draft.clause_number and _is_sharper(place, draft)]
     if elsewhere:
         return elsewhere[0], "clause"
     unwanted = UNWANTED[placing]
@@ -256,8 +256,10 @@ def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
     return next((place for place in inside if reading.token_at(place.place.span.end - 1) + 1 == first), None)
 
 
-def _is_goal_in_space(place: Placed, draft: Draft) -> bool:
-    """Tell whether an event happens on another body than the Earth: "crashed into the Moon", "landed on Mars"."""
+def _is_sharper(place: Placed, draft: Draft) -> bool:
+    """Tell whether an event happens on another body than the Earth ("landed on Mars"), or a mountain erupts."""
+    if draft.kind.family == "eruption":
+        return place.place.kind == "mountain" and place.place.drawn
     return place.place.kind == "celestial" and place.role in ("site", "target") and place.token >= draft.trigger.first
 
 

@@ -16,6 +16,8 @@ from extract.geo import distance_km
 BESIDE_KM = 80.0  # between a place and a town that is told as being near it
 WAY_GAP = 4  # tokens between the two ends: "from Naples and headed for Milan"
 TOWNS = frozenset({"facility", "city", "admin2"})
+LANDS = frozenset({"country", "admin1"})
+LAND_GAP = 6  # tokens from a town to the land that tells where it is: "Niamey, la capital de Níger"
 NEAR = "near"
 STOPS = frozenset(",;:()。、，；")
 GOALS = frozenset({"site", "target"})
@@ -33,6 +35,18 @@ def without_routes(reading: Reading, places: Sequence[Placed], *, marks_after: b
         if any(_says_where(place) and not _is_same(place, (one, other)) for place in rest):
             out[at] = replace(one, role="origin")
             out[at + 1] = replace(other, role="target", goal=True)
+    return out
+
+
+def with_towns_of_lands(reading: Reading, places: list[Placed]) -> list[Placed]:
+    """Make a site of the town whose land is told as one behind a comma: "a school of Kano, in northern Nigeria"."""
+    out = list(places)
+    for at, (one, other) in enumerate(pairwise(places)):
+        between = reading.keys[reading.token_at(one.place.span.end - 1) + 1 : other.token]
+        told = one.place.kind in TOWNS and one.role == "topic" and other.place.kind in LANDS and other.role == "site"
+        beside = bool(between) and between[0] == "," and len(between) <= LAND_GAP and STOPS.isdisjoint(between[1:])
+        if told and beside and one.place.drawn and one.place.country == other.place.country:
+            out[at] = replace(one, role="site")
     return out
 
 

@@ -231,7 +231,7 @@ def _words(table: Mapping[str, Any], key: str, *, spaced: bool) -> re.Pattern[st
 
 def _plain(table: Mapping[str, Any]) -> frozenset[str]:
     """Give the cues that a table writes in plain letters alone, and never with an accent."""
-    cues = [word for key in ("future", "strong_future", "past") for word in table.get(key, [])]
+    cues = [word for key in ("future", "strong_future", "past", "future_pairs") for word in table.get(key, [])]
     return frozenset(word for word in cues if word.isascii()) - {fold(word) for word in cues if not word.isascii()}
 
 
