@@ -8,7 +8,7 @@ from extract.events.drafts import Draft, Placed
 from extract.events.fates import is_place_of_fate
 from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
 from extract.events.owners import place_of_owner
-from extract.events.routes import is_beside
+from extract.events.routes import is_beside, is_own_ground
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Where
 
@@ -50,7 +50,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if beside_it := _inside(draft, places, rules) or _compound(draft, places) or place_of_noun(draft, places, rules):
         aims = _aims_of(draft, places, beside) if beside_it.place.kind == COUNTRY else []
         return (aims[0] if aims else beside_it), "clause"
-    elsewhere = [place for place in places if place.clause == draft.clause_number and _is_sharper(place, draft)]
+    elsewhere = [place for place in places if place.clause == draft.clause_number and is_own_ground(place, draft)]
     if elsewhere:
         return elsewhere[0], "clause"
     unwanted = UNWANTED[placing]
@@ -254,13 +254,6 @@ def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
     reading, first = draft.reading, draft.trigger.first
     inside = (place for place in places if place.token < first and place.place.drawn and place.role != "origin")
     return next((place for place in inside if reading.token_at(place.place.span.end - 1) + 1 == first), None)
-
-
-def _is_sharper(place: Placed, draft: Draft) -> bool:
-    """Tell whether an event happens on another body than the Earth ("landed on Mars"), or a mountain erupts."""
-    if draft.kind.family == "eruption":
-        return place.place.kind == "mountain" and place.place.drawn
-    return place.place.kind == "celestial" and place.role in ("site", "target") and place.token >= draft.trigger.first
 
 
 def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:

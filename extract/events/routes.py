@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from extract.clauses import Reading
-from extract.events.drafts import Placed
+from extract.events.drafts import Draft, Placed
 from extract.geo import distance_km
 
 BESIDE_KM = 80.0  # between a place and a town that is told as being near it
@@ -48,6 +48,13 @@ def with_towns_of_lands(reading: Reading, places: list[Placed]) -> list[Placed]:
         if told and beside and one.place.drawn and one.place.country == other.place.country:
             out[at] = replace(one, role="site")
     return out
+
+
+def is_own_ground(place: Placed, draft: Draft) -> bool:
+    """Tell whether an event happens on another body than the Earth ("landed on Mars"), or a mountain erupts."""
+    if draft.kind.family == "eruption":
+        return place.place.kind == "mountain" and place.place.drawn
+    return place.place.kind == "celestial" and place.role in ("site", "target") and place.token >= draft.trigger.first
 
 
 def is_beside(near: Placed, places: Sequence[Placed]) -> bool:
