@@ -3,11 +3,13 @@
     python tools/build_common_words.py            # every news pack that has endings or whose frequencies the gazetteer lacks
     python tools/build_common_words.py ru
 
-Frequencies are wordfreq's (data CC BY-SA 4.0, see extract/tables/SOURCES.md); words of the pack's dates are always common.
+Frequencies are wordfreq's (data CC BY-SA 4.0, see extract/tables/SOURCES.md); words of the pack's dates are always common. Of a
+language that wordfreq lacks (Marathi) the words of the pack's own tables are looked at, in all their forms.
 """
 
 import argparse
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 import wordfreq
@@ -18,6 +20,7 @@ from extract.gazetteer.naming import name_key
 from extract.language import load_pack, pack_codes
 from extract.language.dates import date_tables
 from extract.language.places import place_words
+from extract.language.triggers import trigger_tables
 from extract.places.evidence import COMMON_AT, COMMON_SLOPE, OTHER_NAME, profile_of
 from extract.places.inflected import bases
 from extract.text import fold
@@ -28,6 +31,7 @@ BIG = 1_000_000  # inhabitants; such places stay names, however common
 KNOWN = 500_000  # inhabitants of a city whose cases stay names: "Konya'nın", "Львова"
 MOST_WORDS = 30_000  # of the most frequent that are looked at
 PER_BILLION = 9  # the Zipf scale is the logarithm of occurrences in a billion words
+TABLES = ("linking", "events", "modality", "speech", "participants", "unreal")  # whose words are looked at
 DATE_TYPES = ("MONTH", "WEEKDAY", "UNIT", "TODAY", "NUMWORD", "PART", "SEASON", "NEAR")
 
 
@@ -47,6 +51,28 @@ def common_words(code: str) -> list[str]:
         if len(key) > 1 and not known and any(_is_common(form, frequency, gazetteer) for form in forms):
             found.add(key)
     return sorted(found)
+
+
+def own_common_words(code: str) -> list[str]:
+    """List the folded words of a pack's tables of events and persons that are also names of places, sorted."""
+    gazetteer, pack = Gazetteer.load(), load_pack(code)
+    triggers, words = trigger_tables(pack), place_words(pack)
+    names = words.names.keys() | words.demonyms.keys() | {name_key(name) for name, place in own_names(code) if place != NONE}
+    looked_at = set(triggers.index).union(triggers.classes, *(_words_in(pack.table(name)) for name in TABLES))
+    found = set()
+    for key in looked_at:
+        forms = [form for form in bases(key, words.endings) if gazetteer.meanings(form)]
+        if len(key) > 1 and not key.isascii() and forms and not any(form in names or _is_known(form, gazetteer) for form in forms):
+            found.add(key)
+    return sorted(found)
+
+
+def _words_in(value: object) -> set[str]:
+    """Give the folded words of every text in a table."""
+    if isinstance(value, str):
+        return {fold(word) for word in value.replace("-", " ").split()}
+    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    return set().union(*map(_words_in, parts))
 
 
 def _is_known(key: str, gazetteer: Gazetteer) -> bool:
@@ -71,8 +97,8 @@ def main() -> None:
     for code in parser.parse_args().codes or pack_codes():
         pack = load_pack(code)
         needed = code not in served or (place_words(pack).endings.rows and not pack.nouns_capitalised)
-        if pack.quality == "news" and needed and code in wordfreq.available_languages():
-            words = common_words(code)
+        if pack.quality == "news" and needed:
+            words = common_words(code) if code in wordfreq.available_languages() else own_common_words(code)
             (LANGUAGES / code / "common.csv").write_text("\n".join(["word", *words]) + "\n", encoding="utf-8")
             print(f"{code}: {len(words)} words")
 

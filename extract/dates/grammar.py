@@ -14,6 +14,7 @@ from extract.language.dates import BREAK, UNTYPED, DateTables, Rule
 from extract.models.record import Record
 
 LONGEST_RUN = 120  # tokens; longer runs are lists of numbers, cut without loss
+UNIT_TYPES = frozenset({"UNIT", "UNITS", "AFTERUNIT", "AGOUNIT", "LATERUNIT"})
 _BETWEEN = re.compile(f"[{UNTYPED}{BREAK}]")  # the runs
 
 
@@ -76,7 +77,7 @@ class Match(Record, frozen=True, eq=False):
         """The first unit of time of the mention."""
         for at in range(self.first, self.last):
             token = self.tokens.token(at)
-            if token.type in ("UNIT", "UNITS", "AFTERUNIT"):
+            if token.type in UNIT_TYPES:
                 return str(token.value)
         return "TS" if self._first("SECOND") >= 0 else None
 

@@ -54,12 +54,14 @@ def _clock_of(match: Match) -> str | None:
         hours = (match.value("DAYNUM", "NUMWORD", "HOURS") or 0) + match.value("FRACTION_PREFIX")
         return _in_day(int(hours), round(hours % 1 * 60), meridiem)
     value = match.value("CLOCK", "DECIMAL", "HOUR", "HOURS", "DAYNUM", "NUMWORD", "NUMBER", "YEAR")
+    if isinstance(value, float):  # a number word: "साडेनऊ" is half past nine
+        return _in_day(int(value), round(value % 1 * 60), meridiem)
     if isinstance(value, tuple):
         value, meridiem = value
     if match.has("HOURS", "HOURSWORD", "ZONE") and isinstance(value, int) and value > 24:
         value = f"{value // 100:02d}:{value % 100:02d}"
     pieces = str(value).replace(".", ":").split(":")
-    hour, minute = int(float(pieces[0])), int(pieces[1]) if len(pieces) > 1 and not isinstance(value, float) else 0
+    hour, minute = int(float(pieces[0])), int(pieces[1]) if len(pieces) > 1 else 0
     minute = 30 if match.has("HALF") else int(match.value("minute") or minute)
     return _in_day(hour, minute, meridiem)
 
