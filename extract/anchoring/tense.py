@@ -204,8 +204,8 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
     for at, (word, start, end) in enumerate(zip(words, starts, ends, strict=True)):
         key, kind, ends_pair = known[word]
-        if word[0].isupper() and not kind and _opens_sentence(text, start):
-            kind = known[word[0].lower() + word[1:]][1]
+        if word[0].isupper() and (not kind or key in tense.nouns):  # "Stimmen" inside a sentence is a noun
+            kind = known[word[0].lower() + word[1:]][1] if _opens_sentence(text, start) else ""
         if ends_pair and _is_pair(before, key, f"{verb} {word}", tense):
             found.append((start, end, "strong", word))
         elif key in tense.object_marks and leads_object(text, starts[at + 1 :], ends[at:], tense):
