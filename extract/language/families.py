@@ -102,9 +102,9 @@ def elided(rows: Sequence[Row], predicates: Sequence[str], roots: Container[str]
         The verbs that may be left out.
     """
     added: list[tuple[Row, str]] = []
-    told = {(phrase, frozenset(row.get("with", ()))) for row in rows for phrase in row.get("phrases", ())}
+    told = {(word, frozenset(row.get("with", ()))) for row in rows for word in _words(row)}
     for row in rows:
-        for phrase in row.get("phrases", ()):
+        for phrase in (*row.get("phrases", ()), *row.get("verbs", ())):
             kept, _, verb = phrase.rpartition(" ")
             place = (kept, frozenset(row.get("with", ())))
             if verb in roots and kept.rpartition(" ")[2] in predicates and place not in told:
