@@ -12,6 +12,7 @@ from extract.anchoring.overriding import (
     Cue,
     between_stops,
     key_in,
+    keys_of,
     leads_object,
     put_off,
     told_by,
@@ -181,8 +182,18 @@ def _by_final_verb(text: str, mention: Span, sentence: Span, tense: Tense) -> Ou
     if not cues:
         until = bool(tense.future_behind) and text[mention.end : mention.end + LONGEST_GOAL].startswith(tense.future_behind)
         return Outlook(until, until, tense.future_behind[0] if until else "")
-    *_, kind, word = next((cue for cue in cues if _ends_clause(text, cue[1], sentence.end, tense)), cues[-1])
+    ends = (cue for cue in cues if _ends_clause(text, cue[1], sentence.end, tense) or _says(text, mention.end, cue, tense))
+    *_, kind, word = next(ends, cues[-1])
     return Outlook(kind != "past", kind != "past", word)
+
+
+def _says(text: str, first: int, cue: Cue, tense: Tense) -> bool:
+    """Tell whether a verb of saying ends at a cue: what it says has a verb of its own ("دوشنبه اعلام کرد … حذف می‌کند")."""
+    _, end, kind, _ = cue
+    if tense.told is None or kind != "past":
+        return False
+    keys = keys_of(text[first:end], tense)
+    return any(found.end() == len(keys) for found in tense.told.finditer(keys))
 
 
 def _ends_clause(text: str, at: int, end: int, tense: Tense) -> bool:
