@@ -25,6 +25,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, and the stroke that lengthens a line
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
+TITLE_SMALL = 3  # longer words without a capital in a sentence with a stop: none of a heading
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
 MOST_FOLDED = 200_000  # words whose keys are kept
 _MARKED_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÙÚàáâãèéêìíòóôùúΉή")  # words of their own: "è" and "e", "à" and "a", "ή" and "η"
@@ -145,6 +146,9 @@ _accented = Remembered(lambda word: fold(with_accents(word)), MOST_FOLDED)
 
 @lru_cache(maxsize=20_000)  # linking and the search for disagreements ask of the same sentences
 def is_title_case(text: str) -> bool:
-    """Say whether nearly every longer word of a sentence begins with a capital, as headings in English do."""
+    """Say whether nearly every longer word of a sentence begins with a capital, as headings in English do, and no stop ends it."""
     longer = [word for word in WORD.findall(text) if len(word) >= TITLE_LETTERS]
+    small = sum(word[0].islower() for word in longer)
+    if small >= TITLE_SMALL and text.rstrip().endswith("."):
+        return False  # a sentence of many names: "President Ana Lima appointed Rui Costa finance minister in Praia on Tuesday."
     return len(longer) >= TITLE_WORDS and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)

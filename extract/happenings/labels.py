@@ -142,7 +142,7 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
         doers = {key: name for key, name in doers.items() if key not in tellers}
     others = named(scene.others, accounts, scene.kinds, DONE_TO, code) if scene.others else {}
     sides = {side_of(key) for key in doers}
-    whom = [name for key, name in others.items() if side_of(key) not in sides] if others else []
+    whom = [name for key, name in others.items() if key not in doers and (key[:1] != "@" or key not in sides)] if others else []
     slots = dict(_BLANK)
     slots["kind"] = words.kinds.get(happening.kind, happening.kind)
     slots["who"], slots["whom"] = f" {words.join} ".join(doers.values()), f" {words.join} ".join(whom)

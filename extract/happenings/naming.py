@@ -32,7 +32,6 @@ SUFFERED = frozenset({"missing", "rescue", "illness"})  # families of what is do
 TRADE = frozenset({"business", "bankruptcy"})  # what no country does or suffers
 FIGHTING = "fighting"  # family of what forces do
 MOVING = frozenset({"travel", "space flight", "space launch"})  # what ships and probes do too
-OF_STATES = frozenset({"expulsion"})  # and to countries, in the persons of their envoys
 BODY, COUNTRY = "organisation", "country"
 LONGEST_NOUN, MOST_BETWEEN = (
     40,
@@ -154,7 +153,7 @@ def to_name(
     if not actors:
         return []
     if roles == DONE_TO and its.family in OF_PERSONS | SUFFERED:
-        actors = [actor for actor in persons if its.family in OF_STATES or kinds.get(actor.key) != COUNTRY]
+        actors = [actor for actor in persons if kinds.get(actor.key) != COUNTRY]
     elif its.family in TRADE:
         actors = [actor for actor in actors if kinds.get(actor.key) != COUNTRY]
     elif its.family in OF_PERSONS or (persons and (its.colour in PERSONAL or actors[0] in persons)):

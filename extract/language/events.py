@@ -18,7 +18,8 @@ WORD_SETS = (
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
     "possessive", "bare_passive", "contact_subjects",
-    "infinitive_marks", "noun_ends", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going", "local_tellers",
+    "infinitive_marks", "noun_ends", "noun_plurals", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going",
+    "local_tellers",
     "seated_tellers", "seats", "before_marks", "after_marks",
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
@@ -27,11 +28,11 @@ WORD_SETS = (
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
+    "plural_endings",
     "passive_parts",
     "verb_endings",
     "verbal_endings",
     "past_endings",
-    "plural_endings",
     "participle_endings",
     "bare_after",
     "case_endings",
@@ -114,7 +115,8 @@ class EventRules:
     heads: frozenset[str]
     place_links: frozenset[str]  # between a place and its noun: "of" in "the city of"
     place_nouns: frozenset[str]
-    noun_ends: frozenset[str]  # behind a word in -s that is a plural, no verb
+    noun_ends: frozenset[str]  # behind one of ``noun_plurals`` they make it a plural, no verb
+    noun_plurals: frozenset[str]  # forms of verbs that are plurals of nouns too: "strikes", not "resigns"
     topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
     while_marks: frozenset[str]  # open a clause that tells what happened at the same time: "when", "as"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
@@ -160,8 +162,8 @@ class EventRules:
     participle_endings: tuple[str, ...]
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
     past_endings: tuple[str, ...]
-    passive_parts: tuple[str, ...]  # letters inside a verb that stands last, or right behind it: it is a passive
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
+    passive_parts: tuple[str, ...]  # letters inside a verb that stands last, or right behind it: it is a passive
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
     definite_endings: tuple[str, ...]  # of a noun that bears its article as its end: "olyckan"

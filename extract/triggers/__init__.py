@@ -208,9 +208,10 @@ def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal:
         if determined and following[:1].isalpha() and following not in rules.noun_prepositions:
             return None
         return "noun" if determined or (nominal and following in rules.place_links) else "verb"
-    if nominal or (nominal is None and following in rules.heads):
+    finite = key.endswith(rules.plural_endings) and key not in rules.noun_plurals  # "resigns", of no noun
+    if nominal or (nominal is None and not finite and following in rules.heads):
         return None
-    return None if key.endswith(rules.plural_endings) and following in rules.noun_ends else "verb"
+    return None if not finite and key.endswith(rules.plural_endings) and following in rules.noun_ends else "verb"
 
 
 def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:
