@@ -38,7 +38,6 @@ UNWANTED = {
 LEFT = frozenset({"origin", "launch"})  # placings of what happens where somebody or something starts from
 LEAVING_REACH = 6  # tokens between a verb of leaving and the place left, a date among them
 _SAID_AS: dict[str, Role] = {"origin": "origin", "target": "target"}
-ERUPTION = "eruption"
 MODALITIES = frozenset({"asserted", "planned"})
 Found = tuple[Placed, str]
 
@@ -48,8 +47,6 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     placing = draft.kind.placing
     if placing == "none" or not places:
         return None
-    if volcano := next((place for place in places if _is_volcano(place, draft)), None):
-        return volcano, "clause"
     if beside_it := _inside(draft, places, rules) or _compound(draft, places) or place_of_noun(draft, places, rules):
         aims = _aims_of(draft, places, beside) if beside_it.place.kind == COUNTRY else []
         return (aims[0] if aims else beside_it), "clause"
@@ -104,17 +101,11 @@ def _is_played(draft: Draft) -> bool:
     return draft.kind.family == SPORT
 
 
-<<<<<<< HEAD
 def _is_ground(place: Placed, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a match may be played in a place: it is no land and no team that the match is won against."""
     last = draft.reading.token_at(place.place.span.end - 1)
     beaten = not rules.rival_marks.isdisjoint(draft.reading.keys[last + 1 : last + 1 + MARK_AND_VERB])
     return place.role == "site" and place.place.kind != COUNTRY and not beaten
-=======
-def _is_volcano(place: Placed, draft: Draft) -> bool:
-    """Tell whether a mountain beside an eruption is that which erupts: "Etna erupts"."""
-    return draft.kind.name == ERUPTION and place.place.kind == "mountain" and place.clause == draft.clause_number
->>>>>>> 3c8bd2bc (Read English verbs in -s that are no plurals ('The minister resigns, blaming …'), releases, volcanoes and missing persons; label who is appointed, not who appoints)
 
 
 def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:
