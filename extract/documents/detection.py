@@ -38,7 +38,7 @@ def detect_language(text: str) -> str | None:
     if not ranked:
         return language_code(candidates[0]) if candidates else None
     likely = [code for code, score in ranked if score >= ranked[0][1] - FULL_PACK_MARGIN]
-    read = next((code for quality in READ_BEST for code in likely if code in _packs_of(quality)), likely[0])
+    read = next((code for quality in READ_BEST for code in likely if language_code(code) in _packs_of(quality)), likely[0])
     return language_code(read)
 
 
