@@ -158,7 +158,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         written=_written(pack, table) if pack.accents_kept else {},
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
         small_names=frozenset(small),
-        small_starts=frozenset(name.partition(" ")[0][:SMALL_LETTERS] for name in (*small, *names) if " " in name),
+        small_starts=frozenset(name.partition(" ")[0][:SMALL_LETTERS] for name in (*small, *names, *demonyms) if " " in name),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_listed=_folded(pack, table, "kinds_listed"),
         kinds_before=_folded(pack, table, "kinds_before"),
