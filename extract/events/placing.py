@@ -115,12 +115,13 @@ def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:
 
 
 def _is_left_unmarked(place: Placed, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether "of" or nothing behind a verb of leaving means "from": "a décollé de Kourou", "ont quitté hier le Niger"."""
+    """Tell whether "of" or nothing behind a verb of leaving means "from": "a décollé de Kourou", "ont quitté hier N'Djamena"."""
     first, keys = draft.trigger.last, draft.reading.keys
     near = place.clause == draft.clause_number and 0 <= place.token - first <= LEAVING_REACH and draft.trigger.position != "noun"
     if not near or place.role != "topic" or not place.place.drawn:
         return False
-    if keys[place.token - 1] not in rules.place_links and keys[place.token - 1] not in rules.determiners:
+    object_of_it = draft.kind.family == "withdrawal" and place.place.kind in SHARP and place.token - first <= OBJECT_GAP
+    if not object_of_it and keys[place.token - 1] not in rules.place_links and keys[place.token - 1] not in rules.determiners:
         return False
     others = (key for key in keys[first : place.token - 1] if key not in rules.place_links)
     return not any(rules.place_roles.get((key,)) == "topic" for key in others)  # "parti avec la délégation de Paris"

@@ -185,7 +185,7 @@ def _tense(table: Mapping[str, Any], where: str, pack: LanguagePack) -> Tense:
         future=folded("future"),
         strong_future=folded("strong_future"),
         past=folded("past"),
-        plain=_plain(table),
+        written=_written(table),
         future_endings=tuple(fold(ending) for ending in table.get("future_endings", [])),
         past_endings=tuple(fold(ending) for ending in table.get("past_endings", [])),
         past_written=tuple(table.get("past_written", [])),
@@ -229,10 +229,10 @@ def _words(table: Mapping[str, Any], key: str, *, spaced: bool) -> re.Pattern[st
     return re.compile((r"(?<!\w)" if spaced else "") + f"(?:{made})") if made else None
 
 
-def _plain(table: Mapping[str, Any]) -> frozenset[str]:
-    """Give the cues that a table writes in plain letters alone, and never with an accent."""
-    cues = [word for key in ("future", "strong_future", "past", "future_pairs") for word in table.get(key, [])]
-    return frozenset(word for word in cues if word.isascii()) - {fold(word) for word in cues if not word.isascii()}
+def _written(table: Mapping[str, Any]) -> frozenset[str]:
+    """Give the cues as the table writes them."""
+    keys = ("future", "strong_future", "past", "future_pairs")
+    return frozenset(" ".join(cue.casefold().split()) for key in keys for cue in table.get(key, []))
 
 
 def _one_of(value: Any, allowed: tuple[str, ...], where: str) -> Any:

@@ -70,7 +70,7 @@ class Tense:
     future: frozenset[str]
     strong_future: frozenset[str]
     past: frozenset[str]
-    plain: frozenset[str]  # those of the three that the table writes without an accent: "à" is no "a", "würden" no "wurden"
+    written: frozenset[str]  # the cues as the table writes them: "à" is no "a", "débuté" no "débute"
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     past_written: tuple[str, ...]  # the same of words in small letters as they are written, accents and all: "condenó", not "uno"
