@@ -1,10 +1,11 @@
 """Does the clause around a mention look back or ahead? Decided by the pack's cues: words and endings."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from extract.anchoring.accents import is_accented
 from extract.anchoring.overriding import (
     LONGEST_GOAL,
     REACH_AFTER,
@@ -232,28 +233,7 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
 def _is_pair(before: str, key: str, written: str, tense: Tense) -> bool:
     """Tell whether two words look ahead together, as they are written: "entre en vigueur", never "est entré en vigueur"."""
     pair = f"{before} {key}"
-    return pair in tense.future_pairs and not _is_accented(pair, written, tense)
-
-
-def _is_accented(key: str, written: str, tense: Tense) -> bool:
-    """Tell whether words bear an accent where each cue of the same letters has none: "débuté" is no "débute"."""
-    cues = () if written.isascii() else _spellings(tense).get(key, ())
-    told = written.casefold()
-    return bool(cues) and all(len(cue) == len(told) and any(map(_has_more, told, cue)) for cue in cues)
-
-
-def _has_more(letter: str, other: str) -> bool:
-    return other.isascii() and not letter.isascii()
-
-
-@lru_cache(maxsize=300)
-def _spellings(tense: Tense) -> Mapping[str, tuple[str, ...]]:
-    """Sort the cues by what folding leaves of them."""
-    found: dict[str, tuple[str, ...]] = {}
-    for cue in tense.written:
-        key = " ".join(key_in(word, tense) for word in cue.split())
-        found[key] = (*found.get(key, ()), cue)
-    return found
+    return pair in tense.future_pairs and not is_accented(pair, written, tense)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -278,7 +258,7 @@ def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
 
     def read(word: str) -> tuple[str, str, bool]:
         key = key_in(word, tense)
-        kind = "" if _is_accented(key, word, tense) else _kind(key, tense, named=word[:1].isupper())
+        kind = "" if is_accented(key, word, tense) else _kind(key, tense, named=word[:1].isupper())
         return key, kind or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
 
     return Remembered(read, MOST_KNOWN)
