@@ -52,7 +52,7 @@ def find_toponyms(
     """
     words = place_words(pack)
     lexicon = lexicon_of(pack)
-    text = cut(document.text, lexicon, gazetteer, words.elided)
+    text = cut(document.text, lexicon, gazetteer, words.elided, words.first_words)
     inflects = words.endings.rows or words.prefixes
     found = without_persons(text, scan(text, words, gazetteer, find_inflected if inflects else None), words, gazetteer, lexicon)
     hits = say_kinds(text, with_series(text, found, words, gazetteer), words, gazetteer)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import compress, pairwise
@@ -50,17 +50,20 @@ def _padded(items: Sequence[str], outside: str) -> Callable[[int], str]:
     return [*items, *[outside] * OUTSIDE].__getitem__
 
 
-def cut(text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pattern[str] | None = None) -> Text:
+def cut(
+    text: str, lexicon: Lexicon | None, gazetteer: Gazetteer, elided: re.Pattern[str] | None = None, names: Container[str] = ()
+) -> Text:
     """Cut a text into tokens; one without spaces at the words of a lexicon and the names of the gazetteer.
 
-    ``elided`` finds a little word that is written as one with the next ("l'Italie"), which stays out of the token.
+    ``elided`` finds a little word that is written as one with the next ("l'Italie"), which stays out of the token;
+    ``names`` are those of the pack.
     """
     written, begins, ends, gaps = pieces_and_gaps(TOKEN, text)
     spans = list(zip(begins, ends, strict=True))
     if elided:
         spans = [(match.end() if (match := elided.match(text, start, end)) else start, end) for start, end in spans]
     if lexicon:
-        spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer))
+        spans = refined(spans, text, lexicon, partial(_longest_name, gazetteer, names))
     if elided or lexicon:
         written = [text[start:end] for start, end in spans]
         gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
@@ -95,13 +98,26 @@ def _titled(text: str, spans: Sequence[tuple[int, int]], written: Sequence[str])
     return frozenset(found)
 
 
-def _longest_name(gazetteer: Gazetteer, run: str, at: int) -> int:
-    """Give the length of the longest name at a place of a run; one of two letters, or inside a run of katakana, has to be known."""
+def _longest_name(gazetteer: Gazetteer, names: Container[str], run: str, at: int) -> int:
+    """Give the length of the longest name at a place of a run; one of two letters has to be known.
+
+    Inside a run of katakana a name stands only behind that of another place: "アメリカニューヨーク", not "タンクローリー".
+    """
     inside = at > 0 and _KATAKANA.fullmatch(run, at - 1, at + 1)
+    if inside and not ((before := _katakana_before(run, at)) in names or is_known(gazetteer, before)):
+        return 0
     for name in reversed(gazetteer.prefixes(run[at : at + LONGEST_UNSPACED])):
         if (len(name) > 2 and not inside) or (len(name) > 1 and is_known(gazetteer, name)):
             return len(name)
     return 0
+
+
+def _katakana_before(run: str, at: int) -> str:
+    """Give the katakana that end before a place of a run."""
+    first = at
+    while first > 0 and _KATAKANA.fullmatch(run, first - 1, first + 1):
+        first -= 1
+    return run[first:at]
 
 
 def is_known(gazetteer: Gazetteer, name: str) -> bool:
