@@ -15,6 +15,7 @@ BY_OBJECT = frozenset(
         *("request", "sanction", "space launch", "speech", "support", "threat", "tour", "travel", "visit"),
     ]
 )  # families whose happenings are told apart by object, goal or content
+LEFT_BEHIND = frozenset({"toll", "damage", "missing", "displacement"})  # families of what an incident does to people and houses
 STEPS = frozenset({"arrest", "charge", "raid", "seizure", "labour", "unrest"})  # families that follow each other in one affair
 TURNS = {
     "arrest": "remand",

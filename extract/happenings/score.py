@@ -14,7 +14,7 @@ from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, PAST_DAYS, SIDE, THING, UNIT, WHO, Columns
 from extract.happenings.compared import Pairs
-from extract.happenings.families import BY_OBJECT, MAIN, OF_PERSONS, STEPS, TURNS
+from extract.happenings.families import BY_OBJECT, LEFT_BEHIND, MAIN, OF_PERSONS, STEPS, TURNS
 from extract.happenings.figures import figures_agree
 from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
 from extract.happenings.sagas import looks_back, of_one_day
@@ -68,12 +68,12 @@ PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prosp
 LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
 ALONE = 2.4  # each the only saying of its kind in its article, in two languages, which share few words
 OWN_NEWS = 1.2  # what an article tells without a place, beside the site of such a thing in the same article
+OTHER_LAND = -2.0  # what two incidents left behind in two lands, where their sites are only lent it
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5  # what a later article goes back to is of one story with it
 NEWS_OF_SAGA, MAIN_OF_SAGA = 0.3, 0.0  # a day that was news of the earlier; what a saga rarely has twice
 RECALLED, NEWS_DAYS = 1.5, 1  # two articles date one kind alike, one of them looking back: rarely two things
-OPINION = "opinion"  # the family of what experts say
-MATCH = "sport"  # the family of matches and their results
+OPINION, MATCH = "opinion", "sport"  # the families of what experts say, of matches and their results
 ACCOUNTS_A_RUN = 512  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
 
 
@@ -91,6 +91,7 @@ class Scorer:
         steps = {name: number for number, name in enumerate(sorted({kind.family for kind in kinds} & STEPS), 1)}
         self._step = np.array([steps.get(kind.family, 0) for kind in kinds])[columns.kind]
         self._struck = _flags(kinds, lambda kind: kind.colour in INCIDENTS and kind.one_day)
+        self._left_behind = _flags(kinds, lambda kind: kind.family in LEFT_BEHIND)
         self._main = _flags(kinds, lambda kind: kind.family in MAIN and kind.one_day)
         turns = [TURNS.get(kind.name, "") for kind in kinds]
         self._turn = np.array([sorted(OTHER_TURN).index(turn) for turn in turns], dtype=np.int64)[columns.kind]
@@ -125,6 +126,7 @@ class Scorer:
         total += OWN_NEWS * (
             pairs.one_article & pairs.same(self._of.kind) & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed)
         )
+        total += OTHER_LAND * self._are_abroad(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
@@ -174,6 +176,12 @@ class Scorer:
         """Tell which pairs are each the only saying of their kind in its article, in two languages of one story."""
         of = self._of
         return pairs.both(of.alone & of.speech) & pairs.same(of.kind) & pairs.one_story & ~pairs.same(of.language)
+
+    def _are_abroad(self, pairs: Pairs) -> Flags:
+        """Tell which pairs are losses that two articles lend sites in two lands: the damage of an earthquake and of a storm."""
+        of = self._of
+        lent = ~pairs.one_article & ~pairs.both(of.place_told) & self._left_behind[of.kind[pairs.one]] & pairs.sharp
+        return lent & pairs.both(of.has_country) & ~pairs.same(of.country) & (pairs.km_apart > VETO_KM)
 
     def _objects(self, pairs: Pairs) -> Floats:
         held = pairs.marks(self._of.things)

@@ -131,7 +131,8 @@ def fronted(rows: Sequence[Row], roots: Container[str], kept: Container[str]) ->
     nouns = {(row["kind"], noun) for row in rows for noun in row.get("nouns", ())}  # tell as much alone
     for row in rows:
         for phrase in row.get("phrases", ()):
-            *before, noun, verb = ["", *phrase.split()]
+            parts = ["", *phrase.split()]
+            before, noun, verb = parts[:-2], parts[-2], parts[-1]
             turned = " ".join([*before, verb, noun]).strip()
             place = (turned, frozenset(row.get("with", ())))
             if (
