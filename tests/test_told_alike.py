@@ -104,7 +104,8 @@ def test_a_happening_is_read_alike_in_every_language(language: str) -> None:
 def test_articles_in_two_languages_meet_in_one_happening(language: str) -> None:
     events = table("events")["events"]
     articles = [*whole("en").values(), *(whole(language).values() if language != "en" else ())]
-    apart, mixed = set(events) if language != "en" else set(), set()
+    apart: set[str] = set(events) if language != "en" else set()
+    mixed: set[str] = set()
     for happening in happenings_of(articles):
         told = sorted({mention.document_id for mention in happening.mentions})
         names = [name.split(" ")[1] for name in told]

@@ -123,9 +123,8 @@ class Scorer:
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
         total += self._ranks(pairs) + self._turns(pairs) + RECALLED * self._are_recalled(pairs)
         total += ALONE * self._are_alone(pairs)
-        total += OWN_NEWS * (
-            pairs.one_article & pairs.same(self._of.kind) & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed)
-        )
+        again = pairs.one_article & pairs.same(self._of.kind) & (self._of.turned[one] == self._of.turned[other])
+        total += OWN_NEWS * (again & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed))
         total += OTHER_LAND * self._are_abroad(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
