@@ -63,7 +63,7 @@ class _Names:
         return self.text.text.startswith(self.words.named_after, end)
 
     def _end_of_chain(self, end: int) -> int:
-        """Give the end of the last part of a name with dots; 0 where none stands behind."""
+        """Give the end of the last part of a name with dots; that of the text where none stands behind."""
         text, at = self.text.text, end
         while text[at : at + 1] and text[at] in DOTS:
             at = self._end_of_part(at + 1)
