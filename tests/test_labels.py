@@ -27,6 +27,31 @@ def blast(id_: str, toll: str, published: str = "2021-03-02") -> Article:
     return article(id_, text, event, published=published)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "Germany delivered another Patriot air defence system to Kenya on Monday.",
+            "arms transfer",
+            "Germany sends arms to Kenya",
+        ),
+        (
+            "President Olga Stein appointed Maria Weiss finance minister on Monday.",
+            "appointment",
+            "Olga Stein appoints Maria Weiss",
+        ),
+        (
+            "Emmanuel Macron appointed Gabriel Attal as prime minister on Monday.",
+            "appointment",
+            "Emmanuel Macron appoints Gabriel Attal",
+        ),
+        ("Estonia expelled a Russian diplomat on Monday.", "expulsion", "Estonia expelled a Russian diplomat on Monday"),
+    ],
+)
+def test_a_label_names_to_whom_it_is_done_and_nobody_else(text: str, kind: str, told: str) -> None:
+    assert read(f"{text} It rained.", kind) == told
+
+
 def test_a_toll_is_told_as_the_latest_article_has_it() -> None:
     assert label(blast("a", "four"), blast("b", "nine", "2021-03-03"), kind="explosion") == "Explosion in Hull, 9 dead"
     assert label(blast("b", "seven", "2021-03-03"), blast("a", "nine"), kind="explosion") == "Explosion in Hull, 7 dead"
@@ -67,7 +92,7 @@ def test_a_country_that_only_describes_somebody_is_not_named_beside_him(text: st
             "arrest",
             "Kenya was arrested",
         ),
-        ("Kenya expelled Ghana on Monday over a spy.", "expulsion", "Kenya expels Ghana"),
+        ("Kenya expelled Olga Stein on Monday over a spy.", "expulsion", "Kenya expels Olga Stein"),
         ("The ferry Meghna Tara arrived in Mombasa on Monday.", "arrival", "Meghna Tara arrives in Mombasa"),
         ("Germany's Nordhaus went bankrupt on Monday.", "bankruptcy", "Nordhaus fails"),
     ],

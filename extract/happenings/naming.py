@@ -32,7 +32,8 @@ SUFFERED = frozenset({"missing", "rescue", "illness"})  # families of what is do
 TRADE = frozenset({"business", "bankruptcy"})  # what no country does or suffers
 FIGHTING = "fighting"  # family of what forces do
 MOVING = frozenset({"travel", "space flight", "space launch"})  # what ships and probes do too
-BODY, COUNTRY = "organisation", "country"
+BODY, COUNTRY, RECIPIENT = "organisation", "country", "recipient"
+EXPULSION = "expulsion"  # of persons: "Estonia expelled a Russian diplomat" is no "Estonia expels Russia"
 LONGEST_NOUN, MOST_BETWEEN = (
     40,
     3,
@@ -149,10 +150,12 @@ def to_name(
         for actor in happening.participants
         if actor.role in roles and actor.key not in left_out and kinds.get(actor.key) not in nameless
     ]
+    if roles == DONE_TO and RECIPIENT in its.roles:  # "delivered another Patriot to Ukraine"
+        actors = [actor for actor in actors if actor.role == RECIPIENT] or actors
     persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]
     if not actors:
         return []
-    if roles == DONE_TO and its.family in OF_PERSONS | SUFFERED:
+    if roles == DONE_TO and (its.family in OF_PERSONS | SUFFERED or its.name == EXPULSION):
         actors = [actor for actor in persons if kinds.get(actor.key) != COUNTRY]
     elif its.family in TRADE:
         actors = [actor for actor in actors if kinds.get(actor.key) != COUNTRY]
