@@ -109,8 +109,7 @@ def elided(rows: Sequence[Row], predicates: Sequence[str], roots: Container[str]
             place = (kept, frozenset(row.get("with", ())))
             if verb in roots and kept.rpartition(" ")[2] in predicates and place not in told:
                 told.add(place)
-                bare = {key: value for key, value in row.items() if key not in PARTS}
-                added.append(({**bare, "phrases": [kept], CLOSING: True}, phrase))
+                added.append((_closing(row, kept), phrase))
     return added
 
 
@@ -144,6 +143,10 @@ def fronted(rows: Sequence[Row], roots: Container[str], kept: Container[str]) ->
                 and place not in told
             ):
                 told.add(place)
-                bare = {key: value for key, value in row.items() if key not in PARTS}
-                added.append(({**bare, "phrases": [turned], CLOSING: True}, phrase))
+                added.append((_closing(row, turned), phrase))
     return added
+
+
+def _closing(row: Row, phrase: str) -> Row:
+    """Give a row for a phrase at the end of its clause, under the conditions of another."""
+    return {**{key: value for key, value in row.items() if key not in PARTS}, "phrases": [phrase], CLOSING: True}
