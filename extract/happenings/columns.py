@@ -17,7 +17,7 @@ from extract.happenings.bags import CLASS_MARK
 from extract.happenings.figures import told_figures
 from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of
 
-WHO, SIDE, DOER, DONE_TO = 1, 2, 4, 8  # marks of an actor in ``Columns.actors``
+WHO, SIDE, DOER, DONE_TO, FULL_NAME = 1, 2, 4, 8, 16  # marks of an actor in ``Columns.actors``
 THING, OBJECT, CLASS = 1, 2, 4  # marks of a feature in ``Columns.things``
 UNKNOWN = 1.0  # weight of a word that only plain verbs have beside them
 PAST_DAYS = 45  # what is told of so long before the news is not the news
@@ -90,7 +90,7 @@ class Columns:
     def _set_actors(self) -> None:
         who, sides, doers, done_to = (self._told(field) for field in ("who", "sides", "doers", "done_to"))
         sets = (
-            ((WHO, its[0]), (SIDE, its[1]), (DOER, its[2]), (DONE_TO, its[3]))
+            ((WHO, its[0]), (SIDE, its[1]), (DOER, its[2]), (DONE_TO, its[3]), (FULL_NAME, filter(_is_full, its[0])))
             for its in zip(who, sides, doers, done_to, strict=True)
         )
         self.actors = Rows(entries_of([_marked(*these) if these[0][1] else {} for these in sets]))
@@ -128,6 +128,10 @@ def _marked(*sets: tuple[int, Iterable[str]]) -> dict[str, int]:
         for feature in features:
             marks[feature] = marks.get(feature, 0) | mark
     return marks
+
+
+def _is_full(key: str) -> bool:
+    return " " in key
 
 
 def _weights(words: Entries, counted: Flags) -> Floats:

@@ -12,10 +12,10 @@ import numpy as np
 
 from extract.happenings.account import INCIDENTS, Account
 from extract.happenings.apart import SLACK_DAYS
+from extract.happenings.clashes import COARSE_DAYS, NEAR_KM, VETO_KM, are_leads, numbers, vetoed
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, PAST_DAYS, SIDE, THING, UNIT, WHO, Columns
 from extract.happenings.compared import Pairs
 from extract.happenings.families import BY_OBJECT, LEFT_BEHIND, MAIN, OF_PERSONS, STEPS, TURNS
-from extract.happenings.figures import figures_agree
 from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
 from extract.happenings.sagas import looks_back, of_one_day
 from extract.kinds import Kind, kind_named
@@ -30,7 +30,6 @@ NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS = 0.3  # factor of that evidence for each that did not tell its days, in two articles: both may guess
 LENT_WITHIN = 1.2  # in one: it parts its own days
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
-COARSE_DAYS = 300
 TOLD_BEFORE = -7.0  # what an article tells as over is not what happened after it
 PAST = 0.65  # share of it where days are lent, so long after those that the other tells
 LONG_PAST = -0.9  # and what is told of so long before its own article: the news is rarely what it recalls
@@ -38,8 +37,6 @@ PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.35, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
 OTHER_LEG = -1.5  # what is planned in a town and what was done somewhere in its country, or the other way round
-NEAR_KM = 30.0
-VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
 SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
 OTHER_PATIENT = -1.3  # two named persons to whom it was done: the arrest of one is not the arrest of the other
 OTHER_DOER = -1.5  # two countries that do the same: what one asks for is not what the other does
@@ -65,7 +62,7 @@ SAME_EXPERT = 2.0  # what one expert says in one article is one opinion
 SAME_MODALITY, OTHER_MODALITY, DENIED = 0.45, -0.1, -1.5
 STILL_TO_COME = -1.5  # one article that tells one as done and one as planned tells two
 PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
-LEADS, LEAD_SENTENCES = 1.2, 1  # headline and first sentence
+LEADS = 1.2  # headlines and first sentences of two articles
 ALONE = 2.4  # each the only saying of its kind in its article, in two languages, which share few words
 OWN_NEWS = 1.2  # what an article tells without a place, beside the site of such a thing in the same article
 OTHER_LAND = -2.0  # what two incidents left behind in two lands, where their sites are only lent it
@@ -110,7 +107,7 @@ class Scorer:
 
     def _run(self, one: Ints, other: Ints) -> Floats:
         """Sum the evidence of each pair; what a veto keeps apart needs no sum."""
-        held = np.flatnonzero(~_vetoed(Pairs(self._of, one, other)))
+        held = np.flatnonzero(~vetoed(Pairs(self._of, one, other)))
         result = np.full(len(one), VETO)
         result[held] = self._summed(Pairs(self._of, one[held], other[held]))
         return result
@@ -119,7 +116,7 @@ class Scorer:
         one, other = pairs.one, pairs.other
         total = self._story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
-        total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + _numbers(pairs) + self._speaker(pairs)
+        total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
         total += self._ranks(pairs) + self._turns(pairs) + RECALLED * self._are_recalled(pairs)
         total += ALONE * self._are_alone(pairs)
@@ -127,7 +124,7 @@ class Scorer:
         total += OWN_NEWS * (again & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed))
         total += OTHER_LAND * self._are_abroad(pairs)
         objects = self._objects(pairs)
-        total += _modality(pairs, objects >= 0.0) + objects + LEADS * _are_leads(pairs)
+        total += _modality(pairs, objects >= 0.0) + objects + LEADS * are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
         total += (
             SAME_WORDS
@@ -231,23 +228,6 @@ def _flags(kinds: Sequence[Kind], holds: Callable[[Kind], bool]) -> Flags:
     return np.array([holds(kind) for kind in kinds], dtype=np.bool_)
 
 
-def _are_leads(pairs: Pairs) -> Flags:
-    """Tell which pairs stand in the headlines or leads of two articles of one story: these tell the same thing."""
-    of = pairs.columns
-    return pairs.both(of.sentence <= LEAD_SENTENCES) & ~pairs.one_article & pairs.one_story & ~pairs.either(of.speech)
-
-
-def _vetoed(pairs: Pairs) -> Flags:
-    """Tell which pairs cannot be one happening: other days, other sites, other speakers."""
-    of = pairs.columns
-    speakers = pairs.both(of.speech & of.has_speaker) & ~pairs.same(of.speaker)
-    told = pairs.both(of.place_told) | (pairs.either(of.place_told) & pairs.done_and_to_come)
-    sites = (told | (pairs.both(of.sited) & ~pairs.one_article)) & (pairs.km_apart > VETO_KM)
-    dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS)
-    vetoed: Flags = speakers | (pairs.one_day & (sites | (dated & (pairs.days_apart > SLACK_DAYS))))
-    return vetoed
-
-
 def _not_yet(pairs: Pairs) -> Floats:
     """Tell which pairs hold one that was told as over before the days that the other tells."""
     of, one, other = pairs.columns, pairs.one, pairs.other
@@ -276,18 +256,6 @@ def _place(pairs: Pairs) -> Floats:
     plan = both & (of.sharp[pairs.one] != of.sharp[pairs.other]) & pairs.either(of.planned) & pairs.either(of.asserted)
     wide = np.where(plan, OTHER_LEG, told * np.where(abroad, FAR, COUNTRY_PLACE))
     return np.where(pairs.both(of.placed), np.where(pairs.sharp, sites, wide), 0.0)
-
-
-def _numbers(pairs: Pairs) -> Floats:
-    """Weigh the figures of each pair; few differ among the tellings of an affair, and each two are compared once."""
-    of = pairs.columns
-    accounts, count = of.accounts, len(of.accounts)
-    result, counted = np.zeros(len(pairs.one)), np.flatnonzero(pairs.both(of.figures))
-    one, other = of.same_figures[pairs.one[counted]], of.same_figures[pairs.other[counted]]
-    keys, pair = np.unique(one * count + other, return_inverse=True)
-    agree = [figures_agree(accounts[key // count], accounts[key % count]) for key in keys.tolist()]
-    result[counted] = np.array(agree, dtype=np.float64)[pair]
-    return result
 
 
 def _modality(pairs: Pairs, prospect: Flags) -> Floats:
