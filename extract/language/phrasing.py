@@ -8,6 +8,7 @@ from extract.language.inflection import Inflection
 from extract.language.shapes import STAR, Shapes, shapes
 from extract.text import fold, words
 
+JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
 CLOSING_BETWEEN = 16  # the same before the part of a verb that ends the clause: a whole clause stands between
 FormClass = Literal["verb", "noun", "phrase"]

@@ -14,18 +14,18 @@ from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.families import elided, fronted, relatives
+from extract.language.forbidding import Forbidding, forbidding
 from extract.language.headlines import shortened
 from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
-from extract.language.phrasing import CLOSING_BETWEEN, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
+from extract.language.phrasing import CLOSING_BETWEEN, JOINTS, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
 from extract.language.rows import BEFORE_PLACE, CLOSING, HEADLINE, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
 from extract.language.wordclasses import class_forms, classes_of
 from extract.models.record import Record
 from extract.text import Remembered, fold
 
-JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
@@ -43,7 +43,7 @@ class TriggerEntry(Record, frozen=True):  # not a dataclass: packs make thousand
     lemma: str  # as the table writes it
     steps: tuple[Forms, ...]  # for each word the folded forms it may have
     classes: tuple[str, ...]  # "with": a word of one of these classes must stand in the clause; () where none is needed
-    forbidden: frozenset[str]  # "not": folded forms that forbid the entry in the clause
+    forbidden: Forbidding | None  # "not": what forbids the entry close by in the clause; None where nothing does
     object: str | None  # language-neutral key given to the event
     rule: str  # "hi/triggers.toml: missile launch #3"
     order: int  # place in the table: of equals, the earlier wins
@@ -234,7 +234,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     for row, source in [*((row, "") for row in rows), *made]:
         kind: str = row["kind"]
         needed, key = tuple(row.get("with", ())), row.get("object")
-        forbidden = frozenset(form for word in row.get("not", ()) for form in inflection.noun_forms(word))
+        forbidden = forbidding(row.get("not", ()), inflection)
         for part, form in PARTS.items():
             for lemma in row.get(part, ()):
                 numbers[kind] = numbers.get(kind, 0) + 1

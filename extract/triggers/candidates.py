@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from extract.clauses import Reading
 from extract.language.events import EventRules
+from extract.language.forbidding import Forbidding
 from extract.language.homographs import as_verbs
-from extract.language.triggers import JOINTS, Heads, Seconds, TriggerEntry, TriggerTables
+from extract.language.phrasing import JOINTS
+from extract.language.triggers import Heads, Seconds, TriggerEntry, TriggerTables
 from extract.models import Span
 from extract.models.record import Record
 
@@ -59,7 +61,7 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, adj
                 continue
             if entry.closing and _crosses(reading, first, last - 1, rules):
                 continue
-            if entry.forbidden and not entry.forbidden.isdisjoint(keys) and _is_forbidden(reading, first, last, entry):
+            if (known := entry.forbidden) and not known.begun.isdisjoint(keys) and _is_forbidden(reading, own, known):
                 continue
             if not entry.classes:
                 found.append(Candidate(first, last, entry, 0, 0, entry.object, own, far))
@@ -231,9 +233,10 @@ def _nearest_condition(
     return min(near, default=None)
 
 
-def _is_forbidden(reading: Reading, first: int, last: int, entry: TriggerEntry) -> bool:
-    """Tell whether a word that forbids an entry stands in the clause close to the trigger, or between its words."""
-    keys = reading.keys
+def _is_forbidden(reading: Reading, own: Sequence[int], forbidden: Forbidding) -> bool:
+    """Tell whether a word or a phrase that forbids an entry stands in the clause close to the trigger, or between its words."""
+    keys, first, last = reading.keys, own[0], own[-1] + 1
     clause = reading.clauses[reading.clause_of[first]]
     low, high = max(clause.first, first - FORBIDDING_TOKENS), min(clause.last, last + FORBIDDING_TOKENS)
-    return not entry.forbidden.isdisjoint([*keys[low:first], *keys[first + 1 : last - 1], *keys[last:high]])
+    beside = [*keys[low:first], *keys[first + 1 : last - 1], *keys[last:high]]
+    return not forbidden.alone.isdisjoint(beside) or forbidden.in_phrase(keys, low, max(high, last), own)
