@@ -42,4 +42,5 @@ def test_a_phrase_that_holds_the_trigger_forbids_it_only_where_it_is_part_of_it(
 
 
 def test_a_row_without_such_words_forbids_nothing() -> None:
-    assert read_triggers("xx/triggers.toml", {"triggers": [{"kind": "agreement", "nouns": ["accord"]}]}).entries[0].forbidden is None
+    table = {"triggers": [{"kind": "agreement", "nouns": ["accord"]}]}
+    assert read_triggers("xx/triggers.toml", table).entries[0].forbidden is None

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from extract import Document, happenings_of, read_article
 from extract.happenings import link
-from extract.happenings.naming import actor_name, names_of_place, place_name, to_name
-from extract.language import load_pack
+from extract.happenings.naming import actor_name, names_of_place, place_name, place_names, to_name
+from extract.kinds import kinds
+from extract.language import load_pack, pack_codes
 from extract.language.linking import label_words
 from extract.language.triggers import trigger_tables
 from extract.models import Article, PlaceKind, Where
@@ -256,3 +257,42 @@ def test_a_leader_does_not_fight_beside_a_country(kind: str, expected: list[str]
     )
     kinds = {"@KE": "country", "olga stein": "person"}
     assert [actor.key for actor in to_name(replace(one, kind=kind, participants=doers), kinds, ("agent",))] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "shown"),
+    [
+        ("mr", "मुंबईत सोमवारी आग लागली.", "Mumbai", "मुंबई"),
+        ("mr", "इस्तंबूलमध्ये सोमवारी आग लागली.", "Istanbul", "इस्तंबूल"),
+        ("mr", "मॉस्कोतील दुकानात आग लागली.", "Moscow", "मॉस्को"),
+        ("ru", "В Москве произошел пожар.", "Moscow", "Москва"),
+        ("hi", "मुंबई में आग लगी।", "Mumbai", "मुंबई"),
+    ],
+)
+def test_a_place_told_in_a_case_of_its_name_is_shown_by_the_name_itself(language: str, text: str, name: str, shown: str) -> None:
+    told = read_article(Document("a", text, language=language, published=dt.date(2024, 5, 16)))
+    one = next(one for one in told.places if one.name == name)
+    where = Where(name, one.latitude, one.longitude, 1.0, one.kind, 1.0, "", country=one.country)
+    assert place_name(where, place_names([told]), language) == shown
+
+
+@pytest.mark.parametrize("code", [code for code in pack_codes() if load_pack(code).table("labels").get("kinds")])
+def test_a_language_with_labels_names_every_kind(code: str) -> None:
+    words = label_words(code)
+    assert words
+    assert set(words.kinds) == set(kinds())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "told"),
+    [
+        ("nb", "Kong Harald besøkte Bergen mandag.", "visit", "Harald besøker Bergen"),
+        ("nb", "Fem personer omkom i et jordskjelv i Izmir mandag.", "earthquake", "Jordskjelv i Izmir, 5 omkom"),
+        ("ro", "Un incendiu a izbucnit luni la Cluj-Napoca, iar trei oameni au murit.", "fire", "Incendiu la Cluj-Napoca, 3 morți"),
+        ("mr", "मुंबईत सोमवारी झालेल्या स्फोटात पाच जण ठार झाले.", "explosion", "मुंबई येथे स्फोट, 5 जणांचा मृत्यू"),
+        ("ur", "پشاور میں پیر کو دھماکے میں پانچ افراد ہلاک ہو گئے۔", "explosion", "پشاور میں دھماکا، 5 ہلاک"),
+    ],
+)
+def test_a_label_is_in_the_words_of_its_language(language: str, text: str, kind: str, told: str) -> None:
+    said = happenings_of([read_article(Document("a", text, language=language, published=dt.date(2024, 5, 16)))])
+    assert next(one.labels[language] for one in said if one.kind == kind) == told

@@ -6,19 +6,21 @@ Latin letters.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from babel import Locale, UnknownLocaleError
 
 from extract.actors import country_of, listed_names
 from extract.gazetteer import Gazetteer
+from extract.gazetteer.naming import token_key
 from extract.happenings.account import Account
 from extract.happenings.families import OF_PERSONS
 from extract.happenings.people import COMMON, best_name, script_of, side_of
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.language.events import event_rules
+from extract.language.places import bases, place_words
 from extract.models import Actor, Article, Happening, Span, Where
 from extract.names import latin, same_name
 from extract.text import fold
@@ -40,6 +42,7 @@ LONGEST_NOUN, MOST_BETWEEN = (
 )  # letters and words between a country and whom it describes: "Egypt's foreign minister Ali"
 CLOSING = ",;:.()、，。،"  # between the two they stand apart
 BY_NAME = ("gazetteer-name", "pack-name")  # rules of a place that the gazetteer or the language has by the words of the text
+CASE = "inflected-name"  # the rule of a place told in a case of its name: "मुंबईत"
 NAMELESS = frozenset({COMMON, "thing"})  # kinds of participant that a label does not name
 
 
@@ -54,10 +57,28 @@ def place_names(articles: Sequence[Article]) -> Mapping[tuple[str, str], str]:
         for place in article.places:
             if place.latitude is not None and place.drawn and not place.fuzzy:
                 script = script_of(place.text)
-                told.setdefault((place.name, script), Counter())[place.text] += 1
+                written = _of_dictionary(place.text, place.name, language) if place.source.rule == CASE else place.text
+                told.setdefault((place.name, script), Counter())[written] += 1
                 if script == "Latin" and place.source.rule in BY_NAME and not place.text.isupper():
                     told.setdefault((place.name, language), Counter())[place.text] += 1
     return {key: max(words, key=lambda text: (words[text], text)) for key, words in told.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _of_dictionary(text: str, name: str, language: str) -> str:
+    """Give the form that the gazetteer has of a name in one of its cases, "मुंबईत" → "मुंबई"; the name as told where none is found."""
+    key, gazetteer = token_key(text), Gazetteer.load()
+    if len(key) != len(text):  # folding took letters away
+        return text
+    words = place_words(load_pack(language))
+    for form in bases(key, words.endings)[1:]:
+        own = gazetteer.by_code(words.names[form]) if form in words.names else None
+        if (own and own.name == name) or any(gazetteer.place(meaning.row).name == name for meaning in gazetteer.meanings(form)):
+            kept = next(
+                (at for at, both in enumerate(zip(key, form, strict=False)) if both[0] != both[1]), min(len(key), len(form))
+            )
+            return text[:kept] + form[kept:]
+    return text
 
 
 def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> str:

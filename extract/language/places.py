@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extract.errors import LanguagePackError
@@ -282,3 +282,14 @@ def _directions(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, float
             )
         found[name_key(word)] = COMPASS[direction]
     return found
+
+
+@lru_cache(maxsize=100_000)
+def bases(key: str, endings: Endings, fewest: int = 0) -> tuple[str, ...]:
+    """List a folded word and the dictionary forms that it may be a case of, of so many letters; the longest ending first."""
+    found = dict.fromkeys([key])
+    for ending, forms in endings.rows:
+        if key.endswith(ending) and len(key) - len(ending) >= (fewest or endings.fewest_letters):
+            stem = key[: len(key) - len(ending)]
+            found |= dict.fromkeys(stem + form for form in forms)
+    return tuple(found)

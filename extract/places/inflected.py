@@ -7,12 +7,11 @@ and the name as written that of a small one.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import product
 
 from extract.gazetteer import Gazetteer, Name
 from extract.gazetteer.naming import token_key
-from extract.language.places import Endings, PlaceWords
+from extract.language.places import PlaceWords, bases
 from extract.models import Span
 from extract.places.cutting import KNOWN_CITY, Text, is_known
 from extract.places.scan import INFLECTED, Hit
@@ -89,17 +88,6 @@ def _combinations(text: Text, first: int, last: int, words: PlaceWords, gazettee
         if number >= MOST_FORMS:
             return
         yield forms
-
-
-@lru_cache(maxsize=100_000)
-def bases(key: str, endings: Endings, fewest: int = 0) -> tuple[str, ...]:
-    """List a folded word and the dictionary forms that it may be a case of, of so many letters; the longest ending first."""
-    found = dict.fromkeys([key])
-    for ending, forms in endings.rows:
-        if key.endswith(ending) and len(key) - len(ending) >= (fewest or endings.fewest_letters):
-            stem = key[: len(key) - len(ending)]
-            found |= dict.fromkeys(stem + form for form in forms)
-    return tuple(found)
 
 
 def _hit(text: Text, first: int, last: int, key: str, start: int, words: PlaceWords, gazetteer: Gazetteer) -> Hit | None:
