@@ -74,6 +74,7 @@ class Name(Record, frozen=True):
     title: str | None
     described: bool = False  # told by a description, not by the name: "the Iranian president"
     adjective: bool = False  # a land, told by its adjective or its people: "Russian"
+    case: str = ""  # of a noun without a name, where its ending tells it: "subject", "object", "by"
 
 
 class Reading(Record, frozen=True):

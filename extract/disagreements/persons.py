@@ -40,7 +40,7 @@ def _only(report: Report, role: Role) -> Participant | None:
     event = report.event
     if event is None or event.modality != "asserted":
         return None
-    held = [who for who in event.participants if who.role == role and who.kind != "thing"]
+    held = [who for who in event.participants if who.role == role and who.kind not in ("thing", "common")]
     return held[0] if len(held) == 1 and held[0].kind in NAMED and _is_in(event.sentence, held[0].span) else None
 
 

@@ -27,7 +27,7 @@ from extract.language.speech import speech_rules
 from extract.language.triggers import TriggerTables, trigger_tables
 from extract.modality import Judgement, definite_at, judge
 from extract.models import Document, Event, Narration, PlaceMention, Sentence, Span, Timex
-from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_descriptions, with_pronouns
+from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_common_nouns, with_descriptions, with_pronouns
 from extract.speech import NOTHING, Saying, find_sayings
 from extract.triggers import find_everyday, find_triggers, verb_forms
 
@@ -97,11 +97,11 @@ def _drafts(
         *agencies_in(document.text, dateline),
     ]
     taken.sort()
-    drafts: list[Draft] = []
-    plain: list[Draft] = []
+    acting = with_common_nouns(names, readings, rules, naming)
+    drafts, plain = list[Draft](), list[Draft]()
     inside = _by_sentence(readings, taken)
     drawn = _by_sentence(readings, [place.span for place in places if place.drawn])
-    for reading, named, subject, saying, closed, near in zip(readings, names, subjects, sayings, inside, drawn, strict=True):
+    for reading, named, subject, saying, closed, near in zip(readings, acting, subjects, sayings, inside, drawn, strict=True):
         triggers = _with_saying(find_triggers(reading, tables, rules, closed, near), saying, reading)
         in_lead = reading.sentence.index < EVERYDAY_SENTENCES
         everyday = find_everyday(reading, tables, rules, closed, triggers) if in_lead else []
@@ -122,7 +122,7 @@ def _drafts(
             if judged[0] != "asserted":
                 continue
             people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
-            if people or closed:
+            if closed or any(person.kind != "common" for person in people):
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
     return with_anaphors(drafts, readings, rules), plain
 
@@ -130,7 +130,7 @@ def _drafts(
 def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]:
     """Give the plain verbs in whose clause somebody is named, or meant by a pronoun."""
     clause_of = cast.reading.clause_of
-    named = {clause_of[name.first] for name in cast.names}
+    named = {clause_of[name.first] for name in cast.names if name.kind != "common"}
     return (trigger for trigger in everyday if clause_of[trigger.first] in named)
 
 
@@ -162,6 +162,10 @@ def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:
     """Keep who only tells of an event out of it; what he says is his own act."""
     if trigger.position == "speech":
         return replace(cast, speaker=saying.speaker)
+    if saying.source and saying.speaker is not None:
+        return replace(cast, teller=saying.speaker, sourced=True)
+    if saying.verb is not None:
+        cast = replace(cast, said=saying.verb)
     if saying.speaker is None or saying.verb is None or kind.speech:
         return cast
     inside = cast.reading.clause_of[saying.verb] == cast.reading.clause_of[trigger.first]

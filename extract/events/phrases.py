@@ -33,6 +33,6 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         modality.after,
         modality.achieved,
     )
-    people = (names.pairs, names.common_agents, names.descriptions)
+    people = (names.pairs, names.common_agents, names.common_nouns, names.descriptions)
     speech = speech_rules(pack)
     return PhraseTables([*told, speech.sources, speech.verb_phrases, *people, *name_tables(names.code)])

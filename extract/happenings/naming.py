@@ -132,7 +132,8 @@ def describing(accounts: Sequence[Account], articles: Sequence[Article]) -> froz
             told[actor] += 1
         if not countries or len(account.people) < 2:
             continue  # most: nobody whom a country could describe
-        people = sorted(zip(account.people, account.actors, strict=True), key=lambda one: one[0].source.span)
+        named = (one for one in zip(account.people, account.actors, strict=True) if one[0].kind != COMMON)
+        people = sorted(named, key=lambda one: one[0].source.span)
         text = articles[account.article].document.text
         for (one, actor), (other, following) in pairwise(people):
             if actor == following or not _stand_together(one.source.span, other.source.span, account, text):

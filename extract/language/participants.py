@@ -1,7 +1,7 @@
 """The pack's view of names and roles: ``participants.toml``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -42,14 +42,16 @@ LISTS = (
     "firm_endings",
     "own_pronouns",
     "joining",
+    "counters_behind",
 )
 # a star stands for any letters: "*schiff", "паром*"
-STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns")
+STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
 OTHERS = (
-    "cased", "common_agents", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand",
+    "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
+CASES = ("subject", "object", "by")  # of the forms of a noun that acts without a name, parted by strokes
 ENDS = "-"  # before the last letters of a name that tell its role
 
 _LETTERS = frozenset({ENDS, APOSTROPHE})
@@ -63,6 +65,7 @@ class NounsBeside(Record, frozen=True):
     bodies_before: re.Pattern[str] | None  # make it that of a body: "the company OceanGate"
     body_pairs: re.Pattern[str] | None  # a word with a capital and a small one behind it that name a body: "Верховный суд"
     state_nouns: re.Pattern[str] | None  # beside the adjective of a land they act for it: "Russian troops"
+    joined_nouns: re.Pattern[str] | None  # right behind a noun they make one noun of both: "police station"
     in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
 
 
@@ -98,8 +101,10 @@ class NameRules:
     person_pronouns: frozenset[str]
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     own_pronouns: frozenset[str]  # there they make what an organisation tells its own: "its"
+    counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
+    common_nouns: PhraseIndex[tuple[str, str]]  # nouns that take part without a name → whom they mean, and their case: "rebels"
     descriptions: PhraseIndex[str]  # nouns of offices and callings → key, the same in every language: "chief executive"
     definite_before: frozenset[str]  # one of them begins the description of somebody known: "the"; () where no article does
     changed_before: frozenset[str]  # stand before such a noun for whoever bears it no longer, or not quite: "former", "deputy"
@@ -152,7 +157,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
     roles = table.get("roles", {})
     if wrong := sorted(set(roles) - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
-    nouns, described = table.get("common_agents", {}), table.get("descriptions", {})
+    nouns, commons, described = (table.get(key, {}) for key in ("common_agents", "common_nouns", "descriptions"))
     marks: list[tuple[str, Role]] = [(mark, role) for role in sorted(roles) for mark in _words(pack, roles, role)]
     ends = [(fold(mark[1:]), role) for mark, role in marks if mark[0] == ENDS]
     return NameRules(
@@ -163,6 +168,9 @@ def name_rules(pack: LanguagePack) -> NameRules:
         never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
         common_agents=phrase_index((noun, key) for key in sorted(nouns) for noun in _words(pack, nouns, key)),
+        common_nouns=phrase_index(
+            (form, (key, case)) for key in sorted(commons) for noun in _words(pack, commons, key) for form, case in _cases(noun)
+        ),
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] not in _LETTERS},
         apostrophe_roles={
@@ -177,9 +185,16 @@ def name_rules(pack: LanguagePack) -> NameRules:
     )
 
 
+def _cases(noun: str) -> Iterator[tuple[str, str]]:
+    """Yield the forms of a noun with their cases: "рыбаки/рыбаков/рыбаками"; one form alone tells none."""
+    forms = noun.split("/")
+    cases = CASES if len(forms) > 1 else ("",)
+    yield from ((form.strip(), case) for form, case in zip(forms, cases, strict=False) if form.strip())
+
+
 def _nouns_beside(pack: LanguagePack, table: Mapping[str, Any]) -> NounsBeside:
-    before, behind, bodies, pairs, state = (_pattern(pack, table, key) for key in STARRED)
-    return NounsBeside(before, behind, bodies, pairs, state, bool(table.get("named_in_quotes", False)))
+    before, behind, bodies, pairs, state, joined = (_pattern(pack, table, key) for key in STARRED)
+    return NounsBeside(before, behind, bodies, pairs, state, joined, bool(table.get("named_in_quotes", False)))
 
 
 def _pattern(pack: LanguagePack, table: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

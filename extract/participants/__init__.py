@@ -1,9 +1,10 @@
 """Who did what to whom: the names of a document, whom its pronouns mean, and the roles all play in its events."""
 
 from extract.participants.cast import Cast, with_pronouns
+from extract.participants.commons import with_common_nouns
 from extract.participants.descriptions import with_descriptions
 from extract.participants.discourse import leading_pair, subjects_before
 from extract.participants.names import find_names
 from extract.participants.roles import participants_of
 
-__all__ = ["Cast", "find_names", "leading_pair", "participants_of", "subjects_before", "with_descriptions", "with_pronouns"]
+__all__ = ["Cast", "find_names", "leading_pair", "participants_of", "subjects_before", "with_common_nouns", "with_descriptions", "with_pronouns"]

@@ -27,6 +27,8 @@ class Cast(Record, frozen=True):
     subject: Name | None  # whom a pronoun means
     pair: tuple[Name, ...]  # whom "the two leaders" means
     teller: Name | None = None  # who says what the sentence tells, and takes no part in it
+    sourced: bool = False  # the teller is told as a source: "according to"
+    said: int | None = None  # token of the verb of saying
     speaker: Name | None = None  # whose act of saying the event is
     acting: Sequence[Name] = ()  # those of the names that are no scene and no mere description
 

@@ -94,7 +94,14 @@ def _stands_free(reading: Reading, name: Name, events: EventRules) -> bool:
 
 def _turned(reading: Reading, trigger: Trigger, role: Role, mark: str, events: EventRules) -> Role:
     """Make a patient of the subject of a passive verb that stands last: "4人は逮捕された"."""
-    if role != "agent" or not events.passive_parts or mark not in events.speaker_marks:
-        return role
+    if role == "recipient" and turns(reading, trigger, events):
+        return "agent"  # "警察に逮捕された"
+    return "patient" if role == "agent" and (not mark or mark in events.speaker_marks) and turns(reading, trigger, events) else role
+
+
+def turns(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
+    """Tell whether a verb that stands last is a passive: "逮捕された", "kurtarıldı"."""
+    if not events.passive_parts:
+        return False
     verb = "".join(reading.keys[trigger.first : trigger.last + 1])
-    return "patient" if any(part in verb for part in events.passive_parts) else role
+    return any(part in verb for part in events.passive_parts)

@@ -13,7 +13,8 @@ from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
-from extract.participants.marks import role_by_mark
+from extract.participants.commons import role_before
+from extract.participants.marks import role_by_mark, turns
 from extract.participants.taking import taking_part
 
 MOST_PARTICIPANTS = 8  # of one event
@@ -58,13 +59,22 @@ def _participant(
 
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
+    if name.case == "object" and events.marks_after:
+        return "patient", "participants: object"
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
         return marked
+    if under := role_before(cast, trigger, name, events, rules):
+        return under, f"participants: {under} by its preposition"
+    if name.case:
+        undergoes = passive or turns(cast.reading, trigger, events)
+        return ("patient" if name.case == "object" or (name.case == "subject" and undergoes) else "agent"), f"participants: {name.case}"
     if events.verb_last:
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
     if events.verb_first and trigger.position != "noun":
         return _role_by_first_verb(cast, trigger, name, events)
+    if not before and not passive and _is_inverted(cast, trigger, name, events, rules):
+        return "agent", "participants: right behind the verb that comes second"
     if before and not passive and _is_object_in_bracket(cast, trigger, name, events):
         return "patient", "participants: before the verb that ends its clause"
     if before != passive:
@@ -81,6 +91,10 @@ def _role_by_first_verb(cast: Cast, trigger: Trigger, name: Name, events: EventR
         return "patient", "participants: subject of a passive"
     clause = clauses[trigger.first]
     others = [one for one in cast.acting if one.first < name.first and clauses[one.first] == clause and one.kind != "thing"]
+    if name.adjective:  # "الجيش الإسرائيلي"
+        others = [one for one in others if one.kind != "common" or one.last < name.first]
+    if cast.sourced:
+        others = [one for one in others if one.span != (cast.teller and cast.teller.span)]
     if not others or _is_joined(keys, others[-1], name, events):
         return "agent", "participants: behind the verb"
     return "patient", "participants: behind the subject"
@@ -116,6 +130,19 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     if auxiliary is None or events.verb_bracket:
         return auxiliary is not None
     return events.determiners.isdisjoint(near[auxiliary:])  # not "it was his first visit to …"
+
+
+def _is_inverted(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name stands right behind a verb that comes second, as its subject: "am Montag nahm die Polizei … fest"."""
+    reading = cast.reading
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if not events.verb_bracket or trigger.position == "noun" or trigger.first == clause.first or clause.opener == "subordinate":
+        return False
+    between = reading.keys[trigger.first + 1 : name.first]
+    if not all(key in events.determiners or rules.is_title(key) for key in between):
+        return False
+    opening = reading.keys[clause.first]
+    return opening in events.noun_prepositions or (opening,) in events.place_roles or opening in events.adverbs
 
 
 def _is_object_in_bracket(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> bool:

@@ -6,6 +6,7 @@ from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
+from extract.participants.commons import describes_subject, is_party
 from extract.participants.subjects import is_no_subject, joined_subjects
 
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
@@ -17,11 +18,16 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
     known = [name for name in _known(cast, number, rules) if not _is_trigger(name, trigger, reading, events)]
-    common = [name for name in known if name.kind == "common"]
-    known = [name for name in known if name.kind != "common"] if common else known
+    nouns = [name for name in known if name.kind == "common"]
+    known = [name for name in known if name.kind != "common"] if nouns else known
+    common = [
+        name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)
+    ]
     inside = [name for name in known if clause.first <= name.first < clause.last]
-    inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
-    return inside + [name for name in common if clause.first <= name.first < clause.last]
+    acts = not events.verb_last and any(name.first <= trigger.first for name in common)  # somebody unnamed is the subject
+    if not acts or not any(name.last <= clause.first for name in known):
+        inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
+    return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
 
 
 def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
@@ -62,7 +68,7 @@ def _with_subjects(
 def _only_tells(cast: Cast, name: Name, clause: int) -> bool:
     """Tell whether a name is that of the speaker, in another clause than the event: "A bus burned, Ines Quiroga said"."""
     teller = cast.teller
-    return teller is not None and name.span == teller.span and cast.reading.clause_of[name.first] != clause
+    return teller is not None and name.span == teller.span and (cast.sourced or cast.reading.clause_of[name.first] != clause)
 
 
 def _is_related(reading: Reading, name: Name, clause: int, rules: NameRules) -> bool:

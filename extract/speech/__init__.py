@@ -35,6 +35,7 @@ class Saying(Record, frozen=True):
     acts: tuple[Trigger, ...] = ()  # the saying itself, where it is an event
     content: bool = False  # the sentence tells what somebody said
     verb: int | None = None  # token of the verb of saying
+    source: bool = False  # the speaker is only the source of what is told: "according to"
 
 
 NOTHING = Saying()
@@ -126,7 +127,7 @@ def _saying(scene: _Scene) -> Saying:
     acts = [_act(reading, *at, kind, "speech: verb of saying" if verb is not None else "speech: source")] if kind else []
     if verb is not None and source and _is_expert_source(reading, source, people, events, rules):
         acts.append(_act(reading, source.first, source.last, "expert opinion", "speech: source"))
-    return Saying(speaker, expert, tuple(acts), content=True, verb=verb)
+    return Saying(speaker, expert, tuple(acts), content=True, verb=verb, source=verb is None)
 
 
 def _opining(scene: _Scene) -> Saying | None:

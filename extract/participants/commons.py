@@ -1,0 +1,197 @@
+"""Nouns that take part without a name: "the rebels", "three fishermen", "the dockworkers' union".
+
+They are sought in every sentence by the pack's table, beside its names; whether one of them takes part in an event is told
+strictly: as the subject or the object of its own verb, or by a mark of a role, never as a part of another noun.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.language.figures import figure_words
+from extract.language.participants import NameRules
+from extract.models import Role
+from extract.participants.cast import Cast
+from extract.participants.marks import role_by_mark
+from extract.participants.uncased import COMMON_MARK
+
+SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
+LIGHT_REACH = 6  # the same before the noun of an event, a light verb between them: "began on Friday a strike"
+QUALIFIERS = 4  # tokens between a noun and what it stands under: "by three armed local policemen"
+APOSTROPHES = frozenset("'’")
+TAKING: tuple[Role, ...] = ("agent", "patient", "recipient", "companion", "victim", "target", "addressee", "beneficiary")
+
+
+def with_common_nouns(
+    by_sentence: Sequence[Sequence[Name]], readings: Sequence[Reading], events: EventRules, rules: NameRules
+) -> list[Sequence[Name]]:
+    """Add to the names of each sentence the nouns that may take part without one; none that touches a name."""
+    return [
+        _with_nouns(names, reading, number, events, rules)
+        for number, (names, reading) in enumerate(zip(by_sentence, readings, strict=True))
+    ]
+
+
+def _with_nouns(
+    names: Sequence[Name], reading: Reading, number: int, events: EventRules, rules: NameRules
+) -> Sequence[Name]:
+    found = reading.phrases(rules.common_nouns)
+    if not found:
+        return names
+    titles = not (events.verb_first or events.verb_last)  # a noun right before a full name is its title: "detective Ines Quiroga"
+    full = 1 if rules.cased else 0
+    taken = {at for name in names for at in range(name.first - (titles and name.last - name.first > full), name.last)}
+    firsts = {name.first for name in names}
+    added: list[Name] = []
+    for one in sorted(found, key=lambda one: (one.first, -one.last)):
+        entitles = one.last in firsts and rules.is_title(reading.keys[one.last - 1])
+        if not entitles and taken.isdisjoint(range(one.first, one.last)) and not _is_part(reading, one.last, rules):
+            taken.update(range(one.first, one.last))
+            key, case = one.value
+            told = " ".join(reading.words[one.first : one.last])
+            last = _behind_number(reading.keys, one.last, rules)
+            added.append(Name(number, one.first, last, reading.span(one.first, last), told, "common", COMMON_MARK + key, None, case=case))
+    return sorted([*names, *added], key=lambda name: name.first) if added else names
+
+
+def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
+    """Give where a noun ends with the number behind it: "漁師3人"."""
+    at = last
+    while at < len(keys) and (keys[at][:1].isdigit() or keys[at] in rules.counters_behind):
+        at += 1
+    return at if at > last and rules.counters_behind else last
+
+
+def _is_part(reading: Reading, behind: int, rules: NameRules) -> bool:
+    """Tell whether the word behind a noun makes it a part of another: "police station", "the union's"."""
+    if behind >= len(reading.keys):
+        return False
+    owned = reading.words[behind] in APOSTROPHES and reading.starts[behind] == reading.ends[behind - 1]
+    return owned or reading.words[behind] == "-"
+
+
+def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun without a name takes part in an event of its clause."""
+    reading = cast.reading
+    if trigger.position == "speech" or _is_joined(name, trigger, reading, events, rules) or _only_says(cast, name, trigger):
+        return False
+    if events.verb_last:
+        return _is_marked(name, trigger, reading, events, rules)
+    if trigger.first <= name.first < trigger.last:
+        return True
+    if name.case == "by":
+        return trigger.position != "noun"
+    by = _under(name, trigger.last, reading, events, rules) == "agent"
+    if trigger.position == "noun" and (name.first >= trigger.last or not _does(name, trigger)):
+        return name.first >= trigger.last and by
+    if name.last <= trigger.first:
+        near = trigger.first - name.last <= SUBJECT_REACH
+        return near and name.case != "object" and _opens(name, trigger, reading, events, rules)
+    if name.first - trigger.last > (SUBJECT_REACH if by else OBJECT_REACH):
+        return False
+    return name.case == "subject" or _under(name, trigger.last, reading, events, rules) in {"", *TAKING}
+
+
+def describes_subject(
+    name: Name, common: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
+) -> bool:
+    """Tell whether a name between a subject without a name and its verb only says more of it: "nurses at St Luke's went"."""
+    if events.verb_last or events.verb_first or name.kind == "country":
+        return False
+    if trigger.position == "noun" or name.last > trigger.first:
+        return False
+    subject = next((one for one in reversed(common) if one.last <= name.first and one.case != "object"), None)
+    if subject is None:
+        return False
+    between = reading.keys[subject.last : name.first]
+    if any(not key[:1].isalpha() or key in events.openers or key in events.finite for key in between):
+        return False
+    in_genitive = len(between) <= bool(subject.case)  # "медсёстры больницы Святого Луки"
+    return in_genitive or bool(_under(name, subject.last, reading, events, rules))
+
+
+def _does(name: Name, trigger: Trigger) -> bool:
+    """Tell whether a noun before that of an event may be who brings it about: "workers began a strike"."""
+    return trigger.first - name.last <= LIGHT_REACH and kinds()[trigger.kind].roles[:1] == ("agent",)
+
+
+def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> Role | None:
+    """Give the role that the preposition of a noun gives, before its article and what else tells of it; None without any."""
+    if name.kind != "common" or events.marks_after:
+        return None
+    clause = cast.reading.clauses[cast.reading.clause_of[trigger.first]]
+    low = clause.first if name.last <= trigger.first else min(trigger.last, name.first)
+    return next((role for role in TAKING if role == _under(name, low, cast.reading, events, rules)), None)
+
+
+def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
+    """Tell whether a noun is that of the speaker: "police said rebels had freed them"."""
+    return cast.said is not None and min(name.first, trigger.first) < cast.said < max(name.first, trigger.first)
+
+
+def _is_joined(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether the next word makes one noun of both, as far as words can tell: "police helicopters", "polis aracı"."""
+    joined, keys, at = rules.beside.joined_nouns, reading.keys, name.last
+    if joined is None or at >= len(keys) or trigger.first <= at < trigger.last or not joined.fullmatch(keys[at]):
+        return False
+    key = keys[at]
+    plain = (
+        key in events.finite, key in events.auxiliaries, key in events.passive, key in events.adverbs, key in events.determiners,
+        key in events.coordinators, key in events.openers, key in events.noun_prepositions, (key,) in events.place_roles,
+        (key,) in rules.roles, key in rules.never, key in rules.relatives, key.endswith(events.past_endings or ("\0",)),
+    )  # fmt: skip
+    return not any(plain)
+
+
+def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun bears a mark that gives it a part, before a verb that stands last."""
+    if name.last > trigger.last:
+        return False
+    told = role_by_mark(reading, trigger, name, (), events, rules)
+    if told is None:
+        return bool(name.case)
+    return told[0] in TAKING or (told[0] == "topic" and name.last + 1 == trigger.first)
+
+
+def _opens(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun before a verb may be its subject, or stand there by a mark: under no other preposition."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if name.case != "subject":
+        under = _under(name, clause.first, reading, events, rules)
+        if under and not (events.verb_bracket and under == "agent"):
+            return False
+    between = reading.keys[name.last : trigger.first]
+    return not any(key in events.openers or key in events.coordinators for key in between)
+
+
+def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: NameRules) -> str:
+    """Give the role that the preposition of a noun gives, "other" where it gives none, "" for a noun under none."""
+    keys, numbers = reading.keys, figure_words(rules.code)
+    begun = False  # behind its number or its article only a preposition belongs to a noun
+    for at in range(name.first - 1, max(low, name.first - 1 - QUALIFIERS) - 1, -1):
+        key = keys[at]
+        article = key in events.determiners
+        if role := rules.roles.get((key,)):
+            return role
+        if article and at == low:
+            return ""
+        if not article and (key in events.noun_prepositions or (key,) in events.place_roles or (rules.spaced and key in events.place_links)):
+            return "other"
+        if begun:
+            return "other" if at > low and _owns(at, reading, events, rules) else ""
+        if not key[:1].isalnum() or key in events.finite or key in events.coordinators or key in events.openers:
+            return ""
+        counts = key[:1].isdigit() or (numbers is not None and (key in numbers.values or key in numbers.vague))
+        begun = article or counts
+    return ""
+
+
+def _owns(at: int, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun and the article behind it make a genitive: "der Chef der Polizei", "le chef du syndicat"."""
+    key, article = reading.keys[at], reading.keys[at + 1]
+    if not key[:1].isalpha() or any(key in words for words in (events.finite, events.coordinators, events.openers, rules.never)):
+        return False
+    if events.nouns_capitalised:
+        return article in events.determiners and reading.words[at][:1].isupper()
+    return article in events.determiners and article in events.place_links
