@@ -1,8 +1,8 @@
 """Who takes part in what, in plain lead sentences: named or not, each in its own clause and role, and nobody else.
 
-A row of ``plain_parts/<code>.toml`` marks who takes part: ``{+who does it}``, ``{-whom it is done to}``, ``{&either}``, ``{!who only
-says so}``. A bar ends a clause: what the next one marks is sought in its own events, ``{+she=Lena}`` by the name after the sign of
-equality. ``but`` lists the rows, from 0, in which that is not yet so.
+A row of ``plain_parts/<code>.toml`` marks who takes part: ``{+who does it}``, ``{-whom it is done to}``, ``{&either}``,
+``{!who only says so}``. A bar ends a clause: what the next one marks is sought in its own events, ``{+she=Lena}`` by the
+name after the sign of equality. ``but`` lists the rows, from 0, in which that is not yet so.
 """
 
 import re

@@ -27,7 +27,16 @@ from extract.language.speech import speech_rules
 from extract.language.triggers import TriggerTables, trigger_tables
 from extract.modality import Judgement, definite_at, judge
 from extract.models import Document, Event, Narration, PlaceMention, Sentence, Span, Timex
-from extract.participants import Cast, find_names, leading_pair, participants_of, subjects_before, with_common_nouns, with_descriptions, with_pronouns
+from extract.participants import (
+    Cast,
+    find_names,
+    leading_pair,
+    participants_of,
+    subjects_before,
+    with_common_nouns,
+    with_descriptions,
+    with_pronouns,
+)
 from extract.speech import NOTHING, Saying, find_sayings
 from extract.triggers import find_everyday, find_triggers, verb_forms
 

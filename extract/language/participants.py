@@ -47,7 +47,8 @@ LISTS = (
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
 OTHERS = (
-    "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "roles", "titles_stand",
+    "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "roles",
+    "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"

@@ -7,4 +7,13 @@ from extract.participants.discourse import leading_pair, subjects_before
 from extract.participants.names import find_names
 from extract.participants.roles import participants_of
 
-__all__ = ["Cast", "find_names", "leading_pair", "participants_of", "subjects_before", "with_common_nouns", "with_descriptions", "with_pronouns"]
+__all__ = [
+    "Cast",
+    "find_names",
+    "leading_pair",
+    "participants_of",
+    "subjects_before",
+    "with_common_nouns",
+    "with_descriptions",
+    "with_pronouns",
+]

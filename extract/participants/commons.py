@@ -33,9 +33,7 @@ def with_common_nouns(
     ]
 
 
-def _with_nouns(
-    names: Sequence[Name], reading: Reading, number: int, events: EventRules, rules: NameRules
-) -> Sequence[Name]:
+def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: EventRules, rules: NameRules) -> Sequence[Name]:
     found = reading.phrases(rules.common_nouns)
     if not found:
         return names
@@ -46,12 +44,14 @@ def _with_nouns(
     added: list[Name] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
         entitles = one.last in firsts and rules.is_title(reading.keys[one.last - 1])
-        if not entitles and taken.isdisjoint(range(one.first, one.last)) and not _is_part(reading, one.last, rules):
+        if not entitles and taken.isdisjoint(range(one.first, one.last)) and not _is_part(reading, one.last):
             taken.update(range(one.first, one.last))
             key, case = one.value
             told = " ".join(reading.words[one.first : one.last])
             last = _behind_number(reading.keys, one.last, rules)
-            added.append(Name(number, one.first, last, reading.span(one.first, last), told, "common", COMMON_MARK + key, None, case=case))
+            added.append(
+                Name(number, one.first, last, reading.span(one.first, last), told, "common", COMMON_MARK + key, None, case=case)
+            )
     return sorted([*names, *added], key=lambda name: name.first) if added else names
 
 
@@ -63,7 +63,7 @@ def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
     return at if at > last and rules.counters_behind else last
 
 
-def _is_part(reading: Reading, behind: int, rules: NameRules) -> bool:
+def _is_part(reading: Reading, behind: int) -> bool:
     """Tell whether the word behind a noun makes it a part of another: "police station", "the union's"."""
     if behind >= len(reading.keys):
         return False
@@ -176,7 +176,9 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
             return role
         if article and at == low:
             return ""
-        if not article and (key in events.noun_prepositions or (key,) in events.place_roles or (rules.spaced and key in events.place_links)):
+        if not article and (
+            key in events.noun_prepositions or (key,) in events.place_roles or (rules.spaced and key in events.place_links)
+        ):
             return "other"
         if begun:
             return "other" if at > low and _owns(at, reading, events, rules) else ""

@@ -67,7 +67,8 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return under, f"participants: {under} by its preposition"
     if name.case:
         undergoes = passive or turns(cast.reading, trigger, events)
-        return ("patient" if name.case == "object" or (name.case == "subject" and undergoes) else "agent"), f"participants: {name.case}"
+        role: Role = "patient" if name.case == "object" or (name.case == "subject" and undergoes) else "agent"
+        return role, f"participants: {name.case}"
     if events.verb_last:
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name

@@ -20,13 +20,9 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     known = [name for name in _known(cast, number, rules) if not _is_trigger(name, trigger, reading, events)]
     nouns = [name for name in known if name.kind == "common"]
     known = [name for name in known if name.kind != "common"] if nouns else known
-    common = [
-        name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)
-    ]
+    common = [name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)]
     inside = [name for name in known if clause.first <= name.first < clause.last]
-    acts = not events.verb_last and any(name.first <= trigger.first for name in common)  # somebody unnamed is the subject
-    if not acts or not any(name.last <= clause.first for name in known):
-        inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
+    inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
 
 
