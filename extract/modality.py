@@ -62,7 +62,9 @@ def _with_main(
     if gerund and reading.keys[trigger.first].endswith(rules.past_endings):
         return own
     follows = gerund or _is_bare_behind_joint(trigger, clause, reading, rules)
-    return judged[number - 1] if follows and judged[number - 1][0] == "planned" else own
+    bare = not gerund and trigger.position == "verb"
+    moods = ("planned", "hypothetical") if bare else ("planned",)  # "can carry four satellites and land again"
+    return judged[number - 1] if follows and judged[number - 1][0] in moods else own
 
 
 def _is_bare_behind_joint(trigger: Trigger, clause: Clause, reading: Reading, rules: EventRules) -> bool:

@@ -1,5 +1,7 @@
 """Sentences in which nothing happened tell nothing, and their literal twins do: by rows here, and by counts over 23 languages."""
 
+import tomllib
+
 import pytest
 
 from extract.errors import LanguagePackError
@@ -9,6 +11,7 @@ from tests.benchmarking import ROOT, benchmark, floors
 from tests.telling_events import events_of
 
 FLOORS = floors("nothing")
+KNOWN = tomllib.loads((ROOT / "tests" / "nothing_fresh_known.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +26,48 @@ def test_what_is_told_though_nothing_happened_does_not_grow(counted):
 
 def test_the_twins_in_which_it_did_happen_stay_told(counted):
     assert counted["told"] >= FLOORS["told"]
+
+
+@pytest.fixture(scope="module")
+def fresh():
+    return list(benchmark("nothing").read(ROOT / "tests" / "nothing_fresh"))
+
+
+def test_fresh_sentences_in_which_nothing_happened_tell_nothing_but_these(fresh):
+    assert {row.nothing for row in fresh if row.said} <= set(KNOWN["told"])
+
+
+def test_fresh_twins_are_told_but_these(fresh):
+    assert {row.happened for row in fresh if not row.told} <= set(KNOWN["lost"])
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing", "happened", "kind"),
+    [
+        ("en", "Every attack is followed by an inquiry.", "The attack was followed by an inquiry.", "attack"),
+        ("en", "Whoever kidnaps a child is jailed.", "Who kidnapped the child is unclear.", "kidnapping"),
+        ("en", "Robbery is punishable by ten years in jail.", "The robbery was punished with ten years.", "robbery"),
+        ("en", "Drivers who cause a crash face up to a year.", "A driver who caused a crash faces a year.", "crash"),
+        ("en", "Crews rehearsed a simulated explosion.", "Crews heard an explosion.", "explosion"),
+        ("en", "In the novel a girl is kidnapped.", "In the town a girl was kidnapped.", "kidnapping"),
+        ("en", "The verdict was an earthquake.", "The verdict came after an earthquake.", "earthquake"),
+        ("en", "A storm inside the party is brewing.", "A storm stopped the party.", "storm"),
+        ("en", "Two bakers are at war.", "Two bakers left because of the war.", "war"),
+        ("en", "He was under fire for his remarks.", "The town was attacked for hours.", "attack"),
+        ("en", "She stole his heart.", "She stole his car.", "robbery"),
+        ("de", "Der Streik ist ein Recht.", "Der Streik ist ein Ärgernis.", "labour strike"),
+        ("es", "El Instituto de Terremotos cerró.", "El instituto cerró por un terremoto.", "earthquake"),
+        ("fr", "Qui vole un tableau paie une amende.", "Qui a volé le tableau reste un mystère.", "robbery"),
+        ("it", "Chi ruba una bici paga.", "Chi ha rubato la bici non si sa.", "robbery"),
+        ("ru", "Кто крадёт велосипед, платит штраф.", "Кто украл велосипед, неизвестно.", "robbery"),
+        ("zh", "凡罢工须提前十天通知。", "工人周一举行罢工。", "labour strike"),
+    ],
+)
+def test_rules_plots_drills_and_figures_by_who_and_where_tell_no_event(
+    language: str, nothing: str, happened: str, kind: str
+) -> None:
+    assert kind not in {one.kind for one in events_of(nothing, language) if one.modality == "asserted"}
+    assert kind in {one.kind for one in events_of(happened, language)}
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from extract.language.shapes import STAR
 from extract.language.triggers import trigger_tables
 from extract.text import WORD, pieces
 
-TABLES = ("triggers", "events", "modality", "participants", "speech", "places", "linking")
+TABLES = ("triggers", "events", "modality", "participants", "speech", "places", "linking", "unreal")
 _HAN_AND_KANA = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 RUN = re.compile(f"[{_HAN_AND_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")  # and Thai, Lao, Myanmar, Khmer
 LETTERS = "foretold"  # the part of a table that lists letters behind a word, and no words

@@ -11,6 +11,7 @@ from functools import cache
 from msgspec.structs import astuple
 
 from extract.clauses import Position, Reading, Trigger, runs_as_headline
+from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.events import EventRules, event_rules
 from extract.language.shapes import Shapes, joined
@@ -23,6 +24,8 @@ from extract.triggers.unreal import is_unreal
 APOSTROPHES = "'’"  # between a determiner and what it is written as one with
 LONGEST_PREFIX = 2  # letters before a hyphen that leave a verb what it is: "re-elected", "co-hosted"
 STOPS = frozenset({".", "!", "?", "…", "।", "。"})  # end a sentence that is no headline
+VICTIMS = frozenset({"toll", "killing"})  # families that no figure of speech has
+WOUND = "injury"  # that kind of them that drills are about: "rehearsed the rescue of the injured"
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 
 
@@ -77,13 +80,16 @@ def considered(
     if len(candidates) > 1:
         candidates.sort(key=_generality)
     used, general = _used(reading, rules, taken), general_clauses(reading, rules)
+    victims = [one for one in candidates if kinds()[one.entry.kind].family in VICTIMS]
+    hurt = any(one.entry.form != "noun" and one.entry.kind != WOUND for one in victims)
+    verbs = {one.first for one in candidates if one.entry.form == "verb"} if general else set()
     closed = tuple(used)
     for one in candidates:
-        free = not any(map(used.__getitem__, one.tokens)) and not (general and is_general(reading, one, general, rules))
+        free = not any(map(used.__getitem__, one.tokens)) and not (general and is_general(reading, one, general, verbs, rules))
         free = (
             free
             and not (rules.going and _is_passive_only(reading, one.first, closed, rules))
-            and not is_unreal(reading, one, rules)
+            and not is_unreal(reading, one, rules, grave=bool(victims), hurt=hurt)
         )
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
@@ -126,7 +132,7 @@ def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bo
 
 def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rules: EventRules) -> Position | None:
     """Tell whether the words are verb, noun or phrase here; None where they tell no event."""
-    if entry.form != "noun" and _is_habit(reading, first, rules):
+    if _is_usual(reading, first, rules) if entry.form == "noun" else _is_habit(reading, first, rules):
         return None
     if rules.verb_last:
         return None if entry.form == "noun" and _is_modifier(reading, first, last, rules) else entry.form
@@ -199,6 +205,12 @@ def _is_habit(reading: Reading, first: int, rules: EventRules) -> bool:
     clause = reading.clauses[reading.clause_of[first]]
     low = max(clause.first, first - HABIT_TOKENS)
     return not rules.habitual.isdisjoint(reading.keys[low:first])
+
+
+def _is_usual(reading: Reading, first: int, rules: EventRules) -> bool:
+    """Tell whether what looks like a noun is a verb behind such a word: "the council usually votes"."""
+    before = _key(reading, first - 1)
+    return not rules.verb_last and before in rules.habitual and not _is_determiner(before, rules)
 
 
 def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal: bool | None) -> Position | None:

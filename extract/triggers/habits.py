@@ -7,6 +7,7 @@ One that opens a sentence tells that all of it is a rule ("anyone who steals a b
 from extract.clauses import Reading
 from extract.language.events import EventRules
 from extract.triggers.candidates import Candidate
+from extract.triggers.laws import clauses_of_anybody, is_law
 
 POINTING_TOKENS = 3  # before a word, in which a determiner or a participle points at one event
 
@@ -18,8 +19,11 @@ def general_clauses(reading: Reading, rules: EventRules) -> set[int]:
         stops = reading.phrases(rules.habit_stops)
         found = [one for one in found if not any(stop.first <= one.first < stop.last for stop in stops)]
     general = {reading.clause_of[one.first] for one in found}
-    if any(one.first <= 1 for one in reading.phrases(rules.unreal.general)):
+    if (rules.verb_continues or rules.bare_opens) and any(one.first <= 1 for one in found):  # "每年秋天，…，引发洪水"
+        general |= {at for at, clause in enumerate(reading.clauses) if at and clause.opener == "comma" and at - 1 in general}
+    if any(one.first <= 1 for one in reading.phrases(rules.unreal.general)) or is_law(reading, rules):
         general |= set(range(len(reading.clauses)))
+    general |= clauses_of_anybody(reading, rules)
     return {number for number in general if not _is_condition(reading, number, rules)}
 
 
@@ -33,11 +37,21 @@ def _is_condition(reading: Reading, number: int, rules: EventRules) -> bool:
     return False
 
 
-def is_general(reading: Reading, one: Candidate, general: set[int], rules: EventRules) -> bool:
-    """Tell whether a clause of that sort holds some words, and nothing beside them points at one event."""
+def is_general(reading: Reading, one: Candidate, general: set[int], verbs: set[int], rules: EventRules) -> bool:
+    """Tell whether a clause of that sort holds some words, and nothing beside them points at one event.
+
+    A noun that may as well be a verb, by the tokens of such, needs the determiner right before it: not "the river floods".
+    """
     if reading.clause_of[one.first] not in general:
         return False
-    return not _is_pointed_at(reading, one, rules) and not (rules.done and _is_done(reading, one, rules))
+    pointed = _is_pointed_at(reading, one, rules) and not (
+        one.entry.form == "noun" and one.first in verbs and _is_apart(one, reading, rules)
+    )
+    return not pointed and not (rules.done and _is_done(reading, one, rules))
+
+
+def _is_apart(one: Candidate, reading: Reading, rules: EventRules) -> bool:
+    return not rules.marks_after and reading.keys[one.first - 1] not in rules.definite
 
 
 def _is_pointed_at(reading: Reading, one: Candidate, rules: EventRules) -> bool:

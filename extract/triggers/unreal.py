@@ -3,15 +3,20 @@
 In goes what an entry would read; the pack's ``unreal.toml`` says which words beside it make it unreal.
 """
 
-from extract.clauses import Reading
+from extract.clauses import Reading, runs_as_headline
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.unreal import UnrealRules
 from extract.triggers.candidates import Candidate
+from extract.triggers.figures import is_game
+from extract.triggers.imagined import is_imagined
+from extract.triggers.laws import is_of_all, is_past
 
 STRUCK = frozenset({"conflict", "disaster"})  # colours of kinds whose nouns make figures of speech
 LITERAL = frozenset({"toll", "killing", "damage", "missing", "displacement"})  # families of them that never do: "the team's deaths"
 PRICED = "disaster"  # colour of those whose verbs also tell of prices
+MET = frozenset({"greeting", "talks"})  # families of those who meet: "a storm of laughter greeted the clown"
+MET_TOKENS = 4  # between the matter and its verb
 PRICE_TOKENS = 5  # between a price and the verb that it is the subject of: "shares of the firm crashed"
 MATTER_TOKENS = 3  # behind a link, among which the matter of a figure stands: "of an angry team"
 STEPS_BACK = 2  # tokens between a matter and the noun behind it: "side's attack"
@@ -19,13 +24,22 @@ TITLE_TOKENS = 8  # the longest title, with its marks
 WORK_TOKENS = 3  # before a title, among which the word for the work stands
 CAPTION_TOKENS = 9  # behind a title: "is her ninth book"
 STREET_TOKENS = 3  # between a street and what it is named after: "rue de l'Insurrection"
+LAST_TOKENS = 5  # of a sentence whose verb stands last, among which the sort of its first noun stands
+SORT_TOKENS = 4  # behind the verb of a definition, among which the sort stands: "is a sudden movement"
 APOSTROPHES = frozenset("'’")
 OPENING, CLOSING = frozenset("\"“”„«'‘‚「『《〈"), frozenset("\"”“»'’」』》〉")
 
 
-def is_unreal(reading: Reading, one: Candidate, rules: EventRules) -> bool:
-    """Tell whether what stands beside the words of an entry makes them tell no event."""
+def is_unreal(reading: Reading, one: Candidate, rules: EventRules, *, grave: bool = False, hurt: bool = False) -> bool:
+    """Tell whether what stands beside the words of an entry makes them tell no event.
+
+    ``grave``: the sentence tells of victims; ``hurt``: a verb does, of the dead.
+    """
     table, kind = rules.unreal, kinds()[one.entry.kind]
+    if kind.family in MET and one.entry.form != "noun" and _is_of_matter(reading, one, rules):
+        return True
+    if is_imagined(reading, one, rules, grave=hurt) or is_game(reading, one, rules, grave=grave):
+        return True
     if kind.colour in STRUCK and kind.family not in LITERAL:
         if _is_figure(reading, one, rules):
             return True
@@ -33,7 +47,11 @@ def is_unreal(reading: Reading, one: Candidate, rules: EventRules) -> bool:
             return True
         if one.entry.form == "noun" and kind.colour == PRICED and _is_defined(reading, one, rules):
             return True
-    if one.entry.form == "noun" and (_is_qualifier(reading.keys, one.first, table) or _is_of_street(reading, one, rules)):
+    if one.entry.form == "noun" and (
+        _is_qualifier(reading.keys, one.first, table) or _is_of_street(reading, one, rules) or is_of_all(reading, one, rules)
+    ):
+        return True
+    if one.entry.form != "verb" and one.first <= 1 and _is_sort(reading, one, rules):
         return True
     return _is_title(reading, one, table)
 
@@ -59,6 +77,15 @@ def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     return any(key in table.matter or key in table.prices for key in behind)
 
 
+def _is_of_matter(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether laughter or letters meet somebody: "una tormenta de aplausos recibió al payaso"."""
+    clause, keys = reading.clauses[reading.clause_of[one.first]], reading.keys
+    near = keys[max(clause.first, one.first - MET_TOKENS) : one.first]
+    if rules.verb_first:
+        near = keys[one.last : one.last + MET_TOKENS]
+    return any(key in rules.unreal.matter for key in near)
+
+
 def _is_of_prices(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     """Tell whether a verb tells of prices: "shares crashed"; where verbs come first they stand right behind it."""
     clause = reading.clauses[reading.clause_of[one.first]]
@@ -78,13 +105,21 @@ def _is_qualifier(keys: list[str], first: int, table: UnrealRules) -> bool:
 
 
 def _is_of_street(reading: Reading, one: Candidate, rules: EventRules) -> bool:
-    """Tell whether a street bears the name of an event: "rue de la Révolte", not "in the street a protest"."""
+    """Tell whether a street or a body bears the name of an event: "rue de la Révolte", "Instituto de Terremotos"."""
     if not reading.words[one.first][:1].isupper():
         return False
     at = one.first - 1
     while at > max(0, one.first - 1 - STREET_TOKENS) and _is_small(reading.keys[at], rules):
         at -= 1
-    return at >= 0 and reading.keys[at] in rules.unreal.streets
+    linked = any(key in rules.unreal.links for key in reading.keys[at + 1 : one.first])
+    named = linked and not rules.nouns_capitalised and _begins_name(reading, at, one.first)
+    return at >= 0 and (reading.keys[at] in rules.unreal.streets or named)
+
+
+def _begins_name(reading: Reading, at: int, event: int) -> bool:
+    """Tell whether a word with a capital before "of" makes a name with the event behind it; in a headline all words bear one."""
+    capital = at > 0 and reading.words[at][:1].isupper() and len(reading.words[at]) > 1
+    return capital and not reading.sentence.heading and not runs_as_headline(reading.words, event)
 
 
 def _is_small(key: str, rules: EventRules) -> bool:
@@ -95,6 +130,15 @@ def _is_defined(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     """Tell whether a sentence begins with a noun that it defines: "An earthquake is a sudden movement"."""
     begins = one.first <= 1 and rules.definite.isdisjoint(reading.keys[: one.first])
     return begins and any(one.last <= found.first <= one.last + 1 for found in reading.phrases(rules.unreal.defining))
+
+
+def _is_sort(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a sentence begins with a noun and says of what sort such things are: "the strike is a right"."""
+    if rules.verb_last:
+        last = reading.keys[max(one.last, len(reading.keys) - LAST_TOKENS) :]
+        return any(key in rules.unreal.genus for key in last) and not is_past(reading, 0, len(reading.keys), rules)
+    told = [found.last for found in reading.phrases(rules.unreal.defining) if one.last <= found.first <= one.last + 1]
+    return bool(told) and any(key in rules.unreal.genus for key in reading.keys[told[0] : told[0] + SORT_TOKENS])
 
 
 def _is_title(reading: Reading, one: Candidate, table: UnrealRules) -> bool:

@@ -1,0 +1,32 @@
+"""What is only practised or retold: "firefighters rehearsed the rescue", "in the third episode the detective is shot"."""
+
+from extract.clauses import Reading
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.language.shapes import Shapes
+from extract.triggers.candidates import Candidate
+from extract.triggers.laws import is_past
+
+PRACTISED = frozenset({"conflict", "disaster", "aid"})  # colours of what drills are about
+NO_MARKS = Shapes()
+RETOLD = PRACTISED | {"law"}  # of what plots tell: a film that is shown, a role that is played, are real
+PLOT_TOKENS = 6  # of a sentence, among which the part of a work that it retells stands
+
+
+def is_imagined(reading: Reading, one: Candidate, rules: EventRules, *, grave: bool) -> bool:
+    """Tell whether words tell of a drill, which killed nobody (``grave``), or of what a film or a book tells."""
+    kind = kinds()[one.entry.kind]
+    if not grave and kind.colour in PRACTISED:
+        clause = reading.clause_of[one.first]
+        if any(reading.clause_of[at.first] == clause for at in reading.phrases(rules.unreal.drills)):
+            return True
+    return kind.colour in RETOLD and _is_retold(reading, rules)
+
+
+def _is_retold(reading: Reading, rules: EventRules) -> bool:
+    """Tell whether a sentence begins with a part of a work and tells nothing as past: "in the novel a girl is kidnapped"."""
+    table, keys = rules.unreal, reading.keys[:PLOT_TOKENS]
+    at = next((at for at, key in enumerate(keys) if key in table.plots), None)
+    if at is None or (table.plot_marks != NO_MARKS and not any(key in table.plot_marks for key in keys[:at])):
+        return False
+    return not is_past(reading, at + 1, len(reading.keys), rules)
