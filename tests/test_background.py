@@ -141,6 +141,28 @@ def test_a_crash_told_again_keeps_its_own_day() -> None:
     assert (when.first_day, when.rule) == (dt.date(2024, 4, 2), "date: told before")
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The driver was released on Tuesday after the crash.",
+        "The flags lowered on the day of the crash were raised on Tuesday.",
+        "The records were deleted a day after the crash, the prosecutor said on Tuesday.",
+    ],
+)
+def test_a_crash_named_again_has_no_day_of_what_was_done_about_it(again: str) -> None:
+    found = events_of(f"A train crashed in Lorn on April 2. {again}")
+    when = next(one for one in found if one.trigger == "crash").when
+    assert when is not None
+    assert when.first_day == dt.date(2024, 4, 2)
+
+
+def test_another_crash_keeps_the_day_beside_it() -> None:
+    text = "A train crashed in Lorn on April 2. The crash on Tuesday hurt nobody."
+    when = next(one for one in events_of(text) if one.trigger == "crash").when
+    assert when is not None
+    assert when.first_day == TUESDAY
+
+
 def test_days_far_down_do_not_outvote_that_of_the_first_sentence() -> None:
     text = (
         "A court in Lorn on Tuesday found the banker guilty of fraud. A lawyer denounced the ruling. The judge read for an hour. "

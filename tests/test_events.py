@@ -169,6 +169,21 @@ def test_a_word_for_a_deed_calls_no_force_of_nature_again() -> None:
     assert [one.kind for one in events_of(fire, "hi") if one.rule == "anaphor"] == ["fire"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "kinds"),
+    [
+        ("en", "A landslide hit Arden on Tuesday. The accident shocked the town.", ["landslide"]),
+        ("en", "A mill exploded in Arden on Tuesday. The disaster shocked the town.", ["industrial accident"]),
+        ("en", "A mill exploded in Arden on Tuesday. A disaster like this was foreseen.", []),
+        ("en", "An earthquake hit Arden on Tuesday. Police are looking into the accident.", []),
+        ("en", "Gunmen attacked a bus on Tuesday. The accident happened at noon.", []),
+        ("hi", "सोमवार को गोदाम में आग लगी। लोग घरों से बाहर निकल आए। हादसे से शहर सहम गया।", ["fire"]),
+    ],
+)
+def test_a_general_noun_calls_again_what_its_article_tells_by_its_own_name(code: str, text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in events_of(text, code) if one.rule == "anaphor"] == kinds
+
+
 def test_any_incident_is_none_that_was_told() -> None:
     text = "सोमवार को बाजार में दंगा भड़का। दुकानें बंद रहीं। किसी अप्रिय घटना से निपटने के लिए जवान खड़े हैं।"
     assert "anaphor" not in {one.rule for one in events_of(text, "hi")}

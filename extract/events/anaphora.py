@@ -5,7 +5,7 @@ earlier one that it tells again.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +14,8 @@ from extract.events.drafts import Draft
 from extract.language.events import EventRules
 from extract.phrases import Found, find_phrases
 
-GRAVE = frozenset({"conflict", "disaster"})  # colours of kinds that "the incident" may mean
+DISASTER = "disaster"
+GRAVE = frozenset({"conflict", DISASTER})  # colours of kinds that "the incident" may mean
 GRAVE_KINDS = frozenset({"robbery", "escape"})
 AFTERMATH = frozenset(
     {"toll", "damage", "missing", "displacement", "deployment", "withdrawal", "peace", "arms", "escape", "rain"}
@@ -22,6 +23,10 @@ AFTERMATH = frozenset(
 NATURE = frozenset(
     {"earthquake", "tsunami", "eruption", "flood", "landslide", "avalanche", "storm", "rain", "cold", "heat", "drought", "disaster"}
 )  # families of what no word for a deed or a mishap calls: an avalanche is a disaster, hardly "the incident"
+GENERAL = frozenset({"accident", "natural disaster"})  # kinds of nouns that call a crash, a fire or a landslide again
+SLIDES = frozenset({"landslide", "avalanche"})  # families of nature that "the accident" may mean
+UNCALLED = AFTERMATH | {"outage", "pollution"}  # families that no such noun calls
+NOTHING: frozenset[str] = frozenset()
 BEFORE_NOUN = 2  # words before an anaphor in which "any" makes it none: "to prevent any untoward incident"
 BEHIND = 3  # sentences behind an anaphor in which its event may first be named: "The incident happened …: a man was shot"
 BESIDE = 3  # words before a trigger in which "these" may stand
@@ -34,7 +39,7 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
     grave = _causes([draft for draft in drafts if _is_grave(draft)])
     if not grave:
         return list(drafts)
-    added = []
+    added, called = [], set[int]()
     beside: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         beside[draft.sentence].append(draft)
@@ -43,14 +48,37 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
             start, end = reading.span(found.first, found.last)
             if reading.keys[found.last : found.last + 1] and reading.keys[found.last] in rules.heads:
                 continue
-            if any(draft.start < end and start < draft.end for draft in beside[reading.sentence.index]):
+            covering = [draft for draft in beside[reading.sentence.index] if draft.start < end and start < draft.end]
+            if not all(_is_general(draft) for draft in covering) or _is_any(reading, found.first, rules):
                 continue
-            if _is_any(reading, found.first, rules):
-                continue
-            referent = _referent(grave, start, reading.sentence.index)
+            told = _called(grave, covering) if covering else grave
+            referent = _referent(told, start, reading.sentence.index)
             if referent and not (referent.kind.family in NATURE and _calls_deeds(reading, found, rules)):
-                added.append(_again(referent, reading, found.first, found.last))
-    return sorted([*drafts, *added], key=lambda draft: draft.start) if added else list(drafts)
+                first, last = (covering[0].trigger.first, covering[0].trigger.last) if covering else (found.first, found.last)
+                added.append(_again(referent, reading, first, last))
+                called.update(map(id, covering))
+    if not added:
+        return list(drafts)
+    return sorted([*(draft for draft in drafts if id(draft) not in called), *added], key=lambda draft: draft.start)
+
+
+def _is_general(draft: Draft) -> bool:
+    """Tell whether a trigger is one noun for any mishap, which may mean one that the article tells by its own name."""
+    trigger = draft.trigger
+    return draft.kind.name in GENERAL and trigger.position == "noun" and trigger.last - trigger.first == 1
+
+
+def _called(grave: Sequence[Draft], covering: Sequence[Draft]) -> Sequence[Draft]:
+    """Give the events that a general noun may call, "the accident" no attack and no earthquake: those of the family told most."""
+    never = UNCALLED | (NATURE - SLIDES if covering[0].kind.name == "accident" else NOTHING)
+    told = [
+        draft
+        for draft in grave
+        if draft.kind.colour == DISASTER and draft.kind.family not in never and draft.kind.name not in GENERAL
+    ]
+    times = Counter(draft.kind.family for draft in told)
+    most = max(times.values(), default=0)
+    return [draft for draft in told if times[draft.kind.family] == most]
 
 
 def told_again(drafts: Sequence[Draft], rules: EventRules) -> list[int | None]:
@@ -109,7 +137,7 @@ def _referent(grave: Sequence[Draft], start: int, sentence: int) -> Draft | None
     before = bisect_left(grave, start, key=lambda draft: draft.start)
     if before:
         return grave[before - 1]
-    return grave[0] if grave[0].reading.sentence.index - sentence <= BEHIND else None
+    return grave[0] if grave and grave[0].reading.sentence.index - sentence <= BEHIND else None
 
 
 def _again(referent: Draft, reading: Reading, first: int, last: int) -> Draft:

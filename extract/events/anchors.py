@@ -194,10 +194,10 @@ def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | Non
         return own
     before = [at for at in range(named - 1, -1, -1) if (when := whens[at]) and not when.is_counted]
     like = [at for at in before if drafts[at].kind.family == drafts[named].kind.family]
-    like.sort(key=lambda at: not _by_words(whens[at]))
     again = drafts[named].is_incident and drafts[named].trigger.position == "noun"  # "the attack"; a verb tells a deed of its own
-    struck = (at for at in before if again and drafts[at].is_incident and _by_words(whens[at]))
-    return next((whens[at] for at in (*like, *struck)), own)
+    struck = [at for at in before if again and drafts[at].is_incident and _by_words(whens[at])]
+    dated = [at for at in like if _by_words(whens[at])]
+    return next((whens[at] for at in (*dated, *struck, *like)), own)
 
 
 def _by_words(when: When | None) -> bool:

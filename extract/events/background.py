@@ -8,12 +8,13 @@ only acts of the law and of rescuers told that day.
 
 from collections.abc import Sequence
 
-from extract.events.drafts import Draft, Told
+from extract.events.drafts import Draft, Told, gap
 from extract.events.order import CONSEQUENCES
 from extract.events.running import RUNNING_RULE
 from extract.language.events import EventRules
 from extract.modality import definite_at
 from extract.models import When
+from extract.models.events import BEFORE_RULE
 
 FOCUS = "date: focus"
 CONFIDENCE = 0.3
@@ -22,6 +23,10 @@ FOLLOWING = CONSEQUENCES | frozenset(
     {"arrest warrant", "commemoration", "funeral", "investigation", "lawsuit", "release", "search"}
 )  # kinds of what is done about an incident, however much later
 CRIME = "crime"  # the family of thefts and the like, which the police tell of afterwards
+COUP = "coup"
+HARM = frozenset({TOLL, "damage", "missing"})  # families of what an incident does at once
+LEFT = HARM | {"displacement", "deployment", "withdrawal", "peace", "arms"}  # families of what comes of one
+FAR_TOKENS = 3  # between a noun and a date that may be another's
 ANSWERS = frozenset({"riot", "violence"})  # kinds that may come of what the law does, with those hurt in them
 
 
@@ -33,6 +38,8 @@ def before_the_news(
     for at, when in enumerate(whens):
         if when and when.rule in (FOCUS, RUNNING_RULE) and drafts[at].is_incident:
             out[at] = _of_the_one_told(at, drafts, told, whens, rules) or when
+        elif when and _strikes(drafts[at]):
+            out[at] = _of_another_deed(at, drafts, told, whens, rules) or when
     lent = [at for at, when in enumerate(out) if when and when.rule == FOCUS and drafts[at].is_incident]
     if not lent:
         return out
@@ -48,7 +55,7 @@ def before_the_news(
             or (not afresh and _is_updated(drafts[at], rules))
             or _hangs_on(drafts[at], deeds)
         ):
-            out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, "date: before the news", when.evidence)
+            out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, BEFORE_RULE, when.evidence)
     return out
 
 
@@ -57,7 +64,7 @@ def _of_the_one_told(
 ) -> When | None:
     """Give "the crash" the day of the crash that the sentences before told, where none of its family is of the day of the news."""
     draft, focus = drafts[at], whens[at]
-    if draft.trigger.position != "noun" or draft.quoted or definite_at(draft.reading, draft.trigger, rules) is None:
+    if not _is_named_again(draft, rules):
         return None
     days = [
         when
@@ -69,6 +76,57 @@ def _of_the_one_told(
         return None
     last = days[-1]
     return When(last.first_day, last.last_day, last.grain, "inferred", CONFIDENCE, "date: told before", last.evidence)
+
+
+def _of_another_deed(
+    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], rules: EventRules
+) -> When | None:
+    """Give "the crash" the one day that the article tells of it, where its own is that of a deed, or counted from one.
+
+    "was sacked on Friday over the crash", "was deleted a day after the crash".
+    """
+    draft, when = drafts[at], whens[at]
+    if when is None or when.first_day is None or not _is_anothers(at, drafts, told, whens, rules):
+        return None
+    days = [
+        known
+        for number, (date, known) in enumerate(zip(told, whens, strict=True))
+        if date and known and known.first_day and known.first_day == known.last_day and known.first_day < when.first_day
+        if drafts[number].kind.family == draft.kind.family and _strikes(drafts[number])
+        if not _is_anothers(number, drafts, told, whens, rules)
+    ]
+    if len({known.first_day for known in days}) != 1:
+        return None
+    return When(days[0].first_day, days[0].last_day, days[0].grain, "inferred", CONFIDENCE, "date: told before", days[0].evidence)
+
+
+def _is_anothers(
+    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], rules: EventRules
+) -> bool:
+    """Tell whether the day of a noun known before may be that of what its sentence tells of it: no verb of its own has the date."""
+    draft, date, when = drafts[at], told[at], whens[at]
+    if when is None or not _is_named_again(draft, rules):
+        return False
+    if date is None:
+        return when.is_counted
+    if gap(draft, date[0]) < FAR_TOKENS:
+        return False
+    beside = (
+        other
+        for other, known in zip(drafts, told, strict=True)
+        if known and other.sentence == draft.sentence and known[0].number == date[0].number and other.trigger.position != "noun"
+    )
+    return not any(_strikes(other) or other.kind.family in HARM for other in beside)
+
+
+def _is_named_again(draft: Draft, rules: EventRules) -> bool:
+    return draft.trigger.position == "noun" and not draft.quoted and definite_at(draft.reading, draft.trigger, rules) is not None
+
+
+def _strikes(draft: Draft) -> bool:
+    """Tell whether an event struck at once, and did not come of one that did."""
+    coup = draft.kind.name == COUP and draft.modality == "asserted"
+    return (draft.is_incident or coup) and draft.kind.family not in LEFT
 
 
 def is_of_incident(focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> bool:

@@ -20,6 +20,7 @@ from extract.kinds import Kind, kind_named
 from extract.language import pack_for
 from extract.language.linking import concept
 from extract.models import Article, Event, Modality, Participant, Quantity, Where
+from extract.models.events import BEFORE_RULE
 from extract.models.record import Record
 from extract.stories import Affairs
 
@@ -157,9 +158,9 @@ def _site(account: Account, told: Sequence[Account]) -> Where | None:
 
 
 def days_of(event: Event) -> tuple[int, int] | None:
-    """Give the first and last day of an event as ordinals; an open end is closed at the other."""
+    """Give the first and last day of an event as ordinals; an open end is closed at the other, but not where news recalls it."""
     when = event.when
-    if when is None or (when.first_day is None and when.last_day is None):
+    if when is None or (when.first_day is None and (when.last_day is None or when.rule == BEFORE_RULE)):
         return None
     first, last = when.first_day or when.last_day, when.last_day or when.first_day
     if first is None or last is None:

@@ -8,6 +8,7 @@ from extract.models.record import Record
 from extract.models.values import Grain, How, Modality, Narration, PlaceKind, Role, Status
 
 SETTING_RULE = "place: setting"  # of a place that no word tells
+BEFORE_RULE = "date: before the news"  # of what the news only recalls: no day but the last it may have been
 COUNTED_RULE = "date: another event is counted from it"  # of "three days after the fire", often a rough count
 
 
