@@ -42,6 +42,9 @@ class Columns:
         )
         told = Counter(zip(articles, kinds, strict=True))
         self.alone = np.array([told[pair] == 1 for pair in zip(articles, kinds, strict=True)], dtype=np.bool_)
+        self.tells = np.zeros((max(articles, default=0) + 1, len(self.kinds)), dtype=np.bool_)  # which article tells which kinds
+        if accounts:
+            self.tells[self.article, self.kind] = True
         self.saga, self.field = np.array(self._told("saga")), np.array(self._told("field"))
         self.harks_to = np.array(self._told("harks_to"))
         self.sentence = np.array([account.event.sentence_index for account in accounts])

@@ -5,6 +5,7 @@ from extract.kinds import Kind
 
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
 
@@ -33,3 +34,9 @@ def is_near_by_object(one: Kind, other: Kind) -> bool:
 def patients(kind: Kind) -> tuple[str, ...]:
     """Give the roles of those whom a kind befalls: who resigns or stands for office does it to himself."""
     return kind.roles if kind.roles == ("agent",) and kind.family in OF_PERSONS else PATIENTS
+
+
+def is_other_word(one: Kind, other: Kind) -> bool:
+    """Say whether two kinds may be two words for one thing that struck."""
+    near = other.name in one.near and one.name != other.name
+    return near and one.one_day and other.one_day and one.colour in INCIDENTS and other.colour in INCIDENTS

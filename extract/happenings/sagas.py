@@ -30,3 +30,11 @@ def looks_back(pairs: Pairs) -> tuple[Flags, Flags]:
     age = of.published[early] - of.last[late]
     news = back & ~same & of.days_told[late] & ~of.days_told[early] & (age >= 0) & (age <= FRESH_DAYS)
     return same, news
+
+
+def other_word(pairs: Pairs) -> Flags:
+    """Tell which pairs are of articles in two languages, neither of which tells what has the kind of the other's."""
+    of = pairs.columns
+    (article, others), (kind, its) = pairs.of(of.article), pairs.of(of.kind)
+    alone: Flags = ~of.tells[article, its] & ~of.tells[others, kind] & pairs.both(of.asserted) & ~pairs.same(of.language)
+    return alone

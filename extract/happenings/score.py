@@ -16,8 +16,8 @@ from extract.happenings.clashes import COARSE_DAYS, NEAR_KM, VETO_KM, are_leads,
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, PAST_DAYS, SIDE, THING, UNIT, WHO, Columns
 from extract.happenings.compared import Pairs
 from extract.happenings.families import BY_OBJECT, LEFT_BEHIND, MAIN, OF_PERSONS, STEPS, TURNS
-from extract.happenings.kinship import is_near_by_object, is_near_other, kinship
-from extract.happenings.sagas import looks_back, of_one_day
+from extract.happenings.kinship import is_near_by_object, is_near_other, is_other_word, kinship
+from extract.happenings.sagas import looks_back, of_one_day, other_word
 from extract.kinds import Kind, kind_named
 from extract.sparse import Flags, Floats, Ints
 
@@ -36,6 +36,7 @@ LONG_PAST = -0.9  # and what is told of so long before its own article: the news
 PERIOD_DAYS = 3  # intervals of more days agree only weakly
 SAME_PLACE, COUNTRY_PLACE, FAR = 0.8, 0.3, -0.85
 LENT_PLACE, LENT_FAR = 0.35, 0.8  # share of the evidence of a place that one of the two did not tell itself, and of two sites apart
+BOTH_LENT = 0.2  # the same of two sites that two languages only lend an incident: each knows other names
 OTHER_LEG = -1.5  # what is planned in a town and what was done somewhere in its country, or the other way round
 SAME_WHO, SAME_SIDES, OTHER_WHO = 1.0, 0.3, -0.1
 OTHER_PATIENT = -1.3  # two named persons to whom it was done: the arrest of one is not the arrest of the other
@@ -64,6 +65,7 @@ STILL_TO_COME = -1.5  # one article that tells one as done and one as planned te
 PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 LEADS = 1.2  # headlines and first sentences of two articles
 ALONE = 2.4  # each the only saying of its kind in its article, in two languages, which share few words
+OTHER_WORD = 1.6  # two near kinds, of which each article tells only its own
 OWN_NEWS = 1.2  # what an article tells without a place, beside the site of such a thing in the same article
 OTHER_LAND = -2.0  # what two incidents left behind in two lands, where their sites are only lent it
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
@@ -83,6 +85,7 @@ class Scorer:
         self._kind = _table(kinds, kinship)
         self._near_other = _table(kinds, is_near_other) > 0
         self._near_by_object = _table(kinds, is_near_by_object) > 0
+        self._one_by_near = _table(kinds, is_other_word) > 0
         self._by_object = _flags(kinds, lambda kind: kind.family in BY_OBJECT and kind.one_day)
         self._of_persons = _flags(kinds, lambda kind: kind.family in OF_PERSONS)
         steps = {name: number for number, name in enumerate(sorted({kind.family for kind in kinds} & STEPS), 1)}
@@ -116,10 +119,11 @@ class Scorer:
         one, other = pairs.one, pairs.other
         total = self._story(pairs) + self._kind[pairs.kinds]
         total += SAME_TRIGGER * (self._of.has_heads[one] & pairs.same(self._of.heads))
-        total += _days(pairs) + _not_yet(pairs) + _place(pairs) + self._who(pairs) + numbers(pairs) + self._speaker(pairs)
+        total += _days(pairs) + _not_yet(pairs) + _place(pairs, self._struck[self._of.kind[one]]) + self._who(pairs)
+        total += numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
         total += self._ranks(pairs) + self._turns(pairs) + RECALLED * self._are_recalled(pairs)
-        total += ALONE * self._are_alone(pairs)
+        total += ALONE * self._are_alone(pairs) + OTHER_WORD * (self._one_by_near[pairs.kinds] & other_word(pairs))
         again = pairs.one_article & pairs.same(self._of.kind) & (self._of.turned[one] == self._of.turned[other])
         total += OWN_NEWS * (again & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed))
         total += OTHER_LAND * self._are_abroad(pairs)
@@ -247,11 +251,13 @@ def _days(pairs: Pairs) -> Floats:
     return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
 
 
-def _place(pairs: Pairs) -> Floats:
+def _place(pairs: Pairs, struck: Flags) -> Floats:
     of = pairs.columns
-    both = pairs.both(of.place_told)
+    both, guessed = pairs.both(of.place_told), struck & ~pairs.either(of.place_told) & ~pairs.same(of.language)
     told = np.where(both, 1.0, LENT_PLACE)
-    sites = np.where(pairs.km_apart <= NEAR_KM, told * SAME_PLACE, np.where(both, 1.0, LENT_FAR) * FAR)
+    sites = np.where(
+        pairs.km_apart <= NEAR_KM, told * SAME_PLACE, np.where(both, 1.0, np.where(guessed, BOTH_LENT, LENT_FAR)) * FAR
+    )
     abroad = pairs.both(of.has_country) & ~pairs.same(of.country)
     plan = both & (of.sharp[pairs.one] != of.sharp[pairs.other]) & pairs.either(of.planned) & pairs.either(of.asserted)
     wide = np.where(plan, OTHER_LEG, told * np.where(abroad, FAR, COUNTRY_PLACE))
