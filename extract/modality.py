@@ -135,7 +135,7 @@ def _near(
         near += [cue for cue in reaching if not (marked and reading.keys[cue.first] in cues.own_only)]
     if trigger.last - trigger.first > 1:  # "sarebbe morto"
         spanned = (cue for cue in (*found, *behind) if trigger.first < cue.first < trigger.last)
-        inside = [cue for cue in spanned if not _is_own(cue, trigger, reading)]
+        inside = [cue for cue in spanned if not _is_own(cue, trigger, reading, rules)]
         strong = [cue for cue in inside if cue.value in _INSIDE]
         modal = (cue for cue in inside if reading.keys[cue.first] in rules.auxiliaries)  # "could be lost"
         near += [cue for cue in strong or modal if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
@@ -153,9 +153,11 @@ def _is_done(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
     return trigger.position != "noun" and (own or not cues.accomplished.isdisjoint(told))
 
 
-def _is_own(cue: Found[Cue], trigger: Trigger, reading: Reading) -> bool:
-    """Tell whether a cue is one of the words that tell the event: "आरोपों से इनकार किया" denies, "the Senate rejected"."""
-    return reading.keys[cue.first] in fold(trigger.lemma).split() or (cue.value == "negated" and cue.first in trigger.taken)
+def _is_own(cue: Found[Cue], trigger: Trigger, reading: Reading, rules: EventRules) -> bool:
+    """Tell whether a cue is one of the words that tell the event, "आरोपों से इनकार किया", or "without" before a noun between them."""
+    key = reading.keys[cue.first]
+    of_noun = cue.first in trigger.taken or key in rules.noun_prepositions  # "aperto senza preavviso il fuoco"
+    return key in fold(trigger.lemma).split() or (cue.value == "negated" and of_noun)
 
 
 def _is_of_another(cue: Found[Cue], trigger: Trigger, triggers: Sequence[Trigger], reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
+from extract.events.frames import with_frame
 from extract.events.routes import with_towns_of_lands, without_routes
 from extract.events.towns import as_town
 from extract.geo import distance_km
@@ -122,7 +123,7 @@ def _places_by_sentence(
                 found.append(_placed(reading, at, places[at], dated, rules))
             at += 1
         owned = without_routes(reading, _with_owned(reading, found, rules), marks_after=rules.marks_after)
-        owned = with_towns_of_lands(reading, _without_ends_of_ways(reading, owned))
+        owned = with_frame(reading, with_towns_of_lands(reading, _without_ends_of_ways(reading, owned)), rules)
         out.append(_without_ends_of_lines(reading, owned, rules) if len(owned) >= FEWEST_ON_LINE else owned)
     return out
 

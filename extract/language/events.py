@@ -24,7 +24,7 @@ WORD_SETS = (
     "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives",
-    "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units",
+    "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -96,6 +96,7 @@ class EventRules:
     asking: frozenset[str]  # those of the conditions that also ask: "whether"
     denying: frozenset[str]  # between two nouns of which the first is denied: "no deaths or injuries"
     inverting: frozenset[str]  # open a sentence that begins with a condition without a word for it: "had the bomb exploded"
+    frame_signs: frozenset[str]  # beside a colon, behind the place that opens a heading: "Siria, esplosione in una scuola"
     finite: frozenset[str]
     determiners: frozenset[str]
     definite: frozenset[str]

@@ -1,8 +1,9 @@
 """A lemma of a trigger table → the forms that each of its words may have, and how far apart they may stand."""
 
 import re
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from extract.language.inflection import Inflection
 from extract.language.shapes import STAR, Shapes, shapes
@@ -10,21 +11,48 @@ from extract.text import fold, words
 
 JOINTS = frozenset("-'’")  # stand inside a word of the table: "test-fire"
 WORDS_BETWEEN = 2  # the most words that may stand between two words of a phrase ("signed a new deal")
+COMPLEMENT_BETWEEN = 8  # the same before what is said of the object: "found the rapper Dre Malone guilty"
 CLOSING_BETWEEN = 16  # the same before the part of a verb that ends the clause: a whole clause stands between
 FormClass = Literal["verb", "noun", "phrase"]
 Forms = frozenset[str] | Shapes  # what one word may be, folded
 _PLAIN = re.compile(r"[^\W\d_][^-'’+.]*").fullmatch  # no sign inside: the words are what spaces part
 
 
-def gap_of(lemma: str, between: int, particles: frozenset[str]) -> int:
-    """Give the most words that may stand between two of a phrase; fewer where it begins or ends with a particle: "call for"."""
-    near = lemma.partition(" ")[0] in particles or lemma.rpartition(" ")[2] in particles
-    return min(between, WORDS_BETWEEN) if near else between
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the words of a table's phrases may stand apart, and which last words must end their clause."""
+
+    between: int
+    particles: frozenset[str]
+    separable: frozenset[str]
+    complements: frozenset[str]
+
+    def gap(self, lemma: str) -> int:
+        """Give the most words that may stand between two of a phrase; fewer where it begins or ends with a particle: "call for"."""
+        if self.is_closing(lemma) or self.is_complement(lemma):
+            return CLOSING_BETWEEN if self.is_closing(lemma) else max(self.between, COMPLEMENT_BETWEEN)
+        near = lemma.partition(" ")[0] in self.particles or lemma.rpartition(" ")[2] in self.particles
+        return min(self.between, WORDS_BETWEEN) if near else self.between
+
+    def is_closing(self, lemma: str) -> bool:
+        """Tell whether the last word of a phrase is the part of a verb that ends the clause: "nahm … fest"."""
+        return bool(self.separable) and _is_listed(lemma, self.separable)
+
+    def is_complement(self, lemma: str) -> bool:
+        """Tell whether the last word of a phrase is said of the object of its verb: "found … guilty", "took … hostage"."""
+        return bool(self.complements) and _is_listed(lemma, self.complements)
 
 
-def is_closing(lemma: str, separable: frozenset[str]) -> bool:
-    """Tell whether the last word of a phrase is the part of a verb that ends the clause: "nahm … fest"."""
-    return lemma in separable or lemma.rpartition(" ")[2] in separable
+def reach_of(table: Mapping[str, Any]) -> Reach:
+    """Read how far the words of a trigger table's phrases may stand apart."""
+    lists = (frozenset(table.get(key, ())) for key in ("particles", "separable", "complements"))
+    return Reach(table.get("words_between", WORDS_BETWEEN), *lists)
+
+
+def _is_listed(lemma: str, ends: frozenset[str]) -> bool:
+    """Tell whether a phrase, its last word or its last two are listed."""
+    parts = lemma.split()
+    return lemma in ends or parts[-1] in ends or (len(parts) > 2 and " ".join(parts[-2:]) in ends)
 
 
 def steps_of(lemma: str, form: FormClass, inflection: Inflection, roots: frozenset[str]) -> tuple[Forms, ...]:

@@ -19,7 +19,7 @@ from extract.language.headlines import shortened
 from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
-from extract.language.phrasing import CLOSING_BETWEEN, JOINTS, WORDS_BETWEEN, FormClass, Forms, gap_of, is_closing, steps_of
+from extract.language.phrasing import JOINTS, FormClass, Forms, reach_of, steps_of
 from extract.language.rows import BEFORE_PLACE, CLOSING, HEADLINE, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
 from extract.language.wordclasses import class_forms, classes_of
@@ -30,7 +30,7 @@ ALL = 100  # more letters than any lemma writes
 FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
-    *("words_between", "particles", "separable", "predicates", "prefixes", "accents", "homographs"),
+    *("words_between", "particles", "separable", "complements", "predicates", "prefixes", "accents", "homographs"),
     *("light_verbs", "light_hosts", "fronted", "headline_never"),
 )
 
@@ -53,6 +53,7 @@ class TriggerEntry(Record, frozen=True):  # not a dataclass: packs make thousand
     before_place: bool = False  # the name of a place must stand right behind: "left Geneva"
     headline: bool = False  # it must stand in a sentence without a stop at its end
     accented: frozenset[str] = frozenset()  # first words that are read only where their last letter has its accent: "publicó"
+    complement: bool = False  # its last word must end its clause where others stand before it: "found the rapper guilty"
 
 
 class Seconds(Record, frozen=True):
@@ -225,8 +226,7 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     roots = frozenset(map(fold, table.get("roots", ())))
     numbers: dict[str, int] = {}
     accents: bool = table.get("accents", False)
-    between, particles = table.get("words_between", WORDS_BETWEEN), frozenset(table.get("particles", ()))
-    separable, rows = frozenset(table.get("separable", ())), table.get("triggers", ())
+    reach, rows = reach_of(table), table.get("triggers", ())
     for row in rows:
         check_row(file, row, classes)
     made = [*relatives(file, rows, table.get("families", [])), *elided(rows, table.get("predicates", ()), table.get("roots", ()))]
@@ -238,7 +238,6 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
         for part, form in PARTS.items():
             for lemma in row.get(part, ()):
                 numbers[kind] = numbers.get(kind, 0) + 1
-                closing = bool(separable) and form == "phrase" and is_closing(lemma, separable)
                 entries.append(
                     TriggerEntry(
                         kind,
@@ -250,12 +249,13 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
                         key,
                         f"{file}: {kind}, family of {source!r}" if source else f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
-                        (CLOSING_BETWEEN if closing else gap_of(lemma, between, particles)) if form == "phrase" else 0,
+                        reach.gap(lemma) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
-                        closing or row.get(CLOSING) is True,
+                        (form == "phrase" and reach.is_closing(lemma)) or row.get(CLOSING) is True,
                         row.get(BEFORE_PLACE) is True,
                         row.get(HEADLINE) is True,
                         inflection.accented_forms(lemma.split()[0]) if accents and form == "verb" else frozenset(),
+                        form == "phrase" and reach.is_complement(lemma),
                     )
                 )
     return tuple(entries)

@@ -63,6 +63,10 @@ class Around:
         begins = "\n" in gap or gap.rstrip()[-1:] in (".", "!", "?", ":", ";", '"', "“")
         return begins and self.text.text[hit.span.start].isupper()
 
+    def is_framed(self, hit: Hit) -> bool:
+        """Tell whether a colon stands right behind a name that begins a line: "Roma: esplosione in una scuola"."""
+        return self.text.gap(hit.last).strip() == ":"
+
     def is_named_before(self, hit: Hit) -> bool:
         """Tell whether a family name stands right before, in a language that puts it first: "Trần Văn Nam"."""
         if not self.words.names_begin:

@@ -176,7 +176,7 @@ def _alone(hit: Hit, profile: Profile, around: Around, gazetteer: Gazetteer) -> 
         if not listed:
             score -= COMMON * max(0.0, frequency - allowed)
         common = frequency > (allowed if profile.division or profile.capital else OPENS)
-        score -= OPENING * (common and around.opens(hit))
+        score -= OPENING * (common and around.opens(hit) and not around.is_framed(hit))
         small = 0.4 if people > BIG or profile.division else 1.0
         score -= small * (GIVEN_NAME * around.names.is_given(hit.key) + FAMILY_NAME * around.names.is_family(hit.key))
     if hit.key in (around.lands if profile.country else around.persons):

@@ -18,9 +18,12 @@ NEAR_TOKENS = (
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
 ASIDE_TOKENS = 4  # a short remark in brackets, the second of them with it: "(SPD)", "(65 Jahre)"
 _STOPS = frozenset(',.;:।()"“”')
+APOSTROPHES = frozenset("'’")
 _QUOTES = frozenset('"“”')
 _UNCOUNTED = JOINTS | _QUOTES | frozenset("$£€¥₹₩%")  # no words between those of a phrase: "withdrew its £410m bid"
 SCORED = "sport"  # the class of words, the same in every language, of which the score of a match is one
+AGE_TOKENS = 3  # between the commas of an age: ", 34,", ", 34 ans,"
+MOST_CAPITALS = 0.6  # of the words of a sentence in which capitals tell names
 _OF_SCORES = frozenset("-–:aà")  # between the figures of one: "2-1", "2:1", "2 à 1"
 
 
@@ -47,19 +50,20 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, adj
     """
     found: list[Candidate] = []
     keys = as_verbs(reading.keys, index.homographs) if index.homographs else reading.keys
-    counted = _counted(reading, rules, adjuncts)
+    counted = _counted(_plain(reading, rules), reading, rules, adjuncts)
+    uncounted = counted.count(False)
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
-    for first, heads, goes_on in index.heads_in(keys, counted.count(False) if adjuncts else 0):
+    for first, heads, goes_on in index.heads_in(keys, uncounted):
         alone = (first,)
         matches: list[Match] = [(entry, alone) for entry in heads.alone if not (entry.closing and _goes_on(keys, first + 1, rules))]
         if goes_on or heads.rest:
             matches += _longer_matches(keys, first, heads, rules, counted)
         for entry, own in matches:
             last = own[-1] + 1
-            far = bool(adjuncts) and len(own) < last - first and _reaches_far(keys, own, entry.gap)
+            far = bool(uncounted) and len(own) < last - first and not entry.complement and _reaches_far(keys, own, entry.gap)
             if (keys is not reading.keys and _is_far(reading, keys, own)) or (index.light and _is_of_other(keys, own, index)):
                 continue
-            if entry.closing and _crosses(reading, first, last - 1, rules):
+            if (entry.closing or entry.complement) and _crosses(reading, first, last - 1, rules):
                 continue
             if (known := entry.forbidden) and not known.begun.isdisjoint(keys) and _is_forbidden(reading, own, known):
                 continue
@@ -72,11 +76,20 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, adj
     return found
 
 
-def _counted(reading: Reading, rules: EventRules, adjuncts: Sequence[Span]) -> list[bool]:
-    """Mark the tokens that part the words of a phrase: no signs, no dates and places, no adposition beside these."""
-    counted = [key not in _UNCOUNTED for key in reading.keys]
+def _plain(reading: Reading, rules: EventRules) -> list[bool]:
+    """Mark the tokens that part the words of a phrase: no signs, and only the first of a name of several words."""
+    plain = [key not in _UNCOUNTED for key in reading.keys]
+    if not rules.nouns_capitalised and _tells_names(reading.words):
+        for at in range(2, len(plain)):  # the first word has its capital in any case
+            plain[at] = plain[at] and not (reading.words[at][0].isupper() and reading.words[at - 1][0].isupper())
+    return plain
+
+
+def _counted(plain: Sequence[bool], reading: Reading, rules: EventRules, adjuncts: Sequence[Span]) -> Sequence[bool]:
+    """Leave out of those tokens dates and places, and the adposition beside these."""
     if not adjuncts:
-        return counted
+        return plain
+    counted = list(plain)
     for at, inside in enumerate(reading.covered(adjuncts)):
         if inside:
             counted[at] = False
@@ -84,6 +97,11 @@ def _counted(reading: Reading, rules: EventRules, adjuncts: Sequence[Span]) -> l
             if 0 <= beside < len(counted) and (rules.marks_after or reading.keys[beside] in rules.noun_prepositions):
                 counted[beside] = False
     return counted
+
+
+def _tells_names(words: Sequence[str]) -> bool:
+    """Tell whether capitals tell names in a sentence: not all of its words have them."""
+    return sum(word[0].isupper() for word in words) <= MOST_CAPITALS * sum(word[0].isalpha() for word in words)
 
 
 def _reaches_far(keys: Sequence[str], own: Sequence[int], gap: int) -> bool:
@@ -133,7 +151,7 @@ def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventR
         key = keys[at]
         if seconds := second.get(key):
             for entry in seconds.two:
-                if entry.gap >= gap and entry.order not in met and not (entry.closing and _goes_on(keys, at + 1, rules)):
+                if entry.gap >= gap and entry.order not in met and not _is_no_end(keys, at, first + 1, entry, rules, counted):
                     met.add(entry.order)
                     found.append((entry, (first, at)))
             if seconds.longer:
@@ -152,9 +170,19 @@ def _halts(keys: Sequence[str], first: int, at: int) -> bool:
         return not keys[at - 1].isdigit()
     if keys[at] in _QUOTES:  # wies das als "schäbig" zurück
         return _QUOTES.isdisjoint([*keys[max(first, at - ASIDE_TOKENS + 1) : at], *keys[at + 1 : at + ASIDE_TOKENS]])
+    if keys[at] == "," and _is_of_age(keys, first, at):
+        return False
     if keys[at] == "(":
         return ")" not in keys[at + 1 : at + ASIDE_TOKENS]
     return keys[at] != ")" or "(" not in keys[max(first, at - ASIDE_TOKENS + 1) : at]
+
+
+def _is_of_age(keys: Sequence[str], first: int, at: int) -> bool:
+    """Tell whether a comma is one of the two about an age: "found Malone, 34, guilty"."""
+    opens = keys[at + 1 : at + 2] and keys[at + 1].isdigit() and "," in keys[at + 2 : at + 2 + AGE_TOKENS]
+    if opens:
+        return True
+    return any(keys[back] == "," and keys[back + 1].isdigit() for back in range(max(first + 1, at - AGE_TOKENS - 1), at - 1))
 
 
 def _longest_matches(
@@ -193,6 +221,22 @@ def _goes_on(keys: Sequence[str], at: int, rules: EventRules) -> bool:
     return not opens
 
 
+def _is_no_end(keys: Sequence[str], at: int, near: int, entry: TriggerEntry, rules: EventRules, counted: Sequence[bool]) -> bool:
+    """Tell whether a token that an entry wants at the end does not end its clause; the token ``near`` may be where it is.
+
+    What is said of an object has no determiner, and a date, a place or an adverb may stand behind: "found him guilty Monday".
+    """
+    if entry.closing:
+        return _goes_on(keys, at + 1, rules)
+    if not entry.complement or at <= near:
+        return False
+    if keys[at - 1] in rules.determiners or keys[at - 1] in APOSTROPHES:
+        return True
+    behind = keys[at + 1] if at + 1 < len(keys) else "."
+    follows = (behind,) in rules.place_roles or behind in rules.adverbs or (at + 1 < len(keys) and not counted[at + 1])
+    return not follows and _goes_on(keys, at + 1, rules)
+
+
 def _match(
     keys: Sequence[str], known: tuple[int, ...], entry: TriggerEntry, rules: EventRules, counted: Sequence[bool]
 ) -> tuple[int, ...]:
@@ -200,9 +244,9 @@ def _match(
     at, own, end = known[-1], list(known), len(keys)
     for number, forms in enumerate(entry.steps[len(own) :], len(own) + 1):
         left = entry.gap
-        closing = entry.closing and number == len(entry.steps)
         at += 1
-        while at < end and ((key := keys[at]) not in forms or (closing and _goes_on(keys, at + 1, rules))):
+        last, nearest = number == len(entry.steps), at
+        while at < end and ((key := keys[at]) not in forms or (last and _is_no_end(keys, at, nearest, entry, rules, counted))):
             if counted[at]:
                 if not left:
                     return ()
