@@ -1,7 +1,8 @@
 """Headlines alone, as the papers of each language write them: what is read of them stays read, and what is not is listed.
 
-A row of ``headlines/<code>.toml`` gives a headline, the kinds that are right for its main event ("none": it tells of no event) and the
-place ("": none asked). Rows under ``but`` are not read yet; they end with what is wrong: "kind", "place", or "told" where nothing happened.
+A row of ``headlines/<code>.toml`` gives a headline, the kinds that are right for its main event ("none": it tells of no event)
+and the place ("": none asked). Rows under ``but`` are not read yet; they end with what is wrong: "kind", "place", or "told" where
+nothing happened.
 """
 
 import datetime as dt

@@ -1,7 +1,7 @@
-"""Phrases whose words are parted by a name or a noun with what belongs to it: "found the rapper Dre Malone guilty", "nahm den Mann gestern fest".
+"""Phrases parted by a name or a noun with what belongs to it: "found the rapper Dre Malone guilty", "nahm den Mann gestern fest".
 
-A row of ``parted/<code>.toml`` gives a sentence and the kinds that are right for its event, or with "!" the kind that it must not tell.
-Rows under ``but`` are not read yet.
+A row of ``parted/<code>.toml`` gives a sentence and the kinds that are right for its event, or with "!" the kind that it must not
+tell. Rows under ``but`` are not read yet.
 """
 
 import datetime as dt
