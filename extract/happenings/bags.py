@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from typing import NamedTuple
 
 from extract.happenings.people import COMMON, key_of
@@ -73,11 +73,10 @@ class Bags:
         least, most = bisect_left(all_starts, first - NEAR_LETTERS), bisect_left(all_starts, behind + NEAR_LETTERS)
         last = bisect_left(all_starts, behind)
         begin = last if event.span == event.sentence else bisect_left(all_starts, first)  # all of it may be what was said
-        bag, outside = features.far.copy(), [*told[:begin], *told[last:]]
-        for feature in told[begin:last]:
-            if feature not in outside:
-                bag.pop(feature, None)
-        near = [*told[least:begin], *told[last:most]]
+        bag, inside, near = features.far.copy(), told[begin:last], told[least:begin] + told[last:most]
+        for feature in inside:
+            if feature in bag and feature not in near and inside.count(feature) == told.count(feature):
+                del bag[feature]
         bag.update(zip(near, map(features.weight.__getitem__, near), strict=True))
         return bag
 
@@ -160,7 +159,7 @@ class Bags:
         return self._found[sentence]
 
     def _read(self, sentence: Span) -> "_Features":
-        names, common, code = self._names, _common_words(self._code), self._code
+        names, parts, code = self._names, self._parts, self._code
         words, starts = words_in(
             plain_text(self._document.text[sentence.start : sentence.end], load_pack(code)), code, sentence.start
         )
@@ -168,19 +167,28 @@ class Bags:
         told: list[str] = []
         all_starts: list[int] = []
         marked: list[str] = []  # names and classes
-        for word, begin in zip(words, starts, strict=True):
+        classed: list[str] = []
+        for folded, begin in zip(map(_folded_words(code).__getitem__, words), starts, strict=True):
             if begin < behind:
                 continue
             if begin in names:
                 behind, feature = names[begin]
+            elif folded.__class__ is str:  # most words
+                if folded:
+                    told.append(folded)
+                    all_starts.append(begin)
+                last = folded
+                continue
             else:
-                feature, classes, is_common = common[word]
-                if not is_common:
-                    feature = self._word(word, feature, first=begin == sentence.start)
+                feature, classes, key, name = folded
+                if actor := parts.get(key):
+                    feature = f"^{actor}"
+                elif name and begin != sentence.start:
+                    feature = name
                 if classes:
                     told += classes
                     all_starts += [begin] * len(classes)
-                    marked += classes
+                    classed += classes
             if feature:
                 if feature[0] not in NAME_MARKS:
                     told.append(feature)
@@ -191,21 +199,14 @@ class Bags:
                     marked.append(feature)
             last = feature
         weight, far = dict.fromkeys(told, 1.0), dict.fromkeys(told, FAR_WEIGHT)
-        for feature in marked:
+        for feature in chain(marked, classed):
             weight[feature] = full = _WEIGHTS[feature[0]]
             far[feature] = FAR_WEIGHT * full
-        is_plain = [feature[0] != CLASS_MARK for feature in told]
-        plain, plain_starts = list(compress(told, is_plain)), list(compress(all_starts, is_plain))
+        plain, plain_starts = told, all_starts
+        if classed:
+            is_plain = [feature[0] != CLASS_MARK for feature in told]
+            plain, plain_starts = list(compress(told, is_plain)), list(compress(all_starts, is_plain))
         return _Features(told, all_starts, weight, far, plain_starts, plain, ranked=not _RANKED.isdisjoint(plain))
-
-    def _word(self, word: str, plain: str, *, first: bool) -> str:
-        """Fold one word that may be a name: a part of a name told in the story to its actor, other words to their concept."""
-        cased = word[0].isupper()
-        if cased or word_key(word, accents=self._words.accents_kept) not in self._words.concepts:
-            actor = self._parts.get(name_key(word))
-            if actor:
-                return f"^{actor}"
-        return (name_feature(word) if cased and not first else "") or plain
 
 
 def _is_near(figure: Span, trigger: Span, rivals: Sequence[Span]) -> bool:
@@ -237,21 +238,26 @@ def _place(place: PlaceMention) -> str:
 
 
 class _Folded(NamedTuple):
-    """What a word is where no name is known in it."""
+    """What a word is that may be part of a name, or belongs to classes."""
 
     feature: str  # its concept
     classes: tuple[str, ...]
-    is_common: bool  # most words: no part of a name
+    key: str  # by which a part of a name told in the story is known; "" for words that are none
+    name: str  # its feature where it is a name that the story does not know; "" for none
 
 
 @cache
-def _common_words(code: str) -> Mapping[str, _Folded]:
-    """Give the concept of a word and the classes that it belongs to, by the word."""
-    pack = load_pack(code)
+def _folded_words(code: str) -> Mapping[str, str | _Folded]:
+    """Give what a word is by the word; of most words, which are no part of a name and of no class, the concept alone."""
+    pack, words = load_pack(code), linking_words(code)
     classes, kept = trigger_tables(pack).classes, pack.accents_kept
 
-    def read(word: str) -> _Folded:
-        found = tuple(f"{CLASS_MARK}{one}" for one in classes.get(word_key(word, accents=kept), ()))
-        return _Folded(concept(word, code), found, word.isascii() and not word[0].isupper())
+    def read(word: str) -> str | _Folded:
+        found = tuple([f"{CLASS_MARK}{one}" for one in classes.get(word_key(word, accents=kept), ())])
+        feature, cased = concept(word, code), word[0].isupper()
+        if word.isascii() and not cased:
+            return _Folded(feature, found, "", "") if found or feature[:1] in NAME_MARKS and feature else feature
+        may_be_name = cased or word_key(word, accents=words.accents_kept) not in words.concepts
+        return _Folded(feature, found, name_key(word) if may_be_name else "", name_feature(word) if cased else "")
 
     return Remembered(read, MOST_FOLDED)
