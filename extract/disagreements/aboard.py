@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -53,11 +53,11 @@ def _most(report: Report, happening: Happening) -> _Aboard | None:
 
 def _counted(article: Article, happening: Happening) -> Iterator[tuple[Quantity, float, float]]:
     """Yield the highest number of each sentence that puts people on board and tells of no other time, and what all make."""
-    pattern = _pattern(pack_for(article.document.language).code)
-    if pattern is None:
+    found = _told_at(article.document.text, pack_for(article.document.language).code)
+    if not found:
         return
     starts = [sentence.span.start for sentence in article.sentences]
-    numbers = {bisect_left(starts, match.start() + 1) - 1 for match in pattern.finditer(article.document.text)}
+    numbers = {bisect_left(starts, at + 1) - 1 for at in found}
     for number in sorted(number for number in numbers if number >= 0):
         sentence = article.sentences[number].span
         people = [quantity for quantity in quantities_in(article, sentence) if quantity.unit in {ABOARD, PEOPLE}]
@@ -75,6 +75,13 @@ def _is_of_another(article: Article, sentence: Span, happening: Happening) -> bo
             if max((timex.first_day - when.last_day).days, (when.first_day - timex.last_day).days) > NEAR_DAYS:
                 return True
     return False
+
+
+@lru_cache(maxsize=1024)  # of one article, many happenings ask
+def _told_at(text: str, code: str) -> tuple[int, ...]:
+    """Give where a text says that people are on board."""
+    pattern = _pattern(code)
+    return tuple([match.start() for match in pattern.finditer(text)]) if pattern else ()
 
 
 @cache

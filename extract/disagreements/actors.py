@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from extract.disagreements.evidence import Value, disagreement
 from extract.kinds import kind_named
 from extract.language import pack_for
-from extract.language.linking import concept, linking_words
+from extract.language.lexicon import WHOLE_WORD
+from extract.language.linking import concept, concepts_of, linking_words
 from extract.models import Article, Disagreement, DisagreementField, Provenance, Span
 from extract.names import same_name
-from extract.text import words
+from extract.text import pieces, words
 
 OTHER_NAME = 0.70  # names less alike than this are two
 SHARED_WORDS, FEWEST_SHARED = 0.5, 3  # share of the shorter sentence that both tell of the leaders of two countries, and words
@@ -109,18 +110,18 @@ def _of_speakers(article: Article, text: int) -> Iterable[_Saying]:
 def _of_leaders(article: Article, text: int) -> Iterable[_Saying]:
     """Give the sentences that name one country beside the word for its leader."""
     code, id_, body = pack_for(article.document.language).code, article.document.id, article.document.text
-    leaders = linking_words(code).leaders
+    leaders, concepts = linking_words(code).leaders, concepts_of(code)
     starts, at = [place.span.start for place in article.places], 0
     for start, stop in (sentence.span for sentence in article.sentences):
         first, at = bisect_left(starts, start, at), bisect_left(starts, stop, at)
         inside = [place for place in article.places[first:at] if place.country]
         if len({place.country for place in inside}) != 1:
             continue
-        cut = words(body[start:stop])
-        told = [concept(body[start + begin : start + end], code) for begin, end in cut]
+        found, starts_told, ends = pieces(WHOLE_WORD, body[start:stop], start)
+        told = list(map(concepts.__getitem__, found))
         if leaders.isdisjoint(told):
             continue
-        spans = [Span(start + begin, start + end) for begin, end in cut]
+        spans = list(map(Span, starts_told, ends))
         place = next((place for place in inside if leaders & set(_around(told, spans, place.span))), None)
         if place is not None:
             rest = {word for word, span in zip(told, spans, strict=True) if word and not _within(span, place.span)}

@@ -127,7 +127,7 @@ def _other_parts(reports: Sequence[Report]) -> list[Disagreement]:
 def _part_of(report: Report) -> Timex | None:
     """Give the part of the day that a telling has for its day, if it has but one and no hour."""
     when = report.event.when if report.event else None
-    if when is None or when.clock is not None or report.mention.modality != "asserted":
+    if when is None or not report.dates or when.clock is not None or report.mention.modality != "asserted":
         return None
     parts = [timex for timex in _of(report, when) if timex.value[-3:] in PARTS]
     if linking_words(pack_for(report.article.document.language).code).verb_last:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from extract.disagreements.evidence import Value, disagreement, sentence_at
@@ -129,12 +130,12 @@ def _holders(article: Article, person: Participant, text: int) -> Iterable[_Hold
     """Give the office right before a name ("Lakeside mayor Ann Lee"), or in apposition ("the director of the museum, Ann Lee")."""
     code, body = pack_for(article.document.language).code, article.document.text
     found = sentence_at(article, person.span.start)
-    if found is None or any(word in linking_words(code).offices for word in _concepts(person.name, code)):
+    if found is None or _names_office(person.name, code):
         return
     before = body[found.span.start : person.span.start].rstrip()
     apposed = before.endswith(",")
     phrase = _BREAK.split(before.removesuffix(","))[-1]
-    told = _concepts(phrase, code)[-BODY_WORDS - 1 :]
+    told = [concept(phrase[start:end], code) for start, end in words(phrase)[-BODY_WORDS - 1 :]]
     offices = [at for at, word in enumerate(told) if word in linking_words(code).offices]
     if not offices or (not apposed and offices[-1] != len(told) - 1) or linking_words(code).past & set(map(fold, phrase.split())):
         return
@@ -143,8 +144,10 @@ def _holders(article: Article, person: Participant, text: int) -> Iterable[_Hold
     yield _Holder(person.name, told[offices[-1]], of, source, article.document.id, text)
 
 
-def _concepts(phrase: str, code: str) -> list[str]:
-    return [concept(phrase[start:end], code) for start, end in words(phrase)]
+@lru_cache(maxsize=10_000)
+def _names_office(name: str, code: str) -> bool:
+    """Tell whether a word of a name is that of an office."""
+    return not linking_words(code).offices.isdisjoint(concept(name[start:end], code) for start, end in words(name))
 
 
 def _uncased_holders(article: Article, text: int) -> Iterable[_Holder]:

@@ -256,7 +256,7 @@ def _folded_words(code: str) -> Mapping[str, str | _Folded]:
         found = tuple([f"{CLASS_MARK}{one}" for one in classes.get(word_key(word, accents=kept), ())])
         feature, cased = concept(word, code), word[0].isupper()
         if word.isascii() and not cased:
-            return _Folded(feature, found, "", "") if found or feature[:1] in NAME_MARKS and feature else feature
+            return _Folded(feature, found, "", "") if found or feature.startswith(tuple(NAME_MARKS)) else feature
         may_be_name = cased or word_key(word, accents=words.accents_kept) not in words.concepts
         return _Folded(feature, found, name_key(word) if may_be_name else "", name_feature(word) if cased else "")
 
