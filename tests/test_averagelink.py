@@ -1,12 +1,13 @@
 """Average link: it does what joining the most alike pair again and again does, however it gets there."""
 
+import random
 from itertools import combinations
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.averagelink import average_link, reached
+from extract.averagelink import FEWEST_SQUARE, average_link, reached
 
 Likeness = dict[tuple[int, int], float]
 
@@ -22,6 +23,13 @@ def test_a_pair_that_is_not_given_counts_as_nothing() -> None:
 def test_who_is_drawn_to_each_other_by_whatever_way_has_the_number_of_the_smallest() -> None:
     one, other = np.array([4, 2, 0, 1]), np.array([5, 4, 3, 2])
     assert reached(7, one, other).tolist() == [0, 1, 1, 0, 1, 1, 6]
+
+
+def test_a_tight_group_of_many_is_joined_like_one_of_few() -> None:
+    chance = random.Random(1)
+    pairs = [pair for pair in combinations(range(FEWEST_SQUARE + 4), 2) if chance.random() < 0.8]
+    likeness = {pair: chance.choice([-1.0, 0.0, 0.25, 0.5, 1.0]) for pair in pairs}
+    assert _joined(FEWEST_SQUARE + 4, likeness, 0.3) == _step_by_step(FEWEST_SQUARE + 4, likeness, 0.3)
 
 
 @st.composite

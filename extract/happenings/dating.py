@@ -30,6 +30,8 @@ _DAY, _YEAR = _FINEST.index("day"), _FINEST.index("year")
 
 def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> When | None:
     """Give the days of one happening with the words of every telling that agrees; None where nothing is known."""
+    if len(accounts) == 1:
+        return _as_told(accounts[0].event.when)
     whens = [(account, account.event.when) for account in accounts if account.event.when is not None]
     dated = [(account, when) for account, when in whens if when.first_day is not None or when.last_day is not None]
     if not dated:
@@ -54,8 +56,21 @@ def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> Whe
     clocks = [when for _, when in agreeing if when.clock]
     clock, zone = (clocks[0].clock, clocks[0].zone) if clocks else (None, None)
     texts = len({account.text for account, when in agreeing if when.how == chosen.how})
-    confidence = 1 - (1 - min(chosen.confidence, 0.99)) ** texts
-    return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=round(confidence, 4))
+    return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=_sure(chosen.confidence, texts))
+
+
+def _as_told(when: When | None) -> When | None:
+    """Give the days of a happening that is told once."""
+    if when is None or (when.first_day is None and when.last_day is None):
+        return when
+    evidence = when.evidence if len(when.evidence) < 2 else _evidence([when])
+    zone = when.zone if when.clock else None
+    return replace(when, evidence=evidence, clock=when.clock or None, zone=zone, confidence=_sure(when.confidence, 1))
+
+
+def _sure(confidence: float, texts: int) -> float:
+    """Give how sure is what so many texts tell, each of them as surely."""
+    return round(1 - (1 - min(confidence, 0.99)) ** texts, 4)
 
 
 def _best(values: Mapping[_Value, float], *, one_day: bool) -> _Value:
@@ -85,10 +100,12 @@ def _over_when_told(dated: list[_Dated], accounts: Sequence[Account], articles: 
 
 def _without_stray_years(told: Sequence[_Dated], tellings: int) -> list[_Dated]:
     """Leave out a year that few of many tellings have in their sentences: it rather dates something else told there."""
+    if tellings < MANY_TELLINGS:
+        return list(told)
     few = STRAY_SHARE * tellings
     count = Counter(_value(when) for _, when in told)
     stray = {value for value, n in count.items() if _rank(value)[1] >= _YEAR and n <= few}
-    return [(account, when) for account, when in told if tellings < MANY_TELLINGS or _value(when) not in stray]
+    return [(account, when) for account, when in told if _value(when) not in stray]
 
 
 def _weighed(dated: Sequence[_Dated]) -> dict[_Value, float]:

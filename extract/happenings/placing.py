@@ -24,6 +24,8 @@ SEA = "sea"  # told, it is no town of the coast
 
 def merged_where(accounts: Sequence[Account]) -> Where | None:
     """Give the place of one happening with the words of every telling that agrees; None where none is known."""
+    if len(accounts) == 1:
+        return _as_told(accounts[0].place)
     if any(account.place_told and account.modality == "asserted" for account in accounts):
         accounts = [account for account in accounts if account.modality == "asserted"]
     told = any(
@@ -46,8 +48,20 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
     best = places[max(by_text, key=lambda key: (round(sum(by_text[key].values()), 4), -places[key].radius_km, str(key)))]
     agreeing = [(account, place) for account, place in placed if _agrees(place, best)]
     texts = len({account.text for account, place in agreeing if place_key(place) == place_key(best)})
-    confidence = 1 - (1 - min(best.confidence, 0.99)) ** texts
-    return replace(best, evidence=_evidence([place for _, place in agreeing]), confidence=round(confidence, 4))
+    return replace(best, evidence=_evidence([place for _, place in agreeing]), confidence=_sure(best.confidence, texts))
+
+
+def _as_told(place: Where | None) -> Where | None:
+    """Give the place of a happening that is told once."""
+    if place is None:
+        return None
+    evidence = place.evidence if len(place.evidence) < 2 else _evidence([place])
+    return replace(place, evidence=evidence, confidence=_sure(place.confidence, 1))
+
+
+def _sure(confidence: float, texts: int) -> float:
+    """Give how sure is what so many texts tell, each of them as surely."""
+    return round(1 - (1 - min(confidence, 0.99)) ** texts, 4)
 
 
 def merged_setting(accounts: Sequence[Account]) -> Where | None:

@@ -157,8 +157,8 @@ def _actors(accounts: Sequence[Account]) -> tuple[Actor, ...]:
 
 
 def _actor(key: str, participants: Sequence[Participant], names: Mapping[str, int]) -> Actor:
-    own = Counter([participant.name for participant in participants])
     first = participants[0].name
+    own = Counter([participant.name for participant in participants]) if len(participants) > 1 else {first: 1}
     is_name = len(own) == 1 and script_of(first) == "Latin"  # as of most
     name = first if is_name else best_name(own, latin=True) or best_name(names, latin=True) or best_name(own, latin=False)
     mentions = {(participant.source.document_id, participant.source.span): participant.source for participant in participants}
