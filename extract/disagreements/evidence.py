@@ -71,10 +71,11 @@ def reports_of(happenings: Sequence[Happening], articles: Sequence[Article], tex
     for article in articles:
         for event in article.events:
             told[event.document_id, event.span].append(event)
+    starts = {id_: list(map(_START, article.timexes)) for id_, (article, _) in by_id.items()}
     sentences: dict[tuple[str, Span], tuple[Sequence[Timex], Sequence[Quantity]]] = {}
     result: dict[str, list[Report]] = {}
     for happening in happenings:
-        if len({mention.document_id for mention in happening.mentions} & by_id.keys()) < 2:
+        if len(happening.mentions) < 2 or len({mention.document_id for mention in happening.mentions} & by_id.keys()) < 2:
             continue
         reports = result[happening.id] = []
         for mention in happening.mentions:
@@ -83,7 +84,8 @@ def reports_of(happenings: Sequence[Happening], articles: Sequence[Article], tex
             article, text = by_id[mention.document_id]
             place = mention.document_id, mention.sentence
             if place not in sentences:
-                sentences[place] = _dates_in(article, mention.sentence), quantities_in(article, mention.sentence)
+                first, behind = (bisect_left(starts[mention.document_id], at) for at in mention.sentence)
+                sentences[place] = article.timexes[first:behind], quantities_in(article, mention.sentence)
             own = _event_of(happening.kind, told.get((mention.document_id, mention.span), ()))
             reports.append(Report(happening.id, mention, own, article, text, *sentences[place]))
     return result
@@ -92,11 +94,6 @@ def reports_of(happenings: Sequence[Happening], articles: Sequence[Article], tex
 def _event_of(kind: str, told: Sequence[Event]) -> Event | None:
     """Give the event of a kind that a trigger tells, else the first that it tells."""
     return next((event for event in reversed(told) if event.kind == kind), told[0] if told else None)
-
-
-def _dates_in(article: Article, sentence: Span) -> Sequence[Timex]:
-    timexes = article.timexes
-    return timexes[bisect_left(timexes, sentence.start, key=_START) : bisect_left(timexes, sentence.end, key=_START)]
 
 
 def disagreement(

@@ -73,11 +73,13 @@ class Bags:
         least, most = bisect_left(all_starts, first - NEAR_LETTERS), bisect_left(all_starts, behind + NEAR_LETTERS)
         last = bisect_left(all_starts, behind)
         begin = last if event.span == event.sentence else bisect_left(all_starts, first)  # all of it may be what was said
-        bag, inside, near = features.far.copy(), told[begin:last], told[least:begin] + told[last:most]
+        inside, near = told[begin:last], told[least:begin] + told[last:most]
+        bag = features.far.copy() if least or most < len(told) else features.weight.copy()
         for feature in inside:
             if feature in bag and feature not in near and inside.count(feature) == told.count(feature):
                 del bag[feature]
-        bag.update(zip(near, map(features.weight.__getitem__, near), strict=True))
+        if least or most < len(told):
+            bag.update(zip(near, map(features.weight.__getitem__, near), strict=True))
         return bag
 
     def things(self, event: Event, *, speech: bool) -> frozenset[str]:
@@ -224,7 +226,7 @@ class _Features(NamedTuple):
 
     told: list[str]
     all_starts: list[int]  # of the words that tell them
-    weight: Mapping[str, float]  # of each near the trigger
+    weight: dict[str, float]  # of each near the trigger
     far: dict[str, float]  # and far from it
     starts: list[int]  # of the plain ones: words and names, not classes
     plain: list[str]

@@ -91,8 +91,8 @@ class _Groups:
             self._stirred[at] = False
             evidence: dict[int, float] = defaultdict(float)
             compared = slice(self._begin[at], self._begin[at + 1])
-            for other, value in zip(self._others[compared], self._pulls[compared], strict=True):
-                evidence[label[other]] += value
+            for group, value in zip(map(label.__getitem__, self._others[compared]), self._pulls[compared], strict=True):
+                evidence[group] += value
             kind, own = self._kinds[at], label[at]
             fit = {group: total + self._apart(kind, group) for group, total in evidence.items() if total > 0.0}
             here = evidence.get(own, 0.0) + self._apart(kind, own)

@@ -56,7 +56,7 @@ def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> Whe
     clocks = [when for _, when in agreeing if when.clock]
     clock, zone = (clocks[0].clock, clocks[0].zone) if clocks else (None, None)
     texts = len({account.text for account, when in agreeing if when.how == chosen.how})
-    return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=_sure(chosen.confidence, texts))
+    return replace(chosen, evidence=evidence, clock=clock, zone=zone, confidence=sure_by(chosen.confidence, texts))
 
 
 def _as_told(when: When | None) -> When | None:
@@ -65,10 +65,10 @@ def _as_told(when: When | None) -> When | None:
         return when
     evidence = when.evidence if len(when.evidence) < 2 else _evidence([when])
     zone = when.zone if when.clock else None
-    return replace(when, evidence=evidence, clock=when.clock or None, zone=zone, confidence=_sure(when.confidence, 1))
+    return replace(when, evidence=evidence, clock=when.clock or None, zone=zone, confidence=sure_by(when.confidence, 1))
 
 
-def _sure(confidence: float, texts: int) -> float:
+def sure_by(confidence: float, texts: int) -> float:
     """Give how sure is what so many texts tell, each of them as surely."""
     return round(1 - (1 - min(confidence, 0.99)) ** texts, 4)
 

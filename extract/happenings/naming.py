@@ -5,7 +5,7 @@ Latin letters.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -87,7 +87,8 @@ def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> 
         return _country(where.country, code) or where.name
     if is_latin(code):
         return told.get((where.name, code)) or (where.name if script_of(where.name) == "Latin" else latin(where.name).title())
-    return told.get((where.name, _script(code))) or _stored_name(where, _script(code))
+    place = where.geonames_id or (where.name, where.kind, where.country)
+    return told.get((where.name, _script(code))) or _stored_name(place, where.name, _script(code))
 
 
 def names_of_place(where: Where | None, told: Mapping[tuple[str, str], str], codes: Iterable[str]) -> dict[str, str]:
@@ -96,11 +97,12 @@ def names_of_place(where: Where | None, told: Mapping[tuple[str, str], str], cod
     return {code: name for code, name in names.items() if where and name != where.name}
 
 
-def _stored_name(where: Where, script: str) -> str:
+@lru_cache(maxsize=50_000)  # few places are told, and each by many happenings
+def _stored_name(place: Hashable, own: str, script: str) -> str:
     """Give the name of a place that the gazetteer has in a script; of several the one that sounds most like the English one."""
-    names = _stored(script).get(where.geonames_id or (where.name, where.kind, where.country), [])
+    names = _stored(script).get(place, [])
     whole = [name for name in names if all(len(part) > 1 for part in name.split())]  # "प बंगाल" is cut short
-    return max(whole, key=lambda name: (same_name(name, where.name), len(name), name), default=where.name)
+    return max(whole, key=lambda name: (same_name(name, own), len(name), name), default=own)
 
 
 @cache

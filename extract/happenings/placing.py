@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from extract.happenings.account import Account
 from extract.happenings.apart import is_sharp, km_apart
+from extract.happenings.dating import sure_by
 from extract.models import Article, PlaceMention, Provenance, Role, Where
 
 MOST_EVIDENCE = 24
@@ -48,7 +49,7 @@ def merged_where(accounts: Sequence[Account]) -> Where | None:
     best = places[max(by_text, key=lambda key: (round(sum(by_text[key].values()), 4), -places[key].radius_km, str(key)))]
     agreeing = [(account, place) for account, place in placed if _agrees(place, best)]
     texts = len({account.text for account, place in agreeing if place_key(place) == place_key(best)})
-    return replace(best, evidence=_evidence([place for _, place in agreeing]), confidence=_sure(best.confidence, texts))
+    return replace(best, evidence=_evidence([place for _, place in agreeing]), confidence=sure_by(best.confidence, texts))
 
 
 def _as_told(place: Where | None) -> Where | None:
@@ -56,12 +57,7 @@ def _as_told(place: Where | None) -> Where | None:
     if place is None:
         return None
     evidence = place.evidence if len(place.evidence) < 2 else _evidence([place])
-    return replace(place, evidence=evidence, confidence=_sure(place.confidence, 1))
-
-
-def _sure(confidence: float, texts: int) -> float:
-    """Give how sure is what so many texts tell, each of them as surely."""
-    return round(1 - (1 - min(confidence, 0.99)) ** texts, 4)
+    return replace(place, evidence=evidence, confidence=sure_by(place.confidence, 1))
 
 
 def merged_setting(accounts: Sequence[Account]) -> Where | None:
