@@ -175,7 +175,7 @@ class Bags:
                 continue
             if begin in names:
                 behind, feature = names[begin]
-            elif folded.__class__ is str:  # most words
+            elif isinstance(folded, str):  # most words
                 if folded:
                     told.append(folded)
                     all_starts.append(begin)
