@@ -524,6 +524,31 @@ def test_a_language_tag_is_reduced_to_the_code_of_its_pack(tag: str, code: str) 
     assert document.language == code
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("mr", "पोलिसांनी दोन आरोपींना अटक केली."),
+        ("mr", "दोन ठार, पाच जखमी"),
+        ("hi", "पुलिस ने दो आरोपियों को गिरफ्तार किया।"),
+        ("hi", "पेट्रोल के दाम बढ़े"),
+        ("ne", "दुर्घटनामा तीन जनाको मृत्यु भएको छ।"),
+        ("nb", "Politiet brukte tåregass mot demonstranter onsdag."),
+        ("nb", "En mann ble drept ved et angrep i Bergen."),
+        ("da", "En mand stak tirsdag seks mennesker ned med en kniv."),
+        ("da", "En mand blev dræbt ved et angreb i Odense."),
+        ("sv", "Egyptens president invigde på onsdagen ett nytt museum i Giza."),
+        ("ro", "Poliția a reținut doi suspecți."),
+        ("it", "La polizia ha fermato due sospetti."),
+        ("ur", "قومی اسمبلی اجلاس ملتوی"),
+        ("fa", "نشست شورای امنیت"),
+        ("en", "Stampede at stadium in Leeds"),
+    ],
+)
+def test_a_short_text_is_told_from_one_in_a_near_language(code: str, text: str) -> None:
+    (document,), _ = answers(lines_of({"id": "x", "text": text}))
+    assert document.language == code
+
+
 def test_a_few_words_are_taken_for_a_language_that_has_a_full_pack() -> None:
     (document,), _ = answers(lines_of({"id": "x", "text": "Paris attack"}))
     assert document.language == "en"

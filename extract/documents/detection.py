@@ -11,6 +11,9 @@ from babel.core import get_global
 from extract.documents.scripts import main_script, script_counts
 from extract.errors import TableError
 from extract.language import Quality, load_pack, pack_codes
+from extract.language.shapes import Shapes, shapes
+from extract.text import fold
+from extract.text import words as words_of
 
 SCRIPTS = Path(__file__).parent.parent / "tables" / "scripts.toml"
 LOOKED_AT = 2000  # letters; more changed no answer
@@ -37,9 +40,23 @@ def detect_language(text: str) -> str | None:
     ranked: list[tuple[str, float]] = [(code, score) for code, score in py3langid.rank(sample) if code in candidates]
     if not ranked:
         return language_code(candidates[0]) if candidates else None
-    likely = [code for code, score in ranked if score >= ranked[0][1] - FULL_PACK_MARGIN]
+    likely = _told([code for code, score in ranked if score >= ranked[0][1] - FULL_PACK_MARGIN], sample)
     read = next((code for quality in READ_BEST for code in likely if language_code(code) in _packs_of(quality)), likely[0])
     return language_code(read)
+
+
+def _told(likely: Sequence[str], sample: str) -> Sequence[str]:
+    """Give those of some languages, the likeliest first, whose telling words stand most in a text; all where none does.
+
+    Where the likeliest has no such words all are given too: words of a language far from it tell nothing.
+    """
+    telling = {code: words for code in likely if (words := _telling(code))}
+    if len(likely) < 2 or likely[0] not in telling:
+        return likely
+    keys = [fold(sample[start:end]) for start, end in words_of(sample)]
+    counts = {code: sum(key in words for key in keys) for code, words in telling.items()}
+    most = max(counts.values())
+    return [code for code in likely if counts.get(code) == most] if most else likely
 
 
 def language_code(tag: str) -> str | None:
@@ -72,6 +89,12 @@ def _languages(script: str, counts: Mapping[str, int]) -> tuple[str, ...]:
 
 
 @cache
+def _telling(code: str) -> Shapes | None:
+    listed = _table()["telling"].get(code)
+    return shapes(listed) if listed else None
+
+
+@cache
 def _packs_of(quality: Quality) -> frozenset[str]:
     return frozenset(code for code in pack_codes() if load_pack(code).quality == quality)
 
@@ -82,7 +105,7 @@ def _table() -> Mapping[str, Any]:
         table = tomllib.loads(SCRIPTS.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TableError(f"tables/scripts.toml: {error}; expected TOML in UTF-8") from error
-    for key in ("scripts", "decisive", "encodings", "aliases"):
+    for key in ("scripts", "decisive", "encodings", "aliases", "telling"):
         if key not in table:
             raise TableError(f"tables/scripts.toml: {key} is missing")
     return table
