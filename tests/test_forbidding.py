@@ -3,6 +3,7 @@
 import pytest
 from test_trigger_tables import kinds_in
 
+from extract.language import load_pack, pack_codes
 from extract.language.triggers import read_triggers
 
 ROWS = [
@@ -44,3 +45,8 @@ def test_a_phrase_that_holds_the_trigger_forbids_it_only_where_it_is_part_of_it(
 def test_a_row_without_such_words_forbids_nothing() -> None:
     table = {"triggers": [{"kind": "agreement", "nouns": ["accord"]}]}
     assert read_triggers("xx/triggers.toml", table).entries[0].forbidden is None
+
+
+@pytest.mark.parametrize("code", [code for code in pack_codes() if load_pack(code).table("events")])
+def test_habits_of_several_words_stand_among_the_phrases(code: str) -> None:
+    assert not [word for word in load_pack(code).table("events").get("habitual", ()) if " " in word]
