@@ -23,7 +23,7 @@ _LISTS = (
     "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts", "never", "speech",
     "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of", "about",
     "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
-    "capital_links", "capital_things", "marked", "offices_after",
+    "capital_links", "capital_things", "marked", "offices_after", "site_nouns",
 )  # fmt: skip
 
 
@@ -104,6 +104,7 @@ class PlaceWords:
     marked: frozenset[str] = frozenset()  # other words too, names only before a mark of a place: "गया में", never "लिया गया"
     offices_after: frozenset[str] = frozenset()  # behind a word for a kind, which is theirs: "जिला निर्वाचन अधिकारी"
     facilities: frozenset[str] = frozenset()  # "cosmodrome": after a name, in lower case too
+    site_nouns: frozenset[str] = frozenset()  # "dam", "prison": written small they still end the name of a site
     inside: frozenset[str] = frozenset()  # "at": the building itself, not those who work there
     buildings: frozenset[str] = frozenset()  # "hospital": with the name of a town before it, a place where something happens
     seated: frozenset[str] = frozenset()  # "professor": somebody of whom "at Leeds University" says where he works

@@ -1,7 +1,7 @@
 """A text → the names in it that the gazetteer or the pack knows; the longest at each place."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,6 +50,7 @@ class Hit:
     kind_word: str | None = None  # "county", "oblast": the kind that the words beside it say
 
 
+SITES = frozenset({"facility", "mountain", "region", "sea", "metonym"})
 Other = Callable[[Text, int, "Hit | None", PlaceWords, Gazetteer], "Hit | None"]
 
 
@@ -135,12 +136,13 @@ def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: G
     if not reach:
         return None
     if reach == 1:
-        written = _well_written(text, index, index)
+        written = _well_written(text, index, index, words)
         return Hit(index, index, _span(text, index, index, first), first, "name", gazetteer.meanings(first)) if written else None
-    joined, ends = _window(text, index, through_small=of_pack)
+    joined, ends = _window(text, index, words, through_small=of_pack)
     beginning = gazetteer.prefixes(joined) if len(ends) > 1 else [joined] * bool(gazetteer.meanings(joined))  # few go on
     stored = (key for key in reversed(beginning) if len(key) in ends)
-    known = next((key for key in stored if _well_written(text, index, ends[len(key)])), "")
+    written = (key for key in stored if _well_written(text, index, ends[len(key)], words))
+    known = next((key for key in written if _may_end(text, ends, key, gazetteer)), "")
     if of_pack:
         hit = _of_pack(text, index, joined, ends, len(known), words, gazetteer)
         if hit:
@@ -168,10 +170,11 @@ def _of_pack(
     return None
 
 
-def _window(text: Text, index: int, *, through_small: bool) -> tuple[str, dict[int, int]]:
+def _window(text: Text, index: int, words: PlaceWords, *, through_small: bool) -> tuple[str, dict[int, int]]:
     """Join the keys from a token on, and map the lengths at which a name may end to its last token.
 
-    A long small word ends them, unless ``through_small``: only a pack's names have such words, "Asia central".
+    A long small word ends them, unless it tells a site ("Mosul dam") or ``through_small``: only a pack's names have
+    such words, "Asia central".
     """
     whole, spans, keys = text.text, text.spans, text.keys
     joined, ends, last = "", {}, index
@@ -194,7 +197,7 @@ def _window(text: Text, index: int, *, through_small: bool) -> tuple[str, dict[i
         if gap not in _JOINTS and not elided and not bracketed and not (gap == ". " and len(key) <= SHORT_LATIN):
             break
         small = stop - start > LONGEST_LINK and text.words[last].islower() and last not in text.flat  # not so "d'Alene"
-        if small and not through_small and gap != "-":
+        if small and not through_small and gap != "-" and keys[last] not in words.site_nouns:
             break
         joined += f" {elided[1].casefold()}" if elided else " "  # as keys are written: "golfe daden"
     return joined, ends
@@ -208,17 +211,24 @@ def _span(text: Text, first: int, last: int, key: str) -> Span:
     return Span(start, end + opened)
 
 
-def _well_written(text: Text, first: int, last: int) -> bool:
-    """Tell whether every word of a name bears a capital, small words inside it excepted."""
+def _well_written(text: Text, first: int, last: int, words: PlaceWords) -> bool:
+    """Tell whether every word of a name bears a capital, but for small words inside it, hyphened, and for a site behind it."""
     word = text.word(last)
     if last in text.flat:
         return len(word) > SHORT_LATIN or not word.isascii()
     if first == last:
         word = word.replace(".", "")  # "U.N." is no town
         return len(word) > 1 and (not word.isascii() or not word.isupper() or len(word) > SHORT_LATIN)
-    if word.islower():
+    if word.islower() and text.gap(last - 1) != "-" and text.key(last) not in words.site_nouns:
         return False
-    return all(_is_link(text, index) for index in range(first + 1, last))
+    return all(_is_link(text, index) or text.key(index) in words.site_nouns for index in range(first + 1, last))
+
+
+def _may_end(text: Text, ends: Mapping[int, int], key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name of several words that ends small is that of a site ("Mosul dam", not "Oak forest") or hyphened."""
+    last = ends[len(key)]
+    small = " " in key and text.word(last).islower() and last not in text.flat and text.gap(last - 1) != "-"
+    return not small or any(gazetteer.kind(name.row) in SITES for name in gazetteer.meanings(key))
 
 
 def _is_link(text: Text, index: int) -> bool:
