@@ -103,6 +103,23 @@ def place_of(language: str, text: str, kind: str) -> str | None:
     return where and where.name
 
 
+AT_HOME = [
+    ("en", "Shares of the company fell 6.4 percent in Madrid on Tuesday.", "price change", "Madrid"),
+    ("de", "Die Aktie brach am Dienstag in Frankfurt um 18 Prozent ein.", "price change", "Frankfurt am Main"),
+    ("en", "In Madrid, the minister resigned on Tuesday. Oil prices fell on Tuesday.", "price change", None),
+    (
+        "en",
+        "Argentine Foreign Minister Gerardo Werthein summoned the Russian ambassador on Tuesday.",
+        "diplomatic rupture",
+        "Buenos Aires",
+    ),
+    ("hi", "भारत ने मंगलवार को कनाडा के राजदूत को तलब किया।", "diplomatic rupture", "Delhi"),
+    ("es", "Colombia expulsó el martes al embajador de Israel.", "expulsion", "Bogotá"),
+    ("en", "Portugal held a parliamentary election on Sunday.", "election", "Portugal"),
+    ("fr", "Le Portugal a voté dimanche lors d'élections législatives.", "vote", "Portugal"),
+    ("de", "Portugal hat am Sonntag ein neues Parlament gewählt.", "election", "Portugal"),
+    ("en", "Parliament in Lisbon voted on Sunday.", "vote", "Lisbon"),
+]  # an election is in the whole land; what a state does to envoys in its capital; a price where its clause says
 AIMED_AT = [
     ("fa", "حملات هوایی اسرائیل به رفح روز دوشنبه ادامه یافت.", "airstrike", "Rafaḩ"),
     ("fa", "روسیه روز دوشنبه حمله موشکی گسترده‌ای به خارکیف انجام داد.", "missile attack", "Kharkiv"),
@@ -117,7 +134,8 @@ AIMED_AT = [
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "kind", "place"), [*ROWS, *ESCAPES, *ON_A_LINE, *THERE, *HOLDING_ON, *IN_ITS_RELATIVE_CLAUSE, *AIMED_AT]
+    ("language", "text", "kind", "place"),
+    [*ROWS, *ESCAPES, *ON_A_LINE, *THERE, *HOLDING_ON, *IN_ITS_RELATIVE_CLAUSE, *AIMED_AT, *AT_HOME],
 )
 def test_an_event_has_the_place_that_is_its_own(language: str, text: str, kind: str, place: str | None) -> None:
     assert place_of(language, text, kind) == place

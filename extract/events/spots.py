@@ -88,7 +88,7 @@ def place_drafts(
                 before = None if desk else told_before(at, drafts, sites, places, whens, news)
                 site = told_beside(at, drafts, sites) or before or (shared, "focus")
         guessed = None if site or wide else named_beside(draft, places, others) or seated or outside or setting
-        guessed = guessed if site or wide or guessed else in_state(draft)
+        guessed = guessed if site or wide or guessed else in_state(draft, places)
         spots.append(_spot(draft, site, places, parent, guessed))
     return spots
 

@@ -21,6 +21,8 @@ LANDS = frozenset({"country", "demonym"})
 BESIDE = 3  # tokens between the land and the words for its body: "the foreign ministry of the Gambia"
 LEAST_SHARE = 0.6  # of the names of a document that are of one country
 SAID_AT_HOME = frozenset({"accusation", "condolence", "denial", "demand", "request", "statement", "warning", "threat", "praise"})
+RUPTURE = "rupture"  # family of what is done to another state's envoys
+ELECTION = "election"  # family of what a whole land does
 BODY = "body"  # rule of the words for whoever sits there
 BESIDE_ONLY = "?"  # value of words that tell a body of a state only beside its name: "the Irish government"
 CONFIDENCE = 0.35
@@ -36,7 +38,7 @@ def most_named(places: Iterable[Placed]) -> str | None:
 
 def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules: EventRules) -> Where | None:
     """Guess an event in the capital of the state of whose bodies its clause tells. ``named`` is the land named most."""
-    if not is_done_at_seat(draft):
+    if not is_done_at_seat(draft) or draft.kind.name == ELECTION:  # "Portugal has elected a new parliament"
         return None
     reading = draft.reading
     for found in reading.phrases(rules.state_bodies):
@@ -53,12 +55,33 @@ def in_capital(draft: Draft, places: Sequence[Placed], named: str | None, rules:
     return _guess(seats()[body.key], draft.document_id, body.span) if body else None
 
 
-def in_state(draft: Draft) -> Where | None:
-    """Guess what a state says in its capital: "Beijing condemned the meeting". It is the last thing to go by."""
-    states = [one for one in _doers(draft) if one.key[:1] == STATE_MARK]
-    if len({one.key for one in states}) != 1 or draft.kind.name not in SAID_AT_HOME or not is_done_at_seat(draft):
+def in_state(draft: Draft, places: Sequence[Placed]) -> Where | None:
+    """Guess what a state says in its capital: "Beijing condemned the meeting". It is the last thing to go by.
+
+    So it is with what it does to envoys; an election is in the whole land: "Portugal held a parliamentary election".
+    """
+    if not is_done_at_seat(draft):
         return None
-    return _guess(f"{states[0].key[1:]}.capital", draft.document_id, states[0].span)
+    states = {one.key[1:]: one.span for one in _doers(draft) if one.key[:1] == STATE_MARK}
+    if draft.kind.family in (ELECTION, RUPTURE) and not states:
+        states = _lands_of(draft, places)
+    if len(states) != 1:
+        return None
+    country, span = next(iter(states.items()))
+    if draft.kind.family == ELECTION:
+        land = Gazetteer.load().by_code(country)
+        return guess_at(land, draft.document_id, span, "country") if land else None
+    if draft.kind.family != RUPTURE and draft.kind.name not in SAID_AT_HOME:
+        return None
+    return _guess(f"{country}.capital", draft.document_id, span)
+
+
+def _lands_of(draft: Draft, places: Sequence[Placed]) -> dict[str, Span]:
+    """Give the lands in the clause of an event; before the verb where it is one between two: "the Argentine minister summoned"."""
+    lands = [place for place in places if place.clause == draft.clause_number and place.place.kind in LANDS]
+    if draft.kind.family == RUPTURE:
+        lands = [place for place in lands if place.token < draft.trigger.first][:1]
+    return {place.place.country: place.place.span for place in lands if place.place.country}
 
 
 def is_done_at_seat(draft: Draft) -> bool:
@@ -80,11 +103,11 @@ def _guess(code: str, document_id: str, span: Span) -> Where | None:
     return guess_at(town, document_id, span) if town else None
 
 
-def guess_at(town: Place, document_id: str, span: Span) -> Where:
-    """Make a guess of the town where a body sits."""
+def guess_at(town: Place, document_id: str, span: Span, kind: str = "city") -> Where:
+    """Make a guess of the town where a body sits, or of another kind of place."""
     source = Provenance(document_id, span, BODY)
     return Where(
-        town.name, town.latitude, town.longitude, max(town.radius_km, RADIUS_KM), "city", CONFIDENCE, f"place: {STEP}", (source,),
+        town.name, town.latitude, town.longitude, max(town.radius_km, RADIUS_KM), kind, CONFIDENCE, f"place: {STEP}", (source,),
         town.geonames_id, town.country,
     )  # fmt: skip
 
