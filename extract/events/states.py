@@ -15,7 +15,7 @@ from extract.events.placing import MODALITIES
 from extract.events.setting import ELSEWHERE, HEALTH, NOWHERE, RADIUS_KM, STATE_MARK, STEP
 from extract.gazetteer import Gazetteer, Place
 from extract.language.events import EventRules
-from extract.models import Participant, Provenance, Span, Where
+from extract.models import Participant, PlaceKind, Provenance, Span, Where
 
 LANDS = frozenset({"country", "demonym"})
 BESIDE = 3  # tokens between the land and the words for its body: "the foreign ministry of the Gambia"
@@ -103,7 +103,7 @@ def _guess(code: str, document_id: str, span: Span) -> Where | None:
     return guess_at(town, document_id, span) if town else None
 
 
-def guess_at(town: Place, document_id: str, span: Span, kind: str = "city") -> Where:
+def guess_at(town: Place, document_id: str, span: Span, kind: PlaceKind = "city") -> Where:
     """Make a guess of the town where a body sits, or of another kind of place."""
     source = Provenance(document_id, span, BODY)
     return Where(

@@ -141,8 +141,8 @@ def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: G
     joined, ends = _window(text, index, words, through_small=of_pack)
     beginning = gazetteer.prefixes(joined) if len(ends) > 1 else [joined] * bool(gazetteer.meanings(joined))  # few go on
     stored = (key for key in reversed(beginning) if len(key) in ends)
-    written = (key for key in stored if _well_written(text, index, ends[len(key)], words))
-    known = next((key for key in written if _may_end(text, ends, key, gazetteer)), "")
+    fitting = (key for key in stored if _well_written(text, index, ends[len(key)], words))
+    known = next((key for key in fitting if _may_end(text, ends, key, gazetteer)), "")
     if of_pack:
         hit = _of_pack(text, index, joined, ends, len(known), words, gazetteer)
         if hit:
