@@ -225,9 +225,9 @@ def _well_written(text: Text, first: int, last: int, words: PlaceWords) -> bool:
 
 
 def _may_end(text: Text, ends: Mapping[int, int], key: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name of several words that ends small is that of a site ("Mosul dam", not "Oak forest") or hyphened."""
+    """Tell whether a name of several words that ends small is that of a site: "Mosul dam", "Punggye-ri", not "Oak forest"."""
     last = ends[len(key)]
-    small = " " in key and text.word(last).islower() and last not in text.flat and text.gap(last - 1) != "-"
+    small = " " in key and text.word(last).islower() and last not in text.flat
     return not small or any(gazetteer.kind(name.row) in SITES for name in gazetteer.meanings(key))
 
 
