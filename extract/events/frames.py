@@ -32,7 +32,8 @@ def is_struck(place: Placed, draft: Draft, rules: EventRules) -> bool:
     if draft.kind.family not in STRIKING or place.clause != draft.clause_number or not place.place.drawn:
         return False
     between = keys[trigger.last : place.token]
-    near = trigger.last < place.token <= trigger.last + STRUCK_REACH
+    verbal = trigger.position != "noun" or trigger.last - trigger.first > 1  # "storm batters" may be one trigger
+    near = trigger.last + (not verbal) <= place.token <= trigger.last + STRUCK_REACH
     return near and not any(_parts(key, rules) for key in between)
 
 
