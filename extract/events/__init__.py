@@ -36,6 +36,7 @@ from extract.participants import (
     with_common_nouns,
     with_descriptions,
     with_pronouns,
+    with_teams,
 )
 from extract.speech import NOTHING, Saying, find_sayings
 from extract.triggers import find_everyday, find_triggers, verb_forms
@@ -105,18 +106,17 @@ def _drafts(
         *(name.span for named in names if naming.titles_stand for name in named if name.kind == "person"),
         *agencies_in(document.text, dateline),
     ]
-    taken.sort()
     acting = with_common_nouns(names, readings, rules, naming)
     drafts, plain = list[Draft](), list[Draft]()
-    inside = _by_sentence(readings, taken)
-    drawn = _by_sentence(readings, [place.span for place in places if place.drawn])
+    inside, drawn = _by_sentence(readings, sorted(taken)), _by_sentence(readings, [place.span for place in places if place.drawn])
     for reading, named, subject, saying, closed, near in zip(readings, acting, subjects, sayings, inside, drawn, strict=True):
         triggers = _with_saying(find_triggers(reading, tables, rules, closed, near), saying, reading)
         in_lead = reading.sentence.index < EVERYDAY_SENTENCES
         everyday = find_everyday(reading, tables, rules, closed, triggers) if in_lead else []
         if not triggers and not everyday:
             continue
-        cast = with_pronouns(Cast(document.id, document.text, reading, named, subject, pair), rules, naming)
+        playing = with_teams(named, triggers, reading, places, rules, naming)
+        cast = with_pronouns(Cast(document.id, document.text, reading, playing, subject, pair), rules, naming)
         told_here: list[Draft] = []
         moods = with_hypotheses(triggers, judge(reading, triggers, rules, cues), reading, rules)
         for trigger, judged in zip(triggers, moods, strict=True):

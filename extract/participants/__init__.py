@@ -6,6 +6,7 @@ from extract.participants.descriptions import with_descriptions
 from extract.participants.discourse import leading_pair, subjects_before
 from extract.participants.names import find_names
 from extract.participants.roles import participants_of
+from extract.participants.teams import with_teams
 
 __all__ = [
     "Cast",
@@ -16,4 +17,5 @@ __all__ = [
     "with_common_nouns",
     "with_descriptions",
     "with_pronouns",
+    "with_teams",
 ]

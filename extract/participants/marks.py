@@ -76,6 +76,10 @@ def _behind_titles(keys: Sequence[str], name: Name, rules: NameRules) -> int:
 def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> int:
     """Give where a mark before a name ends: before its list and its title, "signed by Chile and Peru", "met with Mayor Ruiz"."""
     keys, first = reading.keys, list_start(reading, name, events, rules)
+    bodies = rules.beside.bodies_before
+    if first == name.first and first > 1 and bodies is not None and bodies.fullmatch(keys[first - 1]):  # "by the group Arden"
+        first -= 1
+        return first - (keys[first - 1] in events.determiners and (keys[first - 1],) not in rules.roles)
     if first == name.first and name.title is not None and rules.cased:
         while first > 0 and (rules.is_title(keys[first - 1]) or reading.words[first - 1][:1].isupper()):
             first -= 1

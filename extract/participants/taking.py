@@ -17,7 +17,7 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     reading = cast.reading
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
-    known = [name for name in _known(cast, number, rules) if not _is_trigger(name, trigger, reading, events)]
+    known = [name for name in _known(cast, number, rules) if not _is_trigger(name, trigger, reading, events, rules)]
     nouns = [name for name in known if name.kind == "common"]
     known = [name for name in known if name.kind != "common"] if nouns else known
     common = [name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)]
@@ -26,14 +26,24 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
 
 
-def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
+def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name holds the one word of a trigger, "Homicide" is no party to it, or says whose in it: "lost his life"."""
     if trigger.last - trigger.first == 1:
         return name.first <= trigger.first < name.last
+    if _is_won(name, trigger, reading, rules):
+        return True
     if not (trigger.first <= name.first and name.last < trigger.last):
         return False
     keys = reading.keys
     return keys[name.first] in events.determiners and (keys[name.last],) not in events.place_roles  # not "takes her to"
+
+
+def _is_won(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a name is that of the thing that a trigger tells of: "won the Holberg Prize", "a reçu le prix Holberg"."""
+    if name.kind not in ("person", "thing") or name.title is not None:
+        return False
+    things = [at for at in trigger.taken or range(trigger.first, trigger.last) if reading.keys[at] in rules.thing_words]
+    return any(name.first - 1 <= at <= name.last for at in things)
 
 
 def _known(cast: Cast, clause: int, rules: NameRules) -> list[Name]:
