@@ -20,7 +20,6 @@ from extract.participants.subjects import joined_subjects, lacks_subject
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
 REACH = 4  # tokens before a noun among which its preposition stands
 GENITIVE_REACH = 2  # tokens between a genitive and the noun that it belongs to
-OWN_REACH = 3  # tokens between an owner and the noun of an event: "Iran's second missile attack"
 APOSTROPHES = frozenset("'’")
 VICTIM_REACH = 8  # the same of who dies or is hurt: "X का सोमवार को मुंबई में निधन"
 
@@ -97,9 +96,7 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     if _only_describes(name, trigger, reading, events, rules):
         return True
     here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
-    if name.last <= trigger.first and _only_owns(name, names, trigger, reading, events):
-        return True
-    if here and name.last <= trigger.first and trigger.position != "noun" and _only_tells_of(name, reading, events, rules):
+    if _only_owns(name, trigger, reading, events):
         return True
     if trigger.position == "noun":
         if not here:
@@ -111,38 +108,14 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     return not here and name not in _subjects(names, trigger, reading, events, rules)
 
 
-def _only_owns(name: Name, names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules) -> bool:
+def _only_owns(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
     """Tell whether a name before a verb only says whose its subject is: "Mr Ruiz's lawyer denied", "his dog found"."""
+    if name.kind == "country" or trigger.position == "noun" or name.last >= trigger.first:
+        return False
     keys, behind = reading.keys, name.last
-    if name.kind == "country" and not any(name.last < one.first < trigger.first for one in names):
-        return False  # "India's foreign ministry summoned"
     if behind + 1 < len(keys) and keys[behind] in APOSTROPHES and keys[behind + 1] in events.possessive:
-        behind += 2
-    elif not (name.last - name.first == 1 and keys[name.first] in events.determiners):
-        return False
-    return trigger.first - behind > (OWN_REACH if trigger.position == "noun" else 0)
-
-
-def _only_tells_of(name: Name, reading: Reading, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a name before a verb stands under the preposition of a plain noun: "a doctor at Arden Hospital said"."""
-    if name.kind not in ("person", "organisation"):
-        return False
-    keys, words = reading.keys, reading.words
-    clause = reading.clauses[reading.clause_of[name.first]]
-    at = list_start(reading, name, events, rules) - 1
-    while (
-        at > clause.first
-        and (keys[at] in events.determiners or rules.is_title(keys[at]))
-        and keys[at] not in events.noun_prepositions
-    ):
-        at -= 1
-    if at <= clause.first or keys[at] not in events.noun_prepositions or (keys[at],) in rules.roles:
-        return False
-    noun = keys[at - 1]
-    plain = noun[:1].isalpha() and (words[at - 1][:1].islower() or at - 1 == clause.first) and not rules.is_title(noun)
-    return plain and not any(
-        noun in other for other in (events.finite, events.coordinators, events.openers, rules.organisation_words)
-    )
+        return trigger.first > behind + 2
+    return name.last - name.first == 1 and keys[name.first] in events.determiners
 
 
 def _is_before_adjunct(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
@@ -40,7 +41,7 @@ def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRul
 
 def _is_won(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
     """Tell whether a name is that of the thing that a trigger tells of: "won the Holberg Prize", "a reçu le prix Holberg"."""
-    if name.kind not in ("person", "thing") or name.title is not None:
+    if kinds()[trigger.kind].family != "award" or name.kind not in ("person", "thing") or name.title is not None:
         return False
     things = [at for at in trigger.taken or range(trigger.first, trigger.last) if reading.keys[at] in rules.thing_words]
     return any(name.first - 1 <= at <= name.last for at in things)
