@@ -5,7 +5,7 @@ from extract.kinds import Kind
 
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
-INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike
+MISHAP = "disaster"  # colour of kinds that strike and that nobody does
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
 
@@ -37,6 +37,6 @@ def patients(kind: Kind) -> tuple[str, ...]:
 
 
 def is_other_word(one: Kind, other: Kind) -> bool:
-    """Say whether two kinds may be two words for one thing that struck."""
+    """Say whether two kinds may be two words for one mishap: a landslide and a collapse, not shells and bombs."""
     near = other.name in one.near and one.name != other.name
-    return near and one.one_day and other.one_day and one.colour in INCIDENTS and other.colour in INCIDENTS
+    return near and one.one_day and other.one_day and one.colour == other.colour == MISHAP
