@@ -127,8 +127,10 @@ def _ending(written: str, drop: int) -> Ending:
     return Ending(front, drop if joint else 0, behind, "=" in behind)
 
 
-def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
+def read_inflection(file: str, table: Mapping[str, Any], *, wide: bool = False) -> Inflection:
     """Read the rules, ``kept``, ``every_word`` and ``last_word`` of ``[inflection]``, and ``irregular`` and ``invariable``.
+
+    With ``wide``, words that are written in one form take the others too, by ``other_verbs`` and ``other_nouns``.
 
     Raises
     ------
@@ -140,9 +142,12 @@ def read_inflection(file: str, table: Mapping[str, Any]) -> Inflection:
     for row in table.get("irregular", ()):
         base, *forms = (fold(form) for form in row.split())
         irregular[base] = (*irregular.get(base, ()), *forms)
+    verbs, nouns = _rules(file, head, "verbs"), _rules(file, head, "nouns")
+    if wide:
+        verbs, nouns = (*_rules(file, head, "other_verbs"), *verbs), (*_rules(file, head, "other_nouns"), *nouns)
     return Inflection(
-        _rules(file, head, "verbs"),
-        _rules(file, head, "nouns"),
+        verbs,
+        nouns,
         irregular,
         tuple(head.get("kept", ())),
         frozenset(map(fold, table.get("invariable", ()))),

@@ -13,9 +13,8 @@ from typing import Any, NamedTuple
 from extract.errors import LanguagePackError
 from extract.kinds import kinds
 from extract.language import LanguagePack
-from extract.language.families import elided, fronted, relatives
+from extract.language.derived import all_rows
 from extract.language.forbidding import Forbidding, forbidding
-from extract.language.headlines import shortened
 from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
@@ -31,7 +30,7 @@ FEWEST_BEHIND_PREFIX = 3  # letters that a word keeps behind a prefix
 _HEADS = (
     *("inflection", "irregular", "invariable", "roots", "classes", "families", "idioms", "triggers"),
     *("words_between", "particles", "separable", "complements", "predicates", "prefixes", "accents", "homographs"),
-    *("light_verbs", "light_hosts", "fronted", "headline_never"),
+    *("light_verbs", "light_hosts", "fronted", "headline_never", "free_order"),
 )
 
 
@@ -172,13 +171,7 @@ def _follow(entry: TriggerEntry, keys: Sequence[str], at: int) -> tuple[int, ...
 @cache
 @uncollected
 def trigger_tables(pack: LanguagePack) -> TriggerTables:
-    """Give the trigger tables of a pack; empty where it has none.
-
-    Raises
-    ------
-    LanguagePackError
-        The table is malformed; the message names file, key, found and expected.
-    """
+    """Give the trigger tables of a pack; empty where it has none. ``LanguagePackError`` names file, key, found and expected."""
     return read_triggers(f"{pack.code}/triggers.toml", pack.table("triggers"))
 
 
@@ -226,30 +219,33 @@ def _entries(file: str, table: Mapping[str, Any], inflection: Inflection, classe
     roots = frozenset(map(fold, table.get("roots", ())))
     numbers: dict[str, int] = {}
     accents: bool = table.get("accents", False)
-    reach, rows = reach_of(table), table.get("triggers", ())
-    for row in rows:
+    reach = reach_of(table)
+    for row in table.get("triggers", ()):
         check_row(file, row, classes)
-    made = [*relatives(file, rows, table.get("families", [])), *elided(rows, table.get("predicates", ()), table.get("roots", ()))]
-    made += [*fronted(rows, table.get("fronted", ()), table.get("invariable", ())), *shortened(rows, inflection, table)]
-    for row, source in [*((row, "") for row in rows), *made]:
+    wide = read_inflection(file, table, wide=True)
+    for row, source, manner in all_rows(file, table, inflection):
+        most, its = (WORDS_BETWEEN, wide) if manner.startswith("other") else (ALL, inflection)
         kind: str = row["kind"]
         needed, key = tuple(row.get("with", ())), row.get("object")
         forbidden = forbidding(row.get("not", ()), inflection)
         for part, form in PARTS.items():
             for lemma in row.get(part, ()):
-                numbers[kind] = numbers.get(kind, 0) + 1
+                steps = steps_of(lemma, form, its, roots)
+                if manner == "other forms" and (STAR in lemma or steps == steps_of(lemma, form, inflection, roots)):
+                    continue
+                numbers[kind] = numbers.get(kind, 0) + (not manner)
                 entries.append(
                     TriggerEntry(
                         kind,
                         form,
                         lemma,
-                        steps_of(lemma, form, inflection, roots),
+                        steps,
                         needed,
                         forbidden,
                         key,
-                        f"{file}: {kind}, family of {source!r}" if source else f"{file}: {kind} #{numbers[kind]}",
+                        f"{file}: {kind}, {manner} of {source or lemma!r}" if manner else f"{file}: {kind} #{numbers[kind]}",
                         len(entries),
-                        reach.gap(lemma) if form == "phrase" else 0,
+                        min(reach.gap(lemma), most) if form == "phrase" else 0,
                         len(lemma) if STAR in lemma else ALL,
                         (form == "phrase" and reach.is_closing(lemma)) or row.get(CLOSING) is True,
                         row.get(BEFORE_PLACE) is True,
