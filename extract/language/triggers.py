@@ -18,7 +18,7 @@ from extract.language.forbidding import Forbidding, forbidding
 from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
-from extract.language.phrasing import JOINTS, FormClass, Forms, reach_of, steps_of
+from extract.language.phrasing import JOINTS, WORDS_BETWEEN, FormClass, Forms, reach_of, steps_of
 from extract.language.rows import BEFORE_PLACE, CLOSING, HEADLINE, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
 from extract.language.wordclasses import class_forms, classes_of
