@@ -31,6 +31,7 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         events.unreal.play,
         events.unreal.waging,
         events.unreal.criticised,
+        events.unreal.telling,
         events.updates,
         events.updates_behind,
         events.confirmations,

@@ -14,7 +14,7 @@ SHAPES = (
     "matter", "works", "prices", "qualified", "streets", "universal", "plots", "plot_marks", "talk", "stirring", "rivals", "hearts",
     "genus",
 )  # fmt: skip
-PHRASES = ("general", "defining", "whoever", "within", "faced", "drills", "arenas", "play", "waging", "criticised")
+PHRASES = ("general", "defining", "whoever", "within", "faced", "drills", "arenas", "play", "waging", "criticised", "telling")
 LINKS = "links"
 TENSE_WORDS = ("past", "perfect_finite")  # of the tables of dates: words that show that something happened
 
@@ -38,6 +38,7 @@ class UnrealRules:
     drills: PhraseIndex[str]  # in a sentence about what is only practised: "a simulated crash"
     plots: Shapes  # parts of a work that a sentence begins with, to retell it: "in the third episode"
     plot_marks: Shapes  # stand before those; none where they bear their case themselves
+    telling: PhraseIndex[str]  # behind or before a word for a work, what it is about: "the novel tells of a kidnapping"
     talk: Shapes  # what is said or decided, of which only figures make a storm
     stirring: Shapes  # with those, beside the noun: "the news was an earthquake", "triggered a storm"
     arenas: PhraseIndex[str]  # where no storm blows and no war is fought: "inside the party"

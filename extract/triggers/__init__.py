@@ -19,7 +19,7 @@ from extract.language.triggers import TriggerEntry, TriggerTables, trigger_table
 from extract.models import Span
 from extract.triggers.candidates import Candidate, candidates_in
 from extract.triggers.habits import POINTING_TOKENS, general_clauses, is_general
-from extract.triggers.unreal import is_unreal
+from extract.triggers.unreal import Beside, has_figure, is_unreal
 
 APOSTROPHES = "'’"  # between a determiner and what it is written as one with
 LONGEST_PREFIX = 2  # letters before a hyphen that leave a verb what it is: "re-elected", "co-hosted"
@@ -80,8 +80,7 @@ def considered(
     if len(candidates) > 1:
         candidates.sort(key=_generality)
     used, general = _used(reading, rules, taken), general_clauses(reading, rules)
-    victims = [one for one in candidates if kinds()[one.entry.kind].family in VICTIMS]
-    hurt = any(one.entry.form != "noun" and one.entry.kind != WOUND for one in victims)
+    beside = _beside(reading, candidates, rules)
     verbs = {one.first for one in candidates if one.entry.form == "verb"} if general else set()
     closed = tuple(used)
     for one in candidates:
@@ -89,12 +88,18 @@ def considered(
         free = (
             free
             and not (rules.going and _is_passive_only(reading, one.first, closed, rules))
-            and not is_unreal(reading, one, rules, grave=bool(victims), hurt=hurt)
+            and not is_unreal(reading, one, rules, beside)
         )
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
             used[one.first : one.last] = [True] * (one.last - one.first)
         yield one, position
+
+
+def _beside(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> Beside:
+    victims = [one for one in candidates if kinds()[one.entry.kind].family in VICTIMS]
+    hurt = any(one.entry.form != "noun" and one.entry.kind != WOUND for one in victims)
+    return Beside(bool(victims), hurt, has_figure(reading, candidates, rules))
 
 
 def _is_before(at: int, starts: set[int], reading: Reading, rules: EventRules) -> bool:

@@ -9,6 +9,7 @@ from extract.language.events import EventRules
 from extract.triggers.candidates import Candidate
 from extract.triggers.laws import clauses_of_anybody, is_law
 
+SUBJECT_TOKENS = 2  # of a sentence of the law, behind which its subject no more begins
 POINTING_TOKENS = 3  # before a word, in which a determiner or a participle points at one event
 
 
@@ -44,6 +45,8 @@ def is_general(reading: Reading, one: Candidate, general: set[int], verbs: set[i
     """
     if reading.clause_of[one.first] not in general:
         return False
+    if one.first <= SUBJECT_TOKENS and is_law(reading, rules):  # "el incendio provocado se castiga"
+        return True
     pointed = _is_pointed_at(reading, one, rules) and not (
         one.entry.form == "noun" and one.first in verbs and _is_apart(one, reading, rules)
     )

@@ -8,6 +8,8 @@ from extract.triggers.candidates import Candidate
 from extract.triggers.laws import is_past
 
 PRACTISED = frozenset({"conflict", "disaster", "aid"})  # colours of what drills are about
+YEAR_DIGITS = 4
+WORK_TOKENS = 3  # behind a verb that comes first, among which the work stands
 NO_MARKS = Shapes()
 RETOLD = PRACTISED | {"law"}  # of what plots tell: a film that is shown, a role that is played, are real
 PLOT_TOKENS = 6  # of a sentence, among which the part of a work that it retells stands
@@ -20,7 +22,7 @@ def is_imagined(reading: Reading, one: Candidate, rules: EventRules, *, grave: b
         clause = reading.clause_of[one.first]
         if any(reading.clause_of[at.first] == clause for at in reading.phrases(rules.unreal.drills)):
             return True
-    return kind.colour in RETOLD and _is_retold(reading, rules)
+    return kind.colour in RETOLD and (_is_retold(reading, rules) or _is_plot(reading, one, rules))
 
 
 def _is_retold(reading: Reading, rules: EventRules) -> bool:
@@ -30,3 +32,13 @@ def _is_retold(reading: Reading, rules: EventRules) -> bool:
     if at is None or (table.plot_marks != NO_MARKS and not any(key in table.plot_marks for key in keys[:at])):
         return False
     return not is_past(reading, at + 1, len(reading.keys), rules)
+
+
+def _is_plot(reading: Reading, one: Candidate, rules: EventRules) -> bool:
+    """Tell whether a work tells of it, without a year: "her novel tells of a kidnapping"; a year makes it history."""
+    told = [at for at in reading.phrases(rules.unreal.telling) if rules.verb_last or at.last <= one.first]
+    if not told or any(key.isdigit() and len(key) == YEAR_DIGITS for key in reading.keys):
+        return False
+    before = max(told[0].first, one.first) if rules.verb_last or rules.verb_first else told[0].last
+    behind = WORK_TOKENS if rules.verb_first else 0
+    return any(key in rules.unreal.works for key in reading.keys[: before + behind])

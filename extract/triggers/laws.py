@@ -20,7 +20,7 @@ def is_law(reading: Reading, rules: EventRules) -> bool:
     """
     within, faced = reading.phrases(rules.unreal.within), reading.phrases(rules.unreal.faced)
     related = bool(faced) and not (rules.relatives | rules.person_relatives).isdisjoint(reading.keys[: faced[0].first])
-    return (bool(within) or related) and not is_past(reading, 0, len(reading.keys), rules)
+    return (bool(within) or related) and not any(is_past(reading, one.first, one.last, rules) for one in reading.clauses)
 
 
 def clauses_of_anybody(reading: Reading, rules: EventRules) -> set[int]:

@@ -3,6 +3,9 @@
 In goes what an entry would read; the pack's ``unreal.toml`` says which words beside it make it unreal.
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from extract.clauses import Reading, runs_as_headline
 from extract.kinds import kinds
 from extract.language.events import EventRules
@@ -16,7 +19,6 @@ STRUCK = frozenset({"conflict", "disaster"})  # colours of kinds whose nouns mak
 LITERAL = frozenset({"toll", "killing", "damage", "missing", "displacement"})  # families of them that never do: "the team's deaths"
 PRICED = "disaster"  # colour of those whose verbs also tell of prices
 MET = frozenset({"greeting", "talks"})  # families of those who meet: "a storm of laughter greeted the clown"
-MET_TOKENS = 4  # between the matter and its verb
 PRICE_TOKENS = 5  # between a price and the verb that it is the subject of: "shares of the firm crashed"
 MATTER_TOKENS = 3  # behind a link, among which the matter of a figure stands: "of an angry team"
 STEPS_BACK = 2  # tokens between a matter and the noun behind it: "side's attack"
@@ -30,15 +32,20 @@ APOSTROPHES = frozenset("'’")
 OPENING, CLOSING = frozenset("\"“”„«'‘‚「『《〈"), frozenset("\"”“»'’」』》〉")
 
 
-def is_unreal(reading: Reading, one: Candidate, rules: EventRules, *, grave: bool = False, hurt: bool = False) -> bool:
-    """Tell whether what stands beside the words of an entry makes them tell no event.
+class Beside(NamedTuple):
+    """What a sentence tells besides: of victims, of the dead by a verb, and of a figure of speech."""
 
-    ``grave``: the sentence tells of victims; ``hurt``: a verb does, of the dead.
-    """
+    grave: bool
+    hurt: bool
+    figured: bool
+
+
+def is_unreal(reading: Reading, one: Candidate, rules: EventRules, beside: Beside) -> bool:
+    """Tell whether what stands beside the words of an entry makes them tell no event."""
     table, kind = rules.unreal, kinds()[one.entry.kind]
-    if kind.family in MET and one.entry.form != "noun" and _is_of_matter(reading, one, rules):
+    if kind.family in MET and one.entry.form != "noun" and beside.figured:
         return True
-    if is_imagined(reading, one, rules, grave=hurt) or is_game(reading, one, rules, grave=grave):
+    if is_imagined(reading, one, rules, grave=beside.hurt) or is_game(reading, one, rules, grave=beside.grave):
         return True
     if kind.colour in STRUCK and kind.family not in LITERAL:
         if _is_figure(reading, one, rules):
@@ -77,13 +84,10 @@ def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     return any(key in table.matter or key in table.prices for key in behind)
 
 
-def _is_of_matter(reading: Reading, one: Candidate, rules: EventRules) -> bool:
-    """Tell whether laughter or letters meet somebody: "una tormenta de aplausos recibió al payaso"."""
-    clause, keys = reading.clauses[reading.clause_of[one.first]], reading.keys
-    near = keys[max(clause.first, one.first - MET_TOKENS) : one.first]
-    if rules.verb_first:
-        near = keys[one.last : one.last + MET_TOKENS]
-    return any(key in rules.unreal.matter for key in near)
+def has_figure(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> bool:
+    """Tell whether a noun among the entries of a sentence is a figure of speech by what it is made of: "a storm of laughter"."""
+    struck = (one for one in candidates if one.entry.form == "noun" and kinds()[one.entry.kind].colour in STRUCK)
+    return any(kinds()[one.entry.kind].family not in LITERAL and _is_figure(reading, one, rules) for one in struck)
 
 
 def _is_of_prices(reading: Reading, one: Candidate, rules: EventRules) -> bool:
