@@ -75,6 +75,7 @@ PRICED = {  # what else is counted in other families, where the highest of a tex
     "transfer": MONEY,
     "aid": frozenset({"tonne", "dose"}),
     "seizure": MONEY | {"tonne"},
+    "crime": MONEY,  # what was stolen
     "space launch": frozenset({"satellite"}),
 }
 PRICE_LETTERS = 45  # between such a figure and its trigger: "was fined 2.4 million dollars"

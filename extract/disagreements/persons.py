@@ -41,7 +41,14 @@ def _only(report: Report, role: Role) -> Participant | None:
     if event is None or event.modality != "asserted":
         return None
     held = [who for who in event.participants if who.role == role and who.kind not in ("thing", "common")]
-    return held[0] if len(held) == 1 and held[0].kind in NAMED and _is_in(event.sentence, held[0].span) else None
+    only = len(held) == 1 and held[0].kind in NAMED and _is_in(event.sentence, held[0].span)
+    return held[0] if only and not _speaks(report, held[0]) else None
+
+
+def _speaks(report: Report, who: Participant) -> bool:
+    """Tell whether somebody takes part in what is said in the sentence: "an earthquake shook the town, the observatory said"."""
+    sayings = (one for one in report.article.events if one.sentence == report.mention.sentence and kind_named(one.kind).speech)
+    return any(each.span == who.span for one in sayings for each in (*one.participants, *((one.said_by,) if one.said_by else ())))
 
 
 def _are_rivals(one: Report, who: Participant, other: Report, whom: Participant) -> bool:
