@@ -104,8 +104,6 @@ def place_of(language: str, text: str, kind: str) -> str | None:
 
 
 AT_HOME = [
-    ("en", "Shares of the company fell 6.4 percent in Madrid on Tuesday.", "price change", "Madrid"),
-    ("de", "Die Aktie brach am Dienstag in Frankfurt um 18 Prozent ein.", "price change", "Frankfurt am Main"),
     ("en", "In Madrid, the minister resigned on Tuesday. Oil prices fell on Tuesday.", "price change", None),
     (
         "en",
@@ -119,7 +117,7 @@ AT_HOME = [
     ("fr", "Le Portugal a voté dimanche lors d'élections législatives.", "vote", "Portugal"),
     ("de", "Portugal hat am Sonntag ein neues Parlament gewählt.", "election", "Portugal"),
     ("en", "Parliament in Lisbon voted on Sunday.", "vote", "Lisbon"),
-]  # an election is in the whole land; what a state does to envoys in its capital; a price where its clause says
+]  # an election is in the whole land; what a state does to envoys in its capital
 AIMED_AT = [
     ("fa", "حملات هوایی اسرائیل به رفح روز دوشنبه ادامه یافت.", "airstrike", "Rafaḩ"),
     ("fa", "روسیه روز دوشنبه حمله موشکی گسترده‌ای به خارکیف انجام داد.", "missile attack", "Kharkiv"),

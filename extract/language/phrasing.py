@@ -40,7 +40,7 @@ class Reach:
 
     def is_complement(self, lemma: str) -> bool:
         """Tell whether the last word of a phrase is said of the object of its verb: "found … guilty", "took … hostage"."""
-        return bool(self.complements) and _is_listed(lemma, self.complements)
+        return bool(self.complements) and lemma.partition(" ")[0] not in self.particles and _is_listed(lemma, self.complements)
 
 
 def reach_of(table: Mapping[str, Any]) -> Reach:
