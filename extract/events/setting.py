@@ -19,6 +19,7 @@ RECENT = dt.timedelta(days=60)  # between the news and what still happens at its
 STEP = "setting"
 RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
 NOWHERE = frozenset({"business", "call", "market", "opinion", "relations", "results", "tariff"})  # families without a scene
+TOLD_WHERE = frozenset({"business", "results", "tariff"})  # those of them that a town may stand beside: "opened a plant in Gera"
 HEALTH = "health"  # colour of kinds that happen where the hurt are taken
 STATE_MARK = "@"  # first letter of the key of a state
 ELSEWHERE = frozenset({"launch", "origin"})  # placings of what begins where nothing else of the news need be
@@ -51,13 +52,14 @@ def settings_of(
 def named_beside(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> Where | None:
     """Give the town that the clause of what happens nowhere of its own names, or with which its sentence opens."""
     nowhere = draft.kind.placing != "none" and not draft.kind.speech
-    if nowhere or draft.kind.family in NOWHERE or draft.modality not in MODALITIES:
+    of_trade = draft.kind.family in TOLD_WHERE
+    if nowhere or (draft.kind.family in NOWHERE and not of_trade) or draft.modality not in MODALITIES:
         return None
     sites = [place for place in places if place.role == "site" and place.place.drawn and place.place.kind in SHARP]
     towns = [place for place in sites if place.clause == draft.clause_number]
     if draft.kind.speech:
         towns = where_said(towns, draft, beside)
-    towns = towns or [place for place in sites[:1] if place.token <= OPENING_TOKENS]
+    towns = towns or [place for place in sites[:1] if place.token <= OPENING_TOKENS and not of_trade]
     return vague(towns[0], draft.document_id) if len(towns) == 1 else None
 
 
