@@ -20,6 +20,9 @@ from tests.telling_events import event, events_of
         ("Talks were held without an agreement.", "agreement", "negated"),
         ("He was accused of robbing a bank.", "robbing", "reported opinion"),
         ("The planned summit was moved.", "summit", "planned"),
+        ("Two men were charged with plotting to kill the president.", "kill", "hypothetical"),
+        ("A man was arrested over an alleged plot to attack a church.", "attack", "hypothetical"),
+        ("The opposition plotted the coup that toppled the president.", "coup", "asserted"),
     ],
 )
 def test_the_nearest_cue_that_reaches_an_event_decides(text: str, words: str, modality: str) -> None:
