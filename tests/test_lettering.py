@@ -1,8 +1,12 @@
 """Texts in traditional Chinese letters are read by tables in simplified ones, and told as they are written."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
-from extract.language import load_pack
+import pytest
+
+from extract.language import LANGUAGES, load_pack
 from extract.language.letters import plain_text
 from extract.lettering import in_plain_letters
 from extract.models import Article, Document
@@ -68,3 +72,12 @@ def test_digits_as_wide_as_letters_make_dates() -> None:
     text = "探査機は昨年６月２７日に到着し、Ｈ２Ａロケットは１２月３日に打ち上げられた。"
     article = read_article(Document("a", text, language="ja", published=dt.date(2019, 2, 23), published_how="given"))
     assert [(one.text, one.value) for one in article.timexes] == [("昨年６月２７日", "2018-06-27"), ("１２月３日", "2018-12-03")]
+
+
+@pytest.mark.parametrize("path", sorted((LANGUAGES / "zh").glob("*.toml")), ids=lambda path: path.name)
+def test_no_word_of_a_table_stands_in_letters_that_are_read_as_others(path: Path) -> None:
+    if path.stem.endswith("examples") or path.stem == "dates":  # texts as they are written; generated
+        return
+    pack = load_pack("zh")
+    words = re.findall(r'"([^"\n]*)"', re.sub("#.*", "", path.read_text(encoding="utf-8")))
+    assert [word for word in words if plain_text(word, pack) != word] == []

@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
+from extract.events.editions import without_editions
 from extract.events.frames import with_frame
+from extract.events.homes import without_homes
 from extract.events.routes import with_towns_of_lands, without_routes
 from extract.events.towns import as_town
 from extract.geo import distance_km
@@ -57,7 +59,7 @@ def marks_of(
     dateline: Span,
 ) -> Marks:
     """Lay out the dates and places of a document by sentence; what its dateline tells is of the article, not of its news."""
-    dates = _dates_by_sentence(readings, timexes)
+    dates = without_editions(_dates_by_sentence(readings, timexes), rules)
     placed = _places_by_sentence(readings, places, dates, rules)
     if dateline.end:
         dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in dates]
@@ -122,6 +124,7 @@ def _places_by_sentence(
             if starts[at] >= begin:
                 found.append(_placed(reading, at, places[at], dated, rules))
             at += 1
+        found = without_homes(reading, found, places, rules)
         owned = without_routes(reading, _with_owned(reading, found, rules), marks_after=rules.marks_after)
         owned = with_frame(reading, with_towns_of_lands(reading, _without_ends_of_ways(reading, owned)), rules)
         out.append(_without_ends_of_lines(reading, owned, rules) if len(owned) >= FEWEST_ON_LINE else owned)
@@ -271,6 +274,8 @@ def _by_case(key: str, behind: str, rules: EventRules, *, sharp: bool) -> PlaceR
 
     What belongs to it may bear that case: "জাপানের ইশিকাওয়ায়" is in Japan.
     """
+    if rules.topic_endings and key.endswith(rules.topic_endings):
+        return "topic"
     if sharp or not rules.site_endings or key.endswith(rules.site_endings):
         return rules.unmarked_place
     owned = bool(rules.owner_endings) and key.endswith(rules.owner_endings) and behind.endswith(rules.site_endings)

@@ -92,7 +92,9 @@ def is_of_description(date: Dated, draft: Draft, beside: Sequence[Draft], rules:
         near = one.clause_number == date.clause and 0 <= trigger.first - end <= DESCRIBED_TOKENS
         if near and trigger.position != "noun" and keys[trigger.last - 1].endswith(rules.relative_endings):
             described = draft.trigger.position == "noun" and draft.trigger.first - trigger.last < RELATIVE_REACH
-            at_once = (one.is_incident and draft.is_incident) or (one.kind.pursues and draft.kind.pursues)
+            at_law = bool(one.kind.pursues and draft.kind.pursues)
+            same = one.kind.pursues == draft.kind.pursues or date.timex.grain in SHARP  # "昨年3月に起訴された男に懲役3年"
+            at_once = (one.is_incident and draft.is_incident) or (at_law and same)
             return trigger.last <= draft.trigger.first and not described and not at_once
     return False
 

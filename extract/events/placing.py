@@ -48,7 +48,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     placing = draft.kind.placing
     if placing == "none" or not places:
         return None
-    if beside_it := _inside(draft, places, rules) or _compound(draft, places) or place_of_noun(draft, places, rules):
+    if beside_it := _inside(draft, places, rules) or _compound(draft, places, rules) or place_of_noun(draft, places, rules):
         aims = _aims_of(draft, places, beside) if beside_it.place.kind == COUNTRY else []
         return (aims[0] if aims else beside_it), "clause"
     elsewhere = [place for place in places if place.clause == draft.clause_number and is_own_ground(place, draft)]
@@ -104,10 +104,10 @@ def _is_played(draft: Draft) -> bool:
 
 
 def _is_ground(place: Placed, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a match may be played in a place: it is no land and no team that the match is won against."""
+    """Tell whether a match may be played in a place: it is no land, no continent and no team that the match is won against."""
     last = draft.reading.token_at(place.place.span.end - 1)
     beaten = not rules.rival_marks.isdisjoint(draft.reading.keys[last + 1 : last + 1 + MARK_AND_VERB])
-    return place.role == "site" and place.place.kind != COUNTRY and not beaten
+    return place.role == "site" and place.place.kind != COUNTRY and bool(place.place.country) and not beaten
 
 
 def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:
@@ -250,12 +250,13 @@ def _is_marked(place: Placed, draft: Draft, rules: EventRules) -> bool:
     return place.token > 0 and (draft.reading.keys[place.token - 1],) in rules.place_roles
 
 
-def _compound(draft: Draft, places: Sequence[Placed]) -> Placed | None:
-    """Give the place right before a noun: "the Kabul bombing", "रूस यात्रा"."""
+def _compound(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed | None:
+    """Give the place right before a noun: "the Kabul bombing", "रूस यात्रा"; "이라크와의 경기" is only against its team."""
     if draft.trigger.position != "noun":
         return None
     reading, first = draft.reading, draft.trigger.first
-    inside = (place for place in places if place.token < first and place.place.drawn and place.role != "origin")
+    passed = ("origin", "topic") if rules.marks_after else ("origin",)
+    inside = (place for place in places if place.token < first and place.place.drawn and place.role not in passed)
     return next((place for place in inside if reading.token_at(place.place.span.end - 1) + 1 == first), None)
 
 

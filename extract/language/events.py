@@ -19,11 +19,10 @@ WORD_SETS = (
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
     "possessive", "bare_passive", "contact_subjects",
     "infinitive_marks", "noun_ends", "noun_plurals", "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "going",
-    "local_tellers",
-    "seated_tellers", "seats", "before_marks", "after_marks",
-    "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
+    "local_tellers", "seated_tellers", "seats", "before_marks", "after_marks", "year_words", "soon", "participles", "relatives",
+    "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
-    "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives",
+    "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
@@ -42,13 +41,14 @@ ENDINGS = (
     "definite_endings",
     "relative_endings",
     "site_endings",
+    "topic_endings",
     "owner_endings",
     "outcome_endings",
     "ongoing_endings",
     "idiom_starts",
     "date_mark_endings",
 )
-FOLDED_ENDINGS = ("site_endings", "owner_endings", "participle_endings", "passive_verb_endings")
+FOLDED_ENDINGS = ("site_endings", "topic_endings", "owner_endings", "participle_endings", "passive_verb_endings")
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
@@ -124,6 +124,8 @@ class EventRules:
     incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
     place_anaphors: frozenset[str]  # "there": the last place told
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
+    year_words: frozenset[str]  # without one of them behind it a year is part of a name: "2018 러시아 월드컵"
+    residents: frozenset[str]  # words for persons behind the town of which they are: "長野市の会社員"
     natives: frozenset[str]  # words for a person right behind the town where they live: "a York man"
     rival_marks: frozenset[str]  # behind a team: whom a match is won against: "Leverkusen'i yendi"
     line_marks: frozenset[str]  # beside two towns that a road or a line joins: "between"
@@ -171,6 +173,7 @@ class EventRules:
     passive_verb_endings: tuple[str, ...]  # the same behind: "greps", "har gripits"
     case_endings: tuple[str, ...]  # of a noun that is not what the verb tells of, but its scene or cause: "patlamada"
     clause_endings: tuple[str, ...]  # of a verb (and the word behind it) that ends a clause of its own: "체포했고", "체포한 뒤"
+    topic_endings: tuple[str, ...]  # of a place that is only who stands on the other side: "이라크와의 경기"
     site_endings: tuple[str, ...]  # cases of a land's name that say where; without one it is no site: "ভারতে", not "ভারতের"
     ongoing_endings: tuple[str, ...]  # of a verb behind one of ``ongoing``: "searching"
     read_as: Mapping[str, str]  # words that accents alone tell from others, as written → the key that they get: "väl" is no "val"

@@ -78,17 +78,25 @@ class Lexicon:
     def _untorn(self, run: str, at: int, length: int, names: Longest) -> int:
         """Give the length of a whole foreign name where a short word at its beginning, or none, is known."""
         behind = at + length
+        whole = _WHOLE.match(run, at)
+        if whole and length and whole.end() == behind + 1:
+            return length + 1  # "アルバイト" is not Albay
         if length > TORN or (length and not self._is_foreign(run, at, behind)):
             return length
+        if whole:
+            return length if length and self._is_all_known(run, behind, whole.end(), names) else len(whole.group())
         if length and (not self._is_foreign(run, behind, behind + 1) or self.longest(run, behind) or names(run, behind)):
             return length
-        whole = _WHOLE.match(run, at)
-        if whole:
-            return len(whole.group())
         end = max(behind, at + 1)
         while self._is_foreign(run, end - 1, end + 1) and not self.longest(run, end) and names(run, end) <= TORN:
             end += 1
         return end - at
+
+    def _is_all_known(self, run: str, at: int, end: int, names: Longest) -> bool:
+        """Tell whether a part of a run is nothing but known words: "バンコク" of "タイバンコク", not "ミング" of "タイミング"."""
+        while at < end and (length := max(self.longest(run, at), names(run, at))) >= SHORT:
+            at += length
+        return at >= end
 
     def _is_foreign(self, run: str, start: int, end: int) -> bool:
         """Tell whether all letters of a part of a run write the sounds of a foreign name."""

@@ -18,9 +18,9 @@ SMALL_LETTERS = 4  # with which names of several words that are written small be
 _LISTS = (
     "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names",
     "family_names", "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after",
-    "organisation_before", "thing_after", "thing_before", "civic_after", "local_after", "people_after",
-    "joined_after", "patrols", "division_after",
-    "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts", "never", "speech",
+    "organisation_before", "thing_after", "thing_joined", "thing_before", "civic_after", "local_after", "people_after",
+    "joined_after", "patrols", "division_after", "disease_after",
+    "inside", "buildings", "seated", "facilities", "agent_after", "parts", "never", "speech",
     "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of", "about",
     "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
     "capital_links", "capital_things", "marked", "offices_after", "site_nouns",
@@ -66,6 +66,8 @@ class PlaceWords:
     locative_endings: frozenset[str] = frozenset()  # of a name in the case of being there, or a word written as one with it
     genitive_after: frozenset[str] = frozenset()  # like locative_after, and a weaker sign
     titles: frozenset[str] = frozenset()
+    named_not: tuple[str, ...] = ()  # what begins like one of those behind a name and is a building: "총리관저"
+    named_beyond: tuple[str, ...] = ()  # what does so behind a given name too: "中野誠さん"
     named_after: tuple[str, ...] = ()  # what right behind a name makes it a person's: "コルドバさん", " 씨"
     courtesy: frozenset[str] = frozenset()  # "Mrs": the family name behind may be that of a land: "Mrs. Holland"
     rulers: frozenset[str] = frozenset()  # "Prince": a town named so is rather the person: "Prince Albert"
@@ -77,6 +79,7 @@ class PlaceWords:
     organisation_after: frozenset[str] = frozenset()
     organisation_before: frozenset[str] = frozenset()
     thing_after: frozenset[str] = frozenset()
+    thing_joined: frozenset[str] = frozenset()  # the same where words are written without spaces: "路"
     thing_before: frozenset[str] = frozenset()  # "rue": the street of that name is in another town
     civic_after: frozenset[str] = frozenset()  # "police", "council": of a place, which they follow
     local_after: frozenset[str] = frozenset()  # "police", "school": of a town rather than a country, which they follow
@@ -117,6 +120,7 @@ class PlaceWords:
     own_coast: tuple[re.Pattern[str], ...] = ()  # "off its east coast": of the country that the sentence speaks of
     relations_after: tuple[tuple[str, re.Pattern[str]], ...] = ()  # relation → what begins right after the name
     endings: Endings = Endings()
+    town_parts: tuple[str, ...] = ()  # what right behind a name makes it a part of the town before it: "區"
     capitals: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first word → phrases for a capital
     capitals_alone: tuple[tuple[str, ...], ...] = ()  # phrases that mean that of the country, with no country beside them
     capital_links: frozenset[str] = frozenset()  # between the name of a country and the word behind it: "की", "の"
@@ -134,6 +138,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
     phrases = town_phrases(pack, table)
     names = _cities(pack) | phrases | _folded(pack, table, "names")
     lists["common"] |= frozenset(pack.listed("common")) - names.keys()  # 红海 is the Red Sea, though a small town has that name
+    words: dict[str, Any] = {**lists, **{name: _prefixes(pack, table, name) for name in _BEGINNINGS}}
     small = [*phrases, *(name_key(row.partition(",")[0]) for row in pack.listed("cities") if row[0].islower())]
     bearers = frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names"))
     demonyms = _folded(pack, table, "demonyms")
@@ -146,9 +151,6 @@ def _read(pack: LanguagePack) -> PlaceWords:
         nouns_capitalised=pack.nouns_capitalised,
         endings=_endings(pack, table),
         elided=_elided(pack, table),
-        parts_joined=_prefixes(pack, table, "parts_joined"),
-        prefixes=_prefixes(pack, table, "prefixes"),
-        named_after=_prefixes(pack, table, "named_after"),
         exact={first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in exact.items()},
         exact_first=frozenset(token_key(TOKEN.findall(written)[0]) for rows in exact.values() for written, _ in rows),
         postal=_strings(pack, table, "postal"),
@@ -173,7 +175,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         capitals=_by_first(_phrases(pack, table, "capitals")),
         capitals_alone=_phrases(pack, table, "capitals_alone"),
         any_relation=either_of(patterns_of(pack, table, "relations", "(?:{})"), _RIGHT_BEFORE),
-        **lists,
+        **words,
     )
 
 
@@ -270,6 +272,7 @@ def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str
     return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first in sorted({row[0] for row in phrases})}
 
 
+_BEGINNINGS = ("parts_joined", "prefixes", "named_after", "named_not", "named_beyond", "town_parts")
 _RIGHT_BEFORE = "(?<!\\w)(?:{})\\s*$"  # a name
 _SPLIT = frozenset(_LISTS) - {"common_named"} | {"celestial"}  # lists are written as lines of words
 

@@ -22,6 +22,7 @@ from extract.places.lists import say_lists
 from extract.places.mentions import Told, mentions_of
 from extract.places.nearby import with_nearby
 from extract.places.neighbours import say_neighbours
+from extract.places.parts import without_parts
 from extract.places.plausibility import with_doubts
 from extract.places.relations import with_relations
 from extract.places.scan import scan
@@ -56,6 +57,7 @@ def find_toponyms(
     inflects = words.endings.rows or words.prefixes
     found = without_persons(text, scan(text, words, gazetteer, find_inflected if inflects else None), words, gazetteer, lexicon)
     hits = say_kinds(text, with_series(text, found, words, gazetteer), words, gazetteer)
+    hits = without_parts(text, hits, words, gazetteer)
     say_lists(text, hits, words, gazetteer)
     say_containers(text, hits, words, gazetteer)
     say_neighbours(text, hits, words, gazetteer)

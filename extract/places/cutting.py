@@ -80,9 +80,14 @@ def _flat(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
         return frozenset(range(len(spans)))
     found: set[int] = set()
     for line in _LINE.finditer(text):
-        if line[0].isupper() and line[0].count(" ") >= FEWEST_SPACES:
+        if line[0].isupper() and line[0].count(" ") >= FEWEST_SPACES and _is_cased(line[0]):  # not "60대 A씨를 조사하고 있다"
             found.update(range(bisect_left(spans, (line.start(), 0)), bisect_left(spans, (line.end(), 0))))
     return frozenset(found)
+
+
+def _is_cased(line: str) -> bool:
+    """Tell whether most letters of a line have case: a single capital makes no line of capitals of one in Korean letters."""
+    return sum(map(str.isupper, line)) > CASED_SHARE * sum(map(str.isalpha, line))
 
 
 def _titled(text: str, spans: Sequence[tuple[int, int]], written: Sequence[str]) -> frozenset[int]:

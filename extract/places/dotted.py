@@ -12,6 +12,7 @@ from extract.places.scan import Hit
 DOTS = "·・‧•"
 LONGEST_PART = 12  # letters of one part of a name
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]")
+_GIVEN = re.compile("[\u3005\u4e00-\u9fff]{1,3}|[\u3042-\u304a\u3053-\u3062\u3064-\u3067\u306a-\u306d\u306f-\u3096]{2,3}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -20,6 +21,7 @@ def without_persons(text: Text, hits: Sequence[Hit], words: PlaceWords, gazettee
     if not words.named_after:
         return list(hits)
     names = _Names(text, hits, words, lexicon)
+    hits = [hit for hit in hits if not names.begins_full_name(hit)]
     persons = [hit for hit in hits if names.bears(hit) and not _is_land(hit, gazetteer)]
     keys = {hit.key for hit in persons}
     return [hit for hit in hits if hit.key not in keys or (hit not in persons and names.is_placed(hit))] if keys else list(hits)
@@ -50,6 +52,17 @@ class _Names:
             return False
         return last > end or (bool(_HAN.match(text, start)) and self.starts.get(last + 1) != self._end_of_part(last + 1))
 
+    def begins_full_name(self, hit: Hit) -> bool:
+        """Tell whether a name is a family name before a given one and a title: "中野誠さん"."""
+        end, beyond = hit.span.end, self.words.named_beyond
+        if not beyond or hit.kind != "name" or not _HAN.match(self.text.text, end - 1):
+            return False
+        if self.text.text.startswith(tuple(self.words.locative_after) + self.words.town_parts, end):
+            return False
+        given = _GIVEN.match(self.text.text, end)
+        ends = range(end + 1, given.end() + 1) if given else ()
+        return any(self.text.text.startswith(beyond, at) for at in ends)
+
     def is_placed(self, hit: Hit) -> bool:
         """Tell whether a mark of a place stands beside a name."""
         before, after = self.text.key(hit.first - 1), self.text.key(hit.last + 1)
@@ -59,8 +72,9 @@ class _Names:
         return before in self.words.locative_before or before in self.words.inside or after in self.words.locative_after
 
     def _is_titled(self, end: int) -> bool:
-        """Tell whether a title that no town bears follows: "さん", " 씨"."""
-        return self.text.text.startswith(self.words.named_after, end)
+        """Tell whether a title that no town bears follows: "さん", " 씨", and no building that is called by one, " 총리관저"."""
+        text, words = self.text.text, self.words
+        return text.startswith(words.named_after, end) and not text.startswith(words.named_not, end)
 
     def _end_of_chain(self, end: int) -> int:
         """Give the end of the last part of a name with dots; that of the text where none stands behind."""
