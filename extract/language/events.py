@@ -18,11 +18,11 @@ WORD_SETS = (
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
     "possessive", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals", "adverbs", "plurals",
-    "topic_links", "modifying", "place_anaphors", "going", "local_tellers", "seated_tellers", "seats", "before_marks", "after_marks",
+    "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats", "before_marks", "after_marks",
     "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents",
-    "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs",
+    "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
