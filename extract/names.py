@@ -38,8 +38,8 @@ _CYRILLIC = _table(
 )
 _GREEK = _table("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o")
 _ARABIC = _table(
-    "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤکی",
-    "a a i a a a i u b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p ch zh g v k i",
+    "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤکیہھےںٹڈڑټډړښځڼې",
+    "a a i a a a i u b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p ch zh g v k i h h e n t d r t d r sh z n e",
 )
 _PERSIAN = re.compile("[یکپچژگ]")  # letters by which a name is written as in Persian, where others sound otherwise than in Arabic
 _PERSIAN_SOUNDS, _PERSIAN_V = str.maketrans("ضظذثق", "زززسغ"), re.compile(r"\bو|و(?=[ای])")

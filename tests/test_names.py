@@ -23,6 +23,8 @@ PAIRS = [
     ("Zelenskyy", "Zelensky"),
     ("ミルジヨエフ", "Shavkat Mirziyoyev"),
     ("トランプ", "Donald Trump"),
+    ("ڈونلڈ ٹرمپ", "Donald Trump"),
+    ("شہباز شریف", "Shehbaz Sharif"),
     ("スターマー", "Keir Starmer"),
     ("グテーレス", "António Guterres"),
     ("네타냐후", "Benjamin Netanyahu"),

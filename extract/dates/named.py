@@ -196,7 +196,9 @@ def read_week_number(match: Match, scene: Scene) -> Reading | None:
 
 
 def read_fiscal(match: Match, scene: Scene) -> Reading | None:
-    """Read "fiscal 2005", "the last fiscal year": a year that begins in the month that the pack names."""
+    """Read "fiscal 2005", "the last fiscal year": a year that begins in the month that the pack names; no "business week"."""
+    if match.unit not in (None, "Y"):
+        return None
     year = match.value("YEAR", "year")
     named = year is not None
     if named and year < 100:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from extract.events.drafts import Draft, Placed
-from extract.events.marks import COUNTRY, place_role
+from extract.events.marks import COUNTRY
+from extract.events.placeroles import place_role
 from extract.events.placing import UNWANTED, Found
 from extract.language.events import EventRules
 from extract.models.record import Record

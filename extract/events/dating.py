@@ -14,6 +14,7 @@ from extract.events.fates import is_of_fate
 from extract.events.insertions import is_parted, is_put_in
 from extract.events.others import (
     hung_on,
+    is_edition,
     is_of_description,
     is_of_noun_before,
     is_of_person,
@@ -105,7 +106,7 @@ def _usable(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news:
         and not is_of_relative(date, draft, beside, rules)
         and not is_of_description(date, draft, beside, rules)
         and not is_put_in(date, draft, dates, rules)
-        and not is_of_fate(date, draft, dates, rules)
+        and not (is_of_fate(date, draft, dates, rules) or is_edition(date, draft, beside, news.published))
     ]
     if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"
         usable = [date for date in usable if date.token > draft.trigger.first]

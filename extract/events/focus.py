@@ -63,7 +63,7 @@ def focus_day(
         day = _news_day(date, document.published)
         if day is None or date.reading.sentence.paragraph in lists or date.reading.quoted[date.token]:
             continue
-        if begins_what_lasts(date, rules):
+        if begins_what_lasts(date, rules) or any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(rules.looking_back)):
             continue
         takers = owners.get(date.number, ())
         later = date.reading.sentence.index > 0 and not rules.verb_last

@@ -11,20 +11,17 @@ from extract.events.drafts import Dated, Draft, Placed
 from extract.events.editions import without_editions
 from extract.events.frames import with_frame
 from extract.events.homes import without_homes
+from extract.events.placeroles import NOUN_REACH, place_role
 from extract.events.routes import with_towns_of_lands, without_routes
 from extract.events.towns import as_town
 from extract.geo import distance_km
-from extract.language.events import EventRules, PlaceRole
+from extract.language.events import EventRules
 from extract.models import Document, PlaceMention, Span, Timex
 from extract.models.record import Record
 
-PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
-NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
-_PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
 LINKS = 3  # links and articles between a noun and the land that it belongs to: "embajada de la India"
 LINE_GAP, LINE_REACH, FEWEST_ON_LINE = 2, 3, 3  # tokens between the towns of a line, and to its word behind them; places told
 FRONT_REACH = 4  # tokens from a coordinator to the place behind it: "et, à Munich"
-MARK_REACH = 7  # tokens behind a place in which its postposition stands
 WORLD = "UTC"
 BESIDE = len(" (")  # code points between a time of the place and the same in the world's time
 FROM_TOLD = frozenset({"from-told", "beside", "near-unit", "same-day"})  # rules of days that are counted from what was told
@@ -151,7 +148,7 @@ def _without_ends_of_ways(reading: Reading, places: list[Placed]) -> list[Placed
     ends = {
         number
         for at, (one, other) in enumerate(pairwise(places))
-        if one.place.kind in TOWNS and other.place.kind in TOWNS and other.place.span.start == one.place.span.end + 1
+        if _ends_way(one.place, other.place) and other.place.span.start == one.place.span.end + 1
         if reading.keys[other.token - 1] in HYPHENS and _are_far(one.place, other.place)
         for number in (at, at + 1)
     }
@@ -170,6 +167,13 @@ def _without_ends_of_lines(reading: Reading, places: list[Placed], rules: EventR
         if not rules.line_marks.isdisjoint(beside) and any(place.role == "site" and place.place.kind in TOWNS for place in rest):
             return [*places[:at], replace(one, role="topic"), replace(other, role="topic"), *places[at + 2 :]]
     return places
+
+
+def _ends_way(one: PlaceMention, other: PlaceMention) -> bool:
+    """Tell whether a road may lead from one to the other: two towns, or one and a region that it is not of, "Mumbai-Goa highway"."""
+    apart = one.country != other.country or one.admin1 != other.admin1
+    towns = one.kind in TOWNS and other.kind in TOWNS
+    return towns or (apart and {one.kind, other.kind} <= TOWNS | {REGION} and (one.kind in TOWNS or other.kind in TOWNS))
 
 
 def _are_far(one: PlaceMention, other: PlaceMention) -> bool:
@@ -216,70 +220,6 @@ def _is_of_people(keys: Sequence[str], first: int, last: int, rules: EventRules)
         before -= 1
     beside = *keys[max(0, before) : before + 1], *keys[last : last + 1]
     return not rules.nationals.isdisjoint(beside)
-
-
-def place_role(keys: Sequence[str], first: tuple[int, int], last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
-    """Read the preposition before a place, behind the date before it (``first``), or the postposition behind it."""
-    if rules.marks_after:
-        return _postposition(keys, last, rules, sharp=sharp)
-    linked = False
-    floor, token = first
-    for at in range(token - 1, max(floor, -1, token - PLACE_REACH), -1):
-        if linked and at == 0 and keys[at] in rules.determiners:
-            return "site"  # "A prefeitura de Santarém", never "a Santarém"
-        if keys[at] in rules.place_ends and (role := _long_mark(keys, at, rules)):
-            return role
-        if keys[at] in rules.place_links and _links_a_noun(keys, at, rules):
-            linked = True
-            continue
-        if role := rules.place_roles.get((keys[at],)):
-            return role
-        if linked and keys[at] in rules.determiners and (keys[at - 1] if at else "",) not in rules.place_roles:
-            return "site"  # "shelled the port of Odesa", "a court of Lyon sentenced"
-        if not keys[at][:1].isalpha() and (keys[at] not in _PASSED or keys[at + 1] in rules.possessive):
-            break
-    return rules.unmarked_place
-
-
-def _long_mark(keys: Sequence[str], at: int, rules: EventRules) -> PlaceRole | None:
-    """Read a mark of three words or two that ends at a token: "was born in" tells a site, "born in" none."""
-    marks = (rules.place_roles.get(tuple(keys[max(0, at - step) : at + 1])) for step in (2, 1))
-    return next(filter(None, marks), None)
-
-
-def _links_a_noun(keys: Sequence[str], at: int, rules: EventRules) -> bool:
-    """Tell whether a link ("of") follows a noun of places, perhaps behind its adjective or proper name."""
-    nouns = keys[max(0, at - NOUN_REACH) : at + 1]
-    return at == 0 or not rules.place_nouns.isdisjoint(nouns)
-
-
-def _postposition(keys: Sequence[str], last: int, rules: EventRules, *, sharp: bool) -> PlaceRole:
-    """Read the mark right behind a place; behind a genitive ("रूस के पूर्वी तट पर") or a noun of places ("सुकमा जिले में") the next mark.
-
-    What belongs to a ``sharp`` place, a town, and has the mark of a site is a part of it: "पटना के कंकड़बाग में".
-    """
-    for at in range(last, min(last + MARK_REACH, len(keys))):
-        role = rules.place_roles.get(tuple(keys[at : at + 2])) or rules.place_roles.get((keys[at],))
-        if role and role != "topic":
-            between = keys[last:at]
-            told = at == last or not rules.place_nouns or not rules.place_nouns.isdisjoint(between)
-            return role if told or (sharp and role == "site") else "topic"
-        if at == last and role is None and keys[at] not in rules.place_nouns:
-            return _by_case(keys[last - 1], keys[at], rules, sharp=sharp)
-    return "topic"
-
-
-def _by_case(key: str, behind: str, rules: EventRules, *, sharp: bool) -> PlaceRole:
-    """Read the case of a place that no mark follows: a land in another than that which says where belongs to something, or acts.
-
-    What belongs to it may bear that case: "জাপানের ইশিকাওয়ায়" is in Japan.
-    """
-    if rules.topic_endings and key.endswith(rules.topic_endings):
-        return "topic"
-    if sharp or not rules.site_endings or key.endswith(rules.site_endings):
-        return rules.unmarked_place
-    owned = bool(rules.owner_endings) and key.endswith(rules.owner_endings) and behind.endswith(rules.site_endings)
-    return rules.unmarked_place if owned else "topic"
 
 
 def place_of_noun(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed | None:

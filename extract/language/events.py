@@ -26,28 +26,15 @@ WORD_SETS = (
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
-    "plural_endings",
-    "passive_parts",
-    "verb_endings",
-    "verbal_endings",
-    "past_endings",
-    "participle_endings",
-    "bare_after",
-    "case_endings",
-    "clause_endings",
-    "passive_starts",
+    "plural_endings", "passive_parts", "verb_endings", "verbal_endings", "past_endings", "participle_endings", "bare_after",
+    "case_endings", "clause_endings", "passive_starts", "passive_verb_endings", "definite_endings", "relative_endings",
+    "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "outcome_endings", "ongoing_endings",
+    "idiom_starts", "date_mark_endings",
+)  # fmt: skip
+FOLDED_ENDINGS = (
+    "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "participle_endings",
     "passive_verb_endings",
-    "definite_endings",
-    "relative_endings",
-    "site_endings",
-    "topic_endings",
-    "owner_endings",
-    "outcome_endings",
-    "ongoing_endings",
-    "idiom_starts",
-    "date_mark_endings",
-)
-FOLDED_ENDINGS = ("site_endings", "topic_endings", "owner_endings", "participle_endings", "passive_verb_endings")
+)  # fmt: skip
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
@@ -59,6 +46,7 @@ PHRASES = (
     "mishaps",
     "speech_anaphors",
     "news_anaphors",
+    "looking_back",
     "idioms",
     "recalling",
     "habits",
@@ -174,6 +162,8 @@ class EventRules:
     clause_endings: tuple[str, ...]  # of a verb (and the word behind it) that ends a clause of its own: "체포했고", "체포한 뒤"
     topic_endings: tuple[str, ...]  # of a place that is only who stands on the other side: "이라크와의 경기"
     site_endings: tuple[str, ...]  # cases of a land's name that say where; without one it is no site: "ভারতে", not "ভারতের"
+    origin_endings: tuple[str, ...]  # cases of a place that say from where: "पुण्याहून"
+    target_endings: tuple[str, ...]  # … and whither: "पुण्याकडे"
     ongoing_endings: tuple[str, ...]  # of a verb behind one of ``ongoing``: "searching"
     read_as: Mapping[str, str]  # words that accents alone tell from others, as written → the key that they get: "väl" is no "val"
     owner_endings: tuple[str, ...]  # cases of a land to which belongs what follows, which may say where: "জাপানের ইশিকাওয়ায়"
@@ -182,6 +172,7 @@ class EventRules:
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
     mishaps: PhraseIndex[str]  # "tragedy": what a length of time is counted from, where its name tells no event of its own
     speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
+    looking_back: PhraseIndex[str]  # "इससे पहले" at the beginning of a sentence: the day beside it is before that of the news
     news_anaphors: PhraseIndex[str]  # "about this" at the beginning of a sentence: the day beside it is that of the news
     recording: frozenset[str]  # verbs of a land that counts what happened in it: "Spain reported 40 deaths"
     places_again: PhraseIndex[str]  # nouns of a place told before, behind the mark of a site → its kind: "across the country"

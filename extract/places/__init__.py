@@ -21,7 +21,7 @@ from extract.places.kinds import say_kinds
 from extract.places.lists import say_lists
 from extract.places.mentions import Told, mentions_of
 from extract.places.nearby import with_nearby
-from extract.places.neighbours import say_neighbours
+from extract.places.neighbours import say_neighbours, without_shores
 from extract.places.parts import without_parts
 from extract.places.plausibility import with_doubts
 from extract.places.relations import with_relations
@@ -61,7 +61,7 @@ def find_toponyms(
     say_lists(text, hits, words, gazetteer)
     say_containers(text, hits, words, gazetteer)
     say_neighbours(text, hits, words, gazetteer)
-    hits = with_contained(text, hits, words, gazetteer)
+    hits = with_contained(text, without_shores(text, hits, words), words, gazetteer)
     kept = judge(text, hits, words, gazetteer)
     kept = with_nearby(text, hits, kept, words, gazetteer)
     told = mentions_of(document, kept, [hit for hit in hits if hit.organisation], gazetteer, words.home)

@@ -36,6 +36,17 @@ def say_neighbours(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer
             _say(other, one, most, gazetteer)
 
 
+def without_shores(text: Text, hits: Sequence[Hit], words: PlaceWords) -> list[Hit]:
+    """Leave out a name that only says off which coast of the land before it: "भारत के पश्चिमी तट पर" is not the West Bank."""
+    shores = [pattern for relation, pattern in words.relations_after if relation == "off-coast"]
+    out = list(hits[:1])
+    for one, other in pairwise(hits):
+        match = next(filter(None, (pattern.match(text.text, one.span.end) for pattern in shores)), None)
+        if match is None or other.span.end > match.end():
+            out.append(other)
+    return out
+
+
 def _told_before(gap: str, words: PlaceWords) -> float:
     """Give how far the first of two names may be from the second by the words between them; 0 where they tell nothing."""
     for relation, pattern in words.relations:
