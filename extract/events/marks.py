@@ -11,7 +11,7 @@ from extract.events.drafts import Dated, Draft, Placed
 from extract.events.editions import without_editions
 from extract.events.frames import with_frame
 from extract.events.homes import without_homes
-from extract.events.placeroles import NOUN_REACH, place_role
+from extract.events.placeroles import place_role
 from extract.events.routes import with_towns_of_lands, without_routes
 from extract.events.towns import as_town
 from extract.geo import distance_km
@@ -170,7 +170,7 @@ def _without_ends_of_lines(reading: Reading, places: list[Placed], rules: EventR
 
 
 def _ends_way(one: PlaceMention, other: PlaceMention) -> bool:
-    """Tell whether a road may lead from one to the other: two towns, or one and a region that it is not of, "Mumbai-Goa highway"."""
+    """Tell whether a road may join two places: two towns, or one and a region that it is not of, "Mumbai-Goa highway"."""
     apart = one.country != other.country or one.admin1 != other.admin1
     towns = one.kind in TOWNS and other.kind in TOWNS
     return towns or (apart and {one.kind, other.kind} <= TOWNS | {REGION} and (one.kind in TOWNS or other.kind in TOWNS))
