@@ -207,3 +207,32 @@ def test_what_is_said_in_a_piece_that_looks_back_on_old_news_is_said_when_it_app
 def test_what_is_said_the_day_after_the_news_is_said_on_the_day_of_the_news() -> None:
     text = "The court met on Wednesday at noon. The mayor resigned on Wednesday.\n\n“The law is plain,” said Anna Reed, a lawyer."
     assert event(text, "said").when.first_day == dt.date(2024, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "A quake shook Lorn on Tuesday.\n\nThe valley was hit by a quake in May 2011. More than 600 people died.", "died"),
+        ("nl", "Een beving trof Lorn dinsdag.\n\nIn mei 2011 trof een aardbeving het dal. Er vielen 600 doden.", "doden"),
+        ("es", "Un sismo sacudió Lorn el martes.\n\nEn mayo de 2011 hubo un sismo. Murieron 600 personas.", "Murieron"),
+    ],
+)
+def test_those_who_died_long_ago_did_so_in_what_their_paragraph_told_before(language: str, text: str, words: str) -> None:
+    when = event(text, words, language).when
+    assert when is not None
+    assert (when.first_day, when.last_day) == (dt.date(2011, 5, 1), dt.date(2011, 5, 31))
+
+
+def test_those_who_died_in_the_news_keep_its_day_behind_a_paragraph_of_what_was_long_ago() -> None:
+    text = "A quake shook Lorn on Tuesday.\n\nThe valley was hit by a quake in May 2011.\n\nFour people died, the police said."
+    when = event(text, "died").when
+    assert when is not None
+    assert when.first_day == TUESDAY
+
+
+def test_a_quake_of_its_own_told_later_does_not_date_the_quake_of_the_news() -> None:
+    text = "The quake was felt at 8:11 p.m. on Tuesday. In May 2011 a quake destroyed the valley."
+    assert [one.when and one.when.first_day for one in events_of(text) if one.kind == "earthquake"] == [
+        TUESDAY,
+        dt.date(2011, 5, 1),
+    ]

@@ -695,3 +695,27 @@ def test_a_disaster_that_one_text_only_fears_is_left_out_however_often_it_is_tol
     feared = [{"trigger": f"Floods may {verb}", "kind": "flood", "modality": "hypothetical"} for verb in ("follow", "last")]
     found = link([article("a", text, QUAKE, *feared, published="2021-03-02")], PACKS)
     assert {one.kind: one.hidden for one in found}["flood"] == "only feared by one text"
+
+
+def dead(id_: str, text: str, trigger: str, day: str) -> Article:
+    text = f"The harbour of Dover is shut.\nFerries of {id_} wait.\n{text}"
+    return article(id_, text, {"trigger": trigger, "kind": "death", "day": day, "how": "inferred"}, published="2021-03-02")
+
+
+def test_the_dead_of_long_ago_are_not_those_of_the_news_though_no_word_of_theirs_tells_the_day() -> None:
+    news = dead("a", "Eleven people died off Dover, police said.", "died", "2021-03-01")
+    recalled = dead("b", "A ferry of Dover sank with all hands then, and none of its sailors lived.", "sank", "2014-05-03")
+    assert sorted(map(sorted, told(link([news, recalled], PACKS), "death"))) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(("toll", "happenings"), [("14", 1), ("9,000", 2)])
+def test_a_toll_that_is_many_times_another_is_of_other_dead_however_open_its_end(toll: str, happenings: int) -> None:
+    first = dead("a", "At least 11 people died at Dover when the gale came.", "died", "2021-03-01")
+    second = dead("b", f"Dover mourns: more than {toll} people perished in its harbour.", "perished", "2021-03-01")
+    assert len(told(link([first, second], PACKS), "death")) == happenings
+
+
+def test_what_a_plain_verb_tells_of_nobody_named_is_left_out() -> None:
+    rows = [("a", WALK), ("b", WALK_AGAIN)]
+    nobodys = [article(id_, text, {"trigger": "walked", "kind": "action", "day": "2021-03-01"}) for id_, text in rows]
+    assert {one.hidden for one in link(nobodys, PACKS)} == {"done by nobody named"}

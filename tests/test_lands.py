@@ -40,6 +40,12 @@ def test_what_is_of_a_land_tells_it(code: str) -> None:
     assert not [(word, iso) for word, iso in told if country_in(LANDS[code]["of_sentence"], word, code) != iso]
 
 
+@pytest.mark.parametrize("code", [code for code, rules in LANDS.items() if "by_long_name" in rules])
+def test_a_state_is_found_by_the_name_that_it_gives_itself(code: str) -> None:
+    told = [row.split("=") for row in LANDS[code]["by_long_name"].split(" | ")]
+    assert not [(name, iso) for name, iso in told if country_in(LANDS[code]["sentence"], name, code) != iso]
+
+
 TOWNS = {code: rules for code, rules in LANDS.items() if "towns_of" in rules}
 LEAST, NEAR_KM = 100_000, 60.0
 

@@ -6,6 +6,7 @@ right for none of 5 beside a word of an update, for 2 of 15 in a clause that han
 only acts of the law and of rescuers told that day.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.drafts import Draft, Told, gap
@@ -26,6 +27,8 @@ CRIME = "crime"  # the family of thefts and the like, which the police tell of a
 COUP = "coup"
 HARM = frozenset({TOLL, "damage", "missing"})  # families of what an incident does at once
 LEFT = HARM | {"displacement", "deployment", "withdrawal", "peace", "arms"}  # families of what comes of one
+HARM_REACH = 2  # sentences over which what struck long ago goes on
+OLD = dt.timedelta(days=45)  # before publication: no news any more
 FAR_TOKENS = 3  # between a noun and a date that may be another's
 ANSWERS = frozenset({"riot", "violence"})  # kinds that may come of what the law does, with those hurt in them
 
@@ -57,6 +60,26 @@ def before_the_news(
         ):
             out[at] = When(None, when.last_day, "unknown", "none", CONFIDENCE, BEFORE_RULE, when.evidence)
     return out
+
+
+def when_of_old(
+    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], published: dt.date | None
+) -> When | None:
+    """Date harm by what did it long ago, told before in its paragraph: "was hit by a quake in January 2010. 230,000 died"."""
+    draft = drafts[at]
+    if draft.kind.family not in HARM or draft.modality != "asserted" or draft.quoted or published is None:
+        return None
+    for number in range(at - 1, -1, -1):
+        other, when = drafts[number], whens[number]
+        if other.reading.sentence.paragraph != draft.reading.sentence.paragraph or draft.sentence - other.sentence > HARM_REACH:
+            return None
+        if other.sentence == draft.sentence or not _strikes(other):
+            continue
+        old = told[number] and when and when.first_day and when.last_day and published - when.last_day > OLD
+        if not old or when is None:
+            return None
+        return When(when.first_day, when.last_day, when.grain, "inferred", CONFIDENCE, "date: of what did it", when.evidence)
+    return None
 
 
 def _of_the_one_told(
@@ -94,6 +117,7 @@ def _of_another_deed(
         if date and known and known.first_day and known.first_day == known.last_day and known.first_day < when.first_day
         if drafts[number].kind.family == draft.kind.family and _strikes(drafts[number])
         if not _is_anothers(number, drafts, told, whens, rules)
+        if number < at or not _is_of_its_sort(drafts[number], rules)
     ]
     if len({known.first_day for known in days}) != 1:
         return None
@@ -121,6 +145,11 @@ def _is_anothers(
 
 def _is_named_again(draft: Draft, rules: EventRules) -> bool:
     return draft.trigger.position == "noun" and not draft.quoted and definite_at(draft.reading, draft.trigger, rules) is not None
+
+
+def _is_of_its_sort(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun tells a thing of a sort for the first time: "suffered a devastating quake in 2010"."""
+    return draft.trigger.position == "noun" and definite_at(draft.reading, draft.trigger, rules) is None
 
 
 def _strikes(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from extract.clauses import Reading
 from extract.events.aftermath import answering_day
 from extract.events.anchors import when_anchored, when_counted_from
-from extract.events.background import before_the_news, is_of_incident
+from extract.events.background import before_the_news, is_of_incident, when_of_old
 from extract.events.beginnings import when_begun
 from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.dating import News, own_date, when_told
@@ -157,7 +157,7 @@ def _beside_it(
         known = when is not None and (date is not None or when.is_counted)
         if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
-    return None
+    return when_of_old(at, drafts, told, whens, news.published)
 
 
 def _as_said(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:

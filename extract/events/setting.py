@@ -16,6 +16,7 @@ from extract.models import When, Where
 
 REACH = 3  # sentences of its paragraph over which a scene lasts
 RECENT = dt.timedelta(days=60)  # between the news and what still happens at its scene
+WEEKS = dt.timedelta(days=30)  # between two deeds of one scene
 STEP = "setting"
 RADIUS_KM = 25.0  # a scene that nobody told is at least so vague
 NOWHERE = frozenset({"business", "call", "market", "opinion", "relations", "results", "tariff"})  # families without a scene
@@ -43,7 +44,7 @@ def settings_of(
             found.append(None)
             continue
         news = centre if _is_of_these_days(whens[number], focus) else None
-        running = _running(number, drafts, sites)
+        running = _running(number, drafts, sites, whens)
         lasting = news or running if is_later(whens[number], focus) else running or news
         found.append(vague(lasting, draft.document_id) if lasting and not _is_of_abroad(draft, lasting) else None)
     return found
@@ -87,8 +88,8 @@ def _is_of_abroad(draft: Draft, scene: Placed) -> bool:
     return bool(states) and scene.place.country not in states
 
 
-def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Placed | None:
-    """Give the site of the last deed told with one, unless another paragraph began since."""
+def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], whens: Sequence[When | None]) -> Placed | None:
+    """Give the site of the last deed told with one, unless another paragraph began since, or it was of other weeks."""
     draft = drafts[number]
     for before in range(number - 1, -1, -1):
         other, site = drafts[before], sites[before]
@@ -98,15 +99,20 @@ def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]
         if other.kind.colour == HEALTH and draft.kind.colour != HEALTH:  # the hospital is not where the shots fell
             continue
         if site and is_sharp(site[0].place) and not other.kind.speech:
-            return site[0]
+            return site[0] if _within(whens[number], whens[before], WEEKS) else None
     return None
+
+
+def _within(one: When | None, other: When | None, span: dt.timedelta) -> bool:
+    """Tell whether no more than a span lies between the days of two events, as far as they are known."""
+    if one is None or other is None or one.first_day is None or other.first_day is None:
+        return True
+    return abs(one.first_day - other.first_day) <= span
 
 
 def _is_of_these_days(when: When | None, focus: When | None) -> bool:
     """Tell whether an event is not of another time than the news."""
-    if when is None or focus is None or when.first_day is None or focus.first_day is None:
-        return True
-    return abs(when.first_day - focus.first_day) <= RECENT
+    return _within(when, focus, RECENT)
 
 
 def vague(placed: Placed, document_id: str) -> Where:

@@ -163,7 +163,7 @@ def _beside_it(number: int, drafts: Sequence[Draft], sites: Sequence[Found | Non
 def _tells_more(other: Draft, draft: Draft, rules: EventRules) -> bool:
     """Tell whether an event stands in a relative clause that follows the word for another: "un incendie qui a tué"."""
     noun = draft.trigger.position == "noun" and draft.kind.placing in NOUNS_PLACED
-    if other.reading is not draft.reading or not (draft.is_incident or noun) or _strikes(draft) != _strikes(other):
+    if not other.kind.one_day or not (draft.is_incident or noun) or _strikes(draft) != _strikes(other):
         return False
     number, clauses = other.clause_number, other.reading.clauses
     while number > draft.clause_number and clauses[number].opener == "coordinate":

@@ -20,6 +20,7 @@ from extract.sparse import Entries, Flags, Floats, Ints, Rows, entries_of
 WHO, SIDE, DOER, DONE_TO, FULL_NAME = 1, 2, 4, 8, 16  # marks of an actor in ``Columns.actors``
 THING, OBJECT, CLASS = 1, 2, 4  # marks of a feature in ``Columns.things``
 UNKNOWN = 1.0  # weight of a word that only plain verbs have beside them
+YEAR, MONTH = 366, 31
 PAST_DAYS = 45  # what is told of so long before the news is not the news
 PERSONS = frozenset({"arrested", "people"})  # units that count those to whom a thing is done
 COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
@@ -74,7 +75,9 @@ class Columns:
         self.dated, self.days_told = _flags(told), self._flags("days_told")
         self.published = np.array(self._told("published"))
         self.first, self.last = np.array([first for first, _ in days]), np.array([last for _, last in days])
-        self.past = self.days_told & (self.published - self.last > PAST_DAYS)
+        age = np.where(self.published > 0, self.published - self.last, 0)
+        told_long_ago = self.dated & (age > YEAR) & (self.last - self.first < MONTH)  # by words near it, if not by its own
+        self.past = self.days_told & (age > PAST_DAYS) | told_long_ago
 
     def _set_places(self) -> None:
         places = self._told("place")

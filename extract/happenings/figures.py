@@ -7,7 +7,9 @@ SAME_NUMBER = 0.4
 SAME_TOLL = 1.0  # 19 of 21 pairs of deaths that count the same dead were the same deaths
 SCALE, SAME_SCALE, OTHER_SCALE = "magnitude", 0.3, -3.0  # two magnitudes this near may be one, measured twice
 SAME_AGE, OTHER_AGE = 0.4, -5.0  # of persons; a birthday may lie between two articles
+OUT_OF_SCALE = -2.5  # two tolls of which one counts many times the dead of the other
 OTHER_TOLL = -0.8  # two tolls that exclude each other; a toll that rises from day to day stays one where all else agrees
+MOST_RISE = 30  # times the toll of one telling that another of the same days may count, however open its end is
 MISCOUNTED = frozenset({"attacker"})  # units that witnesses count differently: no evidence for two happenings
 OTHER_CLAIM, CLAIM = -0.2, "reported opinion"  # a toll that somebody claims is claimed against another's
 
@@ -36,8 +38,17 @@ def figures_agree(one: Account, other: Account) -> float:
         tolls = one.family == other.family == TOLL
         claimed = tolls and CLAIM in {one.event.modality, other.event.modality}
         same, apart = (SAME_TOLL, OTHER_CLAIM if claimed else OTHER_TOLL) if tolls else (SAME_NUMBER, -SAME_NUMBER)
+        if tolls and _out_of_scale(one, other, unit):
+            total += OUT_OF_SCALE
+            continue
         total += same if agree else apart
     return total
+
+
+def _out_of_scale(one: Account, other: Account, unit: str) -> bool:
+    """Tell whether one counts many times the dead of the other: "at least 11" are no "more than 300,000"."""
+    least, most = sorted(max(figure.low for figure in account.figures if figure.unit == unit) for account in (one, other))
+    return most > MOST_RISE * max(least, 1.0)
 
 
 def _ages_agree(mine: frozenset[int], others: frozenset[int]) -> float:

@@ -47,7 +47,9 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account], mains: Coll
     if its.abstract and sum(account.days_told for account in accounts) * 2 < len(accounts):
         return "abstract"
     if its.everyday:
-        return None if happening.texts > 1 else "told by one text"
+        if happening.texts < 2:
+            return "told by one text"
+        return None if any(account.who for account in accounts) else "done by nobody named"
     if happening.main_of:
         return None
     if _is_aside(happening, accounts, its, mains):

@@ -245,7 +245,9 @@ def _days(pairs: Pairs) -> Floats:
     share = np.where(pairs.one_article, LENT_WITHIN, LENT_DAYS) ** (2 - np.add(*pairs.of(pairs.columns.days_told.astype(np.int64))))
     next_day = np.where(pairs.one_article & told, NEXT_DAY, ONE_DAY_APART)
     near = np.where(pairs.days_apart <= SLACK_DAYS, next_day, DAYS_APART)
-    share = np.where((pairs.days_apart > PAST_DAYS) & pairs.either(pairs.columns.days_told), np.maximum(share, PAST), share)
+    share = np.where(
+        pairs.either(pairs.columns.days_told) & (pairs.days_apart > PAST_DAYS) | pairs.long_past, np.maximum(share, PAST), share
+    )
     apart = share * np.where(pairs.days_long >= COARSE_DAYS, YEARS_APART, near) + LONG_PAST * (pairs.long_past & ~told)
     agree = np.where((pairs.days_long < PERIOD_DAYS) & told, SAME_DAYS, SAME_PERIOD)
     return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
