@@ -79,7 +79,8 @@ def _are_of_one(one: Report, other: Report) -> bool:
 
 def _term(timex: Timex) -> float | None:
     """Give the hours of a length of one unit; "two years later" is none."""
-    match = TERM.match(timex.value) if timex.type == "DURATION" and timex.source.rule not in SHIFTS else None
+    shifts = timex.source.rule in SHIFTS or timex.event_offset is not None  # "five months after his conviction"
+    match = TERM.match(timex.value) if timex.type == "DURATION" and not shifts else None
     return float(match[2]) * HOURS_OF[match[3]] if match and bool(match[1]) == (match[3] == "H") else None
 
 

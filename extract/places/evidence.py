@@ -15,6 +15,7 @@ from extract.language.places import PlaceWords
 from extract.models.record import Record
 from extract.places.context import LONGEST_RUN, Around
 from extract.places.cutting import KNOWN_CITY, Text
+from extract.places.persons import nicknames
 from extract.places.region import Region
 from extract.places.scan import APOSTROPHES, INFLECTED, Hit
 
@@ -56,6 +57,8 @@ class Profile(Record, frozen=True):
 
 def judge(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer: Gazetteer) -> list[Hit]:
     """Score all names of a document twice, and return those that are places."""
+    if called := nicknames(text, hits):
+        hits = [hit for hit in hits if hit.key not in called]
     around = Around(text, words, gazetteer, hits)
     for hit in hits:
         hit.score = _score(hit, around, gazetteer)

@@ -12,7 +12,19 @@ from extract.places.scan import Hit
 FUNCTION_WORD = 5.6  # Zipf frequency of words that begin a sentence and are no part of a name
 LONG_AGE = 4  # digits that no age has
 GAPS = (" ", "-", "\u00a0")  # between two words of one name
+_OPENS, _CLOSES = re.compile(r'\s["“„«‘\'(]$'), re.compile(r'["”“»’\')]\s$')  # of a nickname between two names
 _AGE = re.compile(r", \d{1,3}[,.;]")
+
+
+def nicknames(text: Text, hits: Iterable[Hit]) -> frozenset[str]:
+    """List the keys that stand in quotation marks between two names somewhere: "El Rosario" of "Jorge 'El Rosario' Paz"."""
+    found = set[str]()
+    for hit in hits:
+        before, after = text.word(hit.first - 1), text.word(hit.last + 1)
+        if hit.first and before[:1].isupper() and after[:1].isupper():
+            if _OPENS.match(text.gap(hit.first - 1)) and _CLOSES.match(text.gap(hit.last)):
+                found.add(hit.key)
+    return frozenset(found)
 
 
 class Persons:
