@@ -228,7 +228,9 @@ def test_an_age_is_read_in_every_wording(code: str, text: str) -> None:
     assert [group for group in found.groups() if group] == ["34"]
 
 
-@pytest.mark.parametrize("text", ["on May 3, 12 and 14", "a 9,034-year-old tree", "for 34 years", "in 1934, when"])
+@pytest.mark.parametrize(
+    "text", ["on May 3, 12 and 14", "a 9,034-year-old tree", "for 34 years", "in 1934, when", "forderte Paz auf, 12,6 Millionen"]
+)
 def test_other_numbers_are_no_age(text: str) -> None:
     assert linking_words("en").ages.search(text) is None
 

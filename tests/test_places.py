@@ -124,6 +124,12 @@ def test_the_name_of_persons_is_a_town_again_where_the_text_says_once_in_what_it
     assert [one.text for one in found] == ["Dalton", "Georgia", "Dalton"]
 
 
+@pytest.mark.parametrize(("language", "quotes"), [("en", '""'), ("de", "„“"), ("fr", "«»"), ("es", "''")])
+def test_a_nickname_between_two_names_is_no_town_wherever_it_stands(language: str, quotes: str) -> None:
+    text = "Jorge {}Rosario{} Paz met Ana. Rosario lost in Córdoba.".format(*quotes)
+    assert [one.text for one in places(text, language)] == ["Córdoba"]
+
+
 @pytest.mark.parametrize("text", ["A vote of the U.N. failed.", "The N.C.A. and the F.A. met."])
 def test_letters_with_dots_are_no_small_town(text: str) -> None:
     assert not [one for one in places(text) if one.kind == "city"]

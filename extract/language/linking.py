@@ -171,7 +171,7 @@ def _ages(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str]:
         (r"(?<!\w)" * one[0].isascii() * one[0].isalpha() + re.escape(one)).replace(r"\{\}", number).replace(r"\*", r"\w*")
         for one in told
     ]
-    return re.compile("|".join([r"(?<=[^\W\d_]), (\d{2})(?=,(?! \d))", *forms]), re.IGNORECASE)
+    return re.compile("|".join([r"(?<=[^\W\d_]), (\d{2})(?=,(?! ?\d))", *forms]), re.IGNORECASE)
 
 
 @cache

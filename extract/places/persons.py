@@ -18,13 +18,12 @@ _AGE = re.compile(r", \d{1,3}[,.;]")
 
 def nicknames(text: Text, hits: Iterable[Hit]) -> frozenset[str]:
     """List the keys that stand in quotation marks between two names somewhere: "El Rosario" of "Jorge 'El Rosario' Paz"."""
-    found = set[str]()
-    for hit in hits:
-        before, after = text.word(hit.first - 1), text.word(hit.last + 1)
-        if hit.first and before[:1].isupper() and after[:1].isupper():
-            if _OPENS.match(text.gap(hit.first - 1)) and _CLOSES.match(text.gap(hit.last)):
-                found.add(hit.key)
-    return frozenset(found)
+    return frozenset([hit.key for hit in hits if hit.first and _is_quoted_between_names(text, hit)])
+
+
+def _is_quoted_between_names(text: Text, hit: Hit) -> bool:
+    named = text.word(hit.first - 1)[:1].isupper() and text.word(hit.last + 1)[:1].isupper()
+    return named and bool(_OPENS.match(text.gap(hit.first - 1)) and _CLOSES.match(text.gap(hit.last)))
 
 
 class Persons:
