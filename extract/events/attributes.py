@@ -9,6 +9,8 @@ from extract.text import fold
 
 NOUN_TOKENS = 2  # from the end of a date to the noun behind a mark that it belongs to, a possessive mark between
 BEHIND_TOKENS = 3  # between a noun behind "after" and its date
+BEHIND_REACH = 3  # tokens between the word for "after" and the noun
+PLACE_TOKENS = 5  # between such a noun and its date, which tell where it happened
 OWNED_TOKENS = 3  # behind a possessive mark, among which the noun that it owns stands
 APOSTROPHES = frozenset("'’")
 
@@ -20,6 +22,8 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     bare noun of an event a verb of saying does not take it ("said the August 8 election was void").
     """
     if _is_of_noun_behind_mark(date, draft, beside, rules) or _is_owned(date, draft, beside, rules):
+        return True
+    if _is_of_earlier_incident(date, draft, beside, rules) or _is_of_thing_behind(date, draft, rules):
         return True
     keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
     nouns = [one.trigger.first for one in beside if one is not draft and one.trigger.position == "noun"]
@@ -73,6 +77,36 @@ def _is_of_noun_behind_mark(date: Dated, draft: Draft, beside: Sequence[Draft], 
     behind = date.reading.token_at(date.timex.span.end)
     nouns = [one for one in beside if one.trigger.position == "noun" and 0 <= one.trigger.first - behind <= NOUN_TOKENS]
     return bool(nouns) and draft not in nouns and "," not in date.reading.keys[behind : nouns[0].trigger.first]
+
+
+def _is_of_earlier_incident(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
+    """Tell whether a day is that of an incident gone before, and of no act: "nach einem Brand in Ulm am Montag festgenommen"."""
+    if draft.is_incident or draft.trigger.position == "noun" or date.timex.grain not in SHARP:
+        return False
+    inside = (one for one in beside if one.is_incident and one.clause_number == date.clause and one.trigger.last <= date.token)
+    return any(went_before(one, rules) and _stands_by(date, one, rules) for one in inside)
+
+
+def _stands_by(date: Dated, noun: Draft, rules: EventRules) -> bool:
+    """Tell whether a date stands right behind a noun, with no more between them than where it was: no verb, no comma."""
+    between = date.reading.keys[noun.trigger.last : date.token]
+    words = all(key[:1].isalpha() for key in between)
+    return len(between) <= PLACE_TOKENS and words and rules.finite.isdisjoint(between) and rules.coordinators.isdisjoint(between)
+
+
+def _is_of_thing_behind(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a long time is that of the thing behind it, by its own ending: "offentliggjorde årets vinder"."""
+    if date.timex.grain in SHARP or fold(date.timex.text) not in rules.owning_dates:
+        return False
+    first = date.reading.token_at(date.timex.span.end)
+    return draft.trigger.position != "noun" or draft.trigger.first not in range(first, first + OWNED_TOKENS)
+
+
+def went_before(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun stands behind a word for "after", and its clause tells what followed: "Nach dem Brand floh …"."""
+    first = draft.trigger.first
+    near = draft.reading.keys[max(draft.clause.first, first - BEHIND_REACH) : first]
+    return draft.trigger.position == "noun" and not rules.earlier_marks.isdisjoint(near)
 
 
 def is_of_earlier_noun(date: Dated, draft: Draft, rules: EventRules) -> bool:

@@ -6,7 +6,7 @@ A date belongs to the event nearest to it in its own clause; a participle ("buil
 import datetime as dt
 from collections.abc import Sequence
 
-from extract.events.attributes import is_attribute, is_of_earlier_noun
+from extract.events.attributes import is_attribute, is_of_earlier_noun, went_before
 from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft, Told, gap, is_right_before, reaches
@@ -36,7 +36,6 @@ OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
 PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
 OFFENCE_REACH = 1  # tokens between a deed and a day of what the law did about it
-BEHIND_REACH = 3  # tokens between the word for "after" and the noun
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
 BEFORE_TOKENS = 2  # tokens from a word for "before" to the day of its clause, which tells something of its own
 LONGEST_RANGE = 31  # days from the first to the last of what happens "from the 14th to the 16th"
@@ -186,13 +185,6 @@ def _is_behind_description(date: Dated, draft: Draft, beside: Sequence[Draft], r
         for other in inside
     )
     return described and (bool(rules.relative_words) or any(other.trigger.last > date.token for other in inside))
-
-
-def went_before(draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a noun stands behind a word for "after", and its clause tells what followed: "Nach dem Brand floh …"."""
-    first = draft.trigger.first
-    near = draft.reading.keys[max(draft.clause.first, first - BEHIND_REACH) : first]
-    return draft.trigger.position == "noun" and not rules.earlier_marks.isdisjoint(near)
 
 
 def _is_over(date: Dated, draft: Draft, published: dt.date | None) -> bool:

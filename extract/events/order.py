@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from extract.events.dating import went_before
+from extract.events.attributes import went_before
 from extract.events.deeds import link_behind
 from extract.events.drafts import Draft
 from extract.events.running import RUNNING_RULE

@@ -17,8 +17,8 @@ WORD_SETS = (
     "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
-    "possessive", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals", "adverbs", "plurals",
-    "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats", "before_marks", "after_marks",
+    "possessive", "owning_dates", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals", "adverbs",
+    "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats", "before_marks", "after_marks",
     "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives", "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents",
@@ -137,6 +137,7 @@ class EventRules:
     bare_after: tuple[str, ...]  # endings of a word before a bare verb: of plurals and adverbs
     adverbs: frozenset[str]  # may stand between a subject and its verb: "later"
     possessive: frozenset[str]  # the letter behind an apostrophe
+    owning_dates: frozenset[str]  # dates that are those of the thing behind them: "årets"
     bare_passive: frozenset[str]  # before a participle that is no verb of saying: "will be noted"
     infinitive_marks: frozenset[str]
     until_marks: frozenset[str]  # a date behind them is an end, not the day of the event

@@ -24,7 +24,8 @@ def turned(rows: Sequence[Row], order: Mapping[str, Sequence[str]]) -> list[tupl
     rows
         The trigger rows of the table, checked.
     order
-        ``ends`` lists the endings of verbs, ``never`` the words that end so and are none, ``clitics`` what goes with a verb: "się".
+        ``ends`` lists the endings of verbs, ``never`` the words that end so and are none, ``clitics`` what goes with a verb: "się",
+        ``bound`` the words behind a verb that never stand before it: its parts, and prepositions.
     """
     if not order:
         return []
@@ -46,7 +47,7 @@ def _other_order(parts: Sequence[str], order: Mapping[str, Sequence[str]]) -> st
     """Give a phrase with its verb at the other end; "" where neither end is a verb or both are, or an adposition would end it."""
     first, last = (_verb_words(side, order) for side in (parts, parts[::-1]))
     verb = first or last
-    bound = len(parts[-1]) < FEWEST_NOUN_LETTERS if first else False
+    bound = first > 0 and (len(parts[-1]) < FEWEST_NOUN_LETTERS or parts[-1] in order.get("bound", ()))
     if (first > 0) == (last > 0) or bound or not verb < len(parts) <= MOST_WORDS + verb - 1:
         return ""
     return " ".join([*parts[verb:], *parts[:verb]] if first else [*parts[-verb:], *parts[:-verb]])
