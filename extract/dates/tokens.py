@@ -59,7 +59,8 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     tokens = Tokens(text, tables, "".join(letters), values, list(zip(starts, ends, strict=True)))
     phrases = _phrases_in(words, [(at, longer) for at, longer in enumerate(seconds) if longer], tables)
     tokens = _with_phrases(tokens, phrases) if phrases else tokens
-    return _with_nears_behind(tokens) if tables.nears == "behind" else tokens
+    tokens = _with_nears_behind(tokens) if tables.nears == "behind" else tokens
+    return _without_verbs_before_days(tokens) if "behind_only" in tables.checks else tokens
 
 
 @lru_cache(maxsize=300)
@@ -219,3 +220,18 @@ def _with_nears_behind(tokens: Tokens) -> Tokens:
     apart = re.escape("".join((UNTYPED, BREAK, *(letters[sign] for sign in ("DOT", "COMMA", "STOP")))))
     typed = re.sub(rf"(?<![^{apart}]){re.escape(letters['NEAR'])}", UNTYPED, tokens.letters)
     return Tokens(tokens.text, tokens.tables, typed, tokens.values, tokens.spans)
+
+
+_DAYS = ("WEEKDAY", "WEEKDAYPART", "MONTH", "PART", "SEASON")
+_BEARERS = (*_DAYS, "UNIT", "UNITS", "HOLIDAY")  # what a word such as "past" may stand behind
+
+
+def _without_verbs_before_days(tokens: Tokens) -> Tokens:
+    """Untype "past" before a day where the language has it only behind: "la loi est passée mardi", "a trecut marți"."""
+    known, only = tokens.tables.letters, tokens.tables.checks["behind_only"]
+    days, bearers = ("".join(known[name] for name in names if name in known) for names in (_DAYS, _BEARERS))
+    letters = list(tokens.letters)
+    for found in re.finditer(rf"(?<![{re.escape(bearers)}]){re.escape(known['NEAR'])}(?=[{re.escape(days)}])", tokens.letters):
+        if tokens.words(found.start()).casefold() in only:
+            letters[found.start()] = UNTYPED
+    return Tokens(tokens.text, tokens.tables, "".join(letters), tokens.values, tokens.spans)

@@ -21,6 +21,7 @@ FOCUS_WINDOW = 14  # days before publication in which the news of an article lie
 LEAD_SENTENCES = 6
 FIRST_SENTENCES = 2  # headline and first sentence, which tell the news itself
 FIRST_WEIGHT, LEAD_WEIGHT, REST_WEIGHT = 4.5, 3.0, 0.8  # of the first sentences, of the lead, of all behind it
+LEAST_SCORE = 0.5  # of the day of the news: one told behind the lead, only by what followed or was said, is none
 FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 0.7, 1.0, 0.5, 1.0, 2.0
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
@@ -77,6 +78,8 @@ def focus_day(
     if not scores or (document.published is None and len(scores) > 1):
         return None
     day = max(scores, key=lambda day: (scores[day], day))
+    if scores[day] < LEAST_SCORE and document.published is not None:
+        return None
     evidence = (Provenance(document.id, first[day].span, first[day].source.rule),)
     return When(day, day, "day", "inferred", CONFIDENCE, "date: focus", evidence)
 

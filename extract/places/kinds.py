@@ -61,7 +61,7 @@ def _is_land_alone(hit: Hit, gazetteer: Gazetteer) -> bool:
 def _kind_before(text: Text, hit: Hit, words: PlaceWords) -> None:
     if text.key(hit.first - 1) not in words.kinds_before_ends:
         return
-    for size in (2, 1):
+    for size in (3, 2, 1):
         first = hit.first - size
         if first < 0 or any(text.gap(index) not in _GAPS for index in range(first, hit.first)):
             continue
