@@ -42,6 +42,12 @@ def test_an_undated_event_takes_the_day_of_the_news_before_that_of_publication()
     assert event(text, "wounded").when.first_day == dt.date(2024, 4, 30)
 
 
+def test_a_day_far_below_the_lead_of_a_mere_warning_is_not_that_of_the_news() -> None:
+    lead = "A minibus overturned on the road to Arden. " + "Police closed the road. " * 6
+    text = lead + "The weather office warned on Tuesday of strong winds."
+    assert event(text, "overturned").when.first_day == dt.date(2024, 5, 2)
+
+
 def test_what_a_disaster_does_takes_the_day_of_the_disaster_in_its_sentence_before_that_of_the_news() -> None:
     council = "The council met on Thursday at 9 a.m. in Arden."
     text = f"{council} A passenger ferry capsized off the island late on Monday, killing nine people. {council}"
