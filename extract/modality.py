@@ -13,6 +13,7 @@ from extract.language.modality import NO_CUE, Cue, ModalityRules
 from extract.models import Modality, Span
 from extract.othercues import (
     STRUCK,
+    announced_behind,
     counts,
     denies_all,
     describes_noun,
@@ -142,6 +143,7 @@ def _near(
         near += [cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)]
     if cues.governing:
         near += [cue for cue in (*found, *behind) if governs(reading, trigger, cue, rules, cues)]
+    near = near or announced_behind(reading, trigger, triggers, (*found, *behind), rules)
     done = bool(near) and _is_done(reading, trigger, cues)
     return [cue for cue in near if cue.value != "planned"] if done else near
 

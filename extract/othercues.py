@@ -3,13 +3,21 @@
 And how far cues reach: into the clause of what is said, feared or tried.
 """
 
-from extract.clauses import Clause, Reading, Trigger
+from collections.abc import Iterable, Sequence
+
+from extract.clauses import QUOTES, Clause, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import Cue, ModalityRules
 from extract.phrases import Found
 
 STRUCK = frozenset({"conflict", "disaster"})  # colours of what is known to have happened: "if you saw the shooting"
+ARRANGED = frozenset(
+    [
+        *("ceremony", "commemoration", "election", "funeral", "labour strike", "match", "meeting", "military exercise"),
+        *("official meal", "performance", "protest", "summit meeting", "talks", "tour", "trial", "visit", "vote", "wedding"),
+    ]
+)  # kinds that a relative clause announces: "a summit that will take place", not "an attack that will be remembered"
 NEAR_PREPOSITION = 3  # words between a preposition and its noun: "nach dem tödlichen Angriff"
 NEAR_POSTPOSITION = 3  # words behind a noun: "台風の影響で"
 NEAR_ACHIEVED = 4  # words behind a verb in which stands that it was done: "istifa etmek zorunda kaldı"
@@ -132,3 +140,21 @@ def denies_all(reading: Reading, cue: Found[Cue], clause: Clause, cues: Modality
     """Tell whether a cue denies that there is any of whom the clause tells: "tidak ada penumpang yang tewas"."""
     near = clause.opener == "subordinate" and 0 < clause.first - cue.last <= LONGEST_DENIED
     return near and tuple(reading.keys[cue.first : cue.last]) in cues.existential
+
+
+def announced_behind(
+    reading: Reading, trigger: Trigger, triggers: Sequence[Trigger], told: Iterable[Found[Cue]], rules: EventRules
+) -> list[Found[Cue]]:
+    """Give the cues of a relative clause about a noun that tells no other event: "a summit that will take place in June"."""
+    behind = reading.clauses[reading.clause_of[trigger.first] + 1 :]
+    clause = next((one for one in behind if one.opener != "quote"), None)
+    if trigger.position != "noun" or trigger.kind not in ARRANGED or clause is None or clause.word not in rules.relatives:
+        return []
+    between = reading.keys[trigger.last : clause.first]
+    if between and between[0] in QUOTES:  # its name: the summit "One Sky", which …
+        between = between[1 + max((at for at, key in enumerate(between) if at and key in QUOTES), default=0) :]
+    if any(key[:1].isalnum() for key in between):
+        return []
+    if any(trigger.last <= other.first < clause.last and not kinds()[other.kind].everyday for other in triggers):
+        return []
+    return [cue for cue in told if cue.value == "planned" and clause.first < cue.first < clause.last]

@@ -20,6 +20,9 @@ from tests.telling_events import event, events_of
         ("Talks were held without an agreement.", "agreement", "negated"),
         ("He was accused of robbing a bank.", "robbing", "reported opinion"),
         ("The planned summit was moved.", "summit", "planned"),
+        ("The mayor flew to a summit that will take place in Leeds.", "summit", "planned"),
+        ("The mayor spoke of a summit that took place in Leeds.", "summit", "asserted"),
+        ("The mayor spoke of an attack that will be remembered.", "attack", "asserted"),
         ("Two men were charged with plotting to kill the president.", "kill", "hypothetical"),
         ("A man was arrested over an alleged plot to attack a church.", "attack", "hypothetical"),
         ("The opposition plotted the coup that toppled the president.", "coup", "asserted"),
@@ -27,6 +30,10 @@ from tests.telling_events import event, events_of
 )
 def test_the_nearest_cue_that_reaches_an_event_decides(text: str, words: str, modality: str) -> None:
     assert event(text, words).modality == modality
+
+
+def test_a_relative_clause_behind_the_name_of_a_meeting_announces_it() -> None:
+    assert event('Мэр прилетит на саммит "Семь рек", который пройдет в Туле.', "саммит", "ru").modality == "planned"
 
 
 def test_a_word_that_tells_an_event_does_not_deny_it() -> None:

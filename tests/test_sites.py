@@ -190,6 +190,21 @@ def test_a_town_of_the_headline_is_that_of_the_news_rather_than_one_that_only_be
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        ("en", "For a theft in Derby on Monday a court in Leeds jailed a man for three years.", "sentence", "Leeds"),
+        ("cs", "Za loupež v Kolíně v pondělí Vrchní soud v Praze potvrdil muži sedm let vězení.", "court ruling", "Prague"),
+        ("pl", "Za napad w Radomiu w piątek sąd w Lublinie skazał mężczyznę na trzy lata więzienia.", "sentence", "Lublin"),
+    ],
+)
+def test_the_town_behind_the_word_for_a_court_is_its_seat_rather_than_one_farther_before_it(
+    language: str, text: str, kind: str, name: str
+) -> None:
+    article = read_article(Document("d", text, language=language, published=PUBLISHED, published_how="given"))
+    assert [one.where.name for one in article.events if one.kind == kind and one.where] == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "name"),
     [
         ("पटना हाईकोर्ट ने मंगलवार को दिल्ली सरकार के खिलाफ फैसला सुनाया।", "court ruling", "Patna"),

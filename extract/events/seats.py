@@ -26,7 +26,7 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
     """Give the town beside the body that stands before an act of the law: "Munich prosecutors charged …"."""
     if draft.kind.family not in ACTS or not rules.seats:
         return None
-    reading, keys = draft.reading, draft.reading.keys
+    reading, keys, far = draft.reading, draft.reading.keys, None
     for place in places:
         if place.clause != draft.clause_number or place.place.kind not in CITIES or not place.place.drawn:
             continue
@@ -39,10 +39,13 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
             first < draft.trigger.first and draft.trigger.position != "noun" and not rules.verb_last
         ):  # "asal Tegal ditangkap polisi"
             behind = keys[last + 1 : min(last + 1 + SEAT_REACH, draft.trigger.first + 1)]
-        inside = keys[first : last + 1]  # "krakowski sąd"
-        if first < draft.trigger.last and (_names(inside, rules) or _names(before, rules) or _names(behind, rules)):
+        if first >= draft.trigger.last:
+            continue
+        if _names(keys[first : last + 1], rules) or _names(before, rules):  # "krakowski sąd"
             return place, "seat"
-    return None
+        if far is None and _names(behind, rules):
+            far = place, "seat"  # not "in Derby on Friday" of "in Derby on Friday the High Court in London"
+    return far
 
 
 def seat_of_court(draft: Draft, own: Found | None, places: Sequence[Placed], rules: EventRules) -> Found | None:
