@@ -29,8 +29,7 @@ def vetoed(pairs: Pairs) -> Flags:
     speakers = pairs.both(of.speech & of.has_speaker) & ~pairs.same(of.speaker)
     told = pairs.both(of.place_told) | (pairs.either(of.place_told) & pairs.done_and_to_come)
     sites = (told | (pairs.both(of.sited) & ~pairs.one_article)) & (pairs.km_apart > VETO_KM)
-    days = pairs.both(of.days_told) | (pairs.one_article & pairs.both(of.days_known))
-    dated = pairs.dated & days & (pairs.days_long < COARSE_DAYS) & (pairs.days_apart > SLACK_DAYS)
+    dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS) & (pairs.days_apart > SLACK_DAYS)
     apart = pairs.one_day & (sites | dated)
     result: Flags = speakers | (apart & ~_are_slips(pairs, apart))
     return result

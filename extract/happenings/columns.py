@@ -25,7 +25,6 @@ PAST_DAYS = 45  # what is told of so long before the news is not the news
 PERSONS = frozenset({"arrested", "people"})  # units that count those to whom a thing is done
 COMMON = 0.3  # a word this frequent (weight from 0 to 1) is no object that tells two happenings apart
 UNIT = 1 << 20  # word vectors hold whole numbers of this length: their sums are exact, whatever the order
-RUNNING = "date: running day"  # of a day that the deed before it in its paragraph lends
 REALITY = {"asserted": 0, "planned": 1, "hypothetical": 1, "reported opinion": 1, "negated": 2}
 
 
@@ -74,8 +73,6 @@ class Columns:
         told = self._told("days")
         days = [its or (0, 0) for its in told]
         self.dated, self.days_told = _flags(told), self._flags("days_told")
-        whens = [account.event.when for account in self.accounts]
-        self.days_known = self.days_told | _flags(when and when.rule == RUNNING for when in whens)  # inside its article
         self.published = np.array(self._told("published"))
         self.first, self.last = np.array([first for first, _ in days]), np.array([last for _, last in days])
         age = np.where(self.published > 0, self.published - self.last, 0)
