@@ -54,7 +54,7 @@ def news_of(
     told = zip(drafts, sites, strict=True)
     taken = {site[0].number for draft, site in told if site and not (draft.kind.speech and site[0].token <= OPENING_TOKENS)}
     desks = [place for place, _ in written]
-    free = [place for place, _ in lead if place not in desks and place.number not in taken]
+    free = [place for place, _ in lead if place not in desks and place.number not in taken and not place.goal]
     named = [place for place, _ in lead if place.number in marks.headline]
     # Where it was told, in the capital, is not where it happened; where something was launched from is not where people met.
     done = [None if draft.kind.speech else site for draft, site in zip(drafts, sites, strict=True)]

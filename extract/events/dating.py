@@ -90,7 +90,7 @@ def _usable(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news:
         for date in dates
         if not is_own_anchor(date, draft, beside, rules)
         and not is_end(date, rules)
-        and not is_beginning(date, draft, rules)
+        and not is_beginning(date, draft, rules, news.published)
         and not is_last_time(date, draft, rules, news.published)
         and _counts(date, rules)
         and not is_of_participle(date, draft, beside, rules)

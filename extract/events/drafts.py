@@ -80,7 +80,7 @@ class Placed(Record, frozen=True):
     token: int
     clause: int
     role: PlaceRole
-    goal: bool = False  # the end of a way, of a sentence that tells where else it happened
+    goal: bool = False  # the end of a way or a home, where the text tells where else it happened
 
 
 class Dated(Record, frozen=True):

@@ -18,9 +18,13 @@ RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
 RECORD_REACH = 6  # tokens before the mark, or behind the date of a mark behind it, among which stands what was last so
 
 
-def is_beginning(date: Dated, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether the date begins what stands before it, and not the event: "missing since Sunday were found on Monday"."""
-    since = begins_what_lasts(date, rules)
+def is_beginning(date: Dated, draft: Draft, rules: EventRules, published: dt.date | None) -> bool:
+    """Tell whether the date begins what stands before it, and not the event: "missing since Sunday were found on Monday".
+
+    A day to come is that of the event itself: "擬自12月25日起停止生產".
+    """
+    ahead = published is not None and date.timex.first_day is not None and date.timex.first_day > published
+    since = begins_what_lasts(date, rules) and not ahead
     return since and date.token < draft.trigger.first and date.clause == draft.clause_number and not date.token < SENTENCE_START
 
 
