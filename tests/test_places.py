@@ -219,6 +219,15 @@ def test_the_described_place_lies_off_the_coast_that_is_told() -> None:
     assert distance_km((korea.latitude, korea.longitude), korea.described[:2]) > 150
 
 
+@pytest.mark.parametrize(
+    ("towns", "drawn"),
+    [("Leiria, Pombal e Ansião", False), ("Leiria, Pombal, Ansião e, no Brasil, Salvador", True), ("Leiria e Pombal", True)],
+)
+def test_a_small_town_of_a_land_that_is_not_told_stays_off_the_map(towns: str, drawn: bool) -> None:
+    found = places(f"O fogo passou por {towns}. Depois chegou a Santo Estêvão.", "pt")
+    assert [one.drawn for one in found if one.text == "Santo Estêvão"] == [drawn]
+
+
 def test_a_direction_and_a_distance_describe_a_point() -> None:
     (town,) = places("It fell 100 km north of Lucknow.")
     assert town.ring_km is not None

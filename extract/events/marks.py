@@ -12,7 +12,7 @@ from extract.events.editions import without_editions
 from extract.events.frames import with_frame
 from extract.events.homes import without_homes
 from extract.events.placeroles import place_role
-from extract.events.routes import with_towns_of_lands, without_routes
+from extract.events.routes import mark_of_name, tells_hour, with_towns_of_lands, without_routes
 from extract.events.towns import as_town
 from extract.geo import distance_km
 from extract.language.events import EventRules
@@ -188,10 +188,11 @@ def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[
     last = reading.token_at(end - 1) + 1
     measured = place.relation == MEASURED and place.drawn  # "15 km from Kandy": it says where, not from where
     floor = max((date.token for date in dates if date.token < token), default=-1)
-    role = "site" if measured else place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
+    named = None if measured or rules.marks_after or place.kind not in TOWNS else mark_of_name(reading, token, rules)
+    role = "site" if measured else named or place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
     if role == "topic" and place.relation in (NEAR, OFFSHORE):
         role = "site"
-    if place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules):
+    if (place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules)) or tells_hour(reading.keys, token, dates):
         role = "topic"
     clause = reading.clause_at(token)
     if role == "site" and not rules.marks_after and _opens_next(reading, token, clause, rules):

@@ -21,6 +21,7 @@ OPENING_TOKENS = 3  # of a sentence, in which a place sets its scene
 ATTACK = "attack"  # family of kinds that strike a goal: a land that bears no mark is rather who strikes
 TOLLS = frozenset({"toll", "killing"})
 AIM_REACH = 4  # tokens from an attack to the place it is aimed at: "serangan Rusia ke Kharkiv"
+SEA = "sea"
 SPORT = "sport"  # family of kinds in which lands and towns are teams
 RELATIVE_REACH = 3  # tokens from a place to the word that opens a clause about it, a comma between
 OBJECT_GAP = 2  # tokens before such an object among which no mark or link stands
@@ -269,6 +270,7 @@ def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:
             place.place.kind == COUNTRY,
             place.place.relation == MEASURED,  # "in Pak Chong, 150 km from Bangkok"
             place.place.kind not in SHARP,
+            place.place.kind == SEA,  # "on the Pacific coast of Oaxaca state"
             rules.verb_last and place.token >= draft.trigger.last,  # "ガザでの侵攻を受け、カイロでの交渉は"
             place.place.relation == NEAR and is_beside(place, places),  # "in Hürth near Cologne"
             place.place.kind != "facility",

@@ -16,13 +16,12 @@ from extract.text import fold
 
 SMALL_LETTERS = 4  # with which names of several words that are written small begin, enough to pass over other words
 _LISTS = (
-    "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names",
-    "family_names", "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after",
-    "organisation_before", "thing_after", "thing_joined", "thing_before", "civic_after", "local_after", "people_after",
-    "joined_after", "patrols", "division_after", "disease_after",
-    "inside", "buildings", "seated", "facilities", "agent_after", "parts", "never", "speech",
-    "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of", "about",
-    "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
+    "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names", "family_names",
+    "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after", "organisation_before", "thing_after",
+    "thing_joined", "thing_before", "name_bearers", "crossings", "civic_after", "local_after", "people_after", "joined_after",
+    "patrols", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts",
+    "never", "speech", "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of",
+    "about", "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
     "capital_links", "capital_things", "marked", "offices_after", "site_nouns",
 )  # fmt: skip
 
@@ -81,6 +80,8 @@ class PlaceWords:
     thing_after: frozenset[str] = frozenset()
     thing_joined: frozenset[str] = frozenset()  # the same where words are written without spaces: "路"
     thing_before: frozenset[str] = frozenset()  # "rue": the street of that name is in another town
+    crossings: frozenset[str] = frozenset()  # "entre", "esquina": before the names of the streets that one lies between
+    name_bearers: frozenset[str] = frozenset()  # "barrio", "hospital": the name right behind is its own, "barrio San José"
     civic_after: frozenset[str] = frozenset()  # "police", "council": of a place, which they follow
     local_after: frozenset[str] = frozenset()  # "police", "school": of a town rather than a country, which they follow
     people_after: frozenset[str] = frozenset()  # "man", "firefighters": of a town rather than a country, unless it is a division

@@ -49,7 +49,7 @@ def with_capitals(
     for described in _described(text, pairs, words) if pairs and words.capitals else ():
         country = described.country[1].country if described.country else _most_named(mentions)
         capital = gazetteer.by_code(f"{country}.capital") if country else None
-        if capital is None or _is_named(described, pairs, capital):
+        if capital is None or _is_named(text, described, pairs, capital):
             continue
         first, last, why = described.first, described.last, f"the capital of the country that is named most, {country}"
         if described.country:
@@ -128,7 +128,7 @@ def _parts(text: Text, first: int, last: int) -> bool:
     return any(mark in text.gap(at) for at in range(first, last) for mark in PARTING)
 
 
-def _is_named(described: Described, pairs: Sequence[Pair], capital: Place) -> bool:
+def _is_named(text: Text, described: Described, pairs: Sequence[Pair], capital: Place) -> bool:
     """Tell whether the town stands there by its name, or another town or a division whose capital it then is."""
     first, last = described.first, described.last
     if described.country:
@@ -137,8 +137,9 @@ def _is_named(described: Described, pairs: Sequence[Pair], capital: Place) -> bo
         near = first - NAMED_REACH <= hit.last < first or last < hit.first <= last + NAMED_REACH
         if near and (mention.geonames_id == capital.geonames_id or (not described.country and mention.kind == DIVISION)):
             return True
-        if hit.first == last + 1 and mention.kind not in LANDS:
-            return True
+        beside = hit.first == last + 1 or (not described.country and hit.first == last + 2 and "," in text.gap(last + 1))
+        if beside and mention.kind not in LANDS:
+            return True  # "the capital, Arrecife", "la capital lanzaroteña, Arrecife"
     return False
 
 

@@ -10,6 +10,7 @@ from extract.models import Span
 from extract.places.cutting import Text
 from extract.places.persons import FUNCTION_WORD, GAPS, Persons
 from extract.places.scan import INFLECTED, Hit, is_owner
+from extract.places.streets import names_thing
 
 LOCATIVE, LOCATIVE_FAR, GENITIVE, CONTAINED, RESIDENT, SURELY_LED = 1.6, 1.0, 0.5, 2.5, 2.6, 2.2
 TITLE, PERSON_BEFORE, INITIAL, OTHER_BEFORE = 5.0, 4.0, 4.0, 2.5
@@ -135,9 +136,9 @@ class Around:
         gap = text.gap(index)
         if gap not in (" ", "-", ". ", "\u00a0") or index < 0:
             return CONTAINED if gap == ", " and index in self.at and self.at[index].within else 0.0
-        if self._names_thing(index):
-            return -THING  # "rue de Lyon", "calle Alcalá"
         word, key = text.word(index), text.key(index)
+        if names_thing(text, index, words) or (key in words.name_bearers and gap == " " and hit.key not in words.names):
+            return -THING  # "rue de Lyon", "calle Alcalá", "barrio San José"
         person = (
             not country or self.names.is_given(hit.key) or (hit.key in self.lands and self.names.is_of_land(hit.first, self.at))
         )
@@ -166,12 +167,6 @@ class Around:
         """Tell whether a place is measured from a name: "al largo di Lampedusa"."""
         first, last = max(0, hit.span.start - REACH), hit.span.start
         return before in self.words.relation_ends and bool(self.words.any_relation.search(self.text.text, first, last))
-
-    def _names_thing(self, index: int) -> bool:
-        """Tell whether the word before a name, or before its article, names a street; "a street of Lyon" has no name."""
-        while self.text.key(index) in self.words.of or self.text.key(index) in self.words.articles:
-            index -= 1
-        return self.text.key(index) in self.words.thing_before and self.text.key(index - 1) not in self.words.indefinite
 
     def after(self, hit: Hit, *, country: bool, strong: bool) -> float:
         """Add up what stands after a name."""
