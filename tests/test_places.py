@@ -130,6 +130,17 @@ def test_a_nickname_between_two_names_is_no_town_wherever_it_stands(language: st
     assert [one.text for one in places(text, language)] == ["Córdoba"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("El alcalde, Yuvo Rosario, pidió calma. Rosario dijo que no hubo daños en Córdoba.", ["Córdoba"]),
+        ("Ardió una casa en Rosario. En Rosario dijo la policía que no hubo daños.", ["Rosario", "Rosario"]),
+    ],
+)
+def test_who_speaks_behind_a_first_name_that_no_list_has_is_no_town(text: str, found: list[str]) -> None:
+    assert [one.text for one in places(text, "es")] == found
+
+
 @pytest.mark.parametrize("text", ["A vote of the U.N. failed.", "The N.C.A. and the F.A. met."])
 def test_letters_with_dots_are_no_small_town(text: str) -> None:
     assert not [one for one in places(text) if one.kind == "city"]

@@ -92,24 +92,33 @@ class Persons:
         """
         found, lands = set(), set()
         keys, titles = self.text.keys, self.words.titles
+        speaking = {keys[index] for index in indices if self.is_family(keys[index]) and self._speaks(index)}
         for index in sorted(indices):
             if not self.text.word(index - 1)[:1].isupper() or self.text.gap(index - 1) not in (" ", ". "):
                 continue
             before = keys[index - 1]
             if self.is_of_land(index, taken):
                 lands.add(keys[index])
-            if before in titles or self._is_named(index, before, taken):
+            first = keys[index] in speaking and index - 1 not in taken and self._is_rare(before)
+            if before in titles or first or self._is_named(index, before, taken):
                 found.add(keys[index])
         return found, lands
+
+    def _is_rare(self, key: str) -> bool:
+        return self.gazetteer.frequency(key, self.words.code) < FUNCTION_WORD
+
+    def _speaks(self, index: int) -> bool:
+        """Tell whether a verb of saying stands right beside a name: "dijo Morales"."""
+        text, speech = self.text, self.words.speech
+        behind = text.key(index + 1) in speech and text.gap(index) == " "
+        return behind or (text.key(index - 1) in speech and text.gap(index - 1) == " ")
 
     def _is_named(self, index: int, before: str, taken: Collection[int]) -> bool:
         text, titles, free = self.text, self.words.titles, index - 1 not in taken
         titled = index > 1 and text.keys[index - 2] in titles and text.gap(index - 2) == " "
         if titled and (self.is_given(before) or (free and before not in titles)):
             return True
-        given = self.is_given(before) or (
-            self.may_be_given(before) and self.gazetteer.frequency(before, self.words.code) < FUNCTION_WORD
-        )
+        given = self.is_given(before) or (self.may_be_given(before) and self._is_rare(before))
         if given and free and self.is_family(text.keys[index]):
             return True
         tells = text.key(index + 1) in self.words.speech and text.gap(index) == " "
