@@ -74,7 +74,7 @@ def _called(grave: Sequence[Draft], covering: Sequence[Draft]) -> Sequence[Draft
     told = [
         draft
         for draft in grave
-        if draft.kind.colour == DISASTER and draft.kind.family not in never and draft.kind.name not in GENERAL
+        if draft.kind.colour == DISASTER and draft.kind.family not in never and not _is_general(draft)
     ]
     times = Counter(draft.kind.family for draft in told)
     most = max(times.values(), default=0)

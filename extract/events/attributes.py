@@ -13,6 +13,7 @@ BEHIND_REACH = 3  # tokens between the word for "after" and the noun
 PLACE_TOKENS = 5  # between such a noun and its date, which tell where it happened
 OWNED_TOKENS = 3  # behind a possessive mark, among which the noun that it owns stands
 APOSTROPHES = frozenset("'’")
+FIGURES = "results"  # family of what firms tell of a period that is over or to come
 
 
 def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
@@ -21,7 +22,7 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     With a possessive mark it is ("barred from this year's league") unless an event stands there ("Monday's attack"); before a
     bare noun of an event a verb of saying does not take it ("said the August 8 election was void").
     """
-    if _is_of_noun_behind_mark(date, draft, beside, rules) or _is_owned(date, draft, beside, rules):
+    if _is_period(date, draft) or _is_of_noun_behind_mark(date, draft, beside, rules) or _is_owned(date, draft, beside, rules):
         return True
     if _is_of_earlier_incident(date, draft, beside, rules) or _is_of_thing_behind(date, draft, rules):
         return True
@@ -38,6 +39,12 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     events = [one for one in (*beside, draft) if one.trigger.first in owned]
     within = date.token > 0 and rules.place_roles.get((keys[date.token - 1],)) == "site"  # "arrested in Tuesday's raid"
     return not events or not (draft in events or draft.is_incident or within)
+
+
+def _is_period(date: Dated, draft: Draft) -> bool:
+    """Tell whether a quarter, or a year among the words of what a firm tells, is that of its figures: "cut its 2022 outlook"."""
+    inside = draft.trigger.first < date.token < draft.trigger.last and date.timex.grain not in SHARP
+    return draft.kind.family == FIGURES and (inside or date.timex.grain == "quarter")
 
 
 def _is_owned(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:

@@ -129,17 +129,16 @@ def _places_by_sentence(
 
 
 def _with_owned(reading: Reading, places: list[Placed], rules: EventRules) -> list[Placed]:
-    """Give a place behind the possessive of its land the role of the land: "in Bihar's Motihari", "in China's Hunan province"."""
-    if not rules.possessive:
-        return places
+    """Give a place behind the possessive of its land the role of the land: "in China's southern Hunan province"."""
     out = places[:1]
     for place in places[1:]:
         owner = out[-1]
         between = reading.keys[reading.token_at(owner.place.span.end - 1) + 1 : place.token]
         finer = place.place.kind in TOWNS or (owner.place.kind == COUNTRY and place.place.kind == REGION)
-        owned = owner.place.kind in LANDS and finer and between[-1:] and between[-1] in rules.possessive
-        joined = owned and not any(key.isalpha() for key in between[:-1])
-        out.append(replace(place, role=owner.role) if joined else place)
+        mark = next((at for at, key in enumerate(between) if key in rules.possessive), len(between))
+        owned = owner.place.kind in LANDS and finer and mark < len(between)
+        plain = not any(key.isalpha() for key in between[:mark]) and rules.owned_words.issuperset(between[mark + 1 :])
+        out.append(replace(place, role=owner.role) if owned and plain else place)
     return out
 
 

@@ -22,7 +22,7 @@ WORD_SETS = (
     "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
     "while_marks", "earlier_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
-    "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents",
+    "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
@@ -139,6 +139,7 @@ class EventRules:
     adverbs: frozenset[str]  # may stand between a subject and its verb: "later"
     possessive: frozenset[str]  # the letter behind an apostrophe
     owning_dates: frozenset[str]  # dates that are those of the thing behind them: "årets"
+    owned_words: frozenset[str]  # between it and the part of a land: "India's northern Uttar Pradesh"
     bare_passive: frozenset[str]  # before a participle that is no verb of saying: "will be noted"
     infinitive_marks: frozenset[str]
     until_marks: frozenset[str]  # a date behind them is an end, not the day of the event

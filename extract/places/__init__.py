@@ -10,6 +10,7 @@ from extract.language import LanguagePack
 from extract.language.lexicon import lexicon_of
 from extract.language.places import place_words
 from extract.models import Document, PlaceMention, Sentence
+from extract.places.acronyms import without_acronyms
 from extract.places.capitals import with_capitals
 from extract.places.contained import with_contained
 from extract.places.containers import say_containers
@@ -56,6 +57,7 @@ def find_toponyms(
     text = cut(document.text, lexicon, gazetteer, words.elided, words.first_words)
     inflects = words.endings.rows or words.prefixes
     found = without_persons(text, scan(text, words, gazetteer, find_inflected if inflects else None), words, gazetteer, lexicon)
+    found = without_acronyms(text, found, gazetteer)
     hits = say_kinds(text, with_series(text, found, words, gazetteer), words, gazetteer)
     hits = without_parts(text, hits, words, gazetteer)
     say_lists(text, hits, words, gazetteer)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.clauses import Reading
+from extract.clauses import Clause, Reading
 from extract.language.events import EventRules
 from extract.language.forbidding import Forbidding
 from extract.language.homographs import as_verbs
@@ -12,9 +12,7 @@ from extract.language.triggers import Heads, Seconds, TriggerEntry, TriggerTable
 from extract.models import Span
 from extract.models.record import Record
 
-NEAR_TOKENS = (
-    10  # tokens to either side in which a condition's word may stand; sketch: 5 lost 4 % of triggers, the clause alone 6 %
-)
+NEAR_TOKENS = 10  # tokens to either side in which a condition's word may stand; sketch: 5 lost 4 % of triggers, the clause 6 %
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
 ASIDE_TOKENS = 4  # a short remark in brackets, the second of them with it: "(SPD)", "(65 Jahre)"
 _STOPS = frozenset(',.;:।()"“”')
@@ -77,8 +75,9 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, adj
 
 
 def _plain(reading: Reading, rules: EventRules) -> list[bool]:
-    """Mark the tokens that part the words of a phrase: no signs, and only the first of a name of several words."""
-    plain = [key not in _UNCOUNTED for key in reading.keys]
+    """Mark the tokens that part the words of a phrase: no signs, and only the first of a name or a word of several parts."""
+    keys, starts, ends = reading.keys, reading.starts, reading.ends
+    plain = [key not in _UNCOUNTED and not (at and keys[at - 1] == "-" and starts[at] == ends[at - 1]) for at, key in enumerate(keys)]
     if not rules.nouns_capitalised and _tells_names(reading.words):
         for at in range(2, len(plain)):  # the first word has its capital in any case
             plain[at] = plain[at] and not (reading.words[at][0].isupper() and reading.words[at - 1][0].isupper())
@@ -99,8 +98,7 @@ def _counted(plain: Sequence[bool], reading: Reading, rules: EventRules, adjunct
     return counted
 
 
-def _tells_names(words: Sequence[str]) -> bool:
-    """Tell whether capitals tell names in a sentence: not all of its words have them."""
+def _tells_names(words: Sequence[str]) -> bool:  # not all words of a sentence have a capital
     return sum(word[0].isupper() for word in words) <= MOST_CAPITALS * sum(word[0].isalpha() for word in words)
 
 
@@ -274,7 +272,23 @@ def _nearest_condition(
         for at in classes[name]
         if low <= at < high and at != first and at != last - 1
     ]
+    if not near and (host := _resumed(reading, reading.clause_of[first])):
+        passed = clause.first - host.last
+        near = [
+            (first - at - passed, number)
+            for number, name in enumerate(entry.classes)
+            for at in classes.get(name, ())
+            if host.first <= at < host.last and first - at - passed <= 2 * NEAR_TOKENS
+        ]
     return min(near, default=None)
+
+
+def _resumed(reading: Reading, number: int) -> Clause | None:
+    """Give the clause that a clause goes on with behind a relative clause put in: "The miners, who were trapped, were freed"."""
+    clauses, keys = reading.clauses, reading.keys
+    if number < 2 or clauses[number].opener != "comma" or clauses[number - 1].opener != "subordinate":
+        return None
+    return clauses[number - 2] if keys[clauses[number - 1].first] == "," else None
 
 
 def _is_forbidden(reading: Reading, own: Sequence[int], forbidden: Forbidding) -> bool:
