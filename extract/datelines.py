@@ -152,7 +152,8 @@ class _Line:
     def _ending(self, at: int) -> int | None:
         """Read a dash or a colon: with either the dateline ends, or its first part does."""
         dash, colon = _DASH.match(self._text, at, self._stop), _COLON.match(self._text, at, self._stop)
-        told = self._bracketed and (self._placed or self._first_word().isupper())
+        dated = self._start in self._dates  # "Oct. 10 (Agency) --"
+        told = self._bracketed and (self._placed or dated or self._first_word().isupper())
         if dash and (told or (self._placed and (self._sure or not self._is_place_behind(dash.end())))):
             self._end, self._words = self._behind_signs(dash.end()), MOST_WORDS - 3
             return dash.end()

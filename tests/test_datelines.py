@@ -10,6 +10,8 @@ from extract.datelines import dateline_of
 DATELINES = [
     ("en", "NEW DELHI, June 3: ", "Two trains collided in Bihar on Monday."),
     ("en", "SEOUL, South Korea, Sept. 13 (Agency) - ", "Two leaders met in Busan on Wednesday."),
+    ("en", "June 3 (Agency) -- ", "Two trains collided in Bihar on Monday."),
+    ("en", "", "June 3 was a dark day -- two trains collided in Bihar."),
     ("en", "WASHINGTON—", "The two ministers met in Paris on Monday."),
     ("en", "London: ", "Two people were killed in Leeds on Monday."),
     ("en", "", "Berlin - Hamburg line closed after a train hit a bus."),

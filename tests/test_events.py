@@ -182,6 +182,7 @@ def test_a_word_for_a_deed_calls_no_force_of_nature_again() -> None:
         ("en", "A mill exploded in Arden on Tuesday. The disaster shocked the town.", ["industrial accident"]),
         ("en", "A mill exploded in Arden on Tuesday. A disaster like this was foreseen.", []),
         ("en", "An earthquake hit Arden on Tuesday. Police are looking into the accident.", []),
+        ("en", "A ferry sank off Arden on Tuesday. The disaster struck where floods killed nine.", ["accident"]),
         ("en", "Gunmen attacked a bus on Tuesday. The accident happened at noon.", []),
         ("hi", "सोमवार को गोदाम में आग लगी। लोग घरों से बाहर निकल आए। हादसे से शहर सहम गया।", ["fire"]),
     ],

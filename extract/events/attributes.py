@@ -22,7 +22,9 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     With a possessive mark it is ("barred from this year's league") unless an event stands there ("Monday's attack"); before a
     bare noun of an event a verb of saying does not take it ("said the August 8 election was void").
     """
-    if _is_period(date, draft) or _is_of_noun_behind_mark(date, draft, beside, rules) or _is_owned(date, draft, beside, rules):
+    if _is_period(date, draft, beside):
+        return True
+    if _is_of_noun_behind_mark(date, draft, beside, rules) or _is_owned(date, draft, beside, rules):
         return True
     if _is_of_earlier_incident(date, draft, beside, rules) or _is_of_thing_behind(date, draft, rules):
         return True
@@ -41,10 +43,10 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
     return not events or not (draft in events or draft.is_incident or within)
 
 
-def _is_period(date: Dated, draft: Draft) -> bool:
-    """Tell whether a quarter, or a year among the words of what a firm tells, is that of its figures: "cut its 2022 outlook"."""
-    inside = draft.trigger.first < date.token < draft.trigger.last and date.timex.grain not in SHARP
-    return draft.kind.family == FIGURES and (inside or date.timex.grain == "quarter")
+def _is_period(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
+    """Tell whether a year or a quarter among the words of what a firm tells is that of its figures: "cut its 2022 outlook"."""
+    told = (one.trigger for one in (draft, *beside) if one.kind.family == FIGURES and one.trigger.position != "noun")
+    return date.timex.grain not in SHARP and any(trigger.first < date.token < trigger.last for trigger in told)
 
 
 def _is_owned(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
