@@ -44,9 +44,11 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
 
 
 def _is_period(date: Dated, draft: Draft, beside: Sequence[Draft]) -> bool:
-    """Tell whether a year or a quarter among the words of what a firm tells is that of its figures: "cut its 2022 outlook"."""
-    told = (one.trigger for one in (draft, *beside) if one.kind.family == FIGURES and one.trigger.position != "noun")
-    return date.timex.grain not in SHARP and any(trigger.first < date.token < trigger.last for trigger in told)
+    """Tell whether a date is that of the figures a firm tells: "cut its 2022 outlook", "posted a loss for the second quarter"."""
+    told = [one for one in (draft, *beside) if one.kind.family == FIGURES and one.trigger.position != "noun"]
+    if date.timex.grain == "quarter":
+        return draft in told
+    return date.timex.grain not in SHARP and any(one.trigger.first < date.token < one.trigger.last for one in told)
 
 
 def _is_owned(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
