@@ -71,11 +71,7 @@ def _is_general(draft: Draft) -> bool:
 def _called(grave: Sequence[Draft], covering: Sequence[Draft]) -> Sequence[Draft]:
     """Give the events that a general noun may call, "the accident" no attack and no earthquake: those of the family told most."""
     never = UNCALLED | (NATURE - SLIDES if covering[0].kind.name == "accident" else NOTHING)
-    told = [
-        draft
-        for draft in grave
-        if draft.kind.colour == DISASTER and draft.kind.family not in never and not _is_general(draft)
-    ]
+    told = [draft for draft in grave if draft.kind.colour == DISASTER and draft.kind.family not in never and not _is_general(draft)]
     times = Counter(draft.kind.family for draft in told)
     most = max(times.values(), default=0)
     return [draft for draft in told if times[draft.kind.family] == most]
