@@ -197,7 +197,7 @@ def _without_capitals(keys: list[str], capitals: list[int]) -> list[str]:
 
 def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
-    own = _reflexives(keys, plain, rules, verbs)
+    own = _reflexives(keys, plain, rules, verbs) | _prepositions(keys, rules)
     for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs), own):
         has_verb = not verbs.isdisjoint(plain[part.first : part.last])
         has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
@@ -245,6 +245,14 @@ def _reflexives(keys: list[str], plain: list[str], rules: EventRules, verbs: Sha
     return frozenset(
         at for at in inside if plain[at + 1] in verbs and (plain[at - 1] not in verbs or plain[at - 1] in rules.auxiliaries)
     )
+
+
+def _prepositions(keys: list[str], rules: EventRules) -> frozenset[int]:
+    """Give the conjunctions that only count back or ahead from a day: "قبل يومين", two days ago, not "before …"."""
+    if rules.lengths.isdisjoint(keys):
+        return frozenset()
+    length = {at - keys[at - 1].isdigit() for at in range(1, len(keys)) if keys[at] in rules.lengths}
+    return frozenset(at - 1 for at in length if at and keys[at - 1] in rules.openers)
 
 
 def _parts(

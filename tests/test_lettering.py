@@ -81,3 +81,26 @@ def test_no_word_of_a_table_stands_in_letters_that_are_read_as_others(path: Path
     pack = load_pack("zh")
     words = re.findall(r'"([^"\n]*)"', re.sub("#.*", "", path.read_text(encoding="utf-8")))
     assert [word for word in words if plain_text(word, pack) != word] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("اعلنت الشرطة الاحد ان اربعة اصيبوا", "أعلنت الشرطة الأحد أن أربعة أصيبوا"),
+        ("والتقى الوزير فى دمشق نظيره السورى", "والتقى الوزير في دمشق نظيره السوري"),
+        ("اثر انفجار", "إثر انفجار"),
+        ("على مستشفى مصطفى", "على مستشفى مصطفى"),
+        ("واحد في عمّان", "واحد في عمّان"),
+    ],
+)
+def test_words_without_their_signs_are_read_as_the_tables_spell_them(written: str, read: str) -> None:
+    assert plain_text(written, load_pack("ar")) == read
+
+
+def test_a_report_without_signs_tells_the_same_as_one_with_them() -> None:
+    careless, careful = (
+        read_article(Document("a", text, language="ar", published=DAY, published_how="given"))
+        for text in ("اعتقلت الشرطة ثلاثة اشخاص الاربعاء فى دمشق.", "اعتقلت الشرطة ثلاثة أشخاص الأربعاء في دمشق.")
+    )
+    (one,), (other,) = careless.events, careful.events
+    assert (one.kind, one.when.first_day, one.where.name) == (other.kind, other.when.first_day, other.where.name)  # type: ignore[union-attr]

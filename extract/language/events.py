@@ -20,7 +20,7 @@ WORD_SETS = (
     "possessive", "owning_dates", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals",
     "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats",
     "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
-    "while_marks", "earlier_marks",
+    "while_marks", "earlier_marks", "lengths",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
@@ -43,22 +43,9 @@ CHOSEN = (
     "verb_bracket", "state_bodies", "division_bodies",
 )  # fmt: skip
 PHRASES = (
-    "anaphors",
-    "mishaps",
-    "speech_anaphors",
-    "news_anaphors",
-    "looking_back",
-    "idioms",
-    "recalling",
-    "habits",
-    "habit_stops",
-    "head_phrases",
-    "updates",
-    "updates_behind",
-    "confirmations",
-    "beginnings",
-    "ongoing",
-)
+    "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
+    "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing",
+)  # fmt: skip
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -133,6 +120,7 @@ class EventRules:
     place_relatives: frozenset[str]  # those that are about a place alone: "where"
     before_marks: frozenset[str]  # open a clause with the later of two events: "before"
     after_marks: frozenset[str]
+    lengths: frozenset[str]  # units of time, right behind a conjunction that is a preposition before one: "قبل يومين"
     soon: frozenset[str]  # before such a word: little time lay between
     plurals: frozenset[str]  # nouns before a bare verb: "people"
     bare_after: tuple[str, ...]  # endings of a word before a bare verb: of plurals and adverbs

@@ -1,4 +1,4 @@
-"""Letters of one language that have two forms (``letters.csv``): a text in those that the pack's tables are written in.
+"""How a text is written otherwise than its language's tables: letters that have two forms (``letters.csv``), signs left out.
 
 Each letter stands for one letter, so that offsets stay: Chinese in traditional letters is read by the tables in simplified ones.
 """
@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from extract.language import LanguagePack
+from extract.language.spellings import respelled
 
 
 def plain_text(text: str, pack: LanguagePack) -> str:
-    """Write a text in the letters of the pack's tables; it has as many code points as before."""
+    """Write a text in the letters and the spelling of the pack's tables; it has as many code points as before."""
     letters = _letters(pack)
-    return text.translate(letters) if letters else text
+    return respelled(text.translate(letters) if letters else text, pack)
 
 
 @cache
