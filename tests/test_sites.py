@@ -43,7 +43,7 @@ OF_A_PEOPLE = [
     ("vi", "Thủ tướng Campuchia đã gặp Tổng thống Pháp tại Paris hôm thứ Ba.", "meeting", "Paris"),
     ("zh", "12日，中国北部发生地震。", "earthquake", "China"),
     ("en", "Floods cut off villages in China's Hunan province on Tuesday.", "flood", "Hunan"),
-    ("en", "Gunmen killed five guards in Pakistan's restive southwestern Balochistan on Tuesday.", "shooting", "Balochistan"),
+    ("en", "Gunmen killed five guards in Pakistan's southwestern Balochistan province on Tuesday.", "shooting", "Balochistan"),
     ("en", "A hotel burned down in Nigeria's commercial hub of Lagos on Tuesday.", "fire", "Lagos"),
     ("en", "France's minister toured a mill in Lyon on Tuesday.", "tour", "Lyon"),
 ]
