@@ -92,7 +92,7 @@ def tells_hour(keys: Sequence[str], token: int, dates: Sequence[Dated]) -> bool:
 
 
 def mark_of_name(reading: Reading, token: int, rules: EventRules) -> PlaceRole | None:
-    """Read the mark before a name of several words that lies in a place: "em Marinha da Mendiga, Porto de Mós"."""
+    """Read the mark before a name of several words that lies in a place: "em Cova da Serra, Ponte de Lima"."""
     if reading.keys[token - 1] != ",":
         return None
     for at in range(token - 2, max(-1, token - NAME_REACH), -1):

@@ -139,7 +139,7 @@ def _is_named(text: Text, described: Described, pairs: Sequence[Pair], capital: 
             return True
         beside = hit.first == last + 1 or (not described.country and hit.first == last + 2 and "," in text.gap(last + 1))
         if beside and mention.kind not in LANDS:
-            return True  # "the capital, Arrecife", "la capital lanzaroteña, Arrecife"
+            return True  # "the capital, Tórshavn", "la capital feroesa, Tórshavn"
     return False
 
 
