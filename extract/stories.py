@@ -32,6 +32,7 @@ UNNAMED = frozenset({"group", "common"})  # kinds of participant whose words are
 NAMELESS = 0.6  # the same factor where they share no name
 WINDOW_DAYS = 21  # days between the publications of one story: what follows within weeks is still of the news
 SAGA_DAYS = 6000  # days between the publications of one saga: a crime, its trial and its appeal, a disaster and its anniversaries
+OF_OTHER_TIMES = 0.6  # factor where they lie farther apart than one story: two short reports on one town are alike at any time
 FEATURES_A_DOCUMENT = 40  # the weightiest, by which a document is found
 NEIGHBOURS = 60  # documents compared with one for one shared feature
 FREQUENT, FEW = 100, 6  # a feature of more documents than this says less: so few are compared for it
@@ -73,6 +74,7 @@ def affairs_of(articles: Sequence[Article]) -> Affairs:
     likeness = _alike(ordered, vectors, one, other)
     near = ~(np.abs(days[one] - days[other]) > WINDOW_DAYS)  # true where a day is not known
     stories = average_link(len(ordered), one[near], other[near], likeness[near], SAME_STORY)
+    likeness = np.where(near, likeness, OF_OTHER_TIMES * likeness)
     wider = [average_link(len(ordered), one, other, likeness, cut) for cut in (SAME_STORY, SAME_FIELD)]
     return Affairs(*(_unsorted(labels, order) for labels in (stories, *wider)))
 

@@ -27,6 +27,7 @@ CRIME = "crime"  # the family of thefts and the like, which the police tell of a
 COUP = "coup"
 HARM = frozenset({TOLL, "damage", "missing"})  # families of what an incident does at once
 LEFT = HARM | {"displacement", "deployment", "withdrawal", "peace", "arms"}  # families of what comes of one
+DONE_AT_ONCE = frozenset({TOLL, "damage"})  # those of them that nothing later is counted from
 HARM_REACH = 2  # sentences over which what struck long ago goes on
 OLD = dt.timedelta(days=45)  # before publication: no news any more
 FAR_TOKENS = 3  # between a noun and a date that may be another's
@@ -67,7 +68,7 @@ def when_of_old(
 ) -> When | None:
     """Date harm by what did it long ago, told before in its paragraph: "was hit by a quake in January 2010. 230,000 died"."""
     draft = drafts[at]
-    if draft.kind.family not in HARM or draft.modality != "asserted" or draft.quoted or published is None:
+    if draft.kind.family not in DONE_AT_ONCE or draft.modality != "asserted" or draft.quoted or published is None:
         return None
     for number in range(at - 1, -1, -1):
         other, when = drafts[number], whens[number]
