@@ -236,3 +236,34 @@ def test_a_quake_of_its_own_told_later_does_not_date_the_quake_of_the_news() -> 
         TUESDAY,
         dt.date(2011, 5, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В Туле сгорел склад. Напомним, в понедельник в Калуге сгорел гараж."),
+        ("uk", "У Луцьку згорів склад. Нагадаємо, у понеділок у Рівному згорів гараж."),
+        ("pl", "W Lublinie spłonął magazyn. Przypomnijmy, w poniedziałek w Zamościu spłonął garaż."),
+        ("cs", "V Plzni shořel sklad. Připomeňme, v pondělí v Chebu shořela garáž."),
+        ("es", "Un incendio destruyó un almacén en Lorca. Cabe recordar que el lunes ardió un garaje en Murcia."),
+        (
+            "pt",
+            "Um incêndio destruiu um armazém em Braga. Vale lembrar que na segunda-feira um incêndio atingiu uma garagem em Faro.",
+        ),
+        ("fr", "Un incendie a détruit un entrepôt à Brest. Pour rappel, lundi, un incendie a ravagé un garage à Rennes."),
+        ("it", "Un incendio ha distrutto un deposito a Lecce. Ricordiamo che lunedì un incendio ha devastato un garage a Bari."),
+        ("ar", "اندلع حريق في مستودع في تونس. يذكر أن حريقا اندلع يوم الاثنين في مرآب في صفاقس."),
+        ("vi", "Cháy kho hàng ở Đà Nẵng. Trước đó, hôm thứ Hai một gara bị cháy ở Huế."),
+        ("tr", "Bursa'da bir depoda yangın çıktı. Hatırlanacağı üzere pazartesi günü Adana'da bir garajda yangın çıkmıştı."),
+        ("nl", "In Breda is een loods afgebrand. Ter herinnering: maandag brandde in Tilburg een garage af."),
+        ("ro", "Un incendiu a distrus un depozit la Cluj. Amintim că luni un incendiu a distrus un garaj la Arad."),
+        ("en", "A fire destroyed a warehouse in Hull. As a reminder, on Monday a fire gutted a garage in Leeds."),
+        ("de", "In Gera ist ein Lager abgebrannt. Zur Erinnerung: Am Montag ist in Jena eine Garage abgebrannt."),
+        ("ko", "부산의 창고에서 불이 났다. 앞서 지난 29일 울산의 차고에서 불이 났다."),
+    ],
+)
+def test_the_day_of_a_reminder_is_not_that_of_the_news(language: str, text: str) -> None:
+    monday = TUESDAY - dt.timedelta(1)
+    days = [one.when and one.when.first_day for one in events_of(text, language, dt.date(2024, 5, 2)) if one.kind == "fire"]
+    assert days[0] == dt.date(2024, 5, 2)
+    assert days[-1] == monday
