@@ -121,7 +121,7 @@ def _share(draft: Draft) -> float:
     """Give how far what happens somewhere tells of the place of the news."""
     if draft.kind.name == TREATED:
         return TREATED_SHARE
-    return SCENE_SHARE if draft.kind.placing == "scene" or not draft.kind.one_day else 1.0
+    return SCENE_SHARE if draft.kind.placing == "scene" else 1.0
 
 
 def _struck(

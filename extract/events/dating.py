@@ -10,11 +10,11 @@ from extract.events.attributes import is_attribute, is_of_earlier_noun, went_bef
 from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft, Told, gap, is_right_before, reaches
+from extract.events.editions import is_edition
 from extract.events.fates import is_of_fate
 from extract.events.insertions import is_parted, is_put_in
 from extract.events.others import (
     hung_on,
-    is_edition,
     is_of_description,
     is_of_noun_before,
     is_of_person,

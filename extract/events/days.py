@@ -99,7 +99,7 @@ def date_drafts(
             running = going_on(running, draft, own, focus, limits)
         if draft.later is None and whens[at] is None and not listed:
             whens[at] = (
-                _beside_it(at, drafts, told, whens, near, news)
+                _of_another(at, drafts, told, whens, near, news)
                 or until_told(draft, dates[draft.sentence], near, struck, rules)
                 or _as_said(draft, dates[draft.sentence], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
@@ -157,7 +157,14 @@ def _beside_it(
         known = when is not None and (date is not None or when.is_counted)
         if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
-    return when_of_old(at, drafts, told, whens, news.published)
+    return None
+
+
+def _of_another(
+    at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], beside: Sequence[Draft], news: News
+) -> When | None:
+    """Date an event by another that words date: one beside it in its sentence, or what did harm long ago."""
+    return _beside_it(at, drafts, told, whens, beside, news) or when_of_old(at, drafts, told, whens, news.published)
 
 
 def _as_said(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:

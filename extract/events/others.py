@@ -3,7 +3,6 @@
 In go the dates that may date an event; out come those that are left.
 """
 
-import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft
@@ -14,7 +13,6 @@ FEWEST = 2  # dates of which one may be left out
 COMMA = 1  # tokens between a date and the clause that hangs on it
 DESCRIBED_TOKENS = 3  # between a date and a verb that describes the noun behind it: "pazar günü 12 kişiyi öldüren"
 RELATIVE_REACH = 2  # tokens between a noun and the relative clause about it
-SPORT = "sport"
 NOUN_TOKENS = 1  # between the end of a date and the noun that it stands right before: "over last year's gas explosion"
 
 
@@ -126,12 +124,3 @@ def _is_topic(date: Dated, rules: EventRules) -> bool:
 def _is_right_before(date: Dated, draft: Draft) -> bool:
     between = draft.trigger.first - draft.reading.token_at(date.timex.span.end)
     return draft.trigger.position == "noun" and 0 <= between <= NOUN_TOKENS
-
-
-def is_edition(date: Dated, draft: Draft, beside: Sequence[Draft], published: dt.date | None) -> bool:
-    """Tell whether the year of the news only names the games that a result is of: "gold at the Paris Olympics 2024"."""
-    day, words, at = date.timex.first_day, date.reading.words, date.token
-    if draft.kind.family != SPORT or date.timex.grain != "year" or not (day and published and day.year == published.year and at):
-        return False
-    games = (one.trigger for one in beside if one.kind.family == SPORT and one.trigger.position == "noun")
-    return (at > 1 and words[at - 1][0].isupper()) or any(one.first <= at <= one.last for one in games)
