@@ -721,3 +721,32 @@ def test_what_a_plain_verb_tells_of_nobody_named_is_left_out() -> None:
     rows = [("a", WALK), ("b", WALK_AGAIN)]
     nobodys = [article(id_, text, {"trigger": "walked", "kind": "action", "day": "2021-03-01"}) for id_, text in rows]
     assert {one.hidden for one in link(nobodys, PACKS)} == {"done by nobody named"}
+
+
+def test_a_trial_whose_outcome_an_article_tells_is_told_by_it() -> None:
+    def case(id_: str, text: str, trigger: str, kind: str) -> Article:
+        told_of = {
+            "trigger": trigger,
+            "kind": kind,
+            "day": "2021-03-01",
+            "on": "Monday",
+            "who": {"Ann Lee": "patient"},
+            "at": "Dover",
+        }
+        return article(id_, text, told_of, published="2021-03-02")
+
+    reports = [
+        case("a", "The trial of Ann Lee at Dover ended on Monday.", "trial", "trial"),
+        case("b", "At Dover the trial of Ann Lee came to its end on Monday.", "trial", "trial"),
+        case("c", "Ann Lee was jailed at Dover on Monday at the end of her trial.", "jailed", "sentence"),
+    ]
+    assert [one.kind for one in link(reports, PACKS)] == ["sentence"]
+
+
+@pytest.mark.parametrize(("published", "one_saga"), [("2021-03-20", True), ("2032-03-20", False)])
+def test_two_short_reports_alike_by_their_town_are_no_saga_across_years(published: str, one_saga: bool) -> None:
+    robbed = "Robbers broke into a shop of Dover on the quay. The owner fled and called for help.\nA boy saw a white van."
+    stolen = "Two armed men took a car in Dover at night. Its driver slept near the old mill.\nFarmers locked their barns."
+    first, later = article("a", robbed, published="2021-03-02"), article("b", stolen, published=published)
+    sagas = affairs_of([first, later]).sagas
+    assert (sagas[0] == sagas[1]) == one_saga

@@ -136,3 +136,18 @@ def test_what_a_known_body_says_is_guessed_at_its_seat_that_of_a_state_in_the_ca
     where = last.setting or last.where
     assert where is not None
     assert where.name == name
+
+
+def test_a_summit_of_weeks_ago_was_not_where_the_king_met_the_president_now() -> None:
+    text = "The president met the king in Oslo on Tuesday. They met two months after the king's summit with Ann Lee."
+    summit = event(text, "summit", places=[city(text, "Oslo")])
+    assert (summit.where, summit.setting) == (None, None)
+
+
+def test_whose_programme_a_summit_is_about_is_not_where_it_is_held() -> None:
+    text = (
+        "The king met President Ann Lee on Tuesday at a summit designed to show that London is able to set the agenda on "
+        "Tehran's nuclear program. The two men embarked on a day of talks on an island off Oslo."
+    )
+    found = {one.kind: one.where and one.where.name for one in read(text) if one.kind in ("meeting", "summit meeting", "talks")}
+    assert set(found.values()) == {"Oslo"}
