@@ -11,6 +11,7 @@ from extract.clauses import Reading, Trigger, read_sentence
 from extract.datelines import agencies_in, dateline_of
 from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
+from extract.events.called import with_calls
 from extract.events.causes import with_causes
 from extract.events.deeds import with_acts
 from extract.events.drafts import Draft
@@ -134,7 +135,7 @@ def _drafts(
             people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
             if closed or any(person.kind != "common" for person in people):
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
-    return with_anaphors(with_causes(drafts), readings, rules), plain
+    return with_calls(with_anaphors(with_causes(drafts), readings, rules), readings, rules), plain
 
 
 def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.clauses import Reading, Trigger
+from extract.events.called import called_before
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
 from extract.phrases import Found, find_phrases
@@ -88,7 +89,7 @@ def told_again(drafts: Sequence[Draft], rules: EventRules) -> list[int | None]:
         elif draft.kind.speech and _recalls_a_saying(draft, rules):
             out.append(_saying_before(drafts, number))
         else:
-            out.append(None)
+            out.append(called_before(drafts, number, rules))
     return out
 
 

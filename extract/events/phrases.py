@@ -36,6 +36,7 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         events.updates_behind,
         events.confirmations,
         events.anaphors,
+        events.calls,
         events.places_again,
         events.extents,
         modality.cues,

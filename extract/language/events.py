@@ -24,6 +24,7 @@ WORD_SETS = (
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
+    "calling", "callers", "latest",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -40,7 +41,7 @@ HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's 
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
     "order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb",
-    "verb_bracket", "state_bodies", "division_bodies",
+    "verb_bracket", "state_bodies", "division_bodies", "calls",
 )  # fmt: skip
 PHRASES = (
     "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
@@ -97,6 +98,9 @@ class EventRules:
     while_marks: frozenset[str]  # open a clause that tells what happened at the same time: "when", "as"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
+    calling: frozenset[str]  # before a wide noun: it calls a deed told before: "this attack" is the airstrike
+    callers: frozenset[str]  # nouns that do so alone: "हत्याकांड"
+    latest: frozenset[str]  # before a noun: that of the news: "the latest launch"
     place_anaphors: frozenset[str]  # "there": the last place told
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
     year_words: frozenset[str]  # without one of them behind it a year is part of a name: "2018 러시아 월드컵"
@@ -161,6 +165,7 @@ class EventRules:
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
     place_ends: frozenset[str]  # the last words of the marks
     anaphors: PhraseIndex[str]  # "the incident": the last event of its sort, told again
+    calls: PhraseIndex[str]  # "this rise" → the kind of which one was told before
     mishaps: PhraseIndex[str]  # "tragedy": what a length of time is counted from, where its name tells no event of its own
     speech_anaphors: PhraseIndex[str]  # "these remarks": what was said just before
     looking_back: PhraseIndex[str]  # "इससे पहले" at the beginning of a sentence: the day beside it is before that of the news
@@ -223,6 +228,8 @@ def event_rules(pack: LanguagePack) -> EventRules:
         key: phrase_index((phrase, kind) for kind in KINDS_OF_LAND for phrase in _words(pack, table.get(key, {}), kind))
         for key in ("places_again", "extents")
     }
+    calls = table.get("calls", {})
+    lists["calls"] = phrase_index((phrase, kind) for kind in calls for phrase in _words(pack, calls, kind))
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         accents_kept=pack.accents_kept,
