@@ -7,10 +7,9 @@ earlier one that it tells again.
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
-from extract.clauses import Reading, Trigger
-from extract.events.called import called_before
+from extract.clauses import Reading
+from extract.events.called import RULE, called_before, told_at
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
 from extract.phrases import Found, find_phrases
@@ -32,7 +31,6 @@ BEFORE_NOUN = 2  # words before an anaphor in which "any" makes it none: "to pre
 BEHIND = 3  # sentences behind an anaphor in which its event may first be named: "The incident happened …: a man was shot"
 BESIDE = 3  # words before a trigger in which "these" may stand
 BEFORE = 2  # sentences before "these remarks" in which they were made
-RULE = "anaphor"
 
 
 def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: EventRules) -> list[Draft]:
@@ -56,7 +54,7 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
             referent = _referent(told, start, reading.sentence.index)
             if referent and not (referent.kind.family in NATURE and _calls_deeds(reading, found, rules)):
                 first, last = (covering[0].trigger.first, covering[0].trigger.last) if covering else (found.first, found.last)
-                added.append(_again(referent, reading, first, last))
+                added.append(told_at(referent, reading, first, last))
                 called.update(map(id, covering))
     if not added:
         return list(drafts)
@@ -135,11 +133,3 @@ def _referent(grave: Sequence[Draft], start: int, sentence: int) -> Draft | None
     if before:
         return grave[before - 1]
     return grave[0] if grave and grave[0].reading.sentence.index - sentence <= BEHIND else None
-
-
-def _again(referent: Draft, reading: Reading, first: int, last: int) -> Draft:
-    trigger = referent.trigger
-    again = Trigger(first, last, trigger.kind, "noun", trigger.strength, trigger.lemma, RULE, trigger.object)
-    return replace(
-        referent, reading=reading, trigger=again, modality="asserted", cue=None, cue_rule="modality: none", act=None, fate=None
-    )

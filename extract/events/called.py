@@ -27,12 +27,17 @@ def with_calls(drafts: Sequence[Draft], readings: Sequence[Reading], rules: Even
             told = [one for one in drafts if one.end <= start and one.reading is not reading and one.kind.name == found.value]
             meant = next((one for one in reversed(told) if one.modality == "asserted"), None)
             if meant:
-                trigger = meant.trigger
-                again = Trigger(
-                    found.first, found.last, trigger.kind, "noun", trigger.strength, trigger.lemma, RULE, trigger.object
-                )
-                added.append(replace(meant, reading=reading, trigger=again, cue=None, cue_rule="modality: none", act=None, fate=None))
+                added.append(told_at(meant, reading, found.first, found.last))
     return sorted([*drafts, *added], key=lambda draft: draft.start) if added else list(drafts)
+
+
+def told_at(meant: Draft, reading: Reading, first: int, last: int) -> Draft:
+    """Give the draft of the words [first, last) that tell an earlier one again."""
+    trigger = meant.trigger
+    again = Trigger(first, last, trigger.kind, "noun", trigger.strength, trigger.lemma, RULE, trigger.object)
+    return replace(
+        meant, reading=reading, trigger=again, modality="asserted", cue=None, cue_rule="modality: none", act=None, fate=None
+    )
 
 
 def called_before(drafts: Sequence[Draft], number: int, rules: EventRules) -> int | None:

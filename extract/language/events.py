@@ -224,12 +224,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
     phrases = {key: _words(pack, table, key) for key in PHRASES}
     phrases["habits"] = phrases["habits"] + _habitual_forms(pack, table)
     lists |= {key: phrase_index((phrase, phrase) for phrase in phrases[key]) for key in PHRASES}
-    lists |= {
-        key: phrase_index((phrase, kind) for kind in KINDS_OF_LAND for phrase in _words(pack, table.get(key, {}), kind))
-        for key in ("places_again", "extents")
-    }
-    calls = table.get("calls", {})
-    lists["calls"] = phrase_index((phrase, kind) for kind in calls for phrase in _words(pack, calls, kind))
+    lists |= _by_kind(pack, table)
     return EventRules(
         nouns_capitalised=pack.nouns_capitalised,
         accents_kept=pack.accents_kept,
@@ -256,6 +251,15 @@ def event_rules(pack: LanguagePack) -> EventRules:
 def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     told = {key: tuple(_words(pack, table, key)) for key in ENDINGS}
     return told | {key: tuple(map(fold, told[key])) for key in FOLDED_ENDINGS}
+
+
+def _by_kind(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, PhraseIndex[str]]:
+    """Give the phrases that are listed by a kind of land, or of event."""
+    lands = {"places_again": KINDS_OF_LAND, "extents": KINDS_OF_LAND, "calls": tuple(table.get("calls", {}))}
+    return {
+        key: phrase_index((phrase, kind) for kind in kinds for phrase in _words(pack, table.get(key, {}), kind))
+        for key, kinds in lands.items()
+    }
 
 
 def _habitual_forms(pack: LanguagePack, table: Mapping[str, Any]) -> list[str]:
