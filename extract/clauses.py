@@ -25,6 +25,7 @@ HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _OPENING, _CLOSING = frozenset([*"“„«「", "``"]), frozenset([*"”»」", "''"])
 _LEANING = frozenset("“”»«")  # marks that open in one language and close in another
 _DASHES, _BEFORE_TELLER = frozenset("—–"), frozenset(",!?…")
+VERB_END = 4  # words at the end of a clause, of which one is its verb where verbs stand last: "की" further before is no verb
 NO_TABLES = PhraseTables(())
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "common", "thing", "unknown"]
@@ -199,7 +200,8 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
     merged: list[tuple[Clause, bool]] = []
     own = _reflexives(keys, plain, rules, verbs) | _prepositions(keys, rules)
     for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs), own):
-        has_verb = not verbs.isdisjoint(plain[part.first : part.last])
+        begin = max(part.first, part.last - VERB_END) if rules.verb_last else part.first
+        has_verb = not verbs.isdisjoint(plain[begin : part.last])
         has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
         follows = rules.verb_continues and part.opener == "comma"
