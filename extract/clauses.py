@@ -25,7 +25,7 @@ HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
 _OPENING, _CLOSING = frozenset([*"“„«「", "``"]), frozenset([*"”»」", "''"])
 _LEANING = frozenset("“”»«")  # marks that open in one language and close in another
 _DASHES, _BEFORE_TELLER = frozenset("—–"), frozenset(",!?…")
-VERB_END = 4  # words at the end of a clause, of which one is its verb where verbs stand last: "की" further before is no verb
+VERB_END = 4  # words at the end of a clause, of which one is its verb where verbs stand last
 NO_TABLES = PhraseTables(())
 Position = Literal["verb", "noun", "phrase", "speech"]
 NameKind = Literal["person", "organisation", "country", "group", "common", "thing", "unknown"]
@@ -200,8 +200,7 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
     merged: list[tuple[Clause, bool]] = []
     own = _reflexives(keys, plain, rules, verbs) | _prepositions(keys, rules)
     for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs), own):
-        begin = max(part.first, part.last - VERB_END) if rules.verb_last else part.first
-        has_verb = not verbs.isdisjoint(plain[begin : part.last])
+        has_verb = not verbs.isdisjoint(_ending(plain, part, rules) if rules.verb_last else plain[part.first : part.last])
         has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
         follows = rules.verb_continues and part.opener == "comma"
@@ -214,16 +213,19 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
     return [clause for clause, _ in merged]
 
 
+def _ending(plain: list[str], part: Clause, rules: EventRules) -> list[str]:
+    """Give the last words of a clause whose verb stands last, but for those that are marks of a noun elsewhere than at its end."""
+    before = plain[max(part.first, part.last - VERB_END) : part.last - 1]
+    return [*(word for word in before if word not in rules.place_ends), plain[part.last - 1]]
+
+
 def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bool:
     """Keep "after the talks" and quotations apart from what is before them."""
     return part.opener == "subordinate" or (before[0].opener in ("quote", "subordinate") and not before[1] and has_verb)
 
 
 def _contacts(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[int]:
-    """Give the subjects that open a clause about the noun before them: "released the hostages they seized in May".
-
-    A verb stands before that noun in its clause: "Last week they met" is one clause, and so is "the minister said they met".
-    """
+    """Give the subjects that open a clause about the noun behind a verb before them: "released the hostages they seized in May"."""
     if not rules.contact_subjects or rules.contact_subjects.isdisjoint(keys):
         return []
     found, begun = [], 0
@@ -233,7 +235,7 @@ def _contacts(keys: list[str], plain: list[str], rules: EventRules, verbs: Shape
         elif key in rules.contact_subjects and at and keys[at - 1][:1].isalpha() and at - 1 > begun:
             before = plain[at - 1]
             small = before in rules.noun_prepositions or before in rules.adverbs or before in rules.auxiliaries
-            if not small and before not in verbs and not verbs.isdisjoint(plain[begun : at - 1]):
+            if not small and before not in verbs and not verbs.isdisjoint(plain[begun : at - 1]):  # not "Last week they met"
                 found.append(at)
     return found
 
