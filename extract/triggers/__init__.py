@@ -92,8 +92,23 @@ def considered(
         )
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
+            free_between = _adjuncts_between(reading, one, rules) if rules.verb_bracket else ()
             used[one.first : one.last] = [True] * (one.last - one.first)
+            for at in free_between:
+                used[at] = closed[at]
         yield one, position
+
+
+def _adjuncts_between(reading: Reading, one: Candidate, rules: EventRules) -> Iterator[int]:
+    """Yield tokens between the words of a phrase that tell when or of whom: "vielen bij overstromingen 50 doden"."""
+    inside = False
+    for at in range(one.first + 1, one.last - 1):
+        if at in one.tokens:
+            inside = False
+        elif reading.keys[at] in rules.noun_prepositions or reading.keys[at] in rules.sequels:
+            inside = True
+        elif inside:
+            yield at
 
 
 def _beside(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> Beside:
