@@ -22,7 +22,7 @@ _LISTS = (
     "patrols", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts",
     "never", "speech", "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of",
     "about", "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
-    "capital_links", "capital_things", "marked", "offices_after", "site_nouns",
+    "capital_links", "capital_things", "marked", "offices_after", "site_nouns", "untitled",
 )  # fmt: skip
 
 
@@ -96,6 +96,7 @@ class PlaceWords:
     container_links: frozenset[str] = frozenset()
     container_nouns: frozenset[str] = frozenset()  # "area": between a name, "of" and the name of what it lies in
     articles: frozenset[str] = frozenset()
+    untitled: frozenset[str] = frozenset()  # articles behind which a title has no name: "bezocht de koning Zagreb"
     indefinite: frozenset[str] = frozenset()  # articles before a word of ``thing_before`` that names nothing: "une rue de Lyon"
     conjunctions: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
@@ -141,7 +142,6 @@ def _read(pack: LanguagePack) -> PlaceWords:
     lists["common"] |= frozenset(pack.listed("common")) - names.keys()  # 红海 is the Red Sea, though a small town has that name
     words: dict[str, Any] = {**lists, **{name: _prefixes(pack, table, name) for name in _BEGINNINGS}}
     small = [*phrases, *(name_key(row.partition(",")[0]) for row in pack.listed("cities") if row[0].islower())]
-    bearers = frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names"))
     demonyms = _folded(pack, table, "demonyms")
     exact: dict[str, list[tuple[str, str]]] = {}
     for written, code in _strings(pack, table, "exact").items():
@@ -158,7 +158,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
         demonyms=demonyms,
         lower_demonyms=table.get("lower_demonyms") is True,
         names=names,
-        bearers=bearers - names.keys(),
+        bearers=frozenset(name_key(row.partition(",")[0]) for row in pack.listed("names")) - names.keys(),
         written=_written(pack, table) if pack.accents_kept else {},
         first_words=frozenset(key.partition(" ")[0] for key in (*demonyms, *names) if key),
         small_names=frozenset(small),

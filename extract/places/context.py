@@ -144,7 +144,8 @@ class Around:
         )
         ends = gap == ". " and word.islower()  # "poultry is king. Wicomico County …": a sentence, no abbreviation
         if key in words.titles and not ends and not (word.islower() and key in words.locative_before):
-            subject = known and not _has_case(text.text[hit.span.start])
+            apart = text.key(index - 1) in words.untitled
+            subject = (known and not _has_case(text.text[hit.span.start])) or (apart and (known or own))
             person = person and hit.rule != INFLECTED  # "мэр Москвы": a case makes it the mayor of a city
             return -TITLE if person and not subject else 0.0  # "زار الوزير الرياض": the minister is in Riyadh
         if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles | words.locative_before:

@@ -100,7 +100,8 @@ class Persons:
             if self.is_of_land(index, taken):
                 lands.add(keys[index])
             first = keys[index] in speaking and index - 1 not in taken and self._is_rare(before)
-            if before in titles or first or self._is_named(index, before, taken):
+            titled = before in titles and self.text.key(index - 2) not in self.words.untitled
+            if titled or first or self._is_named(index, before, taken):
                 found.add(keys[index])
         return found, lands
 
