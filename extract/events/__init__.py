@@ -18,6 +18,7 @@ from extract.events.drafts import Draft
 from extract.events.fates import with_fates
 from extract.events.marks import marks_of
 from extract.events.phrases import phrase_tables
+from extract.events.similar import with_similar
 from extract.events.stops import in_order
 from extract.events.unreal import with_hypotheses
 from extract.kinds import Kind, kinds
@@ -68,6 +69,8 @@ def find_events(
     dateline = dateline_of(document.text, sentences, places, timexes)
     drafts, plain = _drafts(document, readings, timexes, places, pack, tables, dateline)
     rules = event_rules(pack)
+    named = sorted([*(timex.source.span for timex in timexes), *(place.span for place in places if place.drawn)])
+    drafts = with_similar(drafts, readings, _by_sentence(readings, named), rules, modality_rules(pack))
     marks = marks_of(document, readings, timexes, places, rules, dateline)
     told = assemble(document, readings, drafts, timexes, places, rules, narration, marks)
     if not plain:

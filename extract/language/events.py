@@ -24,7 +24,7 @@ WORD_SETS = (
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
-    "calling", "callers", "latest",
+    "calling", "callers", "latest", "alike", "alike_nouns",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -118,6 +118,8 @@ class EventRules:
     present_perfect: frozenset[str]  # auxiliaries of what is done by now, on no day of the past: "have been flown"
     topic_links_behind: frozenset[str]  # the same as topic_links, behind the noun: "हमले के विरोध में"
     relative_words: frozenset[str]  # behind a verb before the noun that it describes: "जान गंवाने वाले"
+    alike: frozenset[str]  # beside one of ``alike_nouns``: one more of the sort told before, "a similar incident"
+    alike_nouns: frozenset[str]
     foregoing: frozenset[str]  # beside a noun that names an earlier one of its sort: "previous"
     relatives: frozenset[str]  # open a clause about the word before them: "who"
     person_relatives: frozenset[str]  # those that are about a person alone
