@@ -22,6 +22,8 @@ def place_role(keys: Sequence[str], first: tuple[int, int], last: int, rules: Ev
     for at in range(token - 1, max(floor, -1, token - PLACE_REACH), -1):
         if linked and at == 0 and keys[at] in rules.determiners:
             return "site"  # "A prefeitura de Santarém", never "a Santarém"
+        if linked and keys[at] in rules.agent_marks:
+            return "site"  # "dömdes till fängelse av tingsrätten i Lund"
         if keys[at] in rules.place_ends and (role := _long_mark(keys, at, rules)):
             return role
         if keys[at] in rules.place_links and _links_a_noun(keys, at, rules):

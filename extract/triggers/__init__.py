@@ -118,8 +118,9 @@ def _beside(reading: Reading, candidates: Sequence[Candidate], rules: EventRules
 
 
 def _is_before(at: int, starts: set[int], reading: Reading, rules: EventRules) -> bool:
-    """Tell whether the name of a place begins at a token, or behind a determiner there: "left Geneva", "reached the Moon"."""
-    return at in starts or (at + 1 in starts and _is_determiner(_key(reading, at), rules))
+    """Tell whether the name of a place begins at a token, or behind a determiner or a pronoun there: "forlod hun Paris"."""
+    small = _is_determiner(_key(reading, at), rules) or _key(reading, at) in rules.pronouns
+    return at in starts or (at + 1 in starts and small)
 
 
 def _generality(one: Candidate) -> tuple[int, ...]:
