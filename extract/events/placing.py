@@ -10,6 +10,7 @@ from extract.events.frames import is_struck
 from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
 from extract.events.owners import place_of_owner
 from extract.events.routes import is_beside, is_own_ground
+from extract.events.sayings import is_source
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Where
 
@@ -74,8 +75,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
         own = [place for place in places if _is_left(place, draft, rules)]
     if not own and placing in LEFT:
         own = [place for place in places if _is_left_unmarked(place, draft, rules)][:1]
-    if all(place.place.kind == COUNTRY for place in own):
-        own = _aims_of(draft, places, beside) or own
+    own = (_aims_of(draft, places, beside) or own) if all(place.place.kind == COUNTRY for place in own) else own
     if draft.kind.speech:
         own = where_said(own, draft, beside) if rules.verb_last else [place for place in own if _is_behind(place, draft)]
     own = own or _told_of(draft, places, rules)
@@ -86,7 +86,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     goes_on = draft.clause.opener == "coordinate"  # "À Niort, des cheminées se sont effondrées et une école …"
     free = [place for place in wanted if not any(other.clause_number == place.clause for other in beside)]
     free = free or [place for place in wanted[:1] if goes_on and place.clause == 0 and _opens(place)]
-    free = [place for place in free if not _is_of_one_behind(place, draft, beside, rules)]
+    free = [one for one in free if not (_is_of_one_behind(one, draft, beside, rules) or is_source(one, draft, rules))]
     if placing == "launch":  # what is told behind is where it flew: "fired two missiles, which fell into the Arabian Sea"
         free = [place for place in free if place.token < draft.trigger.first]
     if placing == "scene":

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.events.drafts import Dated, Draft, Told, gap, reaches
+from extract.events.drafts import Dated, Draft, Placed, Told, gap, reaches
 from extract.events.insertions import COMMAS, clause_gone_on_with
 from extract.events.since import SENTENCE_START, SHARP
 from extract.language.events import EventRules
@@ -63,3 +63,12 @@ def _is_before_quotation(date: Dated, draft: Draft) -> bool:
     """Tell whether little but a quotation stands between a day and the verb of saying: "首相は2日、官邸で「残念だ」と悼んだ"."""
     quoted = draft.reading.quoted[date.token : draft.trigger.first]
     return date.timex.grain in SHARP and quoted[:1] != [True] and any(quoted) and quoted.count(False) <= QUOTATION_REACH
+
+
+def is_source(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a place says only where those are who told of an incident: "was hurt, police in Lahore said"."""
+    verb, keys = draft.saying.verb, draft.reading.keys
+    if verb is None or not draft.is_incident or draft.reading.clause_of[verb] != place.clause or place.token < draft.trigger.last:
+        return False
+    first, last = place.token, draft.reading.token_at(place.place.span.end)
+    return not rules.local_tellers.isdisjoint((*keys[max(0, first - 2) : first], *keys[last : last + 1]))
