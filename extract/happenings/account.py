@@ -78,6 +78,7 @@ class Account(Record, frozen=True):
     cast: Cast  # of the saga
     published: int = 0  # ordinal of the day on which it is told; 0 where nobody knows
     site: Where | None = None  # the place told, or that of a heading where its text tells the same
+    another: bool = False  # none of those that its article told before: "in another attack"
     harks_to: int = NOWHERE  # the oldest story of the saga that tells days of such things, where its own tells none
 
 
@@ -212,7 +213,7 @@ def _account(scene: _Scene, number: int) -> Account:
         event.kind in TURNS and bags.takes(event, TURNS[event.kind]) and not counts, bags.rank(event), spoken or span == sentence,
         event.quantities or bags.figures(event), bags.ages(event) if its.family in OF_PERSONS else NO_AGES,
         bags.around(event), bags.passage(sentence), max(sentence.start, min(scene.behind_dateline, span.start)),
-        scene.cast, scene.published,
+        scene.cast, scene.published, another=bags.is_another(event),
     )  # fmt: skip
 
 

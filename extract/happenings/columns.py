@@ -52,7 +52,7 @@ class Columns:
         self.meant = _meant(accounts, articles)
         self.has_heads, self.has_speaker = self._flags("heads"), self._flags("speaker")
         self.speech, self.one_day, self.quoted = self._flags("speech"), self._flags("one_day"), self._flags("quoted")
-        self.pair, self.turned = self._flags("pair"), self._flags("turned")
+        self.pair, self.turned, self.another = self._flags("pair"), self._flags("turned"), self._flags("another")
         modalities = self._told("modality")
         self.reality = np.array([REALITY[modality] for modality in modalities])
         self.rank = np.array(self._told("rank"))

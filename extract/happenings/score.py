@@ -52,6 +52,7 @@ SENTENCE_NEAR = 0.3  # near kinds in one sentence are rather one: a launch and i
 TWO_STEPS = -5.4  # an article that tells of an arrest and of a charge tells two things, though a short report names either
 OTHER_RANK, OTHER_RANK_WITHIN = -1.0, -3.0  # the first visit and the second, in two articles and in one
 OTHER_RANK_STRUCK = -7.0  # the first blast and the second
+ANOTHER = -7.0  # "in another attack", and what the article told before
 SAME_TURN = 0.4  # two acquittals; one of the two, and it is told apart by so much:
 OTHER_TURN = {"remand": -3.0, "acquittal": -3.0, "deathbed": -2.5, "": 0.0}
 SAME_OBJECT, OTHER_OBJECT = 0.2, -1.0
@@ -126,7 +127,7 @@ class Scorer:
         total += ALONE * self._are_alone(pairs) + OTHER_WORD * (self._one_by_near[pairs.kinds] & other_word(pairs))
         again = pairs.one_article & pairs.same(self._of.kind) & (self._of.turned[one] == self._of.turned[other])
         total += OWN_NEWS * (again & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed))
-        total += OTHER_LAND * self._are_abroad(pairs)
+        total += OTHER_LAND * self._are_abroad(pairs) + ANOTHER * self._are_others(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
@@ -176,6 +177,11 @@ class Scorer:
         """Tell which pairs are each the only saying of their kind in its article, in two languages of one story."""
         of = self._of
         return pairs.both(of.alone & of.speech) & pairs.same(of.kind) & pairs.one_story & ~pairs.same(of.language)
+
+    def _are_others(self, pairs: Pairs) -> Flags:
+        """Tell of which pairs the later is told apart from what its article told before: "in a separate attack"."""
+        of, within = self._of, pairs.one_sentence & pairs.both(self._of.another)
+        return pairs.one_article & of.another[pairs.other] & ~within & ~self._left_behind[of.kind[pairs.other]]
 
     def _are_abroad(self, pairs: Pairs) -> Flags:
         """Tell which pairs are losses that two articles lend sites in two lands: the damage of an earthquake and of a storm."""

@@ -25,7 +25,7 @@ FIGURES = (
     *("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued"),
     *("missile", "drone", "house", "case", "magnitude"),
 )  # units that a label may tell
-TURNS = ("remand", "acquittal", "deathbed")  # an arrest by a court, a verdict of not guilty, a death of wounds in hospital
+TURNS = ("remand", "acquittal", "deathbed", "another")  # by a court, not guilty, of wounds in hospital; "in another attack"
 SLOTS = frozenset({"who", "whom", "place", "s", "both", "at", "said", "missiles", *FIGURES})
 
 
