@@ -61,12 +61,18 @@ def marks_of(
     if dateline.end:
         dates = [[date for date in found if not _is_in(date.timex.span, dateline)] for found in dates]
         placed = [[replace(one, role="topic") if _is_in(one.place.span, dateline) else one for one in found] for found in placed]
-    return Marks(dates, placed, dateline, _in_headline(document, places, rules))
+    return Marks(dates, placed, dateline, _in_headline(document.title or _heading(document, readings), places, rules))
 
 
-def _in_headline(document: Document, places: Sequence[PlaceMention], rules: EventRules) -> frozenset[int]:
+def _heading(document: Document, readings: Sequence[Reading]) -> str:
+    """Give the heading that opens a text without a title of its own."""
+    first = readings[0].sentence if readings else None
+    return document.text[first.span.start : first.span.end] if first and first.heading else ""
+
+
+def _in_headline(headline: str, places: Sequence[PlaceMention], rules: EventRules) -> frozenset[int]:
     """Give the numbers of the towns that the headline names in words by which the text names them too."""
-    title = (document.title or "").casefold()
+    title = headline.casefold()
     towns = [(number, place) for number, place in enumerate(places) if place.kind in TOWNS] if title else []
     begins = "" if rules.lexicon else r"(?<!\w)"  # what follows may be the ending of a case
     named = {place.name for _, place in towns if re.search(begins + re.escape(place.text.casefold()), title)}
