@@ -81,13 +81,19 @@ def _governs(verb: Draft, draft: Draft, person: Participant, rules: EventRules) 
 
 def _with_act(draft: Draft, acts: Sequence[Draft], before: Draft | None, rules: EventRules) -> Draft:
     joined = before is not None and before.act is not None and _is_joined(before, draft, rules)
-    act = before.act if joined and before else next((act.trigger for act in acts if _is_near(act, draft)), None)
+    near = (act.trigger for act in acts if _is_near(act, draft) and not _is_set_out_for(act, draft, rules))
+    act = before.act if joined and before else next(near, None)
     if act is None or not (joined or _is_linked(draft, rules)):
         return draft
     alleged = any(one.trigger == act and one.kind.pursues == "alleged" for one in acts)
     if alleged and draft.kind.family in CRIMES and draft.modality == "asserted" and not _is_known(draft, rules):
         draft = replace(draft, modality="reported opinion", cue=draft.reading.span(act.first, act.last), cue_rule=ALLEGED)
     return replace(draft, act=act)
+
+
+def _is_set_out_for(act: Draft, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an act that is only meant stands before the deed, where verbs stand last: "गिरफ्तार करने गई टीम पर हमला"."""
+    return rules.verb_last and act.modality != "asserted" and act.trigger.last <= draft.trigger.first
 
 
 def _is_joined(before: Draft, draft: Draft, rules: EventRules) -> bool:
@@ -113,7 +119,10 @@ def _is_linked(draft: Draft, rules: EventRules) -> bool:
 
 
 def _is_known(draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a deed is told as known: "over the fire"; never where a language has no article."""
+    """Tell whether a deed is told as known: "over the fire", "रविवार को हुई चोरी के मामले में"."""
+    first = draft.trigger.first
+    if rules.verb_last and not rules.modifying.isdisjoint(draft.reading.keys[max(0, first - 1) : first]):
+        return True
     link = _link_of(draft, rules)
     return link is not None and not rules.definite.isdisjoint(draft.reading.keys[link + 1 : draft.trigger.first])
 
