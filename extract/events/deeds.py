@@ -24,6 +24,7 @@ LINK_REACH = 6  # tokens before the deed among which the word stands that links 
 BEHIND_REACH = 3  # tokens behind a deed among which the word stands that links it, where the verb stands last
 DEED_REACH, DEED_BEHIND = 3, 6  # tokens between the word for a deed and the place before it, and the one behind it
 HURT = "health"  # colour of kinds that tell what a deed did to people
+KNOWN_REACH = 2  # words before a deed among which the participle stands that tells it as done: "کل ہونے والی ڈکیتی"
 CONFIDENCE = 0.3
 OF_ACT, OF_FATE = "date: before the law dealt with it", "date: before what became of it"
 ALLEGED = "modality: only alleged"
@@ -121,7 +122,7 @@ def _is_linked(draft: Draft, rules: EventRules) -> bool:
 def _is_known(draft: Draft, rules: EventRules) -> bool:
     """Tell whether a deed is told as known: "over the fire", "रविवार को हुई चोरी के मामले में"."""
     first = draft.trigger.first
-    if rules.verb_last and not rules.modifying.isdisjoint(draft.reading.keys[max(0, first - 1) : first]):
+    if rules.verb_last and not rules.modifying.isdisjoint(draft.reading.keys[max(0, first - KNOWN_REACH) : first]):
         return True
     link = _link_of(draft, rules)
     return link is not None and not rules.definite.isdisjoint(draft.reading.keys[link + 1 : draft.trigger.first])

@@ -6,6 +6,7 @@ from collections.abc import Set as Collection
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
 from extract.events.fates import is_place_of_fate
+from extract.events.fetched import fetched_from
 from extract.events.frames import is_struck
 from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
 from extract.events.owners import place_of_owner
@@ -27,8 +28,6 @@ SPORT = "sport"  # family of kinds in which lands and towns are teams
 RELATIVE_REACH = 3  # tokens from a place to the word that opens a clause about it, a comma between
 OBJECT_GAP = 2  # tokens before such an object among which no mark or link stands
 OBJECT_REACH = 5  # tokens between a verb and the place that is its object
-# families that happen where somebody or something is taken from
-FETCHED = frozenset({"arrest", "rescue", "seizure", "displacement", "crime", "kidnapping", "missing"})
 CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "seat": 0.62, "focus": 0.6, "setting": 0.4}
 UNWANTED = {
     "site": {"origin", "target", "topic"},
@@ -71,8 +70,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     own = [place for place in wanted if place.clause == draft.clause_number]
     own = own or [place for place in wanted if place.clause == draft.reading.clause_of[draft.trigger.last - 1]]
     own = own or [place for place in wanted if placing in ("site", "actor") and _is_tellers(place, draft, rules.local_tellers)]
-    if not own and draft.kind.family in FETCHED:
-        own = [place for place in places if _is_left(place, draft, rules)]
+    own = fetched_from(own, draft, places, beside, rules)
     if not own and placing in LEFT:
         own = [place for place in places if _is_left_unmarked(place, draft, rules)][:1]
     own = (_aims_of(draft, places, beside) or own) if all(place.place.kind == COUNTRY for place in own) else own
@@ -109,12 +107,6 @@ def _is_ground(place: Placed, draft: Draft, rules: EventRules) -> bool:
     last = draft.reading.token_at(place.place.span.end - 1)
     beaten = not rules.rival_marks.isdisjoint(draft.reading.keys[last + 1 : last + 1 + MARK_AND_VERB])
     return place.role == "site" and place.place.kind != COUNTRY and bool(place.place.country) and not beaten
-
-
-def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether somebody or something was taken from a place: "disappeared from a Dhaka street"."""
-    behind = rules.verb_last or place.token >= draft.trigger.first
-    return behind and place.clause == draft.clause_number and place.role == "origin" and place.place.drawn
 
 
 def _is_left_unmarked(place: Placed, draft: Draft, rules: EventRules) -> bool:
