@@ -5,6 +5,7 @@ Values are whole numbers, so that every sum is exact whatever its order.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from itertools import count as from_zero
 from typing import NamedTuple
@@ -71,8 +72,8 @@ class Rows:
         self._starts = np.cumsum(self._lengths) - self._lengths
         self._column = np.zeros(len(entries.number), dtype=np.int64)  # feature → its column in the table of ``shared``
 
-    def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints, Ints]:
-        """Give what each pair of rows shares: (number of the pair, feature, value in the one, value in the other) a common feature.
+    def shared(self, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
+        """Give what each pair of rows shares: (number of the pair, value in the one, value in the other) a common feature.
 
         The pairs of one row in ``one`` stand together. The table laid out for it has a row for each of these, and a column
         for each feature that they have.
@@ -86,12 +87,31 @@ class Rows:
         table = np.zeros(int(begins.sum()) * width, dtype=np.int32)  # rows one after another: found faster than by two indices
         table[width * row + self._column[self._features[at]]] = self._values[at]
         at, pair = self._entries(other)
-        starts = width * (np.cumsum(begins) - 1)
-        mine = table.take(starts[pair] + self._column.take(self._features.take(at)))
+        starts = np.repeat(width * (np.cumsum(begins) - 1), self._lengths[other])
+        starts += self._column.take(self._features.take(at))
+        mine = table.take(starts)
         self._column[features] = 0
-        held = np.flatnonzero(mine)
-        at = at[held]
-        return pair[held], self._features[at], mine[held].astype(np.int64), self._values[at]
+        held = np.flatnonzero(mine != 0)  # many times faster than of whole numbers
+        return pair.take(held), mine.take(held).astype(np.int64), self._values.take(at.take(held))
+
+    def products(self, one: Ints, other: Ints) -> Floats:
+        """Give the product of each pair of rows, exactly; the rows of ``one`` are few, those of ``other`` many."""
+        rows, column = np.unique(one, return_inverse=True)
+        others, place = np.unique(other, return_inverse=True)
+        at, owner = self._entries(rows)
+        table = np.zeros((len(self._column), len(rows)))
+        table[self._features[at], owner] = self._values[at]
+        features, values = self._features, self._exact
+        begins, ends = self._starts[others].tolist(), (self._starts + self._lengths)[others].tolist()
+        found = np.zeros((len(others), len(rows)))
+        for row, begin, end in zip(found, begins, ends, strict=True):
+            np.dot(values[begin:end], table.take(features[begin:end], axis=0), out=row)
+        products: Floats = found[place, column]
+        return products
+
+    @cached_property
+    def _exact(self) -> Floats:
+        return self._values.astype(np.float64)
 
     def _entries(self, rows: Ints) -> tuple[Ints, Ints]:
         """Give the entries of some rows one after another, and for each the place of its row in ``rows``."""

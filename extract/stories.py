@@ -48,7 +48,7 @@ COPY_SHARE = (
 )
 
 UNIT = 1 << 16  # weights are compared as whole numbers of this part: sums of their products are exact
-ARTICLES_A_RUN = 64  # articles whose pairs are compared together
+ARTICLES_A_RUN = 16
 
 
 def group_stories(articles: Sequence[Article]) -> tuple[int, ...]:
@@ -199,19 +199,18 @@ def _alike(articles: Sequence[Article], vectors: Entries, one: Ints, other: Ints
     named = np.array([feature[0] in NAMES for feature in vectors.number], dtype=np.bool_)
     both = named | np.array([feature in shared for feature in vectors.number], dtype=np.bool_)
     lengths = np.stack([_lengths(vectors, np.ones(len(both), dtype=np.bool_)), _lengths(vectors, both)], axis=1)
-    rows = Rows(vectors, UNIT * vectors.values)
+    rows, names = Rows(vectors, UNIT * vectors.values), Rows(vectors, named[vectors.features])
     found = [np.zeros(0)]
     bounds = [*np.searchsorted(one, np.arange(0, len(articles), ARTICLES_A_RUN)), len(one)]
     for start, stop in pairwise(bounds):
         first, second = one[start:stop], other[start:stop]
-        pair, feature, mine, theirs = rows.shared(first, second)
-        dots = np.bincount(pair, mine * theirs, len(first)) / (UNIT * UNIT)
+        dots = rows.products(first, second) / (UNIT * UNIT)
         across = language[first] != language[second]
         product = lengths[first, across.astype(int)] * lengths[second, across.astype(int)]
         cosine = np.divide(dots, product, out=np.zeros(len(first)), where=product > 0.0)
         if across.any():
-            names = np.bincount(pair[named[feature]], minlength=len(first)) > 0
-            cosine = np.where(across, np.minimum(1.0, np.where(names, ACROSS, NAMELESS) * cosine), cosine)
+            factor = np.where(names.products(first[across], second[across]) > 0.0, ACROSS, NAMELESS)
+            cosine[across] = np.minimum(1.0, factor * cosine[across])
         found.append(cosine)
     return np.concatenate(found)
 

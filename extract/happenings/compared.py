@@ -51,7 +51,7 @@ class Pairs:
 
     def words(self) -> Floats:
         """Give the product of the word vectors; the sum is exact."""
-        pair, _, mine, others = self.columns.words.shared(self.one, self.other)
+        pair, mine, others = self.columns.words.shared(self.one, self.other)
         return np.bincount(pair, (mine * others).astype(np.float64), len(self.one)).astype(np.float64)
 
     @cached_property
@@ -61,7 +61,7 @@ class Pairs:
 
     def marks(self, rows: Rows) -> Callable[[int, int], Ints]:
         """Give the function that counts the features with a mark in the one and a mark in the other."""
-        pair, _, mine, others = rows.shared(self.one, self.other)
+        pair, mine, others = rows.shared(self.one, self.other)
 
         def held(mark: int, other_mark: int) -> Ints:
             return np.bincount(pair[((mine & mark) > 0) & ((others & other_mark) > 0)], minlength=len(self.one))
