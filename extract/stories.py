@@ -199,7 +199,7 @@ def _alike(articles: Sequence[Article], vectors: Entries, one: Ints, other: Ints
     named = np.array([feature[0] in NAMES for feature in vectors.number], dtype=np.bool_)
     both = named | np.array([feature in shared for feature in vectors.number], dtype=np.bool_)
     lengths = np.stack([_lengths(vectors, np.ones(len(both), dtype=np.bool_)), _lengths(vectors, both)], axis=1)
-    rows, names = Rows(vectors, UNIT * vectors.values), Rows(vectors, named[vectors.features])
+    rows, names = Rows(vectors, UNIT * vectors.values), Rows(vectors, named[vectors.features].astype(np.float64))
     found = [np.zeros(0)]
     bounds = [*np.searchsorted(one, np.arange(0, len(articles), ARTICLES_A_RUN)), len(one)]
     for start, stop in pairwise(bounds):

@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from extract.happenings.account import Account, accounts_of
+from extract.happenings.called import Names
 from extract.happenings.clustering import cluster
 from extract.happenings.filters import hidden_reason
 from extract.happenings.harking import harking_back
 from extract.happenings.labels import labels_of
 from extract.happenings.lending import with_lent_days
-from extract.happenings.naming import names_of_place, place_names
+from extract.happenings.naming import place_names
 from extract.happenings.pairs import candidate_pairs
 from extract.happenings.parting import parted
 from extract.happenings.parts import parts_of
@@ -58,16 +59,15 @@ def link(
     wholes = parts_of(happenings, [_story(group) for group in groups])
     mains = _mains(articles, happenings, groups, wholes)
     about = {document: happening.kind for happening in happenings for document in mains[happening.id]}
-    codes, places = sorted(packs), place_names(articles)
+    codes = tuple(sorted(packs))
+    names = Names(place_names(articles), codes)
     scenes = scenes_of(happenings, groups)
     finished = []
     for plain, group in zip(happenings, groups, strict=True):
         happening = replace(plain, main_of=mains[plain.id], part_of=wholes.get(plain.id))
-        labels = labels_of(happening, group, codes, articles, places)
+        labels = labels_of(happening, group, codes, articles, names)
         happening = happening if happening.where else replace(happening, where=merged_setting(group) or scenes.get(plain.id))
-        finished.append(
-            replace(_finished(happening, labels, group, about), place_names=names_of_place(happening.where, places, labels))
-        )
+        finished.append(_finished(happening, labels, names, group, about))
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
 
 
@@ -119,7 +119,9 @@ def _mains(
     return {happening.id: tuple(sorted(found[happening.id])) for happening in happenings}
 
 
-def _finished(happening: Happening, labels: Mapping[str, str], group: Sequence[Account], about: Mapping[str, str]) -> Happening:
+def _finished(
+    happening: Happening, labels: Mapping[str, str], names: Names, group: Sequence[Account], about: Mapping[str, str]
+) -> Happening:
     mains = {about[document] for account in group if (document := account.event.document_id) in about}
     return replace(
         happening,
@@ -127,4 +129,5 @@ def _finished(happening: Happening, labels: Mapping[str, str], group: Sequence[A
         label=labels.get(DEFAULT_LABEL, happening.kind),
         weight=weight(happening, len(happening.main_of)),
         hidden=hidden_reason(happening, group, mains),
+        place_names=names.of_place(happening.where) if happening.where else {},
     )

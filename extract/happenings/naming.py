@@ -16,7 +16,7 @@ from extract.gazetteer import Gazetteer
 from extract.gazetteer.naming import token_key
 from extract.happenings.account import Account
 from extract.happenings.families import OF_PERSONS
-from extract.happenings.people import COMMON, best_name, script_of, side_of
+from extract.happenings.people import COMMON, best_name, script_of
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.language.events import event_rules
@@ -25,7 +25,6 @@ from extract.models import Actor, Article, Happening, Span, Where
 from extract.names import latin, same_name
 from extract.text import fold
 
-MOST_NAMES = 2  # actors named in a label
 LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less often takes a smaller part
 PERSONAL = frozenset({"meeting", "visit", "travel", "statement"})  # colour families of what persons do, not their countries
 LETTERS = range(0x370, 0x3100)  # code points of the alphabets other than Latin
@@ -190,32 +189,6 @@ def to_name(
     return [actor for actor in actors if len(actor.mentions) >= LEAST_SHARE * len(actors[0].mentions)]
 
 
-def named(
-    actors: Sequence[Actor], accounts: Sequence[Account], kinds: Mapping[str, str], roles: Sequence[str], code: str
-) -> dict[str, str]:
-    """Name actors of some roles in one language: key → name; one name for each side.
-
-    Two are named only where whoever takes part does the same, or where one telling names both in these roles.
-    """
-    kept: dict[str, str] = {}
-    sides: set[str] = set()
-    for actor in actors:
-        known, side = accounts[0].cast.names.get(actor.key, {}), side_of(actor.key)
-        name = actor_name(actor.key, actor.name, known, code, kinds.get(actor.key, ""))
-        if side in sides or not name or any(_one_name(name, other) for other in kept.values()):
-            continue
-        if kept and not all(account.pair for account in accounts) and not _told_together(accounts, roles, {*kept, actor.key}):
-            continue
-        sides.add(side)
-        kept[actor.key] = name
-    return dict(list(kept.items())[:MOST_NAMES])
-
-
-def _told_together(accounts: Sequence[Account], roles: Sequence[str], keys: set[str]) -> bool:
-    found = (frozenset().union(*(account.roles.get(role, frozenset()) for role in roles)) for account in accounts)
-    return any(keys <= together for together in found)
-
-
 def actor_name(key: str, told: str, names: Mapping[str, int], code: str, kind: str = "") -> str:
     """Name one actor in one language; "" for a body that only other scripts name: its letters tell a reader nothing."""
     listed = listed_names(code).get(key) or (_country(key[1:], code) if key[:1] == "@" else "")
@@ -246,9 +219,3 @@ def _country(iso: str, code: str) -> str:
         return str(Locale(code).territories.get(iso, ""))
     except UnknownLocaleError:
         return ""
-
-
-def _one_name(name: str, other: str) -> bool:
-    """Say whether one name is part of the other: "North" and "North Korea"."""
-    one, another = set(name.casefold().split()), set(other.casefold().split())
-    return one <= another or another <= one

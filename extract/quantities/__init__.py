@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -93,12 +94,12 @@ def _figures(told: str, code: str) -> tuple[_Found, ...]:
         return ()
     told = plain_text(told, load_pack(code))
     cut = words_of(told, code)
-    if not known.letters and not _ANY_DIGIT.search(told):
-        plain = known.keys(told, cut)
-        if known.starts.isdisjoint(plain) and not (known.glued and any(map(known.glued, plain))):
-            return ()  # most sentences: nothing in them may begin a number
-    spans = list(_parted(told, cut, known) if known.letters else map(Span._make, cut))
-    folded = known.keys(told, spans)
+    folded = [] if known.letters else known.keys(told, cut)
+    begun = known.letters or _ANY_DIGIT.search(told) or not known.starts.isdisjoint(folded)
+    if not begun and not (known.glued and any(map(known.glued, folded))):
+        return ()  # most sentences: nothing in them may begin a number
+    spans = list(_parted(told, cut, known)) if known.letters else list(starmap(Span, cut))
+    folded = folded or known.keys(told, spans)
     gaps = ["", *(told[spans[at - 1].end : spans[at].start] for at in range(1, len(spans)))]
     none = {phrase.first + 1 for phrase in find_phrases(folded, known.nobody)} if known.nobody else set()
     numbers = [
