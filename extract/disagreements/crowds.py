@@ -55,11 +55,11 @@ def _sizes(article: Article, passage: Span) -> tuple[Quantity, Quantity] | None:
     patterns = _patterns(pack_for(article.document.language).code)
     if patterns is None:
         return None
-    told = [one for one in quantities_in(article, passage) if one.unit in COUNTED and one.low >= FEWEST and not is_vague(one)]
-    if len(told) != len(patterns):
-        return None
     sides = [[match.start() for match in side.finditer(article.document.text, *passage)] for side in patterns]
     if not all(sides):
+        return None
+    told = [one for one in quantities_in(article, passage) if one.unit in COUNTED and one.low >= FEWEST and not is_vague(one)]
+    if len(told) != len(patterns):
         return None
     first, second = told
     for police, organisers in ((first, second), (second, first)):

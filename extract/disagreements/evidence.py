@@ -155,6 +155,8 @@ def _tells_year(timex: Timex) -> bool:
 
 def _side(values: Sequence[Value], kept: int) -> Side:
     """Keep a few mentions of one side, from as many documents as can be."""
+    if len(values) == 1:  # as most sides are
+        return Side(values[0].told, (values[0].source,), values[0].said_by)
     by_document: Mapping[str, list[Value]] = defaultdict(list)
     for value in sorted(values, key=lambda value: (value.text, value.source.document_id, value.source.span)):
         if all(value.source != other.source for other in by_document[value.source.document_id]):

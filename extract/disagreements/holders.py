@@ -48,12 +48,12 @@ def other_holders(articles: Sequence[Article], texts: Sequence[int]) -> list[Dis
         turns = _turns(article)
         for holder in (one for one in holders if not any(span.start <= one.source.span.start < span.end for span in turns)):
             by_office[holder.office].append(holder)
-    named = ({holder.name for holder in held} for held in by_office.values())
-    alike = _alike(set().union(*(names for names in named if len(names) > 1)), set().union(*known.values()))
+    pairs = {office: _of_one_body(by_office[office]) for office in sorted(by_office)}
+    alike = _alike({name for told in pairs.values() for pair in told for name in pair}, set().union(*known.values()))
     found: list[Disagreement] = []
     seen: set[frozenset[str]] = set()
-    for office in sorted(by_office):
-        for one, other in _rivals(by_office[office], known, alike):
+    for office, met in pairs.items():
+        for one, other in _rivals(met, by_office[office], known, alike):
             pair = frozenset((one.name, other.name))
             if pair not in seen:
                 seen.add(pair)
@@ -78,15 +78,28 @@ def _beginnings(name: str) -> set[str]:
     return {skeleton(part)[:BLOCK_LETTERS] for part in name_parts(name)}
 
 
+def _of_one_body(holders: Sequence[_Holder]) -> set[tuple[str, str]]:
+    """Give each two names of which two documents tell that they hold an office of one body."""
+    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # body → name → documents
+    for holder in holders:
+        for body in holder.of:
+            told[body][holder.name].add(holder.document_id)
+    pairs = ((pair, by_name) for by_name in told.values() for pair in combinations(sorted(by_name), 2))
+    return {(one, other) for (one, other), by_name in pairs if len(by_name[one] | by_name[other]) > 1}
+
+
 def _rivals(
-    holders: Sequence[_Holder], known: Mapping[str, set[str]], alike: Mapping[str, frozenset[str]]
+    pairs: Iterable[tuple[str, str]],
+    holders: Sequence[_Holder],
+    known: Mapping[str, set[str]],
+    alike: Mapping[str, frozenset[str]],
 ) -> list[tuple[_Holder, _Holder]]:
     """Give for each two names the first two holders of one office of one body, neither known where the other is told."""
     told: dict[str, list[int]] = defaultdict(list)
     for at, holder in enumerate(holders):
         told[holder.name].append(at)
     first = []
-    for one, other in combinations(told, 2):
+    for one, other in pairs:
         if other in alike[one]:
             continue
         mine = [at for at in told[one] if known[holders[at].document_id].isdisjoint(alike[other])]
