@@ -15,7 +15,7 @@ from extract.language.lexicon import refined
 from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
 from extract.models.record import Record
-from extract.phrases import Finder, Found, PhraseTables, Walk
+from extract.phrases import Finder, Found, PhraseTables, finder
 from extract.text import MOST_FOLDED, WORD, Remembered, folded, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|``|[^\w\s])")
@@ -92,7 +92,7 @@ class Reading(Record, frozen=True):
     clauses: list[Clause]
     open_quote: bool  # a quotation goes on behind the end
     phrases: Finder
-    recalling: list[Found[str]]  # "anniversary of": words by which what stands beside them is only remembered
+    recalling: Sequence[Found[str]]  # "anniversary of": words by which what stands beside them is only remembered
 
     def token_at(self, offset: int) -> int:
         """Give the first token that ends behind an offset of the document."""
@@ -152,7 +152,7 @@ def read_sentence(
     clause_of: list[int] = []
     for number, clause in enumerate(clauses):
         clause_of += [number] * (clause.last - clause.first)
-    phrases = Walk(keys, tables)
+    phrases = finder(keys, tables)
     recalling = phrases(rules.recalling)
     return Reading(sentence, starts, ends, keys, words, capitals, clause_of, quoted, clauses, still_open, phrases, recalling)
 

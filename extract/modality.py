@@ -59,7 +59,7 @@ def _with_main(
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if number == 0 or own[0] != "asserted" or "noun" in (trigger.position, triggers[number - 1].position):
         return own
-    gerund = clause.word in rules.before_marks | rules.after_marks and trigger.first == clause.first + 1
+    gerund = trigger.first == clause.first + 1 and (clause.word in rules.before_marks or clause.word in rules.after_marks)
     if gerund and reading.keys[trigger.first].endswith(rules.past_endings):
         return own
     follows = gerund or _is_bare_behind_joint(trigger, clause, reading, rules)

@@ -27,68 +27,75 @@ class Begun(NamedTuple, Generic[Value]):
 
 
 Longer = Mapping[str, list[tuple[tuple[str, ...], Value]]]  # second word → further words and value, the longest first
-PhraseIndex = Mapping[str, Begun[Value]]
+
+
+class PhraseIndex(dict[str, Begun[Value]], Generic[Value]):
+    """A table of phrases by their first words; it is known again by its identity."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]  # tables do not change once they are made
 
 
 class Finder(Protocol):
     """Gives the phrases of a table in one row of words."""
 
-    def __call__(self, index: PhraseIndex[Value], /) -> list[Found[Value]]:
+    def __call__(self, index: PhraseIndex[Value], /) -> Sequence[Found[Value]]:
         """Find all phrases of a table, the longest at each token, in order."""
 
 
 class Joined(NamedTuple):
-    """What several tables have of phrases that begin with one word, by the numbers of the tables."""
+    """What several tables have of phrases that begin with one word."""
 
-    tables: tuple[tuple[int, Begun[Any]], ...]
-    alone: tuple[tuple[int, Any], ...]  # the value of that word alone
+    tables: tuple[tuple[PhraseIndex[Any], Begun[Any]], ...]
+    alone: tuple[tuple[PhraseIndex[Any], Any], ...]  # the value of that word alone
     seconds: frozenset[str]  # words with which a longer phrase goes on
 
 
 class PhraseTables:
-    """Several tables whose phrases one walk over a row of words finds; each is known again by its identity."""
+    """Several tables whose phrases one walk over a row of words finds."""
 
     def __init__(self, tables: Iterable[PhraseIndex[Any]]) -> None:
         """Join the tables by the first words of their phrases."""
-        self.tables = {id(table): table for table in tables}
-        begun_by: dict[str, list[tuple[int, Begun[Any]]]] = {}
-        for number, table in self.tables.items():
+        self.found_none: dict[PhraseIndex[Any], Sequence[Found[Any]]] = dict.fromkeys(tables, ())
+        begun_by: dict[str, list[tuple[PhraseIndex[Any], Begun[Any]]]] = {}
+        for table in self.found_none:
             for first, begun in table.items():
-                begun_by.setdefault(first, []).append((number, begun))
+                begun_by.setdefault(first, []).append((table, begun))
         self.begun = {first: _joined(begun) for first, begun in begun_by.items()}
 
 
-def _joined(begun: Sequence[tuple[int, Begun[Any]]]) -> Joined:
-    alone = tuple((number, one.alone[0]) for number, one in begun if one.alone)
+def _joined(begun: Sequence[tuple[PhraseIndex[Any], Begun[Any]]]) -> Joined:
+    alone = tuple((table, one.alone[0]) for table, one in begun if one.alone)
     return Joined(tuple(begun), alone, frozenset(second for _, one in begun for second in one.longer))
 
 
-class Walk:
-    """The phrases of several tables in one row of folded words: a Finder that has found most of what it is asked for."""
+class _Answers(dict[PhraseIndex[Any], Sequence[Found[Any]]]):
+    """What each table has in one row of words; a table that is not among those joined is looked through when it is asked for."""
 
-    __slots__ = ("_found", "_keys", "_tables")
+    __slots__ = ("words",)
+    words: Sequence[str]
 
-    def __init__(self, keys: Sequence[str], tables: PhraseTables) -> None:
-        """Walk over the words once."""
-        self._keys, self._tables = keys, tables.tables
-        self._found = found = dict[int, list[Found[Any]]]()
-        begun_by, last = tables.begun, len(keys) - 1
-        for at, (begun, alone, seconds) in [(at, begun) for at, begun in enumerate(map(begun_by.get, keys)) if begun]:
-            following = keys[at + 1] if at < last else ""
-            if following in seconds or following in _STEPS:  # most first words are of no longer phrase here
-                for number, table in begun:
-                    if (one := _found_at(keys, at, table)) is not None:
-                        found.setdefault(number, []).append(one)
-            else:
-                for number, value in alone:
-                    found.setdefault(number, []).append(Found(at, at + 1, value))
+    def __missing__(self, index: PhraseIndex[Any]) -> Sequence[Found[Any]]:
+        found = self[index] = find_phrases(self.words, index)
+        return found
 
-    def __call__(self, index: PhraseIndex[Value], /) -> list[Found[Value]]:
-        """Give the phrases of a table, those of one that was not among the tables too."""
-        number = id(index)
-        if (found := self._found.get(number)) is not None:
-            return found
-        return [] if number in self._tables else find_phrases(self._keys, index)
+
+def finder(keys: Sequence[str], tables: PhraseTables) -> Finder:
+    """Walk over a row of folded words once, and give a Finder that has found most of what it is asked for.
+
+    Every event of a sentence asks for a dozen tables, nearly all of which have nothing in it: a look-up that no Python runs.
+    """
+    answers = _Answers(tables.found_none)
+    answers.words = keys
+    begun_by, last = tables.begun, len(keys) - 1
+    for at, (begun, alone, seconds) in [(at, begun) for at, begun in enumerate(map(begun_by.get, keys)) if begun]:
+        following = keys[at + 1] if at < last else ""
+        if following in seconds or following in _STEPS:  # most first words are of no longer phrase here
+            told = [(table, one) for table, phrases in begun if (one := _found_at(keys, at, phrases)) is not None]
+        else:
+            told = [(table, Found(at, at + 1, value)) for table, value in alone]
+        for table, one in told:
+            answers[table] = [*answers[table], one]
+    return answers.__getitem__
 
 
 def phrase_index(phrases: Iterable[tuple[str, Value]]) -> PhraseIndex[Value]:
@@ -104,7 +111,7 @@ def phrase_index(phrases: Iterable[tuple[str, Value]]) -> PhraseIndex[Value]:
     for found in longer.values():
         for entries in found.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-    return {first: Begun(tuple(alone.get(first, ())), longer.get(first, {})) for first in {**alone, **longer}}
+    return PhraseIndex({first: Begun(tuple(alone.get(first, ())), longer.get(first, {})) for first in {**alone, **longer}})
 
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:

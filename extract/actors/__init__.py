@@ -94,7 +94,7 @@ def find_people(find: Finder, code: str = "") -> list[Found[Person]]:
     return _outermost([*find(known_people().full), *(find(names_in(code).people) if code else ())])
 
 
-def find_last_names(find: Finder) -> list[Found[Person]]:
+def find_last_names(find: Finder) -> Sequence[Found[Person]]:
     """Find last names that only one known person bears; the caller sees whether they stand for a person here."""
     return find(known_people().last)
 

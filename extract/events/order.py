@@ -51,7 +51,7 @@ def orders_of(drafts: Sequence[Draft], rules: EventRules) -> list[Order]:
         if (main := _followed_by(number, drafts, beside[draft.sentence], rules)) is not None:
             found.append(Order(number, main, soon=False, main=number))
             continue
-        if draft.clause.opener != "subordinate" or mark not in rules.before_marks | rules.after_marks:
+        if draft.clause.opener != "subordinate" or (mark not in rules.before_marks and mark not in rules.after_marks):
             continue
         main = _main_of(number, drafts, beside[draft.sentence])
         if main is None:

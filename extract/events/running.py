@@ -111,8 +111,8 @@ def day_of_clock(told: dt.date, date: Dated, draft: Draft, published: dt.date | 
     """
     following = told + dt.timedelta(1)
     near = date.reading.keys[max(0, date.token - LINK_REACH) : date.token]
-    beside = not (rules.before_marks | rules.after_marks | rules.earlier_marks).isdisjoint(near)
-    ends = date.timex.value.endswith(MIDNIGHT) and not draft.is_incident and not beside
+    marks = rules.before_marks, rules.after_marks, rules.earlier_marks
+    ends = date.timex.value.endswith(MIDNIGHT) and not draft.is_incident and all(mark.isdisjoint(near) for mark in marks)
     return following if ends and published is not None and following <= published else told
 
 

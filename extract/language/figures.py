@@ -48,22 +48,18 @@ class FigureWords:
     teens: frozenset[str] = frozenset()  # add ten to the unit before: "belas"
     glued: Reader | None = None  # reads numbers that are written as one word
     people: frozenset[str] = frozenset()  # words for people, besides those of the concepts
-    aboard: PhraseIndex[bool] = field(default_factory=dict)  # beside the people in a vehicle: "on board"
-    tolls: PhraseIndex[str] = field(default_factory=dict)  # before the number of those of a unit: "death toll" → "killed"
-    again: PhraseIndex[bool] = field(
-        default_factory=dict
-    )  # beside a bare number that counts the same again: "the clinic counts 15"
-    claims: PhraseIndex[bool] = field(default_factory=dict)  # in a sentence that tells a figure against another: "the true toll"
-    names: PhraseIndex[str] = field(
-        default_factory=dict
-    )  # words and phrases for what is counted, with its concept: "lost their lives"
-    nobody: PhraseIndex[bool] = field(default_factory=dict)  # a number that counts none: "no one"
-    among: PhraseIndex[bool] = field(default_factory=dict)  # before a number that is a part of another: "among them"
-    among_behind: PhraseIndex[bool] = field(default_factory=dict)  # the same behind it: "समेत"
-    alone: PhraseIndex[bool] = field(default_factory=dict)  # one person, who is counted with others: "a woman"
+    aboard: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # beside the people in a vehicle: "on board"
+    tolls: PhraseIndex[str] = field(default_factory=PhraseIndex)  # before the number of those of a unit: "death toll" → "killed"
+    again: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # beside a bare number that counts anew: "the clinic counts 15"
+    claims: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # told of one figure against another: "the true toll"
+    names: PhraseIndex[str] = field(default_factory=PhraseIndex)  # for what is counted, with its concept: "lost their lives"
+    nobody: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # a number that counts none: "no one"
+    among: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # before a number that is a part of another: "among them"
+    among_behind: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # the same behind it: "समेत"
+    alone: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # one person, who is counted with others: "a woman"
     persons: frozenset[str] = frozenset()  # nouns with which "a" is a count: "eine Person"
     before_people: Mapping[str, float] = field(default_factory=dict)  # words that are numbers before people only: "năm"
-    them: PhraseIndex[bool] = field(default_factory=dict)  # behind a number, those who were told before: "12 of them"
+    them: PhraseIndex[bool] = field(default_factory=PhraseIndex)  # behind a number, those who were told before: "12 of them"
     counters: frozenset[str] = frozenset()  # between a number and its noun, or behind it: "12棟"
     noun_first: bool = False  # the noun stands before the number that a counter follows: "住宅12棟"
     duals: Mapping[str, str] = field(default_factory=dict)  # nouns that count two by themselves, with their concept

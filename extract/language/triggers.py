@@ -5,6 +5,7 @@ the longer ones over the next words. The conditions of an entry (``classes``, ``
 the clause: ``tables.class_forms[name]`` holds the folded words of a class.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,7 +19,7 @@ from extract.language.forbidding import Forbidding, forbidding
 from extract.language.homographs import Homograph, read_homographs
 from extract.language.inflection import Inflection, read_inflection
 from extract.language.making import uncollected
-from extract.language.phrasing import JOINTS, WORDS_BETWEEN, FormClass, Forms, reach_of, steps_of
+from extract.language.phrasing import WORDS_BETWEEN, FormClass, Forms, reach_of, steps_of
 from extract.language.rows import BEFORE_PLACE, CLOSING, HEADLINE, PARTS, check_row, expect
 from extract.language.shapes import FEWEST_LETTERS, MOST_KNOWN, STAR, Shapes, shapes
 from extract.language.wordclasses import class_forms, classes_of
@@ -70,7 +71,7 @@ class Heads(Record, frozen=True):
     second: Mapping[str, Seconds]  # of more: folded second word, in any form → entries
     rest: tuple[TriggerEntry, ...]  # of more, whose second word has a star
     gap: int  # the most words that may stand before the second word of one of them
-    following: frozenset[str]  # one of these stands within the gap where an entry of several words may be read
+    following: frozenset[str]  # one of these second words stands within the gap where an entry of several words may be read
     sure: bool  # an entry may be read whatever follows
 
 
@@ -116,17 +117,20 @@ class TriggerTables:
         possible = (*self.open_starts.get(key[:FEWEST_LETTERS], ()), *self.open_starts.get("", ()))
         return [*self.index.get(key, ()), *(entry for entry in possible if key in entry.steps[0])]
 
-    def heads_in(self, keys: Sequence[str], uncounted: int = 0) -> list[tuple[int, Heads, bool]]:
-        """Give where entries may begin: the index of a folded word, its entries, and whether one of several words may go on.
+    def heads_in(self, keys: Sequence[str], passed: Sequence[int]) -> list[tuple[int, Heads, int]]:
+        """Give where entries may begin: the index of a folded word, its entries, and before what index those of more words go on.
 
-        ``uncounted`` words may stand between two of an entry beside those that it allows.
+        ``passed`` tells how many of the words before each count against the gap of an entry. 0: none of more words goes on.
         """
-        reach = 3 + uncounted
-        return [
-            (at, heads, goes_on)
-            for at, heads in enumerate(map(self._heads.__getitem__, keys))
-            if heads and ((goes_on := not heads.following.isdisjoint(keys[at + 1 : at + reach + heads.gap])) or heads.sure)
-        ]
+        found: list[tuple[int, Heads, int]] = []
+        for at, heads in enumerate(map(self._heads.__getitem__, keys)):
+            if heads is None:
+                continue
+            end = bisect_right(passed, passed[at + 1] + heads.gap) if heads.following else 0
+            goes_on = end and not heads.following.isdisjoint(keys[at + 1 : end])
+            if goes_on or heads.sure:
+                found.append((at, heads, end if goes_on else 0))
+        return found
 
     def _heads_of(self, key: str) -> Heads | None:
         entries = self.entries_at(key)
@@ -287,7 +291,7 @@ def _heads(entries: Sequence[TriggerEntry]) -> Heads:
         else:
             rest.append(entry)
     gap, seconds = max(entry.gap for entry in entries), {form: _seconds(several) for form, several in second.items()}
-    return Heads(tuple(alone), seconds, tuple(rest), gap, JOINTS.union(second) if second else frozenset(), bool(alone or rest))
+    return Heads(tuple(alone), seconds, tuple(rest), gap, frozenset(second), bool(alone or rest))
 
 
 def _seconds(entries: Sequence[TriggerEntry]) -> Seconds:

@@ -63,7 +63,7 @@ def _only_describes(name: Name, trigger: Trigger, reading: Reading, events: Even
     if not name.adjective or state is None or _is_next(name, trigger) or _is_people(name, trigger, reading, events, rules):
         return False
     near = (*keys[name.last : name.last + STATE_REACH], *keys[max(0, name.first - STATE_REACH) : name.first])
-    return not any(state.fullmatch(key) for key in near)
+    return not any(map(state.fullmatch, near))
 
 
 def _is_people(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
@@ -101,7 +101,7 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     if trigger.position == "noun":
         if not here:
             word = reading.clauses[reading.clause_of[trigger.first]].word
-            return name.first >= trigger.last or word in _adjoining(events)
+            return name.first >= trigger.last or _adjoins(word, events)
         return _is_before_adjunct(name, trigger, reading, events)
     if name.first >= trigger.last:
         return not here or _is_under_preposition(name, trigger, reading, events, rules)
@@ -125,14 +125,14 @@ def _is_before_adjunct(name: Name, trigger: Trigger, reading: Reading, events: E
         key = reading.keys[at]
         if not key[:1].isalpha() or key in events.finite or key in events.coordinators:
             return False
-        if key in _adjoining(events):
+        if _adjoins(key, events):
             return True
     return False
 
 
-def _adjoining(events: EventRules) -> frozenset[str]:
-    """Give the words that make a noun the time of something else: "after", "before", "since", "until"."""
-    return events.after_marks | events.before_marks | events.since_marks | events.until_marks
+def _adjoins(key: str, events: EventRules) -> bool:
+    """Tell whether a word makes a noun the time of something else: "after", "before", "since", "until"."""
+    return key in events.after_marks or key in events.before_marks or key in events.since_marks or key in events.until_marks
 
 
 def _is_under_preposition(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

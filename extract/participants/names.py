@@ -206,7 +206,9 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
     if word == "-" and joined and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
         return 2
     if keys[at] in rules.joints and any(key in rules.organisation_words for key in keys[first:at]):
-        behind = at + 2 if at + 1 < len(words) and keys[at + 1] in rules.joints | rules.articles else at + 1  # "of the North"
+        behind = (
+            at + 2 if at + 1 < len(words) and (keys[at + 1] in rules.joints or keys[at + 1] in rules.articles) else at + 1
+        )  # "of the North"
         goes_on = behind < len(words) and words[behind][0].isupper() and keys[behind] not in rules.never
         return behind + 1 - at if goes_on else 0
     return 2 if keys[at] in rules.particles and following[:1].isupper() else 0

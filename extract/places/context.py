@@ -47,7 +47,8 @@ class Around:
             index -= 1
         after = self.text.key(hit.last + 1)
         return (
-            self.text.key(index) in self.words.locative_before | self.words.inside
+            self.text.key(index) in self.words.locative_before
+            or self.text.key(index) in self.words.inside
             or after in self.words.locative_after
             or after in self.words.genitive_after
         )
@@ -148,7 +149,7 @@ class Around:
             subject = (known and not _has_case(text.text[hit.span.start])) or (apart and (known or own))
             person = person and hit.rule != INFLECTED  # "мэр Москвы": a case makes it the mayor of a city
             return -TITLE if person and not subject else 0.0  # "زار الوزير الرياض": the minister is in Riyadh
-        if len(word) == 1 and word.isupper() and gap in (". ", " ") and key not in words.articles | words.locative_before:
+        if len(word) == 1 and word.isupper() and gap in (". ", " ") and not (key in words.articles or key in words.locative_before):
             return -INITIAL if person else 0.0
         if gap == ". ":
             return 0.0

@@ -1,16 +1,16 @@
 """The entries of the trigger table that could read words of a sentence, each with the conditions that it meets."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from extract.clauses import Clause, Reading
 from extract.language.events import EventRules
 from extract.language.forbidding import Forbidding
 from extract.language.homographs import as_verbs
-from extract.language.phrasing import JOINTS
-from extract.language.triggers import Heads, Seconds, TriggerEntry, TriggerTables
+from extract.language.triggers import Heads, TriggerEntry, TriggerTables
 from extract.models import Span
 from extract.models.record import Record
+from extract.triggers.counting import UNCOUNTED, counted_words
 
 NEAR_TOKENS = 10  # tokens to either side in which a condition's word may stand; 5 lost 4 % of triggers, the clause alone 6 %
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
@@ -18,10 +18,8 @@ ASIDE_TOKENS = 4  # a short remark in brackets, the second of them with it: "(SP
 _STOPS = frozenset(',.;:।()"“”')
 APOSTROPHES = frozenset("'’")
 _QUOTES = frozenset('"“”')
-_UNCOUNTED = JOINTS | _QUOTES | frozenset("$£€¥₹₩%")  # no words between those of a phrase: "withdrew its £410m bid"
 SCORED = "sport"  # the class of words, the same in every language, of which the score of a match is one
 AGE_TOKENS = 3  # between the commas of an age: ", 34,", ", 34 ans,"
-MOST_CAPITALS = 0.6  # of the words of a sentence in which capitals tell names
 _OF_SCORES = frozenset("-–:aà")  # between the figures of one: "2-1", "2:1", "2 à 1"
 
 
@@ -48,65 +46,43 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, adj
     """
     found: list[Candidate] = []
     keys = as_verbs(reading.keys, index.homographs) if index.homographs else reading.keys
-    counted = _counted(_plain(reading, rules), reading, rules, adjuncts)
-    uncounted = counted.count(False)
+    counted = counted_words(reading, rules, adjuncts)
+    passed = [0, *accumulate(counted)]  # words counted before each token
+    uncounted, present = passed[-1] < len(keys), frozenset(keys)
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
-    for first, heads, goes_on in index.heads_in(keys, uncounted):
+    for first, heads, end in index.heads_in(keys, passed):
         alone = (first,)
         matches: list[Match] = [(entry, alone) for entry in heads.alone if not (entry.closing and _goes_on(keys, first + 1, rules))]
-        if goes_on or heads.rest:
-            matches += _longer_matches(keys, first, heads, rules, counted)
+        if end or heads.rest:
+            longer = _longer_matches(keys, first, end, heads, rules, counted, passed)
+            matches += [match for match in longer if _holds_together(reading, keys, *match, index, rules)]
         for entry, own in matches:
+            if (known := entry.forbidden) and not known.begun.isdisjoint(present) and _is_forbidden(reading, own, known):
+                continue
             last = own[-1] + 1
-            far = bool(uncounted) and len(own) < last - first and not entry.complement and _reaches_far(keys, own, entry.gap)
-            if (keys is not reading.keys and _is_far(reading, keys, own)) or (index.light and _is_of_other(keys, own, index)):
-                continue
-            if (entry.closing or entry.complement) and _crosses(reading, first, last - 1, rules):
-                continue
-            if (known := entry.forbidden) and not known.begun.isdisjoint(keys) and _is_forbidden(reading, own, known):
-                continue
-            if not entry.classes:
+            far = uncounted and len(own) < last - first and not entry.complement and _reaches_far(keys, own, entry.gap)
+            if not (named := entry.classes):
                 found.append(Candidate(first, last, entry, 0, 0, entry.object, own, far))
                 continue
             classes = _tokens_of_classes(keys, index) if classes is None else classes
-            if (met := _nearest_condition(reading, first, last, entry, classes)) is not None:
-                found.append(Candidate(first, last, entry, 1, met[0], entry.object or entry.classes[met[1]], own, far))
+            if not classes.keys().isdisjoint(named) and (met := _nearest_condition(reading, first, last, entry, classes)):
+                found.append(Candidate(first, last, entry, 1, met[0], entry.object or named[met[1]], own, far))
     return found
 
 
-def _plain(reading: Reading, rules: EventRules) -> list[bool]:
-    """Mark the tokens that part the words of a phrase: no signs, and only the first of a name or a word of several parts."""
-    keys, ends = reading.keys, reading.ends
-    later = [at > 0 and keys[at - 1] == "-" and start == ends[at - 1] for at, start in enumerate(reading.starts)]
-    plain = [key not in _UNCOUNTED and not part for key, part in zip(keys, later, strict=True)]
-    if not rules.nouns_capitalised and _tells_names(reading.words):
-        for at in range(2, len(plain)):  # the first word has its capital in any case
-            plain[at] = plain[at] and not (reading.words[at][0].isupper() and reading.words[at - 1][0].isupper())
-    return plain
-
-
-def _counted(plain: Sequence[bool], reading: Reading, rules: EventRules, adjuncts: Sequence[Span]) -> Sequence[bool]:
-    """Leave out of those tokens dates and places, and the adposition beside these."""
-    if not adjuncts:
-        return plain
-    counted = list(plain)
-    for at, inside in enumerate(reading.covered(adjuncts)):
-        if inside:
-            counted[at] = False
-            beside = at + 1 if rules.marks_after else at - 1
-            if 0 <= beside < len(counted) and (rules.marks_after or reading.keys[beside] in rules.noun_prepositions):
-                counted[beside] = False
-    return counted
-
-
-def _tells_names(words: Sequence[str]) -> bool:  # not all words of a sentence have a capital
-    return sum(word[0].isupper() for word in words) <= MOST_CAPITALS * sum(word[0].isalpha() for word in words)
+def _holds_together(
+    reading: Reading, keys: Sequence[str], entry: TriggerEntry, own: Sequence[int], index: TriggerTables, rules: EventRules
+) -> bool:
+    """Tell whether words of a phrase belong together here, as far as the words between them tell."""
+    if (keys is not reading.keys and _is_far(reading, keys, own)) or (index.light and _is_of_other(keys, own, index)):
+        return False
+    return not ((entry.closing or entry.complement) and _crosses(reading, own[0], own[-1], rules))
 
 
 def _reaches_far(keys: Sequence[str], own: Sequence[int], gap: int) -> bool:
     """Tell whether more words than the gap of an entry stand between two of its tokens."""
     return any(
-        second - first - 1 > gap and sum(key not in _UNCOUNTED for key in keys[first + 1 : second]) > gap
+        second - first - 1 > gap and sum(key not in UNCOUNTED for key in keys[first + 1 : second]) > gap
         for first, second in pairwise(own)
     )
 
@@ -141,24 +117,31 @@ def _is_score(keys: Sequence[str], at: int) -> bool:
     return len(one) == len(other) == 1 and one.isdigit() and other.isdigit()
 
 
-def _longer_matches(keys: Sequence[str], first: int, heads: Heads, rules: EventRules, counted: Sequence[bool]) -> list[Match]:
-    """Give the entries of several words that begin at a token, each with the tokens that it takes."""
-    found = [(entry, own) for entry in heads.rest if (own := _match(keys, (first,), entry, rules, counted))]
-    second = heads.second
-    gap, met = 0, set[int]()  # an entry goes on from the first word that may be its second
-    for at in range(first + 1, len(keys)):
-        key = keys[at]
-        if seconds := second.get(key):
+def _longer_matches(
+    keys: Sequence[str],
+    first: int,
+    end: int,
+    heads: Heads,
+    rules: EventRules,
+    counted: Sequence[bool],
+    passed: Sequence[int],
+) -> list[Match]:
+    """Give the entries of several words that begin at a token and go on before ``end``, each with the tokens that it takes."""
+    found = [(entry, own) for entry in heads.rest if (own := _match(keys, (first,), entry, rules, counted))] if heads.rest else []
+    second, behind = heads.second, first + 1
+    met: set[int] = set()  # an entry goes on from the first word that may be its second
+    for at, key in enumerate(keys[behind:end], behind):
+        if key in second:
+            seconds, gap = second[key], passed[at] - passed[behind]
             for entry in seconds.two:
-                if entry.gap >= gap and entry.order not in met and not _is_no_end(keys, at, first + 1, entry, rules, counted):
+                if entry.gap >= gap and entry.order not in met:
+                    if (entry.closing or entry.complement) and _is_no_end(keys, at, behind, entry, rules, counted):
+                        continue
                     met.add(entry.order)
                     found.append((entry, (first, at)))
-            if seconds.longer:
-                found += _longest_matches(keys, (first, at), gap, seconds, met, rules, counted)
+            if seconds.longer and not (seconds.lasts is not None and seconds.lasts.isdisjoint(keys[at + 1 :])):  # most are
+                found += _longest_matches(keys, (first, at), gap, seconds.longer, met, rules, counted)
         if key in _STOPS and _halts(keys, first, at):
-            break
-        gap += counted[at]
-        if gap > heads.gap:
             break
     return found
 
@@ -188,16 +171,14 @@ def _longest_matches(
     keys: Sequence[str],
     known: tuple[int, ...],
     gap: int,
-    seconds: Seconds,
+    longer: Sequence[TriggerEntry],
     met: set[int],
     rules: EventRules,
     counted: Sequence[bool],
 ) -> Iterator[Match]:
     """Yield the entries of three words and more that go on from two tokens, each with the tokens that it takes."""
     rest = keys[known[-1] + 1 :]
-    if seconds.lasts is not None and seconds.lasts.isdisjoint(rest):  # as nearly always
-        return
-    for entry in seconds.longer:
+    for entry in longer:
         if entry.gap >= gap and entry.order not in met and not entry.steps[-1].isdisjoint(rest):
             met.add(entry.order)
             if own := _match(keys, known, entry, rules, counted):
