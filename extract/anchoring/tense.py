@@ -214,8 +214,12 @@ def _cues(text: str, first: int, last: int, tense: Tense) -> list[tuple[int, int
     if tense.lexicon:
         spans = refined(list(zip(starts, ends, strict=True)), text, tense.lexicon)
         words, starts, ends = [text[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans]
-    for at, (word, start, end) in enumerate(zip(words, starts, ends, strict=True)):
-        key, kind, ends_pair = known[word]
+    for at, word in enumerate(words):
+        key, kind, ends_pair, plain = known[word]
+        if plain:  # as most words are
+            before, verb = key, word
+            continue
+        start, end = starts[at], ends[at]
         if word[0].isupper() and (not kind or key in tense.nouns):  # "Stimmen" inside a sentence is a noun
             kind = known[word[0].lower() + word[1:]][1] if _opens_sentence(text, start) else ""
         if ends_pair and _is_pair(before, key, f"{verb} {word}", tense):
@@ -252,14 +256,16 @@ def _kind_behind(last: str, key: str, kind: str, tense: Tense) -> str:
 
 
 @lru_cache(maxsize=300)
-def _words(tense: Tense) -> Remembered[tuple[str, str, bool]]:
-    """Remember of each word its key, the kind of cue that it is alone, and whether two words that look ahead may end with it."""
+def _words(tense: Tense) -> Remembered[tuple[str, str, bool, bool]]:
+    """Remember of each word its key, its kind of cue alone, whether two that look ahead may end with it, or it tells nothing."""
     seconds = {pair.rpartition(" ")[2] for pair in tense.future_pairs}
 
-    def read(word: str) -> tuple[str, str, bool]:
-        key = key_in(word, tense)
-        kind = "" if is_accented(key, word, tense) else _kind(key, tense, named=word[:1].isupper())
-        return key, kind or (_written_kind(word, tense) if word[:1].islower() else ""), key in seconds
+    def read(word: str) -> tuple[str, str, bool, bool]:
+        key, large = key_in(word, tense), word[:1].isupper()
+        kind = "" if is_accented(key, word, tense) else _kind(key, tense, named=large)
+        kind = kind or (_written_kind(word, tense) if word[:1].islower() else "")
+        plain = not (large or kind or key in seconds or key in tense.object_marks)
+        return key, kind, key in seconds, plain
 
     return Remembered(read, MOST_KNOWN)
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import Any
 
 from extract.feasts.solar import SOLAR_YEARS
@@ -57,7 +58,7 @@ def tokenise(text: str, tables: DateTables) -> Tokens:
     found = list(map(_typed(tables).__getitem__, words))
     letters, values, seconds = zip(*found, strict=True) if found else ((), (), ())
     tokens = Tokens(text, tables, "".join(letters), values, list(zip(starts, ends, strict=True)))
-    phrases = _phrases_in(words, [(at, longer) for at, longer in enumerate(seconds) if longer], tables)
+    phrases = _phrases_in(words, [(at, seconds[at]) for at in compress(range(len(words)), seconds)], tables)
     tokens = _with_phrases(tokens, phrases) if phrases else tokens
     tokens = _with_nears_behind(tokens) if tables.nears == "behind" else tokens
     return _without_verbs_before_days(tokens) if "behind_only" in tables.checks else tokens

@@ -28,7 +28,7 @@ def is_attribute(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Even
         return True
     if _is_of_earlier_incident(date, draft, beside, rules) or _is_of_thing_behind(date, draft, rules):
         return True
-    keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
+    keys, behind = date.reading.keys, date.behind
     nouns = [one.trigger.first for one in beside if one is not draft and one.trigger.position == "noun"]
     if draft.kind.speech and draft.trigger.last <= date.token:
         return behind in nouns
@@ -75,7 +75,7 @@ def _is_scene(draft: Draft, rules: EventRules) -> bool:
 
 def owned_at(date: Dated, rules: EventRules) -> int | None:
     """Give the token behind the mark that gives a date to the noun there: "11日の地震"; None where there is no such mark."""
-    keys, behind = date.reading.keys, date.reading.token_at(date.timex.span.end)
+    keys, behind = date.reading.keys, date.behind
     if fold(date.timex.text).endswith(rules.date_mark_endings):
         return behind
     return behind + 1 if behind < len(keys) and keys[behind] in rules.date_marks else None
@@ -85,7 +85,7 @@ def _is_of_noun_behind_mark(date: Dated, draft: Draft, beside: Sequence[Draft], 
     """Tell whether a date stands between "after" and its noun, and dates no act before it: "quit after Sunday's attack"."""
     if draft.is_incident or draft.trigger.last > date.token or not _stands_behind_mark(date, rules):
         return False
-    behind = date.reading.token_at(date.timex.span.end)
+    behind = date.behind
     nouns = [one for one in beside if one.trigger.position == "noun" and 0 <= one.trigger.first - behind <= NOUN_TOKENS]
     return bool(nouns) and draft not in nouns and "," not in date.reading.keys[behind : nouns[0].trigger.first]
 
@@ -109,7 +109,7 @@ def _is_of_thing_behind(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a long time is that of the thing behind it, by its own ending: "offentliggjorde årets vinder"."""
     if date.timex.grain in SHARP or fold(date.timex.text) not in rules.owning_dates:
         return False
-    first = date.reading.token_at(date.timex.span.end)
+    first = date.behind
     return draft.trigger.position != "noun" or draft.trigger.first not in range(first, first + OWNED_TOKENS)
 
 

@@ -90,6 +90,7 @@ class Dated(Record, frozen=True):
     timex: Timex
     reading: Reading
     token: int
+    behind: int  # the token behind its words
     clause: int
 
 
@@ -101,14 +102,14 @@ def gap(draft: Draft, date: Dated) -> int:
     trigger = draft.trigger
     if date.token >= trigger.first:
         return date.token - trigger.last + 1
-    return max(1, trigger.first - date.reading.token_at(date.timex.span.end) + 1)
+    return max(1, trigger.first - date.behind + 1)
 
 
 def is_right_before(date: Dated, draft: Draft, rules: EventRules) -> bool:
     """Tell whether a date stands right before the noun of an event: "last year's explosion", "wounded in Saturday's shooting"."""
     first = draft.trigger.first
     noun = draft.trigger.position == "noun" or draft.reading.keys[first - 1] in rules.possessive
-    return noun and date.token < first <= date.reading.token_at(date.timex.span.end) + NOUN_TOKENS
+    return noun and date.token < first <= date.behind + NOUN_TOKENS
 
 
 def reaches(draft: Draft, clause: int) -> bool:

@@ -96,7 +96,7 @@ def _dates_by_sentence(readings: Sequence[Reading], timexes: Sequence[Timex]) ->
             again = again or (at + 1 < len(timexes) and _is_told_by(timex, timexes[at + 1]))
             if start >= begin and not again and (timex.type in ("DATE", "TIME") or timex.order or timex.event_anchor):
                 token = reading.token_at(start)
-                dates.append(Dated(at, timex, reading, token, reading.clause_at(token)))
+                dates.append(Dated(at, timex, reading, token, reading.token_at(timex.span.end), reading.clause_at(token)))
             at += 1
         out.append(dates)
     return out

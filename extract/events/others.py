@@ -47,7 +47,7 @@ def hung_on(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> Dated | 
     clause = draft.clause
     if clause.opener != "subordinate" or clause.word not in rules.while_marks or draft.modality != "asserted":
         return None
-    near = (date for date in dates if 0 <= clause.first - date.reading.token_at(date.timex.span.end) <= COMMA)
+    near = (date for date in dates if 0 <= clause.first - date.behind <= COMMA)
     return next((date for date in near if date.clause == draft.clause_number - 1), None)
 
 
@@ -77,7 +77,7 @@ def is_of_relative(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Ev
         return False
     if date.clause != draft.clause_number or date.token >= first:
         return False
-    between = keys[date.reading.token_at(date.timex.span.end) : first]
+    between = keys[date.behind : first]
     own = not rules.finite.isdisjoint(between) and rules.coordinators.isdisjoint(between)
     return own and any(one.clause_number == date.clause and one.trigger.first < date.token for one in beside if one is not draft)
 
@@ -86,7 +86,7 @@ def is_of_description(date: Dated, draft: Draft, beside: Sequence[Draft], rules:
     """Tell whether a date is of a verb that only describes a noun before the event: "geçen hafta istifa eden bakan tutuklandı"."""
     if not rules.relative_endings or date.token >= draft.trigger.first:
         return False
-    end, keys = date.reading.token_at(date.timex.span.end), draft.reading.keys
+    end, keys = date.behind, draft.reading.keys
     for one in beside:
         trigger = one.trigger
         near = one.clause_number == date.clause and 0 <= trigger.first - end <= DESCRIBED_TOKENS

@@ -42,7 +42,7 @@ def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.dat
     if draft.trigger.last <= date.token and begins_what_lasts(date, rules):
         return True
     mark = _mark_behind(date, rules)
-    behind = date.reading.token_at(date.timex.span.end)
+    behind = date.behind
     return mark is not None and not behind <= draft.trigger.first < mark  # "फरवरी 2021 के तख्तापलट के बाद" tells when it was
 
 
@@ -90,7 +90,7 @@ def is_recalled(draft: Draft, rules: EventRules) -> bool:
 
 def is_end(date: Dated, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
-    at = date.reading.token_at(date.timex.span.end) if rules.marks_after else date.token - 1
+    at = date.behind if rules.marks_after else date.token - 1
     mark, behind = date.reading.keys[at : at + 1], date.reading.keys[at + 1 : at + 2]
     return at >= 0 and not rules.until_marks.isdisjoint(mark) and rules.until_stops.isdisjoint(behind)
 
@@ -105,7 +105,7 @@ def _mark_before(date: Dated, rules: EventRules) -> int | None:
 
 def _mark_behind(date: Dated, rules: EventRules) -> int | None:
     """Give the token of the word for "since" behind a date: "2017'den bu yana"."""
-    keys, first = date.reading.keys, date.reading.token_at(date.timex.span.end)
+    keys, first = date.reading.keys, date.behind
     return next((at for at in range(first, min(first + MARK_REACH, len(keys))) if keys[at] in rules.since_marks_behind), None)
 
 

@@ -5,7 +5,6 @@ the longer ones over the next words. The conditions of an entry (``classes``, ``
 the clause: ``tables.class_forms[name]`` holds the folded words of a class.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -117,20 +116,17 @@ class TriggerTables:
         possible = (*self.open_starts.get(key[:FEWEST_LETTERS], ()), *self.open_starts.get("", ()))
         return [*self.index.get(key, ()), *(entry for entry in possible if key in entry.steps[0])]
 
-    def heads_in(self, keys: Sequence[str], passed: Sequence[int]) -> list[tuple[int, Heads, int]]:
-        """Give where entries may begin: the index of a folded word, its entries, and before what index those of more words go on.
+    def heads_in(self, keys: Sequence[str], uncounted: int) -> list[tuple[int, Heads, bool]]:
+        """Give where entries may begin: the index of a folded word, its entries, and whether one of several words may go on.
 
-        ``passed`` tells how many of the words before each count against the gap of an entry. 0: none of more words goes on.
+        ``uncounted`` words may stand between two of an entry beside those that it allows.
         """
-        found: list[tuple[int, Heads, int]] = []
-        for at, heads in enumerate(map(self._heads.__getitem__, keys)):
-            if heads is None:
-                continue
-            end = bisect_right(passed, passed[at + 1] + heads.gap) if heads.following else 0
-            goes_on = end and not heads.following.isdisjoint(keys[at + 1 : end])
-            if goes_on or heads.sure:
-                found.append((at, heads, end if goes_on else 0))
-        return found
+        reach = 2 + uncounted
+        return [
+            (at, heads, goes_on)
+            for at, heads in enumerate(map(self._heads.__getitem__, keys))
+            if heads and ((goes_on := not heads.following.isdisjoint(keys[at + 1 : at + reach + heads.gap])) or heads.sure)
+        ]
 
     def _heads_of(self, key: str) -> Heads | None:
         entries = self.entries_at(key)

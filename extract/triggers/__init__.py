@@ -58,7 +58,7 @@ def find_everyday(
     found = [(at, known[key]) for at, key in enumerate(reading.keys) if key in known and not quoted[at]]
     if not found:
         return []
-    used = _used(reading, rules, taken)
+    used = _used(reading, rules, reading.covered(taken))
     for trigger in triggers:
         used[trigger.first : trigger.last] = [True] * (trigger.last - trigger.first)
     free = (Candidate(at, at + 1, entry, 0, 0, None, (at,)) for at, entry in found if not used[at])
@@ -70,7 +70,8 @@ def considered(
     reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = (), places: Sequence[Span] = ()
 ) -> Iterator[tuple[Candidate, Position | None]]:
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
-    candidates = candidates_in(reading, index, rules, taken)
+    inside = reading.covered(taken)
+    candidates = candidates_in(reading, index, rules, inside)
     if any(one.entry.before_place or one.entry.headline for one in candidates):
         starts, stopped = {reading.token_at(span.start) for span in places}, reading.words[-1] in STOPS
         candidates = [one for one in candidates if not one.entry.before_place or _is_before(one.last, starts, reading, rules)]
@@ -79,7 +80,7 @@ def considered(
         return
     if len(candidates) > 1:
         candidates.sort(key=_generality)
-    used, general = _used(reading, rules, taken), general_clauses(reading, rules)
+    used, general = _used(reading, rules, inside), general_clauses(reading, rules)
     beside = _beside(reading, candidates, rules)
     verbs = {one.first for one in candidates if one.entry.form == "verb"} if general else set()
     closed = tuple(used)
@@ -142,8 +143,8 @@ def _trigger(one: Candidate, position: Position) -> Trigger:
     )
 
 
-def _used(reading: Reading, rules: EventRules, taken: Sequence[Span]) -> list[bool]:
-    used = list(reading.covered(taken))
+def _used(reading: Reading, rules: EventRules, closed: Sequence[bool]) -> list[bool]:
+    used = list(closed)
     for idiom in reading.phrases(rules.idioms):
         used[idiom.first : idiom.last] = [True] * (idiom.last - idiom.first)
     if starts := rules.idiom_starts:

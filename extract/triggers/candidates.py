@@ -1,5 +1,6 @@
 """The entries of the trigger table that could read words of a sentence, each with the conditions that it meets."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -8,7 +9,6 @@ from extract.language.events import EventRules
 from extract.language.forbidding import Forbidding
 from extract.language.homographs import as_verbs
 from extract.language.triggers import Heads, TriggerEntry, TriggerTables
-from extract.models import Span
 from extract.models.record import Record
 from extract.triggers.counting import UNCOUNTED, counted_words
 
@@ -39,28 +39,28 @@ class Candidate(Record, frozen=True):
     far: bool = False  # more words stand between them than the entry allows, but for dates and places
 
 
-def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, adjuncts: Sequence[Span] = ()) -> list[Candidate]:
+def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, closed: Sequence[bool]) -> list[Candidate]:
     """Find all entries that could read some words of a sentence, in order of their first words.
 
-    Dates and places (``adjuncts``) between the words of a phrase do not part them: "सड़क सोमवार को भुज में धंसी".
+    Words ``closed`` by dates and places between the words of a phrase do not part them: "सड़क सोमवार को भुज में धंसी".
     """
     found: list[Candidate] = []
     keys = as_verbs(reading.keys, index.homographs) if index.homographs else reading.keys
-    counted = counted_words(reading, rules, adjuncts)
+    counted = counted_words(reading, rules, closed)
     passed = [0, *accumulate(counted)]  # words counted before each token
-    uncounted, present = passed[-1] < len(keys), frozenset(keys)
+    uncounted, present = len(keys) - passed[-1], frozenset(keys)
     classes: dict[str, list[int]] | None = None  # most sentences ask for none
-    for first, heads, end in index.heads_in(keys, passed):
+    for first, heads, goes_on in index.heads_in(keys, uncounted):
         alone = (first,)
         matches: list[Match] = [(entry, alone) for entry in heads.alone if not (entry.closing and _goes_on(keys, first + 1, rules))]
-        if end or heads.rest:
-            longer = _longer_matches(keys, first, end, heads, rules, counted, passed)
+        if goes_on or heads.rest:
+            longer = _longer_matches(keys, first, heads, rules, counted, passed)
             matches += [match for match in longer if _holds_together(reading, keys, *match, index, rules)]
         for entry, own in matches:
             if (known := entry.forbidden) and not known.begun.isdisjoint(present) and _is_forbidden(reading, own, known):
                 continue
             last = own[-1] + 1
-            far = uncounted and len(own) < last - first and not entry.complement and _reaches_far(keys, own, entry.gap)
+            far = bool(uncounted) and len(own) < last - first and not entry.complement and _reaches_far(keys, own, entry.gap)
             if not (named := entry.classes):
                 found.append(Candidate(first, last, entry, 0, 0, entry.object, own, far))
                 continue
@@ -120,15 +120,15 @@ def _is_score(keys: Sequence[str], at: int) -> bool:
 def _longer_matches(
     keys: Sequence[str],
     first: int,
-    end: int,
     heads: Heads,
     rules: EventRules,
     counted: Sequence[bool],
     passed: Sequence[int],
 ) -> list[Match]:
-    """Give the entries of several words that begin at a token and go on before ``end``, each with the tokens that it takes."""
+    """Give the entries of several words that begin at a token, each with the tokens that it takes."""
     found = [(entry, own) for entry in heads.rest if (own := _match(keys, (first,), entry, rules, counted))] if heads.rest else []
     second, behind = heads.second, first + 1
+    end = bisect_right(passed, passed[behind] + heads.gap)  # as far as words may stand between
     met: set[int] = set()  # an entry goes on from the first word that may be its second
     for at, key in enumerate(keys[behind:end], behind):
         if key in second:

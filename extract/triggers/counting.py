@@ -6,7 +6,6 @@ from itertools import compress, pairwise
 from extract.clauses import Reading
 from extract.language.events import EventRules
 from extract.language.phrasing import JOINTS
-from extract.models import Span
 from extract.text import MOST_FOLDED, Remembered
 
 UNCOUNTED = JOINTS | frozenset('"“”$£€¥₹₩%')  # no words between those of a phrase: "withdrew its £410m bid"
@@ -14,10 +13,10 @@ MOST_CAPITALS = 0.6  # of the words of a sentence in which capitals tell names
 _begins_with_letter = Remembered(lambda word: word[0].isalpha(), MOST_FOLDED)
 
 
-def counted_words(reading: Reading, rules: EventRules, adjuncts: Sequence[Span]) -> list[bool]:
-    """Mark the tokens that part the words of a phrase; dates and places (``adjuncts``) do not, nor the adposition beside these."""
+def counted_words(reading: Reading, rules: EventRules, closed: Sequence[bool]) -> list[bool]:
+    """Mark the tokens that part the words of a phrase; those ``closed`` (dates, places) do not, nor the adposition beside them."""
     counted = _plain(reading, rules)
-    for at in compress(range(len(counted)), reading.covered(adjuncts)) if adjuncts else ():
+    for at in compress(range(len(counted)), closed):
         counted[at] = False
         beside = at + 1 if rules.marks_after else at - 1
         if 0 <= beside < len(counted) and (rules.marks_after or reading.keys[beside] in rules.noun_prepositions):
@@ -33,10 +32,12 @@ def _plain(reading: Reading, rules: EventRules) -> list[bool]:
         for at in range(1, len(plain)):
             if keys[at - 1] == "-" and starts[at] == ends[at - 1]:
                 plain[at] = False
-    if not rules.nouns_capitalised and _tells_names(reading):
-        for before, at in pairwise(reading.capitals):
-            if at == before + 1 and at > 1:  # the first word has its capital in any case
-                plain[at] = False
+    later = [
+        at for before, at in pairwise(reading.capitals) if at == before + 1 and at > 1
+    ]  # the first has its capital in any case
+    if later and not rules.nouns_capitalised and _tells_names(reading):
+        for at in later:
+            plain[at] = False
     return plain
 
 
