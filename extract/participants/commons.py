@@ -82,15 +82,15 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
         return True
     if name.case == "by":
         return trigger.position != "noun"
-    by = _under(name, trigger.last, reading, events, rules) == "agent"
     if trigger.position == "noun" and (name.first >= trigger.last or not _does(name, trigger)):
-        return name.first >= trigger.last and by
+        return name.first >= trigger.last and _under(name, trigger.last, reading, events, rules) == "agent"
     if name.last <= trigger.first:
         near = trigger.first - name.last <= SUBJECT_REACH
         return near and name.case != "object" and _opens(name, trigger, reading, events, rules)
-    if name.first - trigger.last > (SUBJECT_REACH if by else OBJECT_REACH):
+    under = _under(name, trigger.last, reading, events, rules)
+    if name.first - trigger.last > (SUBJECT_REACH if under == "agent" else OBJECT_REACH):
         return False
-    return name.case == "subject" or _under(name, trigger.last, reading, events, rules) in {"", *TAKING}
+    return name.case == "subject" or not under or under in TAKING
 
 
 def describes_subject(
@@ -122,7 +122,8 @@ def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, ru
         return None
     clause = cast.reading.clauses[cast.reading.clause_of[trigger.first]]
     low = clause.first if name.last <= trigger.first else min(trigger.last, name.first)
-    return next((role for role in TAKING if role == _under(name, low, cast.reading, events, rules)), None)
+    under = _under(name, low, cast.reading, events, rules)
+    return next((role for role in TAKING if role == under), None)
 
 
 def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
@@ -137,11 +138,12 @@ def _is_joined(name: Name, trigger: Trigger, reading: Reading, events: EventRule
         return False
     key = keys[at]
     plain = (
-        key in events.finite, key in events.auxiliaries, key in events.passive, key in events.adverbs, key in events.determiners,
-        key in events.coordinators, key in events.openers, key in events.noun_prepositions, (key,) in events.place_roles,
-        (key,) in rules.roles, key in rules.never, key in rules.relatives, key.endswith(events.past_endings or ("\0",)),
+        key in events.finite or key in events.auxiliaries or key in events.passive or key in events.adverbs
+        or key in events.determiners or key in events.coordinators or key in events.openers or key in events.noun_prepositions
+        or (key,) in events.place_roles or (key,) in rules.roles or key in rules.never or key in rules.relatives
+        or key.endswith(events.past_endings or ("\0",))
     )  # fmt: skip
-    return not any(plain)
+    return not plain
 
 
 def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

@@ -24,7 +24,9 @@ def list_start(reading: Reading, name: Name, events: EventRules, rules: NameRule
     keys, words = reading.keys, reading.words
     joined = False
     while True:
-        mark = _behind_articles(keys, first, events, rules) - 1
+        mark = first - 1
+        while mark >= 0 and (keys[mark] in events.determiners or keys[mark] in rules.compass):  # articles and compass words
+            mark -= 1
         joint = mark >= 0 and keys[mark] in events.coordinators
         if mark < 1 or not (joint or keys[mark] == ","):
             break
@@ -39,13 +41,6 @@ def list_start(reading: Reading, name: Name, events: EventRules, rules: NameRule
         return first
     goes_on, last = (True, name.last) if joined else _rest(reading, name.last, events, rules)
     return name.first if not goes_on or _has_own_verb(keys, first, last, events) else first
-
-
-def _behind_articles(keys: Sequence[str], at: int, events: EventRules, rules: NameRules) -> int:
-    """Go back over articles and compass words before a name."""
-    while at > 0 and (keys[at - 1] in events.determiners or keys[at - 1] in rules.compass):
-        at -= 1
-    return at
 
 
 def _rest(reading: Reading, at: int, events: EventRules, rules: NameRules) -> tuple[bool, int]:

@@ -20,9 +20,10 @@ def role_by_mark(
 ) -> tuple[Role, str] | None:
     """Give the role that the words before or behind a name tell, or its last letters; ``names`` are all of its sentence."""
     keys = reading.keys
-    behind = _behind_office(keys, name.last, rules)
-    if events.verb_last and rules.roles.get(tuple(keys[behind : behind + 1])) == "patient":  # "را", whatever stands before
-        return "patient", f"participants: {keys[behind]}"
+    if events.verb_last:
+        behind = _behind_office(keys, name.last, rules)
+        if rules.roles.get(tuple(keys[behind : behind + 1])) == "patient":  # "را", whatever stands before
+            return "patient", f"participants: {keys[behind]}"
     begin = _behind_titles(keys, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"

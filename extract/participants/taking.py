@@ -24,6 +24,8 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     common = [name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)]
     inside = [name for name in known if clause.first <= name.first < clause.last]
     inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
+    if not common:
+        return inside
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
 
 
@@ -47,8 +49,10 @@ def _is_won(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) ->
     return any(name.first - 1 <= at <= name.last for at in things)
 
 
-def _known(cast: Cast, clause: int, rules: NameRules) -> list[Name]:
+def _known(cast: Cast, clause: int, rules: NameRules) -> Sequence[Name]:
     """Give the names that may take part in the events of one clause: no mere teller."""
+    if cast.teller is None:
+        return cast.acting
     names = [name for name in cast.acting if not _only_tells(cast, name, clause) or _is_related(cast.reading, name, clause, rules)]
     again = _teller_again(cast, clause, rules)
     return sorted([*names, again], key=lambda name: name.first) if again else names
