@@ -108,13 +108,16 @@ def is_achieved(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool
     """Tell whether what might be, or was to be, was done: "was able to arrest him", "istifa etmek zorunda kaldı"."""
     if trigger.position == "noun" or not cues.achieved:
         return False
+    told = reading.phrases(cues.achieved)
+    if not told:
+        return False
     clause = reading.clauses[reading.clause_of[trigger.first]]
     last = min(clause.last, trigger.last + NEAR_ACHIEVED)
     return any(
         clause.first <= found.first
         and found.last <= last
         and not (cues.spelled.get(reading.keys[found.first]) and cues.spells(reading.keys, reading.words, found.first, found.last))
-        for found in reading.phrases(cues.achieved)
+        for found in told
     )
 
 

@@ -38,14 +38,10 @@ def reach_of(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Reach
         role = place_role(reading.keys, (-1, found.first), found.last, rules, sharp=False)
         if role == "site" or (role == "target" and role not in UNWANTED[draft.kind.placing]):
             return Reach(found.value, found.first)
-    return next(
-        (
-            Reach(found.value, found.first)
-            for found in reading.phrases(rules.extents)
-            if reading.clause_of[found.first] == draft.clause_number
-        ),
-        None,
-    )
+    for found in reading.phrases(rules.extents):
+        if reading.clause_of[found.first] == draft.clause_number:
+            return Reach(found.value, found.first)
+    return None
 
 
 def _is_named(draft: Draft, noun: tuple[int, int], places: Sequence[Placed], rules: EventRules) -> bool:

@@ -51,11 +51,14 @@ def is_parted(date: Dated, draft: Draft) -> bool:
 def _bounds(date: Dated) -> tuple[int, int] | None:
     """Give the tokens between the two commas around a date; None where it stands between none."""
     keys = date.reading.keys
-    before = next((at for at in range(date.token - 1, 0, -1) if keys[at] in ENDS), None)
-    behind = next((at for at in range(date.token, len(keys)) if keys[at] in ENDS), None)
-    if before is None or behind is None or keys[before] not in COMMAS or keys[behind] not in COMMAS:
+    before, behind, count = date.token - 1, date.token, len(keys)
+    while before > 0 and keys[before] not in ENDS:
+        before -= 1
+    if before <= 0 or keys[before] not in COMMAS:
         return None
-    return before + 1, behind
+    while behind < count and keys[behind] not in ENDS:
+        behind += 1
+    return (before + 1, behind) if behind < count and keys[behind] in COMMAS else None
 
 
 def _goes_back(date: Dated, first: int, rules: EventRules) -> bool:

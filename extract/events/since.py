@@ -84,8 +84,10 @@ def is_recalled(draft: Draft, rules: EventRules) -> bool:
         gap = found.first - trigger.last if rules.verb_last else trigger.first - found.last
         if 0 <= gap <= RECALLING_REACH:
             return True
-    mark, number, unit = (*draft.reading.keys[trigger.last : trigger.last + 3], "", "", "")[:3]
-    return mark in rules.years_since and number.isdigit() and unit in rules.years_units
+    keys, last = draft.reading.keys, trigger.last
+    if last + 2 >= len(keys) or keys[last] not in rules.years_since:
+        return False
+    return keys[last + 1].isdigit() and keys[last + 2] in rules.years_units
 
 
 def is_end(date: Dated, rules: EventRules) -> bool:

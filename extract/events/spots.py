@@ -208,8 +208,9 @@ def _follows_incident(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spo
 
 def _guessed_before(draft: Draft, drafts: Sequence[Draft], spots: Sequence[Spot], places: Sequence[Placed]) -> Where | None:
     """Guess what happened where the body sits of which the sentence before told: "The Landtag voted. Outside, students marched"."""
-    sited = any(place.role == "site" and place.place.kind in SHARP for place in places)
-    if draft.kind.family not in OUTSIDE or draft.modality != "asserted" or sited:
+    if draft.kind.family not in OUTSIDE or draft.modality != "asserted":
+        return None
+    if any(place.role == "site" and place.place.kind in SHARP for place in places):
         return None
     protest = draft.kind.family == UNREST  # who is arrested before its doors was protesting there
     for other, spot in zip(reversed(drafts[: len(spots)]), reversed(spots), strict=True):

@@ -24,11 +24,13 @@ def is_of_update(date: Dated, draft: Draft, beside: Sequence[Draft], dates: Sequ
     """Tell whether a day is that of an update, or of what was done about the victims: "found three killed in the blast"."""
     if draft.kind.speech or draft.clause_number != date.clause:
         return False
-    if any(_is_kept(found, date, draft, rules) for found in date.reading.phrases(rules.updates)):
+    phrases = date.reading.phrases
+    if (updates := phrases(rules.updates)) and any(_is_kept(found, date, draft, rules) for found in updates):
         return True
-    if any(_is_between(found, date, draft) for found in date.reading.phrases(rules.updates_behind)):
+    if (behind := phrases(rules.updates_behind)) and any(_is_between(found, date, draft) for found in behind):
         return True
-    if draft.is_incident and any(_is_told(found, date, draft, dates, rules) for found in date.reading.phrases(rules.confirmations)):
+    told = phrases(rules.confirmations) if draft.is_incident else ()
+    if told and any(_is_told(found, date, draft, dates, rules) for found in told):
         return True
     return date.token < draft.trigger.first and _is_scene_of_participle(draft, beside, rules)
 

@@ -46,7 +46,7 @@ def with_place_before(found: Sequence[Name], reading: Reading, places: Sequence[
     starts = {
         reading.token_at(place.span.end): reading.token_at(place.span.start)
         for place in places
-        if place.kind not in ("demonym", "metonym", "organisation")
+        if place.source.span.start < reading.ends[0] and place.kind not in ("demonym", "metonym", "organisation")
     }
     return [_with_place(name, starts[name.first], reading) if name.first in starts else name for name in found]
 

@@ -28,8 +28,7 @@ def role_by_mark(
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"
     for length in range(MARK_LENGTH, 0, -1):
-        first = begin if events.marks_after else begin - length
-        mark = tuple(keys[max(0, first) : max(0, first + length)])
+        mark = tuple(keys[begin : begin + length] if events.marks_after else keys[max(0, begin - length) : begin])
         if length == 1 and mark and mark[0] in rules.joining and (other := _joined_to(begin, length, names, events)):
             return role_by_mark(reading, trigger, other, names, events, rules)
         if role := rules.roles.get(mark):

@@ -205,7 +205,7 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         return 2  # "O'Brien", "D'Souza"
     if word == "-" and joined and following[:1].isalpha() and (following[0].isupper() or at - first > 1):
         return 2
-    if keys[at] in rules.joints and any(key in rules.organisation_words for key in keys[first:at]):
+    if keys[at] in rules.joints and not rules.organisation_words.isdisjoint(keys[first:at]):
         behind = (
             at + 2 if at + 1 < len(words) and (keys[at + 1] in rules.joints or keys[at + 1] in rules.articles) else at + 1
         )  # "of the North"
@@ -224,7 +224,7 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
         plain = rules.is_title(key) or key in rules.adjectives or numbered
         return len(word) > 2 and not plain and (not opens or key in inside or key in leaders(rules.code))
     parts = sum(map(str.isalpha, reading.words[first:last]))
-    return parts <= LONGEST_PERSON or any(one in rules.organisation_words for one in reading.keys[first:last])
+    return parts <= LONGEST_PERSON or not rules.organisation_words.isdisjoint(reading.keys[first:last])
 
 
 def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
@@ -253,12 +253,12 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
 
 
 def _kind(keys: Sequence[str], words: Sequence[str], rules: NameRules) -> NameKind:
-    if any(key in rules.thing_words for key in keys):
+    if not rules.thing_words.isdisjoint(keys):
         return "thing"
     if rules.beside.body_pairs is not None and len(keys) > 1 and rules.beside.body_pairs.fullmatch(" ".join(keys[-2:])):
         return "organisation"
     acronym = len(words) == 1 and words[0].isupper() and words[0].lower() != words[0]
-    return "organisation" if acronym or any(key in rules.organisation_words for key in keys) else "person"
+    return "organisation" if acronym or not rules.organisation_words.isdisjoint(keys) else "person"
 
 
 def _without_articles(by_sentence: list[list[Name]], readings: Sequence[Reading], rules: NameRules) -> list[list[Name]]:

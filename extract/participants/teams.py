@@ -22,7 +22,7 @@ def with_teams(
     rules: NameRules,
 ) -> Sequence[Name]:
     """Add to the names of a sentence that tells of a match the towns in it that are no scene, as teams."""
-    if not any(trigger.kind in SPORT for trigger in triggers):
+    if SPORT.isdisjoint([trigger.kind for trigger in triggers]):
         return names
     span = reading.sentence.span
     taken = {at for name in names for at in range(name.first, name.last)}

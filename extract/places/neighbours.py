@@ -39,9 +39,14 @@ def say_neighbours(text: Text, hits: Sequence[Hit], words: PlaceWords, gazetteer
 def without_shores(text: Text, hits: Sequence[Hit], words: PlaceWords) -> list[Hit]:
     """Leave out a name that only says off which coast of the land before it: "भारत के पश्चिमी तट पर" is not the West Bank."""
     shores = [pattern for relation, pattern in words.relations_after if relation == "off-coast"]
+    if not shores:
+        return list(hits)
     out = list(hits[:1])
     for one, other in pairwise(hits):
-        match = next(filter(None, (pattern.match(text.text, one.span.end) for pattern in shores)), None)
+        match = None
+        for pattern in shores:
+            if match := pattern.match(text.text, one.span.end):
+                break
         if match is None or other.span.end > match.end():
             out.append(other)
     return out

@@ -140,9 +140,12 @@ def _longest(text: Text, index: int, first: str, words: PlaceWords, gazetteer: G
         return Hit(index, index, _span(text, index, index, first), first, "name", gazetteer.meanings(first)) if written else None
     joined, ends = _window(text, index, words, through_small=of_pack)
     beginning = gazetteer.prefixes(joined) if len(ends) > 1 else [joined] * bool(gazetteer.meanings(joined))  # few go on
-    stored = (key for key in reversed(beginning) if len(key) in ends)
-    fitting = (key for key in stored if _well_written(text, index, ends[len(key)], words))
-    known = next((key for key in fitting if _may_end(text, ends, key, gazetteer)), "")
+    known = ""
+    for key in reversed(beginning):
+        at = ends.get(len(key))
+        if at is not None and _well_written(text, index, at, words) and _may_end(text, ends, key, gazetteer):
+            known = key
+            break
     if of_pack:
         hit = _of_pack(text, index, joined, ends, len(known), words, gazetteer)
         if hit:

@@ -179,7 +179,7 @@ def _has_own_subject(reading: Reading, verb: int, before: Sequence[Name], events
 
 def _object_before(keys: Sequence[str], events: EventRules) -> bool:
     """Tell whether the name behind is not the speaker: "said in Geneva", "said the talks"."""
-    return any(key in events.noun_prepositions for key in keys)
+    return not events.noun_prepositions.isdisjoint(keys)
 
 
 def _subject_of(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
@@ -226,7 +226,7 @@ def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> 
     same = reading.clause_of[name.first] == reading.clause_of[verb]
     if not (same and events.local_tellers.isdisjoint(reading.keys[name.last : verb])):  # "French police said"
         return False
-    return not any(key in events.noun_prepositions for key in reading.keys[max(0, name.first - 2) : verb])
+    return events.noun_prepositions.isdisjoint(reading.keys[max(0, name.first - 2) : verb])
 
 
 def source_of(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:

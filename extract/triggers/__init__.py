@@ -72,7 +72,7 @@ def considered(
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
     inside = reading.covered(taken)
     candidates = candidates_in(reading, index, rules, inside)
-    if any(one.entry.before_place or one.entry.headline for one in candidates):
+    if [one for one in candidates if one.entry.before_place or one.entry.headline]:
         starts, stopped = {reading.token_at(span.start) for span in places}, reading.words[-1] in STOPS
         candidates = [one for one in candidates if not one.entry.before_place or _is_before(one.last, starts, reading, rules)]
         candidates = [one for one in candidates if not (one.entry.headline and stopped)]
@@ -113,7 +113,8 @@ def _adjuncts_between(reading: Reading, one: Candidate, rules: EventRules) -> It
 
 
 def _beside(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> Beside:
-    victims = [one for one in candidates if kinds()[one.entry.kind].family in VICTIMS]
+    table = kinds()
+    victims = [one for one in candidates if table[one.entry.kind].family in VICTIMS]
     hurt = any(one.entry.form != "noun" and one.entry.kind != WOUND for one in victims)
     return Beside(bool(victims), hurt, has_figure(reading, candidates, rules))
 

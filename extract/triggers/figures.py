@@ -40,7 +40,7 @@ def is_game(reading: Reading, one: Candidate, rules: EventRules, *, grave: bool)
 def _takes_hearts(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     first = reading.clauses[reading.clause_of[one.first]].first
     near = reading.keys[max(first, one.first - HEART_TOKENS) : one.first] if rules.verb_last else []
-    return any(key in rules.unreal.hearts for key in (*near, *reading.keys[one.first : one.last + HEART_TOKENS]))
+    return not rules.unreal.hearts.isdisjoint((*near, *reading.keys[one.first : one.last + HEART_TOKENS]))
 
 
 def _is_in_arena(reading: Reading, one: Candidate, rules: EventRules) -> bool:
@@ -53,7 +53,7 @@ def _has_rivals(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     """Tell whether those wage a war who have no arms: "the two chefs are at war"; "supermarkets suffer from the war" is none."""
     first = reading.clauses[reading.clause_of[one.first]].first
     near = reading.keys[max(first, one.first - SUBJECT_TOKENS) : one.first]
-    if not any(key in rules.unreal.rivals for key in near):
+    if rules.unreal.rivals.isdisjoint(near):
         return False
     return any(at.first < one.last and one.first < at.last for at in reading.phrases(rules.unreal.waging))
 
@@ -82,4 +82,4 @@ def _is_stirred(reading: Reading, one: Candidate, rules: EventRules) -> bool:
         between = [*keys[first : told[0]], *between]
     if rules.verb_last:
         between = keys[one.last : one.last + STIRRING_TOKENS]
-    return any(key in table.stirring for key in between)
+    return not table.stirring.isdisjoint(between)

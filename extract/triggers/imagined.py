@@ -29,7 +29,7 @@ def _is_retold(reading: Reading, rules: EventRules) -> bool:
     """Tell whether a sentence begins with a part of a work and tells nothing as past: "in the novel a girl is kidnapped"."""
     table, keys = rules.unreal, reading.keys[:PLOT_TOKENS]
     at = next((at for at, key in enumerate(keys) if key in table.plots), None)
-    if at is None or (table.plot_marks != NO_MARKS and not any(key in table.plot_marks for key in keys[:at])):
+    if at is None or (table.plot_marks != NO_MARKS and table.plot_marks.isdisjoint(keys[:at])):
         return False
     return not is_past(reading, at + 1, len(reading.keys), rules)
 
@@ -41,4 +41,4 @@ def _is_plot(reading: Reading, one: Candidate, rules: EventRules) -> bool:
         return False
     before = max(told[0].first, one.first) if rules.verb_last or rules.verb_first else told[0].last
     behind = WORK_TOKENS if rules.verb_first else 0
-    return any(key in rules.unreal.works for key in reading.keys[: before + behind])
+    return not rules.unreal.works.isdisjoint(reading.keys[: before + behind])

@@ -86,8 +86,9 @@ def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
 
 def has_figure(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> bool:
     """Tell whether a noun among the entries of a sentence is a figure of speech by what it is made of: "a storm of laughter"."""
-    struck = (one for one in candidates if one.entry.form == "noun" and kinds()[one.entry.kind].colour in STRUCK)
-    return any(kinds()[one.entry.kind].family not in LITERAL and _is_figure(reading, one, rules) for one in struck)
+    table = kinds()
+    struck = [one for one in candidates if one.entry.form == "noun" and table[one.entry.kind].colour in STRUCK]
+    return any(table[one.entry.kind].family not in LITERAL and _is_figure(reading, one, rules) for one in struck)
 
 
 def _is_of_prices(reading: Reading, one: Candidate, rules: EventRules) -> bool:
@@ -97,7 +98,7 @@ def _is_of_prices(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     near = reading.keys[max(clause.first, one.first - reach) : one.first]
     if rules.verb_first:
         near = reading.keys[one.first + 1 : one.last + 1]
-    return any(key in rules.unreal.prices for key in near)
+    return not rules.unreal.prices.isdisjoint(near)
 
 
 def _is_qualifier(keys: list[str], first: int, table: UnrealRules) -> bool:
@@ -115,7 +116,7 @@ def _is_of_street(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     at = one.first - 1
     while at > max(0, one.first - 1 - STREET_TOKENS) and _is_small(reading.keys[at], rules):
         at -= 1
-    linked = any(key in rules.unreal.links for key in reading.keys[at + 1 : one.first])
+    linked = not rules.unreal.links.isdisjoint(reading.keys[at + 1 : one.first])
     named = linked and not rules.nouns_capitalised and _begins_name(reading, at, one.first)
     return at >= 0 and (reading.keys[at] in rules.unreal.streets or named)
 
@@ -140,9 +141,9 @@ def _is_sort(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     """Tell whether a sentence begins with a noun and says of what sort such things are: "the strike is a right"."""
     if rules.verb_last:
         last = reading.keys[max(one.last, len(reading.keys) - LAST_TOKENS) :]
-        return any(key in rules.unreal.genus for key in last) and not is_past(reading, 0, len(reading.keys), rules)
+        return not rules.unreal.genus.isdisjoint(last) and not is_past(reading, 0, len(reading.keys), rules)
     told = [found.last for found in reading.phrases(rules.unreal.defining) if one.last <= found.first <= one.last + 1]
-    return bool(told) and any(key in rules.unreal.genus for key in reading.keys[told[0] : told[0] + SORT_TOKENS])
+    return bool(told) and not rules.unreal.genus.isdisjoint(reading.keys[told[0] : told[0] + SORT_TOKENS])
 
 
 def _is_title(reading: Reading, one: Candidate, table: UnrealRules) -> bool:
@@ -157,7 +158,7 @@ def _is_title(reading: Reading, one: Candidate, table: UnrealRules) -> bool:
     if closing is None:
         return False
     beside = (*keys[max(0, opening - WORK_TOKENS) : opening], *keys[closing + 1 : closing + 1 + CAPTION_TOKENS])
-    return any(key in table.works for key in beside)
+    return not table.works.isdisjoint(beside)
 
 
 def _opens(reading: Reading, at: int) -> bool:
