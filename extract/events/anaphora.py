@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from extract.clauses import Reading
 from extract.events.called import RULE, called_before, told_at
+from extract.events.calling import called_by
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
+from extract.models import Span
 from extract.phrases import Found, find_phrases
 
 DISASTER = "disaster"
@@ -33,8 +35,24 @@ BESIDE = 3  # words before a trigger in which "these" may stand
 BEFORE = 2  # sentences before "these remarks" in which they were made
 
 
-def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: EventRules) -> list[Draft]:
-    """Add a draft for each anaphor that no trigger covers, with the kind of the event it means."""
+def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], taken: Sequence[Span], rules: EventRules) -> list[Draft]:
+    """Add a draft for each anaphor that no trigger covers, with the kind of the event it means.
+
+    ``taken`` are the dates and places told: a noun of a near kind that stands beside one calls nothing again.
+    """
+    return _with_names(_with_calls(drafts, taken, rules), readings, rules)
+
+
+def _with_calls(drafts: Sequence[Draft], taken: Sequence[Span], rules: EventRules) -> list[Draft]:
+    """Let nouns of near kinds be what they call again."""
+    out = list(drafts)
+    for at, draft in enumerate(drafts):
+        if referent := called_by(draft, at, out, taken, rules):
+            out[at] = told_at(referent, draft.reading, draft.trigger.first, draft.trigger.last)
+    return out
+
+
+def _with_names(drafts: Sequence[Draft], readings: Sequence[Reading], rules: EventRules) -> list[Draft]:
     grave = _causes([draft for draft in drafts if _is_grave(draft)])
     if not grave:
         return list(drafts)
@@ -51,6 +69,7 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], rules: E
             if not all(_is_general(draft) for draft in covering) or _is_any(reading, found.first, rules):
                 continue
             told = _called(grave, covering) if covering else grave
+            told = told or (grave if _calls_deeds(reading, found, rules) else told)
             referent = _referent(told, start, reading.sentence.index)
             if referent and not (referent.kind.family in NATURE and _calls_deeds(reading, found, rules)):
                 first, last = (covering[0].trigger.first, covering[0].trigger.last) if covering else (found.first, found.last)

@@ -9,6 +9,7 @@ from extract.events.aftermath import answering_day
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.background import before_the_news, is_of_incident, when_of_old
 from extract.events.beginnings import when_begun
+from extract.events.calling import day_of_the_same
 from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.dating import News, own_date, when_told
 from extract.events.deeds import before_acts
@@ -103,6 +104,7 @@ def date_drafts(
                 or until_told(draft, dates[draft.sentence], near, struck, rules)
                 or _as_said(draft, dates[draft.sentence], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
+                or day_of_the_same(at, drafts, told, whens)
                 or when_begun(at, drafts, whens, rules)
                 or said_with(draft, running.voice)
                 or in_its_sentence(at, drafts, whens, told, dates[draft.sentence], focus, rules)

@@ -19,6 +19,7 @@ from extract.places.scan import INFLECTED, Hit
 MOST_WORDS = 3  # of one name
 FEWEST_LETTERS = 3  # that a name keeps behind a prefix
 SMALL_TOWN = 50_000  # inhabitants; a form of a name of KNOWN_CITY inhabitants and more is rather meant
+HAMLET, MARKET_TOWN = 2_500, 60_000  # inhabitants; for so small a place, such a town is already rather meant
 MOST_FORMS = 64  # of one name of several words that are tried
 LONGER = 2  # what ``Gazetteer.reach`` tells of a word with which names of several words begin
 DIVIDED = frozenset({"country", "region", "admin1"})  # kinds of which news names the north or the south
@@ -60,11 +61,13 @@ def _parted(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer) -> 
 def _larger(text: Text, index: int, known: Hit, words: PlaceWords, gazetteer: Gazetteer) -> Hit:
     """Give the large town of which a small one's name is a case: "в Вене" is in Vienna, and not in Veynes."""
     told = known.last > known.first or known.rule == "pack-name"  # "в Атлантике" is no department of Colombia
-    if told or not known.meanings or _inhabitants(known, gazetteer) > SMALL_TOWN:
+    here = _inhabitants(known, gazetteer) if known.meanings and not told else SMALL_TOWN + 1
+    if here > SMALL_TOWN:
         return known
+    least = MARKET_TOWN if here <= HAMLET else KNOWN_CITY
     for form in bases(text.keys[index], words.endings)[1:]:
         hit = _hit(text, index, index, form, text.spans[index][0], words, gazetteer)
-        if hit and _inhabitants(hit, gazetteer) >= KNOWN_CITY:
+        if hit and _inhabitants(hit, gazetteer) >= least:
             return hit
     return known
 
