@@ -239,7 +239,7 @@ def _is_usual(reading: Reading, first: int, rules: EventRules) -> bool:
 def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal: bool | None) -> Position | None:
     key, before, following = reading.keys[first], _key(reading, first - 1), _key(reading, last)
     if key.endswith(rules.verbal_endings):
-        determined = _is_determiner(before, rules)
+        determined = _is_determiner(before, rules) and before not in rules.object_pronouns
         if determined and following[:1].isalpha() and following not in rules.noun_prepositions:
             return None
         return "noun" if determined or (nominal and following in rules.place_links) else "verb"
