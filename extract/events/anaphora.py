@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extract.clauses import Reading
 from extract.events.called import RULE, called_before, told_at
-from extract.events.calling import called_by
+from extract.events.calling import called_by, earlier_ones
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
 from extract.models import Span
@@ -40,7 +40,8 @@ def with_anaphors(drafts: Sequence[Draft], readings: Sequence[Reading], taken: S
 
     ``taken`` are the dates and places told: a noun of a near kind that stands beside one calls nothing again.
     """
-    return _with_names(_with_calls(drafts, taken, rules), readings, rules)
+    told = [*drafts, *earlier_ones(drafts, readings, rules)]
+    return _with_names(_with_calls(sorted(told, key=lambda draft: draft.start), taken, rules), readings, rules)
 
 
 def _with_calls(drafts: Sequence[Draft], taken: Sequence[Span], rules: EventRules) -> list[Draft]:

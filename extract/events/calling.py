@@ -4,8 +4,10 @@ It does so where no date and no place stands in its sentence, and nothing says t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from extract.clauses import Reading
 from extract.events.drafts import Draft, Told
@@ -14,6 +16,7 @@ from extract.models import Span, When
 
 BACK = 3  # sentences from the noun to what it calls
 BESIDE = 2  # words before a noun in which "another" or "previous" makes it another one
+RULE = "foregoing"
 CONFIDENCE = 0.6  # of a day that another telling lends
 CALLING = frozenset({"attack", "match", "protest", "storm"})  # kinds whose noun may call one of a near kind
 
@@ -30,6 +33,26 @@ def called_by(draft: Draft, at: int, drafts: Sequence[Draft], taken: Sequence[Sp
     near = [other for other in drafts[:at] if 0 < draft.sentence - other.sentence <= BACK and other.modality == "asserted"]
     named = any(other.kind is draft.kind and other.trigger.position == "noun" for other in near)
     return None if named else next((other for other in reversed(near) if other.kind.name in draft.kind.near), None)
+
+
+def earlier_ones(drafts: Sequence[Draft], readings: Sequence[Reading], rules: EventRules) -> list[Draft]:
+    """Make a draft for each earlier one of its sort that is told without its noun: "the second launch, the previous was in May"."""
+    out = list[Draft]()
+    for reading in readings if rules.occurring else ():
+        for at, (key, following) in enumerate(pairwise(reading.keys)):
+            if key in rules.foregoing and following in rules.occurring:
+                start, index = reading.starts[at], reading.sentence.index
+                near = [one for one in drafts if index - one.sentence <= 1 and one.start < start and one.kind.one_day]
+                told = [one for one in near if one.modality == "asserted" and not one.kind.speech and not one.kind.everyday]
+                if told and not any(one.start < reading.ends[at + 1] and start < one.end for one in told):
+                    out.append(_another(told[-1], reading, at))
+    return out
+
+
+def _another(sort: Draft, reading: Reading, at: int) -> Draft:
+    trigger = structs.replace(sort.trigger, first=at, last=at + 2, position="phrase", rule=RULE)
+    told = replace(sort, reading=reading, trigger=trigger, participants=(), objects=())
+    return replace(told, cue=None, cue_rule="modality: none", act=None, fate=None)
 
 
 def day_of_the_same(at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> When | None:
@@ -65,7 +88,7 @@ def _of_its_person(at: int, drafts: Sequence[Draft], whens: Sequence[When | None
 def _lent(when: When | None) -> When | None:
     if when is None or when.first_day is None:
         return None
-    return replace(when, how="inferred", confidence=CONFIDENCE, rule="date: told again")
+    return structs.replace(when, how="inferred", confidence=CONFIDENCE, rule="date: told again")
 
 
 def _is_another(reading: Reading, first: int, rules: EventRules) -> bool:

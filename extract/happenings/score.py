@@ -30,6 +30,7 @@ NEXT_DAY = -2.0  # two days that one article tells
 LENT_DAYS = 0.3  # factor of that evidence for each that did not tell its days, in two articles: both may guess
 LENT_WITHIN = 1.2  # in one: it parts its own days
 DAYS_APART, YEARS_APART = -1.5, -2.2  # days not told by both; intervals of a year and more, which are often ages misread
+ANOTHER_YEAR = -4.5  # such an interval and a day of another year that one article tells of what happened in a day
 TOLD_BEFORE = -7.0  # what an article tells as over is not what happened after it
 PAST = 0.65  # share of it where days are lent, so long after those that the other tells
 LONG_PAST = -0.9  # and what is told of so long before its own article: the news is rarely what it recalls
@@ -254,7 +255,8 @@ def _days(pairs: Pairs) -> Floats:
     share = np.where(
         pairs.either(pairs.columns.days_told) & (pairs.days_apart > PAST_DAYS) | pairs.long_past, np.maximum(share, PAST), share
     )
-    apart = share * np.where(pairs.days_long >= COARSE_DAYS, YEARS_APART, near) + LONG_PAST * (pairs.long_past & ~told)
+    years = np.where(pairs.one_article & told & pairs.one_day, ANOTHER_YEAR, YEARS_APART)
+    apart = share * np.where(pairs.days_long >= COARSE_DAYS, years, near) + LONG_PAST * (pairs.long_past & ~told)
     agree = np.where((pairs.days_long < PERIOD_DAYS) & told, SAME_DAYS, SAME_PERIOD)
     return np.where(pairs.dated, np.where(pairs.days_apart > 0, apart, agree), 0.0)
 

@@ -24,7 +24,7 @@ WORD_SETS = (
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
-    "calling", "callers", "latest", "alike", "alike_nouns", "object_pronouns",
+    "calling", "callers", "latest", "alike", "alike_nouns", "object_pronouns", "occurring",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -109,6 +109,7 @@ class EventRules:
     rival_marks: frozenset[str]  # behind a team: whom a match is won against: "Leverkusen'i yendi"
     line_marks: frozenset[str]  # beside two towns that a road or a line joins: "between"
     object_pronouns: frozenset[str]  # determiners that are pronouns of their own before a verb: "его задержали"
+    occurring: frozenset[str]  # verbs behind "previous" without its noun: "предыдущий состоялся в мае"
     place_adverbs: frozenset[str]  # those that are adverbs, which may open a sentence: "dort starb er"
     nationals: frozenset[str]  # beside the bare name of a land: its people, offices, troops; it is no site then
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
