@@ -132,7 +132,8 @@ def _saying_before(drafts: Sequence[Draft], number: int) -> int | None:
 
 def _is_any(reading: Reading, first: int, rules: EventRules) -> bool:
     """Tell whether the words before a noun make it any of its sort, not one told before: "an incident", "किसी घटना"."""
-    return any(key in rules.determiners and key not in rules.definite for key in reading.keys[max(0, first - BEFORE_NOUN) : first])
+    unknown = rules.determiners - rules.definite - rules.object_pronouns  # not "это второй инцидент"
+    return not unknown.isdisjoint(reading.keys[max(0, first - BEFORE_NOUN) : first])
 
 
 def _calls_deeds(reading: Reading, found: Found[str], rules: EventRules) -> bool:

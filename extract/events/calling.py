@@ -93,4 +93,5 @@ def _lent(when: When | None) -> When | None:
 
 def _is_another(reading: Reading, first: int, rules: EventRules) -> bool:
     before = reading.keys[max(0, first - BESIDE) : first + 2]
-    return any(key in rules.foregoing or (key in rules.determiners and key not in rules.definite) for key in before)
+    unknown = rules.foregoing | (rules.determiners - rules.definite - rules.object_pronouns)
+    return not unknown.isdisjoint(before)
