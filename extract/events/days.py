@@ -104,7 +104,6 @@ def date_drafts(
                 or until_told(draft, dates[draft.sentence], near, struck, rules)
                 or _as_said(draft, dates[draft.sentence], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
-                or day_of_the_same(at, drafts, told, whens)
                 or when_begun(at, drafts, whens, rules)
                 or said_with(draft, running.voice)
                 or in_its_sentence(at, drafts, whens, told, dates[draft.sentence], focus, rules)
@@ -166,7 +165,8 @@ def _of_another(
     at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None], beside: Sequence[Draft], news: News
 ) -> When | None:
     """Date an event by another that words date: one beside it in its sentence, or what did harm long ago."""
-    return _beside_it(at, drafts, told, whens, beside, news) or when_of_old(at, drafts, told, whens, news.published)
+    own = _beside_it(at, drafts, told, whens, beside, news) or when_of_old(at, drafts, told, whens, news.published)
+    return own or day_of_the_same(at, drafts, told, whens)
 
 
 def _as_said(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
