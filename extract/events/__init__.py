@@ -138,8 +138,8 @@ def _drafts(
             people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
             if closed or any(person.kind != "common" for person in people):
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
-    told = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
-    return with_calls(with_anaphors(with_causes(drafts), readings, told, rules), readings, rules), plain
+    beside = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
+    return with_calls(with_anaphors(with_causes(drafts), readings, beside, rules), readings, rules), plain
 
 
 def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]:
