@@ -70,7 +70,8 @@ def _with_names(drafts: Sequence[Draft], readings: Sequence[Reading], rules: Eve
             if not all(_is_general(draft) for draft in covering) or _is_any(reading, found.first, rules):
                 continue
             told = _called(grave, covering) if covering else grave
-            told = told or (grave if _calls_deeds(reading, found, rules) else told)
+            wide = reading.keys[found.last - 1] in rules.any_incident
+            told = told or (grave if wide or _calls_deeds(reading, found, rules) else told)
             referent = _referent(told, start, reading.sentence.index)
             if referent and not (referent.kind.family in NATURE and _calls_deeds(reading, found, rules)):
                 first, last = (covering[0].trigger.first, covering[0].trigger.last) if covering else (found.first, found.last)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.events.aftermath import ANSWERS, is_answered_by_now
 from extract.events.drafts import Draft
 from extract.events.participles import is_participle
+from extract.events.pluperfect import is_past_by_ending
 from extract.events.since import is_known_beginning, is_recalled
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Sentence, Timex, When
@@ -143,7 +144,7 @@ def _is_past_perfect(draft: Draft, rules: EventRules) -> bool:
     clause, trigger = draft.clause, draft.trigger
     keys = draft.reading.keys
     if rules.verb_last:
-        return False
+        return is_past_by_ending(draft, rules)
     return any(keys[at] in rules.past_perfect and not _is_owning(keys, at, rules) for at in range(clause.first, trigger.first))
 
 

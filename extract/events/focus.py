@@ -12,6 +12,7 @@ from itertools import islice
 
 from extract.events.drafts import Dated, Draft, Told, gap
 from extract.events.insertions import is_of_insertion
+from extract.events.pluperfect import is_past_by_ending
 from extract.events.since import begins_what_lasts
 from extract.events.updates import is_of_telling
 from extract.language.events import EventRules
@@ -67,7 +68,7 @@ def focus_day(
         if begins_what_lasts(date, rules) or any(one.first < ANAPHOR_TOKENS for one in date.reading.phrases(rules.looking_back)):
             continue
         takers = owners.get(date.number, ())
-        later = date.reading.sentence.index > 0 and not rules.verb_last
+        later = date.reading.sentence.index > 0 and (not rules.verb_last or bool(rules.past_perfect_endings))
         if takers and later and all(_is_told_back(draft, rules) for draft in takers):
             continue  # "Berlin expelled the envoy. Tehran had held two Germans on Saturday"
         if document.published is None and not _is_of_the_lead(date, owners.get(date.number, ())):
@@ -139,6 +140,8 @@ def _of_owner(draft: Draft, rules: EventRules) -> float:
 
 def _is_told_back(draft: Draft, rules: EventRules) -> bool:
     """Tell whether an auxiliary puts an event before the news: "had arrived on Tuesday", "बुधवार को पहुंची थी"."""
+    if rules.past_perfect_endings:
+        return is_past_by_ending(draft, rules)
     clause, trigger, keys = draft.clause, draft.trigger, draft.reading.keys
     beside = keys[trigger.last : clause.last] if rules.verb_last else keys[clause.first : trigger.first]
     return trigger.position != "noun" and not rules.past_perfect.isdisjoint(beside)

@@ -52,9 +52,9 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     if beside_it := _inside(draft, places, rules) or _compound(draft, places, rules) or place_of_noun(draft, places, rules):
         aims = _aims_of(draft, places, beside) if beside_it.place.kind == COUNTRY else []
         return (aims[0] if aims else beside_it), "clause"
-    elsewhere = [place for place in places if place.clause == draft.clause_number and is_own_ground(place, draft)]
-    if elsewhere:
-        return elsewhere[0], "clause"
+    grounds = [place for place in places if is_own_ground(place, draft)]
+    if grounds:
+        return min(grounds, key=lambda place: place.clause != draft.clause_number), "clause"
     unwanted = UNWANTED[placing]
     if inside := next((place for place in places if _is_building(place, draft, rules)), None):
         return inside, "clause"

@@ -54,10 +54,11 @@ def with_towns_of_lands(reading: Reading, places: list[Placed]) -> list[Placed]:
 
 
 def is_own_ground(place: Placed, draft: Draft) -> bool:
-    """Tell whether an event happens on another body than the Earth ("landed on Mars"), or a mountain erupts."""
+    """Tell whether an event happens on another body than the Earth ("landed on Mars"), or a mountain of its sentence erupts."""
     if draft.kind.family == "eruption":
         return place.place.kind == "mountain" and place.place.drawn
-    return place.place.kind == "celestial" and place.role in ("site", "target") and place.token >= draft.trigger.first
+    beside = place.clause == draft.clause_number and place.token >= draft.trigger.first
+    return beside and place.place.kind == "celestial" and place.role in ("site", "target")
 
 
 def is_beside(near: Placed, places: Sequence[Placed]) -> bool:

@@ -24,6 +24,7 @@ from extract.text import key_of as word_key
 NEAR_LETTERS = 60  # words this near the trigger count whole, the rest of the sentence less
 FAR_WEIGHT = 0.4
 COUNT_LETTERS = 20  # a word that counts the dead stands this near to the word for their death
+ANOTHER_LETTERS = 12  # behind a noun among which such a word stands
 ANOTHER = "another"  # the turn of what is none of the things told before
 TURN_LETTERS = {"remand": 12, "acquittal": 0, "deathbed": 30}  # letters beside a trigger where the words of a turn stand
 FIGURE_LETTERS = 100  # figures this near the trigger are the event's
@@ -107,9 +108,13 @@ class Bags:
         return next((RANKS[feature] for feature in near if feature in RANKS), 0)
 
     def is_another(self, event: Event) -> bool:
-        """Say whether words before the trigger, or in it, tell it apart from all that was told before: "in another attack"."""
+        """Say whether words before the trigger, or in it, tell it apart from all that was told before: "in another attack".
+
+        They stand behind the noun where what numbers it does: "serangan serupa".
+        """
         pattern = self._words.turns.get(ANOTHER)
-        return pattern is not None and bool(pattern.search(fold(self._document.text[event.sentence.start : event.span.end])))
+        behind = min(event.sentence.end, event.span.end + self._words.ranks_behind * ANOTHER_LETTERS)
+        return pattern is not None and bool(pattern.search(fold(self._document.text[event.sentence.start : behind])))
 
     def ages(self, event: Event) -> frozenset[int]:
         """Give the ages told near the trigger: they tell one person from another where no name does."""

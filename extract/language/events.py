@@ -20,22 +20,22 @@ WORD_SETS = (
     "possessive", "owning_dates", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals",
     "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats",
     "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
-    "while_marks", "earlier_marks", "lengths",
+    "while_marks", "earlier_marks", "lengths", "any_incident",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
-    "calling", "callers", "latest", "alike", "alike_nouns", "object_pronouns", "occurring",
+    "calling", "calling_behind", "callers", "latest", "alike", "alike_nouns", "object_pronouns", "occurring",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
     "plural_endings", "passive_parts", "verb_endings", "verbal_endings", "past_endings", "participle_endings", "bare_after",
     "case_endings", "clause_endings", "passive_starts", "passive_verb_endings", "definite_endings", "relative_endings",
     "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "outcome_endings", "ongoing_endings",
-    "idiom_starts", "date_mark_endings",
+    "idiom_starts", "date_mark_endings", "past_perfect_endings",
 )  # fmt: skip
 FOLDED_ENDINGS = (
     "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "participle_endings",
-    "passive_verb_endings",
+    "passive_verb_endings", "past_perfect_endings",
 )  # fmt: skip
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
@@ -88,6 +88,7 @@ class EventRules:
     content_marks: frozenset[str]  # behind a verb of saying, before what is said: "that"
     speaker_marks: frozenset[str]  # behind a speaker: ने
     past_perfect: frozenset[str]
+    past_perfect_endings: tuple[str, ...]  # of verbs, or the last two words of one: "saldırmıştı", "کرده بود"
     habitual: frozenset[str]
     heads: frozenset[str]
     place_links: frozenset[str]  # between a place and its noun: "of" in "the city of"
@@ -97,8 +98,10 @@ class EventRules:
     topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
     while_marks: frozenset[str]  # open a clause that tells what happened at the same time: "when", "as"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
+    any_incident: frozenset[str]  # last words of anaphors that call an incident of any sort: "حادثه"
     incidents: frozenset[str]  # words of anaphors that call no force of nature: "incident"
     calling: frozenset[str]  # before a wide noun: it calls a deed told before: "this attack" is the airstrike
+    calling_behind: frozenset[str]  # the same behind it: "serangan itu"
     callers: frozenset[str]  # nouns that do so alone: "हत्याकांड"
     latest: frozenset[str]  # before a noun: that of the news: "the latest launch"
     place_anaphors: frozenset[str]  # "there": the last place told
