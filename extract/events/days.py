@@ -107,7 +107,7 @@ def date_drafts(
                 or when_begun(at, drafts, whens, rules)
                 or said_with(draft, running.voice)
                 or in_its_sentence(at, drafts, whens, told, dates[draft.sentence], focus, rules)
-                or when_running(draft, near, running.deed, focus, rules)
+                or (None if dates[draft.sentence] else when_running(draft, near, running.deed, focus, rules))
                 or _behind_insertion(draft, dates[draft.sentence], focus, document, rules)
                 or context_date(draft, near, focus, running.scene, known)
             )

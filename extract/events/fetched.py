@@ -1,4 +1,4 @@
-"""Where somebody or something was taken from: "disappeared from a Dhaka street", "चोरी के मामले में दिल्ली से गिरफ्तार".
+"""Where somebody was taken from or went to: "disappeared from a Dhaka street", "चोरी के मामले में दिल्ली से गिरफ्तार", "चीन यात्रा".
 
 In go the places that the clause of an event wants; out come those that say where it happened.
 """
@@ -24,6 +24,12 @@ def fetched_from(
     first, last = max(place.token for place in own), left[-1].token
     told = any(first < other.trigger.first < last and other.kind.family != draft.kind.family for other in beside)
     return left if told and last < draft.trigger.first else own
+
+
+def is_before_noun(place: Placed, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a place without a mark stands right before the noun for a journey, which goes there: "चीन यात्रा"."""
+    last = draft.reading.token_at(place.place.span.end - 1)
+    return rules.marks_after and place.clause == draft.clause_number and last + 1 == draft.trigger.first
 
 
 def _is_left(place: Placed, draft: Draft, rules: EventRules) -> bool:

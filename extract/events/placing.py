@@ -6,7 +6,7 @@ from collections.abc import Set as Collection
 from extract.events.deeds import is_place_of_act
 from extract.events.drafts import Draft, Placed
 from extract.events.fates import is_place_of_fate
-from extract.events.fetched import fetched_from
+from extract.events.fetched import fetched_from, is_before_noun
 from extract.events.frames import is_struck
 from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
 from extract.events.owners import place_of_owner
@@ -60,8 +60,9 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
         return inside, "clause"
     struck = _is_reached if rules.verb_last else _is_struck
     wanted = [place for place in places if place.place.drawn and (place.role not in unwanted or struck(place, draft))]
-    if placing == "target" and not rules.verb_last:
-        wanted += [place for place in places if place.place.drawn and place.role == "topic" and _is_toured(place, draft, rules)]
+    if placing == "target":
+        toured = is_before_noun if rules.verb_last else _is_toured
+        wanted += [place for place in places if place.place.drawn and place.role == "topic" and toured(place, draft, rules)]
     wanted += [place for place in places if place.role in ("topic", "target") and is_struck(place, draft, rules)]
     wanted = [place for place in wanted if _is_ground(place, draft, rules)] if _is_played(draft) else wanted
     wanted = [place for place in wanted if not _is_tellers(place, draft, rules.seated_tellers)]
