@@ -85,7 +85,7 @@ def _starts(text: Text, words: PlaceWords) -> Sequence[int]:
     known, small = words.demonyms.keys() if words.lower_demonyms else (), words.small_starts
     if not known and not small:
         return text.starts
-    return sorted({*text.starts, *(at for at, key in enumerate(text.keys) if key in known or key[:SMALL_LETTERS] in small)})
+    return sorted({*text.starts, *[at for at, key in enumerate(text.keys) if key in known or key[:SMALL_LETTERS] in small]})
 
 
 def _small(text: Text, index: int, words: PlaceWords, gazetteer: Gazetteer, other: Other | None) -> Hit | None:

@@ -19,8 +19,8 @@ def is_imagined(reading: Reading, one: Candidate, rules: EventRules, *, grave: b
     """Tell whether words tell of a drill, which killed nobody (``grave``), or of what a film or a book tells."""
     kind = kinds()[one.entry.kind]
     if not grave and kind.colour in PRACTISED:
-        clause = reading.clause_of[one.first]
-        if any(reading.clause_of[at.first] == clause for at in reading.phrases(rules.unreal.drills)):
+        clause, drills = reading.clause_of[one.first], reading.phrases(rules.unreal.drills)
+        if drills and any(reading.clause_of[at.first] == clause for at in drills):
             return True
     return kind.colour in RETOLD and (_is_retold(reading, rules) or _is_plot(reading, one, rules))
 
@@ -28,15 +28,18 @@ def is_imagined(reading: Reading, one: Candidate, rules: EventRules, *, grave: b
 def _is_retold(reading: Reading, rules: EventRules) -> bool:
     """Tell whether a sentence begins with a part of a work and tells nothing as past: "in the novel a girl is kidnapped"."""
     table, keys = rules.unreal, reading.keys[:PLOT_TOKENS]
-    at = next((at for at, key in enumerate(keys) if key in table.plots), None)
-    if at is None or (table.plot_marks != NO_MARKS and table.plot_marks.isdisjoint(keys[:at])):
+    if table.plots.isdisjoint(keys):
+        return False
+    at = next(at for at, key in enumerate(keys) if key in table.plots)
+    if table.plot_marks != NO_MARKS and table.plot_marks.isdisjoint(keys[:at]):
         return False
     return not is_past(reading, at + 1, len(reading.keys), rules)
 
 
 def _is_plot(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     """Tell whether a work tells of it, without a year: "her novel tells of a kidnapping"; a year makes it history."""
-    told = [at for at in reading.phrases(rules.unreal.telling) if rules.verb_last or at.last <= one.first]
+    telling = reading.phrases(rules.unreal.telling)
+    told = [at for at in telling if rules.verb_last or at.last <= one.first] if telling else []
     if not told or any(key.isdigit() and len(key) == YEAR_DIGITS for key in reading.keys):
         return False
     before = max(told[0].first, one.first) if rules.verb_last or rules.verb_first else told[0].last
