@@ -6,7 +6,7 @@ from typing import Literal
 from extract.anchoring.direction import weekday
 from extract.dates.grammar import Match
 from extract.dates.lengths import read_duration
-from extract.dates.numbers import number_of
+from extract.dates.numbers import length_of, number_of
 from extract.dates.relative import OPEN_VALUES
 from extract.dates.scene import Reading, Scene
 from extract.timespan import duration_value, shifted, unit_value
@@ -33,12 +33,11 @@ def read_same_period(match: Match, scene: Scene) -> Reading | None:
 
 def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
-    unit, options = "D" if match.has("DAYSLATER") else match.unit, match.rule.options
+    (number, unit), options = length_of(match), match.rule.options
     sign = options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
     if options.get("counts") == BY_TENSE:
         sign = 1
     order: Literal["before", "after"] = "after" if sign > 0 else "before"
-    number = number_of(match.group("number")) if match.has("number") else None
     if unit is None or number is None:
         return _vaguely(order, unit, scene)
     if (match.has("HALFMORE") or (match.has("HALF") and match.has("AND"))) and number == int(number):

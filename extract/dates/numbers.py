@@ -1,10 +1,24 @@
 """Tokens of a number → its value: "two and a half", "twenty-five", "1,000", "2 1/2"."""
 
+import re
 from collections.abc import Sequence
 
+from extract.dates.grammar import Match
 from extract.dates.tokens import Token
 
 MAGNITUDES = (100, 1000, 100_000, 1_000_000)
+DAYS_IN_ONE_WORD = ("DAYSLATER", "DAYSAGO")  # types of words that hold the unit too: "日前"
+
+
+def length_of(match: Match) -> tuple[float | None, str | None]:
+    """Give the number and the unit of a length, which one word may tell: "3 weeks", "2日", "이틀"."""
+    if match.has("LENGTHY") and (told := _LENGTH.fullmatch(str(match.value("LENGTHY")))):
+        return float(told[1]), told[2]
+    number = number_of(match.group("number")) if match.has("number") else None
+    return number, match.unit or ("D" if match.has(*DAYS_IN_ONE_WORD) else None)
+
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
 
 
 def number_of(tokens: Sequence[Token]) -> float | None:

@@ -164,7 +164,8 @@ def read_beside(match: Match, scene: Scene) -> Reading | None:
     sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE", "FROMTOLD")).groups()  # type: ignore[union-attr]
     step = int(sign + count)
     scene = scene.with_finer_told(unit, match.start) if match.has("FROMTOLD") else scene  # "이날" is the day of the news
-    far = match.rule.options.get("far", False) or step >= 0  # the day after is never that after the news
+    scene = replace(scene, told=scene.told_day) if (of_news := _is_of_the_news(scene, unit)) else scene
+    far = match.rule.options.get("far", False) or step >= 0 or of_news  # the day after is never that after the news
     coarse = scene.is_told_too_coarsely(unit) or not (far or scene.told_in_paragraph(match.start))
     base = scene.base if coarse and scene.narration == "news" else scene.thread
     if base is None:
@@ -176,6 +177,13 @@ def read_beside(match: Match, scene: Scene) -> Reading | None:
     anchor = scene.told.label if scene.told and not coarse else scene.base_label
     confidence = 0.6 if step < 0 and scene.told is None else 0.7
     return Reading("DATE", value, how=scene.how, anchor=anchor, confidence=confidence) if value else None
+
+
+def _is_of_the_news(scene: Scene, unit: str) -> bool:
+    """Tell whether "the day before" that opens a paragraph counts from the day told last, which must be of the news: "前一天"."""
+    told, base = scene.told_day, scene.document.published
+    recent = unit == "D" and told is not None and base is not None and 0 <= (base - told.day).days < WEEK_DAYS
+    return recent and bool(scene.tables.checks.get("day_before_told"))
 
 
 def read_near_unit(match: Match, scene: Scene) -> Reading | None:

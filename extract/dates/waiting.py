@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from extract.dates.grammar import Match
-from extract.dates.numbers import number_of
+from extract.dates.numbers import length_of, number_of
 from extract.dates.scene import Reading, Scene
 from extract.dates.tokens import Tokens
 from extract.models import Span
@@ -66,13 +66,12 @@ def read_event_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "चुनाव के दो दिन बाद", "地震から3日後", "폭발 사고 사흘 뒤": a length behind the name of the event it is counted from."""
     del scene
     phrase = match.value("FROMTOLD", "BESIDE", "EVENTBEHIND")
-    unit = match.unit or ("D" if match.has("DAYSLATER") else None)
-    number = number_of(match.group("number")) if match.has("number") else None
+    number, unit = length_of(match)
     between = match.type_before() not in NAMING
     anchor = _name_before(match.tokens, match.first - between)
     if (unit is None and phrase is None) or anchor is None:
         return None
-    order: Literal["before", "after"] = "before" if match.has("AGO") or str(phrase)[:1] == "-" else "after"
+    order: Literal["before", "after"] = "before" if match.has("AGO", "AGOAFTER", "DAYSAGO") or str(phrase)[:1] == "-" else "after"
     value = str(phrase).removeprefix("-") if phrase else duration_value(number, unit or "D")
     offset = None if number is None and phrase is None else value if order == "after" else f"-{value}"
     return Reading("DURATION", value, how="none", tells=False, event_anchor=anchor, event_offset=offset, order=order)

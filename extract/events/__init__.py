@@ -16,6 +16,7 @@ from extract.events.causes import with_causes
 from extract.events.deeds import with_acts
 from extract.events.drafts import Draft
 from extract.events.fates import with_fates
+from extract.events.launches import with_launches
 from extract.events.marks import marks_of
 from extract.events.phrases import phrase_tables
 from extract.events.similar import with_similar
@@ -139,7 +140,7 @@ def _drafts(
             if closed or any(person.kind != "common" for person in people):
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
     beside = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
-    return with_calls(with_anaphors(with_causes(drafts), readings, beside, rules), readings, rules), plain
+    return with_calls(with_anaphors(with_launches(with_causes(drafts), rules), readings, beside, rules), readings, rules), plain
 
 
 def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]:

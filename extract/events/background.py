@@ -9,9 +9,11 @@ only acts of the law and of rescuers told that day.
 import datetime as dt
 from collections.abc import Sequence
 
+from extract.events.deeds import told_before
 from extract.events.drafts import Draft, Told, gap
 from extract.events.order import CONSEQUENCES
 from extract.events.running import RUNNING_RULE
+from extract.events.updates import CONFIRMED_RULE
 from extract.language.events import EventRules
 from extract.modality import definite_at
 from extract.models import When
@@ -23,6 +25,7 @@ TOLL = "toll"  # the family of deaths and injuries: those of an update come of w
 FOLLOWING = CONSEQUENCES | frozenset(
     {"arrest warrant", "commemoration", "funeral", "investigation", "lawsuit", "release", "search"}
 )  # kinds of what is done about an incident, however much later
+HEALTH = "health"  # colour of epidemics
 CRIME = "crime"  # the family of thefts and the like, which the police tell of afterwards
 COUP = "coup"
 HARM = frozenset({TOLL, "damage", "missing"})  # families of what an incident does at once
@@ -42,6 +45,8 @@ def before_the_news(
     for at, when in enumerate(whens):
         if when and when.rule in (FOCUS, RUNNING_RULE) and drafts[at].is_incident:
             out[at] = _of_the_one_told(at, drafts, told, whens, rules) or when
+        elif when and when.rule == CONFIRMED_RULE and (drafts[at].kind.family != TOLL or _is_obituary(drafts)):
+            out[at] = told_before(at, drafts, whens) or when
         elif when and _strikes(drafts[at]):
             out[at] = _of_another_deed(at, drafts, told, whens, rules) or when
     lent = [at for at, when in enumerate(out) if when and when.rule == FOCUS and drafts[at].is_incident]
@@ -162,6 +167,11 @@ def _strikes(draft: Draft) -> bool:
 def is_of_incident(focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> bool:
     """Tell whether words of an incident, or of a crime, tell the day of the news."""
     return any(deed.is_incident or deed.kind.family == CRIME for deed in _deeds_of(focus, drafts, told, whens))
+
+
+def _is_obituary(drafts: Sequence[Draft]) -> bool:
+    """Tell whether a document that tells a death tells nothing of which several may have died."""
+    return not any(_strikes(draft) or draft.kind.colour == HEALTH for draft in drafts)
 
 
 def _deeds_of(

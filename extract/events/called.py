@@ -53,6 +53,8 @@ def called_before(drafts: Sequence[Draft], number: int, rules: EventRules) -> in
         return before[0] if before else None
     if draft.kind.family not in WIDER or any(drafts[at].kind is draft.kind for at in before):
         return None
+    if any(key in rules.determiners and key not in rules.definite for key in words[:-1]):  # "một vụ tấn công": another one
+        return None
     behind = draft.reading.keys[draft.trigger.last : draft.trigger.last + 1]
     called = not rules.calling.isdisjoint(words[:-1]) or not rules.calling_behind.isdisjoint(behind) or words[-1] in rules.callers
     return before[-1] if before and called else None

@@ -31,7 +31,7 @@ from extract.events.running import (
     when_running,
 )
 from extract.events.sayings import goes_on
-from extract.events.since import SHARP, is_old
+from extract.events.since import SHARP, is_old, is_record
 from extract.events.updates import until_told
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
@@ -155,7 +155,7 @@ def _beside_it(
         apart = number < at and other.clause_number != draft.clause_number
         fits = fits or (explains and apart and date is not None and _is_of_old(date, news))
         explains = explains and (date is None or date[0].timex.first_day is None)  # no further than to the next day told
-        known = when is not None and (date is not None or when.is_counted)
+        known = when is not None and (date is not None or when.is_counted) and not (date and is_record(date[0], rules))
         if known and when and when.first_day and fits and other.quoted == draft.quoted and other.modality == draft.modality:
             return When(when.first_day, when.last_day, when.grain, "inferred", BESIDE, "date: beside it", when.evidence)
     return None

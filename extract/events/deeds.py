@@ -12,6 +12,7 @@ from msgspec.structs import astuple
 from extract.clauses import Trigger
 from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
 from extract.events.since import SHARP
+from extract.events.updates import CONFIRMED_RULE
 from extract.language.events import EventRules
 from extract.models import Participant, When
 
@@ -23,6 +24,7 @@ ACT_REACH = 14  # tokens between an act of the law and the deed that it is about
 LINK_REACH = 6  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
 BEHIND_REACH = 3  # tokens behind a deed among which the word stands that links it, where the verb stands last
 DEED_REACH, DEED_BEHIND = 3, 6  # tokens between the word for a deed and the place before it, and the one behind it
+TOLL = "toll"  # family of deaths: one more dies on another day
 HURT = "health"  # colour of kinds that tell what a deed did to people
 KNOWN_REACH = 2  # words before a deed among which the participle stands that tells it as done: "کل ہونے والی ڈکیتی"
 CONFIDENCE = 0.3
@@ -209,6 +211,19 @@ def _is_beside(place: Placed, draft: Draft, deed: Draft, rules: EventRules) -> b
     return answered and 0 <= place.token - deed.trigger.last <= DEED_BEHIND
 
 
+def told_before(at: int, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
+    """Give the one day of the deeds of its family that the article told before: "sent condolences over the fire"."""
+    family = drafts[at].kind.family
+    days = [
+        when
+        for draft, when in zip(drafts[:at], whens, strict=False)
+        if draft.kind.family == family and draft.modality == "asserted" and when and when.first_day and when.rule != CONFIRMED_RULE
+    ]
+    if len({(when.first_day, when.last_day) for when in days}) != 1 or days[0].first_day != days[0].last_day:
+        return None
+    return When(days[0].first_day, days[0].last_day, days[0].grain, "inferred", CONFIDENCE, "date: told before", days[0].evidence)
+
+
 def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[When | None]:
     """Put what nothing dates before the day of the act of the law that is about it, or of what became of who was hurt."""
     out = list(whens)
@@ -221,6 +236,8 @@ def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[W
             continue
         span = draft.reading.span(later.first, later.last)
         act = known.get((span.start, span.end))
-        if act is not None and (last := act.last_day or act.first_day):
+        if act is not None and draft.kind.family != TOLL and (of_deed := told_before(at, drafts, whens)):
+            out[at] = of_deed
+        elif act is not None and (last := act.last_day or act.first_day):
             out[at] = When(None, last, "unknown", "none", CONFIDENCE, OF_ACT if draft.act else OF_FATE, act.evidence)
     return out

@@ -15,7 +15,7 @@ from extract.events.context import scene_of
 from extract.events.drafts import Dated, Draft, Told
 from extract.events.focus import is_clock_only
 from extract.events.participles import is_participle
-from extract.events.since import SHARP, is_recalled
+from extract.events.since import SHARP, is_of_the_news, is_recalled, is_record
 from extract.language.events import EventRules
 from extract.models import Document, Provenance, Timex, When
 from extract.models.record import Record
@@ -166,7 +166,7 @@ def in_its_sentence(
     at: int,
     drafts: Sequence[Draft],
     whens: Sequence[When | None],
-    told: Sequence[object],
+    told: Sequence[Told | None],
     dates: Sequence[Dated],
     focus: When | None,
     rules: EventRules,
@@ -182,11 +182,12 @@ def in_its_sentence(
     if draft.kind.speech or is_recalled(draft, rules) or any(date.timex.first_day == focus.first_day for date in dates):
         return None
     for number in range(at - 1, -1, -1):
-        other, when = drafts[number], whens[number]
+        other, when, date = drafts[number], whens[number], told[number]
         if other.reading is not draft.reading:
             return None
         if (
-            not told[number]
+            date is None
+            or is_record(date[0], rules)
             or when is None
             or when.is_counted
             or when.grain not in SHARP
@@ -209,6 +210,6 @@ def when_running(draft: Draft, beside: Sequence[Draft], deed: Passage | None, fo
         return None
     if not 0 < draft.sentence - deed.sentence <= deed.reach or (focus and focus.first_day == deed.when.first_day):
         return None
-    if is_participle(draft, beside, rules) or is_done_by_now(draft, rules):
+    if is_participle(draft, beside, rules) or is_done_by_now(draft, rules) or is_of_the_news(draft, rules):
         return None
     return replace(deed.when, how="inferred", confidence=CONFIDENCE, rule=RUNNING_RULE, clock=None, zone=None)

@@ -15,6 +15,7 @@ NEWS_DAYS = 14  # what lies farther back is not what the news tells as new
 MARK_REACH = 4  # tokens behind a date in which its word for "since" ends: "2017'den bu yana"
 NOUN_REACH = 3  # tokens between a word for "since" and the noun behind it: "since last year's coup"
 RECALLING_REACH = 6  # tokens between "anniversary of" and what is remembered
+LATEST_REACH = 2  # tokens before a noun in which stands that it is the one of the news
 RECORD_REACH = 6  # tokens before the mark, or behind the date of a mark behind it, among which stands what was last so
 
 
@@ -35,15 +36,16 @@ def is_last_time(date: Dated, draft: Draft, rules: EventRules, published: dt.dat
     "fell by 5 percent, the worst fall since 2017". And what is told behind a mark before the date may tell of that time: "the
     worst since 2017, when a flood …".
     """
+    mark, behind = _mark_behind(date, rules), date.behind
+    if mark is not None and behind <= draft.trigger.first < mark:  # "फरवरी 2021 के तख्तापलट के बाद" tells when it was
+        return False
+    if _is_of_one_before(date, draft, rules, published):
+        return True
     if is_record(date, rules) and (bool(rules.since_marks_behind) or not _is_of_then(draft, date, rules)):
         return True
     if draft.trigger.position == "verb" or not draft.kind.one_day or date.timex.grain in SHARP or not is_old(date.timex, published):
         return False
-    if draft.trigger.last <= date.token and begins_what_lasts(date, rules):
-        return True
-    mark = _mark_behind(date, rules)
-    behind = date.behind
-    return mark is not None and not behind <= draft.trigger.first < mark  # "फरवरी 2021 के तख्तापलट के बाद" tells when it was
+    return mark is not None or (draft.trigger.last <= date.token and begins_what_lasts(date, rules))
 
 
 def _is_of_then(draft: Draft, date: Dated, rules: EventRules) -> bool:
@@ -90,9 +92,24 @@ def is_recalled(draft: Draft, rules: EventRules) -> bool:
     return keys[last + 1].isdigit() and keys[last + 2] in rules.years_units
 
 
+def is_of_the_news(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun means the event of the news, whatever was told just before: "今回の発射"."""
+    first = draft.trigger.first
+    return draft.trigger.position == "noun" and not rules.latest.isdisjoint(
+        draft.reading.keys[max(0, first - LATEST_REACH) : first]
+    )
+
+
+def _is_of_one_before(date: Dated, draft: Draft, rules: EventRules, published: dt.date | None) -> bool:
+    """Tell whether an old date behind a noun that means the event of the news is that of another: "这次地震是4月3日强震的余震"."""
+    return date.token > draft.trigger.first and is_of_the_news(draft, rules) and is_old(date.timex, published)
+
+
 def is_end(date: Dated, rules: EventRules) -> bool:
     """Tell whether the date only ends something: "closed until Wednesday"."""
     at = date.behind if rules.marks_after else date.token - 1
+    if at >= 0 and not rules.marks_after and date.reading.keys[date.token] in rules.until_marks:  # "kéo dài đến ngày 17/5"
+        return date.reading.keys[at][:1].isalnum()
     mark, behind = date.reading.keys[at : at + 1], date.reading.keys[at + 1 : at + 2]
     return at >= 0 and not rules.until_marks.isdisjoint(mark) and rules.until_stops.isdisjoint(behind)
 

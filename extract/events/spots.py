@@ -10,6 +10,7 @@ from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
 from extract.events.divisions import in_seat, most_told
 from extract.events.drafts import INCIDENTS, Draft, Placed
+from extract.events.goals import goal_in_word
 from extract.events.marks import COUNTRY, REGION, Marks
 from extract.events.parents import parents_of
 from extract.events.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
@@ -89,7 +90,7 @@ def place_drafts(
                 site = told_beside(at, drafts, sites) or before or (shared, "focus")
         guessed = None if site or wide else named_beside(draft, places, others) or seated or outside or setting
         guessed = guessed if site or wide or guessed else in_state(draft, places)
-        spots.append(_spot(draft, site, places, parent, guessed))
+        spots.append(_spot(draft, site, places, parent, guessed, rules))
     return spots
 
 
@@ -99,7 +100,11 @@ def _inherits(draft: Draft, when: When | None, news: News, desk: Placed | None, 
     return inherits(draft, when, day, shared, places)
 
 
-def _spot(draft: Draft, site: Found | None, places: Sequence[Placed], parent: int | None, guessed: Where | None) -> Spot:
+def _spot(
+    draft: Draft, site: Found | None, places: Sequence[Placed], parent: int | None, guessed: Where | None, rules: EventRules
+) -> Spot:
+    if goal := goal_in_word(draft, site, rules):
+        return Spot(goal, None, other_places(draft, places, None), (), parent)
     chosen, step = site or (None, "")
     where = where_of(chosen.place, step, draft.document_id) if chosen else None
     number = chosen.number if chosen else None

@@ -16,6 +16,7 @@ UPDATE_REACH = 5  # tokens between the words of an update and their day: "rose t
 OWN_REACH = 2  # tokens between a day and the noun that it belongs to: "Tuesday's fire"
 NEXT_REACH = 2  # tokens between a verb of telling and its day: "confirmed on Sunday the death"
 CONFIDENCE, CONFIRMED = 0.3, 0.62
+CONFIRMED_RULE = "date: confirmed on it"
 COMMAS = frozenset(",，、")
 SCENE_REACH = 3  # tokens between a participle and the noun that is its scene: "killed in the explosion"
 
@@ -68,7 +69,7 @@ def until_told(
     told = (_is_told(found, date, draft, dates, rules) for found in date.reading.phrases(rules.confirmations))
     counted = any(is_end(other, rules) for other in dates)  # "截至当日16时，…已造成8人遇难"
     if date.timex.first_day == last and any(told) and not counted:
-        return When(last, last, "day", "relative", CONFIRMED, "date: confirmed on it", evidence)
+        return When(last, last, "day", "relative", CONFIRMED, CONFIRMED_RULE, evidence)
     return When(None, last, "unknown", "none", CONFIDENCE, "date: before an update", evidence)
 
 

@@ -8,7 +8,9 @@ from functools import cache
 from itertools import chain, compress
 from typing import NamedTuple
 
+from extract.happenings.families import LEFT_BEHIND
 from extract.happenings.people import COMMON, key_of
+from extract.kinds import kind_named
 from extract.language import load_pack, pack_for
 from extract.language.letters import plain_text
 from extract.language.lexicon import words_in, words_of
@@ -26,6 +28,8 @@ FAR_WEIGHT = 0.4
 COUNT_LETTERS = 20  # a word that counts the dead stands this near to the word for their death
 ANOTHER_LETTERS = 12  # behind a noun among which such a word stands
 ANOTHER = "another"  # the turn of what is none of the things told before
+DEATHBED = "deathbed"  # the turn of a death of wounds, which an article without an incident does not tell
+STRUCK = frozenset({"conflict", "disaster", "health"})  # colours of kinds that wound, or of which several fall ill
 TURN_LETTERS = {"remand": 12, "acquittal": 0, "deathbed": 30}  # letters beside a trigger where the words of a turn stand
 FIGURE_LETTERS = 100  # figures this near the trigger are the event's
 NAME_WEIGHT = 1.5  # a name says more than a word
@@ -60,6 +64,8 @@ class Bags:
         self._ages: dict[Span, list[tuple[int, int]]] = {}
         self._triggers: dict[tuple[Span, str], list[Span]] = defaultdict(list)
         self._names: dict[int, tuple[int, str]] = {place.span.start: (place.span.end, _place(place)) for place in article.places}
+        told = (kind_named(event.kind) for event in article.events)
+        self._struck = any(kind.colour in STRUCK and kind.one_day and kind.family not in LEFT_BEHIND for kind in told)
         for event in article.events:
             self._triggers[event.sentence, event.kind].append(event.span)
             for person in event.participants:
@@ -134,7 +140,7 @@ class Bags:
     def takes(self, event: Event, turn: str) -> bool:
         """Say whether the trigger or the words beside it tell of a turn that others of its kind do not take."""
         pattern = self._words.turns.get(turn)
-        if pattern is None:
+        if pattern is None or (turn == DEATHBED and not self._struck):  # whoever dies of an illness dies in hospital too
             return False
         letters = TURN_LETTERS[turn]
         first, behind = max(event.sentence.start, event.span.start - letters), min(event.sentence.end, event.span.end + letters)

@@ -70,10 +70,12 @@ ALONE = 2.4  # each the only saying of its kind in its article, in two languages
 OTHER_WORD = 1.6  # two near kinds, of which each article tells only its own
 OWN_NEWS = 1.2  # what an article tells without a place, beside the site of such a thing in the same article
 OTHER_LAND = -2.0  # what two incidents left behind in two lands, where their sites are only lent it
+OTHER_GOAL = -3.0  # an article that tells of visits to two lands
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5  # what a later article goes back to is of one story with it
 NEWS_OF_SAGA, MAIN_OF_SAGA = 0.3, 0.0  # a day that was news of the earlier; what a saga rarely has twice
 RECALLED, NEWS_DAYS = 1.5, 1  # two articles date one kind alike, one of them looking back: rarely two things
+TRAVEL = frozenset({"visit", "travel", "tour"})  # families of what has a land for its goal
 OPINION, MATCH = "opinion", "sport"  # the families of what experts say, of matches and their results
 ACCOUNTS_A_RUN = 512  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
 
@@ -99,6 +101,7 @@ class Scorer:
         self._turn = np.array([sorted(OTHER_TURN).index(turn) for turn in turns], dtype=np.int64)[columns.kind]
         self._other_turn = np.array([OTHER_TURN[turn] for turn in turns])[columns.kind]
         self._match = _flags(kinds, lambda kind: kind.family == MATCH)
+        self._travel = _flags(kinds, lambda kind: kind.placing == "target" and kind.family in TRAVEL)
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
 
     def between(self, one: Ints, other: Ints) -> Floats:
@@ -129,6 +132,7 @@ class Scorer:
         again = pairs.one_article & pairs.same(self._of.kind) & (self._of.turned[one] == self._of.turned[other])
         total += OWN_NEWS * (again & pairs.either(self._of.place_told) & ~pairs.both(self._of.placed))
         total += OTHER_LAND * self._are_abroad(pairs) + ANOTHER * self._are_others(pairs)
+        total += OTHER_GOAL * self._are_other_goals(pairs)
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
@@ -189,6 +193,14 @@ class Scorer:
         of = self._of
         lent = ~pairs.one_article & ~pairs.both(of.place_told) & self._left_behind[of.kind[pairs.one]] & pairs.sharp
         return lent & pairs.both(of.has_country) & ~pairs.same(of.country) & (pairs.km_apart > VETO_KM)
+
+    def _are_other_goals(self, pairs: Pairs) -> Flags:
+        """Tell which pairs are visits to two lands in one article: the guest who came, and the visit that was returned."""
+        of = self._of
+        result: Flags = (
+            pairs.one_article & pairs.both(self._travel[of.kind] & of.place_told & of.has_country) & ~pairs.same(of.country)
+        )
+        return result
 
     def _objects(self, pairs: Pairs) -> Floats:
         held = pairs.marks(self._of.things)

@@ -20,7 +20,7 @@ WORD_SETS = (
     "possessive", "owning_dates", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals",
     "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats",
     "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
-    "while_marks", "earlier_marks", "lengths", "any_incident",
+    "while_marks", "earlier_marks", "lengths", "any_incident", "launches",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
@@ -41,7 +41,7 @@ HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's 
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
     "order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb",
-    "verb_bracket", "state_bodies", "division_bodies", "calls",
+    "verb_bracket", "state_bodies", "division_bodies", "calls", "goals",
 )  # fmt: skip
 PHRASES = (
     "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
@@ -76,6 +76,8 @@ class EventRules:
     finite: frozenset[str]
     determiners: frozenset[str]
     definite: frozenset[str]
+    latest: frozenset[str]  # before a noun that means the one of the news, not the last one told: "今回の", "이번"
+    launches: frozenset[str]  # nouns for the launch of a missile or of a satellite: "발사"
     auxiliaries: frozenset[str]
     passive: frozenset[str]
     pronouns: frozenset[str]
@@ -103,7 +105,6 @@ class EventRules:
     calling: frozenset[str]  # before a wide noun: it calls a deed told before: "this attack" is the airstrike
     calling_behind: frozenset[str]  # the same behind it: "serangan itu"
     callers: frozenset[str]  # nouns that do so alone: "हत्याकांड"
-    latest: frozenset[str]  # before a noun: that of the news: "the latest launch"
     place_anaphors: frozenset[str]  # "there": the last place told
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
     year_words: frozenset[str]  # without one of them behind it a year is part of a name: "2018 러시아 월드컵"
@@ -167,6 +168,7 @@ class EventRules:
     origin_endings: tuple[str, ...]  # cases of a place that say from where: "पुण्याहून"
     target_endings: tuple[str, ...]  # … and whither: "पुण्याकडे"
     ongoing_endings: tuple[str, ...]  # of a verb behind one of ``ongoing``: "searching"
+    goals: Mapping[str, str]  # beginnings of the words for a visit that hold its land → its code: "来日"
     read_as: Mapping[str, str]  # words that accents alone tell from others, as written → the key that they get: "väl" is no "val"
     owner_endings: tuple[str, ...]  # cases of a land to which belongs what follows, which may say where: "জাপানের ইশিকাওয়ায়"
     place_roles: Mapping[tuple[str, ...], PlaceRole]  # words of the mark → role
@@ -227,7 +229,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
     sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
     openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
-    lists: dict[str, Any] = {**sets, **_endings(pack, table)}
+    lists: dict[str, Any] = {**sets, **_endings(pack, table), "goals": _read_as(pack, table, "goals", folded=False)}
     phrases = {key: _words(pack, table, key) for key in PHRASES}
     phrases["habits"] = phrases["habits"] + _habitual_forms(pack, table)
     lists |= {key: phrase_index((phrase, phrase) for phrase in phrases[key]) for key in PHRASES}
@@ -246,7 +248,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         place_roles=roles,
         place_ends=frozenset(mark[-1] for mark in roles if mark),
         openers=openers,
-        read_as=_read_as(pack, table),
+        read_as=_read_as(pack, table, "read_as"),
         state_bodies=phrase_index(state_bodies(pack.code, table.get("state_bodies", {}))),
         division_bodies=phrase_index(division_bodies(pack.code, table.get("division_bodies", {}))),
         division_alone=frozenset(listed(pack.code, table.get("division_bodies", {}), "alone")),
@@ -282,11 +284,11 @@ def _unmarked(pack: LanguagePack, table: Mapping[str, Any]) -> PlaceRole:
     return value  # type: ignore[no-any-return]
 
 
-def _read_as(pack: LanguagePack, table: Mapping[str, Any]) -> Mapping[str, str]:
-    value = table.get("read_as", {})
+def _read_as(pack: LanguagePack, table: Mapping[str, Any], key: str, *, folded: bool = True) -> Mapping[str, str]:
+    value = table.get(key, {})
     if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
-        raise LanguagePackError(f"{pack.code}/events.toml: read_as is {value!r}; expected words as written, each with another word")
-    return {word.casefold(): fold(other) for word, other in value.items()}
+        raise LanguagePackError(f"{pack.code}/events.toml: {key} is {value!r}; expected words as written, each with another word")
+    return {word.casefold(): fold(other) if folded else other for word, other in value.items()}
 
 
 def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
