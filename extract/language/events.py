@@ -20,11 +20,11 @@ WORD_SETS = (
     "possessive", "owning_dates", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals",
     "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats",
     "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
-    "while_marks", "earlier_marks", "lengths", "any_incident", "launches",
+    "while_marks", "earlier_marks", "lengths", "any_incident", "launches", "done", "joining", "rival_marks", "outcome_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
-    "done", "joining", "rival_marks", "outcome_marks", "factual_ends", "recording", "natives", "residents", "owned_words",
+    "factual_ends", "recording", "natives", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
-    "calling", "calling_behind", "callers", "latest", "alike", "alike_nouns", "object_pronouns", "occurring",
+    "alike_nouns", "object_pronouns", "occurring",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -35,14 +35,12 @@ ENDINGS = (
 )  # fmt: skip
 FOLDED_ENDINGS = (
     "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "participle_endings",
-    "passive_verb_endings", "past_perfect_endings",
-)  # fmt: skip
+    "passive_verb_endings", "past_perfect_endings")  # fmt: skip
 HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
     "order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb",
-    "verb_bracket", "state_bodies", "division_bodies", "calls", "goals",
-)  # fmt: skip
+    "verb_bracket", "state_bodies", "division_bodies", "calls", "goals")  # fmt: skip
 PHRASES = (
     "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
     "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing",
