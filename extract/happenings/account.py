@@ -145,7 +145,8 @@ def _with_sites(accounts: Sequence[Account]) -> list[Account]:
     for account in accounts:
         if account.place_told and account.one_day and is_sharp(account.place):
             told[account.family].append(account)
-    return [replace(account, site=_site(account, told[account.family])) for account in accounts]
+    sites = (_site(account, told[account.family]) for account in accounts)
+    return [replace(account, site=site) if site else account for account, site in zip(accounts, sites, strict=True)]
 
 
 def _site(account: Account, told: Sequence[Account]) -> Where | None:
@@ -233,16 +234,20 @@ _NO_PART = _Part((), NOBODY, NOBODY, NOBODY, NOBODY, {})
 
 def _taking_part(people: Sequence[Participant], its: Kind, known: Mapping[str, str]) -> _Part:
     """Give the actors of each role, their sides, and those to whom it is done that are persons; a noun without a name is none."""
-    actors = tuple([known.get(key, key) for key in map(key_of, people)])
+    actors, persons = [], set()
     told: dict[str, set[str]] = defaultdict(set)
-    for participant, actor in zip(people, actors, strict=True):
+    for participant in people:
+        key = participant.key or key_of(participant)
+        actor = known.get(key, key)
+        actors.append(actor)
         if participant.kind != COMMON:
             told[participant.role].add(actor)
+        if participant.kind == "person":
+            persons.add(actor)
     roles = {role: frozenset(told[role]) for role in sorted(told)}
-    persons = {actor for participant, actor in zip(people, actors, strict=True) if participant.kind == "person"}
     who = frozenset().union(*roles.values())
     return _Part(
-        actors,
+        tuple(actors),
         who,
         frozenset(map(side_of, who)),
         frozenset([side for side in map(side_of, roles.get("agent", ())) if side[:1] == "@"]),
@@ -255,8 +260,10 @@ def _speaker(event: Event, its: Kind, known: Mapping[str, str], roles: Mapping[s
     """Give who says it: the named speaker, else whoever alone does an act of saying."""
     if event.said_by:
         return known.get(key_of(event.said_by), key_of(event.said_by))
+    if not its.speech:
+        return ""
     doers = {who for who in roles.get("speaker") or roles.get("agent") or () if who[:1] != "@"}  # a country says many things
-    return next(iter(doers)) if its.speech and len(doers) == 1 else ""
+    return next(iter(doers)) if len(doers) == 1 else ""
 
 
 def _people(articles: Sequence[Article], stories: Sequence[int]) -> list[Mapping[int, tuple[Participant, ...]]]:

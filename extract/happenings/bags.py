@@ -59,6 +59,7 @@ class Bags:
         self._parts = parts
         self._words = linking_words(self._code)
         self._found: dict[Span, _Features] = {}
+        self._said: dict[Span, frozenset[str]] = {}
         self._passages: dict[Span, str] = {}
         self._figures: dict[Span, tuple[Quantity, ...]] = {}
         self._ages: dict[Span, list[tuple[int, int]]] = {}
@@ -94,7 +95,10 @@ class Bags:
         """Give the features of the words where the object of the trigger stands; of the whole sentence for what is said."""
         features = self._features(event.sentence)
         if speech:
-            return frozenset([feature for feature in features.weight if feature[0] not in NAME_MARKS])
+            if (said := self._said.get(event.sentence)) is None:
+                said = frozenset([feature for feature in features.weight if feature[0] not in NAME_MARKS])
+                self._said[event.sentence] = said
+            return said
         head = concept((event.lemma or event.trigger).split()[-1], self._code)
         starts, plain = features.starts, features.plain
         first, behind = bisect_left(starts, event.span.start), bisect_left(starts, event.span.end)
@@ -119,8 +123,10 @@ class Bags:
         They stand behind the noun where what numbers it does: "serangan serupa".
         """
         pattern = self._words.turns.get(ANOTHER)
+        if pattern is None or not pattern.search(self.passage(event.sentence)):  # as most sentences are
+            return False
         behind = min(event.sentence.end, event.span.end + self._words.ranks_behind * ANOTHER_LETTERS)
-        return pattern is not None and bool(pattern.search(fold(self._document.text[event.sentence.start : behind])))
+        return bool(pattern.search(fold(self._document.text[event.sentence.start : behind])))
 
     def ages(self, event: Event) -> frozenset[int]:
         """Give the ages told near the trigger: they tell one person from another where no name does."""

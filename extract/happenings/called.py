@@ -64,6 +64,8 @@ def named(actors: Sequence[Called], accounts: Sequence[Account], roles: Sequence
 
     Two are named only where whoever takes part does the same, or where one telling names both in these roles.
     """
+    if len(actors) == 1:  # as in most happenings
+        return {actors[0].key: name} if (name := actors[0].names[code]) else {}
     kept: dict[str, str] = {}
     sides: set[str] = set()
     for key, side, names in actors:

@@ -147,16 +147,17 @@ def _slots(scene: _Scene, words: LabelWords, code: str) -> dict[str, str]:
     if doers and scene.tellers:
         doers = {key: name for key, name in doers.items() if key not in scene.tellers}
     others = named(scene.others, accounts, DONE_TO, code) if scene.others else {}
-    sides = {side_of(key) for key in doers}
+    sides = set(map(side_of, doers))
     slots = {"kind": words.kinds.get(happening.kind, happening.kind), ENDING: "s" if len(doers) == 1 else ""}
     if doers:
         slots["who"] = f" {words.join} ".join(doers.values())
     if len(doers) > 1:
         slots[BOTH] = slots["who"]
-    if whom := [name for key, name in others.items() if key not in doers and (key[:1] != "@" or key not in sides)]:
+    whom = [name for key, name in others.items() if key not in doers and (key[:1] != "@" or key not in sides)] if others else []
+    if whom:
         slots["whom"] = f" {words.join} ".join(whom)
     where = happening.where
-    named_there = sides if its.placing == "target" else sides.union(map(side_of, others))  # "visits Russia"
+    named_there = sides if its.placing == "target" or not others else sides.union(map(side_of, others))  # "visits Russia"
     if where is not None and its.placing != "none" and not (where.kind == "country" and f"@{where.country}" in named_there):
         name = slots["place"] = scene.names.of_place(where).get(code, where.name)
         slots[PLACED] = words.placing.get(where.kind, words.placing.get("other", "{place}")).format(place=name)

@@ -157,8 +157,14 @@ def _turns(pack: LanguagePack, table: Mapping[str, Any], sources: Sequence[str])
             raise LanguagePackError(f"{pack.code}/linking.toml: turns.{turn} is {told!r}; expected a list of words")
     if not isinstance(sources, list | tuple) or not all(isinstance(one, str) and one.strip() for one in sources):
         raise LanguagePackError(f"{pack.code}/linking.toml: sources is {sources!r}; expected a list of words")
-    but = "".join(f"(?!{re.escape(fold(one))})" for one in sources)
-    return {turn: re.compile(f"{but}(?:{'|'.join(re.escape(fold(one)) for one in told)})") for turn, told in table.items()}
+    return {turn: _turn(tuple(map(fold, told)), tuple(map(fold, sources))) for turn, told in table.items()}
+
+
+def _turn(told: Sequence[str], sources: Sequence[str]) -> re.Pattern[str]:
+    """Compile the words of one turn; only sources that begin as one of them does could hide it, and slow the search."""
+    hiding = [one for one in sources if any(one.startswith(word) or word.startswith(one) for word in told)]
+    but = "".join(f"(?!{re.escape(one)})" for one in hiding)
+    return re.compile(f"{but}(?:{'|'.join(map(re.escape, told))})")
 
 
 def _ages(pack: LanguagePack, table: Mapping[str, Any]) -> re.Pattern[str]:
