@@ -17,6 +17,8 @@ from extract.models import Span, When
 BACK = 3  # sentences from the noun to what it calls
 BESIDE = 2  # words before a noun in which "another" or "previous" makes it another one
 RULE = "foregoing"
+HARM = frozenset({"toll", "damage"})  # families of what an incident does at once
+EARLIER = "date: past perfect"  # the rule of a day that is only before the news
 CONFIDENCE = 0.6  # of a day that another telling lends
 CALLING = frozenset({"attack", "match", "protest", "storm"})  # kinds whose noun may call one of a near kind
 
@@ -60,7 +62,7 @@ def day_of_the_same(at: int, drafts: Sequence[Draft], told: Sequence[Told | None
     draft = drafts[at]
     if not draft.kind.one_day or draft.kind.speech or draft.modality != "asserted":
         return None
-    return _in_its_sentence(at, drafts, told, whens) or _of_its_person(at, drafts, whens)
+    return _in_its_sentence(at, drafts, told, whens) or _of_its_person(at, drafts, whens) or _of_the_earlier(at, drafts, whens)
 
 
 def _in_its_sentence(at: int, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> When | None:
@@ -83,6 +85,16 @@ def _of_its_person(at: int, drafts: Sequence[Draft], whens: Sequence[When | None
     if not same or same[-1] == alike[-1] or drafts[same[-1]].sentence == draft.sentence:
         return None
     return _lent(whens[same[-1]])
+
+
+def _of_the_earlier(at: int, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
+    """Date harm by what was only told to be earlier in the sentence before: "Earlier a shop had burnt in York. One man died"."""
+    draft, before = drafts[at], drafts[at - 1] if at else None
+    if draft.kind.family not in HARM or before is None or draft.sentence - before.sentence != 1 or not before.is_incident:
+        return None
+    when = whens[at - 1]
+    same = before.reading.sentence.paragraph == draft.reading.sentence.paragraph
+    return when if same and when is not None and when.rule == EARLIER else None
 
 
 def _lent(when: When | None) -> When | None:

@@ -17,6 +17,7 @@ MEASURE = "SANCTION"  # PLOVER
 OPINION = "opinion"  # family of what experts say when they are asked, which is after the news
 LATER_DAYS = 4  # from the news to a piece that looks back; of 8 sayings so dated on our own affairs, none was of the news' day
 FEWEST_LINES = 3  # of a list of earlier events
+OPENING = 2  # tokens of a sentence in which a reminder opens it
 FOREGOING_REACH = 2  # words between "previous" and its noun, itself counted: "पिछले लोकसभा चुनाव"
 LIST_MARGIN = 3  # characters before the date of such a line
 
@@ -141,8 +142,11 @@ def _is_scene(draft: Draft, rules: EventRules) -> bool:
 
 
 def _is_past_perfect(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether an event is told to be before the news: by its verb, or in a reminder ("Напомним, …", "До этого …")."""
     clause, trigger = draft.clause, draft.trigger
     keys = draft.reading.keys
+    if draft.is_incident and any(one.first < OPENING for one in draft.reading.phrases(rules.looking_back)):
+        return True
     if rules.verb_last:
         return is_past_by_ending(draft, rules)
     return any(keys[at] in rules.past_perfect and not _is_owning(keys, at, rules) for at in range(clause.first, trigger.first))
