@@ -31,7 +31,7 @@ ENDINGS = (
     "plural_endings", "passive_parts", "verb_endings", "verbal_endings", "past_endings", "participle_endings", "bare_after",
     "case_endings", "clause_endings", "passive_starts", "passive_verb_endings", "definite_endings", "relative_endings",
     "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "outcome_endings", "ongoing_endings",
-    "idiom_starts", "date_mark_endings", "past_perfect_endings", "short_passives",
+    "idiom_starts", "date_mark_endings", "past_perfect_endings",
 )  # fmt: skip
 FOLDED_ENDINGS = (
     "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "participle_endings",
@@ -154,7 +154,6 @@ class EventRules:
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
     past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
-    short_passives: tuple[str, ...]  # endings of verbs whose subject undergoes what they tell: "убиты"
     passive_parts: tuple[str, ...]  # letters inside a verb that stands last, or right behind it: it is a passive
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
