@@ -291,7 +291,7 @@ def definite_at(reading: Reading, trigger: Trigger, rules: EventRules) -> int | 
     for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         if reading.keys[at] in rules.definite:
             return at
-        if not reading.keys[at][:1].isalpha():  # the first letter: vowel signs of Indic scripts are no letters
+        if not (reading.keys[at][:1].isalpha() or reading.keys[at] in "'’"):  # the first: Indic vowel signs are none
             break
     return trigger.first if reading.keys[trigger.last - 1].endswith(rules.definite_endings) else None
 

@@ -20,6 +20,8 @@ ARRANGED = frozenset(
 )  # kinds that a relative clause announces: "a summit that will take place", not "an attack that will be remembered"
 NEAR_PREPOSITION = 3  # words between a preposition and its noun: "nach dem tödlichen Angriff"
 NEAR_POSTPOSITION = 3  # words behind a noun: "台風の影響で"
+NEAR_ARTICLE = 2  # words between an article and its noun: "la violente attaque"
+NEAR_PARTICIPLE = 3  # words behind an auxiliary in which its verb ends: "n'a pas encore eu lieu"
 NEAR_ACHIEVED = 4  # words behind a verb in which stands that it was done: "istifa etmek zorunda kaldı"
 PERFECT_REACH = 5  # words before قد among which كان makes a past perfect of it: "كان وزير الداخلية قد استقال"
 LONGEST_DENIED = 3  # words between "tidak ada" and the clause about it
@@ -90,6 +92,8 @@ def is_governed(reading: Reading, trigger: Trigger, rules: EventRules, cues: Mod
 
 def is_presupposed(reading: Reading, trigger: Trigger, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:
     """Tell whether a cue behind a noun is about what came of it: "nach dem Angriff wurde das Spiel abgesagt"."""
+    if is_of_another_verb(reading, trigger, cue, rules, cues):
+        return True
     if not cues.presupposing or (trigger.position != "noun" and not (rules.marks_after and trigger.position == "phrase")):
         return False
     if cue.value != "negated" and kinds()[trigger.kind].colour not in STRUCK:  # "nach der Wahl wird …"
@@ -102,6 +106,16 @@ def is_presupposed(reading: Reading, trigger: Trigger, cue: Found[Cue], rules: E
         key in cues.presupposing and rules.passive.isdisjoint(beside[:at]) and rules.auxiliaries.isdisjoint(beside[:at])
         for at, key in enumerate(beside)
     )
+
+
+def is_of_another_verb(reading: Reading, trigger: Trigger, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a cue behind the known name of what struck is of another verb: "l'attaque n'a pas été revendiquée"."""
+    keys, first, last = reading.keys, trigger.first, trigger.last
+    if not cues.taking_place or keys[cue.first] not in cues.own_only or kinds()[trigger.kind].colour not in STRUCK:
+        return False
+    before = keys[max(0, first - NEAR_ARTICLE) : first]
+    known = keys[last - 1].endswith(rules.definite_endings) or not rules.definite.isdisjoint(before)
+    return trigger.position == "noun" and known and cues.taking_place.isdisjoint(keys[last : cue.last + NEAR_PARTICIPLE])
 
 
 def is_achieved(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:

@@ -18,6 +18,7 @@ from extract.events.drafts import Draft
 from extract.events.fates import with_fates
 from extract.events.launches import with_launches
 from extract.events.marks import marks_of
+from extract.events.names_again import with_names_again
 from extract.events.phrases import phrase_tables
 from extract.events.similar import with_similar
 from extract.events.stops import in_order
@@ -140,7 +141,13 @@ def _drafts(
             if closed or any(person.kind != "common" for person in people):
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
     beside = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
-    return with_calls(with_anaphors(with_launches(with_causes(drafts), rules), readings, beside, rules), readings, rules), plain
+    return _with_repeats(drafts, readings, beside, rules), plain
+
+
+def _with_repeats(drafts: Sequence[Draft], readings: Sequence[Reading], beside: Sequence[Span], rules: EventRules) -> list[Draft]:
+    """Add what is told again without its name; ``beside`` are the spans of dates and drawn places."""
+    known = with_launches(with_names_again(with_causes(drafts), rules), rules)
+    return with_calls(with_anaphors(known, readings, beside, rules), readings, rules)
 
 
 def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]:

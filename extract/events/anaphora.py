@@ -26,6 +26,7 @@ NATURE = frozenset(
     {"earthquake", "tsunami", "eruption", "flood", "landslide", "avalanche", "storm", "rain", "cold", "heat", "drought", "disaster"}
 )  # families of what no word for a deed or a mishap calls: an avalanche is a disaster, hardly "the incident"
 GENERAL = frozenset({"accident", "natural disaster"})  # kinds of nouns that call a crash, a fire or a landslide again
+KILLING = "killing"  # the family that "the crime" means where it is told
 SLIDES = frozenset({"landslide", "avalanche"})  # families of nature that "the accident" may mean
 UNCALLED = AFTERMATH | {"outage", "pollution"}  # families that no such noun calls
 NOTHING: frozenset[str] = frozenset()
@@ -71,9 +72,9 @@ def _with_names(drafts: Sequence[Draft], readings: Sequence[Reading], rules: Eve
                 continue
             told = _called(grave, covering) if covering else grave
             wide = reading.keys[found.last - 1] in rules.any_incident
-            told = told or (grave if wide or _calls_deeds(reading, found, rules) else told)
-            referent = _referent(told, start, reading.sentence.index)
-            if referent and not (referent.kind.family in NATURE and _calls_deeds(reading, found, rules)):
+            told = told or (grave if wide or _holds(rules.incidents, reading, found) else told)
+            referent = _referent(_of_its_sort(told, reading, found, rules), start, reading.sentence.index)
+            if referent and not (referent.kind.family in NATURE and _holds(rules.incidents, reading, found)):
                 first, last = (covering[0].trigger.first, covering[0].trigger.last) if covering else (found.first, found.last)
                 added.append(told_at(referent, reading, first, last))
                 called.update(map(id, covering))
@@ -132,13 +133,26 @@ def _saying_before(drafts: Sequence[Draft], number: int) -> int | None:
 
 
 def _is_any(reading: Reading, first: int, rules: EventRules) -> bool:
-    """Tell whether the words before a noun make it any of its sort, not one told before: "an incident", "किसी घटना"."""
+    """Tell whether the words before a noun make it any of its sort, not one told before: "an incident", "किसी घटना".
+
+    What begins with its own article is known, whatever stands before: "des victimes du drame".
+    """
+    if reading.keys[first] in rules.definite:
+        return False
     unknown = rules.determiners - rules.definite - rules.object_pronouns  # not "это второй инцидент"
     return not unknown.isdisjoint(reading.keys[max(0, first - BEFORE_NOUN) : first])
 
 
-def _calls_deeds(reading: Reading, found: Found[str], rules: EventRules) -> bool:
-    return not rules.incidents.isdisjoint(reading.keys[found.first : found.last])
+def _of_its_sort(grave: Sequence[Draft], reading: Reading, found: Found[str], rules: EventRules) -> Sequence[Draft]:
+    """Give the events that the words of an anaphor may call: "the crime" a killing where one is told, "the phenomenon" a storm."""
+    if _holds(rules.forces, reading, found):
+        return [draft for draft in grave if draft.kind.family in NATURE]
+    killings = [draft for draft in grave if draft.kind.family == KILLING] if _holds(rules.crimes, reading, found) else []
+    return killings or grave
+
+
+def _holds(words: frozenset[str], reading: Reading, found: Found[str]) -> bool:
+    return not words.isdisjoint(reading.keys[found.first : found.last])
 
 
 def _is_grave(draft: Draft) -> bool:

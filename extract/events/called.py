@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.clauses import Reading, Trigger
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
+from extract.speech import NOTHING
 
 WIDER = frozenset({"attack", "killing", "judgement", "explosion"})  # families of nouns that may call a deed of another kind
 LEAST = "toll"  # family of what a deed leaves behind, which no word for the deed means
@@ -36,7 +37,15 @@ def told_at(meant: Draft, reading: Reading, first: int, last: int) -> Draft:
     trigger = meant.trigger
     again = Trigger(first, last, trigger.kind, "noun", trigger.strength, trigger.lemma, RULE, trigger.object)
     return replace(
-        meant, reading=reading, trigger=again, modality="asserted", cue=None, cue_rule="modality: none", act=None, fate=None
+        meant,
+        reading=reading,
+        trigger=again,
+        modality="asserted",
+        cue=None,
+        cue_rule="modality: none",
+        saying=NOTHING,
+        act=None,
+        fate=None,
     )
 
 

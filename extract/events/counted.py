@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.events.drafts import Dated, Draft
+from extract.events.since import SHARP
 from extract.language.events import EventRules
 from extract.models import Span
 
@@ -68,3 +69,12 @@ def before_the_verb(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> 
     """Prefer dates before an event where the verb stands last: "5日に着陸し、8日に離陸する" of the landing the 5th."""
     before = [date for date in dates if date.token < draft.trigger.last] if rules.verb_last else []
     return before or dates
+
+
+def finer(date: Dated, told: Sequence[Dated]) -> Dated:
+    """Give the day told beside a longer time that holds it: "the strongest tremor of this year was on 3 February"."""
+    first, last = date.timex.first_day, date.timex.last_day
+    if date.timex.grain in SHARP or first is None or last is None:
+        return date
+    within = (one for one in told if one.timex.first_day and one.timex.grain in SHARP and first <= one.timex.first_day <= last)
+    return next(within, date)

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.attributes import is_attribute, is_of_earlier_noun, went_before
-from extract.events.counted import before_the_verb, is_own_anchor, not_waiting, stands_beside
+from extract.events.counted import before_the_verb, finer, is_own_anchor, not_waiting, stands_beside
 from extract.events.deeds import is_of_act, is_of_verb, not_of_saying
 from extract.events.drafts import Dated, Draft, Told, gap, is_right_before, reaches
 from extract.events.editions import is_edition
@@ -25,6 +25,7 @@ from extract.events.others import (
     not_topics,
 )
 from extract.events.participles import is_of_participle, is_participle, of_its_participle
+from extract.events.proforms import is_of_other_one
 from extract.events.sayings import day_of_saying
 from extract.events.since import SENTENCE_START, SHARP, is_beginning, is_end, is_known_beginning, is_last_time, is_old, is_recalled
 from extract.events.updates import is_before_telling, is_of_update
@@ -73,7 +74,7 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
         told = before_the_verb(not_waiting(not_topics(own, draft, rules) or own), draft, rules)
         date = min(told, key=lambda date: gap(draft, date))
         if not counted or stands_beside(date, draft, beside, verb_last=rules.verb_last):  # "two days after the attack on Friday"
-            return date, "clause"
+            return finer(date, told), "clause"
     if (not draft.kind.one_day and draft.trigger.position == "noun") or counted:
         return None
     if hung := hung_on(usable, draft, rules):
@@ -104,7 +105,7 @@ def _usable(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news:
         and not is_of_verb(date, draft, beside, rules)
         and not is_of_relative(date, draft, beside, rules)
         and not is_of_description(date, draft, beside, rules)
-        and not is_put_in(date, draft, dates, rules)
+        and not (is_put_in(date, draft, dates, rules) or is_of_other_one(date, draft, beside, rules))
         and not (is_of_fate(date, draft, dates, rules) or is_edition(date, draft, beside, news.published))
     ]
     if usable and is_participle(draft, beside, rules):  # "recovered on Sunday the body of a miner killed in March"

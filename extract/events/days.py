@@ -18,6 +18,7 @@ from extract.events.focus import focus_day, is_clock_only
 from extract.events.insertions import clause_gone_on_with, is_behind
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
+from extract.events.plans import of_plans
 from extract.events.running import (
     Running,
     at_its_hour,
@@ -113,7 +114,7 @@ def date_drafts(
             )
         if draft.later is None and whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
             whens[at] = _unknown(date[0].timex, document)
-    orders = orders_of(drafts, rules)
+    orders, whens = orders_of(drafts, rules), of_plans(drafts, told, whens, rules)
     whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(drafts, before_the_news(drafts, told, whens, rules), orders)))
     return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus, orders)
 

@@ -15,7 +15,7 @@ from extract.events.placeroles import place_role
 from extract.events.routes import mark_of_name, tells_hour, with_towns_of_lands, without_routes
 from extract.events.towns import as_town
 from extract.geo import distance_km
-from extract.language.events import EventRules
+from extract.language.events import EventRules, PlaceRole
 from extract.models import Document, PlaceMention, Span, Timex
 from extract.models.record import Record
 
@@ -195,14 +195,25 @@ def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[
     floor = max((date.token for date in dates if date.token < token), default=-1)
     named = None if measured or rules.marks_after or place.kind not in TOWNS else mark_of_name(reading, token, rules)
     role = "site" if measured else named or place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
-    if role == "topic" and place.relation in (NEAR, OFFSHORE):
-        role = "site"
+    if role == "topic":
+        role = "site" if place.relation in (NEAR, OFFSHORE) else _role_behind_date(reading.keys, token, dates, rules)
     if (place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules)) or tells_hour(reading.keys, token, dates):
         role = "topic"
     clause = reading.clause_at(token)
     if role == "site" and not rules.marks_after and _opens_next(reading, token, clause, rules):
         clause += 1
     return Placed(number, as_town(place), token, clause, role)
+
+
+def _role_behind_date(keys: Sequence[str], token: int, dates: Sequence[Dated], rules: EventRules) -> PlaceRole:
+    """Give the role that a verb lends a place where a date alone parts them: "sacudió el martes Cali", "visiterà sabato Roma"."""
+    before = [date for date in dates if date.token < token]
+    if not before or rules.marks_after:
+        return "topic"
+    first, end = before[-1].token, before[-1].reading.token_at(before[-1].timex.span.end)
+    verb = keys[first - 1] if first else ""
+    near = end <= token and all(key in rules.determiners for key in keys[end:token])
+    return rules.place_roles.get((verb,), "topic") if near and verb not in rules.noun_prepositions else "topic"
 
 
 def _opens_next(reading: Reading, token: int, number: int, rules: EventRules) -> bool:

@@ -10,6 +10,7 @@ from extract.events.days import Days
 from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
 from extract.events.divisions import in_seat, most_told
 from extract.events.drafts import INCIDENTS, Draft, Placed
+from extract.events.felt import not_felt
 from extract.events.goals import goal_in_word
 from extract.events.marks import COUNTRY, REGION, Marks
 from extract.events.parents import parents_of
@@ -124,7 +125,7 @@ def _own_sites(
     sites = [
         None
         if is_recalled(draft, rules) or _is_in_hospital(draft, beside[at])
-        else seat_of_court(draft, own_place(draft, placed[at], beside[at], rules), placed[at], rules)
+        else seat_of_court(draft, own_place(draft, not_felt(draft, placed[at], rules), beside[at], rules), placed[at], rules)
         or seat(draft, placed[at], rules)
         or (told_again(draft, reach, placed) if reach else None)
         or _pointed_at(draft, placed.get(at - 1, []), rules)

@@ -8,43 +8,12 @@ from typing import Any, Literal
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
 from extract.language.bodies import division_bodies, listed, state_bodies
+from extract.language.event_keys import CHOSEN, ENDINGS, FOLDED_ENDINGS, HABIT_PARTS, KINDS_OF_LAND, ORDERS, PHRASES, WORD_SETS
 from extract.language.lexicon import Lexicon, lexicon_of
 from extract.language.unreal import UnrealRules, unreal_rules
 from extract.phrases import PhraseIndex, phrase_index
 from extract.text import fold
 
-WORD_SETS = (
-    "subordinators", "coordinators", "conditions", "finite", "determiners", "definite", "auxiliaries", "passive", "pronouns",
-    "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
-    "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
-    "possessive", "owning_dates", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals",
-    "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats",
-    "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
-    "while_marks", "earlier_marks", "lengths", "any_incident", "launches", "done", "joining", "rival_marks", "outcome_marks",
-    "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
-    "factual_ends", "recording", "natives", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
-    "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
-    "alike_nouns", "object_pronouns", "occurring",
-)  # fmt: skip
-ORDERS = ("verb-middle", "verb-last", "verb-first")
-ENDINGS = (
-    "plural_endings", "passive_parts", "verb_endings", "verbal_endings", "past_endings", "participle_endings", "bare_after",
-    "case_endings", "clause_endings", "passive_starts", "passive_verb_endings", "definite_endings", "relative_endings",
-    "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "outcome_endings", "ongoing_endings",
-    "idiom_starts", "date_mark_endings", "past_perfect_endings",
-)  # fmt: skip
-FOLDED_ENDINGS = (
-    "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "participle_endings",
-    "passive_verb_endings", "past_perfect_endings")  # fmt: skip
-HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's form for habits: "बनते हैं"
-KINDS_OF_LAND = ("country", "admin1", "city", "world")
-CHOSEN = (
-    "order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb",
-    "verb_bracket", "state_bodies", "division_bodies", "calls", "goals")  # fmt: skip
-PHRASES = (
-    "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
-    "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing",
-)  # fmt: skip
 PlaceRole = Literal["site", "target", "origin", "topic"]
 ClauseOpener = Literal["subordinate", "coordinate"]
 PLACE_ROLES: tuple[PlaceRole, ...] = ("site", "target", "origin", "topic")
@@ -117,6 +86,10 @@ class EventRules:
     local_tellers: frozenset[str]  # those who tell of what happened where they are: "police in Lahore said"
     seats: frozenset[str]  # courts, prosecutors, police: what they do happens in the town they are named by
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
+    crimes: frozenset[str]  # words of anaphors that call a killing where one is told: "the crime"
+    forces: frozenset[str]  # words of anaphors that call a force of nature alone: "the phenomenon"
+    felt: frozenset[str]  # words for the feeling of a tremor: where it was only felt
+    games: frozenset[str]  # nouns that call a match told before: "the encounter"
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
     earlier_marks: frozenset[str]  # before a noun that went before what its clause tells: "nach"
     present_perfect: frozenset[str]  # auxiliaries of what is done by now, on no day of the past: "have been flown"
@@ -184,6 +157,7 @@ class EventRules:
     updates: PhraseIndex[str]  # "rose to": of the count of victims; the day beside it is that of the count
     updates_behind: PhraseIndex[str]  # the same, right behind their day: "в среду выросло до"
     confirmations: PhraseIndex[str]  # "confirmed": the day beside it is not that of the incident of which it tells
+    other_ones: PhraseIndex[str]  # "that of": before the day of another thing of the same sort: "tras la del 24 de enero"
     ongoing: PhraseIndex[str]  # before a verb with such an ending, or behind a verb that stands last: it is being done: "are"
     beginnings: PhraseIndex[str]  # "since": what stands beside them is known, and earlier than what is told
     idioms: PhraseIndex[str]  # "a war of words" is no war

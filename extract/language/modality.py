@@ -43,12 +43,14 @@ _LISTS = (
     "governing",
     "presupposing",
     "achieved",
+    "taking_place",
 )
 # Of these, the ones that are sets of folded words.
 _SETS = (
     *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
     *("own_only", "infinitive_only", "definite_too", "noun_only", "attributive"),
     *("object_marks", "object_verbs", "object_stops", "object_ends", "counted", "only", "governed", "governing", "presupposing"),
+    "taking_place",
 )
 _PARTS = ("after", "endings", "noun_endings", "own_endings", "own_starts", "foretold")
 FORETOLD_WORDS = 6  # words behind a verb that are looked at for what foretells it
@@ -81,7 +83,7 @@ class ModalityRules:
     accomplished: frozenset[str]  # past auxiliaries behind which no plan counts: "konnte gefasst werden"
     results: Mapping[str, str]  # verb of result behind a denial → the mark before what did not result: "لم يسفر الحادث عن إصابات"
     scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
-    own_only: frozenset[str]  # first words of denials that deny only their own verb, no marked noun before it: नहीं
+    own_only: frozenset[str]  # first words of cues that concern only their own verb, no marked noun before it: नहीं
     infinitive_only: frozenset[str]  # first words of cues that reach an infinitive alone: "invited him to visit"
     definite_too: frozenset[str]  # first words of cues that reach even a definite object right behind them: "annulé la visite"
     noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
@@ -95,6 +97,7 @@ class ModalityRules:
     governed: frozenset[str]  # marks of an infinitive that hangs on the verb before its comma: "bestritt, … angegriffen zu haben"
     governing: frozenset[str]  # first words of cues that reach what "that" opens behind their clause: "आशंका है कि …"
     presupposing: frozenset[str]  # words beside a noun that no cue behind concerns: "nach dem Angriff wurde … abgesagt"
+    taking_place: frozenset[str]  # verbs of happening: denied or to come behind the known name of what struck, they concern it
     achieved: PhraseIndex[str]  # words behind which what might be was done: "was able to"
     spelled: Mapping[str, frozenset[str]]  # folded words that are cues with these accents alone: "může", not "muže"
     reach: int  # words between a cue and a verb

@@ -165,12 +165,17 @@ def _of_pack(
     """Find the longest demonym or name of the pack that is not shorter than what the gazetteer has."""
     for length in sorted((length for length in ends if length >= least), reverse=True):
         key, last = joined[:length], ends[length]
-        if key in words.demonyms:
+        if key in words.demonyms and not _is_land(text, index, key, words):
             return _demonym(text, index, last, key, words.demonyms[key], gazetteer)
         place = gazetteer.by_code(words.names[key]) if key in words.names else None
         if place:
             return Hit(index, last, _span(text, index, last, key), key, "name", (Name(place.row, True),), "pack-name")
     return None
+
+
+def _is_land(text: Text, index: int, key: str, words: PlaceWords) -> bool:
+    """Tell whether a capital makes an adjective the name of its land, where adjectives bear none: "Suiza", "suiza"."""
+    return words.lower_demonyms and words.names.get(key) == words.demonyms[key] and index not in text.flat
 
 
 def _window(text: Text, index: int, words: PlaceWords, *, through_small: bool) -> tuple[str, dict[int, int]]:
