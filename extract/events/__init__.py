@@ -144,7 +144,7 @@ def _drafts(
     return _with_repeats(drafts, readings, beside, rules), plain
 
 
-def _with_repeats(drafts: Sequence[Draft], readings: Sequence[Reading], beside: Sequence[Span], rules: EventRules) -> list[Draft]:
+def _with_repeats(drafts: list[Draft], readings: Sequence[Reading], beside: Sequence[Span], rules: EventRules) -> list[Draft]:
     """Add what is told again without its name; ``beside`` are the spans of dates and drawn places."""
     known = with_launches(with_names_again(with_causes(drafts), rules), rules)
     return with_calls(with_anaphors(known, readings, beside, rules), readings, rules)
