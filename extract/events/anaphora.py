@@ -9,11 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from extract.clauses import Reading
-from extract.events.called import RULE, called_before, told_at
+from extract.events.called import RULE, called_before, named_before, told_at
 from extract.events.calling import called_by, earlier_ones
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
-from extract.models import Span
+from extract.models import Span, When
 from extract.phrases import Found, find_phrases
 
 DISASTER = "disaster"
@@ -98,7 +98,7 @@ def _called(grave: Sequence[Draft], covering: Sequence[Draft]) -> Sequence[Draft
     return [draft for draft in told if times[draft.kind.family] == most]
 
 
-def told_again(drafts: Sequence[Draft], rules: EventRules) -> list[int | None]:
+def told_again(drafts: Sequence[Draft], whens: Sequence[When | None], rules: EventRules) -> list[int | None]:
     """Give for each draft the number of the earlier one that it tells again."""
     out: list[int | None] = []
     for number, draft in enumerate(drafts):
@@ -109,7 +109,8 @@ def told_again(drafts: Sequence[Draft], rules: EventRules) -> list[int | None]:
         elif draft.kind.speech and _recalls_a_saying(draft, rules):
             out.append(_saying_before(drafts, number))
         else:
-            out.append(called_before(drafts, number, rules))
+            called = called_before(drafts, number, rules)
+            out.append(named_before(drafts, number, whens, rules) if called is None else called)
     return out
 
 

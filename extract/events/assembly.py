@@ -35,7 +35,7 @@ def assemble(
         beside.setdefault(draft.sentence, []).append(draft)
     days = date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates)
     spots = place_drafts(readings, drafts, beside, marks, rules, days)
-    again = told_again(drafts, rules)
+    again = told_again(drafts, [day.when for day in days.days], rules)
     publisher = publisher_zone(marks.dateline, places)
     whens = [
         in_own_time(day.when, None if spot.number is None else places[spot.number], publisher)

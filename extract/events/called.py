@@ -9,11 +9,18 @@ from dataclasses import replace
 from extract.clauses import Reading, Trigger
 from extract.events.drafts import Draft
 from extract.language.events import EventRules
+from extract.modality import definite_at
+from extract.models import When
 from extract.speech import NOTHING
 
 WIDER = frozenset({"attack", "killing", "judgement", "explosion"})  # families of nouns that may call a deed of another kind
 LEAST = "toll"  # family of what a deed leaves behind, which no word for the deed means
 RULE = "anaphor"
+ACTS_OF_SPEECH = frozenset(
+    {"apology", "condolence", "confession", "denial", "thanks", "threat", "warning"}
+)  # kinds of sayings of which an article rarely tells two by one speaker
+TOLD_DAYS = frozenset({"explicit", "relative"})  # ways of knowing a day by words of the event's own
+OPENING = 3  # words of a clause in which a noun without an article is known already: "После взрыва …"
 BESIDE = 2  # words before a noun in which "this" and "latest" may stand
 
 
@@ -67,6 +74,40 @@ def called_before(drafts: Sequence[Draft], number: int, rules: EventRules) -> in
     behind = draft.reading.keys[draft.trigger.last : draft.trigger.last + 1]
     called = not rules.calling.isdisjoint(words[:-1]) or not rules.calling_behind.isdisjoint(behind) or words[-1] in rules.callers
     return before[-1] if before and called else None
+
+
+def named_before(drafts: Sequence[Draft], number: int, whens: Sequence[When | None], rules: EventRules) -> int | None:
+    """Give the event of its kind that a known noun names again, where all told before are of one day: "the threat"."""
+    draft = drafts[number]
+    said = draft.kind.name in ACTS_OF_SPEECH
+    if not draft.kind.one_day or draft.modality != "asserted" or not (said or _is_known(draft, rules)):
+        return None
+    before = [at for at in range(number) if drafts[at].kind is draft.kind and drafts[at].reading is not draft.reading]
+    if not before or drafts[before[-1]].modality != "asserted" or (said and _are_of_two(drafts[before[-1]], draft)):
+        return None
+    own = whens[number]
+    told = [whens[at] for at in before] + ([own] if own and own.how in TOLD_DAYS else [])
+    return before[-1] if len({(when.first_day, when.last_day) for when in told if when is not None}) <= 1 else None
+
+
+def _are_of_two(one: Draft, other: Draft) -> bool:
+    """Tell whether two acts of saying have each a speaker that the other lacks."""
+    first, second = ({person.key or person.name for person in draft.participants if person.role == "speaker"} for draft in (one, other))
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _is_known(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun is definite, or opens its clause in a language without articles, and none of another of its sort."""
+    trigger, keys = draft.trigger, draft.reading.keys
+    if trigger.position != "noun":
+        return False
+    beside = [*keys[max(0, trigger.first - BESIDE) : trigger.first], *keys[trigger.last : trigger.last + 1]]
+    if not rules.another.isdisjoint(beside) or any(key[:1].isdigit() for key in beside[:BESIDE]):
+        return False
+    definite = definite_at(draft.reading, trigger, rules)
+    if definite is not None:
+        return keys[definite] not in rules.possessive
+    return rules.bare_known and trigger.first - draft.clause.first < OPENING
 
 
 def _may_be_one(one: Draft, other: Draft) -> bool:

@@ -41,7 +41,8 @@ class Columns:
             np.array(self._told("story")),
             _numbered(self._told("language")),
         )
-        told = Counter(zip(articles, kinds, strict=True))
+        own = (account.event.same_as is None for account in accounts)  # what only calls another again is none of its own
+        told = Counter(pair for pair, is_own in zip(zip(articles, kinds, strict=True), own, strict=True) if is_own)
         self.alone = np.array([told[pair] == 1 for pair in zip(articles, kinds, strict=True)], dtype=np.bool_)
         self.tells = np.zeros((max(articles, default=0) + 1, len(self.kinds)), dtype=np.bool_)  # which article tells which kinds
         if accounts:

@@ -54,8 +54,10 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account], mains: Coll
         return None
     if _is_aside(happening, accounts, its, mains):
         return "told in passing"
-    if len(accounts) > 1:
-        return "only feared by one text" if _is_only_feared(happening, accounts, its) else None
+    if len(accounts) > 1 and _is_only_feared(happening, accounts, its):
+        return "only feared by one text"
+    if len(accounts) > 1 and not (happening.texts == 1 and _is_told_once(accounts)):
+        return None
     return _lone_reason(happening, accounts[0], its)
 
 
@@ -88,6 +90,11 @@ def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | Non
     if not account.who and not (done and (its.family in ANSWERS or its.name == WORRY)):
         return "lone and bare"
     return None if done else "lone and generic"
+
+
+def _is_told_once(accounts: Sequence[Account]) -> bool:
+    """Tell whether all but one of its tellings only call it again: "the demands"."""
+    return sum(account.event.same_as is None for account in accounts) <= 1
 
 
 def _is_count(account: Account) -> bool:

@@ -143,7 +143,8 @@ class Scorer:
             * pairs.words()
         )
         total += SENTENCE_NEAR * (pairs.one_sentence & ~pairs.same(self._of.kind))
-        return total
+        again = pairs.either(self._of.meant >= 0) & ~pairs.one_article
+        return np.where(again, np.maximum(total, 0.0), total)  # what only calls again parts no two articles
 
     def _story(self, pairs: Pairs) -> Floats:
         of = self._of

@@ -11,7 +11,7 @@ WORD_SETS = (
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "factual_ends", "recording", "natives", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
-    "alike_nouns", "object_pronouns", "occurring", "games", "crimes", "forces", "felt",
+    "another", "alike_nouns", "object_pronouns", "occurring", "games", "crimes", "forces", "felt",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -27,7 +27,7 @@ HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's 
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
     "order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb",
-    "verb_bracket", "state_bodies", "division_bodies", "calls", "goals")  # fmt: skip
+    "bare_noun", "verb_bracket", "state_bodies", "division_bodies", "calls", "goals")  # fmt: skip
 PHRASES = (
     "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
     "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing", "other_ones",

@@ -27,6 +27,7 @@ class EventRules:
     verb_last: bool  # cues and auxiliaries follow the verb
     verb_bracket: bool  # many words may stand between an auxiliary and its participle: "wurde am Montag in Bonn festgenommen"
     verb_continues: bool  # a verb right behind a comma goes on with the clause before: "khởi tố, bắt tạm giam"
+    bare_known: bool  # no articles: a noun that opens its clause is known: "После взрыва …"
     bare_opens: bool  # a part without a verb behind a comma belongs to the clause that follows: "13日夜、…"
     nouns_capitalised: bool
     accents_kept: bool  # the keys of words keep their accents
@@ -72,6 +73,7 @@ class EventRules:
     calling: frozenset[str]  # before a wide noun: it calls a deed told before: "this attack" is the airstrike
     calling_behind: frozenset[str]  # the same behind it: "serangan itu"
     callers: frozenset[str]  # nouns that do so alone: "हत्याकांड"
+    another: frozenset[str]  # beside a noun: one of its sort that was not told yet: "another launch", "an earlier one"
     place_anaphors: frozenset[str]  # "there": the last place told
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
     year_words: frozenset[str]  # without one of them behind it a year is part of a name: "2018 러시아 월드컵"
@@ -216,6 +218,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_continues=_choice(pack, table, "bare_verb", "opens", "continues") == "continues",
         verb_bracket=_choice(pack, table, "verb_bracket", "closed", "open") == "open",
+        bare_known=_choice(pack, table, "bare_noun", "new", "known") == "known",
         bare_opens=_choice(pack, table, "bare_part", "ends", "opens") == "opens",
         place_roles=roles,
         place_ends=frozenset(mark[-1] for mark in roles if mark),
