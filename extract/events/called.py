@@ -92,7 +92,9 @@ def named_before(drafts: Sequence[Draft], number: int, whens: Sequence[When | No
 
 def _are_of_two(one: Draft, other: Draft) -> bool:
     """Tell whether two acts of saying have each a speaker that the other lacks."""
-    first, second = ({person.key or person.name for person in draft.participants if person.role == "speaker"} for draft in (one, other))
+    first, second = (
+        {person.key or person.name for person in draft.participants if person.role == "speaker"} for draft in (one, other)
+    )
     return bool(first) and bool(second) and first.isdisjoint(second)
 
 

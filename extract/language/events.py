@@ -198,13 +198,13 @@ def event_rules(pack: LanguagePack) -> EventRules:
     roles = {
         tuple(fold(part) for part in mark.split()): role
         for role in PLACE_ROLES
-        for mark in _words(pack, table.get("place_roles", {}), role)
+        for mark in listed(pack.code, table.get("place_roles", {}), role)
     }
-    sets = {key: frozenset(fold(word) for word in _words(pack, table, key)) for key in WORD_SETS}
+    sets = {key: frozenset(fold(word) for word in listed(pack.code, table, key)) for key in WORD_SETS}
     openers: dict[str, ClauseOpener] = dict.fromkeys(sets["coordinators"], "coordinate")
     openers |= dict.fromkeys(sets["subordinators"], "subordinate")
     lists: dict[str, Any] = {**sets, **_endings(pack, table), "goals": _read_as(pack, table, "goals", folded=False)}
-    phrases = {key: _words(pack, table, key) for key in PHRASES}
+    phrases = {key: listed(pack.code, table, key) for key in PHRASES}
     phrases["habits"] = phrases["habits"] + _habitual_forms(pack, table)
     lists |= {key: phrase_index((phrase, phrase) for phrase in phrases[key]) for key in PHRASES}
     lists |= _by_kind(pack, table)
@@ -233,7 +233,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
 
 
 def _endings(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    told = {key: tuple(_words(pack, table, key)) for key in ENDINGS}
+    told = {key: tuple(listed(pack.code, table, key)) for key in ENDINGS}
     return told | {key: tuple(map(fold, told[key])) for key in FOLDED_ENDINGS}
 
 
@@ -241,14 +241,14 @@ def _by_kind(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, PhraseIn
     """Give the phrases that are listed by a kind of land, or of event."""
     lands = {"places_again": KINDS_OF_LAND, "extents": KINDS_OF_LAND, "calls": tuple(table.get("calls", {}))}
     return {
-        key: phrase_index((phrase, kind) for kind in kinds for phrase in _words(pack, table.get(key, {}), kind))
+        key: phrase_index((phrase, kind) for kind in kinds for phrase in listed(pack.code, table.get(key, {}), kind))
         for key, kinds in lands.items()
     }
 
 
 def _habitual_forms(pack: LanguagePack, table: Mapping[str, Any]) -> list[str]:
     """Give every form for habits of the verbs whose stems are listed: "बन" + "ते" + "हैं"."""
-    stems, endings, auxiliaries = (_words(pack, table, key) for key in HABIT_PARTS)
+    stems, endings, auxiliaries = (listed(pack.code, table, key) for key in HABIT_PARTS)
     return [f"{stem}{ending} {auxiliary}" for stem in stems for ending in endings for auxiliary in auxiliaries]
 
 
@@ -264,10 +264,6 @@ def _read_as(pack: LanguagePack, table: Mapping[str, Any], key: str, *, folded: 
     if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
         raise LanguagePackError(f"{pack.code}/events.toml: {key} is {value!r}; expected words as written, each with another word")
     return {word.casefold(): fold(other) if folded else other for word, other in value.items()}
-
-
-def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
-    return listed(pack.code, table, key)
 
 
 def _choice(pack: LanguagePack, table: Mapping[str, Any], key: str, *choices: str) -> str:
