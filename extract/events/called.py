@@ -16,6 +16,7 @@ from extract.speech import NOTHING
 WIDER = frozenset({"attack", "killing", "judgement", "explosion"})  # families of nouns that may call a deed of another kind
 LEAST = "toll"  # family of what a deed leaves behind, which no word for the deed means
 RULE = "anaphor"
+TELLERS = frozenset({"speaker", "agent"})
 ACTS_OF_SPEECH = frozenset(
     {"apology", "condolence", "confession", "denial", "thanks", "threat", "warning"}
 )  # kinds of sayings of which an article rarely tells two by one speaker
@@ -93,7 +94,7 @@ def named_before(drafts: Sequence[Draft], number: int, whens: Sequence[When | No
 def _are_of_two(one: Draft, other: Draft) -> bool:
     """Tell whether two acts of saying have each a speaker that the other lacks."""
     first, second = (
-        {person.key or person.name for person in draft.participants if person.role == "speaker"} for draft in (one, other)
+        {person.key or person.name for person in draft.participants if person.role in TELLERS} for draft in (one, other)
     )
     return bool(first) and bool(second) and first.isdisjoint(second)
 
