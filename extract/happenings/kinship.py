@@ -1,10 +1,11 @@
 """What the kinds of two events say for or against one happening, by the table of kinds alone."""
 
-from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_WORD, PARTED
+from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_CASE, ONE_WORD, PARTED
 from extract.kinds import Kind
 
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
+SAME_CASE = 1.4
 MISHAP = "disaster"  # colour of kinds that strike and that nobody does
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
@@ -16,6 +17,8 @@ def kinship(one: Kind, other: Kind) -> float:
         return SAME_SPEECH if one.speech else SAME_VERB if one.everyday else SAME_KIND
     if one.family == other.family and one.family in ONE_WORD:
         return SAME_KIND
+    if one.family == other.family and one.family in ONE_CASE:
+        return SAME_CASE
     if other.name in one.near:
         return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
     return FAMILY if one.family == other.family and one.family not in PARTED else OTHER_KIND
