@@ -200,7 +200,8 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
     merged: list[tuple[Clause, bool]] = []
     own = _reflexives(keys, plain, rules, verbs) | _prepositions(keys, rules)
     for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs), own):
-        has_verb = not verbs.isdisjoint(_ending(plain, part, rules) if rules.verb_last else plain[part.first : part.last])
+        begin = max(part.first, part.last - VERB_END) if rules.verb_last else part.first
+        has_verb = not verbs.isdisjoint(plain[begin : part.last])
         has_verb = has_verb or (bool(rules.clause_endings) and _ends_clause(keys, part.last - 1, rules.clause_endings))
         joins = not merged or not merged[-1][1] or not (has_verb or (rules.bare_opens and part.opener == "comma"))
         follows = rules.verb_continues and part.opener == "comma"
@@ -211,12 +212,6 @@ def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes
         else:
             merged.append((part, has_verb))
     return [clause for clause, _ in merged]
-
-
-def _ending(plain: list[str], part: Clause, rules: EventRules) -> list[str]:
-    """Give the last words of a clause whose verb stands last, but for those that are marks of a noun elsewhere than at its end."""
-    before = plain[max(part.first, part.last - VERB_END) : part.last - 1]
-    return [*(word for word in before if word not in rules.place_ends), plain[part.last - 1]]
 
 
 def _own_phrase(part: Clause, before: tuple[Clause, bool], has_verb: bool) -> bool:
