@@ -234,7 +234,7 @@ def _reaching(
     if trigger.position == "noun":
         definite = None if not noun else definite_at(reading, trigger, rules)
         if definite is not None:  # not "called off after the storm"
-            near = [cue for cue in found if 0 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
+            near = [cue for cue in found if -1 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
             near = [cue for cue in near if rules.noun_prepositions.isdisjoint(reading.keys[cue.last : definite])]
             return near + [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(scope(reading, trigger, rules, cues), trigger.first - reach)
