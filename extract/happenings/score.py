@@ -143,7 +143,7 @@ class Scorer:
             * pairs.words()
         )
         total += SENTENCE_NEAR * (pairs.one_sentence & ~pairs.same(self._of.kind))
-        again = pairs.either(self._of.meant >= 0) & ~pairs.one_article
+        again = pairs.either(self._of.meant >= 0) & pairs.same(self._of.kind) & ~pairs.one_article
         return np.where(again, np.maximum(total, CUT), total)  # what only calls again parts no two articles
 
     def _story(self, pairs: Pairs) -> Floats:
