@@ -32,6 +32,9 @@ PLOVER_TYPES = (
     "COERCE",
     "ASSAULT",
 )  # openeventdata/PLOVER
+ACTS_OF_SPEECH = frozenset(
+    {"apology", "condolence", "confession", "denial", "thanks", "threat", "warning"}
+)  # kinds of sayings of which an article rarely tells two by one speaker
 _CHOICES: Mapping[str, tuple[object, ...]] = {
     "plover": ("", *PLOVER_TYPES), "placing": get_args(Placing), "modality": get_args(Modality),
     "one_day": (True, False), "speech": (True, False), "abstract": (True, False),

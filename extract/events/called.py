@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.clauses import Reading, Trigger
 from extract.events.drafts import Draft
+from extract.kinds import ACTS_OF_SPEECH
 from extract.language.events import EventRules
 from extract.modality import definite_at
 from extract.models import When
@@ -17,9 +18,6 @@ WIDER = frozenset({"attack", "killing", "judgement", "explosion"})  # families o
 LEAST = "toll"  # family of what a deed leaves behind, which no word for the deed means
 RULE = "anaphor"
 TELLERS = frozenset({"speaker", "agent"})
-ACTS_OF_SPEECH = frozenset(
-    {"apology", "condolence", "confession", "denial", "thanks", "threat", "warning"}
-)  # kinds of sayings of which an article rarely tells two by one speaker
 TOLD_DAYS = frozenset({"explicit", "relative"})  # ways of knowing a day by words of the event's own
 OPENING = 3  # words of a clause in which a noun without an article is known already: "После взрыва …"
 BESIDE = 2  # words before a noun in which "this" and "latest" may stand

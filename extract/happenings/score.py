@@ -18,7 +18,7 @@ from extract.happenings.compared import Pairs
 from extract.happenings.families import BY_OBJECT, LEFT_BEHIND, MAIN, OF_PERSONS, STEPS, TURNS
 from extract.happenings.kinship import is_near_by_object, is_near_other, is_other_word, kinship
 from extract.happenings.sagas import looks_back, of_one_day, other_word
-from extract.kinds import Kind, kind_named
+from extract.kinds import ACTS_OF_SPEECH, Kind, kind_named
 from extract.sparse import Flags, Floats, Ints
 
 CUT = 2.6  # a pair above it is rather one happening than two
@@ -103,6 +103,9 @@ class Scorer:
         self._match = _flags(kinds, lambda kind: kind.family == MATCH)
         self._travel = _flags(kinds, lambda kind: kind.placing == "target" and kind.family in TRAVEL)
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
+        self._called = _flags(kinds, lambda kind: not kind.speech or kind.name in ACTS_OF_SPEECH)[columns.kind] & (
+            columns.meant >= 0
+        )
 
     def between(self, one: Ints, other: Ints) -> Floats:
         """Give the evidence that each pair of accounts tells of one happening; VETO where they cannot.
@@ -143,7 +146,7 @@ class Scorer:
             * pairs.words()
         )
         total += SENTENCE_NEAR * (pairs.one_sentence & ~pairs.same(self._of.kind))
-        again = pairs.either(self._of.meant >= 0) & pairs.same(self._of.kind) & ~pairs.one_article
+        again = pairs.either(self._called) & pairs.same(self._of.kind) & ~pairs.one_article
         return np.where(again, np.maximum(total, CUT), total)  # what only calls again parts no two articles
 
     def _story(self, pairs: Pairs) -> Floats:
