@@ -6,7 +6,8 @@
 steps   documents of about 5 KB a second through the whole pipeline on one core, with the share of each step
 dates   KB of text a second of the date step, beside dateparser's search, on the same text
 places  KB of text a second of the place step, beside geotext's (where it is installed)
-growth  the date and the place step on one line of 10 KB to 10 MB: time against size, as the slope in log–log
+growth  the date and the place step on one line of 10 KB to 10 MB, the whole reading of a text to 1 MB: time against size, as the
+        slope in log–log
 linking documents a second of the linking alone, at 100, 1,000 and 10,000 documents
 start   seconds from the command to the first answer, and from ``dateline open`` to the page of the sample corpus
 many    documents a second of everything, in the processes of ``dateline happenings --workers``: one, and one a core
@@ -114,7 +115,7 @@ def places() -> None:
 
 
 def growth() -> None:
-    """Time one line from 10 KB to 10 MB; a slope of 1 is linear."""
+    """Time one line from 10 KB to 10 MB, and all steps to 1 MB; a slope of 1 is linear."""
     pack, gazetteer = load_pack("en"), Gazetteer.load()
     base = " ".join(document.text.replace("\n", " ") for document in itertools.islice(one_affair(DOCUMENT_KB), 40))
     for name in ("dates", "places"):
@@ -130,6 +131,11 @@ def growth() -> None:
             print(f"  {name} {size / 1000:8.0f} KB  {spent:8.3f} s")
         (x0, y0), (x1, y1) = points[1], points[-1]
         print(f"{name}: slope {math.log(y1 / y0) / math.log(x1 / x0):.2f} from 100 KB to 10 MB")
+    text = "\n\n".join(document.text for document in itertools.islice(many_affairs(DOCUMENT_KB), 200))
+    small, large = (
+        _spent(lambda size=size: read_article(Document("text", text[:size], language="en"))) for size in (100_000, 1_000_000)
+    )
+    print(f"whole reading: {small:.3f} and {large:.3f} s, slope {math.log10(large / small):.2f} from 100 KB to 1 MB")
 
 
 def linking() -> None:

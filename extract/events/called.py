@@ -3,11 +3,12 @@
 In go the drafts of a document; out come those that such words add, and which earlier one a noun means.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.clauses import Reading, Trigger
-from extract.events.drafts import Draft
+from extract.events.drafts import FAR, Draft, those_before
 from extract.kinds import ACTS_OF_SPEECH
 from extract.language.events import EventRules
 from extract.modality import definite_at
@@ -25,13 +26,15 @@ BESIDE = 2  # words before a noun in which "this" and "latest" may stand
 
 def with_calls(drafts: Sequence[Draft], readings: Sequence[Reading], rules: EventRules) -> list[Draft]:
     """Add a draft for each phrase that no trigger covers and that means an event only behind one of its kind: "this rise"."""
-    added = []
+    added, starts = [], [draft.start for draft in drafts]
     for reading in readings:
         for found in reading.phrases(rules.calls):
             start, end = reading.span(found.first, found.last)
-            if any(draft.start < end and start < draft.end for draft in drafts):
+            behind = bisect_left(starts, end)
+            before = [drafts[at] for at in those_before(behind)]
+            if any(draft.start < end and start < draft.end for draft in before):
                 continue
-            told = [one for one in drafts if one.end <= start and one.reading is not reading and one.kind.name == found.value]
+            told = [one for one in before if one.end <= start and one.reading is not reading and one.kind.name == found.value]
             meant = next((one for one in reversed(told) if one.modality == "asserted"), None)
             if meant:
                 added.append(told_at(meant, reading, found.first, found.last))
@@ -63,16 +66,16 @@ def called_before(drafts: Sequence[Draft], number: int, rules: EventRules) -> in
         return None
     first = draft.trigger.first
     words = draft.reading.keys[max(0, first - BESIDE) : first + 1]
-    before = [at for at in range(number) if drafts[at].reading is not draft.reading and _may_be_one(drafts[at], draft)]
     if not rules.latest.isdisjoint(words):
-        return before[0] if before else None
-    if draft.kind.family not in WIDER or any(drafts[at].kind is draft.kind for at in before):
+        return next((at for at in range(min(number, FAR)) if _are_told_apart(drafts[at], draft)), None)
+    if draft.kind.family not in WIDER:
         return None
     if any(key in rules.determiners and key not in rules.definite for key in words[:-1]):  # "một vụ tấn công": another one
         return None
     behind = draft.reading.keys[draft.trigger.last : draft.trigger.last + 1]
     called = not rules.calling.isdisjoint(words[:-1]) or not rules.calling_behind.isdisjoint(behind) or words[-1] in rules.callers
-    return before[-1] if before and called else None
+    before = [at for at in those_before(number) if _are_told_apart(drafts[at], draft)] if called else []
+    return before[-1] if before and not any(drafts[at].kind is draft.kind for at in before) else None
 
 
 def named_before(drafts: Sequence[Draft], number: int, whens: Sequence[When | None], rules: EventRules) -> int | None:
@@ -81,7 +84,7 @@ def named_before(drafts: Sequence[Draft], number: int, whens: Sequence[When | No
     said = draft.kind.name in ACTS_OF_SPEECH
     if not draft.kind.one_day or draft.modality != "asserted" or not (said or _is_known(draft, rules)):
         return None
-    before = [at for at in range(number) if drafts[at].kind is draft.kind and drafts[at].reading is not draft.reading]
+    before = [at for at in those_before(number) if drafts[at].kind is draft.kind and drafts[at].reading is not draft.reading]
     if not before or drafts[before[-1]].modality != "asserted" or (said and _are_of_two(drafts[before[-1]], draft)):
         return None
     own = whens[number]
@@ -111,9 +114,9 @@ def _is_known(draft: Draft, rules: EventRules) -> bool:
     return rules.bare_known and trigger.first - draft.clause.first < OPENING
 
 
-def _may_be_one(one: Draft, other: Draft) -> bool:
-    """Tell whether the kinds of two drafts may name one happening that is no toll."""
+def _are_told_apart(one: Draft, other: Draft) -> bool:
+    """Tell whether two sentences tell two drafts of which the kinds may name one happening that is no toll."""
     kinds = one.kind, other.kind
-    if one.modality != "asserted" or LEAST in {kind.family for kind in kinds}:
+    if one.reading is other.reading or one.modality != "asserted" or LEAST in {kind.family for kind in kinds}:
         return False
     return kinds[0] is kinds[1] or kinds[0].name in kinds[1].near or kinds[1].name in kinds[0].near

@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from extract.clauses import Reading
-from extract.events.drafts import Draft, Told
+from extract.events.drafts import Draft, Told, those_before
 from extract.language.events import EventRules
 from extract.models import Span, When
 
@@ -32,7 +32,11 @@ def called_by(draft: Draft, at: int, drafts: Sequence[Draft], taken: Sequence[Sp
     sentence = reading.sentence.span
     if any(one.start < sentence.end and sentence.start < one.end for one in taken):
         return None
-    near = [other for other in drafts[:at] if 0 < draft.sentence - other.sentence <= BACK and other.modality == "asserted"]
+    near = [
+        other
+        for other in (drafts[one] for one in those_before(at))
+        if 0 < draft.sentence - other.sentence <= BACK and other.modality == "asserted"
+    ]
     named = any(other.kind is draft.kind and other.trigger.position == "noun" for other in near)
     return None if named else next((other for other in reversed(near) if other.kind.name in draft.kind.near), None)
 
@@ -80,7 +84,7 @@ def _of_its_person(at: int, drafts: Sequence[Draft], whens: Sequence[When | None
     if draft.trigger.position != "noun":
         return None
     people = {person.key for person in draft.participants if person.kind == "person"}
-    alike = [number for number in range(at) if drafts[number].kind is draft.kind and drafts[number].modality == "asserted"]
+    alike = [number for number in those_before(at) if drafts[number].kind is draft.kind and drafts[number].modality == "asserted"]
     same = [number for number in alike if people & {person.key for person in drafts[number].participants}]
     if not same or same[-1] == alike[-1] or drafts[same[-1]].sentence == draft.sentence:
         return None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from msgspec.structs import astuple
 
 from extract.clauses import Trigger
-from extract.events.drafts import INCIDENTS, Dated, Draft, Placed
+from extract.events.drafts import INCIDENTS, Dated, Draft, Placed, those_before
 from extract.events.since import SHARP
 from extract.events.updates import CONFIRMED_RULE
 from extract.language.events import EventRules
@@ -214,9 +214,10 @@ def _is_beside(place: Placed, draft: Draft, deed: Draft, rules: EventRules) -> b
 def told_before(at: int, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
     """Give the one day of the deeds of its family that the article told before: "sent condolences over the fire"."""
     family = drafts[at].kind.family
+    first = those_before(at).start
     days = [
         when
-        for draft, when in zip(drafts[:at], whens, strict=False)
+        for draft, when in zip(drafts[first:at], whens[first:at], strict=False)
         if draft.kind.family == family and draft.modality == "asserted" and when and when.first_day and when.rule != CONFIRMED_RULE
     ]
     if len({(when.first_day, when.last_day) for when in days}) != 1 or days[0].first_day != days[0].last_day:

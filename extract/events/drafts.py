@@ -9,6 +9,7 @@ from extract.models import Modality, Participant, PlaceMention, Span, Timex
 from extract.models.record import Record
 from extract.speech import Saying
 
+FAR = 400  # events back to which words may go that call one again: of a book not all are asked
 NOUN_TOKENS = 2  # between the end of a date and the noun that it stands right before, "'s" among them
 INCIDENTS = frozenset({"disaster", "conflict"})  # colours of kinds that strike at once
 
@@ -95,6 +96,11 @@ class Dated(Record, frozen=True):
 
 
 Told = tuple[Dated, str]  # a date, and the step that found it
+
+
+def those_before(number: int) -> range:
+    """Give the numbers of the events before one, as far back as its words may go."""
+    return range(max(0, number - FAR), number)
 
 
 def gap(draft: Draft, date: Dated) -> int:

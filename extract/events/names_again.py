@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.events.called import told_at
-from extract.events.drafts import Draft
+from extract.events.drafts import FAR, Draft
 from extract.language.events import EventRules
 from extract.modality import definite_at
 
@@ -26,7 +26,7 @@ def with_names_again(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
         if not _is_known(draft, rules):
             out.append(draft)
             continue
-        earlier = [one for one in out if one.sentence < draft.sentence and one.modality == "asserted"]
+        earlier = [one for one in out[-FAR:] if one.sentence < draft.sentence and one.modality == "asserted"]
         told = _meant(draft, earlier, rules)
         if draft.kind.name == BLAST and not any(one.kind.name == BLAST for one in earlier):
             out = [_as(one, draft) if one.kind.name == AT_WORK else one for one in out]

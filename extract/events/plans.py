@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extract.events.drafts import Draft, Told
+from extract.events.drafts import Draft, Told, those_before
 from extract.events.focus import is_clock_only
 from extract.language.events import EventRules
 from extract.modality import definite_at
@@ -31,7 +31,7 @@ def of_plans(
             continue
         days = [
             when
-            for other, own, when in zip(drafts[:at], told[:at], out[:at], strict=True)
+            for other, own, when in ((drafts[one], told[one], out[one]) for one in those_before(at))
             if own and when and when.first_day and when.first_day == when.last_day
             if other.modality == PLANNED and other.kind.family == draft.kind.family and other.sentence < draft.sentence
         ]

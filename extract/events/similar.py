@@ -3,6 +3,7 @@
 It is of the kind of the incident told last, and has a day or a place of its own; who took part is not told.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ def with_similar(
 ) -> list[Draft]:
     """Add a draft for each such noun in whose sentence stand ``marks`` of its own, dates and places, and no incident before it."""
     sorts = [draft for draft in drafts if _is_sort(draft)]
+    numbers = [draft.sentence for draft in sorts]
     if not (rules.alike and sorts):
         return list(drafts)
     struck: dict[int, list[Draft]] = defaultdict(list)
@@ -38,14 +40,14 @@ def with_similar(
     for reading, own in zip(readings, marks, strict=True):
         noun = _noun(reading, rules) if own else None
         number = reading.sentence.index
-        before = [draft for draft in sorts if draft.sentence < number]
+        before = bisect_left(numbers, number)
         if noun is None or not before or reading.quoted[noun] or not all(_explains(one, noun) for one in struck[number]):
             continue
-        told = before[-1].trigger
+        told = sorts[before - 1].trigger
         trigger = Trigger(noun, noun + 1, told.kind, "noun", told.strength, told.lemma, RULE, None)
         judged = judge(reading, [trigger], rules, cues)[0]
         if judged[0] == "asserted":
-            added.append(_one_more(before[-1], reading, trigger))
+            added.append(_one_more(sorts[before - 1], reading, trigger))
     return sorted([*drafts, *added], key=lambda draft: draft.start) if added else list(drafts)
 
 
