@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from extract.clauses import Reading
-from extract.events.called import RULE, called_before, named_before, told_at
-from extract.events.calling import called_by, earlier_ones
+from extract.events.called import RULE, called_before, called_by, named_before, told_at
 from extract.events.drafts import Draft
+from extract.events.foregoing import earlier_ones
 from extract.language.events import EventRules
 from extract.models import Span, When
 from extract.phrases import Found, find_phrases

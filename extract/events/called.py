@@ -1,4 +1,4 @@
-"""Events called again by a wider word: "the attack" of an airstrike told before, "the latest launch" of that in the lead.
+"""Events called again by a noun: "the attack" of an airstrike told before, "the latest launch" of that in the lead, "the threat".
 
 In go the drafts of a document; out come those that such words add, and which earlier one a noun means.
 """
@@ -12,7 +12,7 @@ from extract.events.drafts import FAR, Draft, those_before
 from extract.kinds import ACTS_OF_SPEECH
 from extract.language.events import EventRules
 from extract.modality import definite_at
-from extract.models import When
+from extract.models import Span, When
 from extract.speech import NOTHING
 
 WIDER = frozenset({"attack", "killing", "judgement", "explosion"})  # families of nouns that may call a deed of another kind
@@ -21,7 +21,9 @@ RULE = "anaphor"
 TELLERS = frozenset({"speaker", "agent"})
 TOLD_DAYS = frozenset({"explicit", "relative"})  # ways of knowing a day by words of the event's own
 OPENING = 3  # words of a clause in which a noun without an article is known already: "После взрыва …"
-BESIDE = 2  # words before a noun in which "this" and "latest" may stand
+CALLING = frozenset({"attack", "match", "protest", "storm"})  # kinds whose bare noun may call one of a near kind
+BACK = 3  # sentences from such a noun to what it calls
+BESIDE = 2  # words before a noun in which "this", "latest" and "another" may stand
 
 
 def with_calls(drafts: Sequence[Draft], readings: Sequence[Reading], rules: EventRules) -> list[Draft]:
@@ -120,3 +122,27 @@ def _are_told_apart(one: Draft, other: Draft) -> bool:
     if one.reading is other.reading or one.modality != "asserted" or LEAST in {kind.family for kind in kinds}:
         return False
     return kinds[0] is kinds[1] or kinds[0].name in kinds[1].near or kinds[1].name in kinds[0].near
+
+
+def called_by(draft: Draft, at: int, drafts: Sequence[Draft], taken: Sequence[Span], rules: EventRules) -> Draft | None:
+    """Give the event that a noun calls again; None where it tells one of its own. ``taken`` are the dates and places told."""
+    trigger, reading = draft.trigger, draft.reading
+    bare = trigger.position == "noun" and trigger.last - trigger.first == 1 and draft.modality == "asserted"
+    if not bare or draft.kind.name not in CALLING or draft.quoted or _is_another(reading, trigger.first, rules):
+        return None
+    sentence = reading.sentence.span
+    if any(one.start < sentence.end and sentence.start < one.end for one in taken):
+        return None
+    near = [
+        other
+        for other in (drafts[one] for one in those_before(at))
+        if 0 < draft.sentence - other.sentence <= BACK and other.modality == "asserted"
+    ]
+    named = any(other.kind is draft.kind and other.trigger.position == "noun" for other in near)
+    return None if named else next((other for other in reversed(near) if other.kind.name in draft.kind.near), None)
+
+
+def _is_another(reading: Reading, first: int, rules: EventRules) -> bool:
+    before = reading.keys[max(0, first - BESIDE) : first + 2]
+    unknown = rules.foregoing | (rules.determiners - rules.definite - rules.object_pronouns)
+    return not unknown.isdisjoint(before)

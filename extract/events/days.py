@@ -9,7 +9,6 @@ from extract.events.aftermath import answering_day
 from extract.events.anchors import when_anchored, when_counted_from
 from extract.events.background import before_the_news, is_of_incident, when_of_old
 from extract.events.beginnings import when_begun
-from extract.events.calling import day_of_the_same
 from extract.events.context import Context, context_date, list_paragraphs
 from extract.events.dating import News, own_date, when_told
 from extract.events.deeds import before_acts
@@ -19,6 +18,7 @@ from extract.events.insertions import clause_gone_on_with, is_behind
 from extract.events.order import Order, ordered, orders_of
 from extract.events.participles import is_participle
 from extract.events.plans import of_plans
+from extract.events.retold_days import day_of_the_same
 from extract.events.running import (
     Running,
     at_its_hour,

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from extract.happenings.account import Account, accounts_of
-from extract.happenings.called import Names
 from extract.happenings.clustering import cluster
 from extract.happenings.filters import hidden_reason
 from extract.happenings.harking import harking_back
+from extract.happenings.labelnames import Names
 from extract.happenings.labels import labels_of
 from extract.happenings.lending import with_lent_days
 from extract.happenings.naming import place_names

@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 
 from extract.actors import country_of
 from extract.happenings.account import Account
-from extract.happenings.called import Called, Names, known_labels, named
+from extract.happenings.labelnames import Called, Names, known_labels, named
 from extract.happenings.naming import DONE_TO, describing, kinds_of_actors, to_name
 from extract.happenings.people import side_of
 from extract.happenings.snippets import act, gist, headline, said
