@@ -62,6 +62,32 @@ def test_a_noun_of_another_day_calls_nothing_again(text: str) -> None:
     assert len({one.when.first_day for one in told(text) if one.kind in {"explosion", "bombing"} and one.when}) > 1
 
 
+@pytest.mark.parametrize(
+    ("language", "known", "other"),
+    [
+        ("en", "The protest was peaceful.", "The previous protest was peaceful."),
+        ("de", "Der Streik war friedlich.", "Der vorherige Streik war friedlich."),
+        ("ru", "Забастовка прошла мирно.", "Предыдущая забастовка прошла мирно."),
+        ("fr", "La grève a été calme.", "La grève de mars 2019 a été calme."),
+    ],
+)
+def test_a_word_for_another_one_or_a_day_of_its_own_makes_a_noun_call_nothing(language: str, known: str, other: str) -> None:
+    leads = {
+        "en": "Teachers protested in Graz on Tuesday.",
+        "de": "In Graz streikten am Dienstag die Lehrer.",
+        "ru": "В Граце во вторник учителя начали забастовку.",
+        "fr": "Les enseignants ont fait grève mardi à Graz.",
+    }
+    calls = [
+        any(
+            one.same_as is not None
+            for one in read_article(Document("d", f"{leads[language]} {second}", language=language, published=DAY)).events
+        )
+        for second in (known, other)
+    ]
+    assert calls == [True, False]
+
+
 def test_a_threat_told_twice_of_one_speaker_is_one_and_of_two_is_two() -> None:
     one = "Iran threatened Israel on Tuesday. The country had been struck. Iran threatened it with war."
     two = "Iran threatened Israel on Tuesday. The country had been struck. Israel threatened Iran with war."

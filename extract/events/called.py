@@ -70,9 +70,7 @@ def called_before(drafts: Sequence[Draft], number: int, rules: EventRules) -> in
     words = draft.reading.keys[max(0, first - BESIDE) : first + 1]
     if not rules.latest.isdisjoint(words):
         return next((at for at in range(min(number, FAR)) if _are_told_apart(drafts[at], draft)), None)
-    if draft.kind.family not in WIDER:
-        return None
-    if any(key in rules.determiners and key not in rules.definite for key in words[:-1]):  # "một vụ tấn công": another one
+    if draft.kind.family not in WIDER or _is_another(draft, rules):
         return None
     behind = draft.reading.keys[draft.trigger.last : draft.trigger.last + 1]
     called = not rules.calling.isdisjoint(words[:-1]) or not rules.calling_behind.isdisjoint(behind) or words[-1] in rules.callers
@@ -107,8 +105,7 @@ def _is_known(draft: Draft, rules: EventRules) -> bool:
     trigger, keys = draft.trigger, draft.reading.keys
     if trigger.position != "noun":
         return False
-    beside = [*keys[max(0, trigger.first - BESIDE) : trigger.first], *keys[trigger.last : trigger.last + 1]]
-    if not rules.another.isdisjoint(beside) or any(key[:1].isdigit() for key in beside[:BESIDE]):
+    if _is_another(draft, rules) or any(key[:1].isdigit() for key in keys[max(0, trigger.first - BESIDE) : trigger.first]):
         return False
     definite = definite_at(draft.reading, trigger, rules)
     if definite is not None:
@@ -128,7 +125,7 @@ def called_by(draft: Draft, at: int, drafts: Sequence[Draft], taken: Sequence[Sp
     """Give the event that a noun calls again; None where it tells one of its own. ``taken`` are the dates and places told."""
     trigger, reading = draft.trigger, draft.reading
     bare = trigger.position == "noun" and trigger.last - trigger.first == 1 and draft.modality == "asserted"
-    if not bare or draft.kind.name not in CALLING or draft.quoted or _is_another(reading, trigger.first, rules):
+    if not bare or draft.kind.name not in CALLING or draft.quoted or _is_another(draft, rules):
         return None
     sentence = reading.sentence.span
     if any(one.start < sentence.end and sentence.start < one.end for one in taken):
@@ -142,7 +139,12 @@ def called_by(draft: Draft, at: int, drafts: Sequence[Draft], taken: Sequence[Sp
     return None if named else next((other for other in reversed(near) if other.kind.name in draft.kind.near), None)
 
 
-def _is_another(reading: Reading, first: int, rules: EventRules) -> bool:
-    before = reading.keys[max(0, first - BESIDE) : first + 2]
-    unknown = rules.foregoing | (rules.determiners - rules.definite - rules.object_pronouns)
-    return not unknown.isdisjoint(before)
+def _is_another(draft: Draft, rules: EventRules) -> bool:
+    """Tell whether words beside a noun, or in it, make it another one of its sort: "a strike", "the previous strike"."""
+    keys, trigger = draft.reading.keys, draft.trigger
+    first = max(0, trigger.first - BESIDE)
+    beside, before = keys[first : trigger.last + 1], keys[first : trigger.first]
+    told = not rules.another.isdisjoint(beside) or not rules.foregoing.isdisjoint(beside)
+    return told or any(
+        key in rules.determiners and key not in rules.definite and key not in rules.object_pronouns for key in before
+    )
