@@ -65,9 +65,9 @@ def test_a_noun_of_another_day_calls_nothing_again(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "known", "other"),
     [
-        ("en", "The protest was peaceful.", "The previous protest was peaceful."),
-        ("de", "Der Streik war friedlich.", "Der vorherige Streik war friedlich."),
-        ("ru", "Забастовка прошла мирно.", "Предыдущая забастовка прошла мирно."),
+        ("en", "The protest was peaceful.", "The other protest was peaceful."),
+        ("de", "Der Streik war friedlich.", "Der andere Streik war friedlich."),
+        ("ru", "Забастовка прошла мирно.", "Другая забастовка прошла мирно."),
         ("fr", "La grève a été calme.", "La grève de mars 2019 a été calme."),
     ],
 )
