@@ -193,6 +193,14 @@ def test_the_first_view_holds_the_places_that_bear_most_of_the_weight() -> None:
         assert 70 < y < 450
 
 
+@pytest.mark.parametrize(("weight", "shown"), [(0.6, False), (1.6, True)])
+def test_a_town_far_off_that_bears_a_third_of_the_weight_is_no_outlier(weight, shown) -> None:
+    near = [(*PLACES[name][:2], 1.0) for name in ("Pyongyang", "Khasan", "Vladivostok")]
+    frame = Frame(first_view([*near, (-34.6, -58.38, weight)], 1044, 502, 52), 1044, 502)
+    pixel = frame.pixel((-34.6, -58.38))
+    assert (pixel is not None and 0 < pixel[0] < 1044 and 0 < pixel[1] < 502) == shown
+
+
 def test_one_place_opens_with_its_surroundings() -> None:
     assert first_view([(19.07, 72.88, 1.0)], 1044, 502).span >= 9
 
