@@ -227,6 +227,20 @@ def test_a_body_that_only_another_script_names_is_not_spelt_out_in_latin_letters
     assert actor_name("x", committee, {committee: 1}, "ar", "organisation") == committee
 
 
+@pytest.mark.parametrize(
+    ("key", "told", "code", "name"),
+    [
+        ("~workers", "сотрудников", "en", "workers"),
+        ("~diplomats", "diplomáticos", "hi", "राजनयिक"),
+        ("~police", "officers", "en", "officers"),
+        ("~police", "पुलिस", "de", "Polizei"),
+        ("~no such noun", "сотрудников", "en", "сотрудников"),
+    ],
+)
+def test_a_noun_without_a_name_is_given_in_the_language_of_the_reader(key, told, code, name) -> None:
+    assert actor_name(key, told, {told: 1}, code, "common") == name
+
+
 def test_linked_happenings_bear_the_names_that_articles_give_their_places() -> None:
     text = "पटना में आग लगी।\nसोमवार को पटना में एक गोदाम जल गया।"
     found = happenings_of([read_article(Document("a", text, language="hi", published=dt.date(2024, 5, 2)))])

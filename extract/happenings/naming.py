@@ -16,10 +16,11 @@ from extract.gazetteer import Gazetteer
 from extract.gazetteer.naming import token_key
 from extract.happenings.account import Account
 from extract.happenings.families import OF_PERSONS
-from extract.happenings.people import COMMON, best_name, script_of
+from extract.happenings.people import COMMON, COMMON_MARK, best_name, script_of
 from extract.kinds import kind_named
 from extract.language import load_pack
 from extract.language.events import event_rules
+from extract.language.participants import name_rules
 from extract.language.places import bases, place_words
 from extract.models import Actor, Article, Happening, Span, Where
 from extract.names import latin, same_name
@@ -190,13 +191,27 @@ def to_name(
 
 
 def actor_name(key: str, told: str, names: Mapping[str, int], code: str, kind: str = "") -> str:
-    """Name one actor in one language; "" for a body that only other scripts name: its letters tell a reader nothing."""
+    """Name one actor in one language; "" for a body that only other scripts name: its letters tell a reader nothing.
+
+    A noun without a name is one of the language's own, "workers" for "сотрудников", and as told where that has none.
+    """
+    if key[:1] == COMMON_MARK:
+        return _noun_of(key.removeprefix(COMMON_MARK), told, code)
     listed = listed_names(code).get(key) or (_country(key[1:], code) if key[:1] == "@" else "")
     if name := listed or best_name(names, latin=is_latin(code), script=_script(code)):
         return name
     if not is_latin(code):
         return told
     return "" if kind == BODY and script_of(told) != "Latin" else latin(told).title()
+
+
+@lru_cache(maxsize=20_000)
+def _noun_of(means: str, told: str, code: str) -> str:
+    pack = load_pack(code)
+    forms = name_rules(pack).common_words.get(means, ())
+    if not forms or fold(told) in map(fold, forms):
+        return told
+    return forms[0].title() if pack.nouns_capitalised else forms[0]
 
 
 @cache

@@ -106,6 +106,7 @@ class NameRules:
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
     common_nouns: PhraseIndex[tuple[str, str]]  # nouns that take part without a name → whom they mean, and their case: "rebels"
+    common_words: Mapping[str, tuple[str, ...]]  # whom such nouns mean → all of their forms, the one that names them first
     descriptions: PhraseIndex[str]  # nouns of offices and callings → key, the same in every language: "chief executive"
     definite_before: frozenset[str]  # one of them begins the description of somebody known: "the"; () where no article does
     changed_before: frozenset[str]  # stand before such a noun for whoever bears it no longer, or not quite: "former", "deputy"
@@ -172,6 +173,10 @@ def name_rules(pack: LanguagePack) -> NameRules:
         common_nouns=phrase_index(
             (form, (key, case)) for key in sorted(commons) for noun in _words(pack, commons, key) for form, case in _cases(noun)
         ),
+        common_words={
+            key: tuple(form for noun in [*_words(pack, commons, key), *_words(pack, nouns, key)] for form, _ in _cases(noun))
+            for key in sorted({*nouns, *commons})
+        },
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] not in _LETTERS},
         apostrophe_roles={
