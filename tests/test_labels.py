@@ -157,6 +157,18 @@ def test_what_is_said_is_told_whole_where_it_is_short_and_else_shows_that_it_goe
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "kind", "told"),
+    [
+        ("The operator, Olga Stein, denied any fault.", "denied", "denial", "Olga Stein issues a denial"),
+        ("Olga Stein made a threat; crews left the port at once.", "threat", "threat", "Olga Stein makes a threat"),
+    ],
+)
+def test_neither_the_description_of_a_speaker_nor_what_others_do_next_is_what_is_said(text, trigger, kind, told) -> None:
+    event = {"trigger": trigger, "kind": kind, "who": {"Olga Stein": "speaker"}, "day": "2021-03-01"}
+    assert label(article("a", f"{text}\nHull waits.", event), kind=kind) == told
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("The bridge, Olga Stein said, was safe for lorries.", "Olga Stein: The bridge was safe for lorries"),

@@ -6,7 +6,7 @@ may be cut, and shows it by an ellipsis: half a sentence tells more than that so
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.happenings.account import Account
@@ -25,7 +25,9 @@ MOST_LETTERS = 90
 LETTERS_TO_SUBJECT = 20  # between a name and a plain verb whose subject it is: "Jones had just parked"
 LETTERS_TO_SPEAKER = 25  # between a verb of saying and the name behind it: "said the lawyer Ann Lee"
 CLAUSES, LEAD_SENTENCES = 2, 3  # the candidates from here on are clauses, not headings; where a clause tells the news itself
+TELLERS = frozenset({"agent", "speaker"})  # roles of those who say something
 _CLAUSE_END = re.compile(r"[;—–।\n]|[,:]\s|\s[-‑]\s|\s(?=\()")
+_HALT = re.compile("[;।]")  # what stands behind it is told by others: "after a bomb threat; police later detained"
 _QUOTED = re.compile('["“«]([^"”»]{12,})["”»]')  # shorter ones are single words
 _EDGES = " \t\n.,;:!?-—–\"“”'‘’«»।()"
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
@@ -198,10 +200,10 @@ def _beginning(account: Account, text: str, known: LabelWords, code: str) -> str
     if account.quoted:
         sides = [text[begin:end]]
     else:
-        behind = text[account.event.span.end : end]
+        behind = _HALT.split(text[account.event.span.end : end], maxsplit=1)[0]
         before = text[begin : account.event.span.start].rpartition(",")[0]
         said_by = account.event.said_by
-        if said_by is not None and begin <= said_by.span.start < begin + len(before):
+        if any(begin <= at < begin + len(before) for at in _tellers_at(account)):
             before = ""  # "Ann Lee, a lawyer, said": who says it, not what
         sides = [_opened(behind, known)]
         if said_by is not None and 0 <= said_by.span.start - account.event.span.end <= LETTERS_TO_SPEAKER:
@@ -218,6 +220,13 @@ def _beginning(account: Account, text: str, known: LabelWords, code: str) -> str
         kept = kept if _is_closed(kept) else re.sub('["“”«»()]', "", kept)
         return f"{kept}…" if len(told) > MOST_CUT else kept
     return ""
+
+
+def _tellers_at(account: Account) -> Iterator[int]:
+    """Yield where those begin who say it."""
+    if account.event.said_by is not None:
+        yield account.event.said_by.span.start
+    yield from (person.source.span.start for person in account.event.participants if person.role in TELLERS)
 
 
 def _fits(text: str, known: LabelWords) -> bool:
