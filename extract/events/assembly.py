@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.clauses import Clause, Reading
 from extract.events.anaphora import told_again
+from extract.events.answers import with_answers
 from extract.events.clocks import in_own_time, publisher_zone
 from extract.events.dating import is_past
 from extract.events.days import Day, date_drafts
@@ -14,9 +15,10 @@ from extract.events.stops import with_stops
 from extract.language.events import EventRules
 from extract.models import Document, Event, Modality, Narration, Participant, PlaceMention, Provenance, Span, Status, Timex, When
 
+CONDITION = "modality: condition"  # the word that opens a clause, and one for an answer too: "als vergelding voor een aanval"
 SURE, UNSURE = 0.9, 0.7  # of an event whose trigger's conditions were met, and of one that has none
 CONTENT_LETTERS = 4  # shorter words are mostly function words
-Others = tuple[int | None, int | None, int | None]  # the events that one precedes, follows and tells again, by their numbers
+Others = tuple[int | None, int | None, int | None, int | None]  # the events that one precedes, follows, is answered by, tells again
 
 
 def assemble(
@@ -33,7 +35,7 @@ def assemble(
     beside: dict[int, list[Draft]] = {}
     for draft in drafts:
         beside.setdefault(draft.sentence, []).append(draft)
-    days = date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates)
+    days = with_answers(date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates), drafts, rules)
     spots = place_drafts(readings, drafts, beside, marks, rules, days)
     again = told_again(drafts, [day.when for day in days.days], rules)
     publisher = publisher_zone(marks.dateline, places)
@@ -43,7 +45,7 @@ def assemble(
     ]
     before = {earlier: later for earlier, later, *_ in days.orders}
     after = {later: earlier for earlier, later, *_ in days.orders}
-    others = [(before.get(number), after.get(number), told) for number, told in enumerate(again)]
+    others = [(before.get(number), after.get(number), days.answers.get(number), told) for number, told in enumerate(again)]
     dated = [Day(when, day.timex) for when, day in zip(whens, days.days, strict=True)]
     made = zip(drafts, dated, spots, others, _contents(drafts), strict=True)
     events = [_event(document, *one, rules) for one in made]
@@ -53,14 +55,14 @@ def assemble(
 def _event(
     document: Document, draft: Draft, day: Day, spot: Spot, others: Others, content: tuple[str, ...], rules: EventRules
 ) -> Event:
-    before, after, again = others
+    before, after, answered, again = others
     return Event(
         document_id=document.id,
         span=Span(draft.start, draft.end),
         trigger=document.text[draft.start : draft.end],
         kind=draft.kind.name,
         plover=draft.kind.plover,
-        modality=_modality(draft, day, document, rules),
+        modality="asserted" if answered is not None and draft.cue_rule == CONDITION else _modality(draft, day, document, rules),
         status=_status(draft, day.when, document),
         sentence=draft.reading.sentence.span,
         sentence_index=draft.sentence,
@@ -78,6 +80,7 @@ def _event(
         cues=(Provenance(document.id, draft.cue, draft.cue_rule),) if draft.cue else (),
         before=before,
         after=after,
+        answered_by=answered,
         parent=spot.parent,
         same_as=again,
         setting=spot.setting,

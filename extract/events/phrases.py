@@ -46,6 +46,8 @@ def phrase_tables(pack: LanguagePack) -> PhraseTables:
         events.news_anaphors,
         events.looking_back,
         events.ongoing,
+        events.replies,
+        events.replies_behind,
         modality.cues,
         modality.after,
         modality.achieved,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
 from extract.events.again import WIDE, Reach, reach_of, told_again
+from extract.events.answers import on_its_side
 from extract.events.before import NOUNS_PLACED, told_before, told_beside
 from extract.events.centre import News, at_desk, inherits, news_of
 from extract.events.days import Days
@@ -125,7 +126,12 @@ def _own_sites(
     sites = [
         None
         if is_recalled(draft, rules) or _is_in_hospital(draft, beside[at])
-        else seat_of_court(draft, own_place(draft, not_felt(draft, placed[at], rules), beside[at], rules), placed[at], rules)
+        else seat_of_court(
+            draft,
+            own_place(draft, _open_to(draft, placed[at], rules), beside[at], rules),
+            placed[at],
+            rules,
+        )
         or seat(draft, placed[at], rules)
         or (told_again(draft, reach, placed) if reach else None)
         or _pointed_at(draft, placed.get(at - 1, []), rules)
@@ -134,6 +140,11 @@ def _own_sites(
         for at in (draft.sentence,)
     ]
     return [_beside_it(number, drafts, sites, rules) for number in range(len(drafts))]
+
+
+def _open_to(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Sequence[Placed]:
+    """Leave out where an event was only felt, and where what it answers was, or what answers it."""
+    return on_its_side(draft, not_felt(draft, places, rules), rules)
 
 
 def _is_in_hospital(draft: Draft, beside: Sequence[Draft]) -> bool:

@@ -76,10 +76,17 @@ def _at_goal(event: Event, goal: Placed) -> Event:
 
 def _renumbered(event: Event, new: dict[int, int]) -> Event:
     """Let an event refer to others by their new numbers."""
-    if event.same_as is event.before is event.after is event.parent is None:
+    if event.same_as is event.before is event.after is event.answered_by is event.parent is None:
         return event
 
     def at(number: int | None) -> int | None:
         return None if number is None else new[number]
 
-    return replace(event, same_as=at(event.same_as), before=at(event.before), after=at(event.after), parent=at(event.parent))
+    return replace(
+        event,
+        same_as=at(event.same_as),
+        before=at(event.before),
+        after=at(event.after),
+        answered_by=at(event.answered_by),
+        parent=at(event.parent),
+    )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, compress
 from typing import NamedTuple
@@ -64,11 +64,16 @@ class Bags:
         self._figures: dict[Span, tuple[Quantity, ...]] = {}
         self._ages: dict[Span, list[tuple[int, int]]] = {}
         self._triggers: dict[tuple[Span, str], list[Span]] = defaultdict(list)
+        self._answering: dict[Span, list[Span]] = defaultdict(list)
         self._names: dict[int, tuple[int, str]] = {place.span.start: (place.span.end, _place(place)) for place in article.places}
         told = (kind_named(event.kind) for event in article.events)
         self._struck = any(kind.colour in STRUCK and kind.one_day and kind.family not in LEFT_BEHIND for kind in told)
         for event in article.events:
             self._triggers[event.sentence, event.kind].append(event.span)
+            if event.answered_by is not None:
+                answer = article.events[event.answered_by].span
+                self._answering[event.span].append(answer)
+                self._answering[answer].append(event.span)
             for person in event.participants:
                 if person.kind == COMMON:
                     continue
@@ -158,9 +163,14 @@ class Bags:
             self._figures[event.sentence] = quantities_in(self._article, event.sentence)
         if not self._figures[event.sentence]:
             return ()
-        rivals = [span for span in self._triggers[event.sentence, event.kind] if span != event.span]
+        rivals = [span for span in self._rivals(event) if span != event.span]
         near = [figure for figure in self._figures[event.sentence] if _is_near(figure.source.span, event.span, rivals)]
         return told_of(event.kind, near, event.span, self._document.text)
+
+    def _rivals(self, event: Event) -> Iterator[Span]:
+        """Yield the triggers that a figure may stand nearer to: those of its kind, and of what it answers or is answered by."""
+        yield from self._triggers[event.sentence, event.kind]
+        yield from self._answering.get(event.span, ())
 
     def is_count(self, event: Event) -> bool:
         """Say whether a word that counts the dead stands in or beside the trigger: "the toll of deaths rose on Friday"."""

@@ -20,7 +20,7 @@ TELLING = 10  # from this on a figure that two reports share tells more than cha
 
 
 def vetoed(pairs: Pairs) -> Flags:
-    """Tell which pairs cannot be one happening: other days, other sites, other speakers.
+    """Tell which pairs cannot be one happening: other days, other sites, other speakers, an act and what it answers.
 
     Two leads that tell one person or one exact figure on one day are not kept apart by their sites, nor two that tell
     them of one site by a few days: one of the two errs, and a reader has to see that.
@@ -31,7 +31,14 @@ def vetoed(pairs: Pairs) -> Flags:
     sites = (told | (pairs.both(of.sited) & ~pairs.one_article)) & (pairs.km_apart > VETO_KM)
     dated = pairs.dated & pairs.both(of.days_told) & (pairs.days_long < COARSE_DAYS) & (pairs.days_apart > SLACK_DAYS)
     apart = pairs.one_day & (sites | dated)
-    result: Flags = speakers | (apart & ~_are_slips(pairs, apart))
+    result: Flags = speakers | (apart & ~_are_slips(pairs, apart)) | _are_answered(pairs)
+    return result
+
+
+def _are_answered(pairs: Pairs) -> Flags:
+    """Tell which pairs are an event and what it answers: a strike, and the attack before it."""
+    of, one, other = pairs.columns, pairs.one, pairs.other
+    result: Flags = pairs.one_article & ((of.answered[one] == of.number[other]) | (of.answered[other] == of.number[one]))
     return result
 
 

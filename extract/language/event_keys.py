@@ -30,5 +30,6 @@ CHOSEN = (
     "bare_noun", "verb_bracket", "state_bodies", "division_bodies", "calls", "goals")  # fmt: skip
 PHRASES = (
     "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
-    "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing", "other_ones",
+    "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing", "other_ones", "replies",
+    "replies_behind",
 )  # fmt: skip

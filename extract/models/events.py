@@ -79,6 +79,7 @@ class Event(Record, frozen=True):
     cues: tuple[Provenance, ...] = ()  # words that decided modality and status
     before: int | None = None  # index of the article's event that this one is told to precede
     after: int | None = None
+    answered_by: int | None = None  # index of the article's event that answers this one: it came before, and is another
     parent: int | None = None  # index of the article's event that this one is part of
     same_as: int | None = None  # index of the article's earlier event that this one tells again (anaphor, quotation that goes on)
     confidence: float = 1.0

@@ -146,7 +146,7 @@ def _trigger(one: Candidate, position: Position) -> Trigger:
 
 def _used(reading: Reading, rules: EventRules, closed: Sequence[bool]) -> list[bool]:
     used = list(closed)
-    for idiom in reading.phrases(rules.idioms):
+    for idiom in (*reading.phrases(rules.idioms), *reading.phrases(rules.replies), *reading.phrases(rules.replies_behind)):
         used[idiom.first : idiom.last] = [True] * (idiom.last - idiom.first)
     if starts := rules.idiom_starts:
         used = [taken or key.startswith(starts) for taken, key in zip(used, reading.keys, strict=True)]
