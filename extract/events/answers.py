@@ -3,7 +3,7 @@
 In go the days of a document's drafts; out come those days, and which event answers which.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -83,8 +83,11 @@ def _of_its_kind(told: Sequence[int], before: Sequence[int], drafts: Sequence[Dr
     return near[-1] if near else None
 
 
-def with_answers(days: Days, drafts: Sequence[Draft], rules: EventRules) -> Days:
-    """Leave what is answered no day of its answer: it was before, on a day that its own words tell or none."""
+def with_answers(days: Days, drafts: Sequence[Draft], rules: EventRules) -> tuple[Days, Mapping[int, int]]:
+    """Leave what is answered no day of its answer: it was before, on a day that its own words tell or none.
+
+    The number of the answer of each event that has one is given too.
+    """
     answers, out = _answers_of(drafts, rules), list(days.days)
     own = [one for one in answers if _has_day(out[one.earlier].when, drafts[one.earlier], one)]
     beside = {(one.later, one.first): out[one.earlier].when for one in reversed(own)}  # a toll has the day of what it is of
@@ -94,7 +97,7 @@ def with_answers(days: Days, drafts: Sequence[Draft], rules: EventRules) -> Days
             continue
         before = When(None, other.last_day, "unknown", "none", CONFIDENCE, RULE, other.evidence)
         out[one.earlier] = Day(beside.get((one.later, one.first), before), None)
-    return structs.replace(days, days=out, answers={one.earlier: one.later for one in answers}) if answers else days
+    return structs.replace(days, days=out), {one.earlier: one.later for one in answers}
 
 
 def _has_day(when: When | None, draft: Draft, answer: Answer) -> bool:

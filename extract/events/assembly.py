@@ -35,7 +35,9 @@ def assemble(
     beside: dict[int, list[Draft]] = {}
     for draft in drafts:
         beside.setdefault(draft.sentence, []).append(draft)
-    days = with_answers(date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates), drafts, rules)
+    days, answers = with_answers(
+        date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates), drafts, rules
+    )
     spots = place_drafts(readings, drafts, beside, marks, rules, days)
     again = told_again(drafts, [day.when for day in days.days], rules)
     publisher = publisher_zone(marks.dateline, places)
@@ -45,7 +47,7 @@ def assemble(
     ]
     before = {earlier: later for earlier, later, *_ in days.orders}
     after = {later: earlier for earlier, later, *_ in days.orders}
-    others = [(before.get(number), after.get(number), days.answers.get(number), told) for number, told in enumerate(again)]
+    others = [(before.get(number), after.get(number), answers.get(number), told) for number, told in enumerate(again)]
     dated = [Day(when, day.timex) for when, day in zip(whens, days.days, strict=True)]
     made = zip(drafts, dated, spots, others, _contents(drafts), strict=True)
     events = [_event(document, *one, rules) for one in made]

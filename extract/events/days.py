@@ -65,7 +65,6 @@ class Days(Record, frozen=True):
     days: list[Day]
     focus: When | None
     orders: list[Order]
-    answers: Mapping[int, int] = {}  # what is answered → what answers it
 
 
 def date_drafts(
