@@ -57,6 +57,39 @@ def test_a_sentence_goes_on_where_the_event_before_was_dated(rest: str) -> None:
     assert _day(f"Students blocked the bridge on Sunday{rest}", "arrest") == dt.date(2024, 4, 28)
 
 
+@pytest.mark.parametrize(
+    "rest",
+    ["Police arrested nine of them, who will be held until Friday.", "Police arrested nine of them for a riot in 2019."],
+)
+def test_a_day_of_something_else_in_its_sentence_does_not_end_the_running_day(rest: str) -> None:
+    assert _day(f"Students blocked the bridge on Sunday. {rest}", "arrested") == dt.date(2024, 4, 28)
+
+
+def test_the_day_of_the_news_in_its_sentence_ends_the_running_day() -> None:
+    text = "Students blocked the bridge on Sunday. Police arrested nine of them, a spokesman said on Tuesday."
+    assert _day(text, "arrested") == dt.date(2024, 4, 30)
+
+
+def test_a_sentence_goes_on_where_an_event_after_the_news_was_dated_but_no_crime_does() -> None:
+    text = "A court sentenced the clerk on Wednesday and her lawyer walked out; police arrested her son."
+    assert _day(text, "arrested") == dt.date(2024, 5, 1)
+    text = "A court sentenced on Wednesday a clerk whose men stole a van."
+    assert _day(text, "stole") != dt.date(2024, 5, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her driver, who was arrested nine days after the fire, denies it.",
+        "Many are still in jail. The fire is over. Nine days after the fire, police arrested her driver.",
+    ],
+)
+def test_what_is_counted_in_days_from_something_untold_has_no_day_of_the_news(text: str) -> None:
+    when = event(LEAD + text, "arrested").when
+    assert when.first_day is None
+    assert when.rule == "date: counted from what is untold"
+
+
 def test_what_a_length_of_time_counts_from_has_no_day_but_an_end() -> None:
     text = "Students blocked the bridge on Sunday, a day and a half after a guard was killed."
     when = event(LEAD + text, "killed").when

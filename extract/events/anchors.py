@@ -8,9 +8,9 @@ from itertools import islice
 
 from extract.events.counted import is_own_anchor, mishap_in
 from extract.events.dating import OPEN_VALUE
-from extract.events.drafts import Dated, Draft
+from extract.events.drafts import Dated, Draft, Told
 from extract.language.events import EventRules
-from extract.models import Grain, Provenance, Timex, When
+from extract.models import Document, Grain, Provenance, Timex, When
 from extract.models.events import COUNTED_RULE
 
 CONFIDENCE = 0.65
@@ -21,6 +21,8 @@ MONTHS_A_YEAR = 12
 WEEK, OPENING = 7, 3  # days that may be so counted where a sentence begins with them; tokens of its beginning
 LONG_DAYS = 28  # times as long as a month may be counted from the day of publication
 FOCUS = "date: focus"  # lent by the news, and no day to count from
+UNTOLD = 0.2  # confidence of a date counted from what no day is told of
+LEAD_SENTENCES = 2  # which tell the news itself, also where it is counted from something
 COUNTED_BACK = 0.62  # confidence of a day that another event is counted from
 SHARP = frozenset({"day", "hour", "minute", "second", "part"})
 _SIGN = {"after": 1, "before": -1}
@@ -99,6 +101,19 @@ def when_counted_from(
         if counted is not None:
             return _around(counted - dt.timedelta(_SIGN[date.timex.order] * offset), date.timex, draft)
     return None
+
+
+def counted_from_untold(told: Told | None, draft: Draft, document: Document) -> When | None:
+    """Leave without a day what is counted in days from an untold one: "was arrested nine days after the breach"."""
+    timex = told[0].timex if told else None
+    lead = draft.sentence < LEAD_SENTENCES and draft.clause.opener != "subordinate"
+    news = lead or draft.trigger.position == "noun"  # "The blast came two days after a riot"
+    if timex is None or news or draft.modality != "asserted" or timex.order not in _SIGN:
+        return None
+    if not _offset(timex.event_offset or timex.value):  # "hours after"
+        return None
+    evidence = (Provenance(document.id, timex.span, timex.source.rule),)
+    return When(None, document.published, "unknown", "none", UNTOLD, "date: counted from what is untold", evidence)
 
 
 def _day_beside(counted: Dated, dates: Sequence[Dated]) -> dt.date | None:

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.aftermath import answering_day
-from extract.events.anchors import when_anchored, when_counted_from
+from extract.events.anchors import counted_from_untold, when_anchored, when_counted_from
+from extract.events.announced import as_said
 from extract.events.background import before_the_news, is_of_incident, when_of_old
 from extract.events.beginnings import when_begun
 from extract.events.context import Context, context_date, list_paragraphs
@@ -42,13 +43,6 @@ ARRIVAL, VISIT = "arrival", "visit"  # a visit begins with the arrival
 VISIT_DAYS = 5  # between an arrival and the day of the news about the visit
 UNKNOWN = 0.2  # confidence of a date whose days nothing tells
 BESIDE = 0.6  # confidence of a day that another event of the sentence lends
-ANNOUNCED = frozenset(
-    [
-        *("agreement", "appointment", "award", "ban", "casting", "dismissal", "financial results", "investment", "layoffs"),
-        *("merger", "player transfer", "policy decision", "product launch", "product recall", "resignation", "sanctions"),
-    ]
-)  # kinds that come true by being announced
-LEAD_SENTENCES = 2  # the last that may announce: headline, dateline, lead
 WIDE = frozenset({"weekend", "week"})  # grains that the sharp day of the news makes sharper
 
 
@@ -103,17 +97,17 @@ def date_drafts(
             whens[at] = (
                 _of_another(at, drafts, told, whens, near, news)
                 or until_told(draft, dates[draft.sentence], near, struck, rules)
-                or _as_said(draft, dates[draft.sentence], document)
+                or as_said(draft, dates[draft.sentence], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or when_begun(at, drafts, whens, rules)
+                or counted_from_untold(date, draft, document)
                 or said_with(draft, running.voice)
                 or in_its_sentence(at, drafts, whens, told, dates[draft.sentence], focus, rules)
-                or (None if dates[draft.sentence] else when_running(draft, near, running.deed, focus, rules))
+                or when_running(draft, near, dates[draft.sentence], running.deed, focus, rules)
                 or _behind_insertion(draft, dates[draft.sentence], focus, document, rules)
                 or context_date(draft, near, focus, running.scene, known)
             )
-        if draft.later is None and whens[at] is None and date and date[0].timex.type in ("DATE", "TIME"):
-            whens[at] = _unknown(date[0].timex, document)
+        whens[at] = whens[at] or _unknown(date, draft, document)
     orders, whens = orders_of(drafts, rules), of_plans(drafts, told, whens, rules)
     whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(drafts, before_the_news(drafts, told, whens, rules), orders)))
     return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus, orders)
@@ -170,36 +164,6 @@ def _of_another(
     return own or day_of_the_same(at, drafts, told, whens)
 
 
-def _as_said(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
-    return _announced(draft, dates, document) or _said_of_old(draft, dates, document)
-
-
-def _announced(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
-    """Date what a lead announces by the day of the announcement: "have signed Ito on a free transfer, the club said on Monday"."""
-    verb = draft.saying.verb
-    if verb is None or verb < draft.trigger.last or draft.kind.name not in ANNOUNCED or draft.modality != "asserted":
-        return None
-    if draft.sentence > LEAD_SENTENCES or draft.quoted:
-        return None
-    told = (date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and date.timex.grain in SHARP)
-    when = next((when_told(timex, "sentence", document.id) for timex in told), None)
-    return replace(when, how="inferred", confidence=BESIDE, rule="date: announced") if when else None
-
-
-def _said_of_old(draft: Draft, dates: Sequence[Dated], document: Document) -> When | None:
-    """Date what was said long ago by that day: "announced on July 8 that he was pulling out", told in October."""
-    verb, clause = draft.saying.verb, draft.clause
-    if verb is None or verb >= clause.first or draft.quoted or draft.is_speech or draft.modality not in ("asserted", "planned"):
-        return None
-    told = [date.timex for date in dates if date.clause == draft.reading.clause_of[verb] and is_old(date.timex, document.published)]
-    when = next((when_told(timex, "sentence", document.id) for timex in told), None)
-    if when is None:
-        return None
-    if draft.modality == "planned":
-        return When(when.first_day, None, "unknown", "none", UNKNOWN, "date: said of old", when.evidence)
-    return replace(when, how="inferred", confidence=BESIDE, rule="date: said of old")
-
-
 def _at_once(
     at: int, drafts: Sequence[Draft], told: Sequence[Told | None], beside: Sequence[Draft], document_id: str, rules: EventRules
 ) -> When | None:
@@ -250,8 +214,11 @@ def _is_next(draft: Draft, rules: EventRules) -> bool:
     return happened and draft.clause.opener == "coordinate" and draft.trigger.position != "noun" and not rules.verb_last
 
 
-def _unknown(timex: Timex, document: Document) -> When:
+def _unknown(told: Told | None, draft: Draft, document: Document) -> When | None:
     """Keep the words of a date whose days nothing tells: "on Sunday", where no day of publication is known."""
+    timex = told[0].timex if told else None
+    if timex is None or draft.later is not None or timex.type not in ("DATE", "TIME"):
+        return None
     evidence = (Provenance(document.id, timex.span, timex.source.rule),)
     return When(None, None, "unknown", "none", UNKNOWN, "date: told, its days unknown", evidence)
 

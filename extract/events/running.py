@@ -28,6 +28,7 @@ REACH_UNPARTED = 2  # the same in a text of one paragraph, as pages come that lo
 VOICE_REACH = 4  # sentences over which that of an act of saying does
 LINK_REACH = 1  # tokens before midnight in which "after" stands
 OPENING = 2  # tokens of a sentence in which a day opens it: "On Friday"
+CRIME = "crime"  # the family of thefts and the like, which the law deals with on later days
 MIDNIGHT = "T24"  # of the value of a time of day
 
 
@@ -195,20 +196,26 @@ def in_its_sentence(
             or when.first_day != when.last_day
         ):
             continue
-        if other.modality == "asserted" and not other.kind.speech and not other.quoted and when.first_day < focus.first_day:
+        if other.modality != "asserted" or other.kind.speech or other.quoted or when.first_day == focus.first_day:
+            continue
+        if when.first_day < focus.first_day or other.is_incident or not (draft.is_incident or draft.kind.family == CRIME):
             if any(date.timex.order for date in dates):  # "on Monday, two days after the ship had sunk"
                 return When(None, when.last_day, "unknown", "none", BEFORE, "date: before another event", when.evidence)
             return replace(when, how="inferred", confidence=CONFIDENCE, rule=SENTENCE_RULE, clock=None, zone=None)
     return None
 
 
-def when_running(draft: Draft, beside: Sequence[Draft], deed: Passage | None, focus: When | None, rules: EventRules) -> When | None:
+def when_running(
+    draft: Draft, beside: Sequence[Draft], dates: Sequence[Dated], deed: Passage | None, focus: When | None, rules: EventRules
+) -> When | None:
     """Date what happened by the running day of its paragraph, where that is not the day of the news."""
     if deed is None or deed.paragraph != draft.reading.sentence.paragraph or is_recalled(draft, rules):
         return None
     if not draft.kind.one_day or draft.kind.speech or draft.modality != "asserted" or draft.quoted:
         return None
     if not 0 < draft.sentence - deed.sentence <= deed.reach or (focus and focus.first_day == deed.when.first_day):
+        return None
+    if focus and any(date.timex.first_day == focus.first_day for date in dates):
         return None
     if is_participle(draft, beside, rules) or is_done_by_now(draft, rules) or is_of_the_news(draft, rules):
         return None
