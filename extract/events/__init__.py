@@ -45,6 +45,7 @@ from extract.participants import (
 )
 from extract.speech import NOTHING, Saying, find_sayings
 from extract.triggers import find_everyday, find_triggers, verb_forms
+from extract.triggers.habits import recurring_in
 
 __all__ = ["find_events"]
 
@@ -115,9 +116,11 @@ def _drafts(
     ]
     acting = with_common_nouns(names, readings, rules, naming)
     drafts, plain = list[Draft](), list[Draft]()
+    recurring = _by_sentence(readings, recurring_in(timexes))
     inside, drawn = _by_sentence(readings, sorted(taken)), _by_sentence(readings, [place.span for place in places if place.drawn])
-    for reading, named, subject, saying, closed, near in zip(readings, acting, subjects, sayings, inside, drawn, strict=True):
-        triggers = _with_saying(find_triggers(reading, tables, rules, closed, near), saying, reading)
+    each = zip(readings, acting, subjects, sayings, inside, drawn, recurring, strict=True)
+    for reading, named, subject, saying, closed, near, again in each:
+        triggers = _with_saying(find_triggers(reading, tables, rules, closed, near, again), saying, reading)
         in_lead = reading.sentence.index < EVERYDAY_SENTENCES
         everyday = find_everyday(reading, tables, rules, closed, triggers) if in_lead else []
         if not triggers and not everyday:

@@ -15,6 +15,7 @@ from extract.language.triggers import trigger_tables
 from extract.models import Article
 from extract.triggers import considered, verb_forms
 from extract.triggers.candidates import Candidate
+from extract.triggers.habits import recurring_in
 
 
 class Considered(NamedTuple):
@@ -47,10 +48,12 @@ def explain_events(article: Article) -> Iterator[Explained]:
     dateline = dateline_of(text, article.sentences, article.places, article.timexes)
     marks = marks_of(article.document, readings, article.timexes, article.places, rules, dateline)
     drawn = [place.span for place in article.places if place.drawn]
+    again = recurring_in(article.timexes)
     taken = [*(timex.span for timex in article.timexes), *drawn]
     for reading, dated, placed in zip(readings, marks.dates, marks.places, strict=True):
         inside = sorted(span for span in taken if reading.sentence.span.start <= span.start < reading.sentence.span.end)
-        found = tuple(_considered(text, reading, *one) for one in considered(reading, tables, rules, inside, drawn))
+        habits = [span for span in again if reading.sentence.span.start <= span.start < reading.sentence.span.end]
+        found = tuple(_considered(text, reading, *one) for one in considered(reading, tables, rules, inside, drawn, habits))
         yield Explained(
             tuple((clause.word or clause.opener, _words(text, reading, clause.first, clause.last)) for clause in reading.clauses),
             found,

@@ -12,10 +12,10 @@ from extract.text import fold
 
 SHAPES = (
     "matter", "works", "prices", "qualified", "streets", "universal", "plots", "plot_marks", "talk", "stirring", "rivals", "hearts",
-    "genus",
+    "genus", "thoughts",
 )  # fmt: skip
 PHRASES = ("general", "defining", "whoever", "within", "faced", "drills", "arenas", "play", "waging", "criticised", "telling")
-LINKS = "links"
+LINKS = ("links", "aims")
 TENSE_WORDS = ("past", "perfect_finite")  # of the tables of dates: words that show that something happened
 
 
@@ -50,6 +50,8 @@ class UnrealRules:
     past: Shapes  # forms of verbs that tell what was done, from the tables of dates
     past_said: frozenset[str]  # those of them that bear accents, as they are written: "été", not "à"
     past_written: tuple[str, ...]  # endings of those in small letters as they are written
+    thoughts: Shapes  # what has no body to be struck: "killed the bill", "an attack on press freedom"
+    aims: frozenset[str]  # between a noun and those, beside links: "on", "against"
     links: frozenset[str]  # between a noun and its matter: "of"; none where it stands right beside
 
 
@@ -62,13 +64,14 @@ def unreal_rules(pack: LanguagePack) -> UnrealRules:
         A key is unknown or holds something else than a list of words.
     """
     table = pack.table("unreal")
-    known = (*SHAPES, *PHRASES, LINKS)
+    known = (*SHAPES, *PHRASES, *LINKS)
     if unknown := sorted(set(table) - set(known)):
         raise LanguagePackError(f"{pack.code}/unreal.toml: {unknown[0]} is not a key; expected one of {', '.join(sorted(known))}")
     words = {key: _words(pack, table, key) for key in known}
     lists: dict[str, Any] = {key: shapes(words[key]) for key in SHAPES}
     lists |= {key: phrase_index((phrase, phrase) for phrase in words[key]) for key in PHRASES}
-    return UnrealRules(**lists, links=frozenset(map(fold, words[LINKS])), **_past(pack))
+    lists |= {key: frozenset(map(fold, words[key])) for key in LINKS}
+    return UnrealRules(**lists, **_past(pack))
 
 
 def _past(pack: LanguagePack) -> dict[str, Any]:

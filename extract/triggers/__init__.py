@@ -11,7 +11,6 @@ from functools import cache
 from msgspec.structs import astuple
 
 from extract.clauses import Position, Reading, Trigger, runs_as_headline
-from extract.kinds import kinds
 from extract.language import LanguagePack
 from extract.language.events import EventRules, event_rules
 from extract.language.shapes import Shapes, joined
@@ -19,13 +18,11 @@ from extract.language.triggers import TriggerEntry, TriggerTables, trigger_table
 from extract.models import Span
 from extract.triggers.candidates import Candidate, candidates_in
 from extract.triggers.habits import POINTING_TOKENS, general_clauses, is_general
-from extract.triggers.unreal import Beside, has_figure, is_unreal
+from extract.triggers.unreal import beside_of, is_unreal
 
 APOSTROPHES = "'’"  # between a determiner and what it is written as one with
 LONGEST_PREFIX = 2  # letters before a hyphen that leave a verb what it is: "re-elected", "co-hosted"
 STOPS = frozenset({".", "!", "?", "…", "।", "。"})  # end a sentence that is no headline
-VICTIMS = frozenset({"toll", "killing"})  # families that no figure of speech has
-WOUND = "injury"  # that kind of them that drills are about: "rehearsed the rescue of the injured"
 HABIT_TOKENS = 3  # before a verb, in which a word makes a habit of it
 
 
@@ -43,10 +40,19 @@ def verb_forms(pack: LanguagePack) -> Shapes:
 
 
 def find_triggers(
-    reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = (), places: Sequence[Span] = ()
+    reading: Reading,
+    index: TriggerTables,
+    rules: EventRules,
+    taken: Sequence[Span] = (),
+    places: Sequence[Span] = (),
+    recurring: Sequence[Span] = (),
 ) -> list[Trigger]:
-    """Find the triggers of one sentence, in order; none inside the ``taken`` spans (dates, names of ``places``)."""
-    told = [_trigger(one, position) for one, position in considered(reading, index, rules, taken, places) if position]
+    """Find the triggers of one sentence, in order; none inside the ``taken`` spans (dates, names of ``places``).
+
+    ``recurring`` dates ("every autumn") make a habit of their clause.
+    """
+    found = considered(reading, index, rules, taken, places, recurring)
+    told = [_trigger(one, position) for one, position in found if position]
     return sorted(told, key=astuple) if len(told) > 1 else told
 
 
@@ -67,7 +73,12 @@ def find_everyday(
 
 
 def considered(
-    reading: Reading, index: TriggerTables, rules: EventRules, taken: Sequence[Span] = (), places: Sequence[Span] = ()
+    reading: Reading,
+    index: TriggerTables,
+    rules: EventRules,
+    taken: Sequence[Span] = (),
+    places: Sequence[Span] = (),
+    recurring: Sequence[Span] = (),
 ) -> Iterator[tuple[Candidate, Position | None]]:
     """Yield every entry that could read some words, the most specific first; with a position where it is a trigger."""
     inside = reading.covered(taken)
@@ -80,8 +91,8 @@ def considered(
         return
     if len(candidates) > 1:
         candidates.sort(key=_generality)
-    used, general = _used(reading, rules, inside), general_clauses(reading, rules)
-    beside = _beside(reading, candidates, rules)
+    used, general = _used(reading, rules, inside), general_clauses(reading, rules, recurring)
+    beside = beside_of(reading, candidates, rules)
     verbs = {one.first for one in candidates if one.entry.form == "verb"} if general else set()
     closed = tuple(used)
     for one in candidates:
@@ -110,13 +121,6 @@ def _adjuncts_between(reading: Reading, one: Candidate, rules: EventRules) -> It
             inside = True
         elif inside:
             yield at
-
-
-def _beside(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> Beside:
-    table = kinds()
-    victims = [one for one in candidates if table[one.entry.kind].family in VICTIMS]
-    hurt = any(one.entry.form != "noun" and one.entry.kind != WOUND for one in victims)
-    return Beside(bool(victims), hurt, has_figure(reading, candidates, rules))
 
 
 def _is_before(at: int, starts: set[int], reading: Reading, rules: EventRules) -> bool:

@@ -3,6 +3,8 @@
 None of them is one where the sentence tells of victims.
 """
 
+from itertools import takewhile
+
 from extract.clauses import Reading
 from extract.kinds import kinds
 from extract.language.events import EventRules
@@ -18,6 +20,11 @@ RAISED = UPHEAVALS - CLASHES - {"unrest"}  # those that talk alone never makes i
 SUBJECT_TOKENS = 7  # before a noun, among which its subject stands
 STIRRING_TOKENS = 3  # between a noun and the verb that makes a figure of it
 HEART_TOKENS = 4  # between a verb and what it takes
+BARE = ""  # among the links: what a thing is made of stands right behind it too: "explozia chiriilor"
+OBJECT_TOKENS = 4  # the longest name of what is struck, without its article: "the long-awaited pension bill"
+AIMED_TOKENS = 2  # behind a preposition of aim, among which what a noun strikes stands: "on press freedom"
+MARKS_BETWEEN = 2  # between a thought and what strikes it, where marks follow nouns: "समझौते की हत्या"
+CONCEIVED = RAISED | frozenset({"war", "fighting", "attack", "killing", "siege", "fire", "accident", "collapse"})
 ARENA_BEFORE, ARENA_BEHIND = 6, 2  # tokens between a noun and where it is said to be
 
 
@@ -25,6 +32,8 @@ def is_game(reading: Reading, one: Candidate, rules: EventRules, *, grave: bool)
     """Tell whether words for a war, a storm or a theft are a figure of speech by who makes it, where, or what of."""
     family = kinds()[one.entry.kind].family
     if family in THEFTS and _takes_hearts(reading, one, rules):
+        return True
+    if thought_struck(reading, one, rules) is not None:
         return True
     if grave:
         return False
@@ -41,6 +50,52 @@ def _takes_hearts(reading: Reading, one: Candidate, rules: EventRules) -> bool:
     first = reading.clauses[reading.clause_of[one.first]].first
     near = reading.keys[max(first, one.first - HEART_TOKENS) : one.first] if rules.verb_last else []
     return not rules.unreal.hearts.isdisjoint((*near, *reading.keys[one.first : one.last + HEART_TOKENS]))
+
+
+def thought_struck(reading: Reading, one: Candidate, rules: EventRules) -> int | None:
+    """Give the token of what is struck that is only thought or agreed: "killed the bill", "an attack on press freedom"."""
+    if kinds()[one.entry.kind].family not in CONCEIVED:
+        return None
+    clause, noun = reading.clauses[reading.clause_of[one.first]], one.entry.form == "noun"
+    if noun or rules.verb_last:
+        at = _thought_before(reading, one.first, clause.first, rules)
+        aimed = noun and one.last < clause.last and reading.keys[one.last] in rules.unreal.aims
+        if at is not None or not aimed:
+            return at
+    run = takewhile(lambda at: not _parts(reading.keys[at], rules), range(one.last + noun, clause.last))
+    struck = [at for at in run if not _is_small(reading.keys[at], rules)]
+    return next((at for at in _heads(struck, noun=noun, rules=rules) if reading.keys[at] in rules.unreal.thoughts), None)
+
+
+def _heads(struck: list[int], *, noun: bool, rules: EventRules) -> list[int]:
+    """Give the tokens that may head what is struck: the last of a name, the first where a noun of another stands behind it."""
+    links = rules.unreal.links
+    if not links or BARE in links:  # "дом культуры"
+        return struck[: 1 + rules.verb_first]
+    if noun:
+        return struck[:AIMED_TOKENS]
+    return struck[-1:] if len(struck) <= OBJECT_TOKENS else []
+
+
+def _thought_before(reading: Reading, event: int, first: int, rules: EventRules) -> int | None:
+    """Give the token of a thought before an event, parted from it by marks alone: "प्रेस की आजादी पर हमला"."""
+    table = rules.unreal
+    for at in range(event - 1, max(first, event - 1 - MARKS_BETWEEN) - 1, -1):
+        if reading.keys[at] in table.thoughts:
+            return at if at + 1 < event or BARE in table.aims else None
+        if reading.keys[at] not in table.aims and reading.keys[at] not in table.links:
+            return None
+    return None
+
+
+def _is_small(key: str, rules: EventRules) -> bool:
+    return key in rules.determiners or key in rules.definite or key in rules.adverbs
+
+
+def _parts(key: str, rules: EventRules) -> bool:
+    """Tell whether a mark, a figure, a joint or a preposition parts a verb from what it strikes."""
+    joint = key in rules.noun_prepositions or key in rules.coordinators or key in rules.unreal.links
+    return joint or not key[:1].isalpha()
 
 
 def _is_in_arena(reading: Reading, one: Candidate, rules: EventRules) -> bool:

@@ -4,17 +4,26 @@ A phrase of the pack tells such a clause ("every year"), or the form of its verb
 One that opens a sentence tells that all of it is a rule ("anyone who steals a bicycle is fined").
 """
 
+from collections.abc import Sequence
+
 from extract.clauses import Reading
 from extract.language.events import EventRules
+from extract.models import Span, Timex
 from extract.triggers.candidates import Candidate
 from extract.triggers.laws import clauses_of_anybody, is_law
 
+ANY_YEAR = "XXXX"  # how the value of a date without a year begins
 SUBJECT_TOKENS = 2  # of a sentence of the law, behind which its subject no more begins
-POINTING_TOKENS = 3  # before a word, in which a determiner or a participle points at one event
+POINTING_TOKENS = 2  # before a word, in which a determiner or a participle points at one event
 
 
-def general_clauses(reading: Reading, rules: EventRules) -> set[int]:
-    """Give the clauses that tell what happens time and again."""
+def recurring_in(timexes: Sequence[Timex]) -> list[Span]:
+    """Give the spans of dates that come back, in order: "every autumn"; a mere "daily" is often part of a name."""
+    return sorted(one.source.span for one in timexes if one.type == "SET" and one.value.startswith(ANY_YEAR))
+
+
+def general_clauses(reading: Reading, rules: EventRules, recurring: Sequence[Span] = ()) -> set[int]:
+    """Give the clauses that tell what happens time and again; those of dates that do ("every autumn") are among them."""
     found = reading.phrases(rules.habits) if rules.habits else []
     if found and rules.habit_stops:
         stops = reading.phrases(rules.habit_stops)
@@ -22,6 +31,7 @@ def general_clauses(reading: Reading, rules: EventRules) -> set[int]:
     general = {reading.clause_of[one.first] for one in found}
     if (rules.verb_continues or rules.bare_opens) and any(one.first <= 1 for one in found):  # "每年秋天，…，引发洪水"
         general |= {at for at, clause in enumerate(reading.clauses) if at and clause.opener == "comma" and at - 1 in general}
+    general |= {reading.clause_at(reading.token_at(span.start)) for span in recurring}
     if any(one.first <= 1 for one in reading.phrases(rules.unreal.general)) or is_law(reading, rules):
         general |= set(range(len(reading.clauses)))
     general |= clauses_of_anybody(reading, rules)

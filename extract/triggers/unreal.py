@@ -11,14 +11,18 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.unreal import UnrealRules
 from extract.triggers.candidates import Candidate
-from extract.triggers.figures import is_game
+from extract.triggers.figures import BARE, RAISED, is_game, thought_struck
 from extract.triggers.imagined import is_imagined
 from extract.triggers.laws import is_of_all, is_past
 
 STRUCK = frozenset({"conflict", "disaster"})  # colours of kinds whose nouns make figures of speech
+VICTIMS = frozenset({"toll", "killing"})  # families that no figure of speech has
+WOUND = "injury"  # that kind of them that drills are about: "rehearsed the rescue of the injured"
 LITERAL = frozenset({"toll", "killing", "damage", "missing", "displacement"})  # families of them that never do: "the team's deaths"
 PRICED = "disaster"  # colour of those whose verbs also tell of prices
 MET = frozenset({"greeting", "talks"})  # families of those who meet: "a storm of laughter greeted the clown"
+SWEPT = MET | RAISED | {"collapse", "rupture", "disruption", "displacement"}  # those of verbs that such a figure takes
+AGREED = frozenset({"deal", "law", "offer", "talks"})  # families of what is undone by a figure: "killed the bill"
 PRICE_TOKENS = 5  # between a price and the verb that it is the subject of: "shares of the firm crashed"
 MATTER_TOKENS = 3  # behind a link, among which the matter of a figure stands: "of an angry team"
 STEPS_BACK = 2  # tokens between a matter and the noun behind it: "side's attack"
@@ -33,17 +37,30 @@ OPENING, CLOSING = frozenset("\"“”„«'‘‚「『《〈"), frozenset("\"�
 
 
 class Beside(NamedTuple):
-    """What a sentence tells besides: of victims, of the dead by a verb, and of a figure of speech."""
+    """What a sentence tells besides: of victims, of the dead by a verb, and of figures of speech."""
 
     grave: bool
     hurt: bool
-    figured: bool
+    figured: frozenset[int]  # clauses of nouns that are figures: "a storm of laughter"
+    undone: frozenset[int]  # tokens of what verbs strike that has no body: "killed the bill"
+
+
+def beside_of(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> Beside:
+    """Gather what a sentence tells besides each of its entries."""
+    table = kinds()
+    victims = [one for one in candidates if table[one.entry.kind].family in VICTIMS]
+    hurt = any(one.entry.form != "noun" and one.entry.kind != WOUND for one in victims)
+    struck = (thought_struck(reading, one, rules) for one in candidates)
+    undone = frozenset(at for at in struck if at is not None)
+    return Beside(bool(victims), hurt, _figures(reading, candidates, rules), undone)
 
 
 def is_unreal(reading: Reading, one: Candidate, rules: EventRules, beside: Beside) -> bool:
     """Tell whether what stands beside the words of an entry makes them tell no event."""
     table, kind = rules.unreal, kinds()[one.entry.kind]
-    if kind.family in MET and one.entry.form != "noun" and beside.figured:
+    if kind.family in SWEPT and one.entry.form != "noun" and reading.clause_of[one.first] in beside.figured:
+        return True
+    if kind.family in AGREED and one.entry.form == "noun" and not beside.undone.isdisjoint(one.tokens):
         return True
     if is_imagined(reading, one, rules, grave=beside.hurt) or is_game(reading, one, rules, grave=beside.grave):
         return True
@@ -76,19 +93,21 @@ def _is_figure(reading: Reading, one: Candidate, rules: EventRules) -> bool:
         return False
     at = one.last
     if table.links:
-        if at >= len(keys) or keys[at] not in table.links:
+        linked = at < len(keys) and keys[at] in table.links
+        if not linked and BARE not in table.links:
             return False
-        behind = keys[at + 1 : at + 1 + MATTER_TOKENS]
+        behind = keys[at + 1 : at + 1 + MATTER_TOKENS] if linked else keys[at : at + 1]
     else:
         behind = keys[at : at + 1]
     return any(key in table.matter or key in table.prices for key in behind)
 
 
-def has_figure(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> bool:
-    """Tell whether a noun among the entries of a sentence is a figure of speech by what it is made of: "a storm of laughter"."""
+def _figures(reading: Reading, candidates: Sequence[Candidate], rules: EventRules) -> frozenset[int]:
+    """Give the clauses in which a noun among the entries is a figure of speech by what it is made of: "a storm of laughter"."""
     table = kinds()
     struck = [one for one in candidates if one.entry.form == "noun" and table[one.entry.kind].colour in STRUCK]
-    return any(table[one.entry.kind].family not in LITERAL and _is_figure(reading, one, rules) for one in struck)
+    made = [one for one in struck if table[one.entry.kind].family not in LITERAL and _is_figure(reading, one, rules)]
+    return frozenset(reading.clause_of[one.first] for one in made)
 
 
 def _is_of_prices(reading: Reading, one: Candidate, rules: EventRules) -> bool:
