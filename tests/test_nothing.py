@@ -121,3 +121,31 @@ def test_an_unknown_key_of_the_table_is_told_with_its_file(tmp_path) -> None:
     (tmp_path / "unreal.toml").write_text('figures = ["laughter"]\n', encoding="utf-8")
     with pytest.raises(LanguagePackError, match=r"xx/unreal\.toml: figures is not a key"):
         unreal_rules(LanguagePack("xx", "X", "X", ("Latin",), "basic", tmp_path, {}))
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing", "happened", "kind"),
+    [
+        ("en", "The committee killed the long-awaited bill.", "Rebels killed a reform activist.", "killing"),
+        ("en", "It was an attack on press freedom.", "An attack on reform campaigners left two dead.", "attack"),
+        ("en", "The minister torpedoed the pension deal.", "A submarine torpedoed a freighter.", "attack"),
+        ("pl", "Ustawa to zamach na wolność prasy.", "Doszło do zamachu na dom kultury.", "attack"),
+        ("ru", "Это удар по репутации банка.", "Это удар по зданию банка.", "attack"),
+        ("hi", "यह संविधान पर हमला है।", "यह चौकी पर हमला है।", "attack"),
+        ("ja", "この法律は報道の自由への攻撃だ。", "月曜日、新聞社への攻撃があった。", "attack"),
+        ("ro", "Explozia chiriilor a fost mare.", "Explozia cazanului a fost mare.", "explosion"),
+        ("fr", "Les mineurs faisaient grève chaque automne.", "Les mineurs faisaient grève lundi.", "labour strike"),
+        ("pl", "Górnicy strajkowali co jesień.", "Górnicy strajkowali w poniedziałek.", "labour strike"),
+        ("uk", "Якби прорвало греблю, затопило б село.", "Прорвало греблю, затопило село.", "flood"),
+    ],
+)
+def test_what_has_no_body_is_not_struck_and_what_comes_back_every_year_is_no_event(
+    language: str, nothing: str, happened: str, kind: str
+) -> None:
+    assert kind not in {one.kind for one in events_of(nothing, language) if one.modality == "asserted"}
+    assert kind in {one.kind for one in events_of(happened, language)}
+
+
+def test_an_agreement_that_a_figure_undoes_is_not_told():
+    assert "agreement" not in {one.kind for one in events_of("The minister torpedoed the pension agreement.", "en")}
+    assert "agreement" in {one.kind for one in events_of("The minister signed the pension agreement.", "en")}

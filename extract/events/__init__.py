@@ -116,13 +116,11 @@ def _drafts(
     ]
     acting = with_common_nouns(names, readings, rules, naming)
     drafts, plain = list[Draft](), list[Draft]()
-    recurring = _by_sentence(readings, recurring_in(timexes))
     inside, drawn = _by_sentence(readings, sorted(taken)), _by_sentence(readings, [place.span for place in places if place.drawn])
-    each = zip(readings, acting, subjects, sayings, inside, drawn, recurring, strict=True)
-    for reading, named, subject, saying, closed, near, again in each:
-        triggers = _with_saying(find_triggers(reading, tables, rules, closed, near, again), saying, reading)
-        in_lead = reading.sentence.index < EVERYDAY_SENTENCES
-        everyday = find_everyday(reading, tables, rules, closed, triggers) if in_lead else []
+    again = _by_sentence(readings, recurring_in(timexes, [reading.sentence for reading in readings]))
+    for reading, named, subject, saying, *near in zip(readings, acting, subjects, sayings, inside, drawn, again, strict=True):
+        triggers, closed = _with_saying(find_triggers(reading, tables, rules, *near), saying, reading), near[0]
+        everyday = find_everyday(reading, tables, rules, closed, triggers) if _in_lead(reading) else []
         if not triggers and not everyday:
             continue
         playing = with_teams(named, triggers, reading, places, rules, naming)
@@ -158,6 +156,10 @@ def _with_somebody(everyday: Sequence[Trigger], cast: Cast) -> Iterator[Trigger]
     clause_of = cast.reading.clause_of
     named = {clause_of[name.first] for name in cast.names if name.kind != "common"}
     return (trigger for trigger in everyday if clause_of[trigger.first] in named)
+
+
+def _in_lead(reading: Reading) -> bool:
+    return reading.sentence.index < EVERYDAY_SENTENCES
 
 
 def _by_sentence(readings: Sequence[Reading], taken: Sequence[Span]) -> Iterator[Sequence[Span]]:

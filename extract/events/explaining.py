@@ -48,7 +48,7 @@ def explain_events(article: Article) -> Iterator[Explained]:
     dateline = dateline_of(text, article.sentences, article.places, article.timexes)
     marks = marks_of(article.document, readings, article.timexes, article.places, rules, dateline)
     drawn = [place.span for place in article.places if place.drawn]
-    again = recurring_in(article.timexes)
+    again = recurring_in(article.timexes, article.sentences)
     taken = [*(timex.span for timex in article.timexes), *drawn]
     for reading, dated, placed in zip(readings, marks.dates, marks.places, strict=True):
         inside = sorted(span for span in taken if reading.sentence.span.start <= span.start < reading.sentence.span.end)

@@ -16,6 +16,7 @@ UPHEAVALS = CLASHES | frozenset(
 )  # families that talk makes
 STROKES = CLASHES | frozenset({"attack", "explosion", "siege", "capture"})  # families that players have
 THEFTS = frozenset({"crime", "kidnapping", "killing"})
+KILLING = "killing"  # family of what is a figure though nothing else kills: "the killing of the bill"
 RAISED = UPHEAVALS - CLASHES - {"unrest"}  # those that talk alone never makes in earnest
 SUBJECT_TOKENS = 7  # before a noun, among which its subject stands
 STIRRING_TOKENS = 3  # between a noun and the verb that makes a figure of it
@@ -33,7 +34,7 @@ def is_game(reading: Reading, one: Candidate, rules: EventRules, *, grave: bool)
     family = kinds()[one.entry.kind].family
     if family in THEFTS and _takes_hearts(reading, one, rules):
         return True
-    if thought_struck(reading, one, rules) is not None:
+    if not (grave and family != KILLING and one.entry.form == "noun") and thought_struck(reading, one, rules) is not None:
         return True
     if grave:
         return False
@@ -56,13 +57,14 @@ def thought_struck(reading: Reading, one: Candidate, rules: EventRules) -> int |
     """Give the token of what is struck that is only thought or agreed: "killed the bill", "an attack on press freedom"."""
     if kinds()[one.entry.kind].family not in CONCEIVED:
         return None
-    clause, noun = reading.clauses[reading.clause_of[one.first]], one.entry.form == "noun"
+    clause, noun, aims = reading.clauses[reading.clause_of[one.first]], one.entry.form == "noun", rules.unreal.aims
+    own = one.last > one.first + 1 and reading.keys[one.last - 1] in aims  # "удар по"
     if noun or rules.verb_last:
         at = _thought_before(reading, one.first, clause.first, rules)
-        aimed = noun and one.last < clause.last and reading.keys[one.last] in rules.unreal.aims
+        aimed = noun and one.last < clause.last and (own or reading.keys[one.last] in aims)
         if at is not None or not aimed:
             return at
-    run = takewhile(lambda at: not _parts(reading.keys[at], rules), range(one.last + noun, clause.last))
+    run = takewhile(lambda at: not _parts(reading.keys[at], rules), range(one.last + (noun and not own), clause.last))
     struck = [at for at in run if not _is_small(reading.keys[at], rules)]
     return next((at for at in _heads(struck, noun=noun, rules=rules) if reading.keys[at] in rules.unreal.thoughts), None)
 

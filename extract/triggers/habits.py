@@ -4,11 +4,12 @@ A phrase of the pack tells such a clause ("every year"), or the form of its verb
 One that opens a sentence tells that all of it is a rule ("anyone who steals a bicycle is fined").
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extract.clauses import Reading
 from extract.language.events import EventRules
-from extract.models import Span, Timex
+from extract.models import Sentence, Span, Timex
 from extract.triggers.candidates import Candidate
 from extract.triggers.laws import clauses_of_anybody, is_law
 
@@ -17,9 +18,16 @@ SUBJECT_TOKENS = 2  # of a sentence of the law, behind which its subject no more
 POINTING_TOKENS = 2  # before a word, in which a determiner or a participle points at one event
 
 
-def recurring_in(timexes: Sequence[Timex]) -> list[Span]:
-    """Give the spans of dates that come back, in order: "every autumn"; a mere "daily" is often part of a name."""
-    return sorted(one.source.span for one in timexes if one.type == "SET" and one.value.startswith(ANY_YEAR))
+def recurring_in(timexes: Sequence[Timex], sentences: Sequence[Sentence]) -> list[Span]:
+    """Give the spans of dates that come back, in order: "every autumn"; a mere "daily" is often part of a name.
+
+    Where a day is told in the same sentence as well, something happened on it: "every Friday they march, and on 10 May …".
+    """
+    again = sorted(one.source.span for one in timexes if one.type == "SET" and one.value.startswith(ANY_YEAR))
+    days = sorted(one.source.span.start for one in timexes if one.first_day) if again else []
+    begins = [one.span.start for one in sentences]
+    inside = ((span, sentences[bisect_right(begins, span.start) - 1].span) for span in again)
+    return [span for span, of in inside if bisect_left(days, of.start) == bisect_left(days, of.end)]
 
 
 def general_clauses(reading: Reading, rules: EventRules, recurring: Sequence[Span] = ()) -> set[int]:

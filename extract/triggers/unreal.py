@@ -60,7 +60,7 @@ def is_unreal(reading: Reading, one: Candidate, rules: EventRules, beside: Besid
     table, kind = rules.unreal, kinds()[one.entry.kind]
     if kind.family in SWEPT and one.entry.form != "noun" and reading.clause_of[one.first] in beside.figured:
         return True
-    if kind.family in AGREED and one.entry.form == "noun" and not beside.undone.isdisjoint(one.tokens):
+    if kind.family in AGREED and not beside.undone.isdisjoint(one.tokens):
         return True
     if is_imagined(reading, one, rules, grave=beside.hurt) or is_game(reading, one, rules, grave=beside.grave):
         return True
