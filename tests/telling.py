@@ -8,6 +8,7 @@ from extract.text import words
 
 SITES = {
     "Dover": (51.13, 1.31, "city", "GB"),
+    "Brighton": (50.83, -0.14, "city", "GB"),
     "Hull": (53.74, -0.33, "city", "GB"),
     "Sunan": (39.2, 125.67, "city", "KP"),
     "Wonsan": (39.15, 127.44, "city", "KP"),

@@ -659,6 +659,26 @@ def test_two_floods_of_one_sentence_do_not_meet_by_its_words() -> None:
     assert told(link([article("a", text, first, second, published="2021-03-03")], PACKS), "flood") == [{"a"}, {"a"}]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("fr", "La ministre Claire Roux a remercié les pompiers de Lyon et promis une enquête.", {"thanks", "pledge"}),
+        ("en", "President Joe Biden warned Iran and said he would speak to Congress.", {"warning", "statement"}),
+    ],
+)
+def test_two_sayings_of_one_sentence_do_not_meet_by_its_words(language: str, text: str, kinds: set[str]) -> None:
+    found = happenings_of([read_article(Document("a", text, language=language, published=dt.date(2024, 3, 5)))])
+    assert kinds <= {happening.kind for happening in found}
+
+
+@pytest.mark.parametrize(("other", "collisions"), [("Brighton", 1), ("Hull", 2)])
+def test_two_towns_by_which_a_collision_at_sea_is_told_are_one_site_unless_they_lie_far_apart(other: str, collisions: int) -> None:
+    text = FERRY_AGAIN.replace("Dover", other)
+    told_by = {"trigger": "collision", "kind": "collision", "day": "2021-03-01", "on": "Monday", "at": other}
+    found = link([ferry("a"), article("b", text, told_by, published="2021-03-02")], PACKS)
+    assert len(told(found, "collision")) == collisions
+
+
 def test_one_that_leaves_its_group_for_one_of_its_own_is_counted_with_the_others() -> None:
     scores = [
         *((0, 1, 9), (0, 3, -1), (0, 4, 5), (0, 6, 4), (1, 2, 6), (1, 3, 5), (1, 6, 3), (1, 7, 4), (2, 3, -4), (2, 4, -4)),

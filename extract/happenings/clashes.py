@@ -10,7 +10,7 @@ from extract.happenings.figures import figures_agree
 from extract.kinds import kind_named
 from extract.sparse import Flags, Floats
 
-VETO_KM = 60.0  # sharp places farther apart than this and than their radii are two sites
+VETO_KM = 90.0  # sharp places farther apart than this and than their radii are two sites
 NEAR_KM = 30.0
 COARSE_DAYS = 300
 LEAD_SENTENCES = 1  # headline and first sentence

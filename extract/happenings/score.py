@@ -48,7 +48,6 @@ ONE_OF_MANY = -3.0  # one person named and several counted: the arrest of one is
 OTHER_NAMED = -2.5  # both by their full names, or the doer of one is whom the other is done to
 MOST_SIDES = 3  # of a meeting that is told by its sides
 SAME_WORDS = 3.6
-WORDS_WITHIN = 0.15  # share of it for two in one sentence, whose words are the same whatever it tells, but for what is said
 SENTENCE_NEAR = 0.3  # near kinds in one sentence are rather one: a launch and its failure
 TWO_STEPS = -5.4  # an article that tells of an arrest and of a charge tells two things, though a short report names either
 OTHER_RANK, OTHER_RANK_WITHIN = -1.0, -3.0  # the first visit and the second, in two articles and in one
@@ -66,15 +65,15 @@ SAME_MODALITY, OTHER_MODALITY, DENIED = 0.45, -0.1, -1.5
 STILL_TO_COME = -1.5  # one article that tells one as done and one as planned tells two
 PROSPECT = 0.9  # what is not yet real has no day and place to be told by: prospects of one kind in one story are rather one
 LEADS = 1.2  # headlines and first sentences of two articles
-ALONE = 2.4  # each the only saying of its kind in its article, in two languages, which share few words
-OTHER_WORD = 1.6  # two near kinds, of which each article tells only its own
+ALONE = 3.0  # each the only saying of its kind in its article, in two languages, which share few words
+OTHER_WORD = 2.0  # two near kinds, of which each article tells only its own
 OWN_NEWS = 1.2  # what an article tells without a place, beside the site of such a thing in the same article
 OTHER_LAND = -2.0  # what two incidents left behind in two lands, where their sites are only lent it
 OTHER_GOAL = -3.0  # an article that tells of visits to two lands
 TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5  # what a later article goes back to is of one story with it
 NEWS_OF_SAGA, MAIN_OF_SAGA = 0.3, 0.0  # a day that was news of the earlier; what a saga rarely has twice
-RECALLED, NEWS_DAYS = 1.5, 1  # two articles date one kind alike, one of them looking back: rarely two things
+RECALLED, NEWS_DAYS = 2.0, 1  # two articles date one kind alike, one of them looking back: rarely two things
 TRAVEL = frozenset({"visit", "travel", "tour"})  # families of what has a land for its goal
 OPINION, MATCH = "opinion", "sport"  # the families of what experts say, of matches and their results
 ACCOUNTS_A_RUN = 512  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
@@ -139,12 +138,7 @@ class Scorer:
         objects = self._objects(pairs)
         total += _modality(pairs, objects >= 0.0) + objects + LEADS * are_leads(pairs)
         total += TOLD_AGAIN * ((self._of.meant[one] == other) | (self._of.meant[other] == one))
-        total += (
-            SAME_WORDS
-            / (UNIT * UNIT)
-            * np.where(pairs.one_sentence & ~pairs.both(self._of.speech), WORDS_WITHIN, 1.0)
-            * pairs.words()
-        )
+        total += SAME_WORDS / (UNIT * UNIT) * ~self._are_beside(pairs) * pairs.words()
         total += SENTENCE_NEAR * (pairs.one_sentence & ~pairs.same(self._of.kind))
         again = pairs.either(self._called) & pairs.same(self._of.kind) & ~pairs.one_article
         return np.where(again, np.maximum(total, CUT), total)  # what only calls again parts no two articles
@@ -186,6 +180,11 @@ class Scorer:
         """Tell which pairs are each the only saying of their kind in its article, in two languages of one story."""
         of = self._of
         return pairs.both(of.alone & of.speech) & pairs.same(of.kind) & pairs.one_story & ~pairs.same(of.language)
+
+    def _are_beside(self, pairs: Pairs) -> Flags:
+        """Tell which pairs share a sentence, whose words are the same whatever it tells; but one saying may be told twice there."""
+        said_again: Flags = pairs.both(self._of.speech) & pairs.same(self._of.kind)
+        return pairs.one_sentence & ~said_again
 
     def _are_others(self, pairs: Pairs) -> Flags:
         """Tell of which pairs the later is told apart from what its article told before: "in a separate attack"."""
