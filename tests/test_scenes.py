@@ -28,12 +28,13 @@ def only(happenings: tuple[Happening, ...], kind: str) -> Happening:
         ("de", "Der Verein sagte das Fest in Kassel am Freitag ab.", "Kassel"),
         ("es", "El concierto en Sevilla fue cancelado el viernes.", "Sevilla"),
         ("sv", "På skolan i Haltern ställdes lektionerna in på onsdagen.", "Haltern am See"),
+        ("en", "In Shanghai, a Japanese school cancelled classes on Wednesday.", "Shanghai"),
     ],
 )
-def test_what_happens_nowhere_of_its_own_is_guessed_at_the_town_of_its_clause(code: str, text: str, place: str) -> None:
+def test_what_is_called_off_was_to_be_in_the_town_of_its_clause(code: str, text: str, place: str) -> None:
     where = only(told(text, code=code), "cancellation").where
     assert where is not None
-    assert (where.name, where.is_guessed) == (place, True)
+    assert (where.name, where.is_guessed) == (place, False)
 
 
 @pytest.mark.parametrize(
