@@ -652,6 +652,19 @@ def test_an_arrest_and_a_charge_in_one_article_are_two() -> None:
     assert [(told(happenings, kind)) for kind in ("arrest", "charge")] == [[{"a"}], [{"a"}]]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ines Quiroga denied this on Monday and said that the bridge was safe.", ["denial", "statement"]),
+        ("Ole Brandt warned the fishermen on Monday and demanded a new breakwater in Hull.", ["request", "warning"]),
+        ("Ines Quiroga condoled with the bereaved on Monday and said that the pit would close.", ["condolence", "statement"]),
+    ],
+)
+def test_two_kinds_of_saying_in_one_sentence_are_two(text: str, kinds: list[str]) -> None:
+    document = Document("a", text, language="en", published=dt.date(2021, 3, 2), published_how="given")
+    assert sorted(one.kind for one in link([read_article(document)], PACKS)) == kinds
+
+
 def test_two_floods_of_one_sentence_do_not_meet_by_its_words() -> None:
     text = "The river at Dover flooded the harbour on Monday and inundated the old market on Tuesday.\nDover dries its cellars."
     first = {"trigger": "flooded", "kind": "flood", "day": "2021-03-01", "on": "Monday", "at": "Dover"}

@@ -43,8 +43,20 @@ def test_what_an_expert_says_is_not_asserted() -> None:
     assert {one.modality for one in events_of(text) if one.kind == "attack"} == {"reported opinion"}
 
 
-def test_an_unnamed_office_is_only_the_source_of_what_happened() -> None:
-    assert {one.kind for one in events_of("Gunmen attacked a bus, police said.")} == {"attack"}
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("en", "Gunmen attacked a bus, police said.", {"attack", "statement"}),
+        ("en", "Gunmen attacked a bus, a doctor at the hospital said.", {"attack", "statement"}),
+        ("es", "Cuatro mineros murieron en la mina, informó la policía.", {"death", "statement"}),
+        ("fr", "Une explosion a secoué l'entrepôt, a indiqué la préfecture.", {"explosion", "statement"}),
+        ("ru", "В порту загорелся паром, сообщили спасатели.", {"fire", "statement"}),
+        ("en", "Gunmen attacked a bus, according to police.", {"attack"}),
+        ("en", "Gunmen attacked a bus, Reuters reported.", {"attack"}),
+    ],
+)
+def test_what_an_unnamed_office_says_is_a_statement_beside_what_happened(language: str, text: str, kinds: set[str]) -> None:
+    assert {one.kind for one in events_of(text, language=language)} == kinds
 
 
 def test_a_quotation_that_goes_on_belongs_to_its_speaker() -> None:

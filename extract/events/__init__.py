@@ -220,20 +220,19 @@ def _is_known(reading: Reading, trigger: Trigger, rules: EventRules) -> bool:
 
 
 def _with_saying(triggers: list[Trigger], saying: Saying, reading: Reading) -> list[Trigger]:
-    """Add the acts of saying, unless a trigger of the same clause tells them or an unnamed office is only the source."""
+    """Add the acts of saying, unless a trigger of the same clause tells them."""
     table = kinds()
     triggers = _first_of_their_type(triggers, reading)
     if not saying.acts:
         return triggers
     told = [trigger for trigger in triggers if not reading.quoted[trigger.first]]
     speaking = {reading.clause_of[one.first] for one in told if table[one.kind].speech and one.position != "noun"}
-    happened = any(not table[trigger.kind].speech and trigger.position != "noun" for trigger in told)
     added = []
     for act in saying.acts:
         if act.kind == OPINION:  # an expert warns: it is an opinion
             triggers = [one for one in triggers if not (table[one.kind].speech and one.first < act.last and act.first < one.last)]
         plain = act.kind == PLAIN and act.last - act.first < len(reading.keys)
-        if plain and (reading.clause_of[act.first] in speaking or (saying.speaker is None and happened)):
+        if plain and reading.clause_of[act.first] in speaking:
             continue
         if plain and any(trigger.first <= act.first < trigger.last for trigger in triggers):
             continue

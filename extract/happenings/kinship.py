@@ -3,7 +3,7 @@
 from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_CASE, ONE_WORD, PARTED
 from extract.kinds import Kind
 
-SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
+SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often; who denies and warns says two
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 SAME_CASE = 1.4
 MISHAP = "disaster"  # colour of kinds that strike and that nobody does
@@ -20,7 +20,9 @@ def kinship(one: Kind, other: Kind) -> float:
     if one.family == other.family and one.family in ONE_CASE:
         return SAME_CASE
     if other.name in one.near:
-        return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
+        if one.speech and other.speech:
+            return SAME_SPEECH if one.family == other.family else OTHER_KIND
+        return NEAR_FAMILY if one.family == other.family else NEAR_KIND
     return FAMILY if one.family == other.family and one.family not in PARTED else OTHER_KIND
 
 
