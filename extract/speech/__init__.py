@@ -1,7 +1,7 @@
 """Who says it, and what kind of saying it is.
 
 A sentence may hold one act of saying that no trigger tells ("he said"): a statement, or an expert's opinion where the
-speaker is a named expert. Agencies and unnamed officials are only sources. A quotation that goes on over sentences
+speaker is a named expert. Agencies, and whom "according to" names, are only sources. A quotation that goes on over sentences
 belongs to its speaker; a pronoun is the person whom the sentence before is about.
 """
 
@@ -24,7 +24,7 @@ LONGEST_MEDIUM = 6  # tokens from a verb to "that": "wrote on her Telegram chann
 NEAR_TELLER = 4  # tokens from a verb to the name of its speaker
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
 FORMER_REACH = 6  # words before an office in which stands that it was left: "a former deputy director of the port authority"
-SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers: unnamed officials are only sources
+SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers
 
 
 class Saying(Record, frozen=True):
