@@ -225,7 +225,7 @@ def _happening(chance: random.Random, one: Told, told: list[tuple[models.Mention
         ),
         disagreements=told_otherwise,
         texts=len(mentions),
-        hidden="lone and planned" if chance.random() < 0.05 else None,
+        hidden="lone and generic" if chance.random() < 0.05 else None,
         labels={"hi": f"{one.people[0]}: {KINDS_HI[one.kind]}"},
     )
 

@@ -93,3 +93,11 @@ def test_a_threat_told_twice_of_one_speaker_is_one_and_of_two_is_two() -> None:
     two = "Iran threatened Israel on Tuesday. The country had been struck. Israel threatened Iran with war."
     assert len(sentences_of("threat", one)) == 1
     assert len(sentences_of("threat", two)) == 2
+
+
+def test_what_is_only_called_again_by_its_noun_stays_as_lone_as_it_was() -> None:
+    lead = "Kim arrived in Graz on Tuesday and met Novak."
+    once = f"{lead} The guests had also been waiting for the demands."
+    again = f"{once} The demands were on paper."
+    assert {one.hidden for one in told(once) if one.kind == "request"} == {"lone and bare"}
+    assert {one.hidden for one in told(again) if one.kind == "request"} == {"lone and bare"}

@@ -178,7 +178,7 @@ def test_an_export_holds_what_is_selected_and_no_more(tmp_path):
     with Store.open(tmp_path / "a.dateline") as store:
         store.put_article(TOLD)
         store.describe(title="Storms", note=None)
-        store.replace_happenings([*HAPPENINGS, happening("unseen", mention(TOLD, 0), hidden="lone and planned")])
+        store.replace_happenings([*HAPPENINGS, happening("unseen", mention(TOLD, 0), hidden="lone and generic")])
         made = Selected.from_store(store, Query(modalities=("planned",)), SELECTED)
         assert [one.id for one, _ in made.told] == ["year"]
         assert made.title == "Storms"

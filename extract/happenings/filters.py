@@ -1,7 +1,7 @@
 """Which happenings the default view leaves out, and why. What is left out stays in the store, behind a switch.
 
 Filters look at whole happenings after merging, never at single triggers: what two sentences tell is worth showing, and
-so is what one tells as done or said, however briefly and by whomever, unless an article about another thing only brings it up.
+so is every disaster, crime and act of force, however briefly told, unless an article about another one only brings it up.
 """
 
 from collections.abc import Collection, Sequence
@@ -11,8 +11,12 @@ from extract.kinds import Kind, kind_named
 from extract.models import Happening
 
 SURE = 0.8  # a lone telling above this confidence was hit by a trigger that says enough by itself
-UNREAL = frozenset({"hypothetical", "negated"})
+SOFT = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)  # PLOVER
 OPINION = "opinion"  # family of what named experts say
+FIRM = frozenset({"rescue", "displacement", "leaving office", "confession"})  # families of deeds, however briefly told
+ANSWERS = frozenset({"rejection", "accusation"})  # families of what even "the army" says that is worth showing
 WORRY = "concern"  # the kind of what somebody fears
 DISASTER = "disaster"  # colour of kinds that nobody plans: what may come is feared
 INCIDENTS = frozenset({"conflict", "disaster"})  # colours of kinds that strike
@@ -52,7 +56,7 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account], mains: Coll
         return "told in passing"
     if len(accounts) > 1 and _is_only_feared(happening, accounts, its):
         return "only feared by one text"
-    if len(accounts) > 1:
+    if len(accounts) > 1 and not (happening.texts == 1 and _is_told_once(accounts)):
         return None
     return _lone_reason(happening, accounts[0], its)
 
@@ -60,13 +64,14 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account], mains: Coll
 def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | None:
     done = bool(account.speaker) or any(person.role in DOERS for person in account.event.participants)
     sure, anchored = account.event.confidence > SURE, account.days_told or (account.place_told and not its.speech)
+    soft = its.family not in FIRM and (its.speech or its.plover in SOFT)
     if its.name == BALLOTS and _is_count(account):
         return "a count of votes"
     if its.colour == CONFLICT and not its.one_day and happening.status == "background" and not account.days_told:
         return "told in passing"
     if account.quoted:
         return "a quotation without its speaker"
-    if happening.modality in UNREAL - {its.modality} and not account.days_told:  # an offer is made, though it is of what may be
+    if happening.modality in {"hypothetical", "negated"} and not account.days_told:
         return "lone and hypothetical" if happening.modality == "hypothetical" else "lone and denied"
     if happening.modality == "planned" and not anchored and not sure:
         return "lone and planned"
@@ -80,7 +85,16 @@ def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | Non
         return "told in passing"
     if happening.status == "commentary" and its.speech and its.family != OPINION and _is_guessed(account):
         return "told in passing"
-    return None
+    if not soft or anchored or sure or its.family == OPINION:
+        return None
+    if not account.who and not (done and (its.family in ANSWERS or its.name == WORRY)):
+        return "lone and bare"
+    return None if done else "lone and generic"
+
+
+def _is_told_once(accounts: Sequence[Account]) -> bool:
+    """Tell whether all but one of its tellings only call it again: "the demands"."""
+    return sum(account.event.same_as is None for account in accounts) <= 1
 
 
 def _is_count(account: Account) -> bool:

@@ -3,9 +3,10 @@
 from extract.happenings.families import BY_OBJECT, OF_PERSONS, ONE_CASE, ONE_WORD, PARTED
 from extract.kinds import Kind
 
-SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often; who denies and warns says two
+SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 SAME_CASE = 1.4
+TWO_SAYINGS = -2.2  # who denies and warns says two things
 MISHAP = "disaster"  # colour of kinds that strike and that nobody does
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
@@ -21,7 +22,7 @@ def kinship(one: Kind, other: Kind) -> float:
         return SAME_CASE
     if other.name in one.near:
         if one.speech and other.speech:
-            return SAME_SPEECH if one.family == other.family else OTHER_KIND
+            return SAME_SPEECH if one.family == other.family else TWO_SAYINGS
         return NEAR_FAMILY if one.family == other.family else NEAR_KIND
     return FAMILY if one.family == other.family and one.family not in PARTED else OTHER_KIND
 

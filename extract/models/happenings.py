@@ -78,6 +78,6 @@ class Happening(Record, frozen=True):
     quantities: tuple[Quantity, ...] = ()
     other_places: tuple[tuple[Role, Where], ...] = ()  # origin, target, heading, impact area
     texts: int = 1  # independent texts (copies count once)
-    hidden: str | None = None  # why the default view leaves it out ("lone and planned"), None where shown
+    hidden: str | None = None  # why the default view leaves it out ("lone and generic"), None where shown
     labels: Mapping[str, str] = msgspec.field(default_factory=dict)  # interface language → label
     place_names: Mapping[str, str] = msgspec.field(default_factory=dict)  # interface language → its place, where not `where.name`
