@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from extract.events.centre import ARRIVING, News
+from extract.events.centre import ARRIVING
 from extract.events.drafts import Draft, Placed
 from extract.events.placing import SHARP, Found
 from extract.events.seats import AT_COURT
 from extract.events.setting import HEALTH
-from extract.models import When
 
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
-STREET = frozenset({"unrest"})  # families of incidents that go on where the one before was
 
 
 def told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]) -> Found | None:
@@ -31,13 +29,10 @@ def told_before(
     drafts: Sequence[Draft],
     sites: Sequence[Found | None],
     places: Sequence[Placed],
-    whens: Sequence[When | None],
-    news: News,
 ) -> Found | None:
-    """Give the town of the last deed of these days in the sentence before: "In Tbilisi, many marched. Police used tear gas"."""
+    """Give the town of the last deed of the sentence before that has one: "In Tbilisi, many marched. Police used tear gas"."""
     draft = drafts[number]
-    struck = draft.is_incident and draft.kind.family not in STREET
-    apart = struck or draft.kind.family == ARRIVING or draft.modality != "asserted" or draft.kind.speech
+    apart = draft.kind.family == ARRIVING or draft.modality != "asserted" or draft.kind.speech
     if apart or draft.kind.placing not in NOUNS_PLACED or any(place.place.drawn for place in places):
         return None
     for before in range(number - 1, -1, -1):
@@ -45,13 +40,7 @@ def told_before(
         passed = draft.sentence - other.sentence
         if passed > 1 or other.reading.sentence.paragraph != draft.reading.sentence.paragraph:
             return None
-        if passed == 0 or other.kind.colour == HEALTH or other.kind.speech or other.modality != "asserted":
-            continue
-        if other.kind.placing not in NOUNS_PLACED or (site and site[0].role == "origin"):
-            continue
-        if not site:
-            return None
-        day, focus = whens[before], news.focus
-        old = day is not None and focus is not None and day.first_day != focus.first_day
-        return None if old or site[1] != "clause" or site[0].place.kind not in SHARP else (site[0], "focus")
+        deed = other.kind.colour != HEALTH and not other.kind.speech and other.modality == "asserted"
+        if passed and deed and site and site[0].role != "origin":
+            return (site[0], "focus") if site[0].place.kind in SHARP else None
     return None

@@ -39,11 +39,17 @@ def settings_of(
     ``sites`` gives the places told for the drafts, ``whens`` their days, ``focus`` the day and ``centre`` the place of the news.
     """
     found: list[Where | None] = []
+    still = True  # no town but that of the news was told since: what was there in another year is told of it too
     for number, draft in enumerate(drafts):
-        if sites[number] or not _has_scene(draft, whens[number]):
+        if site := sites[number]:
+            found.append(None)
+            if is_sharp(site[0].place) and not draft.kind.speech:
+                still = centre is not None and site[0].place.name == centre.place.name
+            continue
+        if not _has_scene(draft, whens[number]):
             found.append(None)
             continue
-        news = centre if _is_of_these_days(whens[number], focus) else None
+        news = centre if still or _is_of_these_days(whens[number], focus) else None
         running = _running(number, drafts, sites, whens)
         lasting = news or running if is_later(whens[number], focus) else running or news
         found.append(vague(lasting, draft.document_id) if lasting and not _is_of_abroad(draft, lasting) else None)

@@ -88,7 +88,7 @@ def place_drafts(
             outside = None if site or desk else _guessed_before(draft, drafts, spots, places)
             outside = None if outside and shared and outside.country != shared.place.country else outside
             if not (site or wide or seated or outside) and shared and _inherits(draft, whens[at], news, desk, shared, places):
-                before = None if desk else told_before(at, drafts, sites, places, whens, news)
+                before = None if desk else told_before(at, drafts, sites, places)
                 site = told_beside(at, drafts, sites) or before or (shared, "focus")
         guessed = None if site or wide else named_beside(draft, places, others) or seated or outside or setting
         guessed = guessed if site or wide or guessed else in_state(draft, places)
