@@ -21,6 +21,7 @@ from extract.events.setting import HEALTH, is_later, named_beside, settings_of
 from extract.events.since import is_recalled
 from extract.events.states import BODY, in_capital, in_state, most_named
 from extract.events.stops import further_goals
+from extract.events.within import town_within
 from extract.language.events import EventRules
 from extract.models import Role, When, Where
 from extract.models.record import Record
@@ -90,6 +91,8 @@ def place_drafts(
             if not (site or wide or seated or outside) and shared and _inherits(draft, whens[at], news, desk, shared, places):
                 before = None if desk else told_before(at, drafts, sites, places)
                 site = told_beside(at, drafts, sites) or before or (shared, "focus")
+        if site and not wide and (town := town_within(site, draft, whens[at], news, places, others)):
+            site = town, "focus"
         guessed = None if site or wide else named_beside(draft, places, others) or seated or outside or setting
         guessed = guessed if site or wide or guessed else in_state(draft, places)
         spots.append(_spot(draft, site, places, parent, guessed, rules))
