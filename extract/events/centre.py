@@ -16,6 +16,7 @@ FIRST_WORDS = 300  # code points behind a dateline in which a place far from it 
 LEAD_SENTENCES = 8
 FIRST_SENTENCES = 4  # in which a town that only belongs to something may say where the news is
 LEAD_WEIGHT, FREE_WEIGHT, HEADLINE_WEIGHT, FACILITY_FACTOR = 3.0, 1.0, 2.0, 1.7
+SHARED = 2.0  # votes that a place needs which the lead does not tell: one event further down is where it alone happened
 SCENE_SHARE = 0.5  # of what happens where its parent does: a dinner tells less of the place of the news than a meeting
 TREATED, TREATED_SHARE = "medical treatment", 0.4  # kind of what is done in hospitals, which may be in the next town
 OLD = dt.timedelta(days=14)  # before the day of the news; what is told of then says nothing of where the news is
@@ -89,6 +90,8 @@ def focus_place(
         weight = LEAD_WEIGHT if draft.sentence < LEAD_SENTENCES else 1.0
         _vote(site[0], weight * _share(draft), scores, first)
     written, free, named = beside
+    lead = {site[0].number for draft, site in zip(drafts, found, strict=True) if site and draft.sentence < LEAD_SENTENCES}
+    lead |= {place.number for place in (*written, *free)}
     for place in written:
         key = _key(place)
         if key is not None and key in scores:
@@ -109,7 +112,9 @@ def focus_place(
         if len(scores) > 1:
             return None
     best = max(scores, key=lambda key: (scores[key], -first[key].place.span.start), default=None)
-    return None if best is None else first[best]
+    if best is None or (scores[best] < SHARED and first[best].number not in lead):
+        return None
+    return first[best]
 
 
 def _share(draft: Draft) -> float:

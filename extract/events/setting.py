@@ -49,7 +49,8 @@ def settings_of(
         if not _has_scene(draft, whens[number]):
             found.append(None)
             continue
-        news = centre if still or _is_of_these_days(whens[number], focus) else None
+        recalled = still and not _is_counted(whens[number])
+        news = centre if recalled or _is_of_these_days(whens[number], focus) else None
         running = _running(number, drafts, sites, whens)
         lasting = news or running if is_later(whens[number], focus) else running or news
         found.append(vague(lasting, draft.document_id) if lasting and not _is_of_abroad(draft, lasting) else None)
@@ -107,6 +108,11 @@ def _running(number: int, drafts: Sequence[Draft], sites: Sequence[Found | None]
         if site and is_sharp(site[0].place) and not other.kind.speech:
             return site[0] if _within(whens[number], whens[before], WEEKS) else None
     return None
+
+
+def _is_counted(when: When | None) -> bool:
+    """Tell whether no word dates an event but from another: "two months after their summit"."""
+    return when is not None and when.is_counted
 
 
 def _within(one: When | None, other: When | None, span: dt.timedelta) -> bool:

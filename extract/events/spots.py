@@ -71,12 +71,8 @@ def place_drafts(
         there = of_no_other_deed(draft, places, others, rules)
         opens = draft.reading.sentence.paragraph in news.opened and not _follows_incident(draft, drafts, spots, news)
         desk = at_desk(draft, news.untaken, there) if opens else None
-        own, governed = sites[at], in_seat(draft, places, division, rules)
-        own = (
-            None
-            if rules.unmarked_place == "site" and governed and own and own[0].place.kind == REGION and not own[0].place.relation
-            else own
-        )  # "四川省政府开会"
+        governed = in_seat(draft, places, division, rules)
+        own = None if governed and _is_of_body(sites[at], rules) else sites[at]
         seated = seat_before(at, drafts, sites) or governed or in_capital(draft, places, named, rules)
         outside: Where | None = None
         if desk and own and own[0] not in there:  # "PATIALA: markets closed over the killing of a student in Melbourne"
@@ -97,6 +93,11 @@ def place_drafts(
         guessed = guessed if site or wide or guessed else in_state(draft, places)
         spots.append(_spot(draft, site, places, parent, guessed, rules))
     return spots
+
+
+def _is_of_body(own: Found | None, rules: EventRules) -> bool:
+    """Tell whether a region is that of a body where no mark stands by places: "四川省政府开会"."""
+    return rules.unmarked_place == "site" and own is not None and own[0].place.kind == REGION and not own[0].place.relation
 
 
 def _inherits(draft: Draft, when: When | None, news: News, desk: Placed | None, shared: Placed, places: Sequence[Placed]) -> bool:
