@@ -13,7 +13,7 @@ from extract.models import Modality, Role
 TABLE = Path(__file__).parent / "tables" / "kinds.toml"
 
 Pursued = Literal["", "alleged", "proved"]  # what an act of the law makes of the deed that it is about
-Placing = Literal["site", "scene", "target", "origin", "launch", "actor", "none"]
+Placing = Literal["site", "scene", "target", "origin", "launch", "actor", "clause", "none"]
 PLOVER_TYPES = (
     "AGREE",
     "CONSULT",

@@ -38,31 +38,33 @@ def test_what_is_called_off_was_to_be_in_the_town_of_its_clause(code: str, text:
 
 
 @pytest.mark.parametrize(
-    ("code", "text"),
+    ("code", "text", "place"),
     [
-        ("en", "Shares in the firm fell by 5 percent in Leeds on Monday."),
-        ("de", "Die Aktie fiel am Montag in Leipzig um 5 Prozent."),
-        ("es", "Las acciones cayeron un 5 por ciento el lunes en Sevilla."),
+        ("en", "Shares in the firm fell by 5 percent in Leeds on Monday.", "Leeds"),
+        ("de", "Die Aktie fiel am Montag in Leipzig um 5 Prozent.", "Leipzig"),
+        ("es", "Las acciones cayeron un 5 por ciento el lunes en Sevilla.", "Sevilla"),
+        ("en", "The minister resigned in Leeds on Tuesday. Shares in the firm fell by 5 percent.", None),
     ],
 )
-def test_a_price_changes_nowhere(code: str, text: str) -> None:
-    assert all(happening.where is None for happening in told(text, code=code) if happening.kind == "price change")
+def test_a_price_changes_where_its_clause_says_and_else_nowhere(code: str, text: str, place: str | None) -> None:
+    where = only(told(text, code=code), "price change").where
+    assert (where and where.name) == place
 
 
 STORIES = {
     "en": (
         "A court convicted the Utrecht bomber on Thursday. ",
-        "On 3 March 2019 a bomb exploded in a café in Utrecht and killed three people.",
+        "On 3 March 2019 a bomb exploded in a café in Delft and killed three people.",
         "He kept silent.\n\nOn 3 March 2019 the bomber and his helpers kidnapped a waiter.",
     ),
     "de": (
         "Das Gericht verurteilte am Donnerstag den Bomber von Utrecht. ",
-        "Am 3. März 2019 explodierte in einem Café in Utrecht eine Bombe und tötete drei Menschen.",
+        "Am 3. März 2019 explodierte in einem Café in Delft eine Bombe und tötete drei Menschen.",
         "Er schwieg.\n\nAm 3. März 2019 entführten der Bomber und seine Helfer aus dem Café einen Kellner.",
     ),
     "fr": (
         "Le tribunal a condamné jeudi le poseur de bombe d'Utrecht. ",
-        "Le 3 mars 2019, une bombe a explosé dans un café à Utrecht et a tué trois personnes.",
+        "Le 3 mars 2019, une bombe a explosé dans un café à Delft et a tué trois personnes.",
         "Il est resté muet.\n\nLe 3 mars 2019, les assaillants ont enlevé un serveur.",
     ),
 }
@@ -73,13 +75,16 @@ def test_what_no_text_places_is_guessed_where_its_day_was(code: str) -> None:
     lead, placed, unplaced = STORIES[code]
     where = only(told(lead + placed, f"{lead}\n\n{unplaced}", code=code), "kidnapping").where
     assert where is not None
-    assert (where.name, where.is_guessed) == ("Utrecht", True)
+    assert (where.name, where.is_guessed) == ("Delft", True)
 
 
 @pytest.mark.parametrize("code", STORIES)
-def test_a_day_of_which_nothing_else_is_told_gives_no_scene(code: str) -> None:
+def test_a_day_of_which_nothing_else_is_told_is_guessed_in_the_town_of_the_news(code: str) -> None:
     lead, _, unplaced = STORIES[code]
-    assert only(told(f"{lead}\n\n{unplaced}", code=code), "kidnapping").where is None
+    where = only(told(f"{lead}\n\n{unplaced}", code=code), "kidnapping").where
+    assert where is not None
+    assert (where.name, where.is_guessed) == ("Utrecht", True)
+    assert where.confidence < 0.5
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ CONFIDENCE = {"clause": 0.9, "sentence": 0.75, "anaphor": 0.7, "parent": 0.65, "
 UNWANTED = {
     "site": {"origin", "target", "topic"},
     "scene": {"origin", "target", "topic"},
+    "clause": {"origin", "target", "topic"},
     "target": {"origin", "topic"},
     "origin": {"target", "topic"},
     "launch": {"target", "topic"},
@@ -80,7 +81,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     own = own or _told_of(draft, places, rules)
     if not own and (owner := place_of_owner(draft, places, rules)):
         return owner, "clause"
-    if own or draft.kind.speech:
+    if own or draft.kind.speech or placing == "clause":
         return (_best(own, draft, rules), "clause") if own else None
     goes_on = draft.clause.opener == "coordinate"  # "À Niort, des cheminées se sont effondrées et une école …"
     free = [place for place in wanted if not any(other.clause_number == place.clause for other in beside)]

@@ -66,7 +66,11 @@ def link(
     for plain, group in zip(happenings, groups, strict=True):
         happening = replace(plain, main_of=mains[plain.id], part_of=wholes.get(plain.id))
         labels = labels_of(happening, group, codes, articles, names)
-        happening = happening if happening.where else replace(happening, where=merged_setting(group) or scenes.get(plain.id))
+        if happening.where is None:
+            guesses = [merged_setting(group), scenes.get(plain.id)]
+            of_old = happening.status == "background"  # what else was done on its day tells more of it than the town of the news
+            where = next(filter(None, reversed(guesses) if of_old else guesses), None)
+            happening = replace(happening, where=where)
         finished.append(_finished(happening, labels, names, group, about))
     return tuple(sorted(finished, key=lambda happening: (-happening.weight, happening.id)))
 
