@@ -6,7 +6,6 @@ from extract.kinds import Kind
 SAME_KIND, SAME_SPEECH = 2.2, -1.0  # two statements are rarely one, two earthquakes of a story often
 NEAR_FAMILY, NEAR_KIND, FAMILY, OTHER_KIND = 0.7, 0.2, -0.6, -3.0  # a summit is a meeting; a killing is rarely the shooting
 SAME_CASE = 1.4
-TWO_SAYINGS = -2.2  # who denies and warns says two things
 MISHAP = "disaster"  # colour of kinds that strike and that nobody does
 PATIENTS = ("patient", "victim", "recipient", "beneficiary", "target")  # roles of those to whom a thing is done
 SAME_VERB = 1.0  # two plain verbs: one verb in one story is one act only where more agrees
@@ -21,9 +20,7 @@ def kinship(one: Kind, other: Kind) -> float:
     if one.family == other.family and one.family in ONE_CASE:
         return SAME_CASE
     if other.name in one.near:
-        if one.speech and other.speech:
-            return SAME_SPEECH if one.family == other.family else TWO_SAYINGS
-        return NEAR_FAMILY if one.family == other.family else NEAR_KIND
+        return SAME_SPEECH if one.speech and other.speech else NEAR_FAMILY if one.family == other.family else NEAR_KIND
     return FAMILY if one.family == other.family and one.family not in PARTED else OTHER_KIND
 
 
@@ -46,3 +43,8 @@ def is_other_word(one: Kind, other: Kind) -> bool:
     """Say whether two kinds may be two words for one mishap: a landslide and a collapse, not shells and bombs."""
     near = other.name in one.near and one.name != other.name
     return near and one.one_day and other.one_day and one.colour == other.colour == MISHAP
+
+
+def are_two_sayings(one: Kind, other: Kind) -> bool:
+    """Say whether one article that tells both kinds of saying rather tells two: who denies and warns says two things."""
+    return one.speech and other.speech and one.family != other.family

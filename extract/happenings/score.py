@@ -16,7 +16,7 @@ from extract.happenings.clashes import COARSE_DAYS, NEAR_KM, VETO_KM, are_leads,
 from extract.happenings.columns import CLASS, DOER, DONE_TO, OBJECT, PAST_DAYS, SIDE, THING, UNIT, WHO, Columns
 from extract.happenings.compared import Pairs
 from extract.happenings.families import BY_OBJECT, LEFT_BEHIND, MAIN, OF_PERSONS, STEPS, TURNS
-from extract.happenings.kinship import is_near_by_object, is_near_other, is_other_word, kinship
+from extract.happenings.kinship import are_two_sayings, is_near_by_object, is_near_other, is_other_word, kinship
 from extract.happenings.sagas import looks_back, of_one_day, other_word
 from extract.kinds import ACTS_OF_SPEECH, Kind, kind_named
 from extract.sparse import Flags, Floats, Ints
@@ -74,6 +74,7 @@ TOLD_AGAIN = 4.0  # "these remarks", "the incident": words that mean the other
 SAME_STORY, OTHER_STORY = 0.6, -2.5  # what a later article goes back to is of one story with it
 NEWS_OF_SAGA, MAIN_OF_SAGA = 0.3, 0.0  # a day that was news of the earlier; what a saga rarely has twice
 RECALLED, NEWS_DAYS = 2.0, 1  # two articles date one kind alike, one of them looking back: rarely two things
+TWO_SAYINGS = -1.2  # of two kinds in one article
 TRAVEL = frozenset({"visit", "travel", "tour"})  # families of what has a land for its goal
 OPINION, MATCH = "opinion", "sport"  # the families of what experts say, of matches and their results
 ACCOUNTS_A_RUN = 512  # accounts whose pairs are scored together: enough for the arrays to pay, few enough for the processor's cache
@@ -89,6 +90,7 @@ class Scorer:
         self._near_other = _table(kinds, is_near_other) > 0
         self._near_by_object = _table(kinds, is_near_by_object) > 0
         self._one_by_near = _table(kinds, is_other_word) > 0
+        self._two_sayings = _table(kinds, are_two_sayings) > 0
         self._by_object = _flags(kinds, lambda kind: kind.family in BY_OBJECT and kind.one_day)
         self._of_persons = _flags(kinds, lambda kind: kind.family in OF_PERSONS)
         steps = {name: number for number, name in enumerate(sorted({kind.family for kind in kinds} & STEPS), 1)}
@@ -102,9 +104,8 @@ class Scorer:
         self._match = _flags(kinds, lambda kind: kind.family == MATCH)
         self._travel = _flags(kinds, lambda kind: kind.placing == "target" and kind.family in TRAVEL)
         self._opinion = _flags(kinds, lambda kind: kind.family == OPINION)
-        self._called = _flags(kinds, lambda kind: not kind.speech or kind.name in ACTS_OF_SPEECH)[columns.kind] & (
-            columns.meant >= 0
-        )
+        called = _flags(kinds, lambda kind: not kind.speech or kind.name in ACTS_OF_SPEECH)
+        self._called = called[columns.kind] & (columns.meant >= 0)
 
     def between(self, one: Ints, other: Ints) -> Floats:
         """Give the evidence that each pair of accounts tells of one happening; VETO where they cannot.
@@ -129,6 +130,7 @@ class Scorer:
         total += _days(pairs) + _not_yet(pairs) + _place(pairs, self._struck[self._of.kind[one]]) + self._who(pairs)
         total += numbers(pairs) + self._speaker(pairs)
         total += TWO_STEPS * (pairs.one_article & pairs.both(self._step > 0) & ~pairs.same(self._step))
+        total += TWO_SAYINGS * (pairs.one_article & self._two_sayings[pairs.kinds])
         total += self._ranks(pairs) + self._turns(pairs) + RECALLED * self._are_recalled(pairs)
         total += ALONE * self._are_alone(pairs) + OTHER_WORD * (self._one_by_near[pairs.kinds] & other_word(pairs))
         again = pairs.one_article & pairs.same(self._of.kind) & (self._of.turned[one] == self._of.turned[other])
