@@ -6,6 +6,7 @@ from extract.clauses import Clause, Reading
 from extract.events.anaphora import told_again
 from extract.events.answers import with_answers
 from extract.events.clocks import in_own_time, publisher_zone
+from extract.events.consequences import with_consequences
 from extract.events.dating import is_past
 from extract.events.days import Day, date_drafts
 from extract.events.drafts import Draft
@@ -38,6 +39,7 @@ def assemble(
     days, answers = with_answers(
         date_drafts(document, readings, drafts, beside, timexes, rules, narration, marks.dates), drafts, rules
     )
+    days = with_consequences(days, drafts, document.published, rules)
     spots = place_drafts(readings, drafts, beside, marks, rules, days)
     again = told_again(drafts, [day.when for day in days.days], rules)
     publisher = publisher_zone(marks.dateline, places)

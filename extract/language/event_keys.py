@@ -31,5 +31,5 @@ CHOSEN = (
 PHRASES = (
     "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
     "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing", "other_ones", "replies",
-    "replies_behind",
+    "replies_behind", "causes", "causes_behind", "afterwards",
 )  # fmt: skip

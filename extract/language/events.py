@@ -161,6 +161,9 @@ class EventRules:
     confirmations: PhraseIndex[str]  # "confirmed": the day beside it is not that of the incident of which it tells
     replies: PhraseIndex[str]  # stand before what an act answers: "in retaliation for"
     replies_behind: PhraseIndex[str]  # stand behind it: "के जवाब में"
+    causes: PhraseIndex[str]  # stand before what made something happen: "because of"
+    causes_behind: PhraseIndex[str]  # stand behind it: "के कारण"
+    afterwards: PhraseIndex[str]  # beside a verb: what went before in its sentence was earlier: "later"
     other_ones: PhraseIndex[str]  # "that of": before the day of another thing of the same sort: "tras la del 24 de enero"
     ongoing: PhraseIndex[str]  # before a verb with such an ending, or behind a verb that stands last: it is being done: "are"
     beginnings: PhraseIndex[str]  # "since": what stands beside them is known, and earlier than what is told
