@@ -32,6 +32,26 @@ def fields(*told: tuple[str, str]) -> list[str]:
 
 
 ROWS = {
+    "diplomats expelled": (
+        ("en", "Poland expelled 12 Russian diplomats on Wednesday, the foreign ministry in Warsaw said."),
+        ("de", "Polen hat am Mittwoch 15 russische Diplomaten ausgewiesen, teilte das Außenministerium in Warschau mit."),
+        ["count"],
+    ),
+    "prisoners released": (
+        ("es", "Venezuela liberó el miércoles en Caracas a 52 presos políticos."),
+        ("en", "Venezuela released 40 political prisoners in Caracas on Wednesday."),
+        ["count"],
+    ),
+    "parts of the day of an attack in other words": (
+        ("ru", "Ракетный удар был нанесен по Харькову рано утром в среду."),
+        ("ru", "Харьков подвергся ракетному удару вечером в среду."),
+        ["time"],
+    ),
+    "what a speaker without a name denies": (
+        ("de", "Aserbaidschanische Truppen haben am Mittwoch ein Dorf bei Goris angegriffen, teilte Armenien mit."),
+        ("ru", "Азербайджанские войска в среду не атаковали село у Гориса, заявили в Баку."),
+        ["modality"],
+    ),
     "two terms of one convict": (
         ("en", "A court in Malmo sentenced the banker Ann Lee to six years in prison on Tuesday. She denied fraud."),
         ("fr", "La banquière Ann Lee a été condamnée mardi à Malmö à neuf ans de prison."),

@@ -123,6 +123,17 @@ ROWS = [
     ("20여 명이 다쳤다.", "ko", [("injured", 20, ENDLESS)]),
     ("R$ 2 milhões foram apreendidos.", "pt", [("real", 2e6, 2e6)]),
     ("उन्हें दो-दो लाख रुपये मिले।", "hi", [("rupee", 2e5, 2e5)]),
+    ("10人が行方不明になった。", "ja", [("missing", 10, 10)]),
+    ("12両が脱線した。", "ja", [("railcar", 12, 12)]),
+    ("戦車12両", "ja", [("tank", 12, 12)]),
+    ("12节车厢脱轨。", "zh", [("railcar", 12, 12)]),
+    ("12 vagones descarrilaron.", "es", [("railcar", 12, 12)]),
+    ("Росія атакувала Харків 12 дронами.", "uk", [("drone", 12, 12)]),
+    ("그 당은 45석을 얻었다.", "ko", [("seat", 45, 45)]),
+    ("Votes were counted again at 74 polling stations.", "en", [("polling station", 74, 74)]),
+    ("1900 डाक मतपत्रों की गिनती", "hi", [("ballot", 1900, 1900)]),
+    ("Quinze diplomates ont été expulsés.", "fr", [("people", 15, 15)]),
+    ("Polis 25 avukatı gözaltına aldı.", "tr", [("arrested", 25, 25)]),
 ]
 
 

@@ -7,9 +7,13 @@ from functools import cache
 from extract.disagreements.evidence import Report, Value, disagreement
 from extract.disagreements.likeness import are_alike, bag_of
 from extract.kinds import kind_named
-from extract.language import pack_for
+from extract.language import LanguagePack, pack_for
+from extract.language.lexicon import words_of
 from extract.language.linking import linking_words
+from extract.language.speech import speech_rules
 from extract.models import Disagreement, Happening, Provenance, Span
+from extract.phrases import find_phrases
+from extract.text import fold
 
 DECIDED = frozenset(
     {"deal", "talks", "visit", "aid", "launch", "exercise", "arms", "election", "deployment", "withdrawal", "peace"}
@@ -48,8 +52,17 @@ def _is_denial(report: Report) -> bool:
     event = report.event
     if report.mention.modality != "negated" or event is None or event.when is None or event.when.rule not in TOLD:
         return False
-    article, sentence = report.article, report.mention.sentence
-    return any(sentence.start <= one.span.start < sentence.end and kind_named(one.kind).speech for one in article.events)
+    article, (start, end) = report.article, report.mention.sentence
+    if any(start <= one.span.start < end and kind_named(one.kind).speech for one in article.events):
+        return True
+    return _is_said(article.document.text[start:end], pack_for(article.document.language))
+
+
+def _is_said(sentence: str, pack: LanguagePack) -> bool:
+    """Tell whether words hold a verb of saying, whoever is its subject: "they did not attack, they said"."""
+    rules = speech_rules(pack)
+    keys = [fold(sentence[begin:end]) for begin, end in words_of(sentence, pack.code)]
+    return any(key in rules.verbs and key not in rules.unsure for key in keys) or bool(find_phrases(keys, rules.verb_phrases))
 
 
 def other_certainty(happening: Happening, reports: Sequence[Report]) -> list[Disagreement]:

@@ -19,6 +19,7 @@ GRAINS = frozenset({"day", PART})
 PART_DAYS = 3  # between two days, from which on a part of one is rather of another happening
 NIGHT = "TNI"  # ends the TIMEX3 value of a night
 PARTS = frozenset({"TMO", "TAF", "TEV", "TNI"})  # end the TIMEX3 values of parts of a day
+OFTEN = frozenset({"talks"})  # families of which one day has several
 PARTS_APART = frozenset(map(frozenset, (("MO", "AF"), ("MO", "EV"), ("AF", "NI"))))
 UTC = "UTC"
 CLOCK_MINUTES = 15  # two clock times nearer than this are one, told roughly
@@ -136,7 +137,10 @@ def _part_of(report: Report) -> Timex | None:
 
 
 def _are_of_a_kind(one: Report, other: Report) -> bool:
-    return one.event is not None and other.event is not None and one.event.kind == other.event.kind
+    if one.event is None or other.event is None:
+        return False
+    its = kind_named(one.event.kind).family
+    return one.event.kind == other.event.kind or its == kind_named(other.event.kind).family not in OFTEN
 
 
 def _other_hours(reports: Sequence[Report]) -> list[Disagreement]:

@@ -41,6 +41,8 @@ TOLLS = frozenset(
         "house",
         "village",
         "dismissed",
+        "released",
+        "expelled",
     }
 )
 HURT, DEAD = "injured", "killed"
@@ -57,6 +59,8 @@ COUNTED = TOLLS | {
     "drone",
     "bomb",
     "vote",
+    "ballot",
+    "polling station",
     "seat",
     "goal",
     "run",
