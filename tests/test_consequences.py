@@ -199,3 +199,24 @@ def test_a_cause_is_before_what_came_of_it_and_what_was_done_later_behind_it(
 )  # fmt: skip
 def test_a_day_that_is_told_or_shared_stays(text: str, words: str, first: int, last: int) -> None:
     assert days_of("en", text, words) == (dt.date(2025, 5, first), dt.date(2025, 5, last))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known", "next_day"),
+    [
+        ("fr", "L'usine a explosé le 8 mai. Le lendemain de l'explosion, le ministre a démissionné.", "l'explosion", "démissionné"),
+        ("de", "Das Urteil fiel am 8. Mai. Am Tag nach dem Urteil demonstrierten Tausende in Köln.", "Urteil", "demonstrierten"),
+        (
+            "ro",
+            "Fabrica a explodat pe 8 mai. A doua zi după explozie, mii de oameni au protestat la Cluj.",
+            "explozie",
+            "protestat",
+        ),
+        ("ko", "공장이 8일 폭발했다. 폭발 다음 날 부산에서 수천 명이 시위를 벌였다.", "폭발 다음", "시위를"),
+        ("hi", "पटना में 8 मई को एक पुल गिर गया। हादसे के अगले ही दिन मंत्री ने इस्तीफा दिया।", "हादसे", "इस्तीफा"),
+        ("hi", "अदालत ने 8 मई को जनरल को दोषी करार दिया। फैसले के अगले दिन पटना में हजारों लोगों ने प्रदर्शन किया।", "दोषी", "प्रदर्शन"),
+    ],
+)
+def test_the_day_after_what_is_known_is_counted_from_it(language: str, text: str, known: str, next_day: str) -> None:
+    assert days_of(language, text, known.removeprefix("l'")) == (dt.date(2025, 5, 8), dt.date(2025, 5, 8))
+    assert days_of(language, text, next_day) == (DAY, DAY)
