@@ -32,6 +32,11 @@ def fields(*told: tuple[str, str]) -> list[str]:
 
 
 ROWS = {
+    "who struck, though somebody without a name says it": (
+        ("en", "Iran shelled a village near the Iraqi town of Halabja on Wednesday, a monitor said. Two people died."),
+        ("en", "Turkey shelled a village near Halabja in Iraq on Wednesday, residents said. Schools stayed shut."),
+        ["participant"],
+    ),
     "diplomats expelled": (
         ("en", "Poland expelled 12 Russian diplomats on Wednesday, the foreign ministry in Warsaw said."),
         ("de", "Polen hat am Mittwoch 15 russische Diplomaten ausgewiesen, teilte das Außenministerium in Warschau mit."),
@@ -140,3 +145,15 @@ ROWS = {
 def test_two_articles_disagree_only_where_both_cannot_be_true(row):
     *told, expected = row
     assert fields(*told) == expected
+
+
+def test_two_scores_of_a_vote_are_told_once():
+    texts = (
+        ("nl", "Het parlement in Den Haag nam woensdag de wet aan met 88 tegen 62 stemmen."),
+        ("en", "The parliament in The Hague passed the law on Wednesday by 84 votes to 66."),
+    )
+    documents = [Document(str(number), text, published=DAY, language=code) for number, (code, text) in enumerate(texts)]
+    told = [
+        one for happening in happenings_of([read_article(document) for document in documents]) for one in happening.disagreements
+    ]
+    assert [[side.value for side in one.sides] for one in told] == [["88 tegen 62", "84 votes to 66"]]

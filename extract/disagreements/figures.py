@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.disagreements.evidence import Report, Value, disagreement, timexes_in
+from extract.disagreements.scores import is_of_score
 from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.models import Disagreement, Happening, Quantity, Timex
@@ -45,7 +46,7 @@ TOLLS = frozenset(
         "expelled",
     }
 )
-HURT, DEAD = "injured", "killed"
+HURT, DEAD, VOTE = "injured", "killed", "vote"
 PART = 0.7  # a later figure below this share of an earlier one counts a part: "five of them were in a grave state"
 FALLING = frozenset({"missing"})  # tolls of which the news grows smaller too, as people are found
 CROWD, ATTACKERS = "attending", "attacker"  # a text tells the crowds of several places, or one of the attackers
@@ -107,6 +108,8 @@ def other_counts(happening: Happening, reports: Sequence[Report]) -> list[Disagr
             )  # "up to 600 jobs", "420 kilos"
             alone = quantity.unit == ATTACKERS and quantity.high <= 1  # "one of the attackers", "an attacker drove the car"
             if quantity.unit in PRICED.get(family, ()) and not is_near(report, *quantity.source.span, PRICE_LETTERS):
+                continue
+            if quantity.unit == VOTE and is_of_score(report, quantity.source.span):
                 continue
             if quantity.unit in counted and told_at_all and not alone and not is_sum(report) and not is_vague(quantity):
                 by_unit[quantity.unit].append((report, quantity))

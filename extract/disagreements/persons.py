@@ -48,7 +48,16 @@ def _only(report: Report, role: Role) -> Participant | None:
 def _speaks(report: Report, who: Participant) -> bool:
     """Tell whether somebody takes part in what is said in the sentence: "an earthquake shook the town, the observatory said"."""
     sayings = (one for one in report.article.events if one.sentence == report.mention.sentence and kind_named(one.kind).speech)
-    return any(each.span == who.span for one in sayings for each in (*one.participants, *((one.said_by,) if one.said_by else ())))
+    return any(
+        each.span == who.span
+        and _gap(who.span, one.span) < _gap(who.span, report.mention.span)  # not "Jordan struck, a witness said"
+        for one in sayings
+        for each in (*one.participants, *((one.said_by,) if one.said_by else ()))
+    )
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _are_rivals(one: Report, who: Participant, other: Report, whom: Participant) -> bool:

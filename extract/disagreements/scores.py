@@ -48,6 +48,12 @@ def other_scores(happening: Happening, reports: Sequence[Report]) -> list[Disagr
     return []
 
 
+def is_of_score(report: Report, number: Span) -> bool:
+    """Tell whether a number is one of two of a vote, which are compared together: "84 votes to 66"."""
+    votes = kind_named(report.event.kind).family in VOTES if report.event else False
+    return votes and any(span.start <= number.start < span.end for _, span in _scores(report, votes=True))
+
+
 def _scores(report: Report, *, votes: bool) -> list[tuple[Score, Span]]:
     """Give the scores near a trigger, the higher number first."""
     pattern = _pattern(pack_for(report.article.document.language).code)
