@@ -9,20 +9,20 @@ from msgspec.structs import astuple, replace
 
 from extract.clauses import Reading, Trigger, read_sentence
 from extract.datelines import agencies_in, dateline_of
-from extract.events.anaphora import with_anaphors
 from extract.events.assembly import assemble
-from extract.events.called import with_calls
 from extract.events.causes import with_causes
 from extract.events.deeds import with_acts
 from extract.events.drafts import Draft
-from extract.events.fates import with_fates
-from extract.events.launches import with_launches
 from extract.events.marks import marks_of
-from extract.events.names_again import with_names_again
 from extract.events.phrases import phrase_tables
-from extract.events.similar import with_similar
+from extract.events.retold.anaphora import with_anaphors
+from extract.events.retold.called import with_calls
+from extract.events.retold.launches import with_launches
+from extract.events.retold.names_again import with_names_again
+from extract.events.retold.similar import with_similar
 from extract.events.stops import in_order
 from extract.events.unreal import with_hypotheses
+from extract.events.when.fates import with_fates
 from extract.kinds import Kind, kinds
 from extract.language import LanguagePack
 from extract.language.events import EventRules, event_rules

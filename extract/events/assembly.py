@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from extract.clauses import Clause, Reading
-from extract.events.anaphora import told_again
-from extract.events.answers import with_answers
-from extract.events.clocks import in_own_time, publisher_zone
-from extract.events.consequences import with_consequences
-from extract.events.dating import is_past
-from extract.events.days import Day, date_drafts
 from extract.events.drafts import Draft
 from extract.events.marks import Marks
-from extract.events.spots import Spot, place_drafts
+from extract.events.retold.anaphora import told_again
 from extract.events.stops import with_stops
+from extract.events.when.answers import with_answers
+from extract.events.when.clocks import in_own_time, publisher_zone
+from extract.events.when.consequences import with_consequences
+from extract.events.when.dating import is_past
+from extract.events.when.days import Day, date_drafts
+from extract.events.where.spots import Spot, place_drafts
 from extract.language.events import EventRules
 from extract.models import Document, Event, Modality, Narration, Participant, PlaceMention, Provenance, Span, Status, Timex, When
 

@@ -11,8 +11,8 @@ from msgspec.structs import astuple
 
 from extract.clauses import Trigger
 from extract.events.drafts import INCIDENTS, Dated, Draft, Placed, those_before
-from extract.events.since import SHARP
-from extract.events.updates import CONFIRMED_RULE
+from extract.events.when.since import SHARP
+from extract.events.when.updates import CONFIRMED_RULE
 from extract.language.events import EventRules
 from extract.models import Participant, When
 
@@ -30,6 +30,7 @@ KNOWN_REACH = 2  # words before a deed among which the participle stands that te
 CONFIDENCE = 0.3
 OF_ACT, OF_FATE = "date: before the law dealt with it", "date: before what became of it"
 ALLEGED = "modality: only alleged"
+OFFENCE_REACH = 1  # tokens between a deed and a day of what the law did about it
 
 
 def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
@@ -242,3 +243,9 @@ def before_acts(drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[W
         elif act is not None and (last := act.last_day or act.first_day):
             out[at] = When(None, last, "unknown", "none", CONFIDENCE, OF_ACT if draft.act else OF_FATE, act.evidence)
     return out
+
+
+def is_of_offence(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a day stands right behind a deed: "guilty of murder on March 21" tells the verdict's."""
+    near = draft.trigger.last <= date.token <= draft.trigger.last + OFFENCE_REACH
+    return date.timex.grain in SHARP and not rules.verb_last and near

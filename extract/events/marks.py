@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
-from extract.events.editions import without_editions
-from extract.events.frames import with_frame
-from extract.events.homes import without_homes
-from extract.events.placeroles import place_role
-from extract.events.routes import mark_of_name, tells_hour, with_towns_of_lands, without_routes
-from extract.events.towns import as_town
+from extract.events.when.editions import without_editions
+from extract.events.where.frames import with_frame
+from extract.events.where.homes import without_homes
+from extract.events.where.placeroles import place_role
+from extract.events.where.routes import mark_of_name, tells_hour, with_towns_of_lands, without_routes
+from extract.events.where.towns import as_town
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
 from extract.models import Document, PlaceMention, Span, Timex

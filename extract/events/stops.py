@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.events.drafts import Draft, Placed
-from extract.events.placing import SHARP, where_of
+from extract.events.where.placing import SHARP, where_of
 from extract.geo import distance_km
 from extract.models import Event
 
