@@ -268,10 +268,10 @@ def _without_articles(by_sentence: list[list[Name]], readings: Sequence[Reading]
         return name.first > 0 and readings[name.sentence].keys[name.first - 1] in rules.articles and name.title is None
 
     told = {name.key for names in by_sentence for name in names if name.kind == "person" and is_told_with_article(name)}
+    told.difference_update([name.key for names in by_sentence for name in names if name.title is not None])
     if not told:
         return by_sentence
-    titled = {name.key for names in by_sentence for name in names if name.title is not None}
     return [
-        [replace(name, kind="organisation") if name.kind == "person" and name.key in told - titled else name for name in names]
+        [replace(name, kind="organisation") if name.kind == "person" and name.key in told else name for name in names]
         for names in by_sentence
     ]

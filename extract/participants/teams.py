@@ -27,8 +27,8 @@ def with_teams(
     span = reading.sentence.span
     taken = {at for name in names for at in range(name.first, name.last)}
     added: list[Name] = []
-    starts = [place.span.start for place in places]
-    for place in places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+    begin, end = (bisect_left(places, at, key=lambda place: place.span.start) for at in span)
+    for place in places[begin:end]:
         first, last = reading.token_at(place.span.start), reading.token_at(place.span.end - 1) + 1
         if place.kind != "city" or not taken.isdisjoint(range(first, last)) or _is_scene(reading, first, last, events, rules):
             continue
