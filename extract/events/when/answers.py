@@ -63,15 +63,14 @@ def _answered(reading: Reading, rules: EventRules) -> list[tuple[int, int]]:
         end = next((at for at in range(one.last, len(keys)) if keys[at] in ENDS), len(keys))
         out.append((one.last, end))
     for one in reading.phrases(rules.replies_behind):
-        begin = next(
-            (at + 1 for at in range(one.first - 1, one.first - REACH, -1) if at < 0 or keys[at] in ENDS), one.first - REACH
-        )
-        out.append((max(0, begin), one.first))
+        low = max(0, one.first - REACH)
+        begin = next((at + 1 for at in range(one.first - 1, low - 1, -1) if keys[at] in ENDS), low)
+        out.append((begin, one.first))
     return out
 
 
 def _answer(told: Sequence[int], others: Sequence[int]) -> int:
-    """Give the event of the sentence that answers: the last one before, else the first behind."""
+    """Give the event of the sentence that answers: the last one before what is ``told`` as answered, else the first behind."""
     before = [at for at in others if at < told[0]]
     return before[-1] if before else others[0]
 
@@ -89,8 +88,8 @@ def with_answers(days: Days, drafts: Sequence[Draft], rules: EventRules) -> tupl
     The number of the answer of each event that has one is given too.
     """
     answers, out = _answers_of(drafts, rules), list(days.days)
-    own = [one for one in answers if _has_day(out[one.earlier].when, drafts[one.earlier], one)]
-    beside = {(one.later, one.first): out[one.earlier].when for one in reversed(own)}  # a toll has the day of what it is of
+    own = {one: out[one.earlier].when for one in answers if _has_day(out[one.earlier].when, drafts[one.earlier], one)}
+    beside = {(one.later, one.first): own[one] for one in reversed(own)}  # a toll has the day of what it is of
     for one in answers:
         other = out[one.later].when
         if one in own or not (other and other.last_day):

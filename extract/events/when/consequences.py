@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from extract.events.drafts import Draft
+from extract.events.drafts import FAR, Draft
 from extract.events.when.days import Day, Days
 from extract.events.when.order import OF_SENTENCE
 from extract.events.when.since import SHARP
@@ -94,7 +94,8 @@ def _before_its_consequence(
         if own.first_day == when.first_day:
             return None
         return structs.replace(when, how="inferred", confidence=CONFIDENCE, rule=CAUSE_RULE, clock=None)
-    alike = [at for at, other in enumerate(drafts) if other.sentence != draft.sentence and other.kind.family == draft.kind.family]
+    around = range(max(0, cause.number - FAR), min(len(drafts), cause.number + FAR))
+    alike = [at for at in around if drafts[at].sentence != draft.sentence and drafts[at].kind.family == draft.kind.family]
     if any((other := whens[at]) and other.first_day == own.first_day and _is_told(drafts[at], other) for at in alike):
         return None
     return When(None, when.last_day, "unknown", "none", CONFIDENCE, CAUSE_RULE, when.evidence)

@@ -1,8 +1,7 @@
 """Where in a land something happened of which only the land is told: in the town of the news, if that lies there.
 
-"Soldiers in Guinea-Bissau arrested the president", in an article on a coup in Bissau. Of our own affairs the land was near enough
-for 9 of 60, the town for 31. What is of a whole land stays there: votes, strikes, storms and floods; and so does what is told of
-a country further down, where it may be elsewhere in it.
+"Soldiers in Guinea-Bissau arrested the president", in an article on a coup in Bissau. What is of a whole land stays there: votes,
+strikes, storms and floods; and so does what is told of a country further down, where it may be elsewhere in it.
 """
 
 from collections.abc import Sequence
