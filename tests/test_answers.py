@@ -88,3 +88,13 @@ def test_an_attack_told_before_is_the_one_that_a_later_sentence_answers() -> Non
     text = "A blast killed six people in Kabul on Tuesday. In retaliation for the attack, the army shelled two villages in Khost."
     assert told("en", text, "attack").where == told("en", text, "blast").where
     assert told("en", text, "shelled").id != told("en", text, "attack").id
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "answered"),
+    [("it", "Kidal", "Gao"), ("en", "Gaza", "Ashkelon"), ("ja", "Kidal", "Gao")],
+)
+def test_neither_lends_the_other_its_place(language: str, answer: str, answered: str) -> None:
+    _, text, *words = next(row for row in ROWS if row[0] == language)
+    places = [happening.where and happening.where.name for happening in (told(language, text, one) for one in words)]
+    assert places == [answer, answered]
