@@ -783,3 +783,17 @@ def test_two_short_reports_alike_by_their_town_are_no_saga_across_years(publishe
     first, later = article("a", robbed, published="2021-03-02"), article("b", stolen, published=published)
     sagas = affairs_of([first, later]).sagas
     assert (sagas[0] == sagas[1]) == one_saga
+
+
+def test_the_dead_are_of_the_day_of_the_first_of_them_though_more_words_date_those_who_died_later() -> None:
+    def deaths(id_: str, text: str, day: str, sure: float) -> Article:
+        event = {"trigger": "died", "kind": "death", "day": day, "on": "day", "at": "Dover"}
+        told = article(id_, text, event, published="2025-10-03")
+        days = replace(when(day), confidence=sure)
+        return replace(told, events=tuple(replace(event, when=days) for event in told.events))
+
+    first = deaths("a", "Five traders of the market died in Dover that day.", "2025-09-30", 0.7)
+    later = deaths("b", "Five traders of the market died in Dover, two of them a day later.", "2025-10-01", 0.8)
+    (happening,) = link([first, later], PACKS)
+    assert happening.when is not None
+    assert str(happening.when.first_day) == "2025-09-30"

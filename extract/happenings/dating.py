@@ -1,7 +1,8 @@
 """The days of a happening, from the days that its tellings give, each with its words.
 
 Days told by words of an event's own win over days taken from the document's focus or its publication; a day wins over
-a week or month that holds it; among equals the more independent texts win. Nothing is averaged.
+a week or month that holds it; among equals the more independent texts win, and for the dead the first day that weighs
+about as much. Nothing is averaged.
 """
 
 import datetime as dt
@@ -10,12 +11,13 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from extract.happenings.account import Account
+from extract.happenings.account import TOLL, Account
 from extract.models import Article, Grain, Provenance, When
 
 MOST_EVIDENCE = 24  # spans kept; a reader wants to see words, not all of them
 LENT_RULES = frozenset({"date: focus", "date: published", "date: scene"})  # what is no word of the event's own
 MANY_TELLINGS, STRAY_SHARE = 4, 0.25  # of so many tellings, a year told by no more than this share is not theirs
+NEARLY = 0.5  # of the weight of the day that weighs most
 ROUGH_DAYS = 6  # between the ends of what is told to the week or worse
 _Dated = tuple[Account, When]
 _Value = tuple[dt.date | None, dt.date | None, Grain]
@@ -43,7 +45,10 @@ def merged_when(accounts: Sequence[Account], articles: Sequence[Article]) -> Whe
         told = _without_stray_years(told, len(accounts))
     else:  # a war is told on many days: it has its beginning, and never the day of the news
         told = [(account, when) for account, when in dated if when.rule not in LENT_RULES] or told
-    best = _best(_weighed(told or dated), one_day=accounts[0].one_day)
+    values = _weighed(told or dated)
+    best = _best(values, one_day=accounts[0].one_day)
+    if accounts[0].one_day and accounts[0].family == TOLL:
+        best = _first_nearly(best, values)
     inside = [(account, when) for account, when in dated if _is_day_of(when, best)] if accounts[0].one_day else []
     if inside:
         best = _best(_weighed(inside), one_day=True)
@@ -80,6 +85,12 @@ def _best(values: Mapping[_Value, float], *, one_day: bool) -> _Value:
     if one_day:
         return min(values, key=lambda value: (_rank(value), -values[value], str(value)))
     return min(values, key=lambda value: (value[0] or dt.date.max, _rank(value), str(value)))
+
+
+def _first_nearly(best: _Value, values: Mapping[_Value, float]) -> _Value:
+    """Give the first of the days told about as well: more die of their wounds later, nobody does before it happened."""
+    alike = (value for value, weight in values.items() if _rank(value) == _rank(best) and weight >= NEARLY * values[best])
+    return min(alike, key=lambda value: (value[0] or dt.date.max, str(value)))
 
 
 def _is_day_of(when: When, value: _Value) -> bool:
