@@ -387,3 +387,39 @@ def test_a_common_noun_before_another_that_it_describes_acts_in_nothing() -> Non
 def test_an_office_of_many_countries_is_that_of_the_country_that_the_article_is_on(text: str, language: str, expected: str) -> None:
     events = read_article(Document("a", text, language=language)).events
     assert {person.name for one in events for person in one.participants if person.kind == "organisation"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "said", "speaker"),
+    [
+        ("en", "“They shot two men and then they fled,” Ines Quiroga told the BBC on Tuesday.", "shot", "told", "Ines Quiroga"),
+        ("en", "“He attacked the convoy,” General Ines Quiroga said.", "attacked", "said", "Ines Quiroga"),
+        ("de", "„Sie haben unsere Schule bombardiert“, sagte Bürgermeister Hans Maier.", "bombardiert", "sagte", "Hans Maier"),
+        ("es", "«Bombardearon nuestra escuela», dijo el alcalde Juan Pérez.", "Bombardearon", "dijo", "Juan Pérez"),
+        ("fr", "« Ils ont bombardé notre école », a déclaré le maire Jean Dupont.", "bombardé", "déclaré", "Jean Dupont"),
+        ("it", "«Hanno bombardato la nostra scuola», ha detto il sindaco Mario Rossi.", "bombardato", "detto", "Mario Rossi"),
+        ("pt", "“Bombardearam a nossa escola”, disse o prefeito João Silva.", "Bombardearam", "disse", "João Silva"),
+        ("ru", "«Они разбомбили нашу школу», — сказал мэр Иван Петров.", "разбомбили", "сказал", "Иван Петров"),
+        ("pl", "„Zbombardowali naszą szkołę” – powiedział burmistrz Jan Nowak.", "Zbombardowali", "powiedział", "Jan Nowak"),
+        ("zh", "“他们轰炸了我们的学校，”市长李明周二说。", "轰炸", "说", "李明"),
+    ],
+)  # fmt: skip
+def test_who_accuses_others_in_a_quotation_says_it_and_does_nothing_of_it(
+    language: str, text: str, words: str, said: str, speaker: str
+) -> None:
+    assert speaker not in roles(text, words, language)
+    assert roles(text, said, language)[speaker] == "agent"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("en", "“We have attacked the camp,” Ines Quiroga said.", "attacked", "Ines Quiroga"),
+        ("de", "„Wir haben fünf Männer festgenommen“, sagte Hans Maier.", "festgenommen", "Hans Maier"),
+        ("es", "«Nosotros hemos bombardeado el campamento», dijo Juan Pérez.", "bombardeado", "Juan Pérez"),
+        ("fr", "« Nous avons bombardé le camp », a déclaré Jean Dupont.", "bombardé", "Jean Dupont"),
+        ("ru", "«Мы разбомбили лагерь», — сказал Иван Петров.", "разбомбили", "Иван Петров"),
+    ],
+)
+def test_who_says_we_in_a_quotation_does_what_it_tells(language: str, text: str, words: str, speaker: str) -> None:
+    assert roles(text, words, language)[speaker] == "agent"

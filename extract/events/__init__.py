@@ -196,7 +196,10 @@ def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:
         cast = replace(cast, said=saying.verb)
     if saying.speaker is None or saying.verb is None or kind.speech:
         return cast
-    inside = cast.reading.clause_of[saying.verb] == cast.reading.clause_of[trigger.first]
+    reading = cast.reading
+    inside = reading.clause_of[saying.verb] == reading.clause_of[trigger.first] and (
+        reading.quoted[trigger.first] == reading.quoted[saying.verb]
+    )
     return cast if inside else replace(cast, teller=saying.speaker)
 
 

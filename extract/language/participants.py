@@ -26,6 +26,7 @@ LISTS = (
     "never",
     "acting",
     "person_pronouns",
+    "first_persons",
     "subject_pronouns",
     "adjectives",
     "relatives",
@@ -101,6 +102,7 @@ class NameRules:
     describing_ends: frozenset[str]  # endings of an adjective, behind the noun of an organisation: "لجنة التحكيم الرياضية"
     person_pronouns: frozenset[str]
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
+    first_persons: frozenset[str]  # there they stand for whoever is quoted: "we"
     own_pronouns: frozenset[str]  # there they make what an organisation tells its own: "its"
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"
     pairs: PhraseIndex[str]  # "the two leaders"

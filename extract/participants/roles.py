@@ -59,6 +59,8 @@ def _participant(
 
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
+    if cast.speaker is not None and name.key == cast.speaker.key:
+        return "agent", "participants: speaker"
     if name.case == "object" and events.marks_after:
         return "patient", "participants: object"
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):

@@ -18,12 +18,12 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     reading = cast.reading
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
-    known = [name for name in _known(cast, number, rules) if not _is_trigger(name, trigger, reading, events, rules)]
+    known = [name for name in _known(cast, trigger, rules) if not _is_trigger(name, trigger, reading, events, rules)]
     nouns = [name for name in known if name.kind == "common"]
     known = [name for name in known if name.kind != "common"] if nouns else known
     common = [name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)]
     inside = [name for name in known if clause.first <= name.first < clause.last]
-    inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, clause.first)
+    inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, trigger)
     if not common:
         return inside
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
@@ -49,12 +49,13 @@ def _is_won(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) ->
     return any(name.first - 1 <= at <= name.last for at in things)
 
 
-def _known(cast: Cast, clause: int, rules: NameRules) -> Sequence[Name]:
-    """Give the names that may take part in the events of one clause: no mere teller."""
+def _known(cast: Cast, trigger: Trigger, rules: NameRules) -> Sequence[Name]:
+    """Give the names that may take part in an event: no mere teller."""
     if cast.teller is None:
         return cast.acting
-    names = [name for name in cast.acting if not _only_tells(cast, name, clause) or _is_related(cast.reading, name, clause, rules)]
-    again = _teller_again(cast, clause, rules)
+    clause = cast.reading.clause_of[trigger.first]
+    names = [name for name in cast.acting if not _only_tells(cast, name, trigger) or _is_related(cast.reading, name, clause, rules)]
+    again = _teller_again(cast, trigger, rules)
     return sorted([*names, again], key=lambda name: name.first) if again else names
 
 
@@ -71,15 +72,17 @@ def _with_subjects(
     if not before:
         return inside
     if clause.word not in rules.relatives and before[0].kind != "person":
-        return [*_of_clause_before(known, reading, clause.first), *inside]
+        return [*_of_clause_before(known, reading, trigger), *inside]
     subjects = [before[-1]] if clause.word in rules.relatives else joined_subjects(before, reading, events, rules)
     return [*subjects, *inside]
 
 
-def _only_tells(cast: Cast, name: Name, clause: int) -> bool:
-    """Tell whether a name is that of the speaker, in another clause than the event: "A bus burned, Ines Quiroga said"."""
-    teller = cast.teller
-    return teller is not None and name.span == teller.span and (cast.sourced or cast.reading.clause_of[name.first] != clause)
+def _only_tells(cast: Cast, name: Name, trigger: Trigger) -> bool:
+    """Tell whether a name is the speaker's, outside the clause or quotation of the event: "A bus burned, Ines Quiroga said"."""
+    teller, clauses, quoted = cast.teller, cast.reading.clause_of, cast.reading.quoted
+    if teller is None or name.span != teller.span:
+        return False
+    return cast.sourced or clauses[name.first] != clauses[trigger.first] or quoted[name.first] != quoted[trigger.first]
 
 
 def _is_related(reading: Reading, name: Name, clause: int, rules: NameRules) -> bool:
@@ -88,23 +91,35 @@ def _is_related(reading: Reading, name: Name, clause: int, rules: NameRules) -> 
     return at < len(reading.keys) and reading.keys[at] in rules.relatives and reading.clause_of[at] == clause
 
 
-def _teller_again(cast: Cast, clause: int, rules: NameRules) -> Name | None:
-    """Give the speaker at the pronoun with which the clause of the event begins: "Arden said it would buy …", "its sales fell"."""
+def _teller_again(cast: Cast, trigger: Trigger, rules: NameRules) -> Name | None:
+    """Give the speaker at the pronoun with which the clause of the event begins: "Arden said it would buy …", "its sales fell".
+
+    In what is quoted only "we" and "I" are the speaker: whom "they shot two men" accuses is not who says it.
+    """
     teller, reading = cast.teller, cast.reading
-    if teller is None or teller.sentence != reading.sentence.index or reading.clause_of[teller.first] == clause:
+    clause, quoted = reading.clause_of[trigger.first], reading.quoted[trigger.first]
+    if teller is None or teller.sentence != reading.sentence.index or (reading.clause_of[teller.first] == clause and not quoted):
         return None
     first = reading.clauses[clause].first
-    pronouns = rules.subject_pronouns | rules.own_pronouns if teller.kind == "organisation" else rules.subject_pronouns
+    if quoted:
+        pronouns = rules.first_persons
+    else:
+        pronouns = rules.subject_pronouns | rules.own_pronouns if teller.kind == "organisation" else rules.subject_pronouns
     for at in range(first, min(first + OPENING, reading.clauses[clause].last)):
         if reading.keys[at] in pronouns and not any(name.first == at for name in cast.names):
             return standing_for(cast, teller, at, at + 1)
     return None
 
 
-def _of_clause_before(names: Sequence[Name], reading: Reading, first: int) -> list[Name]:
-    """Give the names of the nearest clause before that has any, else all that no subordinate clause behind holds."""
+def _of_clause_before(names: Sequence[Name], reading: Reading, trigger: Trigger) -> list[Name]:
+    """Give the names of the nearest clause before that has any, else all that no subordinate clause behind holds.
+
+    Behind a quotation stands who says it and who hears it: they take no part in what is quoted.
+    """
+    first = reading.clauses[reading.clause_of[trigger.first]].first
     before = [name for name in names if name.last <= first]
     if not before:
-        return [name for name in names if reading.clauses[reading.clause_of[name.first]].opener != "subordinate"]
+        told = [name for name in names if reading.clauses[reading.clause_of[name.first]].opener != "subordinate"]
+        return [name for name in told if reading.quoted[name.first]] if reading.quoted[trigger.first] else told
     clause = reading.clause_of[before[-1].first]
     return [name for name in before if reading.clause_of[name.first] == clause]
