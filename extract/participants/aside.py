@@ -96,7 +96,7 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     if _only_describes(name, trigger, reading, events, rules):
         return True
     here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
-    if _only_owns(name, trigger, reading, events):
+    if _only_owns(name, trigger, reading, events, rules):
         return True
     if trigger.position == "noun":
         if not here:
@@ -108,13 +108,17 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     return not here and name not in _subjects(names, trigger, reading, events, rules)
 
 
-def _only_owns(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
-    """Tell whether a name before a verb only says whose its subject is: "Mr Ruiz's lawyer denied", "his dog found"."""
+def _only_owns(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name before a verb only says whose its subject is: "Mr Ruiz's lawyer denied", "his dog found".
+
+    Whoever holds an office of a body acts for it: "the Kremlin's spokesman".
+    """
     if name.kind == "country" or trigger.position == "noun" or name.last >= trigger.first:
         return False
     keys, behind = reading.keys, name.last
     if behind + 1 < len(keys) and keys[behind] in APOSTROPHES and keys[behind + 1] in events.possessive:
-        return trigger.first > behind + 2
+        for_it = name.kind == "organisation" and any(map(rules.is_title, keys[behind + 2 : behind + 2 + STATE_REACH]))
+        return trigger.first > behind + 2 and not for_it
     return name.last - name.first == 1 and keys[name.first] in events.determiners
 
 

@@ -167,6 +167,8 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
                 break
             last += step
         first = _behind_titles(keys, at, last, rules)
+        if closed[first]:  # "Sprecher der NATO"
+            continue
         titled = first > 0 and rules.is_title(keys[first - 1])
         told = not rules.dictionary or is_name_among_nouns(words[first:last], rules, titled=titled)
         describes = last < len(words) and closed[last] and rules.is_title(keys[last - 1])  # "Foreign Secretary" before a known name
@@ -181,6 +183,8 @@ def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules)
     behind = next(
         (at + 1 for at in told if at == first or keys[at - 1] not in rules.joints or rules.is_title(keys[at - 2])), first
     )  # "Council on Foreign Relations"
+    if behind > first and keys[behind] in rules.particles and keys[behind] in rules.definite_before:
+        return behind + 1  # an article: "Präsident der Siemens AG"
     if any(key in rules.organisation_words or key in rules.thing_words for key in keys[behind:last]):
         return next((at for at in within if not rules.is_title(keys[at])), first)  # "Foreign Ministry", "Supreme Court"
     return behind
@@ -211,7 +215,12 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         )  # "of the North"
         goes_on = behind < len(words) and words[behind][0].isupper() and keys[behind] not in rules.never
         return behind + 1 - at if goes_on else 0
-    return 2 if keys[at] in rules.particles and following[:1].isupper() else 0
+    if keys[at] not in rules.particles:
+        return 0
+    if following[:1].isupper():
+        return 2
+    behind = words[at + 2] if at + 2 < len(words) and keys[at + 1] in rules.particles else ""  # "von der Leyen"
+    return 3 if behind[:1].isupper() and keys[at + 2] not in rules.organisation_words else 0
 
 
 def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: frozenset[str]) -> bool:
