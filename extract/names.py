@@ -36,6 +36,10 @@ _CYRILLIC = _table(
     "абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяёўјљњћђџ",
     "a b v g g d e ie zh z i i i i k l m n o p r s t u f kh ts ch sh shch - y - e iu ia io u j lj nj c dj dz",
 )
+_SHOWN_RUSSIAN = {ord(one): two for one, two in {"й": "y", "ю": "yu", "я": "ya", "ё": "yo", "ь": "", "ъ": ""}.items()}
+_SHOWN_UKRAINIAN = _SHOWN_RUSSIAN | {ord(one): two for one, two in {"є": "ye", "ї": "yi", "г": "h", "и": "y"}.items()}
+_UKRAINIAN, _YERY = re.compile("[іїєґ]", re.IGNORECASE), re.compile(r"(?:ий|ый)\b")  # "Юрий" is Yury
+_OTHER_THAN_CYRILLIC = re.compile("[^\u0400-\u052f\\W\\d]").search
 _GREEK = _table("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o")
 _ARABIC = _table(
     "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤکیہھےںٹڈڑټډړښځڼې",
@@ -152,6 +156,18 @@ def latin(name: str) -> str:
     if _PERSIAN.search(name):
         name = _PERSIAN_SILENT.sub("ء", _PERSIAN_V.sub("ڤ", name.translate(_PERSIAN_SOUNDS)))
     return " ".join(_latin_word(word) for word in _WORD_BREAK.split(name.strip()))
+
+
+def romanised(name: str) -> str:
+    """Write a name in Latin letters as news does, for readers: "Зільке" → "Zilke", "Юрий" → "Yury", "Ющенко" → "Yushchenko".
+
+    A name with a letter that only Ukrainian has is read as Ukrainian: "Андрій Сибіга" → "Andriy Sybiha".
+    """
+    if _OTHER_THAN_CYRILLIC(name):
+        return latin(name).title()
+    shown = _SHOWN_UKRAINIAN if _UKRAINIAN.search(name) else _SHOWN_RUSSIAN
+    words = _YERY.sub("y", unicodedata.normalize("NFC", name.casefold())).translate(shown).split()
+    return " ".join(latin(word).title() for word in words)
 
 
 def _has_strange_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

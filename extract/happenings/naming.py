@@ -23,7 +23,7 @@ from extract.language.events import event_rules
 from extract.language.participants import name_rules
 from extract.language.places import bases, place_words
 from extract.models import Actor, Article, Happening, Span, Where
-from extract.names import latin, same_name
+from extract.names import romanised, same_name
 from extract.text import fold
 
 LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less often takes a smaller part
@@ -86,7 +86,7 @@ def place_name(where: Where, told: Mapping[tuple[str, str], str], code: str) -> 
     if where.kind == "country" and where.country:
         return _country(where.country, code) or where.name
     if is_latin(code):
-        return told.get((where.name, code)) or (where.name if script_of(where.name) == "Latin" else latin(where.name).title())
+        return told.get((where.name, code)) or (where.name if script_of(where.name) == "Latin" else romanised(where.name))
     place = where.geonames_id or (where.name, where.kind, where.country)
     return told.get((where.name, _script(code))) or _stored_name(place, where.name, _script(code))
 
@@ -202,7 +202,7 @@ def actor_name(key: str, told: str, names: Mapping[str, int], code: str, kind: s
         return name
     if not is_latin(code):
         return told
-    return "" if kind == BODY and script_of(told) != "Latin" else latin(told).title()
+    return "" if kind == BODY and script_of(told) != "Latin" else romanised(told)
 
 
 @lru_cache(maxsize=20_000)
