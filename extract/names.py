@@ -7,7 +7,7 @@ its sisters), Cyrillic, Greek, Arabic, kana and Hangul.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -36,10 +36,6 @@ _CYRILLIC = _table(
     "абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяёўјљњћђџ",
     "a b v g g d e ie zh z i i i i k l m n o p r s t u f kh ts ch sh shch - y - e iu ia io u j lj nj c dj dz",
 )
-_SHOWN_RUSSIAN = {ord(one): two for one, two in {"й": "y", "ю": "yu", "я": "ya", "ё": "yo", "ь": "", "ъ": ""}.items()}
-_SHOWN_UKRAINIAN = _SHOWN_RUSSIAN | {ord(one): two for one, two in {"є": "ye", "ї": "yi", "г": "h", "и": "y"}.items()}
-_UKRAINIAN, _YERY = re.compile("[іїєґ]", re.IGNORECASE), re.compile(r"(?:ий|ый)\b")  # "Юрий" is Yury
-_OTHER_THAN_CYRILLIC = re.compile("[^\u0400-\u052f\\W\\d]").search
 _GREEK = _table("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o")
 _ARABIC = _table(
     "اأإآىةئؤبتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤکیہھےںٹڈڑټډړښځڼې",
@@ -158,18 +154,6 @@ def latin(name: str) -> str:
     return " ".join(_latin_word(word) for word in _WORD_BREAK.split(name.strip()))
 
 
-def romanised(name: str) -> str:
-    """Write a name in Latin letters as news does, for readers: "Зільке" → "Zilke", "Юрий" → "Yury", "Ющенко" → "Yushchenko".
-
-    A name with a letter that only Ukrainian has is read as Ukrainian: "Андрій Сибіга" → "Andriy Sybiha".
-    """
-    if _OTHER_THAN_CYRILLIC(name):
-        return latin(name).title()
-    shown = _SHOWN_UKRAINIAN if _UKRAINIAN.search(name) else _SHOWN_RUSSIAN
-    words = _YERY.sub("y", unicodedata.normalize("NFC", name.casefold())).translate(shown).split()
-    return " ".join(latin(word).title() for word in words)
-
-
 def _has_strange_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Say whether a part of some length is like none of the other name's: two persons share a first name."""
     return any(
@@ -222,9 +206,15 @@ def _latin_word(word: str) -> str:
         return _latin_of_devanagari(word)
     if word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + _FEWEST_BEHIND_ARTICLE:
         word = word.removeprefix(_ARTICLE)
-    letters = (_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFC", word)) if not word.isascii() else word
+    letters = map(_sound, unicodedata.normalize("NFC", word)) if not word.isascii() else word
     plain = unicodedata.normalize("NFD", "".join(letters).translate(_SPECIAL))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@cache
+def _sound(letter: str) -> str:
+    """Give the sound of a letter, with its accent or without: "й" is no "и", and "ά" is "α"."""
+    return _LETTERS.get(letter) or _LETTERS.get(unicodedata.normalize("NFD", letter)[0], letter)
 
 
 def _latin_of_kana(word: str) -> str:

@@ -19,7 +19,7 @@ ROWS = (
     ("extract.models", "extract.errors"),
     ("extract.text", "extract.timespan", "extract.geo", "extract.averagelink", "extract.sparse"),
     ("extract.names", "extract.phrases", "extract.feasts", "extract.datelines"),
-    ("extract.kinds", "extract.gazetteer", "extract.zones"),
+    ("extract.kinds", "extract.gazetteer", "extract.zones", "extract.romanising"),
     ("extract.language",),
     ("extract.actors", "extract.quantities", "extract.clauses", "extract.resolution"),
     ("extract.othercues",),

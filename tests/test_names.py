@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.names import SAME_NAME, latin, name_key, romanised, same_name, skeleton
+from extract.names import SAME_NAME, latin, name_key, same_name, skeleton
 
 PAIRS = [
     ("नरेंद्र मोदी", "Narendra Modi"),
@@ -120,19 +120,3 @@ def test_a_name_in_persian_letters_sounds_as_in_persian(persian: str, english: s
 def test_names_in_persian_letters_that_differ_are_two() -> None:
     assert same_name("رضا کاظمی", "Ali Karimi") < SAME_NAME
     assert same_name("بهرام کاویانی", "Kamran Rastgar") < SAME_NAME
-
-
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("Зільке Брандт", "Zilke Brandt"),
-        ("Юрий Ёлкин", "Yury Yolkin"),
-        ("Ющенко", "Yushchenko"),
-        ("Андрій Сибіга", "Andriy Sybiha"),
-        ("Сергій Кириченко", "Serhiy Kyrychenko"),
-        ("Салтыков-Щедрин", "Saltykov-Shchedrin"),
-        ("राजेश वर्मा", "Rajesh Varma"),
-    ],
-)
-def test_a_name_is_shown_in_latin_letters_as_news_writes_it(written: str, shown: str) -> None:
-    assert romanised(written) == shown

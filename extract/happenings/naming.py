@@ -23,7 +23,8 @@ from extract.language.events import event_rules
 from extract.language.participants import name_rules
 from extract.language.places import bases, place_words
 from extract.models import Actor, Article, Happening, Span, Where
-from extract.names import romanised, same_name
+from extract.names import same_name
+from extract.romanising import romanised
 from extract.text import fold
 
 LEAST_SHARE = 1 / 3  # of the tellings of the first actor: who is named less often takes a smaller part
