@@ -114,7 +114,7 @@ def _read_all(scene: Scene) -> Found:
         if told and told.grain == "month" and scene.tokens.token(min(match.last, len(scene.tokens.letters) - 1)).type == "SKIP":
             told = replace(told, owned=True)
         if told:
-            scene = replace(scene, told=told, told_day=told if COARSENESS[told.grain] == 0 else scene.told_day)
+            scene = scene.after_telling(told)
     return found
 
 

@@ -33,7 +33,7 @@ def read_same_period(match: Match, scene: Scene) -> Reading | None:
 
 def read_shift(match: Match, scene: Scene) -> Reading | None:
     """Read "three days ago", "two weeks later", "a few months earlier", "days later"."""
-    (number, unit), options = length_of(match), match.rule.options
+    (number, unit), options, scene = length_of(match), match.rule.options, scene.not_to_come(match)
     sign = options.get("sign") or (1 if match.has("LATER", "FROM") or match.value("BEFORE") == "after" else -1)
     if options.get("counts") == BY_TENSE:
         sign = 1

@@ -162,7 +162,7 @@ _DISTANCE = re.compile(r"(-?)P(\d+)(D|WE|W|M|Q|Y|DE|CE)")
 def read_beside(match: Match, scene: Scene) -> Reading | None:
     """Read a phrase that a table gives as a distance from the date told before: "накануне" is ``-P1D``."""
     sign, count, unit = _DISTANCE.fullmatch(match.value("BESIDE", "FROMTOLD")).groups()  # type: ignore[union-attr]
-    step = int(sign + count)
+    step, scene = int(sign + count), scene.not_to_come(match)
     scene = scene.with_finer_told(unit, match.start) if match.has("FROMTOLD") else scene  # "이날" is the day of the news
     scene = replace(scene, told=scene.told_day) if (of_news := _is_of_the_news(scene, unit)) else scene
     far = match.rule.options.get("far", False) or step >= 0 or of_news  # the day after is never that after the news
@@ -194,7 +194,7 @@ def read_near_unit(match: Match, scene: Scene) -> Reading | None:
         return None
     that_day = step == 0 and unit == "D" and scene.told_in_paragraph(match.start)  # "an diesem Tag"
     thereon = match.has("THEREON") or that_day or (step > 0 and unit == "D")
-    scene = scene.with_finer_told(unit, match.start) if thereon else scene
+    scene = scene.not_to_come(match).with_finer_told(unit, match.start) if thereon else scene
     base = scene.thread if thereon else base_of_year(step, match, scene) if unit == "Y" else scene.base
     mod = match.mod
     if base is None:

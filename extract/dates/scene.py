@@ -80,6 +80,7 @@ class Scene(Record, frozen=True):
     day_first: bool | None  # of numeric dates; None: the document does not tell
     told: Told | None = None
     told_day: Told | None = None  # the last that named a day
+    told_over: Told | None = None  # the last of them that is no day to come
 
     @property
     def base(self) -> dt.date | None:
@@ -119,6 +120,23 @@ class Scene(Record, frozen=True):
         day = self.told_day
         near = day is not None and "\n" not in self.document.text[day.start : start]
         return replace(self, told=day) if near and self.narration == "news" and self.is_told_too_coarsely(unit) else self
+
+    def after_telling(self, told: Told) -> "Scene":
+        """Give what later mentions count from once a date is told."""
+        day = told if COARSENESS[told.grain] == 0 else None
+        published = self.document.published
+        over = day if day and published and day.day <= published else None
+        return replace(self, told=told, told_day=day or self.told_day, told_over=over or self.told_over)
+
+    def not_to_come(self, match: Match) -> "Scene":
+        """Go back behind a day to come, where nothing told with "the same day" is: "The vote is on 6 April. That day police …"."""
+        told, published = self.told, self.document.published
+        if self.narration != "news" or published is None or told is None or told.day <= published or self.told_over is None:
+            return self
+        look = self.outlook(match)
+        if look.ahead or (not look.cue and told.start >= self.starts[bisect_right(self.starts, match.start) - 1]):
+            return self
+        return replace(self, told=self.told_over, told_day=self.told_over)
 
     def other_year_in_sentence(self, start: int) -> Told | None:
         """Give the day, month or season of another year than that of publication that the same sentence told before."""

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from extract.events.drafts import Dated, Draft, Told
-from extract.events.when.counted import is_own_anchor, mishap_in
+from extract.events.when.counted import is_named_behind, is_own_anchor, mishap_in
 from extract.events.when.dating import OPEN_VALUE
 from extract.language.events import EventRules
 from extract.models import Document, Grain, Provenance, Timex, When
@@ -74,6 +76,8 @@ def when_counted_from(
     began") also from the day of publication.
     """
     for date in dates:
+        if is_named_behind(date, draft, rules) and (told := _told_just_before(draft, drafts, whens)):
+            return replace(told, how="inferred", rule="date: told before", clock=None, zone=None)
         if date.timex.order not in _SIGN:  # as few dates are
             continue
         offset = _offset(date.timex.event_offset or date.timex.value)
@@ -171,6 +175,8 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         named = [at for at in near if start < drafts[at].end and drafts[at] is not draft] or _called_so(timex, draft, drafts)
         if not named and mishap_in(timex.event_anchor, draft, rules) is not None:
             return _last_struck(_starting_in(drafts, 0, start), drafts, whens)
+        if not named:
+            return _told_just_before(draft, drafts, whens)
         return next((when for at in named if (when := _told_before(at, drafts, whens))), None)
     for at in reversed(_starting_in(drafts, 0, timex.span.start)):
         other, when = drafts[at], whens[at]
@@ -184,6 +190,18 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
 def _last_struck(before: Sequence[int], drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
     """Give the day of the last incident told before, where words tell it."""
     return next((whens[at] for at in reversed(before) if drafts[at].is_incident and _by_words(whens[at])), None)
+
+
+def _told_just_before(draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
+    """Give the day of what happened in the sentence before, where a name that is no event's tells it again: "after the decision"."""
+    start = draft.reading.starts[0]
+    for at in reversed(_starting_in(drafts, 0, start)):
+        other, when = drafts[at], whens[at]
+        if draft.sentence - other.sentence > 1:
+            return None
+        if _by_words(when) and other.modality == "asserted" and not other.is_speech and not other.quoted:
+            return when
+    return None
 
 
 def _called_so(timex: Timex, draft: Draft, drafts: Sequence[Draft]) -> list[int]:

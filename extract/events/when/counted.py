@@ -11,14 +11,18 @@ MISHAP_REACH = 2  # tokens from the first of an event's name to the noun that ca
 MARK_TOKENS = 1  # tokens between a length of time and the "after" that it is counted by
 NEXT_TOKENS = 1  # tokens between where a clause begins and a verb right behind its "and"
 OPENING_TOKENS = 3  # of a sentence; a time in them may stand before the main clause: "three days after the attack he died"
+BESIDE_RULES = frozenset({"beside", "from-told"})  # rules of days counted from the date told before
+NAME_TOKENS = 1  # between such a day and the noun that it is beside: an article
 BESIDE_TOKENS = 10  # tokens between an event and the date right behind it: "the attack on the Capitol on Jan. 6"
 
 
 def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether the date is counted from this very event: "two days after the attack" does not date the attack."""
     timex = date.timex
-    if (timex.order is None and timex.event_anchor is None) or draft.reading is not date.reading:
+    if draft.reading is not date.reading:
         return False
+    if timex.order is None and timex.event_anchor is None:
+        return is_named_behind(date, draft, rules)
     name = timex.event_anchor
     if draft.start < timex.span.start and timex.span.end < draft.end:  # "trat am Tag nach der Wahl zurück"
         return False
@@ -36,6 +40,15 @@ def is_own_anchor(date: Dated, draft: Draft, beside: Sequence[Draft], rules: Eve
         if not inside and (at := mishap_in(name, draft, rules)) is not None and at < draft.trigger.first:
             return False  # "drie dagen na het drama overleed een man"
     return inside or (name is not None and name.start < draft.end and draft.start < name.end)
+
+
+def is_named_behind(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a noun is what a day counted from the one told before is beside: "dagen efter valget"."""
+    if date.timex.source.rule not in BESIDE_RULES or draft.trigger.position != "noun":
+        return False
+    mark = date.reading.keys[date.behind - 1]
+    counts = mark in rules.after_marks or mark in rules.before_marks or mark in rules.earlier_marks
+    return counts and 0 <= draft.trigger.first - date.behind <= NAME_TOKENS
 
 
 def mishap_in(name: Span, draft: Draft, rules: EventRules) -> int | None:
