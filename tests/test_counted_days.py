@@ -302,11 +302,11 @@ def test_what_a_length_is_counted_from_lies_so_far_before(language: str, text: s
 
 
 TO_COME = [  # a language → a deed and a day to come, then a sentence that counts, the word of its event, and the day it means
-    ("en", "The minister resigned on May 10. A vote is planned for June 6.", "The same day police raided his office.", "raided", "05-10"),
-    ("en", "The minister resigned on May 10. A vote is planned for June 6.", "Hours later, police raided his office.", "raided", "05-10"),
-    ("en", "The minister resigned on May 10. A vote is planned for June 6.", "The same day voters will choose a mayor.", "choose", "06-06"),
-    ("es", "El ministro dimitió el 10 de mayo. Habrá elecciones el 6 de junio.", "El mismo día la policía lo detuvo.", "detuvo", "05-10"),
-    ("de", "Der Minister trat am 10. Mai zurück. Gewählt wird am 6. Juni.", "Am Tag darauf nahm die Polizei ihn fest.", "nahm", "05-11"),
+    ("en", "The minister resigned on May 10. A vote is due on June 6.", "The same day police raided it.", "raided", "05-10"),
+    ("en", "The minister resigned on May 10. A vote is due on June 6.", "Hours later, police raided it.", "raided", "05-10"),
+    ("en", "The minister resigned on May 10. A vote is due on June 6.", "The same day another vote is due.", "vote", "06-06"),
+    ("es", "El ministro dimitió el 10 de mayo. Se votará el 6 de junio.", "El mismo día lo detuvo la policía.", "detuvo", "05-10"),
+    ("de", "Der Minister trat am 10. Mai zurück. Gewählt wird am 6. Juni.", "Tags darauf nahm man ihn fest.", "nahm", "05-11"),
     ("ru", "Министр ушёл 10 мая. Выборы пройдут 6 июня.", "В тот же день полиция его задержала.", "задержала", "05-10"),
     ("hi", "मंत्री ने 10 मई को इस्तीफा दिया। चुनाव 6 जून को होंगे।", "उसी दिन पुलिस ने उन्हें गिरफ्तार किया।", "गिरफ्तार", "05-10"),
     ("ja", "大臣は10日に辞任した。選挙は6月6日に行われる。", "翌日、警察が大臣を逮捕した。", "逮捕", "05-11"),
@@ -327,8 +327,7 @@ NAMED = [  # a language → what was told, a sentence that counts from it by a n
     ("sv", "Domstolen dömde ministern den 10 maj.", "Dagen efter domen avgick ministern.", "domen", "avgick"),
     ("da", "Retten dømte ministeren den 10. maj.", "Dagen efter dommen trådte ministeren tilbage.", "dommen", "tilbage"),
     ("nb", "Retten dømte statsråden 10. mai.", "Dagen etter dommen gikk statsråden av.", "dommen", "gikk"),
-    ("it", "Il tribunale ha condannato il ministro il 10 maggio.", "Il giorno dopo la sentenza il ministro si è dimesso.", "sentenza",
-     "dimesso"),
+    ("it", "Il tribunale ha condannato il ministro il 10 maggio.", "Il giorno dopo la sentenza si dimise.", "sentenza", "dimise"),
     ("zh", "法院5月10日判处部长有罪。", "判决后第二天，部长辞职。", "判决", "辞职"),
     ("tr", "Mahkeme bakanı 10 Mayıs'ta mahkum etti.", "Karardan bir gün sonra bakan istifa etti.", "Karar", "istifa"),
     ("bn", "আদালত ১০ মে মন্ত্রীকে দোষী সাব্যস্ত করেন।", "রায়ের পরদিন মন্ত্রী পদত্যাগ করেন।", "রায়", "পদত্যাগ"),

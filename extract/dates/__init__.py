@@ -14,7 +14,7 @@ from extract.dates.grammar import Match, match_at, places
 from extract.dates.joining import joined, zoned
 from extract.dates.ranges import with_ranges
 from extract.dates.readers import READERS
-from extract.dates.scene import COARSENESS, Reading, Scene
+from extract.dates.scene import Reading, Scene
 from extract.dates.tokens import Tokens, tokenise
 from extract.dates.waiting import with_event
 from extract.language import LanguagePack

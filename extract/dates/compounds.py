@@ -199,7 +199,7 @@ def _nth_weekday(nth: int, number: int, year: int, month: int) -> dt.date | None
 def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
     """Read "quinta-feira (21)", "Selasa (17/3)": the day of the month nearest to publication that falls on the weekday."""
     day, number, base = match.value("day"), match.value("WEEKDAY"), scene.base
-    if base is None:
+    if base is None or _counts_what_follows(match):
         return None
     if isinstance(day, tuple):
         return _of_fraction(day, match, scene)
@@ -211,6 +211,14 @@ def read_weekday_and_day(match: Match, scene: Scene) -> Reading | None:
         return None
     chosen = min(agreeing, key=lambda found: abs((found - base).days))
     return Reading("DATE", chosen.isoformat(), how=scene.how, anchor=scene.base_label, confidence=0.95, mod=match.mod)
+
+
+def _counts_what_follows(match: Match) -> bool:
+    """Tell whether a number right behind a weekday counts the noun behind it, as the pack says: "в понедельник 24 человека"."""
+    checks = match.tokens.tables.checks
+    if not checks.get("counts_behind_weekday") or match.has("OPEN", "COMMA") or match.last >= len(match.tokens.spans):
+        return False
+    return match.tokens.words(match.last)[0].isalpha()
 
 
 def _of_fraction(parts: tuple[int, int], match: Match, scene: Scene) -> Reading | None:

@@ -193,7 +193,7 @@ def _last_struck(before: Sequence[int], drafts: Sequence[Draft], whens: Sequence
 
 
 def _told_just_before(draft: Draft, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:
-    """Give the day of what happened in the sentence before, where a name that is no event's tells it again: "after the decision"."""
+    """Give the day of what happened in the sentence before, where a name of no event tells it again: "after the decision"."""
     start = draft.reading.starts[0]
     for at in reversed(_starting_in(drafts, 0, start)):
         other, when = drafts[at], whens[at]
