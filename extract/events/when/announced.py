@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract.events.drafts import Dated, Draft
-from extract.events.when.dating import when_told
 from extract.events.when.since import SHARP, is_old
+from extract.events.when.told import when_told
 from extract.models import Document, When
 
 UNKNOWN = 0.2  # confidence of a date whose days nothing tells

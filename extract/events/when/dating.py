@@ -39,7 +39,6 @@ from extract.events.when.since import (
 )
 from extract.events.when.updates import is_before_telling, is_of_update
 from extract.language.events import EventRules
-from extract.models import Provenance, Timex, When
 from extract.models.record import Record
 
 OPEN_VALUE = "XXXX-"  # of a weekday or month whose year nothing tells
@@ -47,11 +46,9 @@ PARTICIPLE_REACH = 3  # tokens between a participle and its date
 NOUN_REACH = 8  # tokens between a noun and the date that it keeps: "the sinking of the ferry Aurelia in 2014"
 REFERENCE_REACH = 4  # tokens between the word that refers and the noun: "into the 1986 arms scandal"
 BEFORE_TOKENS = 2  # tokens from a word for "before" to the day of its clause, which tells something of its own
-LONGEST_RANGE = 31  # days from the first to the last of what happens "from the 14th to the 16th"
 VAST = frozenset({"century", "millennium"})
 CALLED_OFF = "cancellation"
 LINK_REACH = 2  # tokens before a century among which "of" makes it the age of a thing
-CONFIDENCE = {"clause": 0.95, "sentence": 0.85, "discourse": 0.7}
 
 
 class News(Record, frozen=True):
@@ -275,21 +272,3 @@ def _is_referred_to(draft: Draft, date: Dated, beside: Sequence[Draft], rules: E
     verbs = [one.trigger for one in beside if one.trigger.position != "noun" and one.trigger.first < first]
     links = [at for at in near if keys[at] in rules.topic_links and not any(at < one.first for one in verbs)]  # not "in May fell"
     return any(not any(one.trigger.first < at < one.trigger.last for one in beside) for at in links)  # not "died of"
-
-
-def when_told(timex: Timex, step: str, document_id: str) -> When | None:
-    """Make the days of an event from a date told for it; None where the date has no days of its own."""
-    if timex.first_day is None and timex.last_day is None:
-        return None
-    how = timex.how if timex.how != "none" else "explicit"
-    confidence = CONFIDENCE[step] * timex.confidence
-    evidence = (Provenance(document_id, timex.span, timex.source.rule),)
-    days = (*(_whole(timex) or (timex.first_day, timex.last_day)), timex.grain)
-    return When(*days, how, confidence, f"date: {step}", evidence, timex.clock, timex.zone, timex.mod)
-
-
-def _whole(timex: Timex) -> tuple[dt.date, dt.date] | None:
-    """Give the days of the whole range of which a date is an end: of days no more than what one happening lasts."""
-    if timex.range_days is None or timex.grain != "day":
-        return timex.range_days
-    return timex.range_days if (timex.range_days[1] - timex.range_days[0]).days <= LONGEST_RANGE else None

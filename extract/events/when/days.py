@@ -1,5 +1,6 @@
 """The days of all events of a document: what words tell, what is counted from other events, what the context gives."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from extract.events.when.announced import as_said
 from extract.events.when.background import before_the_news, is_of_incident, when_of_old
 from extract.events.when.beginnings import when_begun
 from extract.events.when.context import Context, context_date, list_paragraphs
-from extract.events.when.dating import News, own_date, when_told
+from extract.events.when.dating import News, own_date
 from extract.events.when.focus import focus_day, is_clock_only
 from extract.events.when.insertions import clause_gone_on_with, is_behind
 from extract.events.when.order import Order, ordered, orders_of
@@ -34,6 +35,7 @@ from extract.events.when.running import (
 )
 from extract.events.when.sayings import goes_on
 from extract.events.when.since import SHARP, is_old, is_record
+from extract.events.when.told import when_told
 from extract.events.when.updates import until_told
 from extract.language.events import EventRules
 from extract.models import Document, Narration, Provenance, Timex, When
@@ -231,6 +233,7 @@ def _told(
         return None
     timex, step = told[0].timex, told[1]
     when, beside = when_told(timex, step, document.id), day_beside(told[0], dates, rules)
+    when = when and _still_to_come(when, draft, document.published)
     if when is not None and beside is not None:
         evidence = (*when.evidence, Provenance(document.id, beside.span, beside.source.rule))
         return replace(when, first_day=beside.first_day, last_day=beside.last_day, evidence=evidence)
@@ -243,6 +246,12 @@ def _told(
         evidence = (*when.evidence, *focus.evidence)
         return replace(when, first_day=focus.first_day, last_day=focus.last_day, grain="day", evidence=evidence)
     return when
+
+
+def _still_to_come(when: When, draft: Draft, published: dt.date | None) -> When:
+    """Let a time that runs as it is told, and in which something is planned, begin with the day of publication: "this year"."""
+    runs = published and when.first_day and when.last_day and when.first_day < published <= when.last_day
+    return replace(when, first_day=published) if runs and draft.modality == "planned" else when
 
 
 def _from_arrivals(drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> list[When | None]:
