@@ -1,10 +1,12 @@
-"""Text → the lines that are not narrative: scraper marks, link lines, credits, links to the article in another language.
+"""Text → the lines that are not narrative: scraper marks, link lines, credits, links to the article in another language,
+and what stands below an article: the headlines and first sentences of others.
 
 They stay in the text, so that offsets stay; steps that read sentences pass over them.
 """
 
 import re
 from functools import cache
+from itertools import accumulate
 
 from extract.documents.scripts import main_script, script_counts
 from extract.language import LanguagePack
@@ -15,6 +17,13 @@ from extract.text import fold
 LONGEST_LINE = 200  # characters; a longer line is prose, whatever it begins with
 EDGE = 5  # full lines at the head and the tail where links to other languages stand
 TAIL = 4  # full lines at most that may follow a line that ends the article
+PROSE = 3  # sentences of an article at least, above what a list of other articles may be
+FEWEST_LINKS = 2  # headlines at least that make such a list where no line says so
+LINK_LETTERS = 12  # of a headline; a shorter line is a menu's
+HEADING_LETTERS = 60  # at most, of a line that says that other articles follow
+_ENDS = re.compile(r"[.!?।॥。！？؟۔…][\"'”’»」』)\]]*\s*$")  # of a line of prose
+_INSIDE = re.compile(r"[.।॥。؟۔]\s")
+_BULLETS = "-–—•*·▪"
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _AROUND = " \t\u00a0\u3000*_#>|-–—•·:.…"
 
@@ -26,6 +35,7 @@ def junk_spans(text: str, pack: LanguagePack) -> tuple[Span, ...]:
     junk = {at for at, line in enumerate(lines) if _is_junk(text[line.start : line.end], rules)}
     junk |= _tail(text, lines, rules)
     junk |= _language_links(text, lines, pack)
+    junk |= _others(text, lines, junk, rules)
     return tuple(lines[at] for at in sorted(junk))
 
 
@@ -42,6 +52,24 @@ def _tail(text: str, lines: list[Span], rules: DocumentRules) -> set[int]:
         if _is_one_of(text[lines[at].start : lines[at].end], rules.last_lines):
             return set(range(at, len(lines)))
     return set()
+
+
+def _others(text: str, lines: list[Span], junk: set[int], rules: DocumentRules) -> set[int]:
+    """Find the other articles below this one: behind a line that says so, or headlines that nothing follows."""
+    told = [text[line.start : line.end] for line in lines]
+    sentences = [len(_INSIDE.findall(line)) + bool(_ENDS.search(line)) for line in told]
+    body = next((at for at, passed in enumerate(accumulate(sentences)) if passed >= PROSE), len(told))
+    for at in range(body + 1, len(told)):
+        if _opens_others(told[at], rules):
+            return set(range(at, len(told)))
+    at = max((at for at in range(body, len(told)) if sentences[at] and at not in junk), default=len(told)) + 1
+    links = sum(len(line.strip()) >= LINK_LETTERS and line.strip()[0] not in _BULLETS for line in told[at:])
+    return set(range(at, len(told))) if links >= FEWEST_LINKS else set()
+
+
+def _opens_others(line: str, rules: DocumentRules) -> bool:
+    """Tell whether a short line says that other articles follow: "Mehr aus Politik"."""
+    return len(line) <= HEADING_LETTERS and not _ENDS.search(line) and _key(line).startswith(rules.others)
 
 
 def _language_links(text: str, lines: list[Span], pack: LanguagePack) -> set[int]:

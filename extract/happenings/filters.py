@@ -25,6 +25,8 @@ FOLLOWING = frozenset(
 )  # families of these colours that follow an incident rather than strike
 LEAD = 4  # sentences in which an article tells what it is about. Of incidents that no day tells, in articles about one of no kin,
 # readers of the Hindi news of EDNIL 2020 marked .66 of those first told in them, .27 of those told later
+BIRTH = "birth"  # the kind that tells how old somebody is, where it was long ago
+YEAR = 366  # days
 DOERS = frozenset({"agent", "speaker"})
 CONFLICT = "conflict"  # colour of wars and violence: what lasts and is told once, without a day, is what the news looks back on
 BALLOTS = "vote"  # unit of figures, and the kind that its word tells: "by 2,100 votes" counts them
@@ -52,6 +54,8 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account], mains: Coll
         return None if any(account.who for account in accounts) else "done by nobody named"
     if happening.main_of:
         return None
+    if its.name == BIRTH and happening.texts == 1 and all(_is_long_ago(account) for account in accounts):
+        return "told in passing"
     if _is_aside(happening, accounts, its, mains):
         return "told in passing"
     if len(accounts) > 1 and _is_only_feared(happening, accounts, its):
@@ -59,6 +63,11 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account], mains: Coll
     if len(accounts) > 1 and not (happening.texts == 1 and _is_told_once(accounts)):
         return None
     return _lone_reason(happening, accounts[0], its)
+
+
+def _is_long_ago(account: Account) -> bool:
+    """Tell whether it happened more than a year before it is told: "a man born in 1988"."""
+    return account.days is not None and 0 < account.days[1] < account.published - YEAR
 
 
 def _lone_reason(happening: Happening, account: Account, its: Kind) -> str | None:

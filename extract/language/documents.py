@@ -16,7 +16,7 @@ from extract.text import fold
 
 DEFAULTS = Path(__file__).parent.parent / "tables" / "junk.toml"
 NATIVE = DEFAULTS.with_name("language_names.toml")
-KEYS = ("lines", "last_lines", "patterns")
+KEYS = ("lines", "last_lines", "others", "patterns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class DocumentRules:
 
     lines: frozenset[str]
     last_lines: frozenset[str]  # nothing of the article follows them
+    others: tuple[str, ...]  # how a line begins below which other articles stand
     pattern: re.Pattern[str]  # any of the patterns, each of which has to match a whole line
 
 
@@ -43,10 +44,11 @@ def document_rules(pack: LanguagePack) -> DocumentRules:
     own = pack.table("documents")
     _check(own, f"{pack.code}/documents.toml", LanguagePackError)
     patterns = {**base.get("patterns", {}), **own.get("patterns", {})}
-    lines = {key: frozenset(map(_key, [*base.get(key, []), *own.get(key, [])])) for key in ("lines", "last_lines")}
+    lines = {key: frozenset(map(_key, [*base.get(key, []), *own.get(key, [])])) for key in ("lines", "last_lines", "others")}
     return DocumentRules(
         lines["lines"] | lines["last_lines"],
         lines["last_lines"],
+        tuple(sorted(lines["others"])),
         re.compile("|".join(f"(?:{pattern})" for _, pattern in sorted(patterns.items())), re.IGNORECASE),
     )
 

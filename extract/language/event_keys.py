@@ -11,7 +11,7 @@ WORD_SETS = (
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
     "factual_ends", "recording", "natives", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
-    "another", "alike_nouns", "object_pronouns", "occurring", "games", "crimes", "forces", "felt",
+    "another", "alike_nouns", "object_pronouns", "occurring", "games", "crimes", "forces", "felt", "born",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (

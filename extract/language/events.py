@@ -76,6 +76,7 @@ class EventRules:
     another: frozenset[str]  # beside a noun: one of its sort that was not told yet: "another launch", "an earlier one"
     place_anaphors: frozenset[str]  # "there": the last place told
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
+    born: frozenset[str]  # beside a date: it is when somebody was born: "a man born in 1988", "1951 года рождения"
     year_words: frozenset[str]  # without one of them behind it a year is part of a name: "2018 러시아 월드컵"
     residents: frozenset[str]  # words for persons behind the town of which they are: "長野市の会社員"
     natives: frozenset[str]  # words for a person right behind the town where they live: "a York man"

@@ -15,6 +15,7 @@ from extract.events.when.fates import is_of_fate
 from extract.events.when.insertions import is_parted, is_put_in
 from extract.events.when.others import (
     hung_on,
+    is_of_birth,
     is_of_description,
     is_of_noun_before,
     is_of_person,
@@ -109,7 +110,7 @@ def _usable(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news:
         )
         and not is_of_verb(date, draft, beside, rules)
         and not is_of_relative(date, draft, beside, rules)
-        and not is_of_description(date, draft, beside, rules)
+        and not (is_of_description(date, draft, beside, rules) or is_of_birth(date, draft, rules))
         and not (is_put_in(date, draft, dates, rules) or is_of_other_one(date, draft, beside, rules))
         and not (is_of_fate(date, draft, dates, rules) or is_edition(date, draft, beside, news.published))
     ]

@@ -9,10 +9,12 @@ from extract.events.drafts import Dated, Draft
 from extract.events.when.since import SHARP
 from extract.language.events import EventRules
 
+BIRTH = "birth"  # family of kinds that a date of birth tells
 FEWEST = 2  # dates of which one may be left out
 COMMA = 1  # tokens between a date and the clause that hangs on it
 DESCRIBED_TOKENS = 3  # between a date and a verb that describes the noun behind it: "pazar günü 12 kişiyi öldüren"
 RELATIVE_REACH = 2  # tokens between a noun and the relative clause about it
+BIRTH_TOKENS = 2  # between a date and the word that makes it that of a birth: "född den 3 maj 1988"
 NOUN_TOKENS = 1  # between the end of a date and the noun that it stands right before: "over last year's gas explosion"
 
 
@@ -49,6 +51,15 @@ def hung_on(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> Dated | 
         return None
     near = (date for date in dates if 0 <= clause.first - date.behind <= COMMA)
     return next((date for date in near if date.clause == draft.clause_number - 1), None)
+
+
+def is_of_birth(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is only when somebody was born whom the event names: "арестован мужчина 1988 года рождения"."""
+    if not rules.born or draft.kind.family == BIRTH:
+        return False
+    keys, token, behind = date.reading.keys, date.token, date.behind
+    near = (*keys[max(0, token - BIRTH_TOKENS) : token], *keys[behind : behind + BIRTH_TOKENS])
+    return not rules.born.isdisjoint(near)
 
 
 def is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
