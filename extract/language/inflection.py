@@ -49,7 +49,7 @@ class Inflection:
     verbs: tuple[Rule, ...]
     nouns: tuple[Rule, ...]
     irregular: Mapping[str, tuple[str, ...]]  # folded base → its irregular forms, folded
-    kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing")
+    kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing"); where told, only verbs are irregular
     invariable: frozenset[str] = frozenset()  # folded words that never change
     every_word: bool = False  # of a noun of several changes, not the last alone: "frappes aériennes"
     headlines: tuple[Rule, ...] = ()  # how headlines shorten verbs: "menyambut" → "sambut"
@@ -88,7 +88,7 @@ class Inflection:
         base = fold(word)
         if base in self.invariable:
             return frozenset((base,))
-        listed = self.irregular.get(base, ())
+        listed = () if part == "noun" and self.kept else self.irregular.get(base, ())
         made = set(_folded_forms(word, self.verbs if part == "verb" else self.nouns))
         if part == "verb" and listed and self.kept:
             made = {form for form in made if form.endswith(tuple(self.kept))}

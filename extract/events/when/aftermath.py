@@ -45,6 +45,14 @@ def answering_day(
     return When(timex.first_day, timex.last_day, "day", "inferred", CONFIDENCE, "date: what followed", evidence)
 
 
+def leads_to(draft: Draft, struck: When, published: dt.date) -> bool:
+    """Tell whether an article opens with what is done about an incident that it dates further on, some days ago."""
+    if struck.first_day is None or (published - struck.first_day).days < FEWEST_DAYS or draft.modality != "asserted":
+        return False
+    behind = all(one.span.start >= draft.reading.sentence.span.end for one in struck.evidence)
+    return draft.sentence < FIRST_SENTENCES and behind and draft.trigger.position != "noun"
+
+
 def is_answered_by_now(draft: Draft, struck: When, published: dt.date, rules: EventRules) -> bool:
     """Tell whether an auxiliary puts what is done about an incident of days ago before now: "has been charged after the fire"."""
     clause, trigger, keys = draft.clause, draft.trigger, draft.reading.keys

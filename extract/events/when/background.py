@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.deeds import told_before
-from extract.events.drafts import Draft, Told, gap
+from extract.events.drafts import INCIDENTS, Draft, Told, gap
 from extract.events.when.order import CONSEQUENCES
 from extract.events.when.running import RUNNING_RULE
 from extract.events.when.updates import CONFIRMED_RULE
@@ -26,6 +26,7 @@ FOLLOWING = CONSEQUENCES | frozenset(
     {"arrest warrant", "commemoration", "funeral", "investigation", "lawsuit", "release", "search"}
 )  # kinds of what is done about an incident, however much later
 HEALTH = "health"  # colour of epidemics
+CLAIMED = "reported opinion"  # modality of what somebody is only suspected of
 CRIME = "crime"  # the family of thefts and the like, which the police tell of afterwards
 COUP = "coup"
 HARM = frozenset({TOLL, "damage", "missing"})  # families of what an incident does at once
@@ -167,6 +168,13 @@ def _strikes(draft: Draft) -> bool:
 def is_of_incident(focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> bool:
     """Tell whether words of an incident, or of a crime, tell the day of the news."""
     return any(deed.is_incident or deed.kind.family == CRIME for deed in _deeds_of(focus, drafts, told, whens))
+
+
+def is_of_blame(focus: When | None, drafts: Sequence[Draft], told: Sequence[Told | None], whens: Sequence[When | None]) -> bool:
+    """Tell whether words of a deed of which somebody is only suspected tell the day of the news."""
+    days = zip(drafts, told, whens, strict=True)
+    blamed = (draft for draft, date, when in days if date and when and focus and when.first_day == focus.first_day)
+    return any(draft.modality == CLAIMED and (draft.kind.colour in INCIDENTS or draft.kind.family == CRIME) for draft in blamed)
 
 
 def _is_obituary(drafts: Sequence[Draft]) -> bool:

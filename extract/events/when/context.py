@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from extract.events.drafts import Draft
-from extract.events.when.aftermath import ANSWERS, is_answered_by_now
+from extract.events.when.aftermath import ANSWERS, is_answered_by_now, leads_to
 from extract.events.when.participles import is_participle
 from extract.events.when.pluperfect import is_past_by_ending
 from extract.events.when.since import is_known_beginning, is_recalled
@@ -29,6 +29,7 @@ class Context(Record, frozen=True):
     rules: EventRules
     narration: Narration
     struck: When | None  # the day of the news, where an incident is the news
+    blamed: bool  # the day of the news is that of a deed of which somebody is suspected
     after: When | None  # the later day on which something followed it, where the first sentences tell one
     news: frozenset[str]  # families of the kinds that words date on the day of the news
 
@@ -79,9 +80,16 @@ def context_date(draft: Draft, beside: Sequence[Draft], focus: When | None, scen
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: published")
     if known.after is not None and draft.kind.name in ANSWERS:
         return known.after
-    if known.struck is not None and draft.kind.name in ANSWERS and is_answered_by_now(draft, focus, published, rules):
+    if draft.kind.name in ANSWERS and _is_by_now(draft, focus, published, known):
         return When(published, published, "day", "inferred", CONFIDENCE["published"], "date: what followed")
     return focus
+
+
+def _is_by_now(draft: Draft, focus: When, published: dt.date, known: Context) -> bool:
+    """Tell whether what is done about an incident of days ago is the news itself."""
+    if known.struck is None and not known.blamed:
+        return False
+    return leads_to(draft, focus, published) or is_answered_by_now(draft, focus, published, known.rules)
 
 
 def _is_of_a_later_piece(focus: When | None, published: dt.date) -> bool:

@@ -11,7 +11,7 @@ from extract.events.drafts import Dated, Draft, Told
 from extract.events.when.aftermath import answering_day
 from extract.events.when.anchors import counted_from_untold, when_anchored, when_counted_from
 from extract.events.when.announced import as_said
-from extract.events.when.background import before_the_news, is_of_incident, when_of_old
+from extract.events.when.background import before_the_news, is_of_blame, is_of_incident, when_of_old
 from extract.events.when.beginnings import when_begun
 from extract.events.when.context import Context, context_date, list_paragraphs
 from extract.events.when.dating import News, own_date
@@ -83,7 +83,8 @@ def date_drafts(
     struck = focus if is_of_incident(focus, drafts, told, whens) else None
     after = answering_day(struck, drafts, told, by_sentence, document)
     running, limits, passed = Running(None, None, None), limits_of(document, readings), 0
-    known = Context(document, rules, narration, struck, after, _families_of(focus, drafts, whens))
+    blamed = is_of_blame(focus, drafts, told, whens)
+    known = Context(document, rules, narration, struck, blamed, after, _families_of(focus, drafts, whens))
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         near, listed = beside[draft.sentence], draft.reading.sentence.paragraph in lists
         bare = [date for number in range(passed, draft.sentence) if number not in beside for date in dates.get(number, ())]
