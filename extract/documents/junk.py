@@ -1,7 +1,7 @@
-"""Text → the lines that are not narrative: scraper marks, link lines, credits, links to the article in another language,
-and what stands below an article: the headlines and first sentences of others.
+"""Text → the lines that are not narrative: scraper marks, link lines, credits, links to the article in another language.
 
-They stay in the text, so that offsets stay; steps that read sentences pass over them.
+So are the headlines and first sentences of other articles, which stand below. They stay in the text, so that offsets stay;
+steps that read sentences pass over them.
 """
 
 import re

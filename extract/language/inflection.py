@@ -49,10 +49,11 @@ class Inflection:
     verbs: tuple[Rule, ...]
     nouns: tuple[Rule, ...]
     irregular: Mapping[str, tuple[str, ...]]  # folded base → its irregular forms, folded
-    kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing"); where told, only verbs are irregular
+    kept: Sequence[str] = ()  # endings that irregular verbs take all the same ("s", "ing")
     invariable: frozenset[str] = frozenset()  # folded words that never change
     every_word: bool = False  # of a noun of several changes, not the last alone: "frappes aériennes"
     headlines: tuple[Rule, ...] = ()  # how headlines shorten verbs: "menyambut" → "sambut"
+    verbs_only: bool = False  # the irregular words are verbs: "strike" has no plural "struck"
     last_word: bool = False  # of the words of a verb the last one changes, not the first: "gözaltına aldı"
     _verbs: dict[str, frozenset[str]] = field(default_factory=dict)  # forms already made: caches, never seen from outside
     _nouns: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -88,7 +89,7 @@ class Inflection:
         base = fold(word)
         if base in self.invariable:
             return frozenset((base,))
-        listed = () if part == "noun" and self.kept else self.irregular.get(base, ())
+        listed = () if part == "noun" and self.verbs_only else self.irregular.get(base, ())
         made = set(_folded_forms(word, self.verbs if part == "verb" else self.nouns))
         if part == "verb" and listed and self.kept:
             made = {form for form in made if form.endswith(tuple(self.kept))}
@@ -128,7 +129,7 @@ def _ending(written: str, drop: int) -> Ending:
 
 
 def read_inflection(file: str, table: Mapping[str, Any], *, wide: bool = False) -> Inflection:
-    """Read the rules, ``kept``, ``every_word`` and ``last_word`` of ``[inflection]``, and ``irregular`` and ``invariable``.
+    """Read the rules and the flags of ``[inflection]``, and ``irregular`` and ``invariable``.
 
     With ``wide``, words that are written in one form take the others too, by ``other_verbs`` and ``other_nouns``.
 
@@ -153,6 +154,7 @@ def read_inflection(file: str, table: Mapping[str, Any], *, wide: bool = False) 
         frozenset(map(fold, table.get("invariable", ()))),
         bool(head.get("every_word")),
         _rules(file, head, "headlines"),
+        bool(head.get("verbs_only")),
         bool(head.get("last_word")),
     )
 

@@ -80,11 +80,8 @@ def date_drafts(
     lists = list_paragraphs([reading.sentence for reading in readings], timexes)
     focus = focus_day(document, drafts, told, (date for found in by_sentence for date in found), lists, rules)
     whens = [_told(date, draft, document, dates[draft.sentence], focus, rules) for draft, date in zip(drafts, told, strict=True)]
-    struck = focus if is_of_incident(focus, drafts, told, whens) else None
-    after = answering_day(struck, drafts, told, by_sentence, document)
     running, limits, passed = Running(None, None, None), limits_of(document, readings), 0
-    blamed = is_of_blame(focus, drafts, told, whens)
-    known = Context(document, rules, narration, struck, blamed, after, _families_of(focus, drafts, whens))
+    known = _context(document, drafts, told, whens, by_sentence, rules, focus, narration)
     for at, (draft, date) in enumerate(zip(drafts, told, strict=True)):
         near, listed = beside[draft.sentence], draft.reading.sentence.paragraph in lists
         bare = [date for number in range(passed, draft.sentence) if number not in beside for date in dates.get(number, ())]
@@ -99,7 +96,7 @@ def date_drafts(
         if draft.later is None and whens[at] is None and not listed:
             whens[at] = (
                 _of_another(at, drafts, told, whens, near, news)
-                or until_told(draft, dates[draft.sentence], near, struck, rules)
+                or until_told(draft, dates[draft.sentence], near, known.struck, rules)
                 or as_said(draft, dates[draft.sentence], document)
                 or _at_once(at, drafts, told, near, document.id, rules)
                 or when_begun(at, drafts, whens, rules)
@@ -114,6 +111,21 @@ def date_drafts(
     orders, whens = orders_of(drafts, rules), of_plans(drafts, told, whens, rules)
     whens = before_acts(drafts, _from_arrivals(drafts, told, ordered(drafts, before_the_news(drafts, told, whens, rules), orders)))
     return Days([Day(when, date[0].number if date else None) for when, date in zip(whens, told, strict=True)], focus, orders)
+
+
+def _context(
+    document: Document,
+    drafts: Sequence[Draft],
+    told: Sequence[Told | None],
+    whens: Sequence[When | None],
+    by_sentence: Sequence[Sequence[Dated]],
+    rules: EventRules,
+    focus: When | None,
+    narration: Narration,
+) -> Context:
+    struck = focus if is_of_incident(focus, drafts, told, whens) else None
+    blamed, after = is_of_blame(focus, drafts, told, whens), answering_day(struck, drafts, told, by_sentence, document)
+    return Context(document, rules, narration, struck, blamed, after, _families_of(focus, drafts, whens))
 
 
 def _families_of(focus: When | None, drafts: Sequence[Draft], whens: Sequence[When | None]) -> frozenset[str]:

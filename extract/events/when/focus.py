@@ -26,7 +26,8 @@ LEAST_SCORE = 0.5  # of the day of the news: one told behind the lead, only by w
 FREE_WEIGHT, CLOCK_WEIGHT, CONSEQUENCE_WEIGHT, ABSTRACT_WEIGHT, CORE_WEIGHT = 0.7, 1.0, 0.5, 1.0, 2.0
 CONFIDENCE = 0.6
 CLOCK_CONFIDENCE = 0.7  # of a time of day whose day the text does not tell
-CLOCK_RULES = frozenset({"clock", "clock-of-range", "clock-words", "noon", "part", "part-clock"})  # whose own words tell no day
+# Rules of times of day whose own words tell no day.
+CLOCK_RULES = frozenset({"clock", "clock-of-range", "clock-words", "led-clock", "noon", "part", "part-clock"})
 ANAPHOR_TOKENS = 2  # of a sentence that begin it
 FEWEST_ENTRIES = 3  # of a log; fewer lines that begin with a time of day are a programme
 _ENTRY = re.compile(
