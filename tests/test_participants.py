@@ -272,6 +272,9 @@ def test_peoples_take_part_whether_their_language_writes_them_with_a_capital_or_
         ("पुलिस ने अभियंता सुधांशु पटनायक को गिरफ्तार किया।", "गिरफ्तार", {"पुलिस": "agent", "सुधांशु पटनायक": "patient"}),
         ("बच्चों ने दुकान लूटी और एक को गिरफ्तार किया।", "गिरफ्तार", {}),  # a plural is no name
         ("थानाध्यक्ष ने दो को गिरफ्तार किया।", "गिरफ्तार", {}),  # nor is a title
+        ("दूतावास ने बातचीत की।", "बातचीत", {"दूतावास": "agent"}),  # nor an embassy
+        ("मंत्री रह चुके नरेंद्र परमार ने इस्तीफा दिया।", "इस्तीफा", {"नरेंद्र परमार": "agent"}),  # nor a verb before it
+        ("प्रीमियर अलका देशमुख ने इस्तीफा दिया।", "इस्तीफा", {"अलका देशमुख": "agent"}),
         (
             "पुलिस ने संतोष कुमार सिंह और एक मजदूर को गिरफ्तार किया।",
             "गिरफ्तार",
@@ -281,6 +284,11 @@ def test_peoples_take_part_whether_their_language_writes_them_with_a_capital_or_
 )
 def test_a_hindi_name_is_no_common_noun_and_no_namesake(sentence: str, trigger: str, found: dict[str, str]) -> None:
     assert roles(sentence, trigger, "hi") == found
+
+
+def test_an_embassy_is_a_noun_without_a_name_in_hindi() -> None:
+    (one,) = event("दूतावास ने बातचीत की।", "बातचीत", "hi").participants
+    assert (one.kind, one.key) == ("common", f"{COMMON_MARK}embassy")
 
 
 @pytest.mark.parametrize(
