@@ -5,7 +5,7 @@ hold it, not over a country that more texts tell; among sites the more and the s
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -63,18 +63,25 @@ def _as_told(place: Where | None) -> Where | None:
 def merged_setting(accounts: Sequence[Account]) -> Where | None:
     """Give where the scene was of a happening that no telling places, as most texts have it; None where they do not say.
 
-    What an actor does whose country is another happened rather there.
+    What a country does happened rather there; of several scenes it was rather in the country of somebody who took part.
     """
     by_text: dict[Hashable, set[int]] = defaultdict(set)
     places: dict[Hashable, Where] = {}
+    lands = lands_of(side for account in accounts for side in account.sides)
     for account in accounts:
-        place, lands = account.event.setting, {side[1:] for side in account.sides if side[:1] == COUNTRY_MARK}
-        if place is None or (lands and place.country not in lands):
+        place = account.event.setting
+        acting = lands_of(one.key for one in account.event.participants if one.role == "agent")
+        if place is None or (acting and place.country not in acting):
             continue
         by_text[place_key(place)].add(account.text)
         places.setdefault(place_key(place), place)
-    best = max(by_text, key=lambda key: (len(by_text[key]), str(key)), default=None)
+    best = max(by_text, key=lambda key: (places[key].country in lands, len(by_text[key]), str(key)), default=None)
     return places[best] if best is not None else None
+
+
+def lands_of(sides: Iterable[str]) -> set[str]:
+    """Give the countries among the keys of those who take part."""
+    return {side.removeprefix(COUNTRY_MARK) for side in sides if side[:1] == COUNTRY_MARK}
 
 
 def _leading_countries(placed: Sequence[tuple[Account, Where]]) -> set[str]:

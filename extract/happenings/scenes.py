@@ -6,7 +6,7 @@ scenes. A scene is no more than a guess, and says so by its rule, its confidence
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from extract.gazetteer import Gazetteer
 from extract.happenings.account import TOLD, Account
 from extract.happenings.apart import is_sharp, km_apart
 from extract.happenings.people import side_of
-from extract.happenings.placing import AGREEING_KM, COUNTRY_MARK, place_key
+from extract.happenings.placing import AGREEING_KM, COUNTRY_MARK, lands_of, place_key
 from extract.kinds import kind_named
 from extract.models import Happening, Where
 from extract.models.events import SETTING_RULE
@@ -43,16 +43,12 @@ def scenes_of(happenings: Sequence[Happening], groups: Sequence[Sequence[Account
         day = _day(happening)
         if happening.where is not None or not _is_deed(happening, group):
             continue
-        lands = _lands(side for account in group for side in account.sides)
+        lands = lands_of(side for account in group for side in account.sides)
         scene = _most_told([row for row in told[group[0].saga, day] if not lands or row[0].country in lands]) if day else None
-        acting = _lands(doer for account in group for doer in account.doers)
+        acting = lands_of(doer for account in group for doer in account.doers)
         if scene := scene or _capital(happening, group, acting if acting or happening.kind in RUPTURES else lands):
             found[happening.id] = scene
     return found
-
-
-def _lands(sides: Iterable[str]) -> set[str]:
-    return {side.removeprefix(COUNTRY_MARK) for side in sides if side[:1] == COUNTRY_MARK}
 
 
 def _capital(happening: Happening, group: Sequence[Account], lands: Collection[str]) -> Where | None:
