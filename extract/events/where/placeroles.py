@@ -60,7 +60,7 @@ def _postposition(keys: Sequence[str], last: int, rules: EventRules, *, sharp: b
         if role and role != "topic":
             between = keys[last:at]
             told = at == last or not rules.place_nouns or not rules.place_nouns.isdisjoint(between)
-            return role if told or (sharp and role == "site") else "topic"
+            return role if told or (sharp and role in ("site", "origin")) else "topic"
         if at == last and role is None and keys[at] not in rules.place_nouns:
             return "site" if _is_listed(keys, at, rules) else _by_case(keys[last - 1], keys[at], rules, sharp=sharp)
     return "topic"

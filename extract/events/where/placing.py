@@ -8,6 +8,7 @@ from extract.events.drafts import Draft, Placed
 from extract.events.marks import COUNTRY, MEASURED, NEAR, place_of_noun
 from extract.events.when.fates import is_place_of_fate
 from extract.events.when.sayings import is_source
+from extract.events.where.compounds import place_before_noun
 from extract.events.where.fetched import fetched_from, is_before_noun
 from extract.events.where.frames import is_struck
 from extract.events.where.owners import place_of_owner
@@ -50,7 +51,7 @@ def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], r
     placing = draft.kind.placing
     if placing == "none" or not places:
         return None
-    if beside_it := _inside(draft, places, rules) or _compound(draft, places, rules) or place_of_noun(draft, places, rules):
+    if beside_it := _inside(draft, places, rules) or place_before_noun(draft, places, rules) or place_of_noun(draft, places, rules):
         aims = _aims_of(draft, places, beside) if beside_it.place.kind == COUNTRY else []
         return (aims[0] if aims else beside_it), "clause"
     grounds = [place for place in places if is_own_ground(place, draft)]
@@ -243,16 +244,6 @@ def _inside(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed
 
 def _is_marked(place: Placed, draft: Draft, rules: EventRules) -> bool:
     return place.token > 0 and (draft.reading.keys[place.token - 1],) in rules.place_roles
-
-
-def _compound(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed | None:
-    """Give the place right before a noun: "the Kabul bombing", "रूस यात्रा"; "이라크와의 경기" is only against its team."""
-    if draft.trigger.position != "noun":
-        return None
-    reading, first = draft.reading, draft.trigger.first
-    passed = ("origin", "topic") if rules.marks_after else ("origin",)
-    inside = (place for place in places if place.token < first and place.place.drawn and place.role not in passed)
-    return next((place for place in inside if reading.token_at(place.place.span.end - 1) + 1 == first), None)
 
 
 def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:

@@ -46,7 +46,8 @@ def with_towns_of_lands(reading: Reading, places: list[Placed]) -> list[Placed]:
     out = list(places)
     for at, (one, other) in enumerate(pairwise(places)):
         between = reading.keys[reading.token_at(one.place.span.end - 1) + 1 : other.token]
-        told = one.place.kind in TOWNS and one.role == "topic" and other.place.kind in LANDS and other.role == "site"
+        wider = other.place.kind in LANDS or other.place.relation is not None
+        told = one.place.kind in TOWNS and one.role == "topic" and wider and other.role == "site"
         beside = bool(between) and between[0] == "," and len(between) <= LAND_GAP and STOPS.isdisjoint(between[1:])
         if told and beside and one.place.drawn and one.place.country == other.place.country:
             out[at] = replace(one, role="site")

@@ -1,0 +1,58 @@
+"""Where a deed was that other words of its sentence place: the other deed of its day, the noun of places that it happened in."""
+
+import datetime as dt
+
+import pytest
+
+from extract import Document, read_article
+
+PUBLISHED = dt.date(2024, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "name"),
+    [
+        ("en", "On 4 May 2022, three people died when scaffolding collapsed in York.", "death", "York"),
+        ("de", "Am 4. Mai 2022 starben drei Menschen, als in Ulm ein Gerüst einstürzte.", "death", "Ulm"),
+        ("fr", "Le 4 mai 2022, trois personnes sont mortes lorsqu'un toit s'est effondré à Nîmes.", "death", "Nîmes"),
+        ("nl", "Op 4 mei 2022 doorzocht de politie een bedrijf in Zwolle en hield een man aan.", "arrest", "Zwolle"),
+        ("en", "Ten people were wounded on 4 May 2022 and taken to a hospital in York.", "injury", None),
+        ("en", "On 4 May 2022 a student was freed, and his brother flew to Dakar on the same day.", "release", None),
+    ],
+)
+def test_a_deed_of_another_day_was_where_the_other_of_its_sentence_was(
+    language: str, sentence: str, kind: str, name: str | None
+) -> None:
+    news = {
+        "en": "A factory burned down in Leeds on Tuesday.",
+        "de": "In Erfurt brannte am Dienstag eine Fabrik ab.",
+        "fr": "Une usine a brûlé mardi à Brest.",
+        "nl": "In Arnhem is dinsdag een fabriek afgebrand.",
+    }
+    article = Document("d", f"{news[language]}\n\n{sentence}", language=language, published=PUBLISHED, published_how="given")
+    assert [one.where and one.where.name for one in read_article(article).events if one.kind == kind] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "name"),
+    [
+        ("en", "The Bradford mosque shooting killed three people on Tuesday.", "shooting", "Bradford"),
+        ("de", "Ermittler durchsuchten am Dienstag die Zentrale in Bremen.", "raid", "Bremen"),
+        ("nl", "De politie doorzocht dinsdag het hoofdkantoor in Zwolle.", "raid", "Zwolle"),
+        ("fr", "Deux hommes se sont évadés mardi de la prison de Frosinone, au sud de Rome.", "escape", "Frosinone"),
+        ("pt", "Dois homens fugiram na terça-feira da cadeia de Sobral, perto de Fortaleza.", "escape", "Sobral"),
+        ("hi", "भागलपुर के लॉज से मंगलवार को तीन आरोपित पकड़े गए।", "arrest", "Bhāgalpur"),
+        ("en", "Two spies were freed on Tuesday on the tarmac of Vienna airport.", "release", "Vienna"),
+    ],
+)
+def test_a_town_that_a_noun_of_places_belongs_to_is_where_it_happened(language: str, sentence: str, kind: str, name: str) -> None:
+    news = {
+        "en": "Ministers met in Oslo on Monday.",
+        "de": "In Oslo tagten am Montag Minister.",
+        "nl": "In Oslo kwamen maandag ministers bijeen.",
+        "fr": "À Oslo, des ministres se sont réunis lundi.",
+        "pt": "Em Oslo, ministros se reuniram na segunda-feira.",
+        "hi": "ओस्लो में सोमवार को मंत्रियों की बैठक हुई।",
+    }
+    document = Document("d", f"{news[language]} {sentence}", language=language, published=PUBLISHED, published_how="given")
+    assert [one.where and one.where.name for one in read_article(document).events if one.kind == kind] == [name]
