@@ -62,7 +62,24 @@ def test_two_reports_of_one_thing_are_one_happening() -> None:
     assert told(link([ferry("a"), ferry("b", FERRY_AGAIN)], PACKS), "collision") == [{"a", "b"}]
 
 
-@pytest.mark.parametrize(("one", "other"), [("death", "injury"), ("arrival", "departure"), ("thanks", "pledge")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("death", "injury"),
+        ("arrival", "departure"),
+        ("thanks", "pledge"),
+        ("agreement", "talks"),
+        ("resignation", "dismissal"),
+        ("raid", "arrest"),
+        ("arrest", "charge"),
+        ("trial", "sentence"),
+        ("search", "rescue"),
+        ("disappearance", "search"),
+        ("funeral", "commemoration"),
+        ("expulsion", "diplomatic rupture"),
+        ("government formation", "resignation"),
+    ],
+)
 def test_the_dead_are_no_more_like_the_hurt_than_like_anything_else(one: str, other: str) -> None:
     apart = kinship(kind_named("flood"), kind_named("trial"))
     assert kinship(kind_named(one), kind_named(other)) == kinship(kind_named(other), kind_named(one)) == apart
@@ -756,7 +773,7 @@ def test_what_a_plain_verb_tells_of_nobody_named_is_left_out() -> None:
     assert {one.hidden for one in link(nobodys, PACKS)} == {"done by nobody named"}
 
 
-def test_a_trial_whose_outcome_an_article_tells_is_told_by_it() -> None:
+def test_a_trial_is_not_the_sentence_with_which_it_ends() -> None:
     def case(id_: str, text: str, trigger: str, kind: str) -> Article:
         told_of = {
             "trigger": trigger,
@@ -773,7 +790,7 @@ def test_a_trial_whose_outcome_an_article_tells_is_told_by_it() -> None:
         case("b", "At Dover the trial of Ann Lee came to its end on Monday.", "trial", "trial"),
         case("c", "Ann Lee was jailed at Dover on Monday at the end of her trial.", "jailed", "sentence"),
     ]
-    assert [one.kind for one in link(reports, PACKS)] == ["sentence"]
+    assert sorted(one.kind for one in link(reports, PACKS)) == ["sentence", "trial"]
 
 
 @pytest.mark.parametrize(("published", "one_saga"), [("2021-03-20", True), ("2032-03-20", False)])

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from extract.language import load_pack, pack_codes
+from extract.language.linking import concept
 from extract.models import Article, Document, Happening
 from extract.pipeline import happenings_of, read_article
 from extract.stories import group_stories
@@ -221,3 +222,10 @@ def test_a_remand_an_acquittal_and_a_death_in_hospital_stay_apart_from_others_of
     told = [{mention.sentence for mention in one.mentions} for one in found if one.kind in KINDS_OF_TURNS[turn]]
     assert len(told) > 1
     assert all(len(sentences) == 1 for sentences in told)
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "code"), [("samolot", "samolotu", "pl"), ("prezydent", "prezydenta", "pl"), ("vlak", "vlakem", "cs")]
+)
+def test_a_form_of_a_language_without_a_stemmer_means_what_its_dictionary_form_does(word: str, form: str, code: str) -> None:
+    assert concept(form, code) == concept(word, code) != word

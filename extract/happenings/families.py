@@ -1,8 +1,10 @@
 """Families of kinds by what tells two of their happenings apart."""
 
-ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "leaving office", "war"})  # their kinds name one thing
+ONE_WORD = frozenset({"talks", "launch", "accident", "storm", "war"})  # their kinds name one thing
 ONE_CASE = frozenset({"judgement", "killing"})  # likewise, or steps of one case: a verdict and its sentence
-PARTED = frozenset({"toll", "travel", "support", "crime", "cold", "business"})  # kinds of these are one only where near
+PARTED = frozenset(
+    {"toll", "travel", "support", "crime", "cold", "business", "leaving office", "rescue", "rupture"}
+)  # kinds of these are one only where near
 OF_PERSONS = frozenset(
     [
         *("arrest", "birth", "candidacy", "charge", "execution", "expulsion", "funeral", "judgement", "kidnapping", "killing"),

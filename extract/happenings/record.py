@@ -22,7 +22,6 @@ from extract.models import Actor, Article, Happening, Mention, Modality, Partici
 
 ID_LETTERS = 16
 FATAL, INJURY = ("death", "killing", "murder"), "injury"
-TRIAL, OUTCOMES = "trial", ("sentence", "verdict", "court ruling")
 ASSERTED_SHARE = 1 / 3  # of the tellings: what a third asserts has happened, whatever others expected before
 SPEECH_WEIGHT = 0.5  # a verb of saying names the kind less surely than another trigger
 ABSTRACT_WEIGHT = 0.25  # nor does a word that may mean any of several, where one of them is told: "havoc" beside "storm"
@@ -98,8 +97,6 @@ def _kind(accounts: Sequence[Account]) -> str:
         votes.pop(PLAIN_SPEECH, None)  # it says nothing of what was said
     if any(name in votes for name in FATAL):
         votes.pop(INJURY, None)  # a toll of dead and injured is one of dead
-    if any(account.kind in OUTCOMES and account.modality == "asserted" for account in accounts):
-        votes.pop(TRIAL, None)  # a trial that ended is told for how it ended
     for name in [name for name in votes if kind_named(name).abstract and not kind_named(name).near.isdisjoint(told)]:
         votes[name] *= ABSTRACT_WEIGHT
     return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, name))

@@ -19,7 +19,7 @@ from extract.text import MOST_FOLDED, Remembered, fold, key_of
 
 _NEUTRAL = snowballstemmer.stemmer("english")  # the neutral keys are plain English words; stems of them are compared
 _MOST_CUT = 3  # letters of a suffix that may be cut from a dictionary form to find it in the table
-_FEWEST_LEFT = 2
+_FEWEST_LEFT, _FEWEST_LATIN = 2, 4
 _SLOT = re.compile(r"\{(\w+)\}")
 FIGURES = (
     *("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued"),
@@ -82,7 +82,7 @@ def concept(word: str, code: str) -> str:
     known = (
         words.concepts.get(folded)
         or words.concepts.get(stem)
-        or ("" if words.accents_kept else _concept_of_cut(stem, words.concepts))
+        or ("" if words.accents_kept or (words.stemmer and stem.isascii()) else _concept_of_cut(stem, words.concepts))
     )
     return known or stem
 
@@ -241,9 +241,7 @@ def _snowball(name: str) -> Any:
 
 
 def _concept_of_cut(stem: str, concepts: Mapping[str, str]) -> str | None:
-    if stem.isascii():
-        return None
-    shortest = max(_FEWEST_LEFT, len(stem) - _MOST_CUT)
+    shortest = max(_FEWEST_LATIN if stem.isascii() else _FEWEST_LEFT, len(stem) - _MOST_CUT)
     return next((concepts[stem[:end]] for end in range(len(stem) - 1, shortest - 1, -1) if stem[:end] in concepts), None)
 
 
