@@ -46,7 +46,8 @@ def hidden_reason(happening: Happening, accounts: Sequence[Account], mains: Coll
         The kinds of what the articles that tell it are mainly about, those that have such.
     """
     its = kind_named(happening.kind)
-    if its.abstract and sum(account.days_told for account in accounts) * 2 < len(accounts):
+    dated = sum(account.days_told for account in accounts)
+    if its.abstract and dated * 2 < len(accounts) and not (happening.main_of and dated):
         return "abstract"
     if its.everyday:
         if happening.texts < 2:
