@@ -16,9 +16,19 @@ BODY = {
     "nl": "In Assen brandde maandag een schuur af. Niemand raakte gewond. De brandweer vertrok om twaalf uur.",
 }
 BELOW = [
-    ("pt", ("Ponte cai em Lagos e deixa seis feridos", "Ministro demite-se depois de greve dos médicos")),
-    ("de", ("Bahnstreik trifft am Dienstag den Norden", "Gericht verurteilt Erpresser zu drei Jahren Haft")),
-    ("hi", ("खदान धंसने से चार मजदूरों की मौत", "मंत्री ने दिया इस्तीफा, नए चेहरे की तलाश")),
+    (
+        "pt",
+        (
+            "Ponte cai em Lagos e deixa seis feridos",
+            "Ministro demite-se depois de greve dos médicos",
+            "Incêndio destrói fábrica em Ovar",
+        ),
+    ),
+    (
+        "de",
+        ("Bahnstreik trifft am Dienstag den Norden", "Gericht verurteilt Erpresser zu drei Jahren Haft", "Minister tritt zurück"),
+    ),
+    ("hi", ("खदान धंसने से चार मजदूरों की मौत", "मंत्री ने दिया इस्तीफा, नए चेहरे की तलाश", "बस पलटी, बीस यात्री घायल")),
     ("nl", ("Meer uit Regio", "EMMEN (ANP) - Bij een ongeluk zijn zondag twee mensen omgekomen. Dat meldt de politie.")),
     ("en", ("More from Business", "The mill closed on Friday. Its owner was arrested.")),
     ("ko", ("무단전재 및 재배포 금지",)),
@@ -38,6 +48,7 @@ def test_what_stands_below_an_article_is_no_part_of_it(code: str, below: tuple[s
     [
         "A barn burned down in Selby\nNobody was hurt, the brigade said. Crews left at noon. The owner is away. Police",
         "Results of the cup. Selby won. York lost. Hull drew.\n- Selby beat York on Monday\n- Hull met Goole on Sunday",
+        "One died. Two were hurt. Crews left.\nSelby 12.4 and 3.1 and 40\nGoole 11.9 and 2.8 and 38\nHull 12.0 and 3.0 and 41",
         "A barn burned down\nSelby council meets on Monday\nPolice look for a witness",
         "One died. Two were hurt. Crews left.\nMore from the scene was not known.",
     ],

@@ -18,11 +18,13 @@ LONGEST_LINE = 200  # characters; a longer line is prose, whatever it begins wit
 EDGE = 5  # full lines at the head and the tail where links to other languages stand
 TAIL = 4  # full lines at most that may follow a line that ends the article
 PROSE = 3  # sentences of an article at least, above what a list of other articles may be
-FEWEST_LINKS = 2  # headlines at least that make such a list where no line says so
+FEWEST_LINKS = 3  # headlines at least that make such a list where no line says so
+FIGURES = 3  # numbers that make a line one of a table rather than a headline
 LINK_LETTERS = 12  # of a headline; a shorter line is a menu's
 HEADING_LETTERS = 60  # at most, of a line that says that other articles follow
 _ENDS = re.compile(r"[.!?।॥。！？؟۔…][\"'”’»」』)\]]*\s*$")  # of a line of prose
 _INSIDE = re.compile(r"[.।॥。؟۔]\s")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _BULLETS = "-–—•*·▪"
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _AROUND = " \t\u00a0\u3000*_#>|-–—•·:.…"
@@ -63,8 +65,13 @@ def _others(text: str, lines: list[Span], junk: set[int], rules: DocumentRules) 
         if _opens_others(told[at], rules):
             return set(range(at, len(told)))
     at = max((at for at in range(body, len(told)) if sentences[at] and at not in junk), default=len(told)) + 1
-    links = sum(len(line.strip()) >= LINK_LETTERS and line.strip()[0] not in _BULLETS for line in told[at:])
+    links = sum(_is_link(line.strip()) for line in told[at:])
     return set(range(at, len(told))) if links >= FEWEST_LINKS else set()
+
+
+def _is_link(line: str) -> bool:
+    """Tell whether a line may be a headline: no short word of a menu, no point of a list, no row of figures."""
+    return len(line) >= LINK_LETTERS and line[0] not in _BULLETS and len(_NUMBER.findall(line)) < FIGURES
 
 
 def _opens_others(line: str, rules: DocumentRules) -> bool:
