@@ -50,9 +50,9 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", how="none", confidence=0.5, grain="day", mod=mod, tells=False)
     near = match.value("NEAR", "NEARSPAN", "THEREON")
-    if near and match.has("THEREON") and (told := scene.told_day) and told.start < match.start:
-        # "he died on 3 May and was buried the following Friday"
-        counted = weekday(number, told.day, "ahead" if near > 0 else "back", counting_base=False).day
+    if near is not None and match.has("THEREON") and (told := scene.told_day) and told.start < match.start:
+        # "he died on 3 May and was buried the following Friday", "and on that Friday"
+        counted = weekday(number, told.day, "ahead" if near >= 0 else "back", counting_base=near == 0).day
         return Reading("DATE", counted.isoformat(), how=scene.how, anchor=told.label, mod=mod, confidence=0.9)
     if near is not None and near != 0:
         choice = weekday(number, base, "ahead" if near > 0 else "back", counting_base=False)
