@@ -28,7 +28,7 @@ def speaker_of(
     before = [name for name in people if name.last <= verb]
     if events.verb_last:
         marked = [name for name in before if _is_marked(keys, name, events)]
-        if not marked and keys[verb] in rules.unmarked and (bare := _right_before(reading, verb, before, events)):
+        if keys[verb] in rules.unmarked and (bare := _right_before(reading, verb, before, events)):
             return bare, False
         if not marked and rules.inverts and (bare := _without_mark(reading, verb, people, events, rules)):
             return bare, False
