@@ -99,8 +99,7 @@ def _kind(accounts: Sequence[Account]) -> str:
         votes.pop(INJURY, None)  # a toll of dead and injured is one of dead
     for name in [name for name in votes if kind_named(name).abstract and not kind_named(name).near.isdisjoint(told)]:
         votes[name] *= ABSTRACT_WEIGHT
-    order = {name: -at for at, name in reversed(list(enumerate(kinds)))}
-    return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, order[name]))
+    return max(votes, key=lambda name: (round(votes[name], 6), not kind_named(name).abstract, name))
 
 
 def _plover(name: str, accounts: Sequence[Account]) -> str | None:
