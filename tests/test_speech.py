@@ -36,6 +36,20 @@ def test_a_named_expert_gives_an_opinion() -> None:
     assert (said.kind, said.modality, said.said_by.name) == ("expert opinion", "reported opinion", "Otto Falk")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("hi", "भारत के पूर्व राजदूत रमेश चंद्र त्रिपाठी मानते हैं कि दिल्ली को चुप रहना चाहिए।", "रमेश चंद्र त्रिपाठी"),
+        ("hi", "इन मामलों के जानकार वरिंदर धालीवाल कहते हैं कि दाखिले आधे रह गए।", "वरिंदर धालीवाल"),
+        ("ja", "水産大学校の桑野徹教授は「見張りが不十分だった」とみる。", "桑野徹"),
+        ("fr", "« Fantaisiste », tranche Hélène Vasseur, géotechnicienne à l'École des mines.", "Hélène Vasseur"),
+    ],
+)
+def test_a_named_expert_gives_an_opinion_in_every_language(language: str, text: str, speaker: str) -> None:
+    said = next(one for one in events_of(text, language=language) if one.kind == "expert opinion")
+    assert said.said_by.name == speaker
+
+
 def test_what_an_expert_says_is_not_asserted() -> None:
     text = (
         "The army is preparing to attack the port and soldiers attacked a bus, said Otto Falk, an analyst at the Arden Institute."
