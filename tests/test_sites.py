@@ -65,6 +65,10 @@ OPENING = [
 BEHIND_A_DATE = [
     ("en", "A Glasgow court on Tuesday jailed a Birmingham man for fraud.", "sentence", "Glasgow"),
     ("de", "Die Ministerin besuchte am Dienstag das überflutete Hagen.", "visit", "Hagen"),
+    ("sv", "I Oslo möttes ministrar i måndags. Påven besökte på tisdagen Neapel.", "visit", "Naples"),
+    ("pl", "W Oslo w poniedziałek spotkali się ministrowie. Papież odwiedził we wtorek Neapol.", "visit", "Naples"),
+    ("cs", "V Oslu se v pondělí sešli ministři. Papež navštívil v úterý Neapol.", "visit", "Naples"),
+    ("uk", "В Осло у понеділок зустрілися міністри. Російські війська обстріляли у вівторок Харків.", "shelling", "Kharkiv"),
     ("en", "Glasgow police on Tuesday arrested a man in Leeds.", "arrest", "Leeds"),
     ("en", "A court in Glasgow on Tuesday jailed a man for fraud in Leeds.", "sentence", "Glasgow"),
 ]

@@ -211,6 +211,7 @@ def _role_behind_date(keys: Sequence[str], token: int, dates: Sequence[Dated], r
     if not before or rules.marks_after:
         return "topic"
     first, end = before[-1].token, before[-1].reading.token_at(before[-1].timex.span.end)
+    first -= first > 0 and keys[first - 1] in rules.noun_prepositions  # "besökte på tisdagen Neapel"
     verb = keys[first - 1] if first else ""
     near = end <= token and all(key in rules.determiners for key in keys[end:token])
     return rules.place_roles.get((verb,), "topic") if near and verb not in rules.noun_prepositions else "topic"
