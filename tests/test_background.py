@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from telling_events import event, events_of
+from telling_events import city, event, events_of
 
 TUESDAY = dt.date(2024, 4, 30)
 
@@ -267,3 +267,26 @@ def test_the_day_of_a_reminder_is_not_that_of_the_news(language: str, text: str)
     days = [one.when and one.when.first_day for one in events_of(text, language, dt.date(2024, 5, 2)) if one.kind == "fire"]
     assert days[0] == dt.date(2024, 5, 2)
     assert days[-1] == monday
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "at"),
+    [
+        ("en", "The case revived memories of Ada Lind, the editor who was shot dead in Lorn in May 2006.", "shot dead", "Lorn"),
+        ("ru", "В Казани открыли памятник в память о врачах, которые погибли в Уфе в мае 2006 года.", "погибли", "Уфе"),
+        ("en", "The town on Sunday marked the anniversary of the storm that sank a ferry in May 2006.", "sank", None),
+    ],
+)
+def test_what_a_clause_tells_of_somebody_remembered_has_its_own_day_and_place(
+    language: str, text: str, words: str, at: str | None
+) -> None:
+    told = event(text, words, language, [city(text, at)] if at else [])
+    assert told.when is not None
+    assert told.when.first_day == dt.date(2006, 5, 1)
+    assert at is None or (told.where is not None and told.where.name == at)
+
+
+@pytest.mark.parametrize("rest", ["the storm.", "the storm that killed 30 sailors."])
+def test_what_is_only_remembered_has_not_the_day_of_its_feast(rest: str) -> None:
+    told = events_of(f"On Sunday the town marked the anniversary of {rest}")
+    assert all(one.when is None for one in told if one.kind in ("storm", "death"))

@@ -73,7 +73,7 @@ class EventRules:
     calling: frozenset[str]  # before a wide noun: it calls a deed told before: "this attack" is the airstrike
     calling_behind: frozenset[str]  # the same behind it: "serangan itu"
     callers: frozenset[str]  # nouns that do so alone: "हत्याकांड"
-    another: frozenset[str]  # beside a noun: one of its sort that was not told yet: "another launch", "an earlier one"
+    another: frozenset[str]  # beside a noun: one of its sort that was not told yet, as ``foregoing`` too: "another launch"
     place_anaphors: frozenset[str]  # "there": the last place told
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
     born: frozenset[str]  # beside a date: it is when somebody was born: "a man born in 1988", "1951 года рождения"

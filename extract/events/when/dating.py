@@ -37,6 +37,7 @@ from extract.events.when.since import (
     is_last_time,
     is_old,
     is_recalled,
+    recalled_in,
 )
 from extract.events.when.updates import is_before_telling, is_of_update
 from extract.language.events import EventRules
@@ -65,7 +66,9 @@ def own_date(draft: Draft, dates: Sequence[Dated], beside: Sequence[Draft], news
     ``dates`` and ``beside`` are the dates and the events of the event's sentence.
     """
     rules, usable = news.rules, _usable(draft, dates, beside, news)
-    if not usable or is_recalled(draft, rules):
+    if (recalled := recalled_in(draft, rules)) is not None:  # but "memories of the editor, who was shot dead in June"
+        usable = [date for date in usable if date.clause == draft.clause_number != recalled]
+    if not usable:
         return None
     if draft.is_speech or (draft.kind.speech and draft.trigger.position != "noun"):
         return day_of_saying(draft, usable, beside, rules)

@@ -81,15 +81,20 @@ def is_known_beginning(draft: Draft, rules: EventRules) -> bool:
 
 def is_recalled(draft: Draft, rules: EventRules) -> bool:
     """Tell whether an event is only remembered: "the anniversary of the armistice", "震災から15年"."""
+    return recalled_in(draft, rules) is not None
+
+
+def recalled_in(draft: Draft, rules: EventRules) -> int | None:
+    """Give the clause with the words by which an event is only remembered; None where none are beside it."""
     trigger = draft.trigger
     for found in draft.reading.recalling:
         gap = found.first - trigger.last if rules.verb_last else trigger.first - found.last
         if 0 <= gap <= RECALLING_REACH:
-            return True
+            return draft.reading.clause_of[found.first]
     keys, last = draft.reading.keys, trigger.last
     if last + 2 >= len(keys) or keys[last] not in rules.years_since:
-        return False
-    return keys[last + 1].isdigit() and keys[last + 2] in rules.years_units
+        return None
+    return draft.clause_number if keys[last + 1].isdigit() and keys[last + 2] in rules.years_units else None
 
 
 def is_of_the_news(draft: Draft, rules: EventRules) -> bool:

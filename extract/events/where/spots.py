@@ -10,7 +10,7 @@ from extract.events.parents import parents_of
 from extract.events.stops import further_goals
 from extract.events.when.answers import on_its_side
 from extract.events.when.days import Days
-from extract.events.when.since import is_recalled
+from extract.events.when.since import is_recalled, recalled_in
 from extract.events.where.again import WIDE, Reach, reach_of, told_again
 from extract.events.where.before import NOUNS_PLACED, told_before, told_beside, told_on_its_day
 from extract.events.where.centre import News, at_desk, inherits, news_of
@@ -130,7 +130,7 @@ def _own_sites(
     whole = {reading.sentence.index: reading.sentence.paragraph for reading in readings}
     sites = [
         None
-        if is_recalled(draft, rules) or _is_in_hospital(draft, beside[at])
+        if recalled_in(draft, rules) == draft.clause_number or _is_in_hospital(draft, beside[at])
         else seat_of_court(
             draft,
             own_place(draft, _open_to(draft, placed[at], rules), beside[at], rules),
@@ -148,7 +148,12 @@ def _own_sites(
 
 
 def _open_to(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Sequence[Placed]:
-    """Leave out where an event was only felt, and where what it answers was, or what answers it."""
+    """Leave out where an event was only felt, and where what it answers was, or what answers it.
+
+    Of what is only remembered a clause of its own may tell the place: "memories of the editor, who was shot in Malmö".
+    """
+    if is_recalled(draft, rules):
+        places = [place for place in places if place.clause == draft.clause_number]
     return on_its_side(draft, not_felt(draft, places, rules), rules)
 
 
