@@ -290,3 +290,20 @@ def test_what_a_clause_tells_of_somebody_remembered_has_its_own_day_and_place(
 def test_what_is_only_remembered_has_not_the_day_of_its_feast(rest: str) -> None:
     told = events_of(f"On Sunday the town marked the anniversary of {rest}")
     assert all(one.when is None for one in told if one.kind in ("storm", "death"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "day"),
+    [
+        ("en", "Hundreds marched in Lorn on Sunday against last month's coup.", "coup", dt.date(2024, 4, 1)),
+        ("en", "Police on Tuesday arrested three men over last year's gas explosion.", "explosion", dt.date(2023, 1, 1)),
+        ("fr", "La cour a entendu mardi trois témoins de l'attaque de 2019.", "attaque", dt.date(2019, 1, 1)),
+        ("en", "The firm reported a loss for last year on Monday.", "loss", dt.date(2024, 4, 29)),
+    ],
+)
+def test_a_long_time_that_is_told_about_is_only_that_of_the_noun_beside_it(
+    language: str, text: str, words: str, day: dt.date
+) -> None:
+    when = event(text, words, language).when
+    assert when is not None
+    assert when.first_day == day

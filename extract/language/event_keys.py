@@ -8,8 +8,8 @@ WORD_SETS = (
     "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats",
     "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
     "while_marks", "earlier_marks", "lengths", "any_incident", "launches", "done", "joining", "rival_marks", "outcome_marks",
-    "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "line_marks", "place_adverbs",
-    "factual_ends", "recording", "natives", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
+    "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "place_adverbs",
+    "factual_ends", "recording", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
     "another", "alike_nouns", "object_pronouns", "occurring", "games", "crimes", "forces", "felt", "born",
 )  # fmt: skip

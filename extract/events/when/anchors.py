@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
 
 from msgspec.structs import replace
 
@@ -18,7 +17,6 @@ from extract.models.events import COUNTED_RULE
 CONFIDENCE = 0.65
 VAGUE_DAYS = 7  # "days later" lies within a week of its anchor
 MEMORY = 3  # sentences behind a dated event in which "days later" still counts from it
-NAME_LETTERS = 4  # of the shortest word by which an event is found again
 MONTHS_A_YEAR = 12
 WEEK, OPENING = 7, 3  # days that may be so counted where a sentence begins with them; tokens of its beginning
 LONG_DAYS = 28  # times as long as a month may be counted from the day of publication
@@ -172,7 +170,7 @@ def _anchor(timex: Timex, draft: Draft, drafts: Sequence[Draft], whens: Sequence
         start, end = timex.event_anchor
         before = _starting_in(drafts, 0, end)
         near = _starting_in(drafts, drafts[before[-1]].reading.starts[0], end) if before else before  # those of its sentence
-        named = [at for at in near if start < drafts[at].end and drafts[at] is not draft] or _called_so(timex, draft, drafts)
+        named = [at for at in near if start < drafts[at].end and drafts[at] is not draft]
         if not named and mishap_in(timex.event_anchor, draft, rules) is not None:
             return _last_struck(_starting_in(drafts, 0, start), drafts, whens)
         if not named:
@@ -202,22 +200,6 @@ def _told_just_before(draft: Draft, drafts: Sequence[Draft], whens: Sequence[Whe
         if _by_words(when) and other.modality == "asserted" and not other.is_speech and not other.quoted:
             return when
     return None
-
-
-def _called_so(timex: Timex, draft: Draft, drafts: Sequence[Draft]) -> list[int]:
-    """Give the last event before whose words hold one of the name's, where another's hold the name: "trat nach der Wahl zurück"."""
-    start, end = timex.event_anchor or (0, 0)
-    if not draft.start < start < end <= draft.end:
-        return []
-    keys = draft.reading.keys[draft.reading.token_at(start) : draft.reading.token_at(end - 1) + 1]
-    words = {key for key in keys if len(key) >= NAME_LETTERS}
-    before = reversed(_starting_in(drafts, 0, draft.reading.starts[0]))
-    same = (at for at in before if not words.isdisjoint(_keys_of(drafts[at])))
-    return list(islice(same, 1))
-
-
-def _keys_of(draft: Draft) -> Sequence[str]:
-    return draft.reading.keys[draft.trigger.first : draft.trigger.last]
 
 
 def _told_before(named: int, drafts: Sequence[Draft], whens: Sequence[When | None]) -> When | None:

@@ -17,7 +17,6 @@ from extract.events.when.others import (
     hung_on,
     is_of_birth,
     is_of_description,
-    is_of_noun_before,
     is_of_person,
     is_of_relative,
     is_purpose,
@@ -136,7 +135,6 @@ def _free(draft: Draft, usable: Sequence[Dated], beside: Sequence[Draft], news: 
         or date.clause == before
         or not any(reaches(other, date.clause) and not is_recalled(other, rules) for other in beside)
     ]
-    free = [date for date in free if not is_of_noun_before(date, draft, beside, rules)]
     return [date for date in free if not _is_of_another(date, draft, news) and not is_parted(date, draft)]
 
 

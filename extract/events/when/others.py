@@ -12,10 +12,10 @@ from extract.language.events import EventRules
 BIRTH = "birth"  # family of kinds that a date of birth tells
 FEWEST = 2  # dates of which one may be left out
 COMMA = 1  # tokens between a date and the clause that hangs on it
+LINK_TOKENS = 1  # between a noun and its date
 DESCRIBED_TOKENS = 3  # between a date and a verb that describes the noun behind it: "pazar günü 12 kişiyi öldüren"
 RELATIVE_REACH = 2  # tokens between a noun and the relative clause about it
 BIRTH_TOKENS = 2  # between a date and the word that makes it that of a birth: "född den 3 maj 1988"
-NOUN_TOKENS = 1  # between the end of a date and the noun that it stands right before: "over last year's gas explosion"
 
 
 def not_of_verb_before(dates: list[Dated], draft: Draft, beside: Sequence[Draft], rules: EventRules) -> list[Dated]:
@@ -68,19 +68,6 @@ def is_of_person(date: Dated, draft: Draft, rules: EventRules) -> bool:
     return clause.word in rules.person_relatives and date.clause != draft.clause_number
 
 
-def is_of_noun_before(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
-    """Tell whether a relative clause dates another event's noun: "held over a theft that happened on Friday"."""
-    clause = draft.reading.clauses[date.clause]
-    if clause.word not in rules.relatives or date.clause == draft.clause_number or rules.verb_last:
-        return False
-    if rules.modifying.isdisjoint(draft.reading.keys[clause.first : date.token]):
-        return False
-    return any(
-        other is not draft and other.trigger.position == "noun" and 0 <= clause.first - other.trigger.last <= RELATIVE_REACH
-        for other in beside
-    )
-
-
 def is_of_relative(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventRules) -> bool:
     """Tell whether a date is of the relative clause before the sentence's own verb: "a man who killed two in June was jailed"."""
     first, keys = draft.trigger.first, draft.reading.keys
@@ -122,16 +109,20 @@ def is_purpose(date: Dated, draft: Draft, beside: Sequence[Draft], rules: EventR
 
 
 def not_topics(dates: Sequence[Dated], draft: Draft, rules: EventRules) -> list[Dated]:
-    """Leave out long times that are only told about, "reported a loss for last year on Thursday", but for a noun right behind."""
+    """Leave out long times that are only told about, "reported a loss for last year on Thursday", but for a noun's own."""
     if not any(date.timex.grain in SHARP for date in dates):
         return []
-    return [one for one in dates if one.timex.grain in SHARP or not _is_topic(one, rules) or _is_right_before(one, draft)]
+    return [one for one in dates if one.timex.grain in SHARP or not _is_topic(one, rules) or _is_own(one, draft, rules)]
 
 
 def _is_topic(date: Dated, rules: EventRules) -> bool:
     return date.token > 0 and date.reading.keys[date.token - 1] in rules.topic_links
 
 
-def _is_right_before(date: Dated, draft: Draft) -> bool:
-    between = draft.trigger.first - draft.reading.token_at(date.timex.span.end)
-    return draft.trigger.position == "noun" and 0 <= between <= NOUN_TOKENS
+def _is_own(date: Dated, draft: Draft, rules: EventRules) -> bool:
+    """Tell whether a date is that of the noun beside it: "against last month's coup", "contre le putsch du mois dernier"."""
+    keys, first, last = date.reading.keys, draft.trigger.first, draft.trigger.last
+    if draft.trigger.position != "noun":
+        return False
+    before = date.behind <= first and all(key in rules.possessive or not key.isalnum() for key in keys[date.behind : first])
+    return before or (date.token - last == LINK_TOKENS and keys[last] in rules.place_links)

@@ -236,14 +236,10 @@ def _inside(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Placed
     trigger = draft.trigger
     inside = [place for place in places if trigger.first < place.token < trigger.last and place.place.drawn]
     if rules.verb_first and not draft.kind.speech:  # a land right behind its verb is who acts: "شنت روسيا هجوما"
-        inside = [place for place in inside if place.place.kind != COUNTRY or _is_marked(place, draft, rules)]
+        inside = [place for place in inside if place.place.kind != COUNTRY]
     # "a ferry bound for Kochi sank", "flying from Moscow to Kazan"
     passed = ("origin", "topic") if draft.is_incident or draft.kind.placing == "actor" else ("origin",)
     return next((place for place in inside if place.role not in passed and not (place.goal and draft.is_incident)), None)
-
-
-def _is_marked(place: Placed, draft: Draft, rules: EventRules) -> bool:
-    return place.token > 0 and (draft.reading.keys[place.token - 1],) in rules.place_roles
 
 
 def _best(places: Sequence[Placed], draft: Draft, rules: EventRules) -> Placed:

@@ -35,7 +35,7 @@ def without_routes(reading: Reading, places: Sequence[Placed], *, marks_after: b
         if len(between) > WAY_GAP or not STOPS.isdisjoint(between) or not _is_way(one, other, marks_after=marks_after):
             continue
         rest = (*places[:at], *places[at + 2 :])
-        if any(_says_where(place) and not _is_same(place, (one, other)) for place in rest):
+        if any(map(_says_where, rest)):
             out[at] = replace(one, role="origin")
             out[at + 1] = replace(other, role="target", goal=True)
     return out
@@ -81,10 +81,6 @@ def _is_way(one: Placed, other: Placed, *, marks_after: bool) -> bool:
 def _says_where(placed: Placed) -> bool:
     """Tell whether a place says where something happened, be it only near it."""
     return placed.place.drawn and (placed.place.kind in TOWNS or placed.place.relation == NEAR) and placed.role == "site"
-
-
-def _is_same(placed: Placed, ends: Sequence[Placed]) -> bool:
-    return any(placed.place.name == end.place.name for end in ends)
 
 
 def tells_hour(keys: Sequence[str], token: int, dates: Sequence[Dated]) -> bool:

@@ -49,11 +49,8 @@ def seat(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Found | N
 
 
 def seat_of_court(draft: Draft, own: Found | None, places: Sequence[Placed], rules: EventRules) -> Found | None:
-    """Give the town of a court before its verb, not one behind that: "a Leeds court jailed a man for theft in York".
-
-    So it is where the place behind only says where somebody lives: "Leeds police arrested a York man".
-    """
-    if own is None or (draft.kind.family not in AT_COURT and not (draft.kind.family in ACTS and _is_home(own[0], draft, rules))):
+    """Give the town of a court before its verb, not one behind that: "a Leeds court jailed a man for theft in York"."""
+    if own is None or draft.kind.family not in AT_COURT:
         return own
     if own[0].token < draft.trigger.first:
         return own
@@ -79,12 +76,6 @@ def _is_at_court(draft: Draft) -> bool:
     """Tell whether a court says something, or something is done there."""
     said = draft.kind.speech and any(one.key == COURT and one.role == "agent" for one in draft.participants)
     return said or draft.kind.family in AT_COURT
-
-
-def _is_home(place: Placed, draft: Draft, rules: EventRules) -> bool:
-    """Tell whether a place stands right before the word for a person, of whom it only says where they live."""
-    behind = draft.reading.token_at(place.place.span.end - 1) + 1
-    return behind < len(draft.reading.keys) and draft.reading.keys[behind] in rules.natives
 
 
 def _names(keys: Sequence[str], rules: EventRules) -> bool:
