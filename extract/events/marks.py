@@ -12,7 +12,7 @@ from extract.events.when.editions import without_editions
 from extract.events.where.frames import with_frame
 from extract.events.where.homes import without_homes
 from extract.events.where.placeroles import place_role
-from extract.events.where.routes import mark_of_name, tells_hour, with_towns_of_lands, without_routes
+from extract.events.where.routes import tells_hour, with_towns_of_lands, without_routes
 from extract.events.where.towns import as_town
 from extract.geo import distance_km
 from extract.language.events import EventRules, PlaceRole
@@ -178,8 +178,7 @@ def _placed(reading: Reading, number: int, place: PlaceMention, dates: Sequence[
     last = reading.token_at(end - 1) + 1
     measured = place.relation == MEASURED and place.drawn  # "15 km from Kandy": it says where, not from where
     floor = max((date.token for date in dates if date.token < token), default=-1)
-    named = None if measured or rules.marks_after or place.kind not in TOWNS else mark_of_name(reading, token, rules)
-    role = "site" if measured else named or place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
+    role = "site" if measured else place_role(reading.keys, (floor, token), last, rules, sharp=place.kind in TOWNS)
     if role == "topic":
         role = "site" if place.relation in (NEAR, OFFSHORE) else _role_behind_date(reading.keys, token, dates, rules)
     if (place.kind == COUNTRY and _is_of_people(reading.keys, token, last, rules)) or tells_hour(reading.keys, token, dates):

@@ -12,10 +12,8 @@ from msgspec.structs import replace
 from extract.clauses import Reading
 from extract.events.drafts import Dated, Draft, Placed
 from extract.geo import distance_km
-from extract.language.events import EventRules, PlaceRole
 
 HOUR_REACH = 4  # tokens from a clock time to the place whose it is: "(7:46 p.m. in New York)"
-NAME_REACH = 8  # tokens from a place back to the mark before a name that lies in it
 BESIDE_KM = 80.0  # between a place and a town that is told as being near it
 WAY_GAP = 4  # tokens between the two ends: "from Naples and headed for Milan"
 TOWNS = frozenset({"facility", "city", "admin2"})
@@ -87,16 +85,3 @@ def tells_hour(keys: Sequence[str], token: int, dates: Sequence[Dated]) -> bool:
     """Tell whether a place only says whose hour is told in brackets: "at 18:50 (17:50 in Lisbon)"."""
     last = max((date.token for date in dates if date.timex.clock and date.token < token), default=0)
     return last > 0 and keys[last - 1] == "(" and token - last <= HOUR_REACH and ")" not in keys[last:token]
-
-
-def mark_of_name(reading: Reading, token: int, rules: EventRules) -> PlaceRole | None:
-    """Read the mark before a name of several words that lies in a place: "em Cova da Serra, Ponte de Lima"."""
-    if reading.keys[token - 1] != ",":
-        return None
-    for at in range(token - 2, max(-1, token - NAME_REACH), -1):
-        key = reading.keys[at]
-        if reading.words[at][:1].isupper():
-            continue
-        if key not in rules.place_links or not reading.words[at - 1][:1].isupper():
-            return rules.place_roles.get((key,)) if at < token - 2 and key not in rules.place_links else None
-    return None
