@@ -295,7 +295,7 @@ def test_what_is_only_remembered_has_not_the_day_of_its_feast(rest: str) -> None
 @pytest.mark.parametrize(
     ("language", "text", "words", "day"),
     [
-        ("en", "Hundreds marched in Lorn on Sunday against last month's coup.", "coup", dt.date(2024, 4, 1)),
+        ("en", "Hundreds marched in Lorn on Sunday against last year's coup.", "coup", dt.date(2023, 1, 1)),
         ("en", "Police on Tuesday arrested three men over last year's gas explosion.", "explosion", dt.date(2023, 1, 1)),
         ("fr", "La cour a entendu mardi trois témoins de l'attaque de 2019.", "attaque", dt.date(2019, 1, 1)),
         ("en", "The firm reported a loss for last year on Monday.", "loss", dt.date(2024, 4, 29)),
