@@ -21,6 +21,7 @@ from extract.events.where.placing import OPENING_TOKENS, SHARP, UNWANTED, Found,
 from extract.events.where.seats import seat, seat_before, seat_of_court
 from extract.events.where.setting import HEALTH, is_later, named_beside, settings_of
 from extract.events.where.states import BODY, in_capital, in_state, most_named
+from extract.events.where.timed import before_the_deed
 from extract.events.where.within import town_within
 from extract.language.events import EventRules
 from extract.models import Role, When, Where
@@ -133,7 +134,7 @@ def _own_sites(
         if recalled_in(draft, rules) == draft.clause_number or _is_in_hospital(draft, beside[at])
         else seat_of_court(
             draft,
-            own_place(draft, _open_to(draft, placed[at], rules), beside[at], rules),
+            own_place(draft, _open_to(draft, placed[at], beside[at], rules), beside[at], rules),
             placed[at],
             rules,
         )
@@ -147,14 +148,14 @@ def _own_sites(
     return [_beside_it(number, drafts, sites, rules) for number in range(len(drafts))]
 
 
-def _open_to(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Sequence[Placed]:
-    """Leave out where an event was only felt, and where what it answers was, or what answers it.
+def _open_to(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], rules: EventRules) -> Sequence[Placed]:
+    """Leave out where an event was only felt, where what it answers was, or what answers it, and where what it only dates was.
 
     Of what is only remembered a clause of its own may tell the place: "memories of the editor, who was shot in Malmö".
     """
     if is_recalled(draft, rules):
         places = [place for place in places if place.clause == draft.clause_number]
-    return on_its_side(draft, not_felt(draft, places, rules), rules)
+    return before_the_deed(draft, on_its_side(draft, not_felt(draft, places, rules), rules), beside, rules)
 
 
 def _is_in_hospital(draft: Draft, beside: Sequence[Draft]) -> bool:
