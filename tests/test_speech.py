@@ -196,3 +196,20 @@ def test_a_speaker_stands_behind_a_verb_that_follows_a_dash(text: str, language:
 )
 def test_what_nobody_says_yet_is_no_saying(text: str) -> None:
     assert not [one for one in events_of(text) if one.rule.startswith("speech")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "A quake struck Chile on Tuesday, seismologist Ana Pires said.", "quake"),
+        ("en", "A quake struck Chile on Tuesday, scientists said.", "quake"),
+        ("fr", "Un séisme a frappé le Chili mardi, selon des sismologues.", "séisme"),
+        ("hi", "वैज्ञानिकों के अनुसार मंगलवार को चिली में भूकंप आया।", "भूकंप आया"),
+    ],
+)
+def test_what_struck_by_nature_is_measured_by_who_studies_it_and_no_opinion(language: str, text: str, words: str) -> None:
+    assert event(text, words, language).modality == "asserted"
+
+
+def test_what_an_expert_says_of_a_deed_is_his_opinion() -> None:
+    assert event("Rebels attacked the convoy, analyst Ana Pires said.", "attacked").modality == "reported opinion"

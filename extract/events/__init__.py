@@ -15,7 +15,7 @@ from extract.events.deeds import with_acts
 from extract.events.drafts import Draft
 from extract.events.marks import marks_of
 from extract.events.phrases import phrase_tables
-from extract.events.retold.anaphora import with_anaphors
+from extract.events.retold.anaphora import NATURE, with_anaphors
 from extract.events.retold.called import with_calls
 from extract.events.retold.launches import with_launches
 from extract.events.retold.names_again import with_names_again
@@ -209,7 +209,8 @@ def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, sa
         return kind.modality, None, "modality: of its kind"
     if not kind.one_day and trigger.position == "noun" and judged[0] in ("planned", "reported opinion"):
         return "asserted", None, "modality: it goes on"
-    doubtful = saying.expert and judged[0] != "negated" and not kind.speech and kind.one_day
+    measured = kind.family in NATURE and judged[0] == "asserted"  # "a quake struck, seismologists said"
+    doubtful = saying.expert and judged[0] != "negated" and not kind.speech and kind.one_day and not measured
     if doubtful and not _is_known(reading, trigger, rules):
         return "reported opinion", judged[1], "modality: an expert says it"
     if judged[0] != "negated" and kind.modality != "asserted":
