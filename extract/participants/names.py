@@ -219,8 +219,8 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         return 0
     if following[:1].isupper():
         return 2
-    behind = words[at + 2] if at + 2 < len(words) and keys[at + 1] in rules.particles else ""  # "von der Leyen"
-    return 3 if behind[:1].isupper() and keys[at + 2] not in rules.organisation_words else 0
+    second = words[at + 2] if at + 2 < len(words) and keys[at + 1] in rules.particles else ""  # "von der Leyen"
+    return 3 if second[:1].isupper() and keys[at + 2] not in rules.organisation_words else 0
 
 
 def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: frozenset[str]) -> bool:
