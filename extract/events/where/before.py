@@ -1,13 +1,16 @@
 """Where the deed told right before was: another of the sentence, or the last of the sentence before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.events.drafts import Draft, Placed
 from extract.events.where.centre import ARRIVING
 from extract.events.where.placing import SHARP, Found
 from extract.events.where.seats import AT_COURT
 from extract.events.where.setting import HEALTH
+from extract.models import When
 
+NEARBY = frozenset({"site", "scene", "target"})  # placings of what happens where the rest of its sentence does
+MOVED = frozenset({"target", "origin", "launch"})  # placings of what leads elsewhere: "was freed and flown to Dakar"
 NOUNS_PLACED = frozenset({"site", "scene"})  # placings of nouns whose relative clause may tell where it was
 
 
@@ -22,6 +25,40 @@ def told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | No
             elsewhere = other.kind.speech or (draft.kind.family in AT_COURT and other.kind.family not in AT_COURT)
             return None if elsewhere else (site[0], "focus")
     return None
+
+
+def told_on_its_day(
+    number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], whens: Sequence[When | None]
+) -> Found | None:
+    """Give the town of the nearest other deed of its sentence that was on its day: "two died when a boat sank in Patna"."""
+    draft, when = drafts[number], whens[number]
+    if when is None or when.first_day is None or draft.kind.speech or draft.kind.placing not in NEARBY:
+        return None
+    for other, site, day in _others(number, drafts, sites, whens):
+        if other.clause_number == draft.clause_number or not _lends(other, draft) or not day or day.first_day != when.first_day:
+            continue
+        if site and site[1] == "clause" and site[0].place.kind in SHARP and site[0].role != "origin":
+            return site[0], "focus"
+    return None
+
+
+def _others(
+    number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], whens: Sequence[When | None]
+) -> Iterator[tuple[Draft, Found | None, When | None]]:
+    """Give the other deeds of a sentence, those before from the nearest on, and then those behind."""
+    for way in (range(number - 1, -1, -1), range(number + 1, len(drafts))):
+        for at in way:
+            if drafts[at].reading is not drafts[number].reading:
+                break
+            yield drafts[at], sites[at], whens[at]
+
+
+def _lends(other: Draft, draft: Draft) -> bool:
+    """Tell whether a deed may be where another of its day was."""
+    if other.modality != draft.modality or other.quoted != draft.quoted or other.kind.speech or other.kind is draft.kind:
+        return False
+    healed = other.kind.colour == HEALTH and draft.kind.colour != HEALTH
+    return not healed and not (other.kind.placing in MOVED and other.start > draft.start)
 
 
 def told_before(

@@ -12,7 +12,7 @@ from extract.events.when.answers import on_its_side
 from extract.events.when.days import Days
 from extract.events.when.since import is_recalled, recalled_in
 from extract.events.where.again import WIDE, Reach, reach_of, told_again
-from extract.events.where.before import NOUNS_PLACED, told_before, told_beside
+from extract.events.where.before import NOUNS_PLACED, told_before, told_beside, told_on_its_day
 from extract.events.where.centre import News, at_desk, inherits, news_of
 from extract.events.where.divisions import in_seat, most_told
 from extract.events.where.felt import not_felt
@@ -80,6 +80,7 @@ def place_drafts(
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
         else:
             site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
+            site = site or (None if wide else told_on_its_day(at, drafts, sites, whens))
             shared = desk or (news.scene if draft.kind.placing == "scene" else news.centre)
             if seated is governed and seated and shared and shared.place.geonames_id == seated.geonames_id:
                 seated = None  # the news is in that town
