@@ -56,3 +56,12 @@ def test_a_town_that_a_noun_of_places_belongs_to_is_where_it_happened(language: 
     }
     document = Document("d", f"{news[language]} {sentence}", language=language, published=PUBLISHED, published_how="given")
     assert [one.where and one.where.name for one in read_article(document).events if one.kind == kind] == [name]
+
+
+def test_a_noun_told_as_known_was_not_where_another_deed_of_its_day_was() -> None:
+    text = (
+        "Una banda asaltó el lunes un banco en Lima. El robo supera al de 2019, cuando ladrones se apoderaron de tres millones "
+        "de dólares en un banco de Arequipa."
+    )
+    events = read_article(Document("d", text, language="es", published=PUBLISHED, published_how="given")).events
+    assert [one.where and one.where.name for one in events if one.trigger == "robo"] == [None]

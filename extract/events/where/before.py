@@ -7,6 +7,8 @@ from extract.events.where.centre import ARRIVING
 from extract.events.where.placing import SHARP, Found
 from extract.events.where.seats import AT_COURT
 from extract.events.where.setting import HEALTH
+from extract.language.events import EventRules
+from extract.modality import definite_at
 from extract.models import When
 
 NEARBY = frozenset({"site", "scene", "target"})  # placings of what happens where the rest of its sentence does
@@ -28,11 +30,16 @@ def told_beside(number: int, drafts: Sequence[Draft], sites: Sequence[Found | No
 
 
 def told_on_its_day(
-    number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], whens: Sequence[When | None]
+    number: int, drafts: Sequence[Draft], sites: Sequence[Found | None], whens: Sequence[When | None], rules: EventRules
 ) -> Found | None:
-    """Give the town of the nearest other deed of its sentence that was on its day: "two died when a boat sank in Patna"."""
+    """Give the town of the nearest other deed of its sentence that was on its day: "two died when a boat sank in Patna".
+
+    A noun that is told as known was where its article told it: "the robbery dwarfs that of 2019, when a gang raided a bank in …".
+    """
     draft, when = drafts[number], whens[number]
     if when is None or when.first_day is None or draft.kind.speech or draft.kind.placing not in NEARBY:
+        return None
+    if draft.trigger.position == "noun" and definite_at(draft.reading, draft.trigger, rules) is not None:
         return None
     for other, site, day in _others(number, drafts, sites, whens):
         if other.clause_number == draft.clause_number or not _lends(other, draft) or not day or day.first_day != when.first_day:

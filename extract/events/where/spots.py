@@ -80,7 +80,7 @@ def place_drafts(
             site = (desk, "focus") if not wide and _inherits(draft, whens[at], news, desk, desk, there) else None
         else:
             site = own or _of_parent(draft, sites, parent) or _scene_fled(at, drafts, sites)
-            site = site or (None if wide else told_on_its_day(at, drafts, sites, whens))
+            site = site or (None if wide else told_on_its_day(at, drafts, sites, whens, rules))
             shared = desk or (news.scene if draft.kind.placing == "scene" else news.centre)
             if seated is governed and seated and shared and shared.place.geonames_id == seated.geonames_id:
                 seated = None  # the news is in that town
