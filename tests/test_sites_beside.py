@@ -65,3 +65,16 @@ def test_a_noun_told_as_known_was_not_where_another_deed_of_its_day_was() -> Non
     )
     events = read_article(Document("d", text, language="es", published=PUBLISHED, published_how="given")).events
     assert [one.where and one.where.name for one in events if one.trigger == "robo"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "name"),
+    [
+        ("es", "El autobús entre Burgos y León chocó el lunes cerca de Palencia.", "collision", "Palencia"),
+        ("de", "Der Bus zwischen Kassel und Fulda verunglückte am Montag bei Hersfeld.", "accident", "Bad Hersfeld"),
+        ("hi", "बुधवार को पटना और गया के बीच चलने वाली बस जहानाबाद के पास पलट गई।", "accident", "Jahānābād"),
+    ],
+)
+def test_the_towns_that_a_line_joins_are_no_site_where_another_town_is(language: str, sentence: str, kind: str, name: str) -> None:
+    events = read_article(Document("d", sentence, language=language, published=PUBLISHED, published_how="given")).events
+    assert [one.where and one.where.name for one in events if one.kind == kind] == [name]

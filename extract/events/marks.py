@@ -20,6 +20,7 @@ from extract.models import Document, PlaceMention, Span, Timex
 from extract.models.record import Record
 
 LINKS = 3  # links and articles between a noun and the land that it belongs to: "embajada de la India"
+LINE_GAP, LINE_REACH, FEWEST_ON_LINE = 2, 3, 3  # tokens between the towns of a line, and to its word behind them; places told
 FRONT_REACH = 4  # tokens from a coordinator to the place behind it: "et, à Munich"
 WORLD = "UTC"
 BESIDE = len(" (")  # code points between a time of the place and the same in the world's time
@@ -129,7 +130,7 @@ def _places_by_sentence(
         found = without_homes(reading, found, places, rules)
         owned = without_routes(reading, _with_owned(reading, found, rules), marks_after=rules.marks_after)
         owned = with_frame(reading, with_towns_of_lands(reading, _without_ends_of_ways(reading, owned)), rules)
-        out.append(owned)
+        out.append(_without_ends_of_lines(reading, owned, rules) if len(owned) >= FEWEST_ON_LINE else owned)
     return out
 
 
@@ -157,6 +158,20 @@ def _without_ends_of_ways(reading: Reading, places: list[Placed]) -> list[Placed
         for number in (at, at + 1)
     }
     return [replace(place, role="topic") if number in ends else place for number, place in enumerate(places)] if ends else places
+
+
+def _without_ends_of_lines(reading: Reading, places: list[Placed], rules: EventRules) -> list[Placed]:
+    """Make no site of the towns of a line where another place is one: "the bus between Burgos and León … near Palencia"."""
+    for at, (one, other) in enumerate(pairwise(places)):
+        first, last = one.token, reading.token_at(other.place.span.end - 1) + 1
+        inside = reading.token_at(one.place.span.end - 1) + 1
+        if one.place.kind not in TOWNS or other.place.kind not in TOWNS or other.token - inside > LINE_GAP:
+            continue
+        beside = reading.keys[last : last + LINE_REACH] if rules.marks_after else reading.keys[max(0, first - LINE_GAP) : first]
+        rest = places[:at] + places[at + 2 :]
+        if not rules.line_marks.isdisjoint(beside) and any(place.role == "site" and place.place.kind in TOWNS for place in rest):
+            return [*places[:at], replace(one, role="topic"), replace(other, role="topic"), *places[at + 2 :]]
+    return places
 
 
 def _ends_way(one: PlaceMention, other: PlaceMention) -> bool:

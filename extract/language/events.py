@@ -104,6 +104,7 @@ class EventRules:
     place_relatives: frozenset[str]  # those that are about a place alone: "where"
     before_marks: frozenset[str]  # open a clause with the later of two events: "before"
     after_marks: frozenset[str]
+    line_marks: frozenset[str]  # beside two towns that a road or a line joins: "between"
     time_marks: frozenset[str]  # beside the noun of an event that only dates another
     lengths: frozenset[str]  # units of time, right behind a conjunction that is a preposition before one: "قبل يومين"
     soon: frozenset[str]  # before such a word: little time lay between
