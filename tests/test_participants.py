@@ -431,3 +431,27 @@ def test_who_accuses_others_in_a_quotation_says_it_and_does_nothing_of_it(
 )
 def test_who_says_we_in_a_quotation_does_what_it_tells(language: str, text: str, words: str, speaker: str) -> None:
     assert roles(text, words, language)[speaker] == "agent"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "expected"),
+    [
+        ("en", "Pieter van der Meulen was arrested in Ghent.", "arrested", {"Pieter van der Meulen": "patient"}),
+        ("de", "Präsident van der Bellen reiste nach Wien.", "reiste", {"van der Bellen": "agent"}),
+        ("de", "Der Chef der NATO reiste nach Wien.", "reiste", {"NATO": "agent"}),
+        ("de", "Der Präsident der Siemens AG reiste nach Wien.", "reiste", {"Siemens": "agent"}),
+        ("en", "The Kremlin's spokesman accused NATO.", "accused", {"Kremlin": "agent", "NATO": "patient"}),
+    ],
+)
+def test_a_name_holds_its_particles_and_no_article_of_a_body(
+    language: str, text: str, words: str, expected: dict[str, str]
+) -> None:
+    assert {person.name: person.role for person in event(text, words, language).participants if person.kind != "common"} == expected
+
+
+def test_whoever_holds_an_office_of_a_body_acts_for_it_and_a_fan_does_not() -> None:
+    def acting(text: str, words: str) -> list[str]:
+        return [one.name for one in event(text, words).participants if not one.aside and one.kind != "common"]
+
+    assert acting("The Kremlin's spokesman accused NATO.", "accused") == ["Kremlin", "NATO"]
+    assert acting("Arsenal's fans attacked a referee.", "attacked") == []
