@@ -814,3 +814,12 @@ def test_the_dead_are_of_the_day_of_the_first_of_them_though_more_words_date_tho
     (happening,) = link([first, later], PACKS)
     assert happening.when is not None
     assert str(happening.when.first_day) == "2025-09-30"
+
+
+def test_a_decision_that_is_the_news_is_shown_where_one_of_its_tellings_has_a_day() -> None:
+    text = (
+        "The central bank of Chile raised interest rates on Monday. The rate rise is the first of the year. "
+        "Economists had expected the rate rise."
+    )
+    happenings = happenings_of([read_article(Document("a", text, language="en", published=dt.date(2025, 5, 14)))])
+    assert [one.hidden for one in happenings if one.kind == "policy decision"] == [None]

@@ -455,3 +455,8 @@ def test_whoever_holds_an_office_of_a_body_acts_for_it_and_a_fan_does_not() -> N
 
     assert acting("The Kremlin's spokesman accused NATO.", "accused") == ["Kremlin", "NATO"]
     assert acting("Arsenal's fans attacked a referee.", "attacked") == []
+
+
+def test_who_hears_a_quotation_takes_no_part_in_it() -> None:
+    text = "“They shot two men and then they fled,” Ines Quiroga told the BBC on Tuesday."
+    assert "BBC" not in roles(text, "shot") | roles(text, "fled")

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from extract import Document, read_article
+from extract import Document, happenings_of, read_article
 
 PUBLISHED = dt.date(2024, 3, 13)
 
@@ -78,3 +78,16 @@ def test_a_noun_told_as_known_was_not_where_another_deed_of_its_day_was() -> Non
 def test_the_towns_that_a_line_joins_are_no_site_where_another_town_is(language: str, sentence: str, kind: str, name: str) -> None:
     events = read_article(Document("d", sentence, language=language, published=PUBLISHED, published_how="given")).events
     assert [one.where and one.where.name for one in events if one.kind == kind] == [name]
+
+
+@pytest.mark.parametrize(
+    ("deed", "kind", "name"),
+    [
+        ("On Wednesday two Germans were arrested.", "arrest", "Lima"),  # to whom it was done says nothing of where
+        ("On Wednesday Germany arrested two men.", "arrest", None),  # what a country does is rather there
+    ],
+)
+def test_the_scene_of_an_article_yields_only_to_the_country_that_acts(deed: str, kind: str, name: str | None) -> None:
+    text = f"Ministers met in Lima on Monday and agreed on trade.\n\nThe talks went on until late at night.\n\n{deed}"
+    article = read_article(Document("d", text, language="en", published=PUBLISHED, published_how="given"))
+    assert [one.where and one.where.name for one in happenings_of([article]) if one.kind == kind] == [name]
