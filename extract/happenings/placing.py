@@ -63,11 +63,10 @@ def _as_told(place: Where | None) -> Where | None:
 def merged_setting(accounts: Sequence[Account]) -> Where | None:
     """Give where the scene was of a happening that no telling places, as most texts have it; None where they do not say.
 
-    What a country does happened rather there; of several scenes it was rather in the country of somebody who took part.
+    What a country does happened rather there.
     """
     by_text: dict[Hashable, set[int]] = defaultdict(set)
     places: dict[Hashable, Where] = {}
-    lands = lands_of(side for account in accounts for side in account.sides)
     for account in accounts:
         place = account.event.setting
         acting = lands_of(one.key for one in account.event.participants if one.role == "agent")
@@ -75,7 +74,7 @@ def merged_setting(accounts: Sequence[Account]) -> Where | None:
             continue
         by_text[place_key(place)].add(account.text)
         places.setdefault(place_key(place), place)
-    best = max(by_text, key=lambda key: (places[key].country in lands, len(by_text[key]), str(key)), default=None)
+    best = max(by_text, key=lambda key: (len(by_text[key]), str(key)), default=None)
     return places[best] if best is not None else None
 
 
