@@ -55,6 +55,7 @@ def tells_number(expected: str, article: Article) -> bool:
 
 CHECKS: dict[str, tuple[Callable[[str, Article], bool], frozenset[str]]] = {
     "kinds": (tells_kind, STEPS),
+    "wordings": (tells_kind, STEPS),
     "modality": (tells_modality, STEPS),
     "days": (tells_day, DATES),
     "places": (tells_place, PLACES),
