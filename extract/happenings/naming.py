@@ -141,7 +141,7 @@ def describing(accounts: Sequence[Account], articles: Sequence[Article]) -> froz
         for (one, actor), (other, following) in pairwise(people):
             if actor == following or not _stand_together(one.source.span, other.source.span, account, text):
                 continue
-            if one.kind == COUNTRY:
+            if one.kind == COUNTRY and other.kind != COUNTRY:
                 found[actor] += 1
             elif one.kind == "person" and other.kind == COUNTRY and one.role == other.role:
                 found[following] += 1

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
+from extract.language.shapes import Shapes, shapes
 from extract.models import Role
 from extract.models.record import Record
 from extract.phrases import PhraseIndex, phrase_index, phrase_keys
@@ -48,8 +49,8 @@ LISTS = (
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
 OTHERS = (
-    "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "roles",
-    "titles_stand",
+    "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs", "receiving",
+    "roles", "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
@@ -114,6 +115,7 @@ class NameRules:
     changed_before: frozenset[str]  # stand before such a noun for whoever bears it no longer, or not quite: "former", "deputy"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
     apostrophe_roles: Mapping[str, Role]  # letters behind an apostrophe → the role of the name before it
+    receiving: Shapes  # verbs whose subject is given what their object tells of: "received aid"
     joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
     surnames: frozenset[str]  # in scripts without capitals: tell a name beside a title
     unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
@@ -185,6 +187,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
             fold(mark[1:]): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == APOSTROPHE
         },
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
+        receiving=shapes(_words(pack, table, "receiving")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=pack.traits.get("words", "spaced") == "spaced",
         foreign=frozenset(pack.traits.get("transliteration", "")),

@@ -15,6 +15,7 @@ from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
 from extract.participants.marks import role_by_mark, turns
+from extract.participants.receiving import GIVER, RECEIVER, with_receivers
 from extract.participants.taking import taking_part
 
 MOST_PARTICIPANTS = 8  # of one event
@@ -33,10 +34,12 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
     if not names:
         return ()
-    roles = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
-    beside = aside(cast, trigger, names, roles, events, rules)
+    told = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
+    roles = with_receivers(cast, trigger, names, told, events, rules)
+    beside = aside(cast, trigger, names, told, events, rules)
     return tuple(
-        _participant(cast, trigger, name, role, events, aside=apart) for name, role, apart in zip(names, roles, beside, strict=True)
+        _participant(cast, trigger, name, role, events, aside=apart and role[1] not in (GIVER, RECEIVER))
+        for name, role, apart in zip(names, roles, beside, strict=True)
     )
 
 

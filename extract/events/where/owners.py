@@ -1,9 +1,13 @@
-"""The land that a count of cases or a disaster belongs to: "Vermont's first case", "Spain has reported 40 deaths"."""
+"""The land that a count of cases or a disaster belongs to: "Vermont's first case", "Spain has reported 40 deaths".
+
+And the land from which only comes what another receives.
+"""
 
 from collections.abc import Sequence
 
 from extract.events.drafts import Draft, Placed
 from extract.language.events import EventRules
+from extract.participants import GIVER
 
 BELONGING = frozenset({"health", "disaster"})  # colours of kinds whose owner is where they are, not who does them
 COUNTED = frozenset(
@@ -19,6 +23,12 @@ def place_of_owner(draft: Draft, places: Sequence[Placed], rules: EventRules) ->
         return None
     before = [place for place in places if place.token < draft.trigger.first and place.clause == draft.clause_number]
     return next((place for place in reversed(before) if place.place.drawn and _owns(place, draft, rules)), None)
+
+
+def is_givers(place: Placed, draft: Draft) -> bool:
+    """Tell whether a place stands for whoever gives what another receives: "ドイツから支援を受けた"."""
+    first, last = place.place.span
+    return any(who.source.rule == GIVER and who.span.start < last and who.span.end > first for who in draft.participants)
 
 
 def _owns(place: Placed, draft: Draft, rules: EventRules) -> bool:

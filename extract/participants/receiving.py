@@ -1,0 +1,64 @@
+"""Who is given what a noun tells of: "Kenya received aid from India", "जर्मनी से सहायता मिली".
+
+The subject of a verb of receiving does nothing of it; whoever stands behind, or bears the mark of an origin, does.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.models import Role
+from extract.participants.cast import Cast
+
+GIVEN: tuple[Role, ...] = ("recipient", "addressee")  # roles of those who may receive what a kind tells of
+AIDED: Role = "beneficiary"  # the same of what goes to somebody; who is rescued at a site receives no rescue
+ACTING, GIVING = frozenset({"agent", "recipient", "patient"}), frozenset({"origin", "companion", "participant", "agent", "patient"})
+VERB_BEHIND = 3  # tokens behind a noun in which the verb stands that it goes with, where verbs stand last
+RECEIVER, GIVER = "participants: receives", "participants: from whom it is received"
+
+
+def with_receivers(
+    cast: Cast, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], events: EventRules, rules: NameRules
+) -> Sequence[tuple[Role, str]]:
+    """Give the roles of the names anew where the clause tells by whom a thing is received, else as they are."""
+    its = kinds()[trigger.kind]
+    role = next((one for one in its.roles if one in GIVEN or (one == AIDED and its.placing == "target")), None)
+    if role is None or trigger.position in ("verb", "speech"):
+        return roles
+    at = _receiving_at(cast.reading, trigger, events, rules)
+    if at is None:
+        return roles
+    receivers = _receivers(names, roles, trigger, at, events)
+    return [_anew(told, number in receivers, role) for number, told in enumerate(roles)] if receivers else roles
+
+
+def _anew(told: tuple[Role, str], receives: bool, role: Role) -> tuple[Role, str]:
+    if receives:
+        return role, RECEIVER
+    return ("agent", GIVER) if told[0] in GIVING else told
+
+
+def _receiving_at(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> int | None:
+    """Give the token of the verb of receiving that a noun, or a phrase, is the object of."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if events.verb_last:
+        near = range(trigger.first, min(trigger.last + VERB_BEHIND, clause.last))
+    else:
+        near = range(trigger.last - 1, clause.first - 1, -1)
+    return next((at for at in near if reading.keys[at] in rules.receiving), None)
+
+
+def _receivers(names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, at: int, events: EventRules) -> set[int]:
+    """Give the numbers of the names that receive: those before the verb; where verbs stand last, by their marks."""
+    free = (not (name.kind == "common" and trigger.first <= name.first and name.last <= trigger.last) for name in names)
+    acting = [number for number, ((role, _), apart) in enumerate(zip(roles, free, strict=True)) if role in ACTING and apart]
+    if events.verb_last:
+        given = [number for number in acting if roles[number][0] != "agent"]  # whoever acts beside them gives: "भारताकडून"
+        if given:
+            return set(given)
+        plain = [number for number, (role, _) in enumerate(roles) if role == "participant"]
+        return set(acting or (plain[:1] if len(names) > 1 else ()))
+    before = trigger.first if events.verb_first else at
+    return {number for number in acting if names[number].last <= before}
