@@ -14,6 +14,7 @@ from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
+from extract.participants.journeys import ONLOOKER, with_travellers
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers
 from extract.participants.taking import taking_part
@@ -36,9 +37,10 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         return ()
     told = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
     roles = with_receivers(cast, trigger, names, told, events, rules)
+    roles = with_travellers(cast.reading, trigger, names, roles, events)
     beside = aside(cast, trigger, names, told, events, rules)
     return tuple(
-        _participant(cast, trigger, name, role, events, aside=apart and role[1] not in (GIVER, RECEIVER))
+        _participant(cast, trigger, name, role, events, aside=apart and role[1] not in (GIVER, RECEIVER) or role[1] == ONLOOKER)
         for name, role, apart in zip(names, roles, beside, strict=True)
     )
 

@@ -178,12 +178,8 @@ def _position(reading: Reading, first: int, last: int, entry: TriggerEntry, rule
     if rules.bare_after and _is_hyphened(reading, first, last, bare=_is_bare(reading, first, entry, rules)):
         return None
     nominal = _nominal(reading, first, rules)
-    if (
-        nominal is None
-        and rules.bare_after
-        and _is_bare(reading, first, entry, rules)
-        and not _has_subject_before(reading, first, rules)
-    ):
+    bare = nominal is None and bool(rules.bare_after) and _is_bare(reading, first, entry, rules)
+    if bare and (_is_of_name(reading, first, rules) or not _has_subject_before(reading, first, rules)):
         return None
     return _verbal(reading, first, last, rules, nominal)
 
@@ -225,6 +221,15 @@ def _has_subject_before(reading: Reading, first: int, rules: EventRules) -> bool
     if reading.sentence.heading or before in rules.plurals or before in rules.coordinators or before in rules.adverbs:
         return True
     return before.endswith(rules.bare_after) or (first > 0 and reading.words[first - 1][:1].isupper())
+
+
+def _is_of_name(reading: Reading, first: int, rules: EventRules) -> bool:
+    """Tell whether a bare form is a noun, with a name before it that is said whose or which: "Putin's China visit", "the UN vote"."""
+    word = reading.words[first - 1] if first > 1 else ""
+    if not word[:1].isupper() or (word.lower().endswith(rules.bare_after) and not word.isupper()):
+        return False
+    before = reading.keys[first - 2]
+    return before in rules.possessive or _is_determiner(before, rules)
 
 
 def _is_habit(reading: Reading, first: int, rules: EventRules) -> bool:
