@@ -43,7 +43,7 @@ from extract.participants import (
     with_pronouns,
     with_teams,
 )
-from extract.speech import NOTHING, Saying, find_sayings
+from extract.speech import NOTHING, SOURCE, Saying, find_sayings
 from extract.triggers import find_everyday, find_triggers, verb_forms
 from extract.triggers.habits import recurring_in
 
@@ -176,7 +176,12 @@ def _by_sentence(readings: Sequence[Reading], taken: Sequence[Span]) -> Iterator
 
 
 def _reaching(saying: Saying, reading: Reading, trigger: Trigger) -> Saying:
-    """Give the act of saying whose content holds a trigger: what stands behind a semicolon is told by somebody else."""
+    """Give the act of saying whose content holds a trigger: what stands behind a semicolon is told by somebody else.
+
+    An expert named beside the speaker has an act of his own.
+    """
+    if trigger.rule == SOURCE and saying.second is not None:
+        return replace(saying, speaker=saying.second, verb=None, source=True)
     if saying.verb is None or trigger.position == "speech":
         return saying
     first, last = sorted((saying.verb, trigger.first))

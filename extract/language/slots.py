@@ -6,8 +6,13 @@ from typing import Any
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
+from extract.language.figures import FigureWords, figure_words
+from extract.text import fold
 
+_SIGNS = re.compile(r"[.,\s’]")
 _NAMED = re.compile(r"\(\?P<\w+>")
+_DIGITS = r"\d{1,3}(?:[.,\s\u00a0\u202f’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+_MOST_WORDS = 3  # of a number behind its first: "two hundred and fifty"
 _SLOTS = "a pattern with the slots direction, number, unit, about, any"
 
 
@@ -16,7 +21,7 @@ def patterns_of(pack: LanguagePack, table: Mapping[str, Any], name: str, frame: 
     found = []
     slots = {
         "direction": "(?P<direction>" + any_of(table.get("directions", {})) + ")",
-        "number": r"(?P<number>\d{1,3}(?:[.,\s\u00a0\u202f’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)",
+        "number": f"(?P<number>{_DIGITS}|{_in_words(pack)})",
         "unit": "(?P<unit>" + any_of(_written_words(table, "kilometres", "miles", "swedish_miles")) + ")",
         "about": "(?:" + any_of(_written_words(table, "about")) + ")",
         "any": r"(?:\w+\s+){0,2}?",
@@ -31,6 +36,32 @@ def patterns_of(pack: LanguagePack, table: Mapping[str, Any], name: str, frame: 
             except (KeyError, re.error) as error:
                 raise LanguagePackError(f"{pack.code}/places.toml: {name}.{relation}: {error}; expected {_SLOTS}") from error
     return tuple(found)
+
+
+def _in_words(pack: LanguagePack) -> str:
+    """Give a pattern of numbers in words: "a thousand", "two hundred", "hundreds of"; none where words are not parted."""
+    figures = figure_words(pack.code)
+    if figures is None or pack.traits.get("words", "spaced") != "spaced":
+        return "(?!)"
+    word = f"(?:{any_of({*figures.values, *figures.multipliers, *figures.vague})})"
+    link = "|".join(sorted({r"[\s-]", *(rf"\s{re.escape(link)}\s" for link in figures.parts)}))
+    return rf"(?<!\w){word}(?:(?:{link}){word}){{0,{_MOST_WORDS}}}(?:\s\w{{1,3}})?(?!\w)"  # "hundreds of", "cientos de"
+
+
+def number_told(written: str, figures: FigureWords | None) -> float:
+    """Give the value of what the slot {number} found; of "hundreds" the least."""
+    if written[0].isdigit():
+        head, *groups = _SIGNS.split(written)
+        if groups and all(len(group) == 3 for group in groups):  # any sign may part thousands or decimals
+            return float(head + "".join(groups))
+        return float(".".join((head, *groups)))
+    total = 0.0
+    if figures is None:
+        return total
+    for word in fold(written).replace("-", " ").split():
+        times = figures.multipliers.get(word) or (figures.vague[word][0] if word in figures.vague else None)
+        total = max(1.0, total) * times if times else total + figures.values.get(word, 0.0)
+    return total
 
 
 def _written_words(table: Mapping[str, Any], *names: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Who travels where a noun tells of a journey, and who is only its goal: "Kim's Russia trip", "मोदी की जापान यात्रा पर चीन ने कहा"."""
+"""Who travels where a noun tells of a journey, and who is only its goal: "Kim's Russia trip", "मोदी की जापान यात्रा"."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,8 @@ def with_travellers(
     goal = next((number for number, name in enumerate(names) if _is_goal(name, trigger, reading)), None)
     if goal is None:
         return roles
-    return [_anew(name, role, number == goal, trigger, events) for number, (name, role) in enumerate(zip(names, roles, strict=True))]
+    told = enumerate(zip(names, roles, strict=True))
+    return [_anew(name, role, trigger, events, goal=number == goal) for number, (name, role) in told]
 
 
 def _is_goal(name: Name, trigger: Trigger, reading: Reading) -> bool:
@@ -32,7 +33,7 @@ def _is_goal(name: Name, trigger: Trigger, reading: Reading) -> bool:
     return name.kind == "country" and not name.adjective and name.last <= trigger.first and all(key in HYPHENS for key in between)
 
 
-def _anew(name: Name, told: tuple[Role, str], goal: bool, trigger: Trigger, events: EventRules) -> tuple[Role, str]:
+def _anew(name: Name, told: tuple[Role, str], trigger: Trigger, events: EventRules, *, goal: bool) -> tuple[Role, str]:
     if goal:
         return "target", GOAL
     if events.verb_last and name.first >= trigger.last:

@@ -40,7 +40,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     roles = with_travellers(cast.reading, trigger, names, roles, events)
     beside = aside(cast, trigger, names, told, events, rules)
     return tuple(
-        _participant(cast, trigger, name, role, events, aside=apart and role[1] not in (GIVER, RECEIVER) or role[1] == ONLOOKER)
+        _participant(cast, trigger, name, role, events, aside=(apart and role[1] not in (GIVER, RECEIVER)) or role[1] == ONLOOKER)
         for name, role, apart in zip(names, roles, beside, strict=True)
     )
 

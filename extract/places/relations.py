@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from extract.gazetteer import Gazetteer
 from extract.gazetteer.naming import name_key
 from extract.geo import geodesic_km, offset_point
+from extract.language.figures import figure_words
 from extract.language.places import PlaceWords
+from extract.language.slots import number_told
 from extract.models import Finding, PlaceMention, Sentence, Span
 from extract.places.cutting import Text
 from extract.places.scan import Hit
@@ -23,7 +25,6 @@ CLOSE_KM, FAR_KM = 100.0, 300.0  # to which a place is told by its distance from
 CLASH = 0.25, 50.0  # a distance is wrong if it is off by more than this share and these km
 OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
 OFF_TOWN_KM = 50.0  # how far out it may be "off Marseille"
-_GROUPS = re.compile(r"[.,\s’]")
 POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
 NEAR_DIVISION = ("near", "admin1")  # of a province it is the town of its name that is meant
 COASTAL = frozenset({"country", "demonym"})
@@ -123,15 +124,7 @@ def km_told(match: re.Match[str], words: PlaceWords) -> float:
     """Give the distance that a relation tells."""
     unit = name_key(match["unit"])
     factor = KM_A_MILE if unit in words.miles else KM_A_SWEDISH_MILE if unit in words.swedish_miles else 1.0
-    return _number(match["number"]) * factor
-
-
-def _number(written: str) -> float:
-    """Read figures whose thousands or decimals any sign may part: "1,200", "1.200", "1 200", "2,5"."""
-    head, *groups = _GROUPS.split(written)
-    if groups and all(len(group) == 3 for group in groups):
-        return float(head + "".join(groups))
-    return float(".".join((head, *groups)))
+    return number_told(match["number"], figure_words(words.code)) * factor
 
 
 def _offshore(mention: PlaceMention, bearing: float | None, gazetteer: Gazetteer) -> tuple[float, float, float] | None:

@@ -24,6 +24,7 @@ LONGEST_MEDIUM = 6  # tokens from a verb to "that": "wrote on her Telegram chann
 NEAR_TELLER = 4  # tokens from a verb to the name of its speaker
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
 FORMER_REACH = 6  # words before an office in which stands that it was left: "a former deputy director of the port authority"
+SOURCE = "speech: source"  # the rule of an act that "according to" tells
 SILENT = frozenset({"common", "thing"})  # kinds of name that are no speakers
 
 
@@ -36,6 +37,7 @@ class Saying(Record, frozen=True):
     content: bool = False  # the sentence tells what somebody said
     verb: int | None = None  # token of the verb of saying
     source: bool = False  # the speaker is only the source of what is told: "according to"
+    second: Name | None = None  # an expert whom "according to" names beside the speaker of the verb
 
 
 NOTHING = Saying()
@@ -124,10 +126,11 @@ def _saying(scene: _Scene) -> Saying:
     if speaker and (speaker.key in scene.often or speaker.kind == "country"):
         expert = False
     kind = _kind(speaker, zone, rules, expert=expert, verbal=verb is not None)
-    acts = [_act(reading, *at, kind, "speech: verb of saying" if verb is not None else "speech: source")] if kind else []
-    if verb is not None and source and _is_expert_source(reading, source, people, events, rules):
-        acts.append(_act(reading, source.first, source.last, "expert opinion", "speech: source"))
-    return Saying(speaker, expert, tuple(acts), content=True, verb=verb, source=verb is None)
+    acts = [_act(reading, *at, kind, "speech: verb of saying" if verb is not None else SOURCE)] if kind else []
+    second = _expert_source(reading, source, people, events, rules) if verb is not None and source else None
+    if source and second:
+        acts.append(_act(reading, source.first, source.last, "expert opinion", SOURCE))
+    return Saying(speaker, expert, tuple(acts), content=True, verb=verb, source=verb is None, second=second)
 
 
 def _opining(scene: _Scene) -> Saying | None:
@@ -159,12 +162,14 @@ def _verb_of_thinking(scene: _Scene) -> int | None:
     return at
 
 
-def _is_expert_source(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules) -> bool:
-    """Tell whether a second voice in a sentence is a named expert: "…, the programme, according to Hong Min, an analyst, …"."""
+def _expert_source(
+    reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules
+) -> Name | None:
+    """Give a named expert who is a second voice in a sentence: "…, the programme, according to Hong Min, an analyst, …"."""
     name = source_of(reading, source, people, events)
     if name is None or name.kind != "person":
-        return False
-    return not rules.experts.isdisjoint(_zone(reading, (source.first, source.last), name, events))
+        return None
+    return None if rules.experts.isdisjoint(_zone(reading, (source.first, source.last), name, events)) else name
 
 
 def _kind(speaker: Name | None, zone: Sequence[str], rules: SpeechRules, *, expert: bool, verbal: bool) -> str:

@@ -169,12 +169,20 @@ def _is_inverted(keys: Sequence[str], verb: int, events: EventRules) -> bool:
 def _has_own_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:
     """Tell whether words that are no name are the verb's subject: "…, her husband said", "…, judges announced"."""
     clause = reading.clauses[reading.clause_of[verb]]
-    if clause.opener not in ("comma", "quote", "coordinate") or any(name.last > clause.first for name in before):
+    opened = clause.opener in ("comma", "quote", "coordinate")
+    first = clause.first if opened else _thrown_in(reading.keys, verb, clause.first)
+    if any(name.last > first for name in before):
         return False
     return any(
         key[:1].isalpha() and key not in events.coordinators and key not in events.auxiliaries and key not in events.adverbs
-        for key in reading.keys[clause.first : verb]
+        for key in reading.keys[first:verb]
     )
+
+
+def _thrown_in(keys: Sequence[str], verb: int, first: int) -> int:
+    """Give where words between commas begin that end with a verb: "Arden, analysts say, came to"; the verb itself if none do."""
+    comma = next((at for at in range(verb - 1, first, -1) if keys[at] == ","), None)
+    return verb if comma is None or keys[verb + 1 : verb + 2] != [","] else comma + 1
 
 
 def _object_before(keys: Sequence[str], events: EventRules) -> bool:

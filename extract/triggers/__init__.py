@@ -224,7 +224,7 @@ def _has_subject_before(reading: Reading, first: int, rules: EventRules) -> bool
 
 
 def _is_of_name(reading: Reading, first: int, rules: EventRules) -> bool:
-    """Tell whether a bare form is a noun, with a name before it that is said whose or which: "Putin's China visit", "the UN vote"."""
+    """Tell whether a bare form is a noun, with a name before it that says which: "Putin's China visit", "the UN vote"."""
     word = reading.words[first - 1] if first > 1 else ""
     if not word[:1].isupper() or (word.lower().endswith(rules.bare_after) and not word.isupper()):
         return False
