@@ -32,7 +32,7 @@ def romanised(name: str) -> str:
     if _ARABIC.search(name):
         return " ".join(map(_of_arabic, _SERVANT.sub(_SERVANT_OF, _MARKS.sub("", name)).split()))
     if not _CYRILLIC.search(name):
-        return latin(name).title()
+        return "-".join(latin(part).title() for part in name.split("-"))  # a vowel falls at the end of each part
     folded = unicodedata.normalize("NFC", name.casefold())
     shown = _SHOWN_UKRAINIAN if _UKRAINIAN.search(folded) else _SHOWN_RUSSIAN
     return latin(_YERY.sub("y", folded).translate(shown)).title()

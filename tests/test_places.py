@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract import read_article
 from extract.errors import LanguagePackError
 from extract.gazetteer import Gazetteer
 from extract.geo import distance_km
@@ -337,3 +338,19 @@ def test_countries_of_a_language_that_are_no_list_of_codes_are_refused(tmp_path:
     (tmp_path / "places.toml").write_text('home = "Brazil"\n', encoding="utf-8")
     with pytest.raises(LanguagePackError, match="home is 'Brazil'; expected a list of country codes"):
         place_words(LanguagePack("xx", "X", "X", ("Latin",), "full", tmp_path, {}))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "drawn"),
+    [
+        ("en", "It lies over a thousand kilometers away from Vladivostok.", "Vladivostok", False),
+        ("en", "The ship sank hundreds of miles from Boston.", "Boston", False),
+        ("en", "The car was found two miles from Boston.", "Boston", True),
+        ("fr", "La base se trouve à plus de mille kilomètres de Vladivostok.", "Vladivostok", False),
+        ("es", "El barco se hundió a cientos de kilómetros de Lima.", "Lima", False),
+        ("hi", "वह व्लादिवोस्तोक से हजार किलोमीटर दूर है।", "Vladivostok", False),
+    ],
+)
+def test_a_distance_may_be_told_in_words(language: str, text: str, name: str, drawn: bool) -> None:
+    (place,) = (one for one in read_article(Document("d", text, language=language)).places if one.name == name)
+    assert (place.relation, place.drawn) == ("distance", drawn)

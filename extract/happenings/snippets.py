@@ -78,10 +78,15 @@ def act(accounts: Sequence[Account], articles: Sequence[Article]) -> str:
     found = []
     for account in own:
         text, event = articles[account.article].document.text, account.event
-        named = (person.source.span for person in event.participants if person.role in ("agent", "patient"))
-        near = [span.start for span in named if 0 < event.span.start - span.end <= LETTERS_TO_SUBJECT]
+        named = [person for person in event.participants if person.role in ("agent", "patient")]
+        near = [person for person in named if 0 < event.span.start - person.span.end <= LETTERS_TO_SUBJECT]
+        subject = min(near, key=lambda person: person.span.start, default=None)
         stop = _CLAUSE_END.search(text, event.span.end, event.sentence.end)
-        told = text[min(near, default=event.span.start) : stop.start() if stop else event.sentence.end].strip(_EDGES)
+        told = text[subject.span.start if subject else event.span.start : stop.start() if stop else event.sentence.end].strip(
+            _EDGES
+        )
+        if subject and not set(fold(subject.text).split()) & set(fold(subject.name).split()):
+            told = subject.name + told.removeprefix(subject.text)  # "He called it a success"
         if FEWEST_WORDS <= len(told.split()) <= MOST_CUT and _is_closed(told):
             found.append((not near, told))
     return min(found, key=lambda one: one[0])[1] if found else ""

@@ -15,6 +15,7 @@ from extract.participants.titled import MIDDLE_DOT, first_of_foreign
 
 LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
+HYPHEN = "-"  # joins the parts of a given name: "एन चान-इल"
 LONGEST_INITIAL = 4  # letters and signs: "के", "डब्ल्यू" is told in full
 LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
@@ -87,14 +88,14 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
     for at, key in enumerate(keys):
         if key in agents:
             first = at
-            while first > 0 and at - first < LONGEST_NAME and _name_word(keys[first - 1], rules) and not closed[first - 1]:
-                first -= 1
+            while _words_in(keys[first:at]) < LONGEST_NAME and (step := _step(keys, first - 1, -1, rules, closed, at > first)):
+                first -= step
             if first < at:
                 yield first, at
         elif key in rules.titles:
             first = last = _behind_initials(keys, at + 1)
-            while last < len(keys) and last - first < LONGEST_NAME and _name_word(keys[last], rules) and not closed[last]:
-                last += 1
+            while _words_in(keys[first:last]) < LONGEST_NAME and (step := _step(keys, last, 1, rules, closed, last > first)):
+                last += step
             behind = keys[last] if last < len(keys) else ""
             told = behind in rules.acting or behind in rules.joining or ((behind,) in rules.roles and behind not in agents)
             ends = last - first > 1 and (last == len(keys) or closed[last]) and rules.place_nouns.isdisjoint(keys[first:last])
@@ -102,6 +103,17 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
                 yield first, last
         elif rules.bare(key) in rules.common_names and (first := _full_name_first(keys, at, rules, closed)) < at:
             yield first, at + 1
+
+
+def _step(keys: Sequence[str], at: int, way: int, rules: NameRules, closed: Sequence[bool], inside: bool) -> int:
+    """Give how many tokens the next word of a name takes, with the hyphen that joins it to the one before; 0 where none follows."""
+    hyphen = inside and 0 <= at < len(keys) and keys[at] == HYPHEN
+    word = at + way * hyphen
+    return 1 + hyphen if 0 <= word < len(keys) and _name_word(keys[word], rules) and not closed[word] else 0
+
+
+def _words_in(keys: Sequence[str]) -> int:
+    return len(keys) - 2 * keys.count(HYPHEN)  # "चान-इल" is one
 
 
 def _behind_initials(keys: Sequence[str], at: int) -> int:

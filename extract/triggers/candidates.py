@@ -14,6 +14,7 @@ from extract.triggers.counting import UNCOUNTED, counted_words
 
 NEAR_TOKENS = 10  # tokens to either side in which a condition's word may stand; 5 lost 4 % of triggers, the clause alone 6 %
 FORBIDDING_TOKENS = 6  # tokens to either side, inside the clause, in which a word forbids an entry
+ANTECEDENT_TOKENS = 2  # before a relative clause: a noun and its comma
 ASIDE_TOKENS = 4  # a short remark in brackets, the second of them with it: "(SPD)", "(65 Jahre)"
 _STOPS = frozenset(',.;:।()"“”')
 APOSTROPHES = frozenset("'’")
@@ -57,7 +58,7 @@ def candidates_in(reading: Reading, index: TriggerTables, rules: EventRules, clo
             longer = _longer_matches(keys, first, heads, rules, counted, passed)
             matches += [match for match in longer if _holds_together(reading, keys, *match, index, rules)]
         for entry, own in matches:
-            if (known := entry.forbidden) and not known.begun.isdisjoint(present) and _is_forbidden(reading, own, known):
+            if (known := entry.forbidden) and not known.begun.isdisjoint(present) and _is_forbidden(reading, own, known, rules):
                 continue
             last = own[-1] + 1
             far = bool(uncounted) and len(own) < last - first and not entry.complement and _reaches_far(keys, own, entry.gap)
@@ -272,10 +273,14 @@ def _resumed(reading: Reading, number: int) -> Clause | None:
     return clauses[number - 2] if put_in and reading.keys[clauses[number - 1].first] == "," else None
 
 
-def _is_forbidden(reading: Reading, own: Sequence[int], forbidden: Forbidding) -> bool:
-    """Tell whether a word or a phrase that forbids an entry stands in the clause close to the trigger, or between its words."""
+def _is_forbidden(reading: Reading, own: Sequence[int], forbidden: Forbidding, rules: EventRules) -> bool:
+    """Tell whether a word or a phrase that forbids an entry stands in the clause close to the trigger, or between its words.
+
+    A relative clause has the noun that it is about with it: "the summit, which is being held".
+    """
     keys, first, last = reading.keys, own[0], own[-1] + 1
     clause = reading.clauses[reading.clause_of[first]]
-    low, high = max(clause.first, first - FORBIDDING_TOKENS), min(clause.last, last + FORBIDDING_TOKENS)
+    begin = clause.first - ANTECEDENT_TOKENS if clause.word in rules.relatives else clause.first
+    low, high = max(0, begin, first - FORBIDDING_TOKENS), min(clause.last, last + FORBIDDING_TOKENS)
     beside = [*keys[low:first], *keys[first + 1 : last - 1], *keys[last:high]]
     return not forbidden.alone.isdisjoint(beside) or forbidden.in_phrase(keys, low, max(high, last), own)
