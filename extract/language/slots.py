@@ -21,7 +21,7 @@ def patterns_of(pack: LanguagePack, table: Mapping[str, Any], name: str, frame: 
     found = []
     slots = {
         "direction": "(?P<direction>" + any_of(table.get("directions", {})) + ")",
-        "number": f"(?P<number>{_DIGITS}|{_in_words(pack)})",
+        "number": f"(?P<number>{_DIGITS}|{_in_words(pack) if '{number}' in str(table.get(name)) else '(?!)'})",
         "unit": "(?P<unit>" + any_of(_written_words(table, "kilometres", "miles", "swedish_miles")) + ")",
         "about": "(?:" + any_of(_written_words(table, "about")) + ")",
         "any": r"(?:\w+\s+){0,2}?",
