@@ -58,6 +58,26 @@ def test_who_gives_and_who_is_given_are_told_apart_by_the_verb(text: str, kind: 
     assert label in [one.label for one in happenings_of([_read(text, "en")]) if one.kind == kind]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("en", "Ines Quiroga accepted the resignation of the minister Raul Mamani on Thursday.", "Raul Mamani resigns"),
+        ("es", "El presidente Gabriel Boric aceptó el martes la renuncia de la ministra Ines Quiroga.", "Ines Quiroga resigns"),
+        ("fr", "Emmanuel Macron a accepté mardi la démission du ministre Jean Valmont.", "Jean Valmont resigns"),
+        ("it", "Sergio Mattarella ha accettato martedì le dimissioni del ministro Paolo Neri.", "Paolo Neri resigns"),
+        ("de", "Frank-Walter Steinmeier hat am Dienstag den Rücktritt von Ines Quiroga angenommen.", "Resignation"),
+        ("ru", "Владимир Зеленский принял во вторник отставку министра Андрея Кравца.", "Andreya Kravtsa resigns"),
+        ("tr", "Recep Tayyip Erdoğan salı günü Bakan Mehmet Kaya'nın istifasını kabul etti.", "Mehmet Kaya resigns"),
+        ("hi", "राष्ट्रपति रामचंद्र पौडेल ने उनका इस्तीफा मंजूर कर लिया है।", "Resignation"),
+        ("hi", "राज्यपाल आनंदीबेन पटेल ने मंत्री अजय राय का इस्तीफा स्वीकार कर लिया।", "Ajay Ray resigns"),
+        ("zh", "总统泽连斯基周二接受了国防部长的辞呈。", "Resignation"),
+    ],
+)
+def test_who_accepts_a_resignation_does_not_resign(language: str, text: str, label: str) -> None:
+    (told,) = (one.label for one in happenings_of([_read(text, language)]) if one.kind == "resignation")
+    assert told == label
+
+
 def test_who_is_rescued_or_released_receives_no_rescue() -> None:
     (event,) = (
         one for one in _read("Nepal got the evacuation of Ines Quiroga under way.", "en").events if one.kind == "evacuation"

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.happenings.account import Account
+from extract.kinds import family
 from extract.language import load_pack
 from extract.language.linking import LabelWords, concept, label_words, linking_words
 from extract.language.phrasing import FormClass
@@ -25,6 +26,7 @@ MOST_LETTERS = 90
 LETTERS_TO_SUBJECT = 20  # between a name and a plain verb whose subject it is: "Jones had just parked"
 LETTERS_TO_SPEAKER = 25  # between a verb of saying and the name behind it: "said the lawyer Ann Lee"
 CLAUSES, LEAD_SENTENCES = 2, 3  # the candidates from here on are clauses, not headings; where a clause tells the news itself
+REJECTION = "rejection"  # family of kinds whose content is what others say
 TELLERS = frozenset({"agent", "speaker"})  # roles of those who say something
 _CLAUSE_END = re.compile(r"[;—–।\n]|[,:]\s|\s[-‑]\s|\s(?=\()")
 _HALT = re.compile("[;।]")  # what stands behind it is told by others: "after a bomb threat; police later detained"
@@ -216,7 +218,7 @@ def _beginning(account: Account, text: str, known: LabelWords, code: str) -> str
         if behind[:1] == "," and before:
             sides.append(f"{before} {behind[1:].strip()}")  # "The bridge, he said, was safe"
         elif not linking_words(code).verb_last:
-            sides += [behind, before]
+            sides += [behind] if family(account.kind) == REJECTION else [behind, before]  # "…, which Arden denied" denies no clause
     for side in sides:
         told = side.strip(_EDGES).split()
         if len(told) < FEWEST_CUT or "\n" in side or (side is not sides[0] and fold(told[0]) in known.dangling - known.subjects):

@@ -1,4 +1,4 @@
-"""Who is given what a noun tells of: "Kenya received aid from India", "जर्मनी से सहायता मिली".
+"""Who is given what a noun tells of: "Kenya received aid from India", "जर्मनी से सहायता मिली", "Lee accepted his resignation".
 
 The subject of a verb of receiving does nothing of it; whoever stands behind, or bears the mark of an origin, does.
 """
@@ -9,12 +9,15 @@ from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
+from extract.language.shapes import Shapes
 from extract.models import Role
 from extract.participants.cast import Cast
 
 GIVEN: tuple[Role, ...] = ("recipient", "addressee")  # roles of those who may receive what a kind tells of
+LEAVING = "leaving office"  # the family of what one gives up, and another accepts
 AIDED: Role = "beneficiary"  # the same of what goes to somebody; who is rescued at a site receives no rescue
-ACTING, GIVING = frozenset({"agent", "recipient", "patient"}), frozenset({"origin", "companion", "participant", "agent", "patient"})
+ACTING = frozenset({"agent", "recipient", "patient"})
+GIVING = frozenset({"origin", "companion", "participant", "agent", "patient", "topic"})  # "X का इस्तीफा मंजूर किया"
 VERB_BEHIND = 3  # tokens behind a noun in which the verb stands that it goes with, where verbs stand last
 RECEIVER, GIVER = "participants: receives", "participants: from whom it is received"
 
@@ -25,9 +28,11 @@ def with_receivers(
     """Give the roles of the names anew where the clause tells by whom a thing is received, else as they are."""
     its = kinds()[trigger.kind]
     role = next((one for one in its.roles if one in GIVEN or (one == AIDED and its.placing == "target")), None)
-    if role is None or trigger.position in ("verb", "speech"):
+    role = "addressee" if its.family == LEAVING else role
+    verbal = trigger.position == "speech" or (trigger.position == "verb" and rules.spaced)  # no form tells a verb from a noun
+    if role is None or verbal:
         return roles
-    at = _receiving_at(cast.reading, trigger, events, rules)
+    at = _receiving_at(cast.reading, trigger, events, (rules.receiving, rules.accepting)[: 1 + (its.family == LEAVING)])
     if at is None:
         return roles
     receivers = _receivers(names, roles, trigger, at, events)
@@ -40,14 +45,15 @@ def _anew(told: tuple[Role, str], receives: bool, role: Role) -> tuple[Role, str
     return ("agent", GIVER) if told[0] in GIVING else told
 
 
-def _receiving_at(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> int | None:
+def _receiving_at(reading: Reading, trigger: Trigger, events: EventRules, verbs: Sequence[Shapes]) -> int | None:
     """Give the token of the verb of receiving that a noun, or a phrase, is the object of."""
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if events.verb_last:
-        near = range(trigger.first, min(trigger.last + VERB_BEHIND, clause.last))
+        near = [*range(trigger.first, min(trigger.last + VERB_BEHIND, clause.last))]
     else:
-        near = range(trigger.last - 1, clause.first - 1, -1)
-    return next((at for at in near if reading.keys[at] in rules.receiving), None)
+        near = [*range(trigger.last - 1, clause.first - 1, -1)]
+        near += range(trigger.last, clause.last) if events.verb_bracket else ()  # "hat den Rücktritt von Lee angenommen"
+    return next((at for at in near if any(reading.keys[at] in words for words in verbs)), None)
 
 
 def _receivers(names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, at: int, events: EventRules) -> set[int]:
@@ -60,5 +66,5 @@ def _receivers(names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger
             return set(given)
         plain = [number for number, (role, _) in enumerate(roles) if role == "participant"]
         return set(acting or (plain[:1] if len(names) > 1 else ()))
-    before = trigger.first if events.verb_first else at
+    before = trigger.first if events.verb_first else min(at, trigger.first)
     return {number for number in acting if names[number].last <= before}
