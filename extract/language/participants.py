@@ -49,8 +49,8 @@ LISTS = (
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
 OTHERS = (
-    "accepting", "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends", "pairs",
-    "receiving", "roles", "titles_stand",
+    "accepting", "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends",
+    "nominal_verbs", "pairs", "receiving", "roles", "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
@@ -117,6 +117,7 @@ class NameRules:
     apostrophe_roles: Mapping[str, Role]  # letters behind an apostrophe → the role of the name before it
     receiving: Shapes  # verbs whose subject is given what their object tells of: "received aid"
     accepting: Shapes  # the same of what somebody gives up: "accepted her resignation"
+    nominal_verbs: Shapes  # verbs made nouns, whose subject stands in the genitive: "fırlattığını"
     joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
     surnames: frozenset[str]  # in scripts without capitals: tell a name beside a title
     unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
@@ -188,6 +189,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
             fold(mark[1:]): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == APOSTROPHE
         },
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
+        nominal_verbs=shapes(_words(pack, table, "nominal_verbs")),
         receiving=shapes(_words(pack, table, "receiving")),
         accepting=shapes(_words(pack, table, "accepting")),
         titles_stand=str(table.get("titles_stand", "")),

@@ -6,10 +6,11 @@ from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.models import Role
+from extract.participants.doers import ONLOOKER
 
 JOURNEYS = frozenset({"visit", "tour", "travel"})  # families of kinds that take somebody somewhere
 HYPHENS = frozenset("-‐‑–")  # between a land and such a noun: "die Russland-Reise"
-GOAL, TRAVELLER, ONLOOKER = (f"participants: {what} of a journey" for what in ("goal", "traveller", "onlooker"))
+GOAL, TRAVELLER = "participants: goal of a journey", "participants: traveller"
 
 
 def with_travellers(

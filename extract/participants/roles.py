@@ -14,7 +14,8 @@ from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
-from extract.participants.journeys import ONLOOKER, with_travellers
+from extract.participants.doers import DOER, ONLOOKER, with_doers
+from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers
 from extract.participants.taking import taking_part
@@ -24,6 +25,7 @@ UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
+TAKES_PART = frozenset({DOER, GIVER, RECEIVER})  # rules of names that have a part wherever they stand
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 
 
@@ -36,12 +38,14 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     if not names:
         return ()
     told = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
-    roles = with_receivers(cast, trigger, names, told, events, rules)
+    roles = with_doers(cast, trigger, names, told, events, rules, passive=passive)
+    roles = with_receivers(cast, trigger, names, roles, events, rules)
     roles = with_travellers(cast.reading, trigger, names, roles, events)
     beside = aside(cast, trigger, names, told, events, rules)
+    told_apart = [(apart and rule not in TAKES_PART) or rule == ONLOOKER for (_, rule), apart in zip(roles, beside, strict=True)]
     return tuple(
-        _participant(cast, trigger, name, role, events, aside=(apart and role[1] not in (GIVER, RECEIVER)) or role[1] == ONLOOKER)
-        for name, role, apart in zip(names, roles, beside, strict=True)
+        _participant(cast, trigger, name, role, events, aside=apart)
+        for name, role, apart in zip(names, roles, told_apart, strict=True)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.events.drafts import Draft, Placed
 from extract.language.events import EventRules
-from extract.participants import GIVER
+from extract.participants import GIVER, ONLOOKER
 
 BELONGING = frozenset({"health", "disaster"})  # colours of kinds whose owner is where they are, not who does them
 COUNTED = frozenset(
@@ -26,9 +26,11 @@ def place_of_owner(draft: Draft, places: Sequence[Placed], rules: EventRules) ->
 
 
 def is_givers(place: Placed, draft: Draft) -> bool:
-    """Tell whether a place stands for whoever gives what another receives: "ドイツから支援を受けた"."""
+    """Tell whether a place stands for whoever gives what another receives, or only speaks of it: "ドイツから支援を受けた"."""
     first, last = place.place.span
-    return any(who.source.rule == GIVER and who.span.start < last and who.span.end > first for who in draft.participants)
+    return any(
+        who.source.rule in (GIVER, ONLOOKER) and who.span.start < last and who.span.end > first for who in draft.participants
+    )
 
 
 def _owns(place: Placed, draft: Draft, rules: EventRules) -> bool:

@@ -1,0 +1,163 @@
+"""Who does what a noun or a verb tells of, where others in its clause only speak of it: "Japan condemned Arden's missile test".
+
+Whoever a noun is told to be of or by does it; in what somebody says, who is named nearest before the verb.
+"""
+
+from collections.abc import Collection, Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.kinds import Kind, kinds
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.models import Role
+from extract.participants.aside import APOSTROPHES, genitive_reach
+from extract.participants.cast import Cast
+
+DOER, ONLOOKER = "participants: whose deed it is", "participants: onlooker"
+TAKING, SUFFERING = frozenset({"target", "recipient"}), frozenset({"patient", "victim", "beneficiary", "addressee"})
+FLYING = frozenset({"missile launch", "missile test"})  # kinds whose noun is of who does them, though they have a target
+BETWEEN = 3  # tokens between a name and the noun that is of it: "North Korea's latest missile launch"
+LINKED = 3  # the same behind a noun: "le tir de missile de la Corée du Nord"
+FAR_BY = 2  # tokens from an active verb, behind which "by" belongs to its object: "condemned the strike by Arden"
+Told = tuple[Role, str]
+
+
+def with_doers(
+    cast: Cast,
+    trigger: Trigger,
+    names: Sequence[Name],
+    roles: Sequence[Told],
+    events: EventRules,
+    rules: NameRules,
+    *,
+    passive: bool,
+) -> Sequence[Told]:
+    """Give the roles of the names anew where some of them only speak of an event, else as they are."""
+    its, reading = kinds()[trigger.kind], cast.reading
+    acting = {number for number, (role, _) in enumerate(roles) if role == "agent"}
+    if its.roles[:1] == ("participant",) or trigger.position == "speech" or len(names) < 2 or not acting:
+        return roles
+    doers = _told_doers(reading, trigger, its, names, roles, events, rules) or _nearest(cast, trigger, names, acting, events, rules)
+    if not passive and not events.verb_last and not _is_noun(reading, trigger, events, rules):
+        of_object = {number for number in doers if _is_of_object(names[number], roles[number], trigger, rules)}
+        doers = doers - of_object or doers
+    others = [names[number] for number in acting - doers]
+    acting |= {at for at, name in enumerate(names) if any(name.last == other.first for other in others)}  # the land of an army
+    return [_anew(told, acts=at in doers, speaks=at in acting) for at, told in enumerate(roles)]
+
+
+def _anew(told: Told, *, acts: bool, speaks: bool) -> Told:
+    if acts:
+        return told if told[0] == "agent" else ("agent", DOER)
+    return (told[0], ONLOOKER) if speaks else told
+
+
+def _is_by(told: Told, rules: NameRules) -> bool:
+    """Tell whether a mark of the agent stands before a name."""
+    mark = tuple(told[1].removeprefix("participants: ").split())
+    return told[0] == "agent" and rules.roles.get(mark) == "agent"
+
+
+def _is_of_object(name: Name, told: Told, trigger: Trigger, rules: NameRules) -> bool:
+    """Tell whether "by" belongs to the object of an active verb: "condemned the strike by Arden"."""
+    return _is_by(told, rules) and name.first >= trigger.last + (FAR_BY if trigger.position == "verb" else 0)
+
+
+def _told_doers(
+    reading: Reading,
+    trigger: Trigger,
+    its: Kind,
+    names: Sequence[Name],
+    roles: Sequence[Told],
+    events: EventRules,
+    rules: NameRules,
+) -> set[int]:
+    """Give the names that a noun is told to be of or by."""
+    if trigger.position == "verb":
+        return set()
+    if not events.verb_last and (
+        by := {at for at, told in enumerate(roles) if _is_by(told, rules) and names[at].first >= trigger.last}
+    ):
+        return by
+    if reading.keys[trigger.last - 1] in rules.nominal_verbs:  # "Arden'in füze fırlattığını"
+        return set([at for at, told in enumerate(roles) if told[0] == "topic" and names[at].last <= trigger.first][-1:])
+    owned = bool(TAKING & set(its.roles)) or not SUFFERING & set(its.roles)
+    if owned and events.verb_first and trigger.position == "phrase":  # "إطلاق كوريا الشمالية صاروخين"
+        return {at for at, name in enumerate(names) if name.first == trigger.first + 1 and name.last < trigger.last}
+    if not owned or not _is_noun(reading, trigger, events, rules):
+        return set()
+    return {at for at, name in enumerate(names) if name.kind != "common" and _is_of(reading, trigger, its, name, roles[at], events)}
+
+
+def _is_noun(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether the words of an event are a noun or end with one: "a vote of no confidence", "미사일 발사를"."""
+    if trigger.position == "noun" or not events.verb_last:
+        return trigger.position == "noun" or (trigger.first > 0 and reading.keys[trigger.first - 1] in events.determiners)
+    last = reading.keys[trigger.last - 1]
+    return any(ending and role == "patient" and last.endswith(ending) for ending, role in rules.role_endings)
+
+
+def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told, events: EventRules) -> bool:
+    """Tell whether a noun is of a name: by its mark, by its place inside the words of the event, or right behind them."""
+    keys, first, last = reading.keys, trigger.first, trigger.last
+    if events.verb_last and events.marks_after:
+        near = 0 <= first - name.last <= genitive_reach(name, trigger)
+        return near and (told[0] == "topic" or (told[0] == "participant" and first - name.last <= 1))  # "北朝鮮のミサイル発射"
+    if first <= name.first and name.last <= last:
+        return True
+    if name.last <= first:
+        owner = (
+            keys[name.last : name.last + 1] != [] and keys[name.last] in APOSTROPHES and keys[name.last + 1 : name.last + 2] != []
+        )
+        owner = owner and keys[name.last + 1] in events.possessive
+        return (
+            (owner or name.adjective)
+            and first - name.last - 2 * owner <= BETWEEN
+            and all(map(str.isalpha, keys[name.last + 2 * owner : first]))
+        )
+    if SUFFERING & set(its.roles) or (TAKING & set(its.roles) and its.name not in FLYING):
+        return False  # "the shelling of Arden"
+    between = keys[last : name.first]
+    if not between:
+        return True  # "Raketentest Nordkoreas"
+    small = [key for key in between if key in events.place_links or key in events.determiners]
+    return bool(small) and between[-1] in small and len(between) <= LINKED and len(between) - len(small) <= 1
+
+
+def _nearest(
+    cast: Cast, trigger: Trigger, names: Sequence[Name], acting: Collection[int], events: EventRules, rules: NameRules
+) -> set[int]:
+    """Give who acts in what somebody says: the name nearest before the event, with those joined to it; else all that act."""
+    before = sorted((number for number in acting if names[number].last <= trigger.first), key=lambda number: names[number].first)
+    if len(before) < 2 or not (events.verb_last or _is_subject(cast, trigger, names[before[-1]], names[before[-2]], events)):
+        return set(acting)
+    doers = {before[-1]}
+    for one, other in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
+        if not _are_joined(cast.reading, names[one], names[other], events, rules):
+            break
+        doers.add(one)
+    return doers | {number for number in acting if names[number].last > trigger.first}
+
+
+def _is_subject(cast: Cast, trigger: Trigger, name: Name, other: Name, events: EventRules) -> bool:
+    """Tell whether a name is the subject of a verb: behind one of saying, or right before it and under no preposition."""
+    keys = cast.reading.keys
+    if cast.said is not None and other.last <= cast.said < name.first:
+        return True
+    at = name.first - 1 - (name.first > 0 and keys[name.first - 1] in events.determiners)
+    free = at < 0 or not (
+        keys[at] in events.noun_prepositions or keys[at] in events.place_links or (keys[at],) in events.place_roles
+    )
+    return trigger.position == "verb" and name.last == trigger.first and free and name.kind != "common"
+
+
+def _are_joined(reading: Reading, one: Name, other: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether two names stand side by side, in a list, or one beside the office of the other."""
+    between = reading.keys[one.last : other.first]
+    if events.verb_last and any(rules.roles.get((key,)) == "agent" for key in between):
+        return False  # "韓国軍は、北朝鮮が"
+    if any(key in events.coordinators or key in rules.joining for key in between):
+        return True
+    return all(
+        not key[:1].isalpha() or key in events.possessive or key in events.determiners or rules.is_title(key) for key in between
+    )
