@@ -39,8 +39,8 @@ def with_doers(
         return roles
     doers = _told_doers(reading, trigger, its, names, roles, events, rules) or _nearest(cast, trigger, names, acting, events, rules)
     if not passive and not events.verb_last and not _is_noun(reading, trigger, events, rules):
-        of_object = {number for number in doers if _is_of_object(names[number], roles[number], trigger, rules)}
-        doers = doers - of_object or doers
+        of_object = {number for number in acting if _is_of_object(names[number], roles[number], trigger, rules)}
+        doers = doers - of_object or acting - of_object or doers
     others = [names[number] for number in acting - doers]
     acting |= {at for at, name in enumerate(names) if any(name.last == other.first for other in others)}  # the land of an army
     return [_anew(told, acts=at in doers, speaks=at in acting) for at, told in enumerate(roles)]

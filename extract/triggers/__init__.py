@@ -16,6 +16,7 @@ from extract.language.events import EventRules, event_rules
 from extract.language.shapes import Shapes, joined
 from extract.language.triggers import TriggerEntry, TriggerTables, trigger_tables
 from extract.models import Span
+from extract.triggers.blame import blamed_in
 from extract.triggers.candidates import Candidate, candidates_in
 from extract.triggers.habits import POINTING_TOKENS, general_clauses, is_general
 from extract.triggers.unreal import beside_of, is_unreal
@@ -104,9 +105,10 @@ def considered(
         )
         position = _position(reading, one.first, one.last, one.entry, rules) if free else None
         if position:
-            free_between = _adjuncts_between(reading, one, rules) if rules.verb_bracket else ()
+            left_free = [*_adjuncts_between(reading, one, rules)] if rules.verb_bracket else []
+            left_free += blamed_in(one, candidates)
             used[one.first : one.last] = [True] * (one.last - one.first)
-            for at in free_between:
+            for at in left_free:
                 used[at] = closed[at]
         yield one, position
 
