@@ -49,8 +49,8 @@ LISTS = (
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
 OTHERS = (
-    "accepting", "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends",
-    "nominal_verbs", "pairs", "receiving", "roles", "titles_stand",
+    "accepting", "buying", "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes",
+    "never_ends", "nominal_verbs", "pairs", "receiving", "roles", "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
@@ -116,6 +116,7 @@ class NameRules:
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
     apostrophe_roles: Mapping[str, Role]  # letters behind an apostrophe → the role of the name before it
     receiving: Shapes  # verbs whose subject is given what their object tells of: "received aid"
+    buying: Shapes  # verbs and nouns whose subject is given what it pays for: "bought 250 tanks"
     accepting: Shapes  # the same of what somebody gives up: "accepted her resignation"
     nominal_verbs: Shapes  # verbs made nouns, whose subject stands in the genitive: "fırlattığını"
     joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
@@ -191,6 +192,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
         nominal_verbs=shapes(_words(pack, table, "nominal_verbs")),
         receiving=shapes(_words(pack, table, "receiving")),
+        buying=shapes(_words(pack, table, "buying")),
         accepting=shapes(_words(pack, table, "accepting")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=pack.traits.get("words", "spaced") == "spaced",

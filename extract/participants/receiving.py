@@ -29,6 +29,9 @@ def with_receivers(
     its = kinds()[trigger.kind]
     role = next((one for one in its.roles if one in GIVEN or (one == AIDED and its.placing == "target")), None)
     role = "addressee" if its.family == LEAVING else role
+    buys = role == "recipient" and not rules.buying.isdisjoint(cast.reading.keys[trigger.first : trigger.last + VERB_BEHIND])
+    if buys:
+        return _with_buyers(names, roles, trigger, events, role)
     verbal = trigger.position == "speech" or (trigger.position == "verb" and rules.spaced)  # no form tells a verb from a noun
     if role is None or verbal:
         return roles
@@ -37,6 +40,14 @@ def with_receivers(
         return roles
     receivers = _receivers(names, roles, trigger, at, events)
     return [_anew(told, number in receivers, role) for number, told in enumerate(roles)] if receivers else roles
+
+
+def _with_buyers(
+    names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, events: EventRules, role: Role
+) -> Sequence[tuple[Role, str]]:
+    """Give the roles of a purchase: "Poland bought 250 tanks from the United States" gives Poland arms."""
+    buyers = _receivers(names, roles, trigger, trigger.first, events)
+    return [_anew(told, number in buyers, role) for number, told in enumerate(roles)] if buyers else roles
 
 
 def _anew(told: tuple[Role, str], receives: bool, role: Role) -> tuple[Role, str]:
