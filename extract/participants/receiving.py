@@ -12,6 +12,7 @@ from extract.language.participants import NameRules
 from extract.language.shapes import Shapes
 from extract.models import Role
 from extract.participants.cast import Cast
+from extract.participants.doers import DOER
 
 GIVEN: tuple[Role, ...] = ("recipient", "addressee")  # roles of those who may receive what a kind tells of
 LEAVING = "leaving office"  # the family of what one gives up, and another accepts
@@ -30,7 +31,7 @@ def with_receivers(
     role = next((one for one in its.roles if one in GIVEN or (one == AIDED and its.placing == "target")), None)
     role = "addressee" if its.family == LEAVING else role
     buys = role == "recipient" and not rules.buying.isdisjoint(cast.reading.keys[trigger.first : trigger.last + VERB_BEHIND])
-    if buys:
+    if role and buys:
         return _with_buyers(names, roles, trigger, events, role)
     verbal = trigger.position == "speech" or (trigger.position == "verb" and rules.spaced)  # no form tells a verb from a noun
     if role is None or verbal:
@@ -70,7 +71,11 @@ def _receiving_at(reading: Reading, trigger: Trigger, events: EventRules, verbs:
 def _receivers(names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, at: int, events: EventRules) -> set[int]:
     """Give the numbers of the names that receive: those before the verb; where verbs stand last, by their marks."""
     free = (not (name.kind == "common" and trigger.first <= name.first and name.last <= trigger.last) for name in names)
-    acting = [number for number, ((role, _), apart) in enumerate(zip(roles, free, strict=True)) if role in ACTING and apart]
+    acting = [
+        number
+        for number, ((role, rule), apart) in enumerate(zip(roles, free, strict=True))
+        if role in ACTING and apart and rule != DOER
+    ]
     if events.verb_last:
         given = [number for number in acting if roles[number][0] != "agent"]  # whoever acts beside them gives: "भारताकडून"
         if given:
