@@ -13,6 +13,7 @@ from extract.models import Role
 from extract.participants.aside import APOSTROPHES, genitive_reach
 from extract.participants.cast import Cast
 
+UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 DOER, ONLOOKER = "participants: whose deed it is", "participants: onlooker"
 TAKING, SUFFERING = frozenset({"target", "recipient"}), frozenset({"patient", "victim", "beneficiary", "addressee"})
 FLYING = frozenset({"missile launch", "missile test"})  # kinds whose noun is of who does them, though they have a target
@@ -37,7 +38,9 @@ def with_doers(
     acting = {number for number, (role, _) in enumerate(roles) if role == "agent"}
     if its.roles[:1] == ("participant",) or trigger.position == "speech" or len(names) < 2 or not acting:
         return roles
-    doers = _told_doers(reading, trigger, its, names, roles, events, rules) or _nearest(cast, trigger, names, acting, events, rules)
+    doers = _told_doers(reading, trigger, its, names, roles, events, rules) or _nearest(
+        cast, trigger, names, roles, acting, events, rules
+    )
     if not passive and not events.verb_last and not _is_noun(reading, trigger, events, rules):
         of_object = {number for number in acting if _is_of_object(names[number], roles[number], trigger, rules)}
         doers = doers - of_object or acting - of_object or doers
@@ -125,11 +128,20 @@ def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told
 
 
 def _nearest(
-    cast: Cast, trigger: Trigger, names: Sequence[Name], acting: Collection[int], events: EventRules, rules: NameRules
+    cast: Cast,
+    trigger: Trigger,
+    names: Sequence[Name],
+    roles: Sequence[Told],
+    acting: Collection[int],
+    events: EventRules,
+    rules: NameRules,
 ) -> set[int]:
     """Give who acts in what somebody says: the name nearest before the event, with those joined to it; else all that act."""
     before = sorted((number for number in acting if names[number].last <= trigger.first), key=lambda number: names[number].first)
-    if len(before) < 2 or not (events.verb_last or _is_subject(cast, trigger, names[before[-1]], names[before[-2]], events)):
+    if len(before) < 2:
+        return set(acting)
+    bare = roles[before[-1]][1] == UNMARKED  # "Hizbullah bir İsrail üssüne saldırdı"
+    if bare if events.verb_last else not _is_subject(cast, trigger, names[before[-1]], names[before[-2]], events):
         return set(acting)
     doers = {before[-1]}
     for one, other in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):

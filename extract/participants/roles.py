@@ -14,7 +14,7 @@ from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
-from extract.participants.doers import DOER, ONLOOKER, with_doers
+from extract.participants.doers import DOER, ONLOOKER, UNMARKED, with_doers
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers
@@ -26,7 +26,6 @@ TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  #
 PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 TAKES_PART = frozenset({DOER, GIVER, RECEIVER})  # rules of names that have a part wherever they stand
-UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 
 
 def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> tuple[Participant, ...]:
