@@ -140,7 +140,9 @@ def _nearest(
     before = sorted((number for number in acting if names[number].last <= trigger.first), key=lambda number: names[number].first)
     if len(before) < 2:
         return set(acting)
-    bare = roles[before[-1]][1] == UNMARKED  # "Hizbullah bir İsrail üssüne saldırdı"
+    last = names[before[-1]]
+    led = last.first > 0 and cast.reading.keys[last.first - 1] in events.determiners
+    bare = roles[before[-1]][1] == UNMARKED and (last.adjective or led)  # "Hizbullah bir İsrail üssüne saldırdı"
     if bare if events.verb_last else not _is_subject(cast, trigger, names[before[-1]], names[before[-2]], events):
         return set(acting)
     doers = {before[-1]}

@@ -29,7 +29,7 @@ def with_receivers(
     """Give the roles of the names anew where the clause tells by whom a thing is received, else as they are."""
     its = kinds()[trigger.kind]
     role = next((one for one in its.roles if one in GIVEN or (one == AIDED and its.placing == "target")), None)
-    role = "addressee" if its.family == LEAVING else role
+    role = "addressee" if its.family == LEAVING else role if its.family != "award" else None  # who wins one does something
     buys = role == "recipient" and not rules.buying.isdisjoint(cast.reading.keys[trigger.first : trigger.last + VERB_BEHIND])
     if role and buys:
         return _with_buyers(names, roles, trigger, events, role)
