@@ -19,7 +19,7 @@ LEAST_SPAN_DEGREES = 9.0  # a single place is shown with its surroundings; neare
 MOST_SPAN_DEGREES = 150.0
 BASE_HALF_LATITUDE = 12.0  # half the height of the box that plotly fits; the scale does the rest
 FAR_OFF = 2.0  # times the distance: places so much further than the rest are outliers, and told at the edge
-LEAST_SHARE = 0.7  # of the weight, that the first view holds whatever lies far off
+LEAST_SHARE = 0.66  # of the weight, that the first view holds whatever lies far off
 SHARE_SHOWN = 0.9  # of the weight of all marks that the first view holds, as the timeline's first window does
 ROOM_PX = (70.0, 64.0)  # kept free at the sides and at the foot, for names, tools and notes; what chips cover comes on top
 
