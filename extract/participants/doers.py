@@ -143,7 +143,8 @@ def _nearest(
     last = names[before[-1]]
     led = last.first > 0 and cast.reading.keys[last.first - 1] in events.determiners
     bare = roles[before[-1]][1] == UNMARKED and (last.adjective or led)  # "Hizbullah bir İsrail üssüne saldırdı"
-    if bare if events.verb_last else not _is_subject(cast, trigger, names[before[-1]], names[before[-2]], events):
+    alone = not bare if events.verb_last else _is_subject(cast, trigger, last, names[before[-2]], events)
+    if not alone:
         return set(acting)
     doers = {before[-1]}
     for one, other in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
