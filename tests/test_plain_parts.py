@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent / "plain_parts"
 MARKED = re.compile(r"\{([+&!-])([^}=]*)=?([^}]*)\}|(\|)")
 DOES = {"agent", "speaker", "participant", "companion"}
 UNDERGOES = {"patient", "recipient", "target", "victim", "addressee", "beneficiary"}
+SAYINGS = {"statement", "press remarks", "expert opinion", "report"}  # kinds of which a speaker is the agent
 FITS = {"+": DOES - {"speaker"}, "-": UNDERGOES, "&": DOES | UNDERGOES | {"topic"}}
 Marked = tuple[str, int, int, str]  # its mark, from where to where it stands, the name that it means
 
@@ -58,10 +59,13 @@ def judged(row: str, language: str) -> Iterator[tuple[str, Marked | Participant]
 
 def _judged(events: list[Event], marked: list[Marked]) -> Iterator[tuple[str, Marked | Participant]]:
     taking = [one for event in events for one in event.participants if not one.aside]
+    beyond = [
+        one for event in events for one in event.participants if not (one.aside or (one.role == "agent" and event.kind in SAYINGS))
+    ]
     for one in marked:
         told = {person.role for person in taking if fits(person, one)}
         if one[0] == "!":
-            if told - {"speaker"}:
+            if any(person.role != "speaker" for person in beyond if fits(person, one)):
                 yield "turned", one
         else:
             yield "missed" if not told else "found" if told & FITS[one[0]] and told <= FITS[one[0]] | {"speaker"} else "turned", one
