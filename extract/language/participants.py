@@ -45,6 +45,10 @@ LISTS = (
     "own_pronouns",
     "joining",
     "counters_behind",
+    "striking_marks",
+    "commanding",
+    "blaming_marks",
+    "undergoing",
 )
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
@@ -120,6 +124,10 @@ class NameRules:
     accepting: Shapes  # the same of what somebody gives up: "accepted her resignation"
     nominal_verbs: Shapes  # verbs made nouns, whose subject stands in the genitive: "fırlattığını"
     joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
+    striking_marks: frozenset[str]  # between the noun of a deed and whom it strikes: "an attack on worshippers"
+    commanding: frozenset[str]  # verbs whose object does what the verb behind it tells: "asked Arden to withdraw"
+    blaming_marks: frozenset[str]  # before a verb that the object of the verb before does or did: "accused Arden of spying"
+    undergoing: frozenset[str]  # participles that without an auxiliary tell what befell the noun before: "a man accused of"
     surnames: frozenset[str]  # in scripts without capitals: tell a name beside a title
     unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
     bodies: frozenset[str]  # last letters of what may stand between a name and its title: "윤호석 행정안전부 장관"

@@ -19,10 +19,11 @@ _LISTS = (
     "locative_before", "where", "locative_after", "locative_endings", "genitive_after", "titles", "given_names", "family_names",
     "given_too", "given_not", "courtesy", "rulers", "names_begin", "organisation_after", "organisation_before", "thing_after",
     "thing_joined", "thing_before", "name_bearers", "crossings", "civic_after", "local_after", "people_after", "joined_after",
-    "patrols", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts",
-    "never", "speech", "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of",
-    "about", "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
-    "capital_links", "capital_things", "marked", "offices_after", "site_nouns", "untitled",
+    "patrols", "division_after", "disease_after", "inside", "buildings", "seated", "facilities", "agent_after", "parts", "never",
+    "speech", "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of", "about",
+    "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
+    "capital_links", "capital_things", "marked", "offices_after", "site_nouns", "untitled", "celestial", "speech_aids",
+    "addressing",
 )  # fmt: skip
 
 
@@ -92,6 +93,8 @@ class PlaceWords:
     parts: frozenset[str] = frozenset()  # "downtown", "greater": may stand before a name
     never: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that only an actor can be the subject of
+    speech_aids: frozenset[str] = frozenset()  # may stand between them: "Arden has always denied"
+    addressing: frozenset[str] = frozenset()  # verbs that only an actor can be the object of, and "with"
     officials: frozenset[str] = frozenset()
     container_links: frozenset[str] = frozenset()
     container_nouns: frozenset[str] = frozenset()  # "area": between a name, "of" and the name of what it lies in
@@ -134,7 +137,14 @@ class PlaceWords:
 
 
 @cache
-def _read(pack: LanguagePack) -> PlaceWords:
+def place_words(pack: LanguagePack) -> PlaceWords:
+    """Read and check the places table of a pack; empty where the pack has none.
+
+    Raises
+    ------
+    LanguagePackError
+        The table is malformed; the message names file and key.
+    """
     table = pack.table("places")
     lists = {name: _keys(pack, name, table.get("words", {}).get(name, [])) for name in _LISTS}
     phrases = town_phrases(pack, table)
@@ -142,7 +152,7 @@ def _read(pack: LanguagePack) -> PlaceWords:
     lists["common"] |= frozenset(pack.listed("common")) - names.keys()  # 红海 is the Red Sea, though a small town has that name
     words: dict[str, Any] = {**lists, **{name: _prefixes(pack, table, name) for name in _BEGINNINGS}}
     small = [*phrases, *(name_key(row.partition(",")[0]) for row in pack.listed("cities") if row[0].islower())]
-    demonyms = _folded(pack, table, "demonyms")
+    demonyms, before = _folded(pack, table, "demonyms"), _folded(pack, table, "kinds_before")
     exact: dict[str, list[tuple[str, str]]] = {}
     for written, code in _strings(pack, table, "exact").items():
         exact.setdefault(written[0], []).append((written, code))
@@ -165,10 +175,9 @@ def _read(pack: LanguagePack) -> PlaceWords:
         small_starts=frozenset(name.partition(" ")[0][:SMALL_LETTERS] for name in (*small, *names, *demonyms) if " " in name),
         kinds_after=_folded(pack, table, "kinds_after"),
         kinds_listed=_folded(pack, table, "kinds_listed"),
-        kinds_before=_folded(pack, table, "kinds_before"),
-        kinds_before_starts=frozenset(key.split()[0] for key in _folded(pack, table, "kinds_before")),
-        kinds_before_ends=frozenset(key.split()[-1] for key in _folded(pack, table, "kinds_before")),
-        celestial=_keys(pack, "celestial", table.get("words", {}).get("celestial", [])),
+        kinds_before=before,
+        kinds_before_starts=frozenset(key.split()[0] for key in before),
+        kinds_before_ends=frozenset(key.split()[-1] for key in before),
         directions=_directions(pack, table),
         relations=patterns_of(pack, table, "relations", _RIGHT_BEFORE),
         own_coast=tuple(pattern for _, pattern in patterns_of(pack, table, "own_coast", "(?<!\\w)(?:{})")),
@@ -178,17 +187,6 @@ def _read(pack: LanguagePack) -> PlaceWords:
         any_relation=either_of(patterns_of(pack, table, "relations", "(?:{})"), _RIGHT_BEFORE),
         **words,
     )
-
-
-def place_words(pack: LanguagePack) -> PlaceWords:
-    """Read and check the places table of a pack; empty where the pack has none.
-
-    Raises
-    ------
-    LanguagePackError
-        The table is malformed; the message names file, key, what was found and what is expected.
-    """
-    return _read(pack)
 
 
 def _cities(pack: LanguagePack) -> dict[str, str]:
@@ -275,16 +273,15 @@ def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str
 
 _BEGINNINGS = ("parts_joined", "prefixes", "named_after", "named_not", "named_beyond", "town_parts")
 _RIGHT_BEFORE = "(?<!\\w)(?:{})\\s*$"  # a name
-_SPLIT = frozenset(_LISTS) - {"common_named"} | {"celestial"}  # lists are written as lines of words
+_SPLIT = frozenset(_LISTS) - {"common_named"}  # lists are written as lines of words
 
 
 def _directions(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, float]:
     found = {}
     for word, direction in _strings(pack, table, "directions").items():
         if direction not in COMPASS:
-            raise LanguagePackError(
-                f"{pack.code}/places.toml: directions.{word} is {direction!r}; expected one of {', '.join(COMPASS)}"
-            )
+            told = f"{pack.code}/places.toml: directions.{word} is {direction!r}"
+            raise LanguagePackError(f"{told}; expected one of {', '.join(COMPASS)}")
         found[name_key(word)] = COMPASS[direction]
     return found
 

@@ -15,6 +15,7 @@ from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
 from extract.participants.lists import list_start
+from extract.participants.nominal import counts_of
 from extract.participants.subjects import joined_subjects, lacks_subject
 
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
@@ -142,7 +143,8 @@ def _adjoins(key: str, events: EventRules) -> bool:
 def _is_under_preposition(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name behind a verb stands under a preposition without a part: "arrested employees of the bank"."""
     keys, at = reading.keys, list_start(reading, name, events, rules) - 1
-    while at >= trigger.last and (keys[at] in events.determiners or rules.is_title(keys[at])):
+    numbers = figure_words(rules.code) if name.kind == "common" else None
+    while at >= trigger.last and (keys[at] in events.determiners or rules.is_title(keys[at]) or counts_of(keys, at, numbers)):
         at -= 1
     if at < trigger.last or (keys[at],) in rules.roles:
         return False

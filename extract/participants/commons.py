@@ -14,6 +14,7 @@ from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
 from extract.participants.marks import role_by_mark
+from extract.participants.nominal import counts_of, is_apposed, role_of_noun
 from extract.participants.uncased import COMMON_MARK
 
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
@@ -76,21 +77,33 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
     reading = cast.reading
     if trigger.position == "speech" or _is_joined(name, trigger, reading, events, rules) or _only_says(cast, name, trigger):
         return False
+    if not events.verb_last and is_apposed(name, cast.acting, reading, events):
+        return False
     if events.verb_last:
         return _is_marked(name, trigger, reading, events, rules)
     if trigger.first <= name.first < trigger.last:
         return True
     if name.case == "by":
         return trigger.position != "noun"
+    if name.first >= trigger.last and role_of_noun(name, trigger, reading, events, rules):
+        return True
     if trigger.position == "noun" and (name.first >= trigger.last or not _does(name, trigger)):
-        return name.first >= trigger.last and _under(name, trigger.last, reading, events, rules) == "agent"
+        own = reading.keys[trigger.last : name.first]
+        endings = events.past_endings or ("\0",)
+        other = any(key in events.finite or key.endswith(endings) for key in own)  # "loans to firms owned by"
+        return name.first >= trigger.last and not other and _under(name, trigger.last, reading, events, rules) == "agent"
     if name.last <= trigger.first:
         near = trigger.first - name.last <= SUBJECT_REACH
         return near and name.case != "object" and _opens(name, trigger, reading, events, rules)
     under = _under(name, trigger.last, reading, events, rules)
-    if name.first - trigger.last > (SUBJECT_REACH if under == "agent" else OBJECT_REACH):
+    if _distance(reading.keys, trigger.last, name.first) > (SUBJECT_REACH if under == "agent" else OBJECT_REACH):
         return False
     return name.case == "subject" or not under or under in TAKING
+
+
+def _distance(keys: Sequence[str], first: int, last: int) -> int:
+    """Count the words from a token to another; those that a hyphen joins are one: "a 19-year-old student"."""
+    return sum(key != "-" and (at == first or keys[at - 1] != "-") for at, key in enumerate(keys[first:last], first))
 
 
 def describes_subject(
@@ -121,7 +134,9 @@ def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, ru
     if name.kind != "common" or events.marks_after:
         return None
     clause = cast.reading.clauses[cast.reading.clause_of[trigger.first]]
-    low = clause.first if name.last <= trigger.first else min(trigger.last, name.first)
+    if name.first >= trigger.last and (told := role_of_noun(name, trigger, cast.reading, events, rules)):
+        return told
+    low = clause.first + (clause.opener == "subordinate") if name.last <= trigger.first else min(trigger.last, name.first)
     under = _under(name, low, cast.reading, events, rules)
     return next((role for role in TAKING if role == under), None)
 
@@ -160,7 +175,8 @@ def _opens(name: Name, trigger: Trigger, reading: Reading, events: EventRules, r
     """Tell whether a noun before a verb may be its subject, or stand there by a mark: under no other preposition."""
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if name.case != "subject":
-        under = _under(name, clause.first, reading, events, rules)
+        opened = clause.first + (clause.opener == "subordinate" and name.first > clause.first)  # "after the company announced"
+        under = _under(name, opened, reading, events, rules)
         if under and not (events.verb_bracket and under == "agent"):
             return False
     between = reading.keys[name.last : trigger.first]
@@ -174,6 +190,9 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
     for at in range(name.first - 1, max(low, name.first - 1 - QUALIFIERS) - 1, -1):
         key = keys[at]
         article = key in events.determiners
+        if at > low and counts_of(keys, at, numbers):  # "thousands of farmers"
+            begun = False
+            continue
         if role := rules.roles.get((key,)):
             return role
         if article and at == low:

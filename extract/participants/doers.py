@@ -148,7 +148,7 @@ def _nearest(
         return set(acting)
     doers = {before[-1]}
     for one, other in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
-        if not _are_joined(cast.reading, names[one], names[other], events, rules):
+        if not are_joined(cast.reading, names[one], names[other], events, rules):
             break
         doers.add(one)
     return doers | {number for number in acting if names[number].last > trigger.first}
@@ -166,7 +166,7 @@ def _is_subject(cast: Cast, trigger: Trigger, name: Name, other: Name, events: E
     return trigger.position == "verb" and name.last == trigger.first and free and name.kind != "common"
 
 
-def _are_joined(reading: Reading, one: Name, other: Name, events: EventRules, rules: NameRules) -> bool:
+def are_joined(reading: Reading, one: Name, other: Name, events: EventRules, rules: NameRules) -> bool:
     """Tell whether two names stand side by side, in a list, or one beside the office of the other."""
     between = reading.keys[one.last : other.first]
     if events.verb_last and any(rules.roles.get((key,)) == "agent" for key in between):

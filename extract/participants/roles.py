@@ -14,6 +14,7 @@ from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
+from extract.participants.controlled import befalls, with_controllers
 from extract.participants.doers import DOER, ONLOOKER, UNMARKED, with_doers
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
@@ -23,6 +24,7 @@ from extract.participants.taking import taking_part
 MOST_PARTICIPANTS = 8  # of one event
 UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
+STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall somebody
 PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 TAKES_PART = frozenset({DOER, GIVER, RECEIVER})  # rules of names that have a part wherever they stand
@@ -32,12 +34,13 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     """Give the participants of one event, each with its role."""
     if not cast.names:
         return ()
-    passive = _is_passive(cast.reading, trigger, events)
+    passive = _is_passive(cast.reading, trigger, events) or befalls(cast.reading, trigger, events, rules)
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
     if not names:
         return ()
     told = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
     roles = with_doers(cast, trigger, names, told, events, rules, passive=passive)
+    roles = with_controllers(cast.reading, trigger, names, roles, events, rules)
     roles = with_receivers(cast, trigger, names, roles, events, rules)
     roles = with_travellers(cast.reading, trigger, names, roles, events)
     beside = aside(cast, trigger, names, told, events, rules)
@@ -55,7 +58,7 @@ def _participant(
     allowed = kinds()[trigger.kind].roles
     if role == "recipient" and "patient" in allowed and role not in allowed:
         role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
-    elif rule == UNDERGOING and TRAVELLING.issuperset(allowed):
+    elif rule == UNDERGOING and TRAVELLING.issuperset(allowed) and tuple(allowed) != STRIKING:
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
@@ -88,6 +91,10 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return "agent", "participants: right behind the verb that comes second"
     if before and not passive and _is_object_in_bracket(cast, trigger, name, events):
         return "patient", "participants: before the verb that ends its clause"
+    last = min(trigger.last, name.first)
+    by = any(rules.roles.get((key,)) == "agent" for key in cast.reading.keys[trigger.first : last])  # "was hit by a crowd"
+    if not before and passive and name.kind == "common" and events.agent_marks and not by:  # "acquitted of bribing officials"
+        return "agent", ONLOOKER
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
     return "patient", UNDERGOING if passive else "participants: behind the verb"
@@ -140,7 +147,8 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     auxiliary = next((at for at in reversed(range(len(near))) if near[at] in events.passive), None)
     if auxiliary is None or events.verb_bracket:
         return auxiliary is not None
-    return events.determiners.isdisjoint(near[auxiliary:])  # not "it was his first visit to …"
+    between = near[auxiliary:]  # not "it was his first visit to …", "were trying to regain"
+    return events.determiners.isdisjoint(between) and events.infinitive_marks.isdisjoint(between)
 
 
 def _is_inverted(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:

@@ -8,6 +8,7 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import PlaceMention
 from extract.names import name_key
+from extract.participants.aside import APOSTROPHES
 
 SPORT = frozenset({"sports result", "match"})  # kinds of what teams do
 LONGEST_BEFORE = 2  # words of a team's name before that of its town: "Atlético Madrid"
@@ -55,6 +56,8 @@ def _first_of_team(reading: Reading, first: int, taken: set[int], rules: NameRul
 def _is_scene(reading: Reading, first: int, last: int, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a town stands where the match was: "in Madrid", "मैड्रिड में"."""
     keys = reading.keys
+    if first == 0 and last < len(keys) and rules.cased and not keys[last][:1].isalnum() and keys[last] not in APOSTROPHES:
+        return True  # "POZNAN, Poland - …"
     at = last if events.marks_after else first - 1
     while not events.marks_after and at > 0 and keys[at] in events.determiners and (keys[at],) not in events.place_roles:
         at -= 1

@@ -18,6 +18,7 @@ from extract.places.scan import Hit
 
 _APOSTROPHES = ("'", "’")
 REACH = 60  # characters before and after a name that are looked at
+MOST_AIDS = 3  # words between an actor and its verb
 KM_A_MILE, KM_A_SWEDISH_MILE = 1.609344, 10.0  # a mile at sea is told like one on land: the difference is less than the doubt
 VAGUE_KM = 0.15, 0.05  # share of a distance by which "about 700 km" and "700 km" may be wrong
 LEAST_SLACK_KM = 10.0
@@ -59,10 +60,18 @@ def _as_actor(
         return replace(mention, kind="facility", drawn=True) if within else mention
     entry = mention.candidates[0].entry if mention.candidates else -1
     led = before in words.locative_before or before in words.of
-    acts = (after in words.speech and not led) or after in words.agent_after
+    acts = (_speaks(text, hit, words) and not led) or after in words.agent_after or before in words.addressing
     if acts and mention.kind == "city" and gazetteer.is_capital(entry) and text.gap(hit.last) == " ":
         return replace(mention, kind="metonym", drawn=False, reason=f"{mention.reason}; its government, by the verb")
     return mention
+
+
+def _speaks(text: Text, hit: Hit, words: PlaceWords) -> bool:
+    """Tell whether a verb whose subject only an actor can be stands behind a name: "Arden has always denied"."""
+    at = hit.last + 1
+    while text.key(at) in words.speech_aids and at <= hit.last + MOST_AIDS:
+        at += 1
+    return text.key(at) in words.speech
 
 
 def _match(text: Text, hit: Hit, beside: tuple[str, str], words: PlaceWords) -> tuple[str, re.Match[str]] | None:

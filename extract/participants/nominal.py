@@ -1,0 +1,75 @@
+"""Whose deed a noun tells of, or whom it strikes, where a noun without a name stands behind it: "the killing of a teacher".
+
+What strikes somebody is of them, and where nobody suffers a noun is of who does it: "the strike of the nurses". Where "of" may
+mean either, in attacks, only a mark of its own tells whom they strike: "an attack on worshippers".
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.language.figures import FigureWords, figure_words
+from extract.language.participants import NameRules
+from extract.models import Role
+
+REACH = 7  # tokens between the noun of an event and who is told behind it: "the killing of two unarmed young protesters"
+STRUCK = frozenset({"patient", "victim", "beneficiary", "target"})
+DESCRIBING = 5  # tokens before a noun that may describe it: "a 43-year-old local teacher"
+SURELY = frozenset({"patient", "beneficiary"})  # a noun with such a role is of them; one of an attack may be of who attacks
+
+
+def role_of_noun(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> Role | None:
+    """Give the role of a noun without a name behind that of an event, by the mark between them; None where none tells it."""
+    between = reading.keys[trigger.last : name.first]
+    if trigger.position not in ("noun", "phrase") or not between or len(between) > REACH:
+        return None
+    if not _is_own(between, events, figure_words(rules.code)):
+        return None
+    roles = kinds()[trigger.kind].roles
+    if between[0] in rules.striking_marks:
+        return "patient" if STRUCK.intersection(roles) else None
+    if between[0] not in events.place_links:
+        return None
+    if SURELY.intersection(roles) or roles[:1] == ("victim",) or roles[:2] == ("agent", "victim"):
+        return "patient"
+    acts = trigger.position == "noun" and roles[:1] == ("agent",) and not STRUCK.intersection(roles)
+    return "agent" if acts else None
+
+
+def is_apposed(name: Name, others: Sequence[Name], reading: Reading, events: EventRules) -> bool:
+    """Tell whether a noun only says who somebody named beside it is: "his wife, Lena Ito, …", "Lena Ito, a local teacher, …"."""
+    keys = reading.keys
+    if name.last + 1 < len(keys) and keys[name.last] == ",":
+        named = next((one for one in others if one.first == name.last + 1 and one.kind == "person"), None)
+        if named and named.last < len(keys) and not keys[named.last][:1].isalnum():
+            return True
+    if name.last >= len(keys) or keys[name.last] != ",":
+        return False
+    at = name.first - 1
+    while at > 0 and name.first - at <= DESCRIBING and (keys[at][:1].isalnum() or keys[at] == "-"):
+        at -= 1
+    words = keys[at + 1 : name.first]
+    if keys[at] != "," or any(key in events.noun_prepositions or key in events.finite or key in events.openers for key in words):
+        return False
+    led = not words or words[0] in events.determiners  # not "including four officers"
+    return any(one.last == at and (one.kind == "person" or (led and one.kind == "common")) for one in others)
+
+
+def counts_of(keys: Sequence[str], at: int, numbers: FigureWords | None) -> bool:
+    """Tell whether a word only joins a vague number to what it counts: the "of" in "thousands of"."""
+    if numbers is None or keys[at] not in numbers.parts:
+        return False
+    return keys[at - 1] in numbers.vague or keys[at - 1] in numbers.multipliers
+
+
+def _is_own(between: Sequence[str], events: EventRules, numbers: FigureWords | None) -> bool:
+    """Tell whether only what counts or describes a noun stands between its mark and itself."""
+    return all(
+        counts_of(between, at, numbers)
+        or (
+            (key[:1].isalnum() or key == "-")
+            and not any(key in words for words in (events.noun_prepositions, events.finite, events.openers, events.coordinators))
+        )
+        for at, key in enumerate(between[1:], 1)
+    )
