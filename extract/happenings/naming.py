@@ -36,6 +36,7 @@ TRADE = frozenset({"business", "bankruptcy"})  # what no country does or suffers
 FIGHTING = "fighting"  # family of what forces do
 MOVING = frozenset({"travel", "space flight", "space launch"})  # what ships and probes do too
 BODY, COUNTRY, RECIPIENT = "organisation", "country", "recipient"
+RUPTURE = "diplomatic rupture"
 EXPULSION = "expulsion"  # of persons: "Estonia expelled a Russian diplomat" is no "Estonia expels Russia"
 LONGEST_NOUN, MOST_BETWEEN = (
     40,
@@ -173,8 +174,10 @@ def to_name(
     actors = [
         actor
         for actor in happening.participants
-        if actor.role in roles and actor.key not in left_out and kinds.get(actor.key) not in nameless
+        if actor.role in roles and (actor.key not in left_out or its.name == RUPTURE) and kinds.get(actor.key) not in nameless
     ]
+    if its.name == RUPTURE:  # between states, whoever stands for them: "summoned Norway's ambassador, May-Elin Stener"
+        actors = [actor for actor in actors if kinds.get(actor.key) == COUNTRY] or actors
     if roles == DONE_TO and RECIPIENT in its.roles:  # "delivered another Patriot to Ukraine"
         actors = [actor for actor in actors if actor.role == RECIPIENT] or actors
     persons = [actor for actor in actors if kinds.get(actor.key) == "person" or actor.key in country_of()]

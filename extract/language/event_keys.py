@@ -5,7 +5,7 @@ WORD_SETS = (
     "noun_prepositions", "agent_marks", "subjects", "participle_marks", "content_marks", "speaker_marks", "past_perfect",
     "habitual", "heads", "place_links", "place_nouns", "until_marks", "since_marks", "since_marks_behind", "records",
     "possessive", "owning_dates", "bare_passive", "contact_subjects", "infinitive_marks", "noun_ends", "noun_plurals",
-    "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "local_tellers", "seated_tellers", "seats",
+    "adverbs", "plurals", "topic_links", "modifying", "place_anaphors", "grounds", "local_tellers", "seated_tellers", "seats",
     "before_marks", "after_marks", "year_words", "soon", "participles", "relatives", "person_relatives", "place_relatives",
     "while_marks", "earlier_marks", "lengths", "any_incident", "launches", "done", "joining", "rival_marks", "outcome_marks",
     "foregoing", "present_perfect", "topic_links_behind", "relative_words", "incidents", "nationals", "place_adverbs",

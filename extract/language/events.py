@@ -75,6 +75,7 @@ class EventRules:
     callers: frozenset[str]  # nouns that do so alone: "हत्याकांड"
     another: frozenset[str]  # beside a noun: one of its sort that was not told yet, as ``foregoing`` too: "another launch"
     place_anaphors: frozenset[str]  # "there": the last place told
+    grounds: frozenset[str]  # nouns of buildings, which call again where one of them was told with its town: "the plant"
     sequels: frozenset[str]  # words for what an incident leaves behind: "survivors", "wreckage", "cause"
     born: frozenset[str]  # beside a date: it is when somebody was born: "a man born in 1988", "1951 года рождения"
     year_words: frozenset[str]  # without one of them behind it a year is part of a name: "2018 러시아 월드컵"

@@ -158,7 +158,7 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
     words, keys = reading.words, reading.keys
     last = 0
     for at in reading.capitals:
-        if at < last or closed[at] or keys[at] in rules.never:
+        if at < last or closed[at] or (keys[at] in rules.never and not _is_joined(reading, at)):
             continue
         last = at + 1
         while last < len(words) and not closed[last]:
@@ -174,6 +174,14 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
         describes = last < len(words) and closed[last] and rules.is_title(keys[last - 1])  # "Foreign Secretary" before a known name
         if told and not describes and _is_name(reading, first, last, rules, inside):
             yield first, last
+
+
+def _is_joined(reading: Reading, at: int) -> bool:
+    """Tell whether a hyphen joins a word to a capital behind it, which makes the month a given name: "May-Elin"."""
+    words, starts, ends = reading.words, reading.starts, reading.ends
+    if at + 2 >= len(words) or words[at + 1] != "-":
+        return False
+    return ends[at] == starts[at + 1] and ends[at + 1] == starts[at + 2] and words[at + 2][0].isupper()
 
 
 def _behind_titles(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int:

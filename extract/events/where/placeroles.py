@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.language.events import EventRules, PlaceRole
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
-NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
+NOUN_REACH = 4  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
 _PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
 MARK_REACH = 7  # tokens behind a place in which its postposition stands
 LIST_SIGNS = frozenset(",،、")

@@ -17,6 +17,7 @@ from extract.events.where.centre import News, at_desk, inherits, news_of
 from extract.events.where.divisions import in_seat, most_told
 from extract.events.where.felt import not_felt
 from extract.events.where.goals import goal_in_word
+from extract.events.where.grounds import at_ground, grounds_of
 from extract.events.where.placing import OPENING_TOKENS, SHARP, UNWANTED, Found, other_places, own_place, where_of
 from extract.events.where.seats import seat, seat_before, seat_of_court
 from extract.events.where.setting import HEALTH, is_later, named_beside, settings_of
@@ -129,6 +130,7 @@ def _own_sites(
 ) -> list[Found | None]:
     """Give the place that words tell for each draft: its own clause or sentence, or the sentence before it."""
     whole = {reading.sentence.index: reading.sentence.paragraph for reading in readings}
+    grounds = grounds_of(readings, placed, rules)
     sites = [
         None
         if recalled_in(draft, rules) == draft.clause_number or _is_in_hospital(draft, beside[at])
@@ -140,6 +142,7 @@ def _own_sites(
         )
         or seat(draft, placed[at], rules)
         or (told_again(draft, reach, placed) if reach else None)
+        or at_ground(draft, grounds, rules)
         or _pointed_at(draft, placed.get(at - 1, []), rules)
         or (_scene_before(draft, placed.get(at - 1, [])) if whole.get(at - 1) == whole[at] and not beside.get(at - 1) else None)
         for draft, reach in zip(drafts, reaches, strict=True)
