@@ -97,7 +97,7 @@ def test_a_given_name_that_begins_a_sentence_may_be_a_word() -> None:
 def test_a_visit_of_somebodys_is_no_passive() -> None:
     told = read_article(Document("d", "Ines Quiroga arrived. It was her first visit to the United States.", language="en"))
     visit = next(one for one in told.events if one.kind == "visit")
-    assert [person.role for person in visit.participants if person.name == "United States"] == ["patient"]
+    assert [person.role for person in visit.participants if person.name == "United States"] == ["target"]
 
 
 def test_whom_a_journey_takes_somewhere_travels() -> None:

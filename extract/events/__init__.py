@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import astuple, replace
 
-from extract.clauses import Reading, Trigger, read_sentence
+from extract.clauses import Name, Reading, Trigger, read_sentence
 from extract.datelines import agencies_in, dateline_of
 from extract.events.assembly import assemble
 from extract.events.causes import with_causes
@@ -129,7 +129,7 @@ def _drafts(
         moods = with_hypotheses(triggers, judge(reading, triggers, rules, cues), reading, rules)
         for trigger, judged in zip(triggers, moods, strict=True):
             kind, told = table[trigger.kind], _reaching(saying, reading, trigger)
-            people = participants_of(_telling(cast, trigger, kind, told), trigger, rules, naming)
+            people = participants_of(_telling(cast, trigger, kind, told, rules), trigger, rules, naming)
             final = _final(judged, reading, trigger, kind, told, rules)
             told_here.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
         drafts += with_fates(with_acts(told_here, rules), rules)
@@ -138,7 +138,7 @@ def _drafts(
             judged = judge(reading, [trigger], rules, cues)[0]
             if judged[0] != "asserted":
                 continue
-            people = participants_of(_telling(cast, trigger, kind, saying), trigger, rules, naming)
+            people = participants_of(_telling(cast, trigger, kind, saying, rules), trigger, rules, naming)
             if closed or any(person.kind != "common" for person in people):
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
     beside = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
@@ -191,10 +191,12 @@ def _reaching(saying: Saying, reading: Reading, trigger: Trigger) -> Saying:
     return NOTHING if parted else saying
 
 
-def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:
+def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying, rules: EventRules) -> Cast:
     """Keep who only tells of an event out of it; what he says is his own act."""
     if trigger.position == "speech":
         return replace(cast, speaker=saying.speaker)
+    if kind.name == PLAIN and saying.verb == trigger.first and not saying.source:
+        return replace(cast, speaker=saying.speaker, said=saying.verb)
     if saying.source and saying.speaker is not None:
         return replace(cast, teller=saying.speaker, sourced=True)
     if saying.verb is not None:
@@ -205,7 +207,16 @@ def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying) -> Cast:
     inside = reading.clause_of[saying.verb] == reading.clause_of[trigger.first] and (
         reading.quoted[trigger.first] == reading.quoted[saying.verb]
     )
-    return cast if inside else replace(cast, teller=saying.speaker)
+    behind = _speaks_behind(reading, trigger, saying.verb, saying.speaker, rules)
+    return cast if inside and not behind else replace(cast, teller=saying.speaker, sourced=behind)
+
+
+def _speaks_behind(reading: Reading, trigger: Trigger, verb: int, speaker: Name, rules: EventRules) -> bool:
+    """Tell whether the saying and its speaker stand behind a comma and what is said: "Arden will send tanks, said Ines Quiroga"."""
+    first = verb
+    while first > 0 and reading.keys[first - 1] in rules.auxiliaries:
+        first -= 1
+    return trigger.last < first and verb < speaker.first and reading.keys[first - 1] == ","
 
 
 def _final(judged: Judgement, reading: Reading, trigger: Trigger, kind: Kind, saying: Saying, rules: EventRules) -> Judgement:

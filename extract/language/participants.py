@@ -49,12 +49,14 @@ LISTS = (
     "commanding",
     "blaming_marks",
     "undergoing",
+    "object_marks",
+    "also_adjectives",
 )
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
 OTHERS = (
-    "accepting", "buying", "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes",
-    "never_ends", "nominal_verbs", "pairs", "receiving", "roles", "titles_stand",
+    "accepting", "bare_participles", "buying", "cased", "common_agents", "common_nouns", "descriptions", "name_forms",
+    "named_in_quotes", "never_ends", "nominal_verbs", "pairs", "receiving", "roles", "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
@@ -109,6 +111,9 @@ class NameRules:
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     first_persons: frozenset[str]  # there they stand for whoever is quoted: "we"
     own_pronouns: frozenset[str]  # there they make what an organisation tells its own: "its"
+    object_marks: frozenset[str]  # whoever a verb is done to bears one; who stands bare behind it does it: "lo detuvo la policía"
+    also_adjectives: frozenset[str]  # nouns that take part without a name, but not right behind another noun: "ayuda militar"
+    bare_participles: tuple[str, ...]  # endings of words that alone make whoever stands before them undergo it: "Ruiz, acusado de"
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
@@ -188,10 +193,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
         common_nouns=phrase_index(
             (form, (key, case)) for key in sorted(commons) for noun in _words(pack, commons, key) for form, case in _cases(noun)
         ),
-        common_words={
-            key: tuple(form for noun in [*_words(pack, commons, key), *_words(pack, nouns, key)] for form, _ in _cases(noun))
-            for key in sorted({*nouns, *commons})
-        },
+        common_words={key: _forms(pack, commons, nouns, key) for key in sorted({*nouns, *commons})},
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] not in _LETTERS},
         apostrophe_roles={
@@ -202,12 +204,17 @@ def name_rules(pack: LanguagePack) -> NameRules:
         receiving=shapes(_words(pack, table, "receiving")),
         buying=shapes(_words(pack, table, "buying")),
         accepting=shapes(_words(pack, table, "accepting")),
+        bare_participles=tuple(_words(pack, table, "bare_participles")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=pack.traits.get("words", "spaced") == "spaced",
         foreign=frozenset(pack.traits.get("transliteration", "")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key) if word[0] != STAR) for key in LISTS},
         title_ends=tuple(fold(word[1:]) for word in _words(pack, table, "titles") if word[0] == STAR),
     )
+
+
+def _forms(pack: LanguagePack, commons: Mapping[str, Any], nouns: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(form for noun in [*_words(pack, commons, key), *_words(pack, nouns, key)] for form, _ in _cases(noun))
 
 
 def _cases(noun: str) -> Iterator[tuple[str, str]]:

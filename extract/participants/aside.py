@@ -15,6 +15,7 @@ from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
 from extract.participants.lists import list_start
+from extract.participants.marks import MARK_LENGTHS
 from extract.participants.nominal import counts_of
 from extract.participants.subjects import joined_subjects, lacks_subject
 
@@ -22,6 +23,8 @@ STATE_REACH = 3  # tokens between an adjective and the body that acts for its la
 REACH = 4  # tokens before a noun among which its preposition stands
 GENITIVE_REACH = 2  # tokens between a genitive and the noun that it belongs to
 APOSTROPHES = frozenset("'’")
+POSTS_REACH = 3  # tokens between a verb and the genitive of its object
+ATTACKED = frozenset({"target", "victim"})  # roles of kinds of attack
 VICTIM_REACH = 8  # the same of who dies or is hurt: "X का सोमवार को मुंबई में निधन"
 
 
@@ -29,7 +32,7 @@ def aside(
     cast: Cast, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], events: EventRules, rules: NameRules
 ) -> list[bool]:
     """Tell of each name whether it is only told beside an event; ``roles`` holds the role of each with its rule."""
-    if trigger.position == "speech" and cast.speaker is not None:
+    if trigger.position == "speech" or (cast.speaker is not None and cast.said == trigger.first):
         return [not _speaks(name, cast) for name in names]
     if events.verb_last:
         return [_is_beside(name, role, trigger, cast.reading, events, rules) for name, role in zip(names, roles, strict=True)]
@@ -146,11 +149,23 @@ def _is_under_preposition(name: Name, trigger: Trigger, reading: Reading, events
     numbers = figure_words(rules.code) if name.kind == "common" else None
     while at >= trigger.last and (keys[at] in events.determiners or rules.is_title(keys[at]) or counts_of(keys, at, numbers)):
         at -= 1
-    if at < trigger.last or (keys[at],) in rules.roles:
+    if at < trigger.last or any(tuple(keys[max(0, at + 1 - length) : at + 1]) in rules.roles for length in MARK_LENGTHS):
+        return False
+    if keys[at] in events.place_links and _owns_object(name, trigger, keys, at, rules):
         return False
     if name.kind == "person" and events.place_roles.get((keys[at],)) == "target":  # "zadzwonił do Trumpa"
         return False
     return keys[at] in events.noun_prepositions or (keys[at],) in events.place_roles
+
+
+def _owns_object(name: Name, trigger: Trigger, keys: Sequence[str], at: int, rules: NameRules) -> bool:
+    """Tell whether what is done to an office or a site is done to whose it is: "summoned the envoy of Arden"."""
+    if name.kind not in ("country", "organisation"):
+        return False
+    if at == trigger.last and rules.is_title(keys[at - 1]):
+        return True
+    hits = ATTACKED.issubset(kinds()[trigger.kind].roles) and trigger.position != "noun"
+    return hits and at - trigger.last <= POSTS_REACH and all(key[:1].isalpha() for key in keys[trigger.last : at])
 
 
 def _subjects(names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> list[Name]:

@@ -96,7 +96,7 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
         if events.site_endings and reading.keys[name.last - 1].endswith(events.site_endings):
             return True
         return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
-    before = list_start(reading, name, events, rules) - 1
+    before = begin = list_start(reading, name, events, rules) - 1
     while (
         before > 0
         and reading.keys[before] not in rules.scene_marks
@@ -105,4 +105,8 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
         before -= 1
     if before > 0 and reading.keys[before] in events.place_links and reading.keys[before - 1] in rules.place_nouns:
         return True
-    return before >= 0 and reading.keys[before] in rules.scene_marks
+    if before < 0 or reading.keys[before] not in rules.scene_marks:
+        return False
+    if (reading.keys[before],) in rules.roles:  # "à la Corée du Sud", "succède à Philippe Asselin"; not "à Paris"
+        return before == begin and (name.kind == "country" or (name.kind == "person" and name.last - name.first == 1))
+    return True

@@ -45,6 +45,8 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
     added: list[Name] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
         entitles = one.last in firsts and rules.is_title(reading.keys[one.last - 1])
+        if one.last - one.first == 1 and _is_adjective(reading, one.first, events, rules):
+            continue
         if not entitles and taken.isdisjoint(range(one.first, one.last)) and not _is_part(reading, one.last):
             taken.update(range(one.first, one.last))
             key, case = one.value
@@ -54,6 +56,21 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
                 Name(number, one.first, last, reading.span(one.first, last), told, "common", COMMON_MARK + key, None, case=case)
             )
     return sorted([*names, *added], key=lambda name: name.first) if added else names
+
+
+def _is_adjective(reading: Reading, at: int, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a word that is an adjective, too, is one here: right behind a noun, "ayuda militar"."""
+    keys, before = reading.keys, reading.keys[at - 1] if at else ""
+    if keys[at] not in rules.also_adjectives or not before[:1].isalpha():
+        return False
+    numbers = figure_words(rules.code)
+    small = (
+        before in events.determiners or before in events.noun_prepositions or before in events.coordinators
+        or before in events.openers or before in events.finite or before in events.auxiliaries or before in events.adverbs
+        or (before,) in events.place_roles or (before,) in rules.roles or before in rules.relatives
+        or (numbers is not None and (before in numbers.values or before in numbers.vague))
+    )  # fmt: skip
+    return not small
 
 
 def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
@@ -183,6 +200,11 @@ def _opens(name: Name, trigger: Trigger, reading: Reading, events: EventRules, r
     return not any(key in events.openers or key in events.coordinators for key in between)
 
 
+def opens_clause(name: Name, first: int, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun stands where its clause begins, under no preposition."""
+    return name.first - first <= QUALIFIERS and not _under(name, first, reading, events, rules)
+
+
 def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: NameRules) -> str:
     """Give the role that the preposition of a noun gives, "other" where it gives none, "" for a noun under none."""
     keys, numbers = reading.keys, figure_words(rules.code)
@@ -193,7 +215,7 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
         if at > low and counts_of(keys, at, numbers):  # "thousands of farmers"
             begun = False
             continue
-        if role := rules.roles.get((key,)):
+        if role := rules.roles.get((key,)) or rules.roles.get((keys[at - 1], key)):  # "da parte della polizia"
             return role
         if article and at == low:
             return ""

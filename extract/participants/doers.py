@@ -16,6 +16,7 @@ from extract.participants.cast import Cast
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 DOER, ONLOOKER = "participants: whose deed it is", "participants: onlooker"
 TAKING, SUFFERING = frozenset({"target", "recipient"}), frozenset({"patient", "victim", "beneficiary", "addressee"})
+DOING: tuple[tuple[Role, ...], ...] = (("agent",), ("speaker",))  # first roles of kinds that somebody does
 FLYING = frozenset({"missile launch", "missile test"})  # kinds whose noun is of who does them, though they have a target
 BETWEEN = 3  # tokens between a name and the noun that is of it: "North Korea's latest missile launch"
 LINKED = 3  # the same behind a noun: "le tir de missile de la Corée du Nord"
@@ -36,11 +37,12 @@ def with_doers(
     """Give the roles of the names anew where some of them only speak of an event, else as they are."""
     its, reading = kinds()[trigger.kind], cast.reading
     acting = {number for number, (role, _) in enumerate(roles) if role == "agent"}
-    if its.roles[:1] == ("participant",) or trigger.position == "speech" or len(names) < 2 or not acting:
+    if its.roles[:1] == ("participant",) or trigger.position == "speech":
         return roles
-    doers = _told_doers(reading, trigger, its, names, roles, events, rules) or _nearest(
-        cast, trigger, names, roles, acting, events, rules
-    )
+    told = _told_doers(reading, trigger, its, names, roles, events, rules)
+    if (len(names) < 2 or not acting) and not (told and trigger.position == "noun" and its.roles[:1] in DOING):
+        return roles
+    doers = told or _nearest(cast, trigger, names, roles, acting, events, rules)
     if not passive and not events.verb_last and not _is_noun(reading, trigger, events, rules):
         of_object = {number for number in acting if _is_of_object(names[number], roles[number], trigger, rules)}
         doers = doers - of_object or acting - of_object or doers
@@ -79,7 +81,7 @@ def _told_doers(
     if trigger.position == "verb":
         return set()
     if not events.verb_last and (
-        by := {at for at, told in enumerate(roles) if _is_by(told, rules) and names[at].first >= trigger.last}
+        by := {at for at, told in enumerate(roles) if _is_by(told, rules) and names[at].first > trigger.first}
     ):
         return by
     if reading.keys[trigger.last - 1] in rules.nominal_verbs:  # "Arden'in füze fırlattığını"
@@ -89,7 +91,7 @@ def _told_doers(
         return {at for at, name in enumerate(names) if name.first == trigger.first + 1 and name.last < trigger.last}
     if not owned or not _is_noun(reading, trigger, events, rules):
         return set()
-    return {at for at, name in enumerate(names) if name.kind != "common" and _is_of(reading, trigger, its, name, roles[at], events)}
+    return {at for at, name in enumerate(names) if _is_of(reading, trigger, its, name, roles[at], events, rules)}
 
 
 def _is_noun(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
@@ -100,9 +102,12 @@ def _is_noun(reading: Reading, trigger: Trigger, events: EventRules, rules: Name
     return any(ending and role == "patient" and last.endswith(ending) for ending, role in rules.role_endings)
 
 
-def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told, events: EventRules) -> bool:
+def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a noun is of a name: by its mark, by its place inside the words of the event, or right behind them."""
     keys, first, last = reading.keys, trigger.first, trigger.last
+    begin = name.first
+    while name.adjective and begin > last and rules.is_title(keys[begin - 1]):  # "declaraciones del presidente argentino"
+        begin -= 1
     if events.verb_last and events.marks_after:
         near = 0 <= first - name.last <= genitive_reach(name, trigger)
         return near and (told[0] == "topic" or (told[0] == "participant" and first - name.last <= 1))  # "北朝鮮のミサイル発射"
@@ -118,9 +123,12 @@ def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told
             and first - name.last - 2 * owner <= BETWEEN
             and all(map(str.isalpha, keys[name.last + 2 * owner : first]))
         )
-    if SUFFERING & set(its.roles) or (TAKING & set(its.roles) and its.name not in FLYING):
+    aimed = rules.roles.get((*keys[name.last : name.last + 1],)) in TAKING  # "el ataque de Arden a un hospital"
+    aimed = aimed or events.place_roles.get((*keys[name.last : name.last + 1],)) == "target"
+    taking = TAKING & set(its.roles)
+    if (SUFFERING & set(its.roles) and not (taking and aimed)) or (taking and its.name not in FLYING and not aimed):
         return False  # "the shelling of Arden"
-    between = keys[last : name.first]
+    between = keys[last:begin]
     if not between:
         return True  # "Raketentest Nordkoreas"
     small = [key for key in between if key in events.place_links or key in events.determiners]

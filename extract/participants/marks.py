@@ -4,6 +4,7 @@ In goes a sentence with a trigger and a name, out comes the role with the name o
 """
 
 from collections.abc import Sequence
+from itertools import product
 
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
@@ -11,8 +12,9 @@ from extract.language.participants import ENDS, NameRules
 from extract.models import Role
 from extract.participants.lists import list_start
 
+MARK_LENGTHS = (3, 2, 1)  # words of a mark: "en sustitución de", "accompanied by", "के साथ"
 LONGEST_OFFICE = 4  # tokens from a title to the mark behind it: "وزیر دفاع را"
-MARK_LENGTH = 2  # most words of a mark: "accompanied by", "के साथ"
+APOSTROPHES = frozenset("'’")
 
 
 def role_by_mark(
@@ -27,8 +29,9 @@ def role_by_mark(
     begin = _behind_titles(keys, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"
-    for length in range(MARK_LENGTH, 0, -1):
-        mark = tuple(keys[begin : begin + length] if events.marks_after else keys[max(0, begin - length) : begin])
+    article = begin if events.marks_after else _before_article(keys, begin, events, rules)
+    for length, at in product(MARK_LENGTHS, (begin, article) if article != begin else (begin,)):
+        mark = tuple(keys[at : at + length] if events.marks_after else keys[max(0, at - length) : at])
         if length == 1 and mark and mark[0] in rules.joining and (other := _joined_to(begin, length, names, events)):
             return role_by_mark(reading, trigger, other, names, events, rules)
         if role := rules.roles.get(mark):
@@ -86,6 +89,12 @@ def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules
     if first > 0 and first < name.first and keys[first - 1] in events.determiners and (keys[first - 1],) not in rules.roles:
         return first - 1
     return first
+
+
+def _before_article(keys: Sequence[str], begin: int, events: EventRules, rules: NameRules) -> int:
+    """Give where the article of a name begins that stands between it and its mark: "à l'Arménie", "gegen den Iran"."""
+    at = begin - (begin > 1 and keys[begin - 1] in APOSTROPHES)
+    return at - 1 if at > 0 and keys[at - 1] in events.determiners and (keys[at - 1],) not in rules.roles else begin
 
 
 def _stands_free(reading: Reading, name: Name, events: EventRules) -> bool:

@@ -225,6 +225,8 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         return behind + 1 - at if goes_on else 0
     if keys[at] not in rules.particles:
         return 0
+    if len(keys[at]) == 1 and at - first > 1 and all(one[:1].isupper() for one in words[at + 1 : at + 3]):
+        return 0  # "Amadou Keita y Luis Barroso" are two
     if following[:1].isupper():
         return 2
     second = words[at + 2] if at + 2 < len(words) and keys[at + 1] in rules.particles else ""  # "von der Leyen"

@@ -48,7 +48,10 @@ def _with_buyers(
 ) -> Sequence[tuple[Role, str]]:
     """Give the roles of a purchase: "Poland bought 250 tanks from the United States" gives Poland arms."""
     buyers = _receivers(names, roles, trigger, trigger.first, events)
-    return [_anew(told, number in buyers, role) for number, told in enumerate(roles)] if buyers else roles
+    sold: list[tuple[Role, str]] = [
+        ("agent", GIVER) if told[0] == role else told for told in roles
+    ]  # "compró tanques a Corea del Sur"
+    return [_anew(told, number in buyers, role) for number, told in enumerate(sold)] if buyers else roles
 
 
 def _anew(told: tuple[Role, str], receives: bool, role: Role) -> tuple[Role, str]:

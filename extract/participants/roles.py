@@ -18,15 +18,19 @@ from extract.participants.controlled import befalls, with_controllers
 from extract.participants.doers import DOER, ONLOOKER, UNMARKED, with_doers
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
+from extract.participants.participles import describes, from_verb, is_bare
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers
+from extract.participants.subjects import lacks_subject
 from extract.participants.taking import taking_part
 
 MOST_PARTICIPANTS = 8  # of one event
+BARE = "participants: of a bare participle"
 UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall somebody
 PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
+UNDERGOES = DONE_TO - {"recipient", "addressee"}
 TAKES_PART = frozenset({DOER, GIVER, RECEIVER})  # rules of names that have a part wherever they stand
 
 
@@ -34,7 +38,9 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     """Give the participants of one event, each with its role."""
     if not cast.names:
         return ()
-    passive = _is_passive(cast.reading, trigger, events) or befalls(cast.reading, trigger, events, rules)
+    trigger = from_verb(trigger, cast.names, cast.reading, rules)
+    bare = is_bare(cast.reading, trigger, events, rules)
+    passive = bare or _is_passive(cast.reading, trigger, events) or befalls(cast.reading, trigger, events, rules)
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
     if not names:
         return ()
@@ -44,11 +50,45 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     roles = with_receivers(cast, trigger, names, roles, events, rules)
     roles = with_travellers(cast.reading, trigger, names, roles, events)
     beside = aside(cast, trigger, names, told, events, rules)
-    told_apart = [(apart and rule not in TAKES_PART) or rule == ONLOOKER for (_, rule), apart in zip(roles, beside, strict=True)]
+    if bare:
+        roles = _of_bare(cast, trigger, names, roles, events, rules)
+    roles = _with_lands(names, roles)
+    told_apart = [
+        rule == ONLOOKER or (apart and rule not in TAKES_PART and not (passive and _is_marked_agent(role, rule, rules)))
+        for (role, rule), apart in zip(roles, beside, strict=True)
+    ]
     return tuple(
         _participant(cast, trigger, name, role, events, aside=apart)
         for name, role, apart in zip(names, roles, told_apart, strict=True)
     )
+
+
+def _of_bare(
+    cast: Cast, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], events: EventRules, rules: NameRules
+) -> Sequence[tuple[Role, str]]:
+    """Give the roles of the names beside a participle without an auxiliary: only whom it tells of undergoes it."""
+    told = {name.span for name in describes(cast.reading, trigger, names, events)}
+    return [
+        ("patient", BARE) if name.span in told
+        else (role, rule) if _is_marked_agent(role, rule, rules) and name.first >= trigger.last
+        else (role, ONLOOKER)
+        for name, (role, rule) in zip(names, roles, strict=True)
+    ]  # fmt: skip
+
+
+def _with_lands(names: Sequence[Name], roles: Sequence[tuple[Role, str]]) -> Sequence[tuple[Role, str]]:
+    """Give a land that is told beside the noun of its people their role: "par la police italienne"."""
+    out = list(roles)
+    for at, name in enumerate(names):
+        noun = next((one for one, other in enumerate(names) if other.kind == "common" and other.last == name.first), None)
+        if name.adjective and noun is not None:
+            out[at] = roles[noun]
+    return out
+
+
+def _is_marked_agent(role: Role, rule: str, rules: NameRules) -> bool:
+    """Tell whether a mark of the agent stands before a name."""
+    return role == "agent" and rules.roles.get(tuple(rule.removeprefix("participants: ").split())) == "agent"
 
 
 def _participant(
@@ -56,12 +96,14 @@ def _participant(
 ) -> Participant:
     role, rule = told
     allowed = kinds()[trigger.kind].roles
-    if role == "recipient" and "patient" in allowed and role not in allowed:
-        role = "patient"  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
+    if role == "recipient" and role not in allowed:  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
+        role = next((one for one in allowed if one in UNDERGOES), role)
     elif rule == UNDERGOING and TRAVELLING.issuperset(allowed) and tuple(allowed) != STRIKING:
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
+    elif role == "agent" and name.kind == "common" and allowed and allowed[0] in DONE_TO and role not in allowed:
+        role = allowed[0]  # "14 peregrinos murieron"
     elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= genitive_reach(name, trigger):
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
@@ -91,6 +133,8 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return "agent", "participants: right behind the verb that comes second"
     if before and not passive and _is_object_in_bracket(cast, trigger, name, events):
         return "patient", "participants: before the verb that ends its clause"
+    if not before and rules.object_marks and _is_subject_behind(cast, trigger, name, events, rules):
+        return ("patient", UNDERGOING) if passive else ("agent", "participants: subject behind the verb")
     last = min(trigger.last, name.first)
     by = any(rules.roles.get((key,)) == "agent" for key in cast.reading.keys[trigger.first : last])  # "was hit by a crowd"
     if not before and passive and name.kind == "common" and events.agent_marks and not by:  # "acquitted of bribing officials"
@@ -98,6 +142,18 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
     return "patient", UNDERGOING if passive else "participants: behind the verb"
+
+
+def _is_subject_behind(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name behind a verb is its subject: it bears no mark, and none stands before: "lo detuvo la policía"."""
+    if trigger.position == "noun" or name.kind in ("country", "thing"):
+        return False
+    keys, clause = cast.reading.keys, cast.reading.clauses[cast.reading.clause_of[trigger.first]]
+    own = trigger.taken or range(trigger.first, trigger.last)
+    between = [keys[at] for at in range(trigger.first, name.first) if at not in own]
+    if any(not key[:1].isalnum() or (key in events.noun_prepositions and key not in events.determiners) for key in between):
+        return False
+    return lacks_subject(cast.reading, clause.first, trigger, events, rules)
 
 
 def _role_by_first_verb(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> tuple[Role, str]:

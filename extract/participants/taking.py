@@ -7,8 +7,8 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
-from extract.participants.commons import describes_subject, is_party
-from extract.participants.subjects import is_no_subject, joined_subjects
+from extract.participants.commons import describes_subject, is_party, opens_clause
+from extract.participants.subjects import is_no_subject, joined_subjects, lacks_subject
 
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 
@@ -25,8 +25,24 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     inside = [name for name in known if clause.first <= name.first < clause.last]
     inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, trigger)
     if not common:
+        common = _carried(nouns, trigger, cast, events, rules)
+    if not common:
         return inside
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
+
+
+def _carried(nouns: Sequence[Name], trigger: Trigger, cast: Cast, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give the noun that is the subject of the clause before where a joined verb goes on: "los agentes detuvieron … y hallaron"."""
+    reading = cast.reading
+    number = reading.clause_of[trigger.first]
+    clause = reading.clauses[number]
+    if events.verb_last or events.verb_first or trigger.position == "noun" or number == 0 or clause.opener != "coordinate":
+        return []
+    if not lacks_subject(reading, clause.first, trigger, events, rules):
+        return []
+    before = reading.clauses[number - 1]
+    first = next((name for name in cast.acting if before.first <= name.first < before.last), None)
+    return [first] if first is not None and first in nouns and opens_clause(first, before.first, reading, events, rules) else []
 
 
 def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
@@ -68,6 +84,8 @@ def _with_subjects(
         return inside
     if not all(is_no_subject(key, events, rules) for key in reading.keys[clause.first : trigger.first]):
         return inside
+    if clause.word in rules.relatives and _is_governed(reading.keys, clause.first, events):
+        return inside
     before = [name for name in known if name.last <= clause.first]
     if not before:
         return inside
@@ -75,6 +93,12 @@ def _with_subjects(
         return [*_of_clause_before(known, reading, trigger), *inside]
     subjects = [before[-1]] if clause.word in rules.relatives else joined_subjects(before, reading, events, rules)
     return [*subjects, *inside]
+
+
+def _is_governed(keys: Sequence[str], at: int, events: EventRules) -> bool:
+    """Tell whether a relative stands under a preposition, and so is no subject: "el ataque en el que murieron"."""
+    before = at - 1 - (at > 1 and keys[at - 1] in events.determiners and keys[at - 1] not in events.noun_prepositions)
+    return before >= 0 and keys[before] in events.noun_prepositions
 
 
 def _only_tells(cast: Cast, name: Name, trigger: Trigger) -> bool:

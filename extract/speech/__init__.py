@@ -13,7 +13,7 @@ from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
 from extract.models.record import Record
 from extract.phrases import Found
-from extract.speech.speakers import BESIDE_QUOTATION, source_of, speaker_of
+from extract.speech.speakers import BESIDE_QUOTATION, led_at, source_of, speaker_of, stands_behind
 from extract.text import fold
 
 ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker, in which the speaker is described
@@ -21,7 +21,6 @@ APPOSITION = 16  # tokens behind a name in which its office is told: "…, senio
 TITLE = 8  # tokens before a name
 OFTEN = 4  # named more often, a person is one whom the article is about, and no commentator; sketch: 4
 LONGEST_MEDIUM = 6  # tokens from a verb to "that": "wrote on her Telegram channel that"
-NEAR_TELLER = 4  # tokens from a verb to the name of its speaker
 QUOTATION = 0.6  # share of a sentence inside quotation marks from which it is one
 FORMER_REACH = 6  # words before an office in which stands that it was left: "a former deputy director of the port authority"
 SOURCE = "speech: source"  # the rule of an act that "according to" tells
@@ -269,7 +268,8 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
         return True
     if after in events.noun_prepositions and not events.content_marks.isdisjoint(keys[at + 2 : at + LONGEST_MEDIUM]):
         return True  # "wrote on Telegram that"
-    told_behind = before == "," and any(at < name.first <= at + NEAR_TELLER for name in people)  # ", kata Wali Kota Budi Santoso"
+    led = led_at(keys, at, events)
+    told_behind = led > 0 and keys[led - 1] == "," and stands_behind(reading, at, people, events)  # ", kata Wali Kota Budi Santoso"
     return told_behind or _is_behind_quotation(reading, at, events)
 
 

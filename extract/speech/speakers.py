@@ -53,11 +53,12 @@ def speaker_of(
         thrown_in = _is_thrown_in(keys, verb, rules.pronouns)  # "Ito, she added, could not win": she is not Ito
         inside = [name for name in before if name.kind == "person" and not (thrown_in and name.last >= verb - 2)]
         return (inside[0] if inside else subject), True
+    led = led_at(keys, verb, events)
     if (
         rules.inverts
-        and keys[max(0, verb - 1)] in _BEFORE_INVERTED
+        and keys[max(0, led - 1)] in _BEFORE_INVERTED
         and after not in rules.pronouns | events.content_marks
-        and not _is_apposed(keys, verb, before)
+        and not _is_apposed(keys, led, before)
     ):
         far = _behind_comma(reading, verb, people, events)
         if far or after not in events.noun_prepositions:
@@ -132,18 +133,37 @@ def _is_thrown_in(keys: Sequence[str], verb: int, pronouns: Collection[str]) -> 
     return verb > 1 and keys[verb - 1] in pronouns and before == [","] and (not after or after[0] in _ENDS)
 
 
+def stands_behind(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> bool:
+    """Tell whether somebody is named behind a verb, near it or where its speaker stands behind a comma."""
+    near = any(verb < name.first <= verb + NEAR_NAME for name in people)
+    return near or _behind_comma(reading, verb, people, events) is not None
+
+
+def led_at(keys: Sequence[str], verb: int, events: EventRules) -> int:
+    """Give where a verb begins with its auxiliaries: "…, a annoncé le procureur"."""
+    while verb > 0 and keys[verb - 1] in events.auxiliaries:
+        verb -= 1
+    return verb
+
+
 def _is_apposed(keys: Sequence[str], verb: int, before: Sequence[Name]) -> bool:
-    """Tell whether the comma before a verb closes what is told of a person: "Ines Quiroga, the mayor of the town, said"."""
-    closed = (name for name in before if name.kind == "person" and keys[name.last] == ",")
+    """Tell whether the comma before a verb closes what is told of somebody: "Ines Quiroga, the mayor of the town, said"."""
+    closed = (name for name in before if name.kind in ("person", "organisation") and keys[name.last] == ",")
     return any(name.last < verb - 1 or (name.first > 0 and keys[name.first - 1] == ",") for name in closed)
 
 
 def _behind_comma(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> Name | None:
-    """Give the person behind a verb that stands right behind a comma: "…, заявил в среду начальник порта Андрей Кравец"."""
+    """Give who stands behind a verb right behind a comma: "…, заявил начальник порта Андрей Кравец", "…, dijo el Ministerio".
+
+    The name may stand apart behind the office: "…, dijo el portavoz de la policía, Raul Mamani".
+    """
     keys = reading.keys
     end = next((at for at in range(verb + 1, min(len(keys), verb + FAR_NAME)) if keys[at] in _SIGNS), verb + FAR_NAME)
-    inside = (name for name in people if verb < name.first < end and name.kind == "person")
-    return next((name for name in inside if keys[name.first - 1] not in events.noun_prepositions), None)
+    apposed = (name for name in people if name.first == end + 1 and name.kind == "person" and keys[end : end + 1] == [","])
+    inside = [name for name in people if verb < name.first < end and keys[name.first - 1] not in events.noun_prepositions]
+    person = next((name for name in inside if name.kind == "person"), None) or next(apposed, None)
+    led = (name for name in inside if name.kind == "organisation" and keys[name.first - 1] in events.determiners)
+    return person or next((name for name in led if keys[name.first - 2] not in events.noun_prepositions), None)
 
 
 def _is_led_by_verb(reading: Reading, verb: int, events: EventRules) -> bool:
