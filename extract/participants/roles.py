@@ -102,7 +102,7 @@ def _participant(
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
-    elif role == "agent" and name.kind == "common" and allowed and allowed[0] in DONE_TO and role not in allowed:
+    elif role == "agent" and name.kind == "common" and tuple(allowed) == ("victim",):
         role = allowed[0]  # "14 peregrinos murieron"
     elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= genitive_reach(name, trigger):
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
