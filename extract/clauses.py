@@ -247,11 +247,15 @@ def _reflexives(keys: list[str], plain: list[str], rules: EventRules, verbs: Sha
 
 
 def _prepositions(keys: list[str], rules: EventRules) -> frozenset[int]:
-    """Give the conjunctions that only count back or ahead from a day: "قبل يومين", two days ago, not "before …"."""
+    """Give the conjunctions that are prepositions: of a length of time, "قبل يومين", two days ago, or behind one, "من قبل"."""
+    joined: frozenset[int] = frozenset()
+    if rules.verb_first and not rules.time_marks.isdisjoint(keys):  # "من قبل": by
+        behind = rules.noun_prepositions
+        joined = frozenset(at for at in range(1, len(keys)) if keys[at] in rules.time_marks and keys[at - 1] in behind)
     if rules.lengths.isdisjoint(keys):
-        return frozenset()
+        return joined
     length = {at - keys[at - 1].isdigit() for at in range(1, len(keys)) if keys[at] in rules.lengths}
-    return frozenset(at - 1 for at in length if at and keys[at - 1] in rules.openers)
+    return joined | {at - 1 for at in length if at and keys[at - 1] in rules.openers}
 
 
 def _parts(

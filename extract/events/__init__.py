@@ -124,7 +124,7 @@ def _drafts(
         if not triggers and not everyday:
             continue
         playing = with_teams(named, triggers, reading, places, rules, naming)
-        cast = with_pronouns(Cast(document.id, document.text, reading, playing, subject, pair), rules, naming)
+        cast = with_pronouns(Cast(document.id, document.text, reading, playing, subject, pair, _verbs(triggers)), rules, naming)
         told_here: list[Draft] = []
         moods = with_hypotheses(triggers, judge(reading, triggers, rules, cues), reading, rules)
         for trigger, judged in zip(triggers, moods, strict=True):
@@ -143,6 +143,11 @@ def _drafts(
                 plain.append(Draft(reading, trigger, kind, *judged, saying, people, ()))
     beside = [*(timex.span for timex in timexes), *(place.span for place in places if place.drawn)]
     return _with_repeats(drafts, readings, beside, rules), plain
+
+
+def _verbs(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
+    """Give the verbs of a sentence that tell events by their first tokens."""
+    return {trigger.first: trigger for trigger in triggers if trigger.position in ("verb", "phrase")}
 
 
 def _with_repeats(drafts: list[Draft], readings: Sequence[Reading], beside: Sequence[Span], rules: EventRules) -> list[Draft]:

@@ -51,6 +51,16 @@ LISTS = (
     "undergoing",
     "object_marks",
     "also_adjectives",
+    "passive_alike",
+    "joined_letters",
+    "organisation_links",
+    "object_pronouns",
+    "members",
+    "title_links",
+    "present_starts",
+    "named_after",
+    "noun_ends",
+    "undergoing_nouns",
 )
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
@@ -137,6 +147,16 @@ class NameRules:
     unnamed: frozenset[str]  # stand behind a surname for the rest of a name: "某"
     bodies: frozenset[str]  # last letters of what may stand between a name and its title: "윤호석 행정안전부 장관"
     titles_stand: str  # "before" or "behind" a name; "" where names beside titles are not sought so
+    passive_alike: frozenset[str]  # verbs whose passive is written as their active: whoever is alone beside one undergoes it
+    noun_ends: frozenset[str]  # last letters of a noun that is no family name: "ة"
+    named_after: frozenset[str]  # nouns of things that bear the name of whoever stands behind: "جامعة الملك …"
+    present_starts: frozenset[str]  # first letters of the present: a vowel behind them makes no passive
+    title_links: frozenset[str]  # between a title and the body that it is one of: "باسم" in "المتحدثة باسم الشرطة"
+    members: frozenset[str]  # nouns of single men of a body that itself does things to others: "جندي"
+    undergoing_nouns: frozenset[str]  # nouns of what befalls who stands behind, and is not done by who tells it: "مقتل"
+    object_pronouns: frozenset[str]  # letters at the end of a verb that are its object: "ه"
+    organisation_links: frozenset[str]  # bare nouns behind a word of organisation_words: "إدارة" in "مجلس إدارة مصرف الرافدين"
+    joined_letters: frozenset[str]  # prepositions and joints that are written as one with the next word: "ب"
     spaced: bool
     foreign: frozenset[str]  # letters that write the sounds of foreign names
     role_endings: tuple[tuple[str, Role], ...]  # letters with which a name ends → its role, the longest first: "-은"

@@ -3,11 +3,11 @@
 A pronoun stands for the person whom the sentence before is about, "the two leaders" for the pair that the document names most.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from extract.clauses import Name, Reading
+from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models.record import Record
@@ -26,6 +26,7 @@ class Cast(Record, frozen=True):
     names: Sequence[Name]
     subject: Name | None  # whom a pronoun means
     pair: tuple[Name, ...]  # whom "the two leaders" means
+    verbs: Mapping[int, Trigger] = {}  # those that tell events, by their first tokens
     teller: Name | None = None  # who says what the sentence tells, and takes no part in it
     sourced: bool = False  # the teller is told as a source: "according to"
     said: int | None = None  # token of the verb of saying
@@ -96,6 +97,8 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
         if events.site_endings and reading.keys[name.last - 1].endswith(events.site_endings):
             return True
         return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
+    if reading.keys[name.first][: name.span.start - reading.starts[name.first]] in rules.scene_marks:
+        return name.kind != "person"  # "بتونس"
     before = begin = list_start(reading, name, events, rules) - 1
     while (
         before > 0

@@ -13,6 +13,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
+from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
 from extract.participants.nominal import counts_of, is_apposed, role_of_noun
 from extract.participants.uncased import COMMON_MARK
@@ -41,6 +42,9 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
     titles = not (events.verb_first or events.verb_last)  # a noun right before a full name is its title: "detective Ines Quiroga"
     full = 1 if rules.cased else 0
     taken = {at for name in names for at in range(name.first - (titles and name.last - name.first > full), name.last)}
+    if events.verb_first:  # "رئيس الحكومة نواف سلام"
+        persons = [name.first for name in names if name.kind == "person"]
+        taken.update(at for first in persons for at in range(title_start(reading.keys, first, rules), first))
     firsts = {name.first for name in names}
     added: list[Name] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
@@ -102,6 +106,8 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
         return True
     if name.case == "by":
         return trigger.position != "noun"
+    if events.verb_first and trigger.position == "noun" and name.first >= trigger.last:
+        return _is_owner(name, trigger, reading, rules) or _under(name, trigger.last, reading, events, rules) == "agent"
     if name.first >= trigger.last and role_of_noun(name, trigger, reading, events, rules):
         return True
     if trigger.position == "noun" and (name.first >= trigger.last or not _does(name, trigger)):
@@ -112,7 +118,7 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
     if name.last <= trigger.first:
         near = trigger.first - name.last <= SUBJECT_REACH
         return near and name.case != "object" and _opens(name, trigger, reading, events, rules)
-    under = _under(name, trigger.last, reading, events, rules)
+    under = _under(name, trigger.last, reading, events, rules, cast.names)
     if _distance(reading.keys, trigger.last, name.first) > (SUBJECT_REACH if under == "agent" else OBJECT_REACH):
         return False
     return name.case == "subject" or not under or under in TAKING
@@ -123,12 +129,21 @@ def _distance(keys: Sequence[str], first: int, last: int) -> int:
     return sum(key != "-" and (at == first or keys[at - 1] != "-") for at, key in enumerate(keys[first:last], first))
 
 
+def _is_owner(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether nothing but a number stands between the noun of an event and a noun in its genitive: "مقتل ثلاثة جنود"."""
+    numbers = figure_words(rules.code)
+    between = reading.keys[trigger.last : name.first]
+    return all(key[:1].isdigit() or (numbers is not None and (key in numbers.values or key in numbers.vague)) for key in between)
+
+
 def describes_subject(
     name: Name, common: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
 ) -> bool:
     """Tell whether a name between a subject without a name and its verb only says more of it: "nurses at St Luke's went"."""
-    if events.verb_last or events.verb_first or name.kind == "country":
+    if events.verb_last or name.kind == "country":
         return False
+    if events.verb_first:  # "ممرضات مستشفى القديس لوقا"
+        return name.kind == "organisation" and any(one.last == name.first for one in common)
     if trigger.position == "noun" or name.last > trigger.first:
         return False
     subject = next((one for one in reversed(common) if one.last <= name.first and one.case != "object"), None)
@@ -151,10 +166,10 @@ def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, ru
     if name.kind != "common" or events.marks_after:
         return None
     clause = cast.reading.clauses[cast.reading.clause_of[trigger.first]]
-    if name.first >= trigger.last and (told := role_of_noun(name, trigger, cast.reading, events, rules)):
+    if not events.verb_first and name.first >= trigger.last and (told := role_of_noun(name, trigger, cast.reading, events, rules)):
         return told
     low = clause.first + (clause.opener == "subordinate") if name.last <= trigger.first else min(trigger.last, name.first)
-    under = _under(name, low, cast.reading, events, rules)
+    under = _under(name, low, cast.reading, events, rules, cast.names)
     return next((role for role in TAKING if role == under), None)
 
 
@@ -205,18 +220,22 @@ def opens_clause(name: Name, first: int, reading: Reading, events: EventRules, r
     return name.first - first <= QUALIFIERS and not _under(name, first, reading, events, rules)
 
 
-def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: NameRules) -> str:
+def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: NameRules, names: Sequence[Name] = ()) -> str:
     """Give the role that the preposition of a noun gives, "other" where it gives none, "" for a noun under none."""
     keys, numbers = reading.keys, figure_words(rules.code)
     begun = False  # behind its number or its article only a preposition belongs to a noun
     for at in range(name.first - 1, max(low, name.first - 1 - QUALIFIERS) - 1, -1):
         key = keys[at]
+        if events.verb_first and any(one.last == at + 1 and one is not name for one in names):
+            return ""  # "من سوريا قياديا"
         article = key in events.determiners
         if at > low and counts_of(keys, at, numbers):  # "thousands of farmers"
             begun = False
             continue
         if role := rules.roles.get((key,)) or rules.roles.get((keys[at - 1], key)):  # "da parte della polizia"
             return role
+        if begun and numbers is not None and (key,) in numbers.bounds:
+            continue  # "نحو 400 عامل"
         if article and at == low:
             return ""
         if not article and (

@@ -18,7 +18,7 @@ def describes_person(name: Name, reading: Reading, persons: Sequence[Name], even
     if name.kind not in ("country", "organisation") or not persons:
         return False
     firsts, lasts = {one.first for one in persons}, {one.last for one in persons}
-    if _before_title(name, reading, firsts, events, rules):
+    if not events.verb_first and _before_title(name, reading, firsts, events, rules):
         return True
     title = _title_before(name, reading, events, rules)
     if title is not None:

@@ -10,6 +10,7 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 
 SENTENCE_START = 2  # tokens at which a preposition and a list begin it
+LONGEST_TITLE = 4  # words of a title with what describes it, where no capitals tell them
 
 
 def list_start(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> int:
@@ -19,6 +20,8 @@ def list_start(reading: Reading, name: Name, events: EventRules, rules: NameRule
     Russia and Ukraine accused …", but "floods in Kenya and Uganda killed …".
     """
     first = name.first
+    if rules.definite_starts and not events.marks_after and name.kind == "person":
+        return title_start(reading.keys, first, rules)
     if not rules.cased or events.marks_after or first < 2:
         return first
     keys, words = reading.keys, reading.words
@@ -41,6 +44,23 @@ def list_start(reading: Reading, name: Name, events: EventRules, rules: NameRule
         return first
     goes_on, last = (True, name.last) if joined else _rest(reading, name.last, events, rules)
     return name.first if not goes_on or _has_own_verb(keys, first, last, events) else first
+
+
+def title_start(keys: Sequence[str], first: int, rules: NameRules) -> int:
+    """Give where the title of a name begins, with what describes it: "رئيس الوزراء العراقي"; the name itself without one."""
+    starts, begin = tuple(rules.definite_starts), first
+    for at in range(first - 1, max(0, first - LONGEST_TITLE) - 1, -1):
+        if rules.is_title(keys[at]):
+            begin = at
+        elif keys[at] not in rules.title_links and not keys[at].startswith(starts):
+            break
+    return begin
+
+
+def names_thing(keys: Sequence[str], first: int, rules: NameRules) -> bool:
+    """Tell whether a name is that of a thing called after somebody: "جامعة الملك عبد الله"."""
+    begin = title_start(keys, first, rules) if rules.named_after else 0
+    return not rules.named_after.isdisjoint(keys[max(0, begin - 1) : begin])
 
 
 def _rest(reading: Reading, at: int, events: EventRules, rules: NameRules) -> tuple[bool, int]:

@@ -15,10 +15,11 @@ from extract.names import name_key
 from extract.participants.abbreviations import with_abbreviations
 from extract.participants.apposed import with_nouns_beside, with_place_before
 from extract.participants.fullnames import with_full_names
+from extract.participants.lists import names_thing
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
-from extract.participants.uncased import known_names, marked, shaped, spelled_again, told_again
+from extract.participants.uncased import joined_letters, known_names, marked, shaped, spelled_again, told_again
 from extract.text import fold
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
@@ -97,7 +98,9 @@ def _by_their_looks(
         scan = _cased(reading, rules, closed, inside)
     else:
         scan = shaped(reading, rules, closed) if rules.given_names else marked(reading, rules, closed)
-    yield from (_name(text, reading, number, first, last, rules) for first, last in scan)
+    for first, last in scan:
+        if not names_thing(reading.keys, first, rules):
+            yield _name(text, reading, number, first, last, rules)
 
 
 def _with_firm_endings(name: Name, reading: Reading, rules: NameRules) -> Name:
@@ -257,7 +260,7 @@ def _inside_capitals(readings: Sequence[Reading]) -> frozenset[str]:
 
 
 def _name(text: str, reading: Reading, number: int, first: int, last: int, rules: NameRules) -> Name:
-    span = reading.span(first, last)
+    span = Span(reading.starts[first] + joined_letters(reading.keys[first], rules), reading.ends[last - 1])
     kind = _kind(reading.keys[first:last], reading.words[first:last], rules)
     title_first = first
     while title_first > 0 and rules.is_title(reading.keys[title_first - 1]):

@@ -85,5 +85,8 @@ def _receivers(names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger
             return set(given)
         plain = [number for number, (role, _) in enumerate(roles) if role == "participant"]
         return set(acting or (plain[:1] if len(names) > 1 else ()))
-    before = trigger.first if events.verb_first else min(at, trigger.first)
+    own = trigger.last if trigger.position == "phrase" else trigger.first  # "قبل الرئيس استقالة" holds who accepts
+    if events.verb_first and trigger.position == "verb":  # "اشترى المغرب"
+        return {number for number in acting if roles[number][0] == "agent"}
+    before = own if events.verb_first else min(at, trigger.first)
     return {number for number in acting if names[number].last <= before}

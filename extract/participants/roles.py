@@ -6,6 +6,8 @@ passive or a preposition says otherwise. Where the verb stands last, the mark be
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
@@ -16,9 +18,20 @@ from extract.participants.cast import Cast
 from extract.participants.commons import role_before
 from extract.participants.controlled import befalls, with_controllers
 from extract.participants.doers import DOER, ONLOOKER, UNMARKED, with_doers
+from extract.participants.firstverbs import (
+    body_before,
+    is_crime,
+    is_joined,
+    is_left_behind,
+    is_verbal_noun,
+    role_by_first_noun,
+    role_by_first_verb,
+    role_by_letters,
+)
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.participles import describes, from_verb, is_bare
+from extract.participants.passives import is_undergone
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers
 from extract.participants.subjects import lacks_subject
 from extract.participants.taking import taking_part
@@ -38,9 +51,12 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     """Give the participants of one event, each with its role."""
     if not cast.names:
         return ()
+    if is_verbal_noun(cast, trigger, events, rules):
+        trigger = replace(trigger, position="noun")
     trigger = from_verb(trigger, cast.names, cast.reading, rules)
     bare = is_bare(cast.reading, trigger, events, rules)
-    passive = bare or _is_passive(cast.reading, trigger, events) or befalls(cast.reading, trigger, events, rules)
+    undergone = is_undergone(cast, trigger, events, rules) if events.verb_first else _is_passive(cast.reading, trigger, events)
+    passive = bare or undergone or befalls(cast.reading, trigger, events, rules)
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
     if not names:
         return ()
@@ -116,19 +132,29 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return "agent", "participants: speaker"
     if name.case == "object" and events.marks_after:
         return "patient", "participants: object"
+    if events.verb_first and (body := body_before(cast, name)):
+        return _role(cast, trigger, body, events, rules, passive=passive)
+    if events.verb_first and is_left_behind(cast, trigger, name, events):
+        return "agent", ONLOOKER
+    if lettered := role_by_letters(cast, name, rules):
+        return lettered
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
-        return marked
+        crime = events.verb_first and marked[0] == "patient" and name.last <= trigger.first and is_crime(cast, trigger, rules)
+        does = crime or (events.verb_first and trigger.position == "noun" and marked[0] == "agent")
+        return ("agent", DOER) if does else marked
     if under := role_before(cast, trigger, name, events, rules):
         return under, f"participants: {under} by its preposition"
-    if name.case:
+    if name.case and not (events.verb_first and trigger.position != "noun"):
         undergoes = passive or turns(cast.reading, trigger, events)
         role: Role = "patient" if name.case == "object" or (name.case == "subject" and undergoes) else "agent"
         return role, f"participants: {name.case}"
     if events.verb_last:
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
-    if events.verb_first and trigger.position != "noun":
-        return _role_by_first_verb(cast, trigger, name, events)
+    if events.verb_first and trigger.position == "noun":
+        return role_by_first_noun(cast, trigger, name, events, rules)
+    if events.verb_first:
+        return role_by_first_verb(cast, trigger, name, events, rules, passive=passive)
     if not before and not passive and _is_inverted(cast, trigger, name, events, rules):
         return "agent", "participants: right behind the verb that comes second"
     if before and not passive and _is_object_in_bracket(cast, trigger, name, events):
@@ -154,31 +180,6 @@ def _is_subject_behind(cast: Cast, trigger: Trigger, name: Name, events: EventRu
     if any(not key[:1].isalnum() or (key in events.noun_prepositions and key not in events.determiners) for key in between):
         return False
     return lacks_subject(cast.reading, clause.first, trigger, events, rules)
-
-
-def _role_by_first_verb(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> tuple[Role, str]:
-    """Give the role of a name where the verb stands first: the subject behind it or, told first, before it; then the object."""
-    if name.last <= trigger.first:
-        return "agent", "participants: before the verb"
-    keys, clauses = cast.reading.keys, cast.reading.clause_of
-    if any(key.endswith(tuple(events.passive)) for key in keys[trigger.first : trigger.last]):
-        return "patient", "participants: subject of a passive"
-    clause = clauses[trigger.first]
-    others = [one for one in cast.acting if one.first < name.first and clauses[one.first] == clause and one.kind != "thing"]
-    if name.adjective:  # "الجيش الإسرائيلي"
-        others = [one for one in others if one.kind != "common" or one.last < name.first]
-    if cast.sourced:
-        others = [one for one in others if one.span != (cast.teller and cast.teller.span)]
-    if not others or _is_joined(keys, others[-1], name, events):
-        return "agent", "participants: behind the verb"
-    return "patient", "participants: behind the subject"
-
-
-def _is_joined(keys: Sequence[str], one: Name, name: Name, events: EventRules) -> bool:
-    """Tell whether a name is joined to the one before, by a word or by the letter that is written as one with it."""
-    between = keys[one.last : name.first]
-    joint = between[-1:] or keys[name.first][:1]
-    return len(between) <= 1 and (joint[0] if joint else "") in events.coordinators
 
 
 def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
@@ -226,7 +227,7 @@ def _is_object_in_bracket(cast: Cast, trigger: Trigger, name: Name, events: Even
         return False
     keys, clause = cast.reading.keys, cast.reading.clauses[cast.reading.clause_of[trigger.first]]
     before = [one for one in cast.acting if clause.first <= one.first < name.first and one.kind != "thing"]
-    if not before or _is_joined(keys, before[-1], name, events):
+    if not before or is_joined(keys, before[-1], name, events):
         return False
     behind = keys[trigger.last : trigger.last + 1]
     return not events.finite.isdisjoint(keys[before[0].last : name.first]) or not events.finite.isdisjoint(behind)

@@ -23,7 +23,12 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     known = [name for name in known if name.kind != "common"] if nouns else known
     common = [name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)]
     inside = [name for name in known if clause.first <= name.first < clause.last]
-    inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, trigger)
+    if events.verb_first and trigger.position == "noun" and (by := _told_behind([*known, *nouns], trigger, reading, rules)):
+        return by
+    if events.verb_first and (one := _antecedent(nouns, trigger, reading, rules)):
+        common = [one, *common]
+    else:
+        inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, trigger)
     if not common:
         common = _carried(nouns, trigger, cast, events, rules)
     if not common:
@@ -43,6 +48,24 @@ def _carried(nouns: Sequence[Name], trigger: Trigger, cast: Cast, events: EventR
     before = reading.clauses[number - 1]
     first = next((name for name in cast.acting if before.first <= name.first < before.last), None)
     return [first] if first is not None and first in nouns and opens_clause(first, before.first, reading, events, rules) else []
+
+
+def _told_behind(names: Sequence[Name], trigger: Trigger, reading: Reading, rules: NameRules) -> list[Name]:
+    """Give who does what a noun tells in a clause right behind it: "الهجوم الذي شنه مسلحون", and to whom."""
+    keys, number = reading.keys, reading.clause_of[trigger.first] + 1
+    if keys[trigger.last : trigger.last + 1] == [] or keys[trigger.last] not in rules.relatives:
+        return []
+    behind = [name for name in names if reading.clause_of[name.first] == number]
+    by = any(rules.roles.get((keys[name.first - 1],)) == "agent" for name in behind)
+    return sorted(behind, key=lambda name: name.first) if by else []
+
+
+def _antecedent(nouns: Sequence[Name], trigger: Trigger, reading: Reading, rules: NameRules) -> Name | None:
+    """Give the noun without a name that a clause right behind it is about: "الجيش الذي قتل ثلاثة مزارعين"."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if clause.word not in rules.relatives or trigger.position == "noun":
+        return None
+    return next((name for name in nouns if name.last in (clause.first, clause.first - 1)), None)
 
 
 def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

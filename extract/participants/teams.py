@@ -1,7 +1,7 @@
 """Teams that bear the name of their town: "Real Madrid beat Liverpool". They take part where a sentence tells of a match."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
@@ -28,10 +28,11 @@ def with_teams(
     span = reading.sentence.span
     taken = {at for name in names for at in range(name.first, name.last)}
     added: list[Name] = []
+    own = {at for trigger in triggers if trigger.kind in SPORT for at in trigger.taken or range(trigger.first, trigger.last)}
     begin, end = (bisect_left(places, at, key=lambda place: place.span.start) for at in span)
     for place in places[begin:end]:
         first, last = reading.token_at(place.span.start), reading.token_at(place.span.end - 1) + 1
-        if place.kind != "city" or not taken.isdisjoint(range(first, last)) or _is_scene(reading, first, last, events, rules):
+        if place.kind != "city" or not taken.isdisjoint(range(first, last)) or _is_scene(reading, first, last, own, events, rules):
             continue
         first = _first_of_team(reading, first, taken, rules)
         told = " ".join(reading.words[first:last])
@@ -53,8 +54,8 @@ def _first_of_team(reading: Reading, first: int, taken: set[int], rules: NameRul
     return at
 
 
-def _is_scene(reading: Reading, first: int, last: int, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a town stands where the match was: "in Madrid", "मैड्रिड में"."""
+def _is_scene(reading: Reading, first: int, last: int, own: Collection[int], events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a town stands where the match was: "in Madrid", "मैड्रिड में"; not under a word of the event, "فاز على"."""
     keys = reading.keys
     if first == 0 and last < len(keys) and rules.cased and not keys[last][:1].isalnum() and keys[last] not in APOSTROPHES:
         return True  # "POZNAN, Poland - …"
@@ -62,6 +63,8 @@ def _is_scene(reading: Reading, first: int, last: int, events: EventRules, rules
     while not events.marks_after and at > 0 and keys[at] in events.determiners and (keys[at],) not in events.place_roles:
         at -= 1
     if not 0 <= at < len(keys):
+        return False
+    if at in own:
         return False
     role = events.place_roles.get((keys[at],))
     return keys[at] in rules.scene_marks or role in {"site", "origin"} or keys[at] in events.place_links

@@ -143,27 +143,60 @@ def shaped(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterat
     at = 0
     while at < len(reading.keys):
         key, last = reading.keys[at], at
-        if not closed[at] and key in rules.given_names:
+        by_particle = key in rules.given_names and not rules.particles.isdisjoint(reading.keys[at + 1 : at + 2])
+        if (not closed[at] or by_particle) and (key in rules.given_names or joined_letters(key, rules)):
             last = _person_end(reading.keys, at, rules, closed)
         elif not closed[at] and key in rules.organisation_words:
-            last = at + 1
-            while last < min(len(closed), at + LONGEST_TOLD) and not closed[last] and _describes(reading.keys, at, last, rules):
+            last = head = _behind_links(reading.keys, at, closed, rules)
+            while (
+                last < min(len(closed), at + LONGEST_TOLD) and not closed[last] and _describes(reading.keys, head - 1, last, rules)
+            ):
                 last += 1
-        if last - at > 1 or (last > at and key in rules.given_names and at > 0 and reading.keys[at - 1] in rules.titles):
+        given = key not in rules.organisation_words
+        if last - at > 1 or (last > at and given and at > 0 and reading.keys[at - 1] in rules.titles):
             yield at, last
         at = max(at + 1, last)
 
 
+def joined_letters(key: str, rules: NameRules) -> int:
+    """Count the letters that are written as one with a given name behind them: "لأحمد", "وأحمد"."""
+    joined = key[:1] in rules.joined_letters and key not in rules.given_names and key[1:] in rules.given_names
+    return int(joined and len(key) > FEWEST_LETTERS)
+
+
 def _person_end(keys: Sequence[str], first: int, rules: NameRules, closed: Sequence[bool]) -> int:
     """Give the end of a name that begins with a given name: more of them, particles with their word, and one family name."""
-    starts, last = tuple(rules.definite_starts), first + 1
-    while last < min(len(keys), first + LONGEST_TOLD) and not closed[last] and _name_word(keys[last], rules):
-        if keys[last] not in rules.given_names and keys[last] not in rules.particles:
-            follows = last == first + 1 or keys[last - 1] in rules.particles or keys[last].startswith(starts)
+    starts, last = tuple(rules.definite_starts), first + 1 + (keys[first] in rules.particles)  # "عبد المجيد"
+    while last < min(len(keys), first + LONGEST_TOLD) and _name_word(keys[last], rules):
+        if closed[last] or keys[last] in rules.organisation_words:
+            by_land = last - first > 1 and keys[last].startswith(starts) and keys[last].endswith(tuple(rules.describing_ends))
+            last += closed[last] and by_land  # "محمد شياع السوداني"
+            break
+        servant = keys[last - 1] in rules.particles and keys[last - 1] in rules.given_names
+        if last - 2 == first and keys[first] in rules.particles and keys[last].endswith(tuple(rules.noun_ends)):
+            break  # "الملك عبد الله استقالة"
+        if keys[last] not in rules.given_names and keys[last] not in rules.particles and not servant:
+            follows = (
+                last == first + 1
+                or keys[last - 2] in rules.particles
+                or keys[last - 1] in rules.particles
+                or keys[last].startswith(starts)
+            )
             last += follows
             break
         last += 1
     return last - 1 if keys[last - 1] in rules.particles else last
+
+
+def _behind_links(keys: Sequence[str], at: int, closed: Sequence[bool], rules: NameRules) -> int:
+    """Give where the bare nouns end that join an organisation's word to what describes it: "مجلس إدارة مصرف الرافدين"."""
+    last = at + 1
+    while (
+        last < len(keys) and not closed[last] and (keys[last] in rules.organisation_links or keys[last] in rules.organisation_words)
+    ):
+        last += 1
+    goes_on = last < len(keys) and not closed[last] and _describes(keys, last - 1, last, rules)
+    return last if goes_on else at + 1
 
 
 def _describes(keys: Sequence[str], first: int, at: int, rules: NameRules) -> bool:
