@@ -181,3 +181,9 @@ def words_in(text: str, code: str, start: int = 0) -> tuple[list[str], list[int]
         return words, starts
     spans = words_of(text, code)
     return [text[begin:end] for begin, end in spans], [start + begin for begin, _ in spans]
+
+
+def words_of_events(pack: LanguagePack) -> frozenset[str]:
+    """Give the verbs that alone tell of an event, in every form that could be listed."""
+    alone = (entry.steps[0] for entry in trigger_tables(pack).entries if len(entry.steps) == 1 and entry.form != "noun")
+    return frozenset(form for step in alone if isinstance(step, frozenset) for form in step)

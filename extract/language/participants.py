@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
+from extract.language.lexicon import words_of_events
 from extract.language.shapes import Shapes, shapes
 from extract.models import Role
 from extract.models.record import Record
@@ -61,12 +62,19 @@ LISTS = (
     "named_after",
     "noun_ends",
     "undergoing_nouns",
+    "befalling",
+    "body_ends",
+    "joint_letters",
+    "last_given",
+    "not_given",
+    "pivots",
 )
 # a star stands for any letters: "*schiff", "паром*"
-STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns")
+STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns", "day_words")
+SHAPED = ("accepting", "buying", "nominal_verbs", "receiving", "taking_office")
 OTHERS = (
-    "accepting", "bare_participles", "buying", "cased", "common_agents", "common_nouns", "descriptions", "name_forms",
-    "named_in_quotes", "never_ends", "nominal_verbs", "pairs", "receiving", "roles", "titles_stand",
+    "bare_participles", "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends",
+    "pairs", "roles", "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
@@ -85,6 +93,7 @@ class NounsBeside(Record, frozen=True):
     body_pairs: re.Pattern[str] | None  # a word with a capital and a small one behind it that name a body: "Верховный суд"
     state_nouns: re.Pattern[str] | None  # beside the adjective of a land they act for it: "Russian troops"
     joined_nouns: re.Pattern[str] | None  # right behind a noun they make one noun of both: "police station"
+    days: re.Pattern[str] | None  # in scripts without spaces: words of a date or an hour, which are no subject
     in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
 
 
@@ -124,6 +133,13 @@ class NameRules:
     object_marks: frozenset[str]  # whoever a verb is done to bears one; who stands bare behind it does it: "lo detuvo la policía"
     also_adjectives: frozenset[str]  # nouns that take part without a name, but not right behind another noun: "ayuda militar"
     bare_participles: tuple[str, ...]  # endings of words that alone make whoever stands before them undergo it: "Ruiz, acusado de"
+    befalling: frozenset[str]  # in scripts without spaces: before what happens in a land, and is not done by it: "发生"
+    body_ends: frozenset[str]  # in scripts without spaces: end the name of a body: "集团"
+    joint_letters: frozenset[str]  # there: write the sounds of foreign names only beside the joint of one
+    last_given: frozenset[str]  # there: end a given name, though else they tell of something: "王建军"
+    not_given: frozenset[str]  # there: behind a surname make no name of it: "韩方"
+    pivots: frozenset[str]  # there: verbs whose object does or undergoes what the verb behind tells: "造成14人死亡"
+    happening: frozenset[str]  # there: words that tell of an event, or begin to
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
@@ -136,6 +152,7 @@ class NameRules:
     apostrophe_roles: Mapping[str, Role]  # letters behind an apostrophe → the role of the name before it
     receiving: Shapes  # verbs whose subject is given what their object tells of: "received aid"
     buying: Shapes  # verbs and nouns whose subject is given what it pays for: "bought 250 tanks"
+    taking_office: Shapes  # verbs whose subject is given an office, their object the one who had it: "replaces"
     accepting: Shapes  # the same of what somebody gives up: "accepted her resignation"
     nominal_verbs: Shapes  # verbs made nouns, whose subject stands in the genitive: "fırlattığını"
     joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
@@ -192,13 +209,8 @@ def name_rules(pack: LanguagePack) -> NameRules:
         A key is unknown or holds something else than a list of words.
 
     """
-    table = pack.table("participants")
-    known = (*LISTS, *STARRED, *OTHERS)
-    if unknown := sorted(set(table).difference(known)):
-        raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
+    table, spaced = _checked(pack), pack.traits.get("words", "spaced") == "spaced"
     roles = table.get("roles", {})
-    if wrong := sorted(set(roles) - set(get_args(Role))):
-        raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
     nouns, commons, described = (table.get(key, {}) for key in ("common_agents", "common_nouns", "descriptions"))
     marks: list[tuple[str, Role]] = [(mark, role) for role in sorted(roles) for mark in _words(pack, roles, role)]
     ends = [(fold(mark[1:]), role) for mark, role in marks if mark[0] == ENDS]
@@ -223,10 +235,12 @@ def name_rules(pack: LanguagePack) -> NameRules:
         nominal_verbs=shapes(_words(pack, table, "nominal_verbs")),
         receiving=shapes(_words(pack, table, "receiving")),
         buying=shapes(_words(pack, table, "buying")),
+        taking_office=shapes(_words(pack, table, "taking_office")),
         accepting=shapes(_words(pack, table, "accepting")),
         bare_participles=tuple(_words(pack, table, "bare_participles")),
         titles_stand=str(table.get("titles_stand", "")),
-        spaced=pack.traits.get("words", "spaced") == "spaced",
+        spaced=spaced,
+        happening=frozenset() if spaced else words_of_events(pack),
         foreign=frozenset(pack.traits.get("transliteration", "")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key) if word[0] != STAR) for key in LISTS},
         title_ends=tuple(fold(word[1:]) for word in _words(pack, table, "titles") if word[0] == STAR),
@@ -237,6 +251,16 @@ def _forms(pack: LanguagePack, commons: Mapping[str, Any], nouns: Mapping[str, A
     return tuple(form for noun in [*_words(pack, commons, key), *_words(pack, nouns, key)] for form, _ in _cases(noun))
 
 
+def _checked(pack: LanguagePack) -> Mapping[str, Any]:
+    """Give the table of a pack, of which all keys and roles are known."""
+    table, known = pack.table("participants"), (*LISTS, *STARRED, *SHAPED, *OTHERS)
+    if unknown := sorted(set(table).difference(known)):
+        raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
+    if wrong := sorted(set(table.get("roles", {})) - set(get_args(Role))):
+        raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
+    return table
+
+
 def _cases(noun: str) -> Iterator[tuple[str, str]]:
     """Yield the forms of a noun with their cases: "рыбаки/рыбаков/рыбаками"; one form alone tells none."""
     forms = noun.split("/")
@@ -245,8 +269,8 @@ def _cases(noun: str) -> Iterator[tuple[str, str]]:
 
 
 def _nouns_beside(pack: LanguagePack, table: Mapping[str, Any]) -> NounsBeside:
-    before, behind, bodies, pairs, state, joined = (_pattern(pack, table, key) for key in STARRED)
-    return NounsBeside(before, behind, bodies, pairs, state, joined, bool(table.get("named_in_quotes", False)))
+    before, behind, bodies, pairs, state, joined, days = (_pattern(pack, table, key) for key in STARRED)
+    return NounsBeside(before, behind, bodies, pairs, state, joined, days, bool(table.get("named_in_quotes", False)))
 
 
 def _pattern(pack: LanguagePack, table: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

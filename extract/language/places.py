@@ -292,6 +292,5 @@ def bases(key: str, endings: Endings, fewest: int = 0) -> tuple[str, ...]:
     found = dict.fromkeys([key])
     for ending, forms in endings.rows:
         if key.endswith(ending) and len(key) - len(ending) >= (fewest or endings.fewest_letters):
-            stem = key[: len(key) - len(ending)]
-            found |= dict.fromkeys(stem + form for form in forms)
+            found |= dict.fromkeys(key[: len(key) - len(ending)] + form for form in forms)
     return tuple(found)

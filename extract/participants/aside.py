@@ -14,6 +14,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
+from extract.participants.fronted import bears_office, is_parted
 from extract.participants.lists import list_start
 from extract.participants.marks import MARK_LENGTHS
 from extract.participants.nominal import counts_of
@@ -99,6 +100,8 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
         return False
     if _only_describes(name, trigger, reading, events, rules):
         return True
+    if not rules.spaced and name.kind == "country" and _befalls(name, trigger, reading, rules):
+        return True
     here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
     if _only_owns(name, trigger, reading, events, rules):
         return True
@@ -108,8 +111,15 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
             return name.first >= trigger.last or _adjoins(word, events)
         return _is_before_adjunct(name, trigger, reading, events)
     if name.first >= trigger.last:
+        if not rules.spaced and (is_parted(name, trigger, reading) or bears_office(name, trigger, reading, rules)):
+            return True
         return not here or _is_under_preposition(name, trigger, reading, events, rules)
     return not here and name not in _subjects(names, trigger, reading, events, rules)
+
+
+def _befalls(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether something only happens in a land: "尼泊尔周五发生巴士车祸"."""
+    return not rules.befalling.isdisjoint(reading.keys[max(name.last, trigger.first - STATE_REACH) : trigger.first])
 
 
 def _only_owns(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
@@ -120,6 +130,8 @@ def _only_owns(name: Name, trigger: Trigger, reading: Reading, events: EventRule
     if name.kind == "country" or trigger.position == "noun" or name.last >= trigger.first:
         return False
     keys, behind = reading.keys, name.last
+    if not rules.spaced:
+        return keys[behind] in events.place_links and trigger.first > behind + 1  # "圣路加医院的护士"
     if behind + 1 < len(keys) and keys[behind] in APOSTROPHES and keys[behind + 1] in events.possessive:
         for_it = name.kind == "organisation" and any(map(rules.is_title, keys[behind + 2 : behind + 2 + STATE_REACH]))
         return trigger.first > behind + 2 and not for_it

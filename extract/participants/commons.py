@@ -13,6 +13,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
+from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
 from extract.participants.nominal import counts_of, is_apposed, role_of_noun
@@ -51,7 +52,7 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
         entitles = one.last in firsts and rules.is_title(reading.keys[one.last - 1])
         if one.last - one.first == 1 and _is_adjective(reading, one.first, events, rules):
             continue
-        if not entitles and taken.isdisjoint(range(one.first, one.last)) and not _is_part(reading, one.last):
+        if not entitles and taken.isdisjoint(range(one.first, one.last)) and not _is_part(reading, one.last, rules):
             taken.update(range(one.first, one.last))
             key, case = one.value
             told = " ".join(reading.words[one.first : one.last])
@@ -85,10 +86,13 @@ def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
     return at if at > last and rules.counters_behind else last
 
 
-def _is_part(reading: Reading, behind: int) -> bool:
-    """Tell whether the word behind a noun makes it a part of another: "police station", "the union's"."""
+def _is_part(reading: Reading, behind: int, rules: NameRules) -> bool:
+    """Tell whether the word behind a noun makes it a part of another: "police station", "the union's", "女子10公里"."""
     if behind >= len(reading.keys):
         return False
+    if not rules.spaced and not rules.counters_behind and reading.keys[behind][:1].isdigit():
+        days = rules.beside.days
+        return days is None or not any(map(days.fullmatch, reading.keys[behind : behind + 2]))  # not "军人23日"
     owned = reading.words[behind] in APOSTROPHES and reading.starts[behind] == reading.ends[behind - 1]
     return owned or reading.words[behind] == "-"
 
@@ -110,7 +114,7 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
         return _is_owner(name, trigger, reading, rules) or _under(name, trigger.last, reading, events, rules) == "agent"
     if name.first >= trigger.last and role_of_noun(name, trigger, reading, events, rules):
         return True
-    if trigger.position == "noun" and (name.first >= trigger.last or not _does(name, trigger)):
+    if trigger.position == "noun" and rules.spaced and (name.first >= trigger.last or not _does(name, trigger)):
         own = reading.keys[trigger.last : name.first]
         endings = events.past_endings or ("\0",)
         other = any(key in events.finite or key.endswith(endings) for key in own)  # "loans to firms owned by"
@@ -118,6 +122,8 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
     if name.last <= trigger.first:
         near = trigger.first - name.last <= SUBJECT_REACH
         return near and name.case != "object" and _opens(name, trigger, reading, events, rules)
+    if not rules.spaced and (is_parted(name, trigger, reading) or bears_office(name, trigger, reading, rules)):
+        return False
     under = _under(name, trigger.last, reading, events, rules, cast.names)
     if _distance(reading.keys, trigger.last, name.first) > (SUBJECT_REACH if under == "agent" else OBJECT_REACH):
         return False
@@ -163,13 +169,19 @@ def _does(name: Name, trigger: Trigger) -> bool:
 
 def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> Role | None:
     """Give the role that the preposition of a noun gives, before its article and what else tells of it; None without any."""
-    if name.kind != "common" or events.marks_after:
+    if (name.kind != "common" and rules.spaced) or events.marks_after:
         return None
     clause = cast.reading.clauses[cast.reading.clause_of[trigger.first]]
     if not events.verb_first and name.first >= trigger.last and (told := role_of_noun(name, trigger, cast.reading, events, rules)):
         return told
     low = clause.first + (clause.opener == "subordinate") if name.last <= trigger.first else min(trigger.last, name.first)
+    if not rules.spaced and 0 <= trigger.first - name.last <= 1:
+        fronted = fronted_role(name, clause.first, cast, rules)
+        if fronted:
+            return fronted
     under = _under(name, low, cast.reading, events, rules, cast.names)
+    if under == "companion" and name.kind != "common":
+        return None
     return next((role for role in TAKING if role == under), None)
 
 
@@ -181,7 +193,8 @@ def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
 def _is_joined(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether the next word makes one noun of both, as far as words can tell: "police helicopters", "polis aracı"."""
     joined, keys, at = rules.beside.joined_nouns, reading.keys, name.last
-    if joined is None or at >= len(keys) or trigger.first <= at < trigger.last or not joined.fullmatch(keys[at]):
+    own = trigger.taken or range(trigger.first, trigger.last)
+    if joined is None or at >= len(keys) or at in own or not joined.fullmatch(keys[at]):
         return False
     key = keys[at]
     plain = (
@@ -209,8 +222,10 @@ def _opens(name: Name, trigger: Trigger, reading: Reading, events: EventRules, r
     if name.case != "subject":
         opened = clause.first + (clause.opener == "subordinate" and name.first > clause.first)  # "after the company announced"
         under = _under(name, opened, reading, events, rules)
-        if under and not (events.verb_bracket and under == "agent"):
+        if under and not (events.verb_bracket and under == "agent") and (rules.spaced or under not in TAKING):
             return False
+    if not rules.spaced and is_object_before(name, clause.first, reading, rules):
+        return False
     between = reading.keys[name.last : trigger.first]
     return not any(key in events.openers or key in events.coordinators for key in between)
 

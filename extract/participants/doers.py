@@ -15,10 +15,12 @@ from extract.participants.cast import Cast
 
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 DOER, ONLOOKER = "participants: whose deed it is", "participants: onlooker"
+BEFALLEN = "participants: whom it befalls"
 TAKING, SUFFERING = frozenset({"target", "recipient"}), frozenset({"patient", "victim", "beneficiary", "addressee"})
 DOING: tuple[tuple[Role, ...], ...] = (("agent",), ("speaker",))  # first roles of kinds that somebody does
 FLYING = frozenset({"missile launch", "missile test"})  # kinds whose noun is of who does them, though they have a target
 BETWEEN = 3  # tokens between a name and the noun that is of it: "North Korea's latest missile launch"
+OBJECT = 3  # tokens between an event and the link behind it, or between that and whom it describes
 LINKED = 3  # the same behind a noun: "le tir de missile de la Corée du Nord"
 FAR_BY = 2  # tokens from an active verb, behind which "by" belongs to its object: "condemned the strike by Arden"
 Told = tuple[Role, str]
@@ -36,6 +38,10 @@ def with_doers(
 ) -> Sequence[Told]:
     """Give the roles of the names anew where some of them only speak of an event, else as they are."""
     its, reading = kinds()[trigger.kind], cast.reading
+    if (pivot := _pivot(reading, trigger, names, rules)) is not None:
+        return [_by_pivot(told, name, pivot, trigger, its) for told, name in zip(roles, names, strict=True)]
+    if (head := _described(reading, trigger, names, events, rules)) is not None:
+        return [_by_head(told, name is names[head], name, trigger, passive) for told, name in zip(roles, names, strict=True)]
     acting = {number for number, (role, _) in enumerate(roles) if role == "agent"}
     if its.roles[:1] == ("participant",) or trigger.position == "speech":
         return roles
@@ -49,6 +55,52 @@ def with_doers(
     others = [names[number] for number in acting - doers]
     acting |= {at for at, name in enumerate(names) if any(name.last == other.first for other in others)}  # the land of an army
     return [_anew(told, acts=at in doers, speaks=at in acting) for at, told in enumerate(roles)]
+
+
+def _pivot(reading: Reading, trigger: Trigger, names: Sequence[Name], rules: NameRules) -> int | None:
+    """Give the verb before an event whose object does it, or undergoes it: "指责中国船只袭击", "造成14人死亡"."""
+    if rules.pivots.isdisjoint(reading.keys):
+        return None
+    for at in range(trigger.first - 1, -1, -1):
+        if not reading.keys[at][:1].isalnum():
+            return None
+        if reading.keys[at] in rules.pivots:
+            return at if any(at < name.first and name.last <= trigger.first for name in names) else None
+    return None
+
+
+def _by_pivot(told: Told, name: Name, pivot: int, trigger: Trigger, its: Kind) -> Told:
+    suffers = its.roles[:1] == ("victim",)
+    if name.last <= pivot and told[0] == "agent" and (not suffers or name.kind == "common"):
+        return "agent", ONLOOKER
+    if pivot < name.first and name.last <= trigger.first:
+        return ("patient" if suffers else "agent"), DOER
+    return told
+
+
+def _described(reading: Reading, trigger: Trigger, names: Sequence[Name], events: EventRules, rules: NameRules) -> int | None:
+    """Give the name that an event before it describes, where what describes stands so: "到访的塞内加尔外长"."""
+    if rules.spaced or events.verb_last or any(name.last == trigger.first for name in names):
+        return None
+    keys = reading.keys
+    if kinds()[trigger.kind].roles[:1] == ("victim",):  # "遇难船员"
+        dead = next((at for at, name in enumerate(names) if name.first == trigger.last and name.kind == "common"), None)
+        if dead is not None:
+            return dead
+    ends = range(trigger.last, min(trigger.last + 1 + OBJECT, len(keys)))
+    link = next((at for at in ends if keys[at] in events.place_links or not keys[at][:1].isalnum()), None)
+    if link is None or keys[link] not in events.place_links or not rules.happening.isdisjoint(keys[trigger.last : link]):
+        return None
+    heads = [at for at, name in enumerate(names) if link < name.first <= link + 1 + OBJECT]
+    behind = heads[-1:] if heads and names[heads[0]].last + 1 >= names[heads[-1]].first else heads[:1]
+    return behind[0] if behind and (trigger.position != "noun" or names[behind[0]].kind == "person") else None
+
+
+def _by_head(told: Told, is_head: bool, name: Name, trigger: Trigger, passive: bool) -> Told:
+    if is_head:
+        return ("patient" if passive or kinds()[trigger.kind].roles[:1] == ("victim",) else "agent"), DOER
+    led = told[0] == "agent" or told[1] == BEFALLEN
+    return ("agent", ONLOOKER) if led and name.last <= trigger.first else told
 
 
 def _anew(told: Told, *, acts: bool, speaks: bool) -> Told:

@@ -1,7 +1,6 @@
 """Sentences → names of persons, organisations and countries, each with the fullest name told in the document."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
@@ -19,7 +18,8 @@ from extract.participants.lists import names_thing
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
-from extract.participants.uncased import joined_letters, known_names, marked, shaped, spelled_again, told_again
+from extract.participants.uncased import home_of, joined_letters, known_names, marked, shaped, spelled_again, told_again
+from extract.participants.unspaced import by_shape
 from extract.text import fold
 
 LONGEST_PERSON = 5  # words of a person's name; longer runs of capitals are headlines
@@ -28,7 +28,6 @@ WIDE_GAP = 3  # code points between a dateline and the news: spaces, a quotation
 DASHES = frozenset("-–—")  # open a quotation as a sentence: "– Nie wiem – powiedział"
 OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
 APOSTROPHES = frozenset("'’")
-HOME_SHARE = 0.5  # of the mentions of the country that a document names most, from which it is on another one too
 _FIRST = attrgetter("first")
 _ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
@@ -45,7 +44,7 @@ def find_names(
     by_sentence: list[list[Name]] = []
     closed: list[list[bool]] = []
     inside_capitals = _inside_capitals(readings) if rules.cased else frozenset()
-    home = _home(places)
+    home = home_of(places)
     date_starts, place_starts = ([mention.source.span.start for mention in mentions] for mentions in (timexes, places))
     for number, reading in enumerate(readings):
         span = reading.sentence.span
@@ -57,7 +56,8 @@ def find_names(
         known = [_with_firm_endings(name, reading, rules) for name in known]
         taken += [name.span for name in known]
         closed.append(reading.covered(taken))
-        found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals)]
+        towns = [place.source.span for place in inside if place.kind not in _ACTING_PLACES] if not rules.spaced else []
+        found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals, towns)]
         if rules.titles_stand == "behind":
             found = [
                 replace(name, last=end_of_titles(reading, name.last, rules)) if name.kind == "person" else name for name in found
@@ -80,19 +80,15 @@ def find_names(
     return with_abbreviations(with_full_names(sorted_out, rules), readings)
 
 
-def _home(places: Sequence[PlaceMention]) -> frozenset[str]:
-    """Give the countries that a document names most, by their places, peoples and themselves."""
-    told = Counter(place.country for place in places if place.country)
-    return frozenset(country for country, count in told.items() if count >= HOME_SHARE * max(told.values()))
-
-
 def _by_their_looks(
-    text: str, reading: Reading, number: int, rules: NameRules, closed: Sequence[bool], inside: frozenset[str]
+    text: str, reading: Reading, number: int, rules: NameRules, closed: Sequence[bool], inside: frozenset[str], towns: list[Span]
 ) -> Iterator[Name]:
     """Yield the names that capitals, a title, a given name or a mark of the agent shows."""
     if rules.titles_stand:
-        for one in titled(reading, rules, closed):
+        for one in (shown := [*titled(reading, rules, closed)]):
             yield replace(_name(text, reading, number, one.first, one.end, rules), last=one.last, kind="person")
+        for first, last, kind in by_shape(reading, rules, closed, towns, [(one.first, one.last) for one in shown]):
+            yield replace(_name(text, reading, number, first, last, rules), kind=kind)
         return
     if rules.cased:
         scan = _cased(reading, rules, closed, inside)

@@ -15,12 +15,13 @@ from extract.participants.cast import Cast
 from extract.participants.doers import DOER
 
 GIVEN: tuple[Role, ...] = ("recipient", "addressee")  # roles of those who may receive what a kind tells of
+OFFICE = "office"  # family of what one is given, and another has before
 LEAVING = "leaving office"  # the family of what one gives up, and another accepts
 AIDED: Role = "beneficiary"  # the same of what goes to somebody; who is rescued at a site receives no rescue
 ACTING = frozenset({"agent", "recipient", "patient"})
 GIVING = frozenset({"origin", "companion", "participant", "agent", "patient", "topic"})  # "X का इस्तीफा मंजूर किया"
 VERB_BEHIND = 3  # tokens behind a noun in which the verb stands that it goes with, where verbs stand last
-RECEIVER, GIVER = "participants: receives", "participants: from whom it is received"
+RECEIVER, GIVER, TAKER = "participants: receives", "participants: from whom it is received", "participants: takes an office"
 
 
 def with_receivers(
@@ -32,7 +33,7 @@ def with_receivers(
     role = "addressee" if its.family == LEAVING else role if its.family != "award" else None  # who wins one does something
     buys = role == "recipient" and not rules.buying.isdisjoint(cast.reading.keys[trigger.first : trigger.last + VERB_BEHIND])
     if role and buys:
-        return _with_buyers(names, roles, trigger, events, role)
+        return _with_buyers(names, roles, trigger, cast.reading, events, role)
     verbal = trigger.position == "speech" or (trigger.position == "verb" and rules.spaced)  # no form tells a verb from a noun
     if role is None or verbal:
         return roles
@@ -43,14 +44,28 @@ def with_receivers(
     return [_anew(told, number in receivers, role) for number, told in enumerate(roles)] if receivers else roles
 
 
+def with_successors(
+    trigger: Trigger, roles: Sequence[tuple[Role, str]], reading: Reading, rules: NameRules
+) -> Sequence[tuple[Role, str]]:
+    """Give the roles anew where the subject takes an office, perhaps that of another: "接替黄国荣出任董事长"."""
+    own = reading.keys[trigger.first : trigger.last]
+    if kinds()[trigger.kind].family != OFFICE or rules.taking_office.isdisjoint(own):
+        return roles
+    turned: dict[str, tuple[Role, str]] = {"agent": ("patient", TAKER), "patient": ("topic", TAKER)}
+    return [turned.get(role, (role, rule)) for role, rule in roles]
+
+
 def _with_buyers(
-    names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, events: EventRules, role: Role
+    names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, reading: Reading, events: EventRules, role: Role
 ) -> Sequence[tuple[Role, str]]:
     """Give the roles of a purchase: "Poland bought 250 tanks from the United States" gives Poland arms."""
     buyers = _receivers(names, roles, trigger, trigger.first, events)
+    before = [events.place_roles.get((reading.keys[name.first - 1],)) if name.first else None for name in names]
+    if not events.marks_after:  # "从韩国购买"
+        buyers -= {number for number in buyers if before[number] == "origin"}
     sold: list[tuple[Role, str]] = [
-        ("agent", GIVER) if told[0] == role else told for told in roles
-    ]  # "compró tanques a Corea del Sur"
+        ("agent", GIVER) if told[0] in (role, "target") else told for told in roles
+    ]  # "compró tanques a Corea del Sur", "向韩国购买"
     return [_anew(told, number in buyers, role) for number, told in enumerate(sold)] if buyers else roles
 
 

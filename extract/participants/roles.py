@@ -17,7 +17,7 @@ from extract.participants.aside import aside, genitive_reach
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
 from extract.participants.controlled import befalls, with_controllers
-from extract.participants.doers import DOER, ONLOOKER, UNMARKED, with_doers
+from extract.participants.doers import BEFALLEN, DOER, ONLOOKER, UNMARKED, with_doers
 from extract.participants.firstverbs import (
     body_before,
     is_crime,
@@ -32,7 +32,7 @@ from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.participles import describes, from_verb, is_bare
 from extract.participants.passives import is_undergone
-from extract.participants.receiving import GIVER, RECEIVER, with_receivers
+from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
 from extract.participants.subjects import lacks_subject
 from extract.participants.taking import taking_part
 
@@ -55,7 +55,8 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         trigger = replace(trigger, position="noun")
     trigger = from_verb(trigger, cast.names, cast.reading, rules)
     bare = is_bare(cast.reading, trigger, events, rules)
-    undergone = is_undergone(cast, trigger, events, rules) if events.verb_first else _is_passive(cast.reading, trigger, events)
+    first = events.verb_first
+    undergone = is_undergone(cast, trigger, events, rules) if first else _is_passive(cast.reading, trigger, events, rules)
     passive = bare or undergone or befalls(cast.reading, trigger, events, rules)
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
     if not names:
@@ -64,6 +65,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     roles = with_doers(cast, trigger, names, told, events, rules, passive=passive)
     roles = with_controllers(cast.reading, trigger, names, roles, events, rules)
     roles = with_receivers(cast, trigger, names, roles, events, rules)
+    roles = with_successors(trigger, roles, cast.reading, rules)
     roles = with_travellers(cast.reading, trigger, names, roles, events)
     beside = aside(cast, trigger, names, told, events, rules)
     if bare:
@@ -163,8 +165,11 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return ("patient", UNDERGOING) if passive else ("agent", "participants: subject behind the verb")
     last = min(trigger.last, name.first)
     by = any(rules.roles.get((key,)) == "agent" for key in cast.reading.keys[trigger.first : last])  # "was hit by a crowd"
-    if not before and passive and name.kind == "common" and events.agent_marks and not by:  # "acquitted of bribing officials"
+    led = rules.spaced and not before and passive and name.kind == "common"
+    if led and events.agent_marks and not by:  # "acquitted of bribing officials"
         return "agent", ONLOOKER
+    if not rules.spaced and before and not passive and _dies(cast, trigger, name, rules):
+        return "patient", BEFALLEN
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
     return "patient", UNDERGOING if passive else "participants: behind the verb"
@@ -182,7 +187,13 @@ def _is_subject_behind(cast: Cast, trigger: Trigger, name: Name, events: EventRu
     return lacks_subject(cast.reading, clause.first, trigger, events, rules)
 
 
-def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
+def _dies(cast: Cast, trigger: Trigger, name: Name, rules: NameRules) -> bool:
+    """Tell whether a name before a verb is of whom it befalls, and of none who brings it about: "马国华在爆炸中丧生"."""
+    befallen = kinds()[trigger.kind].roles[:1] == ("victim",) and trigger.position == "verb"
+    return befallen and rules.pivots.isdisjoint(cast.reading.keys[name.last : trigger.first])
+
+
+def _is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
     if events.passive_starts and trigger.position in ("verb", "phrase"):
         return reading.keys[trigger.first].startswith(events.passive_starts)
     ends_so = bool(events.passive_verb_endings) and reading.keys[trigger.first].endswith(events.passive_verb_endings)
@@ -199,7 +210,10 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
         return False
     if events.verb_bracket and not events.passive.isdisjoint(reading.keys[trigger.last : trigger.last + 1]):
         return True  # "der am Montag festgenommen wurde"
-    first = reading.clauses[reading.clause_of[trigger.first]].first if events.verb_bracket else trigger.first - PASSIVE_REACH
+    far = events.verb_bracket or not rules.spaced
+    if not rules.spaced and reading.keys[trigger.first][:1] in events.agent_marks:  # "被判"
+        return True
+    first = reading.clauses[reading.clause_of[trigger.first]].first if far else trigger.first - PASSIVE_REACH
     near = reading.keys[max(0, first) : trigger.first + 1]
     auxiliary = next((at for at in reversed(range(len(near))) if near[at] in events.passive), None)
     if auxiliary is None or events.verb_bracket:

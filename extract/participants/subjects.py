@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import Name, Reading, Trigger
+from extract.clauses import QUOTES, Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 
@@ -15,6 +15,8 @@ def is_no_subject(key: str, events: EventRules, rules: NameRules) -> bool:
 
 def lacks_subject(reading: Reading, first: int, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
     """Tell whether nothing from a token to a verb may be its subject: no more than a pronoun, and when or where it was."""
+    if not (rules.spaced or events.verb_last):
+        return _is_left_out(reading, first, trigger, events, rules)
     if trigger.first > first and reading.keys[trigger.first - 1] in events.noun_prepositions:  # "before leaving for Arden"
         return True
     within = False
@@ -27,6 +29,26 @@ def lacks_subject(reading: Reading, first: int, trigger: Trigger, events: EventR
         elif not within or key in events.plurals or not _may_date(reading, at, events, rules):
             return False
     return True
+
+
+def _is_left_out(reading: Reading, first: int, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
+    """Tell the same where words bear neither capitals nor spaces: days and what stands under a mark are no subject."""
+    within = False
+    keys = reading.keys
+    quoted = keys[first] in QUOTES and keys[first + 1] in rules.organisation_words if first + 1 < len(keys) else False
+    for key in keys[first + 2 * quoted : trigger.first]:  # behind "“光明运动”组织"
+        if not key[:1].isalpha():
+            within = within and key[:1].isdigit()
+        elif (key,) in events.place_roles or (key,) in rules.roles or key in events.topic_links:
+            within = True
+        elif not within and not (_opens_so(key, events, rules) or key in rules.subject_pronouns):
+            return False
+    return True
+
+
+def _opens_so(key: str, events: EventRules, rules: NameRules) -> bool:
+    days = rules.beside.days
+    return is_no_subject(key, events, rules) or (days is not None and days.fullmatch(key) is not None)
 
 
 def joined_subjects(names: Sequence[Name], reading: Reading, events: EventRules, rules: NameRules) -> list[Name]:

@@ -10,6 +10,7 @@ from extract.participants.cast import Cast, standing_for
 from extract.participants.commons import describes_subject, is_party, opens_clause
 from extract.participants.subjects import is_no_subject, joined_subjects, lacks_subject
 
+SPORT = "sport"
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 
 
@@ -28,7 +29,8 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     if events.verb_first and (one := _antecedent(nouns, trigger, reading, rules)):
         common = [one, *common]
     else:
-        inside = _with_subjects(inside, known, trigger, reading, events, rules) or _of_clause_before(known, reading, trigger)
+        inside = _with_subjects(inside, known, trigger, reading, events, rules)
+        inside = inside or _before(known, common, trigger, reading, events, rules)
     if not common:
         common = _carried(nouns, trigger, cast, events, rules)
     if not common:
@@ -156,6 +158,19 @@ def _teller_again(cast: Cast, trigger: Trigger, rules: NameRules) -> Name | None
         if reading.keys[at] in pronouns and not any(name.first == at for name in cast.names):
             return standing_for(cast, teller, at, at + 1)
     return None
+
+
+def _before(
+    known: Sequence[Name], common: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
+) -> list[Name]:
+    """Give the names of the clause before; where no form tells a verb from a noun only its subjects, and none beside a noun."""
+    if rules.spaced:
+        return _of_clause_before(known, reading, trigger)
+    if common and trigger.position == "noun":
+        return []
+    told = _of_clause_before(known, reading, trigger)
+    both = kinds()[trigger.kind].family == SPORT  # a match is of those who won it and of those who lost
+    return told if both else joined_subjects(told, reading, events, rules)
 
 
 def _of_clause_before(names: Sequence[Name], reading: Reading, trigger: Trigger) -> list[Name]:

@@ -74,12 +74,26 @@ def _behind(reading: Reading, title: int, rules: NameRules, closed: Sequence[boo
             break
         letters += keys[end]
         end += 1
+    if native and len(letters) == LONGEST_BEHIND - 1 and _is_last_given(reading, end, rules, closed):  # "王建军"
+        end += 1
     while not native and letters and end + 1 < len(keys) and keys[end] in _JOINTS and set(keys[end + 1]) <= rules.foreign:
         end += 2
         while end < len(keys) and keys[end] and set(keys[end]) <= rules.foreign:
             end += 1
     if len(letters) > 1:
         yield Titled(first, end, end)
+
+
+def _is_last_given(reading: Reading, at: int, rules: NameRules, closed: Sequence[bool]) -> bool:
+    """Tell whether a letter that else tells of a body ends a name: no more of a word follows."""
+    keys = reading.keys
+    return (
+        at < len(keys)
+        and not closed[at]
+        and len(keys[at]) == 1
+        and keys[at] in rules.last_given
+        and (at + 1 == len(keys) or closed[at + 1] or not _joins(reading, at + 1, rules, closed))
+    )
 
 
 def _is_long_foreign(keys: Sequence[str], first: int, rules: NameRules) -> bool:

@@ -3,6 +3,7 @@
 Known persons and offices are sought in every script; the rest serves scripts without capitals.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -10,9 +11,11 @@ from msgspec.structs import replace
 from extract.actors import find_actors, find_last_names, find_people
 from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
+from extract.models import PlaceMention
 from extract.names import name_key
 from extract.participants.titled import MIDDLE_DOT, first_of_foreign
 
+HOME_SHARE = 0.5  # of the mentions of the country that a document names most, from which it is on another one too
 LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
 HYPHEN = "-"  # joins the parts of a given name: "एन चान-इल"
@@ -20,6 +23,12 @@ LONGEST_INITIAL = 4  # letters and signs: "के", "डब्ल्यू" is t
 LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
 COMMON_MARK = "~"  # begins the key of a noun that acts without a name: two polices need not be one
+
+
+def home_of(places: Sequence[PlaceMention]) -> frozenset[str]:
+    """Give the countries that a document names most, by their places, peoples and themselves."""
+    told = Counter(place.country for place in places if place.country)
+    return frozenset(country for country, count in told.items() if count >= HOME_SHARE * max(told.values()))
 
 
 def known_names(reading: Reading, number: int, rules: NameRules, home: Collection[str] = ()) -> Iterator[Name]:

@@ -28,6 +28,7 @@ OFFSHORE_KM, OFFSHORE_RADIUS_KM = 100.0, 150.0  # where "off the coast" is put
 OFF_TOWN_KM = 50.0  # how far out it may be "off Marseille"
 POINTS = frozenset({"city", "facility", "admin2"})  # kinds small enough to measure a distance from
 NEAR_DIVISION = ("near", "admin1")  # of a province it is the town of its name that is meant
+GAPS = ("", " ")  # between a name and the verb behind it
 COASTAL = frozenset({"country", "demonym"})
 
 
@@ -61,7 +62,7 @@ def _as_actor(
     entry = mention.candidates[0].entry if mention.candidates else -1
     led = before in words.locative_before or before in words.of
     acts = (_speaks(text, hit, words) and not led) or after in words.agent_after or before in words.addressing
-    if acts and mention.kind == "city" and gazetteer.is_capital(entry) and text.gap(hit.last) == " ":
+    if acts and mention.kind == "city" and gazetteer.is_capital(entry) and text.gap(hit.last) in GAPS:
         return replace(mention, kind="metonym", drawn=False, reason=f"{mention.reason}; its government, by the verb")
     return mention
 

@@ -208,13 +208,13 @@ def _is_struck(place: Placed, draft: Draft) -> bool:
 
 
 def _aims_of(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft]) -> list[Placed]:
-    """Give the goals of an attack, or of that whose toll is told, behind the land that strikes: "serangan Rusia ke Kharkiv"."""
+    """Give the goals of an attack, or of that whose toll is told, beside the land that strikes: "serangan Rusia ke Kharkiv"."""
     strikes = [draft] if draft.kind.family == ATTACK else []
     if draft.kind.family in TOLLS:
         strikes = [one for one in beside if one.kind.family == ATTACK and one.clause_number == draft.clause_number]
-    lasts = [one.trigger.last for one in strikes]
+    near = [range(one.trigger.first - AIM_REACH, one.trigger.last + AIM_REACH + 1) for one in strikes]  # "对拉法的空袭"
     goals = (place for place in places if place.clause == draft.clause_number and place.role == "target" and place.place.drawn)
-    return [place for place in goals if any(0 <= place.token - last <= AIM_REACH for last in lasts)]
+    return [place for place in goals if any(place.token in reach for reach in near)]
 
 
 def _is_toured(place: Placed, draft: Draft, rules: EventRules) -> bool:
