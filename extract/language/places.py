@@ -23,7 +23,7 @@ _LISTS = (
     "speech", "officials", "container_links", "container_nouns", "articles", "indefinite", "conjunctions", "of", "about",
     "kilometres", "miles", "swedish_miles", "common", "common_named", "relation_ends", "relation_starts", "coasts",
     "capital_links", "capital_things", "marked", "offices_after", "site_nouns", "untitled", "celestial", "speech_aids",
-    "addressing",
+    "addressing", "own_deeds",
 )  # fmt: skip
 
 
@@ -95,6 +95,7 @@ class PlaceWords:
     speech: frozenset[str] = frozenset()  # verbs that only an actor can be the subject of
     speech_aids: frozenset[str] = frozenset()  # may stand between them: "Arden has always denied"
     addressing: frozenset[str] = frozenset()  # verbs that only an actor can be the object of, and "with"
+    own_deeds: frozenset[str] = frozenset()  # nouns that only an actor owns: "Arden's invasion"
     officials: frozenset[str] = frozenset()
     container_links: frozenset[str] = frozenset()
     container_nouns: frozenset[str] = frozenset()  # "area": between a name, "of" and the name of what it lies in

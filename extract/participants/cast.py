@@ -53,7 +53,7 @@ def _with_meant(cast: Cast, rules: NameRules) -> Cast:
         at = next(
             (at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and _stands_alone(reading, at, rules)), None
         )
-    subject = None if at is None else _meant(cast, at)
+    subject = None if at is None else _meant(cast, at, rules)
     if at is not None and subject:
         added.append(standing_for(cast, subject, at, at + 1))
     if cast.pair:
@@ -73,11 +73,13 @@ def _stands_alone(reading: Reading, at: int, rules: NameRules) -> bool:
     return not reading.quoted[at] and not titles
 
 
-def _meant(cast: Cast, at: int) -> Name | None:
+def _meant(cast: Cast, at: int, rules: NameRules) -> Name | None:
     """Give the person whom a pronoun means: named before it, else right behind its phrase, else in the sentences before."""
     persons = [name for name in cast.names if name.kind == "person"]
     keys = cast.reading.keys
     thrown_in = at > 0 and keys[at - 1] == "," and keys[at + 2 : at + 3] in ([","], ["."])  # "Ito, she added, could not win"
+    if cast.subject and at > 0 and keys[at - 1] in rules.accepting and all(one.key != cast.subject.key for one in persons):
+        return cast.subject  # "Lee accepted her resignation": not his own
     before = [name for name in persons if name.last <= at] if cast.subject and not thrown_in else []
     comma = next((number for number in range(at, min(at + FRONTED, len(keys))) if keys[number] == ","), None)
     behind = [name for name in persons if comma is not None and name.first == comma + 1]  # "On the eve of his trip, Ruiz said"

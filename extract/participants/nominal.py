@@ -44,8 +44,12 @@ def is_apposed(name: Name, others: Sequence[Name], reading: Reading, events: Eve
         named = next((one for one in others if one.first == name.last + 1 and one.kind == "person"), None)
         if named and named.last < len(keys) and not keys[named.last][:1].isalnum():
             return True
-    if name.last >= len(keys) or keys[name.last] != ",":
-        return False
+    return name.last < len(keys) and keys[name.last] == "," and follows_name(name, others, reading, events)
+
+
+def follows_name(name: Name, others: Sequence[Name], reading: Reading, events: EventRules) -> bool:
+    """Tell whether a noun stands right behind somebody named and a comma, and only says who that is: "Lena Ito, a teacher"."""
+    keys = reading.keys
     at = name.first - 1
     while at > 0 and name.first - at <= DESCRIBING and (keys[at][:1].isalnum() or keys[at] == "-"):
         at -= 1
@@ -53,7 +57,7 @@ def is_apposed(name: Name, others: Sequence[Name], reading: Reading, events: Eve
     if keys[at] != "," or any(key in events.noun_prepositions or key in events.finite or key in events.openers for key in words):
         return False
     led = not words or words[0] in events.determiners  # not "including four officers"
-    return any(one.last == at and (one.kind == "person" or (led and one.kind == "common")) for one in others)
+    return any(one.last == at and (one.kind in ("person", "organisation") or (led and one.kind == "common")) for one in others)
 
 
 def counts_of(keys: Sequence[str], at: int, numbers: FigureWords | None) -> bool:
@@ -65,6 +69,8 @@ def counts_of(keys: Sequence[str], at: int, numbers: FigureWords | None) -> bool
 
 def _is_own(between: Sequence[str], events: EventRules, numbers: FigureWords | None) -> bool:
     """Tell whether only what counts or describes a noun stands between its mark and itself."""
+    if any(_is_verb(between, at, events, numbers) for at in range(2, len(between))):
+        return False
     return all(
         counts_of(between, at, numbers)
         or (
@@ -73,3 +79,10 @@ def _is_own(between: Sequence[str], events: EventRules, numbers: FigureWords | N
         )
         for at, key in enumerate(between[1:], 1)
     )
+
+
+def _is_verb(between: Sequence[str], at: int, events: EventRules, numbers: FigureWords | None) -> bool:
+    """Tell whether a form of the past behind a noun is a verb: "an attack on Arden killed two people", not "of two wounded men"."""
+    before = between[at - 1]
+    counts = before[:1].isdigit() or (numbers is not None and (before in numbers.values or before in numbers.vague))
+    return between[at].endswith(events.past_endings or ("\0",)) and not (counts or before in events.determiners)

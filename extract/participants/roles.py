@@ -30,11 +30,12 @@ from extract.participants.firstverbs import (
 )
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
+from extract.participants.owned import OWNED, with_owners
 from extract.participants.participles import describes, from_verb, is_bare
 from extract.participants.passives import is_undergone
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
 from extract.participants.subjects import lacks_subject
-from extract.participants.taking import taking_part
+from extract.participants.taking import is_antecedent, taking_part
 
 MOST_PARTICIPANTS = 8  # of one event
 BARE = "participants: of a bare participle"
@@ -44,7 +45,7 @@ STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall someb
 PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 UNDERGOES = DONE_TO - {"recipient", "addressee"}
-TAKES_PART = frozenset({DOER, GIVER, RECEIVER})  # rules of names that have a part wherever they stand
+TAKES_PART = frozenset({DOER, GIVER, RECEIVER, OWNED})  # rules of names that have a part wherever they stand
 
 
 def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> tuple[Participant, ...]:
@@ -63,6 +64,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         return ()
     told = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
     roles = with_doers(cast, trigger, names, told, events, rules, passive=passive)
+    roles = with_owners(cast.reading, trigger, names, roles, events, rules)
     roles = with_controllers(cast.reading, trigger, names, roles, events, rules)
     roles = with_receivers(cast, trigger, names, roles, events, rules)
     roles = with_successors(trigger, roles, cast.reading, rules)
@@ -140,6 +142,8 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return "agent", ONLOOKER
     if lettered := role_by_letters(cast, name, rules):
         return lettered
+    if is_antecedent(cast.reading, trigger, name, events, rules):
+        return ("patient", UNDERGOING) if passive else ("agent", "participants: whom a relative clause is about")
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
         crime = events.verb_first and marked[0] == "patient" and name.last <= trigger.first and is_crime(cast, trigger, rules)
         does = crime or (events.verb_first and trigger.position == "noun" and marked[0] == "agent")

@@ -8,6 +8,7 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
 from extract.participants.commons import describes_subject, is_party, opens_clause
+from extract.participants.nominal import follows_name
 from extract.participants.subjects import is_no_subject, joined_subjects, lacks_subject
 
 SPORT = "sport"
@@ -23,6 +24,9 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     nouns = [name for name in known if name.kind == "common"]
     known = [name for name in known if name.kind != "common"] if nouns else known
     common = [name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)]
+    if antecedent := _whom_it_tells(nouns, known, trigger, reading, events, rules):
+        land = [name for name in known if name.adjective and name.last == antecedent.first]  # "two Italian marines who shot"
+        return [*land, antecedent, *(name for name in [*known, *common] if clause.first <= name.first < clause.last)]
     inside = [name for name in known if clause.first <= name.first < clause.last]
     if events.verb_first and trigger.position == "noun" and (by := _told_behind([*known, *nouns], trigger, reading, rules)):
         return by
@@ -68,6 +72,36 @@ def _antecedent(nouns: Sequence[Name], trigger: Trigger, reading: Reading, rules
     if clause.word not in rules.relatives or trigger.position == "noun":
         return None
     return next((name for name in nouns if name.last in (clause.first, clause.first - 1)), None)
+
+
+def _whom_it_tells(
+    nouns: Sequence[Name], known: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
+) -> Name | None:
+    """Give the noun without a name that a relative clause without a subject of its own is about: "from a firm that sold fuel"."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if clause.word not in rules.relatives or events.verb_last or events.verb_first or trigger.position == "noun":
+        return None
+    begun = clause.first + 1 + (reading.keys[clause.first] != clause.word)
+    if not all(is_no_subject(key, events, rules) for key in reading.keys[begun : trigger.first]):
+        return None
+    noun = next((name for name in nouns if name.last == clause.first), None)
+    if noun is not None and reading.keys[clause.first] == ",":  # "families of the victims, who have sued"
+        noun = next((name for name in nouns if _is_head(name, noun, reading, events)), noun)
+    return None if noun is None or follows_name(noun, known, reading, events) else noun
+
+
+def is_antecedent(reading: Reading, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun without a name stands right before the relative clause that an event's verb is in."""
+    if name.kind != "common" or events.verb_last or events.verb_first or trigger.position == "noun":
+        return False
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    return clause.word in rules.relatives and name.last == clause.first
+
+
+def _is_head(name: Name, noun: Name, reading: Reading, events: EventRules) -> bool:
+    """Tell whether a noun is the one that the genitive of another belongs to: "families of the victims"."""
+    between = reading.keys[name.last : noun.first]
+    return bool(between) and between[0] in events.place_links and all(key in events.determiners for key in between[1:])
 
 
 def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

@@ -62,7 +62,8 @@ def _as_actor(
     entry = mention.candidates[0].entry if mention.candidates else -1
     led = before in words.locative_before or before in words.of
     acts = (_speaks(text, hit, words) and not led) or after in words.agent_after or before in words.addressing
-    if acts and mention.kind == "city" and gazetteer.is_capital(entry) and text.gap(hit.last) in GAPS:
+    acts = (acts and text.gap(hit.last) in GAPS) or _owns_deed(text, hit, words)
+    if acts and mention.kind == "city" and gazetteer.is_capital(entry):
         return replace(mention, kind="metonym", drawn=False, reason=f"{mention.reason}; its government, by the verb")
     return mention
 
@@ -73,6 +74,13 @@ def _speaks(text: Text, hit: Hit, words: PlaceWords) -> bool:
     while text.key(at) in words.speech_aids and at <= hit.last + MOST_AIDS:
         at += 1
     return text.key(at) in words.speech
+
+
+def _owns_deed(text: Text, hit: Hit, words: PlaceWords) -> bool:
+    """Tell whether what a name owns is a deed or a power of its government: "Arden's full-scale invasion"."""
+    if not words.own_deeds or text.text[hit.span[1] : hit.span[1] + 1] not in _APOSTROPHES:
+        return False
+    return any(text.key(at) in words.own_deeds for at in range(hit.last + 1, hit.last + 1 + MOST_AIDS))
 
 
 def _match(text: Text, hit: Hit, beside: tuple[str, str], words: PlaceWords) -> tuple[str, re.Match[str]] | None:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from extract.events.drafts import Draft, Placed
 from extract.language.events import EventRules
-from extract.participants import GIVER, ONLOOKER
+from extract.participants import DOER, GIVER, ONLOOKER
 
 BELONGING = frozenset({"health", "disaster"})  # colours of kinds whose owner is where they are, not who does them
 COUNTED = frozenset(
     {"epidemic", "illness", "toll", "vaccination", "earthquake", "storm", "flood", "fire", "drought", "heat", "cold"}
 )  # families that lands count
+TOLLS, ATTACK = frozenset({"toll", "killing"}), "attack"  # families of what befalls people, and of what strikes them
 WORDS_BETWEEN = 6  # words between a land and what is its own: "India's second confirmed case of swine flu"
 VERB_REACH = 4  # tokens from a land to its verb: "Spain has so far reported"
 
@@ -30,6 +31,19 @@ def is_givers(place: Placed, draft: Draft) -> bool:
     first, last = place.place.span
     return any(
         who.source.rule in (GIVER, ONLOOKER) and who.span.start < last and who.span.end > first for who in draft.participants
+    )
+
+
+def is_attackers(place: Placed, draft: Draft, beside: Sequence[Draft]) -> bool:
+    """Tell whether a land whose attack killed or hurt somebody is no scene of it: "Israel's strike killed 12 people"."""
+    if draft.kind.family not in TOLLS:
+        return False
+    first, last = place.place.span
+    attacks = (other for other in beside if other.kind.family == ATTACK)
+    return any(
+        who.source.rule == DOER and who.span.start < last and who.span.end > first
+        for other in attacks
+        for who in other.participants
     )
 
 

@@ -11,7 +11,7 @@ from extract.events.when.sayings import is_source
 from extract.events.where.compounds import place_before_noun
 from extract.events.where.fetched import fetched_from, is_before_noun
 from extract.events.where.frames import is_struck
-from extract.events.where.owners import is_givers, place_of_owner
+from extract.events.where.owners import is_attackers, is_givers, place_of_owner
 from extract.events.where.routes import is_beside, is_own_ground
 from extract.language.events import EventRules
 from extract.models import PlaceMention, Provenance, Role, Where
@@ -49,7 +49,7 @@ Found = tuple[Placed, str]
 def own_place(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], rules: EventRules) -> Found | None:
     """Give the place told for an event in its clause or sentence, with the step's name."""
     placing = draft.kind.placing
-    places = [place for place in places if not is_givers(place, draft)]
+    places = [place for place in places if not (is_givers(place, draft) or is_attackers(place, draft, beside))]
     if placing == "none" or not places:
         return None
     if beside_it := _inside(draft, places, rules) or place_before_noun(draft, places, rules) or place_of_noun(draft, places, rules):
