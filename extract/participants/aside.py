@@ -103,6 +103,8 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     if not rules.spaced and name.kind == "country" and _befalls(name, trigger, reading, rules):
         return True
     here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
+    if name.first >= trigger.last and _owns_next(name, reading, events, rules):
+        return True
     if _only_owns(name, trigger, reading, events, rules):
         return True
     if trigger.position == "noun":
@@ -136,6 +138,19 @@ def _only_owns(name: Name, trigger: Trigger, reading: Reading, events: EventRule
         for_it = name.kind == "organisation" and any(map(rules.is_title, keys[behind + 2 : behind + 2 + STATE_REACH]))
         return trigger.first > behind + 2 and not for_it
     return name.last - name.first == 1 and keys[name.first] in events.determiners
+
+
+def _owns_next(name: Name, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a pronoun behind an event only says whose the next noun is: "arrested his wife", not "arrested her on"."""
+    keys, at = reading.keys, name.last
+    if name.last - name.first > 1 or keys[name.first] not in rules.person_pronouns or keys[name.first] not in events.determiners:
+        return False
+    if at >= len(keys) or not keys[at][:1].isalpha() or keys[at] in rules.never or (keys[at],) in events.place_roles:
+        return False
+    return not any(
+        keys[at] in words
+        for words in (events.noun_prepositions, events.openers, events.coordinators, events.finite, events.adverbs)
+    )
 
 
 def _is_before_adjunct(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:

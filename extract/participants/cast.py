@@ -36,7 +36,7 @@ class Cast(Record, frozen=True):
 
 def with_pronouns(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
     """Add the persons whom pronouns and descriptions of the sentence mean, at the words that mean them, and tell who may act."""
-    cast = _with_meant(cast, rules)
+    cast = _with_meant(cast, events, rules)
     persons = [one for one in cast.names if one.kind == "person"]
     acting = [
         name
@@ -46,14 +46,14 @@ def with_pronouns(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
     return replace(cast, acting=acting)
 
 
-def _with_meant(cast: Cast, rules: NameRules) -> Cast:
+def _with_meant(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
     reading, added = cast.reading, []
     at = None
     if not rules.person_pronouns.isdisjoint(reading.keys):
         at = next(
             (at for at, key in enumerate(reading.keys) if key in rules.person_pronouns and _stands_alone(reading, at, rules)), None
         )
-    subject = None if at is None else _meant(cast, at, rules)
+    subject = None if at is None else _meant(cast, at, events, rules)
     if at is not None and subject:
         added.append(standing_for(cast, subject, at, at + 1))
     if cast.pair:
@@ -73,14 +73,18 @@ def _stands_alone(reading: Reading, at: int, rules: NameRules) -> bool:
     return not reading.quoted[at] and not titles
 
 
-def _meant(cast: Cast, at: int, rules: NameRules) -> Name | None:
+def _meant(cast: Cast, at: int, events: EventRules, rules: NameRules) -> Name | None:
     """Give the person whom a pronoun means: named before it, else right behind its phrase, else in the sentences before."""
     persons = [name for name in cast.names if name.kind == "person"]
     keys = cast.reading.keys
     thrown_in = at > 0 and keys[at - 1] == "," and keys[at + 2 : at + 3] in ([","], ["."])  # "Ito, she added, could not win"
     if cast.subject and at > 0 and keys[at - 1] in rules.accepting and all(one.key != cast.subject.key for one in persons):
         return cast.subject  # "Lee accepted her resignation": not his own
-    before = [name for name in persons if name.last <= at] if cast.subject and not thrown_in else []
+    before = [name for name in persons if name.last <= at] if not thrown_in else []
+    if not cast.subject and before:
+        others = [name for name in cast.names if name.kind == "common" and name.last <= before[0].first]
+        if others or keys[at] in events.determiners or len({name.key for name in before}) > 1:
+            before = []  # of two persons in the first sentence none is sure
     comma = next((number for number in range(at, min(at + FRONTED, len(keys))) if keys[number] == ","), None)
     behind = [name for name in persons if comma is not None and name.first == comma + 1]  # "On the eve of his trip, Ruiz said"
     return before[-1] if before else behind[0] if behind else cast.subject

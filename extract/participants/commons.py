@@ -146,7 +146,7 @@ def describes_subject(
     name: Name, common: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
 ) -> bool:
     """Tell whether a name between a subject without a name and its verb only says more of it: "nurses at St Luke's went"."""
-    if events.verb_last or name.kind == "country":
+    if events.verb_last:
         return False
     if events.verb_first:  # "ممرضات مستشفى القديس لوقا"
         return name.kind == "organisation" and any(one.last == name.first for one in common)
@@ -158,8 +158,11 @@ def describes_subject(
     between = reading.keys[subject.last : name.first]
     if any(not key[:1].isalpha() or key in events.openers or key in events.finite for key in between):
         return False
+    under = _under(name, subject.last, reading, events, rules)
+    if name.kind == "country":
+        return len(between) > 1 and under in ("recipient", "origin", "companion")  # "hackers linked to Arden"
     in_genitive = len(between) <= bool(subject.case)  # "медсёстры больницы Святого Луки"
-    return in_genitive or bool(_under(name, subject.last, reading, events, rules))
+    return in_genitive or bool(under)
 
 
 def _does(name: Name, trigger: Trigger) -> bool:

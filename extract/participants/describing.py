@@ -40,6 +40,9 @@ def _before_title(name: Name, reading: Reading, firsts: set[int], events: EventR
         at += 1
     if at not in firsts:
         return False
+    plain = behind == name.last and not name.adjective and bool(events.past_endings)
+    if plain and any(key.endswith(events.past_endings) for key in keys[behind:at]):
+        return False  # "Arden sacked coach Luis Ito"
     titled = any(rules.is_title(key) for key in keys[behind:at])
     if at == name.last:
         joined = not events.coordinators.isdisjoint(keys[max(0, name.first - 1) : name.first])

@@ -31,7 +31,10 @@ def with_receivers(
     its = kinds()[trigger.kind]
     role = next((one for one in its.roles if one in GIVEN or (one == AIDED and its.placing == "target")), None)
     role = "addressee" if its.family == LEAVING else role if its.family != "award" else None  # who wins one does something
-    buys = role == "recipient" and not rules.buying.isdisjoint(cast.reading.keys[trigger.first : trigger.last + VERB_BEHIND])
+    verbs = cast.reading.keys[trigger.first : trigger.last + VERB_BEHIND]
+    buys = role == "recipient" and not rules.buying.isdisjoint(verbs)
+    receives = rules.spaced and trigger.position == "verb" and not events.verb_last
+    buys = buys or (receives and bool(role) and not rules.receiving.isdisjoint(verbs[:1]))  # "received 40 tanks from Arden"
     if role and buys:
         return _with_buyers(names, roles, trigger, cast.reading, events, role)
     verbal = trigger.position == "speech" or (trigger.position == "verb" and rules.spaced)  # no form tells a verb from a noun

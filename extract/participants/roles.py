@@ -73,6 +73,9 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     if bare:
         roles = _of_bare(cast, trigger, names, roles, events, rules)
     roles = _with_lands(names, roles)
+    roles = [
+        (role, ONLOOKER) if _is_left(name, role, trigger) else (role, rule) for name, (role, rule) in zip(names, roles, strict=True)
+    ]
     told_apart = [
         rule == ONLOOKER or (apart and rule not in TAKES_PART and not (passive and _is_marked_agent(role, rule, rules)))
         for (role, rule), apart in zip(roles, beside, strict=True)
@@ -109,6 +112,12 @@ def _with_lands(names: Sequence[Name], roles: Sequence[tuple[Role, str]]) -> Seq
 def _is_marked_agent(role: Role, rule: str, rules: NameRules) -> bool:
     """Tell whether a mark of the agent stands before a name."""
     return role == "agent" and rules.roles.get(tuple(rule.removeprefix("participants: ").split())) == "agent"
+
+
+def _is_left(name: Name, role: Role, trigger: Trigger) -> bool:
+    """Tell whether a land is only where somebody leaves from or arrives: "fled Arden"."""
+    roles = kinds()[trigger.kind].roles
+    return role == "patient" and name.kind == "country" and "origin" in roles and not DONE_TO.intersection(roles)
 
 
 def _participant(
