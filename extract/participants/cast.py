@@ -83,7 +83,7 @@ def _meant(cast: Cast, at: int, events: EventRules, rules: NameRules) -> Name | 
     before = [name for name in persons if name.last <= at] if not thrown_in else []
     if not cast.subject and before:
         others = [name for name in cast.names if name.kind == "common" and name.last <= before[0].first]
-        if others or keys[at] in events.determiners or len({name.key for name in before}) > 1:
+        if others or events.verb_last or keys[at] in events.determiners or len({name.key for name in before}) > 1:
             before = []  # of two persons in the first sentence none is sure
     comma = next((number for number in range(at, min(at + FRONTED, len(keys))) if keys[number] == ","), None)
     behind = [name for name in persons if comma is not None and name.first == comma + 1]  # "On the eve of his trip, Ruiz said"

@@ -41,7 +41,7 @@ def _before_title(name: Name, reading: Reading, firsts: set[int], events: EventR
     if at not in firsts:
         return False
     plain = behind == name.last and not name.adjective and bool(events.past_endings)
-    if plain and any(key.endswith(events.past_endings) for key in keys[behind:at]):
+    if plain and keys[behind].endswith(events.past_endings) and not rules.is_title(keys[behind]):
         return False  # "Arden sacked coach Luis Ito"
     titled = any(rules.is_title(key) for key in keys[behind:at])
     if at == name.last:
