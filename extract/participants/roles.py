@@ -76,6 +76,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     roles = [
         (role, ONLOOKER) if _is_left(name, role, trigger) else (role, rule) for name, (role, rule) in zip(names, roles, strict=True)
     ]
+    roles = _with_dying(names, roles, trigger)
     told_apart = [
         rule == ONLOOKER or (apart and rule not in TAKES_PART and not (passive and _is_marked_agent(role, rule, rules)))
         for (role, rule), apart in zip(roles, beside, strict=True)
@@ -114,6 +115,16 @@ def _is_marked_agent(role: Role, rule: str, rules: NameRules) -> bool:
     return role == "agent" and rules.roles.get(tuple(rule.removeprefix("participants: ").split())) == "agent"
 
 
+def _with_dying(names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger) -> Sequence[tuple[Role, str]]:
+    """Make victims of those without a name who die, where nobody else does: "14 peregrinos murieron", not "found the body of"."""
+    if tuple(kinds()[trigger.kind].roles) != ("victim",) or any(role in DONE_TO for role, _ in roles):
+        return roles
+    return [
+        ("victim", rule) if role == "agent" and name.kind == "common" else (role, rule)
+        for name, (role, rule) in zip(names, roles, strict=True)
+    ]
+
+
 def _is_left(name: Name, role: Role, trigger: Trigger) -> bool:
     """Tell whether a land is only where somebody leaves from or arrives: "fled Arden"."""
     roles = kinds()[trigger.kind].roles
@@ -131,8 +142,6 @@ def _participant(
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
-    elif role == "agent" and name.kind == "common" and tuple(allowed) == ("victim",):
-        role = allowed[0]  # "14 peregrinos murieron"
     elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= genitive_reach(name, trigger):
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
