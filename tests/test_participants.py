@@ -64,8 +64,8 @@ def test_marks_tell_the_roles_where_the_verb_stands_last() -> None:
     assert roles("व्लादिमीर पुतिन ने शी जिनपिंग से मुलाकात की।", "मुलाकात", "hi") == {"Vladimir Putin": "agent", "Xi Jinping": "companion"}
 
 
-def test_a_noun_acts_without_a_name_only_before_a_mark_of_the_agent() -> None:
-    assert roles("पुलिस ने सोमवार को दो चोरों को गिरफ्तार किया।", "गिरफ्तार", "hi") == {"पुलिस": "agent"}
+def test_a_noun_takes_part_without_a_name_only_before_a_mark() -> None:
+    assert roles("पुलिस ने सोमवार को दो चोरों को गिरफ्तार किया।", "गिरफ्तार", "hi") == {"पुलिस": "agent", "चोरों": "patient"}
     assert roles("चोर पुलिस से डरकर भाग गए और गिरफ्तार हुए।", "गिरफ्तार", "hi") == {}
 
 
@@ -271,7 +271,7 @@ def test_peoples_take_part_whether_their_language_writes_them_with_a_capital_or_
         ("जिलाधिकारी हिमांशु गुप्ता ने मेला बंद करा दिया।", "बंद", {"हिमांशु गुप्ता": "agent"}),  # not the known Rekha Gupta
         ("पुलिस ने अभियंता सुधांशु पटनायक को गिरफ्तार किया।", "गिरफ्तार", {"पुलिस": "agent", "सुधांशु पटनायक": "patient"}),
         ("बच्चों ने दुकान लूटी और एक को गिरफ्तार किया।", "गिरफ्तार", {}),  # a plural is no name
-        ("थानाध्यक्ष ने दो को गिरफ्तार किया।", "गिरफ्तार", {}),  # nor is a title
+        ("थानाध्यक्ष ने दो को गिरफ्तार किया।", "गिरफ्तार", {"थानाध्यक्ष": "agent"}),  # nor is a number
         ("दूतावास ने बातचीत की।", "बातचीत", {"दूतावास": "agent"}),  # nor an embassy
         ("मंत्री रह चुके नरेंद्र परमार ने इस्तीफा दिया।", "इस्तीफा", {"नरेंद्र परमार": "agent"}),  # nor a verb before it
         ("प्रीमियर अलका देशमुख ने इस्तीफा दिया।", "इस्तीफा", {"अलका देशमुख": "agent"}),

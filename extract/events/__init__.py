@@ -206,8 +206,11 @@ def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying, rules: Ev
         return replace(cast, teller=saying.speaker, sourced=True)
     if saying.verb is not None:
         cast = replace(cast, said=saying.verb)
-    if saying.speaker is None or saying.verb is None or kind.speech:
+    if saying.speaker is None or saying.verb is None:
         return cast
+    if kind.speech:  # "X का आरोप है": the words of the event are those of saying it
+        its = rules.verb_last and trigger.first <= saying.verb < trigger.last
+        return replace(cast, speaker=saying.speaker) if its else cast
     reading = cast.reading
     inside = reading.clause_of[saying.verb] == reading.clause_of[trigger.first] and (
         reading.quoted[trigger.first] == reading.quoted[saying.verb]

@@ -68,13 +68,14 @@ LISTS = (
     "last_given",
     "not_given",
     "pivots",
+    "bare_verbs",
 )
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns", "day_words")
-SHAPED = ("accepting", "buying", "nominal_verbs", "receiving", "taking_office")
+SHAPED = ("accepting", "buying", "nominal_verbs", "nonfinite", "receiving", "taking_office")
 OTHERS = (
-    "bare_participles", "cased", "common_agents", "common_nouns", "descriptions", "name_forms", "named_in_quotes", "never_ends",
-    "pairs", "roles", "titles_stand",
+    "about", "bare_participles", "cased", "chains", "common_agents", "common_nouns", "descriptions", "name_forms",
+    "named_in_quotes", "never_ends", "pairs", "pronoun_roles", "reflexive", "roles", "titles_stand",
 )  # fmt: skip
 STAR = "*"  # before the last letters of a title: "*sprecher"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
@@ -140,6 +141,7 @@ class NameRules:
     not_given: frozenset[str]  # there: behind a surname make no name of it: "韩方"
     pivots: frozenset[str]  # there: verbs whose object does or undergoes what the verb behind tells: "造成14人死亡"
     happening: frozenset[str]  # there: words that tell of an event, or begin to
+    bare_verbs: frozenset[str]  # forms of verbs whose unmarked subject undergoes what they tell: "मारे", "हुए"
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
@@ -149,11 +151,16 @@ class NameRules:
     definite_before: frozenset[str]  # one of them begins the description of somebody known: "the"; () where no article does
     changed_before: frozenset[str]  # stand before such a noun for whoever bears it no longer, or not quite: "former", "deputy"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
+    chains: Mapping[str, frozenset[str]]  # a mark of a genitive → those behind which its noun is an owner: "X की पत्नी का निधन"
+    pronoun_roles: Mapping[str, Role]  # pronouns and relatives that tell the role of whom they mean: "जिसने"
     apostrophe_roles: Mapping[str, Role]  # letters behind an apostrophe → the role of the name before it
     receiving: Shapes  # verbs whose subject is given what their object tells of: "received aid"
     buying: Shapes  # verbs and nouns whose subject is given what it pays for: "bought 250 tanks"
     taking_office: Shapes  # verbs whose subject is given an office, their object the one who had it: "replaces"
     accepting: Shapes  # the same of what somebody gives up: "accepted her resignation"
+    about: frozenset[tuple[str, ...]]  # begin as a mark of a role and are none: "को लेकर"
+    nonfinite: Shapes  # forms of verbs that end no clause and may take what stands before them: "खरीदने के लिए"
+    reflexive: bool  # what is its subject's own bears another word: "his" is that of somebody else
     nominal_verbs: Shapes  # verbs made nouns, whose subject stands in the genitive: "fırlattığını"
     joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
     striking_marks: frozenset[str]  # between the noun of a deed and whom it strikes: "an attack on worshippers"
@@ -211,7 +218,8 @@ def name_rules(pack: LanguagePack) -> NameRules:
     """
     table, spaced = _checked(pack), pack.traits.get("words", "spaced") == "spaced"
     roles = table.get("roles", {})
-    nouns, commons, described = (table.get(key, {}) for key in ("common_agents", "common_nouns", "descriptions"))
+    keys = ("common_agents", "common_nouns", "descriptions", "chains", "pronoun_roles")
+    nouns, commons, described, chains, pronouns = (table.get(key, {}) for key in keys)
     marks: list[tuple[str, Role]] = [(mark, role) for role in sorted(roles) for mark in _words(pack, roles, role)]
     ends = [(fold(mark[1:]), role) for mark, role in marks if mark[0] == ENDS]
     return NameRules(
@@ -228,23 +236,28 @@ def name_rules(pack: LanguagePack) -> NameRules:
         common_words={key: _forms(pack, commons, nouns, key) for key in sorted({*nouns, *commons})},
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] not in _LETTERS},
+        chains={fold(mark): frozenset(map(fold, _words(pack, chains, mark))) for mark in sorted(chains)},
+        pronoun_roles={fold(word): role for role in sorted(pronouns) for word in _words(pack, pronouns, role)},
         apostrophe_roles={
             fold(mark[1:]): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == APOSTROPHE
         },
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
-        nominal_verbs=shapes(_words(pack, table, "nominal_verbs")),
-        receiving=shapes(_words(pack, table, "receiving")),
-        buying=shapes(_words(pack, table, "buying")),
-        taking_office=shapes(_words(pack, table, "taking_office")),
-        accepting=shapes(_words(pack, table, "accepting")),
+        about=frozenset(phrase_keys(mark) for mark in _words(pack, table, "about")),
+        reflexive=bool(table.get("reflexive", False)),
         bare_participles=tuple(_words(pack, table, "bare_participles")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=spaced,
         happening=frozenset() if spaced else words_of_events(pack),
         foreign=frozenset(pack.traits.get("transliteration", "")),
-        **{key: frozenset(fold(word) for word in _words(pack, table, key) if word[0] != STAR) for key in LISTS},
+        **_sets(pack, table),
         title_ends=tuple(fold(word[1:]) for word in _words(pack, table, "titles") if word[0] == STAR),
     )
+
+
+def _sets(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the sets of words of a table, with open ends where they may have any."""
+    told = {key: frozenset(fold(word) for word in _words(pack, table, key) if word[0] != STAR) for key in LISTS}
+    return {**told, **{key: shapes(_words(pack, table, key)) for key in SHAPED}}
 
 
 def _forms(pack: LanguagePack, commons: Mapping[str, Any], nouns: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -256,7 +269,7 @@ def _checked(pack: LanguagePack) -> Mapping[str, Any]:
     table, known = pack.table("participants"), (*LISTS, *STARRED, *SHAPED, *OTHERS)
     if unknown := sorted(set(table).difference(known)):
         raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
-    if wrong := sorted(set(table.get("roles", {})) - set(get_args(Role))):
+    if wrong := sorted({*table.get("roles", {}), *table.get("pronoun_roles", {})} - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
     return table
 

@@ -23,10 +23,15 @@ from extract.participants.subjects import joined_subjects, lacks_subject
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
 REACH = 4  # tokens before a noun among which its preposition stands
 GENITIVE_REACH = 2  # tokens between a genitive and the noun that it belongs to
+OWNED = 2  # tokens between a genitive and the mark of the next: "X की दूसरी पत्नी का"
+TOLL: tuple[Role, ...] = ("victim",)  # roles of kinds that nobody does
+VICTIM, PLAIN = "victim", "action"
+TAKEN = frozenset({"patient", "recipient", "companion", "target", "victim"})
+UNHURT = frozenset({"target", "patient"})
 APOSTROPHES = frozenset("'’")
 POSTS_REACH = 3  # tokens between a verb and the genitive of its object
 ATTACKED = frozenset({"target", "victim"})  # roles of kinds of attack
-VICTIM_REACH = 8  # the same of who dies or is hurt: "X का सोमवार को मुंबई में निधन"
+VICTIM_REACH = 14  # the same of who dies or is hurt: "X का सोमवार को मुंबई में निधन"
 
 
 def aside(
@@ -36,13 +41,28 @@ def aside(
     if trigger.position == "speech" or (cast.speaker is not None and cast.said == trigger.first):
         return [not _speaks(name, cast) for name in names]
     if events.verb_last:
-        return [_is_beside(name, role, trigger, cast.reading, events, rules) for name, role in zip(names, roles, strict=True)]
+        others = _of_other_verb(names, roles, trigger, cast.reading, rules)
+        return [
+            at in others or _is_beside(name, role, trigger, cast.reading, events, rules)
+            for at, (name, role) in enumerate(zip(names, roles, strict=True))
+        ]
     return [_is_apart(name, names, trigger, cast.reading, events, rules) for name in names]
 
 
 def _speaks(name: Name, cast: Cast) -> bool:
     """Tell whether a name is that of the speaker."""
     return cast.speaker is not None and name.key == cast.speaker.key
+
+
+def _of_other_verb(
+    names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, reading: Reading, rules: NameRules
+) -> set[int]:
+    """Give whom a verb takes that stands before the own object of the event: "रूस से तेल खरीदने के लिए कंपनी पर प्रतिबंध लगाया"."""
+    taken = [at for at, (role, _) in enumerate(roles) if role in TAKEN and names[at].last < trigger.first]
+    if len(taken) < 2 or rules.nonfinite.isdisjoint(reading.keys[names[taken[0]].last : names[taken[-1]].first]):
+        return set()
+    last = names[taken[-1]].first
+    return {at for at in taken if not rules.nonfinite.isdisjoint(reading.keys[names[at].last : last])}
 
 
 def _is_beside(
@@ -53,13 +73,44 @@ def _is_beside(
         return True
     other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
     if role[0] == "topic":
-        return not 0 <= trigger.first - name.last <= 1 + genitive_reach(name, trigger)
-    return other and role[0] == "participant"
+        if trigger.position == "verb" and (trigger.kind == PLAIN or trigger.first - name.last > 1):
+            return True
+        return not is_genitive_of(name, trigger, reading, rules, more=1)
+    kept = kinds()[trigger.kind].roles
+    return other and (role[0] == "participant" or (role[0] == "agent" and kept == TOLL))
 
 
-def genitive_reach(name: Name, trigger: Trigger) -> int:
-    """Say how far a genitive may stand from its noun: farther that of who dies or is hurt, a day and a place between them."""
-    return VICTIM_REACH if name.kind == "person" and kinds()[trigger.kind].roles[:1] == ("victim",) else GENITIVE_REACH
+def is_genitive_of(name: Name, trigger: Trigger, reading: Reading, rules: NameRules, *, more: int = 0) -> bool:
+    """Tell whether a genitive is that of a noun behind it: farther that of who dies or is killed, a day and a place between them.
+
+    Not where it is that of another noun of which the noun is: "X की पत्नी का सोमवार को निधन".
+    """
+    roles = kinds()[trigger.kind].roles
+    if trigger.first != name.last and VICTIM not in roles and rules.pronoun_roles.get(reading.keys[name.first]) == "topic":
+        return False  # "उनके पत्र प्रकाशित किए"
+    far = name.kind in ("person", "common") and VICTIM in roles and not UNHURT.intersection(roles)
+    if not 0 <= trigger.first - name.last <= more + (VICTIM_REACH if far else GENITIVE_REACH):
+        return False
+    return not _owns_another(name, trigger, reading, rules)
+
+
+def _owns_another(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a genitive is that of a noun that bears the mark of one itself, right before the event or right behind it."""
+    keys, first = reading.keys, name.last
+    if first >= trigger.first - 1:
+        return False
+    if "agent" in (rules.roles.get((key,)) for key in keys[first + 1 : trigger.first]):  # "X की टीम ने"
+        return True
+    if name.kind == "country":
+        return False
+    if rules.roles.get((keys[trigger.first - 1],)) == "topic":
+        return True
+    mark = first if rules.pronoun_roles.get(keys[first - 1]) is None else first - 1
+    behind = range(first + 2, min(first + 2 + OWNED, trigger.first))
+    chained = rules.chains.get(keys[mark], ())
+    return any(keys[at] in chained for at in behind) or any(
+        mark < found.first <= mark + OWNED and found.last < trigger.first for found in reading.phrases(rules.common_nouns)
+    )
 
 
 def _only_describes(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

@@ -14,6 +14,7 @@ from extract.models.record import Record
 from extract.participants.describing import describes_person
 from extract.participants.lists import list_start
 
+RELATED = 5  # tokens between a name and the relative that means it: "X को गिरफ्तार कर लिया, जिसने"
 FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
 
 
@@ -56,6 +57,8 @@ def _with_meant(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
     subject = None if at is None else _meant(cast, at, events, rules)
     if at is not None and subject:
         added.append(standing_for(cast, subject, at, at + 1))
+    if not rules.pronoun_roles.keys().isdisjoint(reading.keys):
+        added += _of_relatives(cast, events, rules)
     if cast.pair:
         last = 0
         for found in reading.phrases(rules.pairs):
@@ -66,11 +69,29 @@ def _with_meant(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
     return replace(cast, names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
 
 
+def _of_relatives(cast: Cast, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give whom the relatives of a sentence mean that tell a role: who is named nearest before, "… X को पकड़ा, जिसने"."""
+    added = []
+    for at, key in enumerate(cast.reading.keys):
+        if key in rules.pronoun_roles and key in events.relatives:
+            before = [name for name in cast.names if name.last <= at and name.kind != "thing" and not name.adjective]
+            if before and _is_next(cast.reading.keys, before[-1], at, events, rules):
+                added.append(standing_for(cast, before[-1], at, at + 1))
+    return added
+
+
+def _is_next(keys: Sequence[str], name: Name, at: int, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether nothing but its mark and a verb stand between a name and a relative: no other noun that it may mean."""
+    between = keys[name.last : at]
+    nouns = any((key,) in rules.roles or (key,) in events.place_roles for key in between[1:])
+    return not nouns and len(between) <= RELATED
+
+
 def _stands_alone(reading: Reading, at: int, rules: NameRules) -> bool:
     """Tell whether a pronoun is told by the article itself and is no title before a name: "ông Tô Lâm"."""
     following = reading.words[at + 1 : at + 2]
     titles = rules.cased and rules.is_title(reading.keys[at]) and bool(following) and following[0][:1].isupper()
-    return not reading.quoted[at] and not titles
+    return not reading.quoted[at] and not titles and (*reading.keys[at : at + 2],) not in rules.about
 
 
 def _meant(cast: Cast, at: int, events: EventRules, rules: NameRules) -> Name | None:
@@ -85,6 +106,9 @@ def _meant(cast: Cast, at: int, events: EventRules, rules: NameRules) -> Name | 
         others = [name for name in cast.names if name.kind == "common" and name.last <= before[0].first]
         if others or events.verb_last or keys[at] in events.determiners or len({name.key for name in before}) > 1:
             before = []  # of two persons in the first sentence none is sure
+    if rules.reflexive:  # "X ने उनका स्वागत किया": not X's
+        clauses = cast.reading.clause_of
+        before = [name for name in persons if name.last <= at and clauses[name.first] != clauses[at]]
     comma = next((number for number in range(at, min(at + FRONTED, len(keys))) if keys[number] == ","), None)
     behind = [name for name in persons if comma is not None and name.first == comma + 1]  # "On the eve of his trip, Ruiz said"
     return before[-1] if before else behind[0] if behind else cast.subject

@@ -22,6 +22,8 @@ from extract.participants.uncased import COMMON_MARK
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
 LIGHT_REACH = 6  # the same before the noun of an event, a light verb between them: "began on Friday a strike"
 QUALIFIERS = 4  # tokens between a noun and what it stands under: "by three armed local policemen"
+NAMING = frozenset({"office", "election", "transfer", "casting", "market", "action"})  # families that a noun beside may complete
+COUNTED = 2  # tokens before a noun in which its number stands: "दो नाबालिग बच्चे"
 APOSTROPHES = frozenset("'’")
 TAKING: tuple[Role, ...] = ("agent", "patient", "recipient", "companion", "victim", "target", "addressee", "beneficiary")
 
@@ -215,8 +217,20 @@ def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRule
         return False
     told = role_by_mark(reading, trigger, name, (), events, rules)
     if told is None:
-        return bool(name.case)
+        return bool(name.case) or _is_bare(name, trigger, reading, rules)
     return told[0] in TAKING or (told[0] == "topic" and name.last + 1 == trigger.first)
+
+
+def _is_bare(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a noun without a mark is no part of another: right before the event, or counted, "दो मजदूर मारे गए"."""
+    joined, its, behind = rules.beside.joined_nouns, kinds()[trigger.kind], "".join(reading.keys[name.last : name.last + 1])
+    if not rules.bare_verbs or its.family in NAMING or its.roles[:1] == ("target",) or (joined and joined.fullmatch(behind)):
+        return False
+    if name.last == trigger.first:
+        return trigger.position != "noun"
+    numbers, keys = figure_words(rules.code), reading.keys
+    near = keys[max(0, name.first - COUNTED) : name.first]
+    return any(key[:1].isdigit() or (numbers is not None and key in numbers.values) for key in near)
 
 
 def _opens(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

@@ -10,7 +10,7 @@ from extract.kinds import Kind, kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
-from extract.participants.aside import APOSTROPHES, genitive_reach
+from extract.participants.aside import APOSTROPHES, is_genitive_of
 from extract.participants.cast import Cast
 
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
@@ -161,7 +161,8 @@ def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told
     while name.adjective and begin > last and rules.is_title(keys[begin - 1]):  # "declaraciones del presidente argentino"
         begin -= 1
     if events.verb_last and events.marks_after:
-        near = 0 <= first - name.last <= genitive_reach(name, trigger)
+        mark = rules.roles.get(tuple(told[1].removeprefix("participants: ").split()), "topic")
+        near = mark == "topic" and is_genitive_of(name, trigger, reading, rules)  # not "X के खिलाफ"
         return near and (told[0] == "topic" or (told[0] == "participant" and first - name.last <= 1))  # "北朝鮮のミサイル発射"
     if first <= name.first and name.last <= last:
         return True

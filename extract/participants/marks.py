@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import ENDS, NameRules
 from extract.models import Role
@@ -15,6 +16,8 @@ from extract.participants.lists import list_start
 MARK_LENGTHS = (3, 2, 1)  # words of a mark: "en sustitución de", "accompanied by", "के साथ"
 LONGEST_OFFICE = 4  # tokens from a title to the mark behind it: "وزیر دفاع را"
 APOSTROPHES = frozenset("'’")
+MOST_GOODS = 4  # tokens between the genitive of a land and the mark behind what is its
+STRIKING = frozenset({"attack", "sanction", "ban", "tariff"})  # families that strike a land in what is its
 
 
 def role_by_mark(
@@ -22,17 +25,22 @@ def role_by_mark(
 ) -> tuple[Role, str] | None:
     """Give the role that the words before or behind a name tell, or its last letters; ``names`` are all of its sentence."""
     keys = reading.keys
+    if name.last - name.first == 1 and (role := rules.pronoun_roles.get(keys[name.first])):
+        own, after = keys[name.first], keys[name.last : name.last + 1]
+        longer = (told for mark, told in rules.roles.items() if len(mark) == 2 and own.endswith(mark[0]) and after == [mark[1]])
+        return next(longer, role), f"participants: {own}"  # "उनके", "उनके साथ"
     if events.verb_last:
         behind = _behind_office(keys, name.last, rules)
         if rules.roles.get(tuple(keys[behind : behind + 1])) == "patient":  # "را", whatever stands before
             return "patient", f"participants: {keys[behind]}"
-    begin = _behind_titles(keys, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
+    begin = _behind_titles(keys, trigger, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"
     article = begin if events.marks_after else _before_article(keys, begin, events, rules)
     for length, at in product(MARK_LENGTHS, (begin, article) if article != begin else (begin,)):
         mark = tuple(keys[at : at + length] if events.marks_after else keys[max(0, at - length) : at])
-        if length == 1 and mark and mark[0] in rules.joining and (other := _joined_to(begin, length, names, events)):
+        joins = length == 1 and bool(mark) and mark[0] in rules.joining
+        if joins and (other := _joined_to(keys, begin, length, names, events, rules)):
             return role_by_mark(reading, trigger, other, names, events, rules)
         if role := rules.roles.get(mark):
             return _turned(reading, trigger, role, mark[0], events), f"participants: {' '.join(mark)}"
@@ -42,7 +50,11 @@ def role_by_mark(
         return (role, f"participants: '{letters}") if role else None
     key = keys[name.last - 1]
     for ending, role in rules.role_endings if events.verb_last else ():
-        if ENDS + ending in rules.joining and key.endswith(ending) and (other := _joined_to(name.last, 0, names, events)):
+        if (
+            ENDS + ending in rules.joining
+            and key.endswith(ending)
+            and (other := _joined_to(keys, name.last, 0, names, events, rules))
+        ):
             return role_by_mark(reading, trigger, other, names, events, rules)
         fits = key not in rules.common_names if ending else events.marks_after or _stands_free(reading, name, events)
         if fits and key.endswith(ending):
@@ -50,14 +62,19 @@ def role_by_mark(
     return None
 
 
-def _joined_to(begin: int, length: int, names: Sequence[Name], events: EventRules) -> Name | None:
+def _joined_to(
+    keys: Sequence[str], begin: int, length: int, names: Sequence[Name], events: EventRules, rules: NameRules
+) -> Name | None:
     """Give the name to which a mark between two names joins its own: the one behind where marks stand so, else the one before."""
     if not events.marks_after:
         return next((name for name in names if name.last == begin - length), None)
     behind = [name for name in names if name.first >= begin + length]
     if not behind or behind[0].first != begin + length:
         return None
-    described = len(behind) > 1 and behind[0].kind in ("country", "organisation") and behind[1].first <= behind[0].last + 1
+    if len(behind) == 1 or behind[0].kind not in ("country", "organisation"):
+        return behind[0]
+    between = keys[behind[0].last : behind[1].first]  # "और चीन के राष्ट्रपति शी जिनपिंग ने"
+    described = len(between) <= 1 or all(rules.is_title(key) or rules.roles.get((key,)) == "topic" for key in between)
     return behind[described]
 
 
@@ -68,12 +85,29 @@ def _behind_office(keys: Sequence[str], last: int, rules: NameRules) -> int:
     return last
 
 
-def _behind_titles(keys: Sequence[str], name: Name, rules: NameRules) -> int:
-    """Give where a mark behind a name begins: behind the office that stands for a body, "बैंक अध्यक्ष ने"."""
-    if name.kind != "organisation":
+def _behind_titles(keys: Sequence[str], trigger: Trigger, name: Name, rules: NameRules) -> int:
+    """Give where a mark behind a name begins: behind the office that stands for a body or a land, "बैंक अध्यक्ष ने", "भूटान के राजा ने"."""
+    if name.kind not in ("organisation", "country") or name.last >= len(keys):
         return name.last
-    end = next((at for at in range(name.last, len(keys)) if not rules.is_title(keys[at])), name.last)
-    return end if (*keys[end : end + 1],) in rules.roles else name.last
+    owns = rules.roles.get((keys[name.last],)) == "topic"
+    if name.kind == "country" and keys[name.last] in rules.chains and kinds()[trigger.kind].family in STRIKING:
+        return _behind_goods(keys, name, rules)
+    if name.kind == "country" and not owns:
+        return name.last
+    state = rules.beside.state_nouns if name.kind == "country" else None
+    end = first = name.last + owns
+    while end < len(keys) and (rules.is_title(keys[end]) if state is None else state.fullmatch(keys[end])):
+        end += 1
+    return end if end > first and (*keys[end : end + 1],) in rules.roles else name.last
+
+
+def _behind_goods(keys: Sequence[str], name: Name, rules: NameRules) -> int:
+    """Give where the mark of a target stands behind what is a land's, "ब्रिटेन के तेल टैंकर पर"; else where the name ends."""
+    for at in range(name.last + 2, min(name.last + 2 + MOST_GOODS, len(keys))):
+        role = rules.roles.get((*keys[at : at + 2],)) or rules.roles.get((keys[at],))
+        if role or not keys[at][:1].isalnum():
+            return at if role == "target" and (*keys[at - 1 : at + 1],) not in rules.about else name.last
+    return name.last
 
 
 def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> int:

@@ -15,10 +15,11 @@ from extract.participants.abbreviations import with_abbreviations
 from extract.participants.apposed import with_nouns_beside, with_place_before
 from extract.participants.fullnames import with_full_names
 from extract.participants.lists import names_thing
+from extract.participants.marked import marked
 from extract.participants.nouns import is_name_among_nouns
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
-from extract.participants.uncased import home_of, joined_letters, known_names, marked, shaped, spelled_again, told_again
+from extract.participants.uncased import home_of, joined_letters, known_names, shaped, spelled_again, told_again
 from extract.participants.unspaced import by_shape
 from extract.text import fold
 
@@ -56,7 +57,7 @@ def find_names(
         known = [_with_firm_endings(name, reading, rules) for name in known]
         taken += [name.span for name in known]
         closed.append(reading.covered(taken))
-        towns = [place.source.span for place in inside if place.kind not in _ACTING_PLACES] if not rules.spaced else []
+        towns = [place.source.span for place in inside if place.kind not in _ACTING_PLACES] if not rules.cased else []
         found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals, towns)]
         if rules.titles_stand == "behind":
             found = [
@@ -90,10 +91,10 @@ def _by_their_looks(
         for first, last, kind in by_shape(reading, rules, closed, towns, [(one.first, one.last) for one in shown]):
             yield replace(_name(text, reading, number, first, last, rules), kind=kind)
         return
-    if rules.cased:
-        scan = _cased(reading, rules, closed, inside)
+    if rules.cased or rules.given_names:
+        scan = _cased(reading, rules, closed, inside) if rules.cased else shaped(reading, rules, closed)
     else:
-        scan = shaped(reading, rules, closed) if rules.given_names else marked(reading, rules, closed)
+        scan = marked(reading, rules, closed, towns)
     for first, last in scan:
         if not names_thing(reading.keys, first, rules):
             yield _name(text, reading, number, first, last, rules)

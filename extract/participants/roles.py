@@ -13,7 +13,8 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant, Provenance, Role
-from extract.participants.aside import aside, genitive_reach
+from extract.participants.aside import aside, is_genitive_of
+from extract.participants.bare import bare_role, fitting
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
 from extract.participants.controlled import befalls, with_controllers
@@ -82,7 +83,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         for (role, rule), apart in zip(roles, beside, strict=True)
     ]
     return tuple(
-        _participant(cast, trigger, name, role, events, aside=apart)
+        _participant(cast, trigger, name, role, events, rules, aside=apart)
         for name, role, apart in zip(names, roles, told_apart, strict=True)
     )
 
@@ -132,7 +133,7 @@ def _is_left(name: Name, role: Role, trigger: Trigger) -> bool:
 
 
 def _participant(
-    cast: Cast, trigger: Trigger, name: Name, told: tuple[Role, str], events: EventRules, *, aside: bool
+    cast: Cast, trigger: Trigger, name: Name, told: tuple[Role, str], events: EventRules, rules: NameRules, *, aside: bool
 ) -> Participant:
     role, rule = told
     allowed = kinds()[trigger.kind].roles
@@ -142,7 +143,7 @@ def _participant(
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
-    elif role == "topic" and events.marks_after and 0 <= trigger.first - name.last <= genitive_reach(name, trigger):
+    elif role == "topic" and events.marks_after and is_genitive_of(name, trigger, cast.reading, rules):
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
     words = cast.text[name.span.start : name.span.end]
@@ -165,9 +166,12 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
         crime = events.verb_first and marked[0] == "patient" and name.last <= trigger.first and is_crime(cast, trigger, rules)
         does = crime or (events.verb_first and trigger.position == "noun" and marked[0] == "agent")
-        return ("agent", DOER) if does else marked
+        fitted = (fitting(marked[0], trigger), marked[1]) if events.marks_after else marked
+        return ("agent", DOER) if does else fitted
     if under := role_before(cast, trigger, name, events, rules):
         return under, f"participants: {under} by its preposition"
+    if rules.bare_verbs and (name.kind == "common" or (name.kind == "person" and not name.described)):
+        return bare_role(cast, trigger, rules, name)
     if name.case and not (events.verb_first and trigger.position != "noun"):
         undergoes = passive or turns(cast.reading, trigger, events)
         role: Role = "patient" if name.case == "object" or (name.case == "subject" and undergoes) else "agent"

@@ -34,7 +34,8 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
         common = [one, *common]
     else:
         inside = _with_subjects(inside, known, trigger, reading, events, rules)
-        inside = inside or _before(known, common, trigger, reading, events, rules)
+        if not inside and not (events.verb_last and clause.word in events.content_marks):  # "X ने चेतावनी दी कि …"
+            inside = _before(known, common, trigger, reading, events, rules)
     if not common:
         common = _carried(nouns, trigger, cast, events, rules)
     if not common:

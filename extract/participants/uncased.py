@@ -13,13 +13,11 @@ from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import PlaceMention
 from extract.names import name_key
+from extract.participants.marked import is_name_word
 from extract.participants.titled import MIDDLE_DOT, first_of_foreign
 
 HOME_SHARE = 0.5  # of the mentions of the country that a document names most, from which it is on another one too
-LONGEST_NAME = 3  # words
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
-HYPHEN = "-"  # joins the parts of a given name: "एन चान-इल"
-LONGEST_INITIAL = 4  # letters and signs: "के", "डब्ल्यू" is told in full
 LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
 COMMON_MARK = "~"  # begins the key of a noun that acts without a name: two polices need not be one
@@ -87,64 +85,7 @@ def _is_namesake(keys: Sequence[str], at: int, rules: NameRules) -> bool:
     """Tell whether a last name may be that of anybody: one of many bears it, or a given name stands before it."""
     if not rules.common_names:
         return False
-    return keys[at] in rules.common_names or (at > 0 and _name_word(keys[at - 1], rules))
-
-
-def marked(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield words before a mark of the agent, back to a title or a common word; those between title and mark; full names."""
-    agents = {mark[0] for mark, role in rules.roles.items() if role == "agent"}
-    keys = reading.keys
-    for at, key in enumerate(keys):
-        if key in agents:
-            first = at
-            while _words_in(keys[first:at]) < LONGEST_NAME and (step := _step(keys, first - 1, -1, rules, closed, at > first)):
-                first -= step
-            if first < at:
-                yield first, at
-        elif key in rules.titles:
-            first = last = _behind_initials(keys, at + 1)
-            while _words_in(keys[first:last]) < LONGEST_NAME and (step := _step(keys, last, 1, rules, closed, last > first)):
-                last += step
-            behind = keys[last] if last < len(keys) else ""
-            told = behind in rules.acting or behind in rules.joining or ((behind,) in rules.roles and behind not in agents)
-            ends = last - first > 1 and (last == len(keys) or closed[last]) and rules.place_nouns.isdisjoint(keys[first:last])
-            if first < last and (told or (ends and rules.acts_unmarked)):  # "जनरल महेश कोलवाल सोमवार को"
-                yield first, last
-        elif rules.bare(key) in rules.common_names and (first := _full_name_first(keys, at, rules, closed)) < at:
-            yield first, at + 1
-
-
-def _step(keys: Sequence[str], at: int, way: int, rules: NameRules, closed: Sequence[bool], inside: bool) -> int:
-    """Give how many tokens the next word of a name takes, with the hyphen that joins it to the one before; 0 where none follows."""
-    hyphen = inside and 0 <= at < len(keys) and keys[at] == HYPHEN
-    word = at + way * hyphen
-    return 1 + hyphen if 0 <= word < len(keys) and _name_word(keys[word], rules) and not closed[word] else 0
-
-
-def _words_in(keys: Sequence[str]) -> int:
-    return len(keys) - 2 * keys.count(HYPHEN)  # "चान-इल" is one
-
-
-def _behind_initials(keys: Sequence[str], at: int) -> int:
-    """Give where a name goes on behind the stop of a short title and behind initials: "डॉ. के. यहोम"."""
-    at += keys[at : at + 1] == ["."]
-    while keys[at + 1 : at + 2] == ["."] and len(keys[at]) <= LONGEST_INITIAL:
-        at += 2
-    return at
-
-
-def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Sequence[bool]) -> int:
-    """Give where the full name begins that ends with a common last name; the last name itself where others tell it or none is."""
-    behind = keys[at + 1] if at + 1 < len(keys) else ""
-    first = at
-    while first > 0 and at - first < LONGEST_NAME - 1 and _name_word(keys[first - 1], rules) and not closed[first - 1]:
-        first -= 1
-        if keys[first] not in rules.common_names:
-            break
-    titled = keys[max(0, first - 1)] in rules.titles and ((behind,) in rules.roles or behind in rules.acting)
-    told = titled or rules.roles.get((behind,)) == "agent"
-    goes_on = _name_word(behind, rules) and not closed[at + 1]
-    return at if told or closed[at] or goes_on else first
+    return keys[at] in rules.common_names or (at > 0 and is_name_word(keys[at - 1], rules))
 
 
 def shaped(reading: Reading, rules: NameRules, closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -176,7 +117,7 @@ def joined_letters(key: str, rules: NameRules) -> int:
 def _person_end(keys: Sequence[str], first: int, rules: NameRules, closed: Sequence[bool]) -> int:
     """Give the end of a name that begins with a given name: more of them, particles with their word, and one family name."""
     starts, last = tuple(rules.definite_starts), first + 1 + (keys[first] in rules.particles)  # "عبد المجيد"
-    while last < min(len(keys), first + LONGEST_TOLD) and _name_word(keys[last], rules):
+    while last < min(len(keys), first + LONGEST_TOLD) and is_name_word(keys[last], rules):
         if closed[last] or keys[last] in rules.organisation_words:
             by_land = last - first > 1 and keys[last].startswith(starts) and keys[last].endswith(tuple(rules.describing_ends))
             last += closed[last] and by_land  # "محمد شياع السوداني"
@@ -210,19 +151,13 @@ def _behind_links(keys: Sequence[str], at: int, closed: Sequence[bool], rules: N
 
 def _describes(keys: Sequence[str], first: int, at: int, rules: NameRules) -> bool:
     """Tell whether a word goes on with an organisation's name: its noun or adjective, then only what cannot be an object."""
-    if not _name_word(keys[at], rules):
+    if not is_name_word(keys[at], rules):
         return False
     joined = tuple(rules.joined_starts)
     if keys[at].startswith(joined):
         return True
     behind = at == first + 1 or keys[at].endswith(tuple(rules.describing_ends))
     return behind and keys[at].startswith(tuple(rules.definite_starts))
-
-
-def _name_word(key: str, rules: NameRules) -> bool:
-    if not key[:1].isalpha() or len(key) == 1 or key.endswith(rules.never_ends) or key in rules.acting:
-        return False
-    return key not in rules.never and key not in rules.titles and (key,) not in rules.roles
 
 
 def told_again(

@@ -1,0 +1,42 @@
+"""Roles by what a kind allows: of whom a mark of the target or of a companion stands behind, and of whom no mark does.
+
+Where verbs stand last and marks behind a name, "X पर" is struck or talked of; whoever bears no mark is the subject of a verb
+without one that acts, or the object of one that has it: "दो मजदूर मारे गए", "पुलिस ने दो चोर पकड़े".
+"""
+
+from extract.clauses import Name, Trigger
+from extract.kinds import kinds
+from extract.language.participants import NameRules
+from extract.models import Role
+from extract.participants.cast import Cast
+
+DONE_WITH = frozenset({"abuse", "crime"})  # families of what is done to whom it is told to be done with: "X से दुष्कर्म"
+ALONE = frozenset({"verdict", "sentence"})  # kinds that nobody is in with another: "X से दुष्कर्म के दोषी को सजा"
+UNDERGONE_BY = frozenset({"patient", "victim", "beneficiary"})
+UNDERGONE = 1  # tokens behind the words of an event in which its verb may stand
+SUFFERING = frozenset({"target", "patient", "victim"})
+
+
+def fitting(role: Role, trigger: Trigger) -> Role:
+    """Give what a mark makes of a name in a kind: "X पर हमला", "X पर जुर्माना"; "X पर बातचीत" is about X, "X से ठगी" is done to X."""
+    its = kinds()[trigger.kind]
+    if role == "target" or (role == "companion" and its.family in DONE_WITH):
+        return next((one for one in its.roles if one in SUFFERING), "topic")
+    return "topic" if role not in its.roles and (role == "beneficiary" or (role == "companion" and its.name in ALONE)) else role
+
+
+def bare_role(cast: Cast, trigger: Trigger, rules: NameRules, name: Name) -> tuple[Role, str]:
+    """Give the role of whom no mark stands behind: of a verb with a marked agent its object, else its subject, "मजदूर मारे गए"."""
+    reading, its = cast.reading, kinds()[trigger.kind]
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    done = next((role for role in its.roles if role in UNDERGONE_BY), None)
+    acted = any(rules.roles.get((key,)) == "agent" for key in reading.keys[clause.first : trigger.first])
+    suffers = acted or not rules.bare_verbs.isdisjoint(reading.keys[trigger.first : trigger.last + UNDERGONE])
+    joined = rules.beside.joined_nouns
+    if name.kind == "person" and joined and joined.fullmatch("".join(reading.keys[name.last : name.last + 1])):
+        return "participant", "participants: clause"
+    if done and (done == its.roles[0] or suffers) and (name.kind == "common" or not acted):
+        return done, "participants: bare"
+    if name.kind == "person" or acted:
+        return "participant", "participants: clause"
+    return "agent", "participants: bare"
