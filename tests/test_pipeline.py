@@ -65,6 +65,11 @@ def test_hard_texts_are_read_without_fuss(text):
     assert article.document.text == text
 
 
+def test_an_invisible_sign_alone_beside_a_particle_is_read_without_fuss():
+    text = "पुलिस ने नारेबाजी की \u200b फिर जांच \u200b की।"
+    assert read_article(Document("d", text, language="hi")).document.text == text
+
+
 def test_a_language_without_a_pack_is_read_all_the_same():
     article = read_article(Document("d", "Pyongyang 2023-09-13", language="xx"))
     assert article.document.language == "xx"

@@ -52,6 +52,6 @@ def as_verbs(keys: Sequence[str], homographs: Mapping[str, Homograph]) -> Sequen
 
 
 def _is_verb(keys: Sequence[str], at: int, its: Homograph) -> bool:
-    if at == 0 or keys[at - 1] in its.not_after or not keys[at - 1][0].isalnum():
+    if at == 0 or keys[at - 1] in its.not_after or not keys[at - 1][:1].isalnum():
         return False
-    return at + 1 == len(keys) or keys[at + 1] in its.before or not keys[at + 1][0].isalnum()
+    return at + 1 == len(keys) or keys[at + 1] in its.before or not keys[at + 1][:1].isalnum()

@@ -109,8 +109,8 @@ def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: E
     """Give the speaker who bears no mark: "…, বলেন রহিমা খাতুন", "আইনজীবী রফিকুল হক বলেন, …", "رضا کاظمی، فرماندار طبس، گفت"."""
     keys, clause = reading.keys, reading.clause_of[verb]
     near = [name for name in people if verb - NEAR_NAME <= name.last <= verb]
-    if verb and not keys[verb - 1][0].isalnum():
-        apposed = [name for name in near if name.last < verb - 1 and not keys[name.last][0].isalnum()]
+    if verb and not keys[verb - 1][:1].isalnum():
+        apposed = [name for name in near if name.last < verb - 1 and not keys[name.last][:1].isalnum()]
         return _behind_comma(reading, verb, people, events) or (apposed[0] if apposed else None)
     own = [name for name in near if reading.clause_of[name.first] == clause]
     return own[-1] if own else _first_named(reading, verb, people, events, rules)

@@ -195,7 +195,7 @@ def _crosses(reading: Reading, first: int, last: int, rules: EventRules) -> bool
 
 def _goes_on(keys: Sequence[str], at: int, rules: EventRules) -> bool:
     """Tell whether a token goes on with what began before it: "auf" of "stürzte auf ein Auto" is no end of "stürzte … auf"."""
-    if at >= len(keys) or not keys[at][0].isalnum():
+    if at >= len(keys) or not keys[at][:1].isalnum():
         return False
     key = keys[at]
     opens = key in rules.coordinators or key in rules.subordinators or key in rules.relatives or key in rules.noun_prepositions
