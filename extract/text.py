@@ -24,6 +24,15 @@ _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, and the stroke that lengthens a line
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
+_AS_ONE = {
+    "\u0905\u093e": "\u0906",
+    "\u0906\u0947": "\u0913",
+    "\u0906\u0948": "\u0914",
+    "\u093e\u0947": "\u094b",
+    "\u093e\u0948": "\u094c",
+}
+# Vowels that look right and are not, "अाग" for "आग" and "लाेग" for "लोग", and a visarga for a colon: "दिल्लीः".
+_MISWRITTEN = re.compile("|".join((*_AS_ONE, "(?<=.)\u0903$")))
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
 TITLE_SMALL = 3  # longer words without a capital in a sentence with a stop: none of a heading
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
@@ -94,8 +103,8 @@ def fold(word: str) -> str:
     """Fold one word or name to the key under which tables are searched.
 
     Case, Latin diacritics, invisible characters, kinds of apostrophe and hyphen, and in Devanagari nukta, candrabindu,
-    candra vowels and half nasals, in Arabic the short vowels are folded; a word of one Latin letter keeps its mark:
-    "è" (is) is not "e" (and).
+    candra vowels, half nasals, vowels of two signs and a visarga at the end, in Arabic the short vowels are folded; a word of
+    one Latin letter keeps its mark: "è" (is) is not "e" (and).
     Never use it on text whose offsets matter.
     """
     if word.isascii():
@@ -109,6 +118,7 @@ def fold(word: str) -> str:
         return letter.casefold()
     key = unicodedata.normalize("NFKD", key)
     if _DEVANAGARI.search(key):
+        key = _MISWRITTEN.sub(lambda found: _AS_ONE.get(found[0], ""), key)
         key = key.replace("\u093c", "").replace("\u0901", "\u0902").replace("\u0949", "\u093e").replace("\u0945", "")
         key = _NASAL_BEFORE_CONSONANT.sub("\u0902", key)
     if _ARABIC_MARKS.search(key):

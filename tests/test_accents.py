@@ -50,3 +50,7 @@ def test_only_a_pack_that_asks_for_it_keeps_accents() -> None:
         word: {one.kind for one in tables.entries_at(key_of(word, accents=True)) if len(one.steps) == 1} for word in ("bão", "báo")
     }
     assert alone == {"bão": {"cyclone"}, "báo": set()}
+
+
+def test_devanagari_vowels_written_as_two_signs_are_the_one_they_look_like():
+    assert folded(["अाग", "लाेग", "आेले", "माहाैल", "दिल्लीः"]) == folded(["आग", "लोग", "ओले", "माहौल", "दिल्ली"])
