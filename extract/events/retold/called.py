@@ -21,7 +21,8 @@ RULE = "anaphor"
 TELLERS = frozenset({"speaker", "agent"})
 TOLD_DAYS = frozenset({"explicit", "relative"})  # ways of knowing a day by words of the event's own
 OPENING = 3  # words of a clause in which a noun without an article is known already: "После взрыва …"
-CALLING = frozenset({"attack", "match", "protest", "storm"})  # kinds whose bare noun may call one of a near kind
+CALLING = frozenset({"attack", "match", "protest", "storm", "explosion"})  # kinds whose bare noun may call one of a near kind
+BESIDE_CALLING = frozenset({("explosion", "fire")})  # save these: what blows up sets fire, and what burns blows up
 BACK = 3  # sentences from such a noun to what it calls
 BESIDE = 2  # words before a noun in which "this", "latest" and "another" may stand
 
@@ -136,7 +137,8 @@ def called_by(draft: Draft, at: int, drafts: Sequence[Draft], taken: Sequence[Sp
         if 0 < draft.sentence - other.sentence <= BACK and other.modality == "asserted"
     ]
     named = any(other.kind is draft.kind and other.trigger.position == "noun" for other in near)
-    return None if named else next((other for other in reversed(near) if other.kind.name in draft.kind.near), None)
+    told = [one for one in near if one.kind.name in draft.kind.near and (draft.kind.name, one.kind.name) not in BESIDE_CALLING]
+    return None if named or not told else told[-1]
 
 
 def _is_another(draft: Draft, rules: EventRules) -> bool:
