@@ -131,6 +131,7 @@ class EventRules:
     verbal_endings: tuple[str, ...]  # of forms that are never nouns
     past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]  # shared by plurals and verbs
+    undergoing_parts: tuple[str, ...]  # the same of a verb whose subject undergoes what the noun before it tells: "処分を受けた"
     passive_parts: tuple[str, ...]  # letters inside a verb that stands last, or right behind it: it is a passive
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"

@@ -69,6 +69,7 @@ LISTS = (
     "not_given",
     "pivots",
     "bare_verbs",
+    "sure_titles",
 )
 # a star stands for any letters: "*schiff", "паром*"
 STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns", "day_words")
@@ -140,6 +141,7 @@ class NameRules:
     last_given: frozenset[str]  # there: end a given name, though else they tell of something: "王建军"
     not_given: frozenset[str]  # there: behind a surname make no name of it: "韩方"
     pivots: frozenset[str]  # there: verbs whose object does or undergoes what the verb behind tells: "造成14人死亡"
+    sure_titles: frozenset[str]  # there: behind them alone letters that make no word are a name: "三条薫さん"
     happening: frozenset[str]  # there: words that tell of an event, or begin to
     bare_verbs: frozenset[str]  # forms of verbs whose unmarked subject undergoes what they tell: "मारे", "हुए"
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"

@@ -14,6 +14,7 @@ from extract.models import Role
 from extract.participants.lists import list_start
 
 MARK_LENGTHS = (3, 2, 1)  # words of a mark: "en sustitución de", "accompanied by", "के साथ"
+VERB_END = 3  # tokens at the end of a clause, of which one is its verb
 LONGEST_OFFICE = 4  # tokens from a title to the mark behind it: "وزیر دفاع را"
 APOSTROPHES = frozenset("'’")
 MOST_GOODS = 4  # tokens between the genitive of a land and the mark behind what is its
@@ -34,6 +35,8 @@ def role_by_mark(
         if rules.roles.get(tuple(keys[behind : behind + 1])) == "patient":  # "را", whatever stands before
             return "patient", f"participants: {keys[behind]}"
     begin = _behind_titles(keys, trigger, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
+    if not rules.spaced and events.verb_last and name.kind == "country":
+        begin = _behind_its_office(keys, name.last, rules)
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"
     article = begin if events.marks_after else _before_article(keys, begin, events, rules)
@@ -139,11 +142,32 @@ def _stands_free(reading: Reading, name: Name, events: EventRules) -> bool:
     return name.kind != "country" or before in events.openers or not before[:1].isalpha()
 
 
+def _behind_its_office(keys: Sequence[str], last: int, rules: NameRules) -> int:
+    """Give where the mark stands of who holds an office of a land, which acts by it: "イランの外相は"."""
+    near = (
+        range(last + 1, min(last + 1 + LONGEST_OFFICE, len(keys))) if rules.roles.get((*keys[last : last + 1],)) == "topic" else ()
+    )
+    office = next((at for at in near if rules.is_title(keys[at])), last)
+    if any(not key.isalnum() or (key,) in rules.roles for key in keys[last + 1 : office]):
+        return last
+    return next((at for at in range(office, len(keys)) if not rules.is_title(keys[at])), last) if office > last else last
+
+
 def _turned(reading: Reading, trigger: Trigger, role: Role, mark: str, events: EventRules) -> Role:
     """Make a patient of the subject of a passive verb that stands last: "4人は逮捕された"."""
-    if role == "recipient" and turns(reading, trigger, events):
+    ends_so = role == "origin" and _turns_behind(reading, trigger, events)
+    if (role in ("recipient", "origin") and turns(reading, trigger, events)) or ends_so:
         return "agent"  # "警察に逮捕された"
     return "patient" if role == "agent" and (not mark or mark in events.speaker_marks) and turns(reading, trigger, events) else role
+
+
+def _turns_behind(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
+    """Tell whether the noun of an event stands before a verb that its subject undergoes: "協会から出場停止処分を受けた"."""
+    if "patient" not in kinds()[trigger.kind].roles:
+        return False
+    end = reading.clauses[reading.clause_of[trigger.first]].last
+    verb = "".join(reading.keys[max(trigger.last, end - VERB_END) : end])
+    return any(part in verb for part in (*events.passive_parts, *events.undergoing_parts))
 
 
 def turns(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
@@ -151,4 +175,5 @@ def turns(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
     if not events.passive_parts:
         return False
     verb = "".join(reading.keys[trigger.first : trigger.last + 1])
-    return any(part in verb for part in events.passive_parts)
+    undergone = any(part in verb for part in events.undergoing_parts) and "patient" in kinds()[trigger.kind].roles
+    return undergone or any(part in verb for part in events.passive_parts)

@@ -43,6 +43,7 @@ BARE = "participants: of a bare participle"
 UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall somebody
+PEOPLE = 2  # tokens between a land and the noun for people of it
 PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 UNDERGOES = DONE_TO - {"recipient", "addressee"}
@@ -73,7 +74,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     beside = aside(cast, trigger, names, told, events, rules)
     if bare:
         roles = _of_bare(cast, trigger, names, roles, events, rules)
-    roles = _with_lands(names, roles)
+    roles = _with_lands(cast.reading.keys, names, roles, events, rules)
     roles = [
         (role, ONLOOKER) if _is_left(name, role, trigger) else (role, rule) for name, (role, rule) in zip(names, roles, strict=True)
     ]
@@ -101,14 +102,24 @@ def _of_bare(
     ]  # fmt: skip
 
 
-def _with_lands(names: Sequence[Name], roles: Sequence[tuple[Role, str]]) -> Sequence[tuple[Role, str]]:
+def _with_lands(
+    keys: Sequence[str], names: Sequence[Name], roles: Sequence[tuple[Role, str]], events: EventRules, rules: NameRules
+) -> Sequence[tuple[Role, str]]:
     """Give a land that is told beside the noun of its people their role: "par la police italienne"."""
     out = list(roles)
     for at, name in enumerate(names):
         noun = next((one for one, other in enumerate(names) if other.kind == "common" and other.last == name.first), None)
         if name.adjective and noun is not None:
             out[at] = roles[noun]
+        if events.marks_after and not rules.spaced and name.kind == "country":
+            out[at] = next((roles[one] for one, other in enumerate(names) if _is_of_land(keys, name, other, events)), out[at])
     return out
+
+
+def _is_of_land(keys: Sequence[str], name: Name, noun: Name, events: EventRules) -> bool:
+    """Tell whether a noun is that of people of a land, by the word for them between: "中国人ハッカー2人を", "日本人の男を"."""
+    between = keys[name.last : noun.first] if noun.kind == "common" else []
+    return 0 < len(between) <= PEOPLE and between[0] in events.nationals
 
 
 def _is_marked_agent(role: Role, rule: str, rules: NameRules) -> bool:

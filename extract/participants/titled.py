@@ -15,6 +15,7 @@ LONGEST_BEHIND = 3  # letters of a name behind its title: a surname of one lette
 LONGEST_FOREIGN = 10  # letters of a foreign name, on either side of a joint
 LONGEST_PART = 2  # letters of a word inside a name that is none of the surnames
 LONGEST_OFFICE = 3  # tokens from a name to its title: "전 브라질 대통령"
+UNKNOWN = range(3, 6)  # letters of a name without a known surname
 KATAKANA = 3  # letters from which a run of katakana before a title is a name
 AGES = range(10, 100)
 MIDDLE_DOT = "・"  # between the parts of a foreign name
@@ -119,8 +120,19 @@ def _before(reading: Reading, at: int, rules: NameRules, closed: Sequence[bool])
     first = _run_before(reading, at, rules, closed)
     name = "".join(keys[first:at])
     foreign = len(name) >= KATAKANA and _is_katakana(name.strip("・"))
-    if foreign or (len(name) > 1 and any(name.startswith(one) for one in rules.surnames)):
+    if keys[at] in rules.sure_titles and not foreign and (sure := _surely(keys, at, rules)) < at:
+        yield Titled(sure, at, at + 1)
+    elif foreign or (len(name) > 1 and any(name.startswith(one) for one in rules.surnames)):
         yield Titled(first, at, at + 1)
+
+
+def _surely(keys: Sequence[str], at: int, rules: NameRules) -> int:
+    """Give where a name begins before a title that only names bear, whatever its letters mean else: "三条薫さん"."""
+    first = at
+    while first > 0 and len(keys[first - 1]) <= LONGEST_PART and all("\u3400" <= letter <= "\u9fff" for letter in keys[first - 1]):
+        first -= 1
+    plain = any(key in rules.never or key in rules.titles for key in keys[first:at])
+    return first if len("".join(keys[first:at])) in UNKNOWN and not plain else at
 
 
 def _aged(reading: Reading, at: int, rules: NameRules, closed: Sequence[bool]) -> Iterator[Titled]:
