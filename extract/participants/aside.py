@@ -88,6 +88,8 @@ def is_genitive_of(name: Name, trigger: Trigger, reading: Reading, rules: NameRu
     roles = kinds()[trigger.kind].roles
     if trigger.first != name.last and VICTIM not in roles and rules.pronoun_roles.get(reading.keys[name.first]) == "topic":
         return False  # "उनके पत्र प्रकाशित किए"
+    if trigger.first <= name.first and name.last < trigger.last:  # "कर्मचारियों की छंटनी"
+        return True
     far = name.kind in ("person", "common") and VICTIM in roles and not UNHURT.intersection(roles)
     if not 0 <= trigger.first - name.last <= more + (VICTIM_REACH if far else GENITIVE_REACH):
         return False

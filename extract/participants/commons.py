@@ -218,7 +218,9 @@ def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRule
     told = role_by_mark(reading, trigger, name, (), events, rules)
     if told is None:
         return bool(name.case) or _is_bare(name, trigger, reading, rules)
-    return told[0] in TAKING or (told[0] == "topic" and name.last + 1 == trigger.first)
+    return told[0] in TAKING or (
+        told[0] == "topic" and (name.last + 1 == trigger.first or trigger.first <= name.first < name.last < trigger.last)
+    )
 
 
 def _is_bare(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:

@@ -18,7 +18,7 @@ VERB_END = 3  # tokens at the end of a clause, of which one is its verb
 LONGEST_OFFICE = 4  # tokens from a title to the mark behind it: "وزیر دفاع را"
 APOSTROPHES = frozenset("'’")
 MOST_GOODS = 4  # tokens between the genitive of a land and the mark behind what is its
-STRIKING = frozenset({"attack", "sanction", "ban", "tariff"})  # families that strike a land in what is its
+STRIKING = frozenset({"attack", "sanction", "ban", "tariff", "raid"})  # families that strike a land in what is its
 
 
 def role_by_mark(
@@ -90,10 +90,10 @@ def _behind_office(keys: Sequence[str], last: int, rules: NameRules) -> int:
 
 def _behind_titles(keys: Sequence[str], trigger: Trigger, name: Name, rules: NameRules) -> int:
     """Give where a mark behind a name begins: behind the office that stands for a body or a land, "बैंक अध्यक्ष ने", "भूटान के राजा ने"."""
-    if name.kind not in ("organisation", "country") or name.last >= len(keys):
+    if name.kind not in ("organisation", "country", "group") or name.last >= len(keys):
         return name.last
     owns = rules.roles.get((keys[name.last],)) == "topic"
-    if name.kind == "country" and keys[name.last] in rules.chains and kinds()[trigger.kind].family in STRIKING:
+    if keys[name.last] in rules.chains and kinds()[trigger.kind].family in STRIKING:
         return _behind_goods(keys, name, rules)
     if name.kind == "country" and not owns:
         return name.last

@@ -107,8 +107,10 @@ def _with_lands(
 ) -> Sequence[tuple[Role, str]]:
     """Give a land that is told beside the noun of its people their role: "par la police italienne"."""
     out = list(roles)
+    people = [(one, other) for one, other in enumerate(names) if other.kind == "common"]
     for at, name in enumerate(names):
-        noun = next((one for one, other in enumerate(names) if other.kind == "common" and other.last == name.first), None)
+        beside = (one for one, other in people if (other.first == name.last if events.marks_after else other.last == name.first))
+        noun = next(beside, None)
         if name.adjective and noun is not None:
             out[at] = roles[noun]
         if events.marks_after and not rules.spaced and name.kind == "country":
