@@ -16,7 +16,7 @@ from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
 from extract.models.record import Record
 from extract.phrases import Finder, Found, PhraseTables, finder
-from extract.text import MOST_FOLDED, WORD, Remembered, folded, pieces
+from extract.text import MOST_FOLDED, WORD, Remembered, folded, parts_numbers, pieces
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|``|[^\w\s])")
 QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "``", "''", "「", "」"])
@@ -265,8 +265,7 @@ def _parts(
     first, opener, word = 0, "start", ""
     # behind a hyphen a word is a part of the word before: "registaram-se", "stop-and-search"
     opening = [at for at, key in enumerate(keys) if key in _SIGNS or (key in openers and not (at and keys[at - 1] == "-"))]
-    if own:
-        opening = [at for at in opening if at not in own]
+    opening = [at for at in opening if at not in own and not parts_numbers(keys, at)]
     if endings:
         opening = sorted({*opening, *(at for at in range(len(keys)) if _ends_clause(keys, at, endings))})
     for index in sorted({*opening, *contacts}) if contacts else opening:

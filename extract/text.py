@@ -6,7 +6,7 @@ folded or lowered: "İstanbul" grows by one code point and would shift everythin
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import TypeVar
@@ -36,6 +36,7 @@ _MISWRITTEN = re.compile("|".join((*_AS_ONE, "(?<=.)\u0903$")))
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
 TITLE_SMALL = 3  # longer words without a capital in a sentence with a stop: none of a heading
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
+SCORING = frozenset(":–")  # signs that part the numbers of a score
 MOST_FOLDED = 200_000  # words whose keys are kept
 _MARKED_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÙÚàáâãèéêìíòóôùúΉή")  # words of their own: "è" and "e", "à" and "a", "ή" and "η"
 _KEYS_THEMSELVES = re.compile("[ \u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+").fullmatch  # kana, Han, Hangul
@@ -162,3 +163,8 @@ def is_title_case(text: str) -> bool:
     if small >= TITLE_SMALL and text.rstrip().endswith("."):
         return False  # a sentence of many names: "President Ana Lima appointed Rui Costa finance minister in Praia on Tuesday."
     return len(longer) >= TITLE_WORDS and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)
+
+
+def parts_numbers(keys: Sequence[str], at: int) -> bool:
+    """Tell whether a sign only parts two numbers, as in a score: "3:1"."""
+    return keys[at] in SCORING and 0 < at < len(keys) - 1 and keys[at - 1].isdigit() and keys[at + 1].isdigit()

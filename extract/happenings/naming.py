@@ -212,8 +212,11 @@ def actor_name(key: str, told: str, names: Mapping[str, int], code: str, kind: s
 @lru_cache(maxsize=20_000)
 def _noun_of(means: str, told: str, code: str) -> str:
     pack = load_pack(code)
-    forms = name_rules(pack).common_words.get(means, ())
-    if not forms or fold(told) in map(fold, forms):
+    rules = name_rules(pack)
+    forms = rules.common_words.get(means, ())
+    last = fold(told).rpartition("-")[2]  # "CDU-Abgeordnete"
+    own = rules.common_compounds is not None and rules.common_compounds[last] is not None
+    if not forms or own or last in map(fold, forms):
         return told
     return forms[0].title() if pack.nouns_capitalised else forms[0]
 

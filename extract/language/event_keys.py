@@ -12,7 +12,7 @@ WORD_SETS = (
     "factual_ends", "recording", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
     "another", "alike_nouns", "object_pronouns", "occurring", "games", "crimes", "forces", "felt", "born",
-    "time_marks", "line_marks",
+    "time_marks", "line_marks", "objects", "genitives",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
@@ -28,7 +28,7 @@ HABIT_PARTS = ("habit_stems", "habit_endings", "habit_auxiliaries")  # a verb's 
 KINDS_OF_LAND = ("country", "admin1", "city", "world")
 CHOSEN = (
     "order", "place_marks", "unmarked_place", "place_roles", "places_again", "extents", "read_as", "bare_part", "bare_verb",
-    "bare_noun", "verb_bracket", "state_bodies", "division_bodies", "calls", "goals")  # fmt: skip
+    "bare_noun", "finite_verb", "verb_bracket", "state_bodies", "division_bodies", "calls", "goals")  # fmt: skip
 PHRASES = (
     "anaphors", "mishaps", "speech_anaphors", "news_anaphors", "looking_back", "idioms", "recalling", "habits", "habit_stops",
     "head_phrases", "updates", "updates_behind", "confirmations", "beginnings", "ongoing", "other_ones", "replies",

@@ -25,6 +25,7 @@ class EventRules:
 
     verb_first: bool  # who does it stands behind the verb
     verb_last: bool  # cues and auxiliaries follow the verb
+    verb_second: bool  # the verb of a clause comes second, its subject behind it where something else comes first
     verb_bracket: bool  # many words may stand between an auxiliary and its participle: "wurde am Montag in Bonn festgenommen"
     verb_continues: bool  # a verb right behind a comma goes on with the clause before: "khởi tố, bắt tạm giam"
     bare_known: bool  # no articles: a noun that opens its clause is known: "После взрыва …"
@@ -111,6 +112,8 @@ class EventRules:
     soon: frozenset[str]  # before such a word: little time lay between
     plurals: frozenset[str]  # nouns before a bare verb: "people"
     bare_after: tuple[str, ...]  # endings of a word before a bare verb: of plurals and adverbs
+    genitives: frozenset[str]  # articles of a noun that says whose the noun before it is: "des"
+    objects: frozenset[str]  # articles that no subject has: "den", "dem"
     adverbs: frozenset[str]  # may stand between a subject and its verb: "later"
     possessive: frozenset[str]  # the letter behind an apostrophe
     owning_dates: frozenset[str]  # dates that are those of the thing behind them: "årets"
@@ -225,6 +228,7 @@ def event_rules(pack: LanguagePack) -> EventRules:
         unmarked_place=_unmarked(pack, table),
         marks_after=_choice(pack, table, "place_marks", "before", "after") == "after",
         verb_continues=_choice(pack, table, "bare_verb", "opens", "continues") == "continues",
+        verb_second=_choice(pack, table, "finite_verb", "anywhere", "second") == "second",
         verb_bracket=_choice(pack, table, "verb_bracket", "closed", "open") == "open",
         bare_known=_choice(pack, table, "bare_noun", "new", "known") == "known",
         bare_opens=_choice(pack, table, "bare_part", "ends", "opens") == "opens",

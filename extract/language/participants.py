@@ -8,10 +8,11 @@ from typing import Any, get_args
 
 from extract.errors import LanguagePackError
 from extract.language import LanguagePack
+from extract.language.beside import NounsBeside
+from extract.language.compounds import Compounds, compounds
 from extract.language.lexicon import words_of_events
 from extract.language.shapes import Shapes, shapes
 from extract.models import Role
-from extract.models.record import Record
 from extract.phrases import PhraseIndex, phrase_index, phrase_keys
 from extract.text import fold
 
@@ -78,25 +79,12 @@ OTHERS = (
     "about", "bare_participles", "cased", "chains", "common_agents", "common_nouns", "descriptions", "name_forms",
     "named_in_quotes", "never_ends", "pairs", "pronoun_roles", "reflexive", "roles", "titles_stand",
 )  # fmt: skip
-STAR = "*"  # before the last letters of a title: "*sprecher"
+STAR = "*"  # before the last letters of a title or of a noun that acts without a name: "*sprecher", "*polizei"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
 CASES = ("subject", "object", "by")  # of the forms of a noun that acts without a name, parted by strokes
 ENDS = "-"  # before the last letters of a name that tell its role
 
 _LETTERS = frozenset({ENDS, APOSTROPHE})
-
-
-class NounsBeside(Record, frozen=True):
-    """Plain nouns beside names that tell these from persons' names."""
-
-    things_before: re.Pattern[str] | None  # make it that of a thing: "the ferry Meghna Tara"
-    things_behind: re.Pattern[str] | None  # "the Titan submersible"
-    bodies_before: re.Pattern[str] | None  # make it that of a body: "the company OceanGate"
-    body_pairs: re.Pattern[str] | None  # a word with a capital and a small one behind it that name a body: "Верховный суд"
-    state_nouns: re.Pattern[str] | None  # beside the adjective of a land they act for it: "Russian troops"
-    joined_nouns: re.Pattern[str] | None  # right behind a noun they make one noun of both: "police station"
-    days: re.Pattern[str] | None  # in scripts without spaces: words of a date or an hour, which are no subject
-    in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +136,7 @@ class NameRules:
     pairs: PhraseIndex[str]  # "the two leaders"
     common_agents: PhraseIndex[str]  # nouns that act without a name, before a mark of the agent → whom they mean: "पुलिस ने"
     common_nouns: PhraseIndex[tuple[str, str]]  # nouns that take part without a name → whom they mean, and their case: "rebels"
+    common_compounds: Compounds | None  # the same of words that end as such a noun: "*polizei"; None where none is listed
     common_words: Mapping[str, tuple[str, ...]]  # whom such nouns mean → all of their forms, the one that names them first
     descriptions: PhraseIndex[str]  # nouns of offices and callings → key, the same in every language: "chief executive"
     definite_before: frozenset[str]  # one of them begins the description of somebody known: "the"; () where no article does
@@ -224,6 +213,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
     nouns, commons, described, chains, pronouns = (table.get(key, {}) for key in keys)
     marks: list[tuple[str, Role]] = [(mark, role) for role in sorted(roles) for mark in _words(pack, roles, role)]
     ends = [(fold(mark[1:]), role) for mark, role in marks if mark[0] == ENDS]
+    forms = list(_noun_forms(pack, commons))
     return NameRules(
         code=pack.code,
         dictionary=pack.code if pack.nouns_capitalised else "",
@@ -232,10 +222,11 @@ def name_rules(pack: LanguagePack) -> NameRules:
         never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
         pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
         common_agents=phrase_index((noun, key) for key in sorted(nouns) for noun in _words(pack, nouns, key)),
-        common_nouns=phrase_index(
-            (form, (key, case)) for key in sorted(commons) for noun in _words(pack, commons, key) for form, case in _cases(noun)
+        common_nouns=phrase_index((form, means) for form, means in forms if form[0] != STAR),
+        common_compounds=compounds(
+            ((fold(form[1:]), means) for form, means in forms if form[0] == STAR), (fold(form) for form, _ in forms)
         ),
-        common_words={key: _forms(pack, commons, nouns, key) for key in sorted({*nouns, *commons})},
+        common_words={key: _words_for(pack, key, commons, nouns) for key in sorted({*nouns, *commons})},
         descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
         roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] not in _LETTERS},
         chains={fold(mark): frozenset(map(fold, _words(pack, chains, mark))) for mark in sorted(chains)},
@@ -262,10 +253,6 @@ def _sets(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, Any]:
     return {**told, **{key: shapes(_words(pack, table, key)) for key in SHAPED}}
 
 
-def _forms(pack: LanguagePack, commons: Mapping[str, Any], nouns: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(form for noun in [*_words(pack, commons, key), *_words(pack, nouns, key)] for form, _ in _cases(noun))
-
-
 def _checked(pack: LanguagePack) -> Mapping[str, Any]:
     """Give the table of a pack, of which all keys and roles are known."""
     table, known = pack.table("participants"), (*LISTS, *STARRED, *SHAPED, *OTHERS)
@@ -274,6 +261,18 @@ def _checked(pack: LanguagePack) -> Mapping[str, Any]:
     if wrong := sorted({*table.get("roles", {}), *table.get("pronoun_roles", {})} - set(get_args(Role))):
         raise LanguagePackError(f"{pack.code}/participants.toml: roles.{wrong[0]}; expected one of {', '.join(get_args(Role))}")
     return table
+
+
+def _noun_forms(pack: LanguagePack, commons: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield every form of the nouns that take part without a name, with whom it means and its case."""
+    for key in sorted(commons):
+        yield from ((form, (key, case)) for noun in _words(pack, commons, key) for form, case in _cases(noun))
+
+
+def _words_for(pack: LanguagePack, key: str, *tables: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give the words of some tables for one whom they mean, none with a star."""
+    forms = (form for table in tables for noun in _words(pack, table, key) for form, _ in _cases(noun))
+    return tuple(form for form in forms if form[0] != STAR)
 
 
 def _cases(noun: str) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
+from extract.participants.compounded import is_in_genitive
 from extract.participants.fronted import bears_office, is_parted
 from extract.participants.lists import list_start
 from extract.participants.marks import MARK_LENGTHS
@@ -120,6 +121,8 @@ def _only_describes(name: Name, trigger: Trigger, reading: Reading, events: Even
     state, keys = rules.beside.state_nouns, reading.keys
     if not name.adjective or state is None or _is_next(name, trigger) or _is_people(name, trigger, reading, events, rules):
         return False
+    if keys[name.last : name.last + 1] == ["-"]:  # "a Greek-owned tanker"
+        return True
     near = (*keys[name.last : name.last + STATE_REACH], *keys[max(0, name.first - STATE_REACH) : name.first])
     return not any(map(state.fullmatch, near))
 
@@ -133,7 +136,7 @@ def _is_people(name: Name, trigger: Trigger, reading: Reading, events: EventRule
     opens = not before[:1].isalpha() or before in events.determiners or before in events.coordinators
     ends = (
         name.last == trigger.first
-        or not after[:1].isalpha()
+        or not (after[:1].isalpha() or after == "-")
         or any(
             after in words
             for words in (events.finite, events.passive, events.auxiliaries, events.noun_prepositions, events.coordinators)
@@ -158,7 +161,7 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
     if name.first >= trigger.last and _owns_next(name, reading, events, rules):
         return True
-    if _only_owns(name, trigger, reading, events, rules):
+    if _only_owns(name, trigger, reading, events, rules) or is_in_genitive(name, trigger, reading, events):
         return True
     if trigger.position == "noun":
         if not here:
@@ -226,6 +229,8 @@ def _adjoins(key: str, events: EventRules) -> bool:
 def _is_under_preposition(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name behind a verb stands under a preposition without a part: "arrested employees of the bank"."""
     keys, at = reading.keys, list_start(reading, name, events, rules) - 1
+    if name.title is not None and at == name.first - 1:
+        at -= len(name.title.split())
     numbers = figure_words(rules.code) if name.kind == "common" else None
     while at >= trigger.last and (keys[at] in events.determiners or rules.is_title(keys[at]) or counts_of(keys, at, numbers)):
         at -= 1

@@ -127,6 +127,8 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
         if events.site_endings and reading.keys[name.last - 1].endswith(events.site_endings):
             return True
         return reading.keys[name.last : name.last + 1] != [] and reading.keys[name.last] in rules.scene_marks
+    if name.adjective and rules.beside.state_nouns is not None:  # "bei israelischen Luftangriffen"
+        return False
     if reading.keys[name.first][: name.span.start - reading.starts[name.first]] in rules.scene_marks:
         return name.kind != "person"  # "بتونس"
     before = begin = list_start(reading, name, events, rules) - 1

@@ -13,6 +13,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
+from extract.participants.compounded import compounds_in, entitles_name, is_adjective, is_office, is_part, is_titled, joined_before
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
@@ -20,7 +21,9 @@ from extract.participants.nominal import counts_of, is_apposed, role_of_noun
 from extract.participants.uncased import COMMON_MARK
 
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
+PHRASE = 4  # tokens of where or when it was before an object: "ontvoerden in het noorden van Nigeria tientallen leerlingen"
 LIGHT_REACH = 6  # the same before the noun of an event, a light verb between them: "began on Friday a strike"
+COURT = f"{COMMON_MARK}court"  # "vor Gericht" only tells where
 QUALIFIERS = 4  # tokens between a noun and what it stands under: "by three armed local policemen"
 NAMING = frozenset({"office", "election", "transfer", "casting", "market", "action"})  # families that a noun beside may complete
 COUNTED = 2  # tokens before a noun in which its number stands: "दो नाबालिग बच्चे"
@@ -39,45 +42,32 @@ def with_common_nouns(
 
 
 def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: EventRules, rules: NameRules) -> Sequence[Name]:
-    found = reading.phrases(rules.common_nouns)
+    listed = reading.phrases(rules.common_nouns)
+    if rules.dictionary:  # "bewaffnete Männer"
+        listed = [one for one in listed if reading.words[one.last - 1][:1].isupper()]
+    found = [*listed, *compounds_in(reading, rules)]
     if not found:
         return names
     titles = not (events.verb_first or events.verb_last)  # a noun right before a full name is its title: "detective Ines Quiroga"
     full = 1 if rules.cased else 0
-    taken = {at for name in names for at in range(name.first - (titles and name.last - name.first > full), name.last)}
+    taken = {at for name in names for at in range(name.first - (titles and is_titled(name, full, reading, rules)), name.last)}
     if events.verb_first:  # "رئيس الحكومة نواف سلام"
         persons = [name.first for name in names if name.kind == "person"]
         taken.update(at for first in persons for at in range(title_start(reading.keys, first, rules), first))
     firsts = {name.first for name in names}
     added: list[Name] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
-        entitles = one.last in firsts and rules.is_title(reading.keys[one.last - 1])
-        if one.last - one.first == 1 and _is_adjective(reading, one.first, events, rules):
+        entitles = one.last in firsts and entitles_name(reading.keys[one.last - 1], rules)
+        if one.last - one.first == 1 and is_adjective(reading, one.first, events, rules):
             continue
-        if not entitles and taken.isdisjoint(range(one.first, one.last)) and not _is_part(reading, one.last, rules):
+        free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
+        if not entitles and free and not is_part(reading, one.last, rules):
             taken.update(range(one.first, one.last))
             key, case = one.value
-            told = " ".join(reading.words[one.first : one.last])
-            last = _behind_number(reading.keys, one.last, rules)
-            added.append(
-                Name(number, one.first, last, reading.span(one.first, last), told, "common", COMMON_MARK + key, None, case=case)
-            )
+            first, last = joined_before(reading, one.first, rules), _behind_number(reading.keys, one.last, rules)
+            told = ("" if first < one.first else " ").join(reading.words[first : one.last])
+            added.append(Name(number, first, last, reading.span(first, last), told, "common", COMMON_MARK + key, None, case=case))
     return sorted([*names, *added], key=lambda name: name.first) if added else names
-
-
-def _is_adjective(reading: Reading, at: int, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a word that is an adjective, too, is one here: right behind a noun, "ayuda militar"."""
-    keys, before = reading.keys, reading.keys[at - 1] if at else ""
-    if keys[at] not in rules.also_adjectives or not before[:1].isalpha():
-        return False
-    numbers = figure_words(rules.code)
-    small = (
-        before in events.determiners or before in events.noun_prepositions or before in events.coordinators
-        or before in events.openers or before in events.finite or before in events.auxiliaries or before in events.adverbs
-        or (before,) in events.place_roles or (before,) in rules.roles or before in rules.relatives
-        or (numbers is not None and (before in numbers.values or before in numbers.vague))
-    )  # fmt: skip
-    return not small
 
 
 def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
@@ -86,17 +76,6 @@ def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
     while at < len(keys) and (keys[at][:1].isdigit() or keys[at] in rules.counters_behind):
         at += 1
     return at if at > last and rules.counters_behind else last
-
-
-def _is_part(reading: Reading, behind: int, rules: NameRules) -> bool:
-    """Tell whether the word behind a noun makes it a part of another: "police station", "the union's", "女子10公里"."""
-    if behind >= len(reading.keys):
-        return False
-    if not rules.spaced and not rules.counters_behind and reading.keys[behind][:1].isdigit():
-        days = rules.beside.days
-        return days is None or not any(map(days.fullmatch, reading.keys[behind : behind + 2]))  # not "军人23日"
-    owned = reading.words[behind] in APOSTROPHES and reading.starts[behind] == reading.ends[behind - 1]
-    return owned or reading.words[behind] == "-"
 
 
 def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
@@ -109,25 +88,31 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
     if events.verb_last:
         return _is_marked(name, trigger, reading, events, rules)
     if trigger.first <= name.first < trigger.last:
-        return True
+        scene = name.first > trigger.first and (name.key == COURT or events.nouns_capitalised)
+        return not scene or _under(name, trigger.first, reading, events, rules) in ("", *TAKING)
     if name.case == "by":
         return trigger.position != "noun"
     if events.verb_first and trigger.position == "noun" and name.first >= trigger.last:
         return _is_owner(name, trigger, reading, rules) or _under(name, trigger.last, reading, events, rules) == "agent"
     if name.first >= trigger.last and role_of_noun(name, trigger, reading, events, rules):
         return True
-    if trigger.position == "noun" and rules.spaced and (name.first >= trigger.last or not _does(name, trigger)):
+    if trigger.position == "noun" and rules.spaced and (name.first >= trigger.last or not _does(name, trigger, reading, events)):
         own = reading.keys[trigger.last : name.first]
-        endings = events.past_endings or ("\0",)
-        other = any(key in events.finite or key.endswith(endings) for key in own)  # "loans to firms owned by"
-        return name.first >= trigger.last and not other and _under(name, trigger.last, reading, events, rules) == "agent"
+        sources = ("agent",) if "origin" in kinds()[trigger.kind].roles else ("agent", "origin")  # "kritik från oppositionen"
+        endings = () if events.nouns_capitalised else events.past_endings  # "durch bewaffnete Männer" has no verb
+        other = any(
+            key in events.finite or (key not in events.determiners and key.endswith(endings or ("\0",))) for key in own
+        )  # "loans to firms owned by"
+        return name.first >= trigger.last and not other and _under(name, trigger.last, reading, events, rules) in sources
     if name.last <= trigger.first:
         near = trigger.first - name.last <= SUBJECT_REACH
         return near and name.case != "object" and _opens(name, trigger, reading, events, rules)
     if not rules.spaced and (is_parted(name, trigger, reading) or bears_office(name, trigger, reading, rules)):
         return False
     under = _under(name, trigger.last, reading, events, rules, cast.names)
-    if _distance(reading.keys, trigger.last, name.first) > (SUBJECT_REACH if under == "agent" else OBJECT_REACH):
+    if _distance(reading.keys, trigger.last, name.first) > (
+        SUBJECT_REACH if under == "agent" else OBJECT_REACH + PHRASE * events.verb_second
+    ):
         return False
     return name.case == "subject" or not under or under in TAKING
 
@@ -152,9 +137,11 @@ def describes_subject(
         return False
     if events.verb_first:  # "ممرضات مستشفى القديس لوقا"
         return name.kind == "organisation" and any(one.last == name.first for one in common)
-    if trigger.position == "noun" or name.last > trigger.first:
+    if trigger.position == "noun" or name.last > trigger.last:
         return False
     subject = next((one for one in reversed(common) if one.last <= name.first and one.case != "object"), None)
+    if name.last > trigger.first and (subject is None or subject.first != trigger.first):
+        return False
     if subject is None:
         return False
     between = reading.keys[subject.last : name.first]
@@ -167,8 +154,10 @@ def describes_subject(
     return in_genitive or bool(under)
 
 
-def _does(name: Name, trigger: Trigger) -> bool:
+def _does(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
     """Tell whether a noun before that of an event may be who brings it about: "workers began a strike"."""
+    if events.verb_second and reading.keys[trigger.first - 1] in events.noun_prepositions:  # "dömdes för mordförsök"
+        return False
     return trigger.first - name.last <= LIGHT_REACH and kinds()[trigger.kind].roles[:1] == ("agent",)
 
 
@@ -257,12 +246,15 @@ def opens_clause(name: Name, first: int, reading: Reading, events: EventRules, r
 def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: NameRules, names: Sequence[Name] = ()) -> str:
     """Give the role that the preposition of a noun gives, "other" where it gives none, "" for a noun under none."""
     keys, numbers = reading.keys, figure_words(rules.code)
-    begun = False  # behind its number or its article only a preposition belongs to a noun
+    bounds = numbers.bounds if numbers is not None else ()
+    begun = counts = False  # behind its number or its article only a preposition belongs to a noun
     for at in range(name.first - 1, max(low, name.first - 1 - QUALIFIERS) - 1, -1):
         key = keys[at]
         if events.verb_first and any(one.last == at + 1 and one is not name for one in names):
             return ""  # "من سوريا قياديا"
         article = key in events.determiners
+        if counts and (key,) in bounds:  # "over 400 workers"
+            continue
         if at > low and counts_of(keys, at, numbers):  # "thousands of farmers"
             begun = False
             continue
@@ -288,7 +280,8 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
 def _owns(at: int, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a noun and the article behind it make a genitive: "der Chef der Polizei", "le chef du syndicat"."""
     key, article = reading.keys[at], reading.keys[at + 1]
-    if not key[:1].isalpha() or any(key in words for words in (events.finite, events.coordinators, events.openers, rules.never)):
+    none = (events.finite, events.coordinators, events.openers, () if events.nouns_capitalised else rules.never)
+    if not key[:1].isalpha() or any(key in words for words in none):
         return False
     if events.nouns_capitalised:
         return article in events.determiners and reading.words[at][:1].isupper()

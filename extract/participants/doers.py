@@ -176,6 +176,8 @@ def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told
             and first - name.last - 2 * owner <= BETWEEN
             and all(map(str.isalpha, keys[name.last + 2 * owner : first]))
         )
+    if keys[name.last : name.last + 1] and keys[name.last] in rules.striking_marks:
+        return all(key in events.place_links or key in events.determiners for key in keys[last:begin])
     aimed = rules.roles.get((*keys[name.last : name.last + 1],)) in TAKING  # "el ataque de Arden a un hospital"
     aimed = aimed or events.place_roles.get((*keys[name.last : name.last + 1],)) == "target"
     taking = TAKING & set(its.roles)
@@ -184,6 +186,8 @@ def _is_of(reading: Reading, trigger: Trigger, its: Kind, name: Name, told: Told
     between = keys[last:begin]
     if not between:
         return True  # "Raketentest Nordkoreas"
+    if between[0] in events.genitives and name.kind == "common":
+        return True
     small = [key for key in between if key in events.place_links or key in events.determiners]
     return bool(small) and between[-1] in small and len(between) <= LINKED and len(between) - len(small) <= 1
 

@@ -12,10 +12,12 @@ from extract.language.events import EventRules
 from extract.language.participants import ENDS, NameRules
 from extract.models import Role
 from extract.participants.lists import list_start
+from extract.participants.nouns import means_somebody
 
 MARK_LENGTHS = (3, 2, 1)  # words of a mark: "en sustitución de", "accompanied by", "के साथ"
 VERB_END = 3  # tokens at the end of a clause, of which one is its verb
 LONGEST_OFFICE = 4  # tokens from a title to the mark behind it: "وزیر دفاع را"
+LONGEST_DESCRIPTION = 3  # tokens of an article and adjectives before a noun
 APOSTROPHES = frozenset("'’")
 MOST_GOODS = 4  # tokens between the genitive of a land and the mark behind what is its
 STRIKING = frozenset({"attack", "sanction", "ban", "tariff", "raid"})  # families that strike a land in what is its
@@ -120,8 +122,10 @@ def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules
     if first == name.first and first > 1 and bodies is not None and bodies.fullmatch(keys[first - 1]):  # "by the group Arden"
         first -= 1
         return first - (keys[first - 1] in events.determiners and (keys[first - 1],) not in rules.roles)
+    if first == name.first and first > 1 and rules.cased and name.kind != "common" and means_somebody(keys[first - 1], rules):
+        return _begin_of_noun(keys, first - 1, events, rules)
     if first == name.first and name.title is not None and rules.cased:
-        while first > 0 and (rules.is_title(keys[first - 1]) or reading.words[first - 1][:1].isupper()):
+        while first > 0 and (rules.is_title(keys[first - 1]) or reading.words[first - 1][:1].isupper() or keys[first - 1] == "-"):
             first -= 1
     if first > 0 and first < name.first and keys[first - 1] in events.determiners and (keys[first - 1],) not in rules.roles:
         return first - 1
@@ -132,6 +136,19 @@ def _before_article(keys: Sequence[str], begin: int, events: EventRules, rules: 
     """Give where the article of a name begins that stands between it and its mark: "à l'Arménie", "gegen den Iran"."""
     at = begin - (begin > 1 and keys[begin - 1] in APOSTROPHES)
     return at - 1 if at > 0 and keys[at - 1] in events.determiners and (keys[at - 1],) not in rules.roles else begin
+
+
+def _begin_of_noun(keys: Sequence[str], noun: int, events: EventRules, rules: NameRules) -> int:
+    """Give where a noun before a name begins, behind the mark of both: "door de internationale wielerunie UCI"."""
+    for at in range(noun - 1, max(-1, noun - 1 - LONGEST_DESCRIPTION), -1):
+        if (keys[at],) in rules.roles:
+            return at + 1
+        if keys[at] in events.determiners:
+            return at
+        part = keys[at] == "-" and at + 1 == noun  # "gegen den FPÖ-Abgeordneten"
+        if not (part or keys[at][:1].isalpha()) or keys[at] in events.finite or keys[at] in events.noun_prepositions:
+            break
+    return noun
 
 
 def _stands_free(reading: Reading, name: Name, events: EventRules) -> bool:

@@ -16,7 +16,7 @@ from extract.participants.apposed import with_nouns_beside, with_place_before
 from extract.participants.fullnames import with_full_names
 from extract.participants.lists import names_thing
 from extract.participants.marked import marked
-from extract.participants.nouns import is_name_among_nouns
+from extract.participants.nouns import behind_noun, end_of_club, follows_noun, is_name_among_nouns, is_of_place
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled
 from extract.participants.uncased import home_of, joined_letters, known_names, shaped, spelled_again, told_again
@@ -166,8 +166,10 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
             if not step:
                 break
             last += step
+        last = end_of_club(reading, last, closed, rules)
         first = _behind_titles(keys, at, last, rules)
-        if closed[first]:  # "Sprecher der NATO"
+        first += behind_noun(words[first:last], rules) if rules.dictionary else 0
+        if closed[first] or is_of_place(reading, first, rules):  # "Sprecher der NATO"
             continue
         titled = first > 0 and rules.is_title(keys[first - 1])
         told = not rules.dictionary or is_name_among_nouns(words[first:last], rules, titled=titled)
@@ -228,7 +230,7 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
     if len(keys[at]) == 1 and at - first > 1 and all(one[:1].isupper() for one in words[at + 1 : at + 3]):
         return 0  # "Amadou Keita y Luis Barroso" are two
     if following[:1].isupper():
-        return 2
+        return 0 if keys[at] in rules.joints and keys[at + 1] in rules.organisation_words else 2  # "Pläne der Regierung"
     second = words[at + 2] if at + 2 < len(words) and keys[at + 1] in rules.particles else ""  # "von der Leyen"
     return 3 if second[:1].isupper() and keys[at + 2] not in rules.organisation_words else 0
 
@@ -261,6 +263,8 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
     kind = _kind(reading.keys[first:last], reading.words[first:last], rules)
     title_first = first
     while title_first > 0 and rules.is_title(reading.keys[title_first - 1]):
+        title_first -= 1
+    if title_first == first and last - first > 1 and follows_noun(reading.words[max(0, first - 1) : first + 1], rules):
         title_first -= 1
     title = text[reading.starts[title_first] : reading.ends[first - 1]] if title_first < first else None
     name = text[span.start : span.end]

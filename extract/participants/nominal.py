@@ -29,12 +29,28 @@ def role_of_noun(name: Name, trigger: Trigger, reading: Reading, events: EventRu
     roles = kinds()[trigger.kind].roles
     if between[0] in rules.striking_marks:
         return "patient" if STRUCK.intersection(roles) else None
-    if between[0] not in events.place_links:
+    by = trigger.position == "phrase" and rules.roles.get((between[0],)) == "agent"  # "dömts till fängelse av tingsrätten"
+    if by or (between[0] not in events.place_links and between[0] not in events.genitives):
         return None
     if SURELY.intersection(roles) or roles[:1] == ("victim",) or roles[:2] == ("agent", "victim"):
         return "patient"
-    acts = trigger.position == "noun" and roles[:1] == ("agent",) and not STRUCK.intersection(roles)
+    acts = trigger.position == "noun" and roles[:1] == ("agent",) and ("companion" in roles or not STRUCK.intersection(roles))
     return "agent" if acts else None
+
+
+def role_beside_noun(
+    told: tuple[Role, str], trigger: Trigger, name: Name, reading: Reading, events: EventRules
+) -> tuple[Role, str]:
+    """Turn what a mark tells behind a noun: "gripandet av Aydin" is of Aydin, "kritik från oppositionen" is the opposition's."""
+    if trigger.position != "noun" or name.first < trigger.last:
+        return told
+    its, between = kinds()[trigger.kind], reading.keys[trigger.last : name.first]
+    if told[0] == "origin" and "origin" not in its.roles and its.roles[:1] == ("agent",):
+        return "agent", told[1]
+    struck = not its.speech and bool(SURELY.intersection(its.roles) or "victim" in its.roles)
+    mark = next((key for key in reversed(between) if key in events.noun_prepositions or key in events.place_links), "")
+    of = mark in events.place_links
+    return ("patient", told[1]) if told[0] == "agent" and struck and of else told
 
 
 def is_apposed(name: Name, others: Sequence[Name], reading: Reading, events: EventRules) -> bool:

@@ -31,12 +31,14 @@ from extract.participants.firstverbs import (
 )
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
+from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
 from extract.participants.participles import describes, from_verb, is_bare
 from extract.participants.passives import is_undergone
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
 from extract.participants.subjects import lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
+from extract.participants.verbsecond import follows_verb, has_participle, is_inverted, is_marked_object
 
 MOST_PARTICIPANTS = 8  # of one event
 BARE = "participants: of a bare participle"
@@ -177,11 +179,10 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
     if is_antecedent(cast.reading, trigger, name, events, rules):
         return ("patient", UNDERGOING) if passive else ("agent", "participants: whom a relative clause is about")
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
-        crime = events.verb_first and marked[0] == "patient" and name.last <= trigger.first and is_crime(cast, trigger, rules)
-        does = crime or (events.verb_first and trigger.position == "noun" and marked[0] == "agent")
-        fitted = (fitting(marked[0], trigger), marked[1]) if events.marks_after else marked
-        return ("agent", DOER) if does else fitted
+        return _marked(marked, cast, trigger, name, events, rules)
     if under := role_before(cast, trigger, name, events, rules):
+        if name.first >= trigger.last:
+            return role_beside_noun((under, f"participants: {under} by its preposition"), trigger, name, cast.reading, events)
         return under, f"participants: {under} by its preposition"
     if rules.bare_verbs and (name.kind == "common" or (name.kind == "person" and not name.described)):
         return bare_role(cast, trigger, rules, name)
@@ -196,10 +197,8 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return role_by_first_noun(cast, trigger, name, events, rules)
     if events.verb_first:
         return role_by_first_verb(cast, trigger, name, events, rules, passive=passive)
-    if not before and not passive and _is_inverted(cast, trigger, name, events, rules):
-        return "agent", "participants: right behind the verb that comes second"
-    if before and not passive and _is_object_in_bracket(cast, trigger, name, events):
-        return "patient", "participants: before the verb that ends its clause"
+    if told := _by_verb_second(cast, trigger, name, events, rules, before=before, passive=passive):
+        return told
     if not before and rules.object_marks and _is_subject_behind(cast, trigger, name, events, rules):
         return ("patient", UNDERGOING) if passive else ("agent", "participants: subject behind the verb")
     last = min(trigger.last, name.first)
@@ -241,11 +240,7 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: N
     if trigger.position == "phrase" and not events.verb_last and reading.keys[trigger.first] in events.passive:  # "be attacked by"
         endings = events.participle_endings or ("",)
         return any(key.endswith(endings) for key in reading.keys[trigger.first + 1 : trigger.last])
-    if (
-        trigger.position not in ("verb", "phrase")
-        or events.verb_last
-        or not reading.keys[trigger.first].endswith(events.participle_endings or ("",))
-    ):
+    if trigger.position not in ("verb", "phrase") or events.verb_last or not has_participle(reading.keys, trigger, events):
         return False
     if events.verb_bracket and not events.passive.isdisjoint(reading.keys[trigger.last : trigger.last + 1]):
         return True  # "der am Montag festgenommen wurde"
@@ -261,26 +256,42 @@ def _is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: N
     return events.determiners.isdisjoint(between) and events.infinitive_marks.isdisjoint(between)
 
 
-def _is_inverted(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a name stands right behind a verb that comes second, as its subject: "am Montag nahm die Polizei … fest"."""
-    reading = cast.reading
-    clause = reading.clauses[reading.clause_of[trigger.first]]
-    if not events.verb_bracket or trigger.position == "noun" or trigger.first == clause.first or clause.opener == "subordinate":
-        return False
-    between = reading.keys[trigger.first + 1 : name.first]
-    if not all(key in events.determiners or rules.is_title(key) for key in between):
-        return False
-    opening = reading.keys[clause.first]
-    return opening in events.noun_prepositions or (opening,) in events.place_roles or opening in events.adverbs
+def _marked(
+    marked: tuple[Role, str], cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules
+) -> tuple[Role, str]:
+    """Give the role that a mark tells, as it is told of the event: of its noun, or of a crime that somebody is tried for."""
+    crime = events.verb_first and marked[0] == "patient" and name.last <= trigger.first and is_crime(cast, trigger, rules)
+    if crime or (events.verb_first and trigger.position == "noun" and marked[0] == "agent"):
+        return "agent", DOER
+    if events.marks_after:
+        return fitting(marked[0], trigger), marked[1]
+    return marked if events.verb_first else role_beside_noun(marked, trigger, name, cast.reading, events)
+
+
+def _by_verb_second(
+    cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, before: bool, passive: bool
+) -> tuple[Role, str] | None:
+    """Give the role of a name by its place around a verb that comes second, or by its article; None where neither tells it."""
+    if not before:
+        inverted = not passive and is_inverted(cast, trigger, name, events, rules)
+        return ("agent", "participants: right behind the verb that comes second") if inverted else None
+    if events.objects and is_marked_object(cast.reading, trigger, name, events):
+        return "patient", "participants: its article is that of an object"
+    if trigger.position == "noun" and events.nouns_capitalised and follows_verb(cast, trigger, name, events):
+        return "patient", "participants: object of the verb before the noun"
+    if not passive and _is_object_in_bracket(cast, trigger, name, events):
+        return "patient", "participants: before the verb that ends its clause"
+    return None
 
 
 def _is_object_in_bracket(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> bool:
     """Tell whether a name stands behind the subject before a verb that ends its clause: "hat den Minister entlassen"."""
-    if not events.verb_bracket or trigger.position == "noun" or name.last > trigger.first:
+    if not events.verb_bracket or trigger.position == "noun" or name.first >= trigger.last:
         return False
     keys, clause = cast.reading.keys, cast.reading.clauses[cast.reading.clause_of[trigger.first]]
     before = [one for one in cast.acting if clause.first <= one.first < name.first and one.kind != "thing"]
-    if not before or is_joined(keys, before[-1], name, events):
+    by_pronoun = not before and not events.pronouns.isdisjoint(keys[clause.first : name.first])  # "weil sie ihn anklagte"
+    if not by_pronoun and (not before or is_joined(keys, before[-1], name, events)):
         return False
     behind = keys[trigger.last : trigger.last + 1]
-    return not events.finite.isdisjoint(keys[before[0].last : name.first]) or not events.finite.isdisjoint(behind)
+    return not events.finite.isdisjoint(keys[clause.first : name.first]) or not events.finite.isdisjoint(behind)

@@ -268,7 +268,8 @@ def source_of(reading: Reading, source: Found[str], people: Sequence[Name], even
         return near[-1] if near else None  # "김영수 시장에 따르면"
     name = next((name for name in people if name.first >= source.last), None)
     between = reading.keys[source.last : name.first] if name else []
-    return name if name and len(between) <= NEAR_SOURCE and "," not in between else None
+    verb = any(key in events.finite or key.endswith(events.past_endings or ("\0",)) for key in between)
+    return name if name and len(between) <= NEAR_SOURCE and "," not in between and not verb else None
 
 
 def _is_marked(keys: Sequence[str], name: Name, events: EventRules) -> bool:
