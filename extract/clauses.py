@@ -16,12 +16,10 @@ from extract.language.shapes import Shapes
 from extract.models import Sentence, Span
 from extract.models.record import Record
 from extract.phrases import Finder, Found, PhraseTables, finder
-from extract.text import MOST_FOLDED, WORD, Remembered, folded, parts_numbers, pieces
+from extract.text import MOST_FOLDED, QUOTES, WORD, Remembered, folded, parts_numbers, pieces, quoted_names
 
 _TOKEN = re.compile(rf"({WORD.pattern}|''|``|[^\w\s])")
-QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "``", "''", "「", "」"])
-HEADLINE_TOKENS = 4  # to either side of a word, among which a headline shows
-HEADLINE_SHARE = 0.85  # of words with a capital from which they are a headline
+HEADLINE_TOKENS, HEADLINE_SHARE = 4, 0.85  # to either side of a word; of them with a capital, from which it is a headline
 _OPENING, _CLOSING = frozenset([*"“„«「", "``"]), frozenset([*"”»」", "''"])
 _LEANING = frozenset("“”»«")  # marks that open in one language and close in another
 _DASHES, _BEFORE_TELLER = frozenset("—–"), frozenset(",!?…")
@@ -75,6 +73,7 @@ class Name(Record, frozen=True):
     title: str | None
     described: bool = False  # told by a description, not by the name: "the Iranian president"
     adjective: bool = False  # a land, told by its adjective or its people: "Russian"
+    people: bool = False  # a land, told by a word for its people that is no adjective: "финнов"
     case: str = ""  # of a noun without a name, where its ending tells it: "subject", "object", "by"
 
 
@@ -148,7 +147,9 @@ def read_sentence(
     quoted, still_open = _quotation(words, starts, ends, in_quote and not opens_again)
     capitals = list(compress(range(len(words)), map(_begins_large.__getitem__, words)))
     plain = keys if sentence.heading else _without_capitals(keys, capitals)
-    clauses = _clauses(keys, plain, rules, verbs)
+    names = quoted_names(words)
+    quoted = [inside and at not in names for at, inside in enumerate(quoted)] if names else quoted
+    clauses = _clauses(keys, plain, names, rules, verbs)
     clause_of: list[int] = []
     for number, clause in enumerate(clauses):
         clause_of += [number] * (clause.last - clause.first)
@@ -196,9 +197,9 @@ def _without_capitals(keys: list[str], capitals: list[int]) -> list[str]:
     return plain
 
 
-def _clauses(keys: list[str], plain: list[str], rules: EventRules, verbs: Shapes) -> list[Clause]:
+def _clauses(keys: list[str], plain: list[str], names: frozenset[int], rules: EventRules, verbs: Shapes) -> list[Clause]:
     merged: list[tuple[Clause, bool]] = []
-    own = _reflexives(keys, plain, rules, verbs) | _prepositions(keys, rules)
+    own = _reflexives(keys, plain, rules, verbs) | _prepositions(keys, rules) | names
     for part in _parts(keys, rules.openers, rules.clause_endings, _contacts(keys, plain, rules, verbs), own):
         begin = max(part.first, part.last - VERB_END) if rules.verb_last else part.first
         has_verb = not verbs.isdisjoint(plain[begin : part.last])

@@ -5,11 +5,12 @@ And how far cues reach: into the clause of what is said, feared or tried.
 
 from collections.abc import Iterable, Sequence
 
-from extract.clauses import QUOTES, Clause, Reading, Trigger
+from extract.clauses import Clause, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.modality import Cue, ModalityRules
 from extract.phrases import Found
+from extract.text import QUOTES
 
 STRUCK = frozenset({"conflict", "disaster"})  # colours of what is known to have happened: "if you saw the shooting"
 ARRANGED = frozenset(

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from extract.models import Span
@@ -34,6 +34,8 @@ _AS_ONE = {
 # Vowels that look right and are not, "अाग" for "आग" and "लाेग" for "लोग", and a visarga for a colon: "दिल्लीः".
 _MISWRITTEN = re.compile("|".join((*_AS_ONE, "(?<=.)\u0903$")))
 _NASAL_BEFORE_CONSONANT = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
+QUOTES = frozenset(['"', "“", "”", "„", "«", "»", "``", "''", "「", "」"])
+LONGEST_QUOTED_NAME = 4  # tokens between the marks; more is rather what somebody says
 TITLE_SMALL = 3  # longer words without a capital in a sentence with a stop: none of a heading
 TITLE_LETTERS, TITLE_WORDS, TITLE_SHARE = 4, 4, 0.75  # a heading in title case: so many words of so many letters have capitals
 SCORING = frozenset(":–")  # signs that part the numbers of a score
@@ -168,3 +170,20 @@ def is_title_case(text: str) -> bool:
 def parts_numbers(keys: Sequence[str], at: int) -> bool:
     """Tell whether a sign only parts two numbers, as in a score: "3:1"."""
     return keys[at] in SCORING and 0 < at < len(keys) - 1 and keys[at - 1].isdigit() and keys[at + 1].isdigit()
+
+
+def quoted_names(words: Sequence[str]) -> frozenset[int]:
+    """Give the tokens of the short names that quotation marks hold, with these: "the ferry «Meghna Tara»"; they quote nobody."""
+    if QUOTES.isdisjoint(words):
+        return frozenset()
+    found: set[int] = set()
+    marks = [at for at, word in enumerate(words) if word in QUOTES]
+    for first, last in pairwise(marks):
+        inside = words[first + 1 : last]
+        plain = all(word[0].isalnum() or word == "-" for word in inside)
+        follows = first > 0 and words[first - 1][0].isalnum()
+        leads = first == 0 and len(inside) <= 1 and words[last + 1 : last + 2] != [] and words[last + 1][0].islower()
+        named = 0 < len(inside) <= LONGEST_QUOTED_NAME and inside[0][0].isupper()
+        if named and plain and (follows or leads) and first not in found:
+            found.update(range(first, last + 1))
+    return frozenset(found)

@@ -38,6 +38,7 @@ from extract.participants import (
     leading_pair,
     participants_of,
     subjects_before,
+    with_cases,
     with_common_nouns,
     with_descriptions,
     with_pronouns,
@@ -114,7 +115,7 @@ def _drafts(
         *(name.span for named in names if naming.titles_stand for name in named if name.kind == "person"),
         *agencies_in(document.text, dateline),
     ]
-    acting = with_common_nouns(names, readings, rules, naming)
+    acting = with_cases(with_common_nouns(names, readings, rules, naming), readings, naming)
     drafts, plain = list[Draft](), list[Draft]()
     inside, drawn = _by_sentence(readings, sorted(taken)), _by_sentence(readings, [place.span for place in places if place.drawn])
     again = _by_sentence(readings, recurring_in(timexes, [reading.sentence for reading in readings]))

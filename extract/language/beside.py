@@ -15,4 +15,5 @@ class NounsBeside(Record, frozen=True):
     state_nouns: re.Pattern[str] | None  # beside the adjective of a land they act for it: "Russian troops"
     joined_nouns: re.Pattern[str] | None  # right behind a noun they make one noun of both: "police station"
     days: re.Pattern[str] | None  # in scripts without spaces: words of a date or an hour, which are no subject
+    called_so: re.Pattern[str] | None  # the genitive behind them is their name, and nobody: "проспект Ленина"
     in_quotes: bool  # such nouns count only before a quotation mark: «Мегна Тара»

@@ -1,6 +1,5 @@
 """The pack's view of names and roles: ``participants.toml``."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,8 @@ from extract.language import LanguagePack
 from extract.language.beside import NounsBeside
 from extract.language.compounds import Compounds, compounds
 from extract.language.lexicon import words_of_events
+from extract.language.namecases import NameCases, name_cases
+from extract.language.nounsbeside import STAR, STARRED, nouns_beside, words_of
 from extract.language.shapes import Shapes, shapes
 from extract.models import Role
 from extract.phrases import PhraseIndex, phrase_index, phrase_keys
@@ -72,16 +73,16 @@ LISTS = (
     "bare_verbs",
     "sure_titles",
 )
-# a star stands for any letters: "*schiff", "паром*"
-STARRED = ("things_before", "things_behind", "bodies_before", "body_pairs", "state_nouns", "joined_nouns", "day_words")
-SHAPED = ("accepting", "buying", "nominal_verbs", "nonfinite", "receiving", "taking_office")
+SHAPED = ("accepting", "buying", "deeds", "nominal_verbs", "nonfinite", "receiving", "taking_office")
+ENDINGS = ("adjective_endings", "participles", "never_ends")
+PHRASES = ("pairs", "claims")
 OTHERS = (
-    "about", "bare_participles", "cased", "chains", "common_agents", "common_nouns", "descriptions", "name_forms",
-    "named_in_quotes", "never_ends", "pairs", "pronoun_roles", "reflexive", "roles", "titles_stand",
+    "about", "bare_participles", "cased", "chains", "common_agents", "common_nouns", "descriptions", "name_cases", "name_forms",
+    "named_in_quotes", "pronoun_roles", "reflexive", "roles", "titles_stand",
 )  # fmt: skip
-STAR = "*"  # before the last letters of a title or of a noun that acts without a name: "*sprecher", "*polizei"
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
-CASES = ("subject", "object", "by")  # of the forms of a noun that acts without a name, parted by strokes
+CASES = ("subject", "object", "by", "of")  # of the forms of a noun that acts without a name, parted by strokes
+EITHER = "either"  # the case of a subject that an object bears too: "парламент"
 ENDS = "-"  # before the last letters of a name that tell its role
 
 _LETTERS = frozenset({ENDS, APOSTROPHE})
@@ -110,6 +111,8 @@ class NameRules:
     acting: frozenset[str]  # verbs beside which a person acts without a mark, where others bear one: "कहते"
     adjectives: frozenset[str]  # capitalised, and alone no name
     common_names: frozenset[str]  # last names of many: alone they mean nobody known
+    adjective_endings: tuple[str, ...]  # of the adjective of a land, where its people are another word: "русский"
+    participles: tuple[str, ...]  # endings of a participle, that behind a comma tells of the name before it: ", задержанный"
     never_ends: tuple[str, ...]  # endings of words that are no names: "-ों" of plurals
     relatives: frozenset[str]  # open a clause about the name before: "who"
     given_names: frozenset[str]  # in a script without capitals, and among nouns with capitals, they begin a person's name
@@ -139,6 +142,7 @@ class NameRules:
     common_compounds: Compounds | None  # the same of words that end as such a noun: "*polizei"; None where none is listed
     common_words: Mapping[str, tuple[str, ...]]  # whom such nouns mean → all of their forms, the one that names them first
     descriptions: PhraseIndex[str]  # nouns of offices and callings → key, the same in every language: "chief executive"
+    claims: PhraseIndex[str]  # whoever stands right behind claims to have done what the clause tells: "взяла на себя"
     definite_before: frozenset[str]  # one of them begins the description of somebody known: "the"; () where no article does
     changed_before: frozenset[str]  # stand before such a noun for whoever bears it no longer, or not quite: "former", "deputy"
     roles: Mapping[tuple[str, ...], Role]  # words beside a name → its role
@@ -152,6 +156,7 @@ class NameRules:
     about: frozenset[tuple[str, ...]]  # begin as a mark of a role and are none: "को लेकर"
     nonfinite: Shapes  # forms of verbs that end no clause and may take what stands before them: "खरीदने के लिए"
     reflexive: bool  # what is its subject's own bears another word: "his" is that of somebody else
+    deeds: Shapes  # nouns of what somebody does, told of in the genitive: "атака Израиля"; () where the genitive undergoes it
     nominal_verbs: Shapes  # verbs made nouns, whose subject stands in the genitive: "fırlattığını"
     joining: frozenset[str]  # marks of a companion that, right between two names, only join them: "と", "-와"
     striking_marks: frozenset[str]  # between the noun of a deed and whom it strikes: "an attack on worshippers"
@@ -172,7 +177,9 @@ class NameRules:
     object_pronouns: frozenset[str]  # letters at the end of a verb that are its object: "ه"
     organisation_links: frozenset[str]  # bare nouns behind a word of organisation_words: "إدارة" in "مجلس إدارة مصرف الرافدين"
     joined_letters: frozenset[str]  # prepositions and joints that are written as one with the next word: "ب"
+    cases: NameCases | None  # which case a word of a name tells; None where none does
     spaced: bool
+    inverts: bool  # a verb of telling right behind a comma stands before who tells it
     foreign: frozenset[str]  # letters that write the sounds of foreign names
     role_endings: tuple[tuple[str, Role], ...]  # letters with which a name ends → its role, the longest first: "-은"
 
@@ -211,51 +218,55 @@ def name_rules(pack: LanguagePack) -> NameRules:
     roles = table.get("roles", {})
     keys = ("common_agents", "common_nouns", "descriptions", "chains", "pronoun_roles")
     nouns, commons, described, chains, pronouns = (table.get(key, {}) for key in keys)
-    marks: list[tuple[str, Role]] = [(mark, role) for role in sorted(roles) for mark in _words(pack, roles, role)]
+    marks: list[tuple[str, Role]] = [(mark, role) for role in sorted(roles) for mark in words_of(pack, roles, role)]
     ends = [(fold(mark[1:]), role) for mark, role in marks if mark[0] == ENDS]
     forms = list(_noun_forms(pack, commons))
     return NameRules(
         code=pack.code,
         dictionary=pack.code if pack.nouns_capitalised else "",
-        beside=_nouns_beside(pack, table),
+        beside=nouns_beside(pack, table),
         cased=bool(table.get("cased", "Latin" in pack.scripts)),
-        never_ends=tuple(map(fold, _words(pack, table, "never_ends"))),
-        pairs=phrase_index((phrase, phrase) for phrase in _words(pack, table, "pairs")),
-        common_agents=phrase_index((noun, key) for key in sorted(nouns) for noun in _words(pack, nouns, key)),
+        common_agents=phrase_index((noun, key) for key in sorted(nouns) for noun in words_of(pack, nouns, key)),
         common_nouns=phrase_index((form, means) for form, means in forms if form[0] != STAR),
         common_compounds=compounds(
             ((fold(form[1:]), means) for form, means in forms if form[0] == STAR), (fold(form) for form, _ in forms)
         ),
         common_words={key: _words_for(pack, key, commons, nouns) for key in sorted({*nouns, *commons})},
-        descriptions=phrase_index((noun, key) for key in sorted(described) for noun in _words(pack, described, key)),
-        roles={phrase_keys(mark): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] not in _LETTERS},
-        chains={fold(mark): frozenset(map(fold, _words(pack, chains, mark))) for mark in sorted(chains)},
-        pronoun_roles={fold(word): role for role in sorted(pronouns) for word in _words(pack, pronouns, role)},
+        descriptions=phrase_index((noun, key) for key in sorted(described) for noun in words_of(pack, described, key)),
+        roles={phrase_keys(mark): role for mark, role in marks if mark[0] not in _LETTERS},
+        chains={fold(mark): frozenset(map(fold, words_of(pack, chains, mark))) for mark in sorted(chains)},
+        pronoun_roles={fold(word): role for role in sorted(pronouns) for word in words_of(pack, pronouns, role)},
         apostrophe_roles={
-            fold(mark[1:]): role for role in sorted(roles) for mark in _words(pack, roles, role) if mark[0] == APOSTROPHE
+            fold(mark[1:]): role for role in sorted(roles) for mark in words_of(pack, roles, role) if mark[0] == APOSTROPHE
         },
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
-        about=frozenset(phrase_keys(mark) for mark in _words(pack, table, "about")),
+        about=frozenset(phrase_keys(mark) for mark in words_of(pack, table, "about")),
         reflexive=bool(table.get("reflexive", False)),
-        bare_participles=tuple(_words(pack, table, "bare_participles")),
+        bare_participles=tuple(words_of(pack, table, "bare_participles")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=spaced,
         happening=frozenset() if spaced else words_of_events(pack),
+        cases=name_cases(pack),
+        inverts=bool(pack.table("speech").get("inverts")),
         foreign=frozenset(pack.traits.get("transliteration", "")),
-        **_sets(pack, table),
-        title_ends=tuple(fold(word[1:]) for word in _words(pack, table, "titles") if word[0] == STAR),
+        **_by_key(pack, table),
+        title_ends=tuple(fold(word[1:]) for word in words_of(pack, table, "titles") if word[0] == STAR),
     )
 
 
-def _sets(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the sets of words of a table, with open ends where they may have any."""
-    told = {key: frozenset(fold(word) for word in _words(pack, table, key) if word[0] != STAR) for key in LISTS}
-    return {**told, **{key: shapes(_words(pack, table, key)) for key in SHAPED}}
+def _by_key(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the lists of words, of shapes, of endings and of phrases under their keys."""
+    return {
+        **{key: frozenset(fold(word) for word in words_of(pack, table, key) if word[0] != STAR) for key in LISTS},
+        **{key: shapes(words_of(pack, table, key)) for key in SHAPED},
+        **{key: tuple(map(fold, words_of(pack, table, key))) for key in ENDINGS},
+        **{key: phrase_index((phrase, phrase) for phrase in words_of(pack, table, key)) for key in PHRASES},
+    }
 
 
 def _checked(pack: LanguagePack) -> Mapping[str, Any]:
     """Give the table of a pack, of which all keys and roles are known."""
-    table, known = pack.table("participants"), (*LISTS, *STARRED, *SHAPED, *OTHERS)
+    table, known = pack.table("participants"), (*LISTS, *STARRED, *SHAPED, *ENDINGS, *PHRASES, *OTHERS)
     if unknown := sorted(set(table).difference(known)):
         raise LanguagePackError(f"{pack.code}/participants.toml: {unknown[0]} is not a key; expected one of {', '.join(known)}")
     if wrong := sorted({*table.get("roles", {}), *table.get("pronoun_roles", {})} - set(get_args(Role))):
@@ -266,34 +277,22 @@ def _checked(pack: LanguagePack) -> Mapping[str, Any]:
 def _noun_forms(pack: LanguagePack, commons: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield every form of the nouns that take part without a name, with whom it means and its case."""
     for key in sorted(commons):
-        yield from ((form, (key, case)) for noun in _words(pack, commons, key) for form, case in _cases(noun))
+        yield from ((form, (key, case)) for noun in words_of(pack, commons, key) for form, case in _cases(noun))
 
 
 def _words_for(pack: LanguagePack, key: str, *tables: Mapping[str, Any]) -> tuple[str, ...]:
     """Give the words of some tables for one whom they mean, none with a star."""
-    forms = (form for table in tables for noun in _words(pack, table, key) for form, _ in _cases(noun))
+    forms = (form for table in tables for noun in words_of(pack, table, key) for form, _ in _cases(noun))
     return tuple(form for form in forms if form[0] != STAR)
 
 
 def _cases(noun: str) -> Iterator[tuple[str, str]]:
     """Yield the forms of a noun with their cases: "рыбаки/рыбаков/рыбаками"; one form alone tells none."""
-    forms = noun.split("/")
-    cases = CASES if len(forms) > 1 else ("",)
-    yield from ((form.strip(), case) for form, case in zip(forms, cases, strict=False) if form.strip())
-
-
-def _nouns_beside(pack: LanguagePack, table: Mapping[str, Any]) -> NounsBeside:
-    before, behind, bodies, pairs, state, joined, days = (_pattern(pack, table, key) for key in STARRED)
-    return NounsBeside(before, behind, bodies, pairs, state, joined, days, bool(table.get("named_in_quotes", False)))
-
-
-def _pattern(pack: LanguagePack, table: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
-    words = [re.escape(fold(word)).replace(r"\*", r"\w*") for word in _words(pack, table, key)]
-    return re.compile("|".join(words)) if words else None
-
-
-def _words(pack: LanguagePack, table: Mapping[str, Any], key: str) -> list[str]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise LanguagePackError(f"{pack.code}/participants.toml: {key} is {value!r}; expected a list of words")
-    return value
+    forms = [form.strip() for form in noun.split("/")]
+    cases: dict[str, str] = {}
+    for form, case in zip(forms, CASES if len(forms) > 1 else ("",), strict=False):
+        if form:
+            cases.setdefault(form, case)
+    if len(forms) > 1 and forms[1] in ("", forms[0]):
+        cases[forms[0]] = EITHER
+    yield from cases.items()

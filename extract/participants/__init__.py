@@ -1,5 +1,6 @@
 """Who did what to whom: the names of a document, whom its pronouns mean, and the roles all play in its events."""
 
+from extract.participants.cases import with_cases
 from extract.participants.cast import Cast, with_pronouns
 from extract.participants.commons import with_common_nouns
 from extract.participants.descriptions import with_descriptions
@@ -19,6 +20,7 @@ __all__ = [
     "leading_pair",
     "participants_of",
     "subjects_before",
+    "with_cases",
     "with_common_nouns",
     "with_descriptions",
     "with_pronouns",

@@ -15,6 +15,7 @@ from extract.models import PlaceMention
 from extract.names import name_key
 
 QUOTES = frozenset('"“„«‘')
+CLOSING = frozenset('"”“»’')
 LEAST_SHARE = 3  # one mention in so many must have the noun: "the plane Smith was in" is told once, Smith often
 
 
@@ -39,22 +40,34 @@ def with_nouns_beside(by_sentence: list[list[Name]], readings: Sequence[Reading]
     return [[_sorted(name, kinds) for name in names] for names in by_sentence] if kinds else by_sentence
 
 
+def is_quoted(reading: Reading, first: int, last: int, rules: NameRules) -> bool:
+    """Tell whether tokens are all that quotation marks hold, where things and bodies bear such marks: «Северсталь»."""
+    words = reading.words
+    return rules.beside.in_quotes and first > 0 and words[first - 1] in QUOTES and last < len(words) and words[last] in CLOSING
+
+
+def is_called_so(reading: Reading, first: int, rules: NameRules) -> bool:
+    """Tell whether the noun before a token only bears what follows as its name: "проспект Ленина"."""
+    nouns = rules.beside.called_so
+    return nouns is not None and first > 0 and nouns.fullmatch(reading.keys[first - 1]) is not None
+
+
 def with_place_before(found: Sequence[Name], reading: Reading, places: Sequence[PlaceMention], rules: NameRules) -> list[Name]:
-    """Take a place that begins a sentence, before one more word with a capital, into the name, which is a body's: "Iran Gate"."""
+    """Take a place that begins a sentence or a quoted name, before one more word with a capital, into it: "Iran Gate"."""
     if not rules.cased:
         return list(found)
     starts = {
         reading.token_at(place.span.end): reading.token_at(place.span.start)
         for place in places
-        if place.source.span.start < reading.ends[0] and place.kind not in ("demonym", "metonym", "organisation")
+        if place.kind not in ("demonym", "metonym", "organisation")
     }
-    return [_with_place(name, starts[name.first], reading) if name.first in starts else name for name in found]
+    return [_with_place(name, starts[name.first], reading, rules) if name.first in starts else name for name in found]
 
 
-def _with_place(name: Name, first: int, reading: Reading) -> Name:
+def _with_place(name: Name, first: int, reading: Reading, rules: NameRules) -> Name:
     beside = name.first > 0 and reading.starts[name.first] - reading.ends[name.first - 1] == 1
     plain = name.title is None and name.last - name.first == 1
-    if not (beside and plain and first == 0):
+    if not (beside and plain and (first == 0 or is_quoted(reading, first, name.last, rules))):
         return name
     told = " ".join(reading.words[first : name.last])
     return replace(
@@ -82,4 +95,5 @@ def _kind_beside(name: Name, reading: Reading, rules: NameRules) -> NameKind | N
     ):
         if nouns is not None and nouns.fullmatch(key):
             return "thing"
-    return "organisation" if rules.beside.bodies_before is not None and rules.beside.bodies_before.fullmatch(before) else None
+    body = rules.beside.bodies_before is not None and rules.beside.bodies_before.fullmatch(before)
+    return "organisation" if body or (name.title is None and is_quoted(reading, first, last, rules)) else None

@@ -13,13 +13,14 @@ from extract.language.events import EventRules
 from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
+from extract.participants.attributes import is_attribute
 from extract.participants.cast import Cast
 from extract.participants.compounded import is_in_genitive
 from extract.participants.fronted import bears_office, is_parted
 from extract.participants.lists import list_start
 from extract.participants.marks import MARK_LENGTHS
 from extract.participants.nominal import counts_of
-from extract.participants.subjects import joined_subjects, lacks_subject
+from extract.participants.subjects import joined_subjects, lacks_subject, opens_sentence
 
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
 REACH = 4  # tokens before a noun among which its preposition stands
@@ -152,7 +153,9 @@ def _is_next(name: Name, trigger: Trigger) -> bool:
 
 def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name stands where no part is told: in another clause, under a preposition, as an adjective."""
-    if _is_next(name, trigger):
+    if trigger.position == "noun" and name.last <= trigger.first and is_attribute(name, trigger, reading, events, rules):
+        return True
+    if _is_next(name, trigger) or (name.kind == "common" and opens_sentence(name, trigger, reading, rules)):
         return False
     if _only_describes(name, trigger, reading, events, rules):
         return True
@@ -163,6 +166,8 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
         return True
     if _only_owns(name, trigger, reading, events, rules) or is_in_genitive(name, trigger, reading, events):
         return True
+    if is_attribute(name, trigger, reading, events, rules):
+        return True
     if trigger.position == "noun":
         if not here:
             word = reading.clauses[reading.clause_of[trigger.first]].word
@@ -171,7 +176,11 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     if name.first >= trigger.last:
         if not rules.spaced and (is_parted(name, trigger, reading) or bears_office(name, trigger, reading, rules)):
             return True
-        return not here or _is_under_preposition(name, trigger, reading, events, rules)
+        under = _is_under_preposition(name, trigger, trigger.last, reading, events, rules)
+        return not here or under or _is_answered(name, trigger, reading, events)
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if here and rules.cases is not None and _is_under_preposition(name, trigger, clause.first, reading, events, rules):
+        return True
     return not here and name not in _subjects(names, trigger, reading, events, rules)
 
 
@@ -226,21 +235,31 @@ def _adjoins(key: str, events: EventRules) -> bool:
     return key in events.after_marks or key in events.before_marks or key in events.since_marks or key in events.until_marks
 
 
-def _is_under_preposition(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a name behind a verb stands under a preposition without a part: "arrested employees of the bank"."""
+def _is_answered(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
+    """Tell whether a name has its part in what an act answers or what caused it: "in retaliation for the arrest of Lee"."""
+    return any(
+        trigger.last <= found.first and found.last <= name.first
+        for table in (events.replies, events.causes)
+        for found in reading.phrases(table)
+    )
+
+
+def _is_under_preposition(name: Name, trigger: Trigger, low: int, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name stands under a preposition without a part: "arrested employees of the bank"."""
     keys, at = reading.keys, list_start(reading, name, events, rules) - 1
     if name.title is not None and at == name.first - 1:
         at -= len(name.title.split())
     numbers = figure_words(rules.code) if name.kind == "common" else None
-    while at >= trigger.last and (keys[at] in events.determiners or rules.is_title(keys[at]) or counts_of(keys, at, numbers)):
+    while at >= low and (keys[at] in events.determiners or rules.is_title(keys[at]) or counts_of(keys, at, numbers)):
         at -= 1
-    if at < trigger.last or any(tuple(keys[max(0, at + 1 - length) : at + 1]) in rules.roles for length in MARK_LENGTHS):
+    if at < low or any(tuple(keys[max(0, at + 1 - length) : at + 1]) in rules.roles for length in MARK_LENGTHS):
         return False
-    if keys[at] in events.place_links and _owns_object(name, trigger, keys, at, rules):
+    if keys[at] in events.place_links and at >= trigger.last and _owns_object(name, trigger, keys, at, rules):
         return False
     if name.kind == "person" and events.place_roles.get((keys[at],)) == "target":  # "zadzwonił do Trumpa"
         return False
-    return keys[at] in events.noun_prepositions or (keys[at],) in events.place_roles
+    pair = (*keys[max(low, at - 1) : at + 1],)  # "w pobliżu"
+    return keys[at] in events.noun_prepositions or (keys[at],) in events.place_roles or pair in events.place_roles
 
 
 def _owns_object(name: Name, trigger: Trigger, keys: Sequence[str], at: int, rules: NameRules) -> bool:

@@ -11,6 +11,7 @@ from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models.record import Record
+from extract.participants.apposed import is_quoted
 from extract.participants.describing import describes_person
 from extract.participants.lists import list_start
 
@@ -131,7 +132,12 @@ def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules
         return False
     if reading.keys[name.first][: name.span.start - reading.starts[name.first]] in rules.scene_marks:
         return name.kind != "person"  # "بتونس"
-    before = begin = list_start(reading, name, events, rules) - 1
+    if name.kind == "common" and name.case == "object":
+        return False  # "подал в суд на полицию"
+    before = list_start(reading, name, events, rules) - 1
+    if before > 1 and is_quoted(reading, name.first, name.last, rules):
+        before -= 2  # "на заводе «Арден»"
+    begin = before
     while (
         before > 0
         and reading.keys[before] not in rules.scene_marks

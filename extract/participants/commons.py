@@ -10,14 +10,18 @@ from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.figures import figure_words
-from extract.language.participants import NameRules
+from extract.language.participants import EITHER, NameRules
 from extract.models import Role
+from extract.participants.bycase import POSTS, clause_start, is_aim, is_by_whom
 from extract.participants.cast import Cast
 from extract.participants.compounded import compounds_in, entitles_name, is_adjective, is_office, is_part, is_titled, joined_before
+from extract.participants.compounds import is_joined
+from extract.participants.doers import is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
 from extract.participants.nominal import counts_of, is_apposed, role_of_noun
+from extract.participants.subjects import qualified_from
 from extract.participants.uncased import COMMON_MARK
 
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
@@ -81,7 +85,7 @@ def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
 def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a noun without a name takes part in an event of its clause."""
     reading = cast.reading
-    if trigger.position == "speech" or _is_joined(name, trigger, reading, events, rules) or _only_says(cast, name, trigger):
+    if trigger.position == "speech" or is_joined(name, trigger, reading, events, rules) or _only_says(cast, name, trigger):
         return False
     if not events.verb_last and is_apposed(name, cast.acting, reading, events):
         return False
@@ -91,30 +95,44 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
         scene = name.first > trigger.first and (name.key == COURT or events.nouns_capitalised)
         return not scene or _under(name, trigger.first, reading, events, rules) in ("", *TAKING)
     if name.case == "by":
-        return trigger.position != "noun"
+        return is_by_whom(name, trigger, reading, events, rules)
     if events.verb_first and trigger.position == "noun" and name.first >= trigger.last:
         return _is_owner(name, trigger, reading, rules) or _under(name, trigger.last, reading, events, rules) == "agent"
     if name.first >= trigger.last and role_of_noun(name, trigger, reading, events, rules):
         return True
     if trigger.position == "noun" and rules.spaced and (name.first >= trigger.last or not _does(name, trigger, reading, events)):
-        own = reading.keys[trigger.last : name.first]
-        sources = ("agent",) if "origin" in kinds()[trigger.kind].roles else ("agent", "origin")  # "kritik från oppositionen"
+        own = [key for key in reading.keys[trigger.last : name.first] if key not in events.noun_prepositions]
         endings = () if events.nouns_capitalised else events.past_endings  # "durch bewaffnete Männer" has no verb
         other = any(
             key in events.finite or (key not in events.determiners and key.endswith(endings or ("\0",))) for key in own
         )  # "loans to firms owned by"
-        return name.first >= trigger.last and not other and _under(name, trigger.last, reading, events, rules) in sources
+        return name.first >= trigger.last and not other and _belongs(name, trigger, reading, events, rules)
     if name.last <= trigger.first:
         near = trigger.first - name.last <= SUBJECT_REACH
-        return near and name.case != "object" and _opens(name, trigger, reading, events, rules)
+        if is_deed_of(reading, trigger, name, events, rules):
+            return near
+        opens = qualified_from(name, reading, rules) <= clause_start(reading, trigger)
+        if name.case == "of" or (name.case == "object" and not opens):
+            return False
+        return near and _opens(name, trigger, reading, events, rules)
     if not rules.spaced and (is_parted(name, trigger, reading) or bears_office(name, trigger, reading, rules)):
         return False
+    if name.case == "object" and name.first == trigger.last > trigger.first + 1 and kinds()[trigger.kind].family in POSTS:
+        return False  # "назначен на пост посла"
     under = _under(name, trigger.last, reading, events, rules, cast.names)
     if _distance(reading.keys, trigger.last, name.first) > (
         SUBJECT_REACH if under == "agent" else OBJECT_REACH + PHRASE * events.verb_second
     ):
         return False
-    return name.case == "subject" or not under or under in TAKING
+    return name.case in ("subject", EITHER) or not under or under in TAKING
+
+
+def _belongs(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun behind that of an event is in its genitive, or under a mark: "атака боевиков на туристов"."""
+    sources = ("agent",) if "origin" in kinds()[trigger.kind].roles else ("agent", "origin")  # "kritik från oppositionen"
+    if _under(name, trigger.last, reading, events, rules) in sources or is_aim(name, trigger, reading, rules):
+        return True
+    return name.case in ("object", "of") and rules.cases is not None and qualified_from(name, reading, rules) <= trigger.last
 
 
 def _distance(keys: Sequence[str], first: int, last: int) -> int:
@@ -165,6 +183,8 @@ def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, ru
     """Give the role that the preposition of a noun gives, before its article and what else tells of it; None without any."""
     if (name.kind != "common" and rules.spaced) or events.marks_after:
         return None
+    if is_aim(name, trigger, cast.reading, rules):
+        return "patient"
     clause = cast.reading.clauses[cast.reading.clause_of[trigger.first]]
     if not events.verb_first and name.first >= trigger.last and (told := role_of_noun(name, trigger, cast.reading, events, rules)):
         return told
@@ -182,22 +202,6 @@ def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, ru
 def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
     """Tell whether a noun is that of the speaker: "police said rebels had freed them"."""
     return cast.said is not None and min(name.first, trigger.first) < cast.said < max(name.first, trigger.first)
-
-
-def _is_joined(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether the next word makes one noun of both, as far as words can tell: "police helicopters", "polis aracı"."""
-    joined, keys, at = rules.beside.joined_nouns, reading.keys, name.last
-    own = trigger.taken or range(trigger.first, trigger.last)
-    if joined is None or at >= len(keys) or at in own or not joined.fullmatch(keys[at]):
-        return False
-    key = keys[at]
-    plain = (
-        key in events.finite or key in events.auxiliaries or key in events.passive or key in events.adverbs
-        or key in events.determiners or key in events.coordinators or key in events.openers or key in events.noun_prepositions
-        or (key,) in events.place_roles or (key,) in rules.roles or key in rules.never or key in rules.relatives
-        or key.endswith(events.past_endings or ("\0",))
-    )  # fmt: skip
-    return not plain
 
 
 def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
@@ -227,7 +231,7 @@ def _is_bare(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -
 def _opens(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a noun before a verb may be its subject, or stand there by a mark: under no other preposition."""
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    if name.case != "subject":
+    if name.case not in ("subject", EITHER):
         opened = clause.first + (clause.opener == "subordinate" and name.first > clause.first)  # "after the company announced"
         under = _under(name, opened, reading, events, rules)
         if under and not (events.verb_bracket and under == "agent") and (rules.spaced or under not in TAKING):

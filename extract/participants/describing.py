@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.clauses import Name, Reading
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
+from extract.text import QUOTES
 
 LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: "Russian Deputy Prime Minister"
 OF_REACH = 4  # tokens between a title and the body that it is of: "secretary general of the"
@@ -22,7 +23,7 @@ def describes_person(name: Name, reading: Reading, persons: Sequence[Name], even
         return True
     title = _title_before(name, reading, events, rules)
     if title is not None:
-        at = name.last + _is_comma(reading.keys, name.last)
+        at = name.last + (_is_comma(reading.keys, name.last) or _is_mark(reading.keys, name.last))
         return at in firsts or (title > 0 and _is_comma(reading.keys, title - 1) and title - 1 in lasts)
     return name.first in lasts and _is_title_behind(reading.keys, name.last, rules)
 
@@ -54,7 +55,8 @@ def _before_title(name: Name, reading: Reading, firsts: set[int], events: EventR
 def _title_before(name: Name, reading: Reading, events: EventRules, rules: NameRules) -> int | None:
     """Give the token of the title that a body or a land is of: "secretary general of NATO", "président syrien"; None without."""
     keys = reading.keys
-    for at in range(name.first - 1, max(-1, name.first - 1 - OF_REACH), -1):
+    begin = name.first - 1 - _is_mark(keys, name.first - 1)
+    for at in range(begin, max(-1, begin - OF_REACH), -1):
         if rules.is_title(keys[at]):
             return at
         if not keys[at][:1].isalpha() or keys[at] in events.coordinators or keys[at] in events.finite:
@@ -72,6 +74,10 @@ def _may_describe(key: str, events: EventRules) -> bool:
     return key == "’" or (
         key[:1].isalpha() and key not in events.finite and key not in events.openers and (key,) not in events.place_roles
     )
+
+
+def _is_mark(keys: Sequence[str], at: int) -> bool:
+    return 0 <= at < len(keys) and keys[at] in QUOTES
 
 
 def _is_comma(keys: Sequence[str], at: int) -> bool:

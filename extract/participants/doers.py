@@ -12,6 +12,7 @@ from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.aside import APOSTROPHES, is_genitive_of
 from extract.participants.cast import Cast
+from extract.participants.subjects import is_of_participle
 
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 DOER, ONLOOKER = "participants: whose deed it is", "participants: onlooker"
@@ -22,6 +23,7 @@ FLYING = frozenset({"missile launch", "missile test"})  # kinds whose noun is of
 BETWEEN = 3  # tokens between a name and the noun that is of it: "North Korea's latest missile launch"
 OBJECT = 3  # tokens between an event and the link behind it, or between that and whom it describes
 LINKED = 3  # the same behind a noun: "le tir de missile de la Corée du Nord"
+QUALIFIERS = 2  # tokens between a noun and the genitive of who does what it tells
 FAR_BY = 2  # tokens from an active verb, behind which "by" belongs to its object: "condemned the strike by Arden"
 Told = tuple[Role, str]
 
@@ -115,6 +117,38 @@ def _is_by(told: Told, rules: NameRules) -> bool:
     return told[0] == "agent" and rules.roles.get(mark) == "agent"
 
 
+def _is_told(told: Told, name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun is said to be of a name or by it: "the arrest of Lee by", "атака Израиля", "арест Ли полицией"."""
+    if told[1] == DOER:
+        return True
+    here = reading.clause_of[name.first] == reading.clause_of[trigger.first]
+    by_case = rules.cases is not None and trigger.position == "noun" and name.case == "by" and told[0] == "agent" and here
+    by_case = by_case and not is_of_participle(reading, name, events, rules)
+    return (by_case and name.first >= trigger.last) or (_is_by(told, rules) and name.first > trigger.first)
+
+
+def is_deed_of(reading: Reading, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name stands in the genitive behind a noun that tells what it does: "атака Израиля"."""
+    if not rules.deeds or (name.first >= trigger.last and trigger.position == "verb"):
+        return False
+    foregoing = name.last <= trigger.first and trigger.position != "noun" and "speaker" not in kinds()[trigger.kind].roles
+    low = 0 if foregoing else trigger.first  # "удар Ардена унёс жизни", but "удар Ардена осудил"
+    for at in range(name.first - 1, max(low, name.first - 1 - QUALIFIERS) - 1, -1):
+        key = reading.keys[at]
+        if (at < trigger.last or foregoing) and key in rules.deeds:
+            return True
+        if not key[:1].isalpha() or key in events.noun_prepositions or (key,) in events.place_roles or (key,) in rules.roles:
+            return False
+    return False
+
+
+def claims(reading: Reading, name: Name, rules: NameRules) -> bool:
+    """Tell whether a name stands right behind words that make it claim a deed: "взяла на себя группировка Арден"."""
+    if not rules.claims or name.case == "object":
+        return False
+    return any(0 <= name.first - found.last <= QUALIFIERS + 1 for found in reading.phrases(rules.claims))
+
+
 def _is_of_object(name: Name, told: Told, trigger: Trigger, rules: NameRules) -> bool:
     """Tell whether "by" belongs to the object of an active verb: "condemned the strike by Arden"."""
     return _is_by(told, rules) and name.first >= trigger.last + (FAR_BY if trigger.position == "verb" else 0)
@@ -133,7 +167,7 @@ def _told_doers(
     if trigger.position == "verb":
         return set()
     if not events.verb_last and (
-        by := {at for at, told in enumerate(roles) if _is_by(told, rules) and names[at].first > trigger.first}
+        by := {at for at, told in enumerate(roles) if _is_told(told, names[at], trigger, reading, events, rules)}
     ):
         return by
     if reading.keys[trigger.last - 1] in rules.nominal_verbs:  # "Arden'in füze fırlattığını"

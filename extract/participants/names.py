@@ -12,8 +12,9 @@ from extract.language.participants import NameRules
 from extract.models import PlaceMention, Span, Timex
 from extract.names import name_key
 from extract.participants.abbreviations import with_abbreviations
-from extract.participants.apposed import with_nouns_beside, with_place_before
+from extract.participants.apposed import is_called_so, is_quoted, with_nouns_beside, with_place_before
 from extract.participants.fullnames import with_full_names
+from extract.participants.lands import ACTING_PLACES, acting_place, acts
 from extract.participants.lists import names_thing
 from extract.participants.marked import marked
 from extract.participants.nouns import behind_noun, end_of_club, follows_noun, is_name_among_nouns, is_of_place
@@ -30,7 +31,6 @@ DASHES = frozenset("-–—")  # open a quotation as a sentence: "– Nie wiem �
 OPENING_QUOTES = frozenset('"“„«‘')  # as a sentence does, a quotation begins with a capital
 APOSTROPHES = frozenset("'’")
 _FIRST = attrgetter("first")
-_ACTING_PLACES = frozenset({"country", "demonym", "metonym", "organisation"})
 
 
 def find_names(
@@ -52,12 +52,12 @@ def find_names(
         inside = places[bisect_left(place_starts, span.start) : bisect_left(place_starts, span.end)]
         dates = timexes[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
         taken = [place.source.span for place in inside] + [timex.source.span for timex in dates]
-        found = [_acting_place(reading, number, place) for place in inside if _acts(reading, place, rules)]
+        found = [acting_place(reading, number, place, rules) for place in inside if acts(reading, place, rules)]
         known = [name for name in known_names(reading, number, rules, home) if not any(_within(name.span, one) for one in taken)]
         known = [_with_firm_endings(name, reading, rules) for name in known]
         taken += [name.span for name in known]
         closed.append(reading.covered(taken))
-        towns = [place.source.span for place in inside if place.kind not in _ACTING_PLACES] if not rules.cased else []
+        towns = [place.source.span for place in inside if place.kind not in ACTING_PLACES] if not rules.cased else []
         found += [*known, *_by_their_looks(text, reading, number, rules, closed[-1], inside_capitals, towns)]
         if rules.titles_stand == "behind":
             found = [
@@ -137,22 +137,6 @@ def _outermost(found: Sequence[Name]) -> list[Name]:
     return sorted(outer, key=_FIRST)
 
 
-def _acts(reading: Reading, place: PlaceMention, rules: NameRules) -> bool:
-    """Tell whether a place may act: a country or its people, not "the Indian state of …"."""
-    if place.kind not in _ACTING_PLACES:
-        return False
-    following = reading.token_at(place.span.end)
-    return following >= len(reading.keys) or reading.keys[following] not in rules.place_nouns
-
-
-def _acting_place(reading: Reading, number: int, place: PlaceMention) -> Name:
-    first = reading.token_at(place.span.start)
-    last = max(first + 1, reading.token_at(place.span.end - 1) + 1)
-    kind: NameKind = "organisation" if place.kind in ("organisation", "metonym") else "country"
-    key = f"@{place.country}" if place.country else name_key(place.name)
-    return Name(number, first, last, place.span, place.name, kind, key, None, adjective=place.kind == "demonym")
-
-
 def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words that are no place, no date and no common word."""
     words, keys = reading.words, reading.keys
@@ -174,7 +158,7 @@ def _cased(reading: Reading, rules: NameRules, closed: Sequence[bool], inside: f
         titled = first > 0 and rules.is_title(keys[first - 1])
         told = not rules.dictionary or is_name_among_nouns(words[first:last], rules, titled=titled)
         describes = last < len(words) and closed[last] and rules.is_title(keys[last - 1])  # "Foreign Secretary" before a known name
-        if told and not describes and _is_name(reading, first, last, rules, inside):
+        if told and not describes and not is_called_so(reading, first, rules) and _is_name(reading, first, last, rules, inside):
             yield first, last
 
 
@@ -208,12 +192,11 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         return 1
     if word == "." and len(words[at - 1]) == 1 and following[:1].isupper():
         return 2
-    if (
-        rules.beside.body_pairs is not None
-        and word[0].isalpha()
-        and rules.beside.body_pairs.fullmatch(f"{keys[at - 1]} {keys[at]}")
-    ):
-        return 1
+    if rules.beside.body_pairs is not None and word[0].isalpha():
+        if rules.beside.body_pairs.fullmatch(f"{keys[at - 1]} {keys[at]}"):
+            return 1
+        if at == first + 1 and following[:1].islower() and rules.beside.body_pairs.fullmatch(f"{keys[at]} {keys[at + 1]}"):
+            return 2  # "Федеральная антимонопольная служба"
     joined = at + 1 < len(words) and reading.ends[at - 1] == reading.starts[at] and reading.ends[at] == reading.starts[at + 1]
     if word in APOSTROPHES and joined and len(words[at - 1]) == 1 and words[at - 1].isupper() and following[0].isupper():
         return 2  # "O'Brien", "D'Souza"
@@ -231,7 +214,8 @@ def _continues(reading: Reading, first: int, at: int, rules: NameRules) -> int:
         return 0  # "Amadou Keita y Luis Barroso" are two
     if following[:1].isupper():
         return 0 if keys[at] in rules.joints and keys[at + 1] in rules.organisation_words else 2  # "Pläne der Regierung"
-    second = words[at + 2] if at + 2 < len(words) and keys[at + 1] in rules.particles else ""  # "von der Leyen"
+    joins = at + 2 < len(words) and (following == "-" or keys[at + 1] in rules.particles)
+    second = words[at + 2] if joins else ""  # "von der Leyen", "Харакат ан-Нур"
     return 3 if second[:1].isupper() and keys[at + 2] not in rules.organisation_words else 0
 
 
@@ -239,9 +223,9 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
     word, key = reading.words[last - 1], reading.keys[first]
     if last - first == 1:
         shown = reading.sentence.heading and bool(inside)  # a capital of a heading is one of style, where text tells better
-        opens = first == 0 or shown or reading.words[first - 1] in OPENING_QUOTES or (first == 1 and reading.words[0] in DASHES)
-        near = reading.words[max(0, first - 2) : first]
-        numbered = key in rules.thing_words and any(word.isdigit() for word in near)  # "46th Street"
+        begins = first == 0 or reading.words[first - 1] in OPENING_QUOTES or (first == 1 and reading.words[0] in DASHES)
+        opens = shown or (begins and not is_quoted(reading, first, last, rules))
+        numbered = key in rules.thing_words and any(map(str.isdigit, reading.words[max(0, first - 2) : first]))  # "46th Street"
         plain = rules.is_title(key) or key in rules.adjectives or numbered
         return len(word) > 2 and not plain and (not opens or key in inside or key in leaders(rules.code))
     parts = sum(map(str.isalpha, reading.words[first:last]))

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extract.clauses import Name, Reading, Trigger
+from extract.clauses import Name, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
-from extract.language.participants import NameRules
+from extract.language.participants import EITHER, NameRules
 from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside, is_genitive_of
 from extract.participants.bare import bare_role, fitting
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
 from extract.participants.controlled import befalls, with_controllers
-from extract.participants.doers import BEFALLEN, DOER, ONLOOKER, UNMARKED, with_doers
+from extract.participants.doers import BEFALLEN, DOER, ONLOOKER, UNMARKED, claims, is_deed_of, with_doers
 from extract.participants.firstverbs import (
     body_before,
     is_crime,
@@ -34,11 +34,12 @@ from extract.participants.marks import role_by_mark, turns
 from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
 from extract.participants.participles import describes, from_verb, is_bare
+from extract.participants.passive_verbs import is_passive
 from extract.participants.passives import is_undergone
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
-from extract.participants.subjects import lacks_subject
+from extract.participants.subjects import follows_inverted, lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
-from extract.participants.verbsecond import follows_verb, has_participle, is_inverted, is_marked_object
+from extract.participants.verbsecond import follows_verb, is_inverted, is_marked_object
 
 MOST_PARTICIPANTS = 8  # of one event
 BARE = "participants: of a bare participle"
@@ -46,7 +47,6 @@ UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall somebody
 PEOPLE = 2  # tokens between a land and the noun for people of it
-PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
 DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 UNDERGOES = DONE_TO - {"recipient", "addressee"}
 TAKES_PART = frozenset({DOER, GIVER, RECEIVER, OWNED})  # rules of names that have a part wherever they stand
@@ -61,7 +61,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     trigger = from_verb(trigger, cast.names, cast.reading, rules)
     bare = is_bare(cast.reading, trigger, events, rules)
     first = events.verb_first
-    undergone = is_undergone(cast, trigger, events, rules) if first else _is_passive(cast.reading, trigger, events, rules)
+    undergone = is_undergone(cast, trigger, events, rules) if first else is_passive(cast.reading, trigger, events, rules)
     passive = bare or undergone or befalls(cast.reading, trigger, events, rules)
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
     if not names:
@@ -170,6 +170,8 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return "agent", "participants: speaker"
     if name.case == "object" and events.marks_after:
         return "patient", "participants: object"
+    if is_deed_of(cast.reading, trigger, name, events, rules) or claims(cast.reading, name, rules):
+        return "agent", DOER
     if events.verb_first and (body := body_before(cast, name)):
         return _role(cast, trigger, body, events, rules, passive=passive)
     if events.verb_first and is_left_behind(cast, trigger, name, events):
@@ -180,16 +182,24 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return ("patient", UNDERGOING) if passive else ("agent", "participants: whom a relative clause is about")
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
         return _marked(marked, cast, trigger, name, events, rules)
+    if follows_inverted(cast.reading, trigger, name, rules):
+        return "agent", "participants: behind the verb of telling"
     if under := role_before(cast, trigger, name, events, rules):
         if name.first >= trigger.last:
             return role_beside_noun((under, f"participants: {under} by its preposition"), trigger, name, cast.reading, events)
         return under, f"participants: {under} by its preposition"
     if rules.bare_verbs and (name.kind == "common" or (name.kind == "person" and not name.described)):
         return bare_role(cast, trigger, rules, name)
-    if name.case and not (events.verb_first and trigger.position != "noun"):
-        undergoes = passive or turns(cast.reading, trigger, events)
-        role: Role = "patient" if name.case == "object" or (name.case == "subject" and undergoes) else "agent"
+    tells = name.kind == "common" or name.case == "by" or trigger.position != "noun"
+    if name.case and tells and not (events.verb_first and trigger.position != "noun"):
+        undergoes = passive or turns(cast.reading, trigger, events) or (name.case == EITHER and _is_other(cast, trigger, name))
+        role: Role = "patient" if name.case in ("object", "of") or (name.case in ("subject", EITHER) and undergoes) else "agent"
         return role, f"participants: {name.case}"
+    return _by_order(cast, trigger, name, events, rules, passive=passive)
+
+
+def _by_order(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
+    """Give the role of a name that bears no mark, by where it stands."""
     if events.verb_last:
         return "participant", "participants: clause"
     before = name.first <= trigger.first  # "Hurricane Odessa made landfall" holds its name
@@ -231,29 +241,12 @@ def _dies(cast: Cast, trigger: Trigger, name: Name, rules: NameRules) -> bool:
     return befallen and rules.pivots.isdisjoint(cast.reading.keys[name.last : trigger.first])
 
 
-def _is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
-    if events.passive_starts and trigger.position in ("verb", "phrase"):
-        return reading.keys[trigger.first].startswith(events.passive_starts)
-    ends_so = bool(events.passive_verb_endings) and reading.keys[trigger.first].endswith(events.passive_verb_endings)
-    if ends_so and trigger.position != "noun":
-        return True
-    if trigger.position == "phrase" and not events.verb_last and reading.keys[trigger.first] in events.passive:  # "be attacked by"
-        endings = events.participle_endings or ("",)
-        return any(key.endswith(endings) for key in reading.keys[trigger.first + 1 : trigger.last])
-    if trigger.position not in ("verb", "phrase") or events.verb_last or not has_participle(reading.keys, trigger, events):
+def _is_other(cast: Cast, trigger: Trigger, name: Name) -> bool:
+    """Tell whether a noun behind a verb, which may be subject or object, has a subject before it in its clause."""
+    if name.first < trigger.last or trigger.position == "noun":
         return False
-    if events.verb_bracket and not events.passive.isdisjoint(reading.keys[trigger.last : trigger.last + 1]):
-        return True  # "der am Montag festgenommen wurde"
-    far = events.verb_bracket or not rules.spaced
-    if not rules.spaced and reading.keys[trigger.first][:1] in events.agent_marks:  # "被判"
-        return True
-    first = reading.clauses[reading.clause_of[trigger.first]].first if far else trigger.first - PASSIVE_REACH
-    near = reading.keys[max(0, first) : trigger.first + 1]
-    auxiliary = next((at for at in reversed(range(len(near))) if near[at] in events.passive), None)
-    if auxiliary is None or events.verb_bracket:
-        return auxiliary is not None
-    between = near[auxiliary:]  # not "it was his first visit to …", "were trying to regain"
-    return events.determiners.isdisjoint(between) and events.infinitive_marks.isdisjoint(between)
+    first = cast.reading.clauses[cast.reading.clause_of[trigger.first]].first
+    return any(first <= one.first and one.last <= trigger.first and one.case not in ("object", "by") for one in cast.acting)
 
 
 def _marked(

@@ -2,15 +2,61 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import QUOTES, Name, Reading, Trigger
+from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
+from extract.text import QUOTES
+
+PARTING = frozenset(",—–-")  # signs between what is told and the verb of telling
+SUBJECT_BEHIND = 2  # tokens between such a verb and its subject
 
 
 def is_no_subject(key: str, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a word before a verb leaves its subject open: a sign, a joint, an auxiliary, an adverb."""
     joint = key in events.coordinators or key in rules.relatives or key in events.auxiliaries or key in events.finite
     return joint or key in events.adverbs or not key[:1].isalpha()
+
+
+def follows_inverted(reading: Reading, trigger: Trigger, name: Name, rules: NameRules) -> bool:
+    """Tell whether a name is the subject behind its verb of telling, which a comma parts from what it tells: ", предупредил Ли"."""
+    if (
+        not rules.inverts
+        or rules.cases is None
+        or trigger.position != "verb"
+        or trigger.first == 0
+        or reading.keys[trigger.first - 1] not in PARTING
+    ):
+        return False
+    tells = "speaker" in kinds()[trigger.kind].roles
+    return tells and name.case != "object" and 0 <= name.first - trigger.last <= SUBJECT_BEHIND
+
+
+def is_of_participle(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether an instrumental belongs to the participle right before it: "поправки, предложенные депутатом Ли"."""
+    if name.case != "by" or rules.cases is None:
+        return False
+    at = name.first - 1
+    while at > 0 and rules.cases.of(reading.words[at]) == "by":
+        at -= 1
+    return at >= 0 and reading.keys[at].endswith(events.passive_verb_endings or ("\0",))
+
+
+def opens_sentence(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether an object opens its sentence, before what is told of it between commas: "Туристку, которая пропала, нашли"."""
+    parted = reading.keys[name.last : name.last + 1] == [","]
+    if rules.cases is None or name.case != "object" or trigger.position == "noun" or not parted:
+        return False
+    first = reading.clauses[reading.clause_of[trigger.first]].first
+    return reading.keys[first] == "," and first > name.last and qualified_from(name, reading, rules) == 0
+
+
+def qualified_from(name: Name, reading: Reading, rules: NameRules) -> int:
+    """Give the token at which the adjectives before a noun begin, which are in its case."""
+    at = name.first
+    while at > 0 and rules.cases is not None and rules.cases.of(reading.words[at - 1]) == "object":
+        at -= 1
+    return at
 
 
 def lacks_subject(reading: Reading, first: int, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:

@@ -9,8 +9,9 @@ from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
 from extract.participants.commons import describes_subject, is_party, opens_clause
 from extract.participants.nominal import follows_name
-from extract.participants.subjects import is_no_subject, joined_subjects, lacks_subject
+from extract.participants.subjects import follows_inverted, is_no_subject, joined_subjects, lacks_subject, opens_sentence
 
+PARTED = ";"  # what stands behind it has a subject of its own
 SPORT = "sport"
 OPENING = 3  # tokens at the beginning of a clause, in which a pronoun is its subject
 
@@ -27,6 +28,11 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     if antecedent := _whom_it_tells(nouns, known, trigger, reading, events, rules):
         land = [name for name in known if name.adjective and name.last == antecedent.first]  # "two Italian marines who shot"
         return [*land, antecedent, *(name for name in [*known, *common] if clause.first <= name.first < clause.last)]
+    if _is_participle(reading, trigger, rules):
+        common = [name for name in common if name.first > trigger.first]
+        behind = [name for name in known if trigger.first < name.first < clause.last]
+        return sorted([*_described(known, nouns, trigger.first - 1), *behind, *common], key=lambda name: name.first)
+    common = [*(name for name in nouns[:1] if opens_sentence(name, trigger, reading, rules)), *common]
     inside = [name for name in known if clause.first <= name.first < clause.last]
     if events.verb_first and trigger.position == "noun" and (by := _told_behind([*known, *nouns], trigger, reading, rules)):
         return by
@@ -142,12 +148,14 @@ def _with_subjects(
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if events.verb_last or trigger.position == "noun" or any(name.last <= trigger.first for name in inside):
         return inside
+    if any(follows_inverted(reading, trigger, name, rules) for name in inside):
+        return inside
     if not all(is_no_subject(key, events, rules) for key in reading.keys[clause.first : trigger.first]):
         return inside
     if clause.word in rules.relatives and _is_governed(reading.keys, clause.first, events):
         return inside
     before = [name for name in known if name.last <= clause.first]
-    if not before:
+    if not before or reading.keys[clause.first - 1] == PARTED:
         return inside
     if clause.word not in rules.relatives and before[0].kind != "person":
         return [*_of_clause_before(known, reading, trigger), *inside]
@@ -159,6 +167,19 @@ def _is_governed(keys: Sequence[str], at: int, events: EventRules) -> bool:
     """Tell whether a relative stands under a preposition, and so is no subject: "el ataque en el que murieron"."""
     before = at - 1 - (at > 1 and keys[at - 1] in events.determiners and keys[at - 1] not in events.noun_prepositions)
     return before >= 0 and keys[before] in events.noun_prepositions
+
+
+def _is_participle(reading: Reading, trigger: Trigger, rules: NameRules) -> bool:
+    """Tell whether the verb of an event is a participle that tells of whoever stands before its comma: ", задержанный в Туле"."""
+    if not rules.participles or trigger.position == "noun" or trigger.first == 0 or reading.keys[trigger.first - 1] != ",":
+        return False
+    return reading.keys[trigger.first].endswith(rules.participles)
+
+
+def _described(known: Sequence[Name], nouns: Sequence[Name], comma: int) -> list[Name]:
+    """Give whom a participle behind a comma tells of: the noun or the name that ends there, else the last name before."""
+    before = [name for name in known if name.last <= comma]
+    return [name for name in (*nouns, *known) if name.last == comma][:1] or before[-1:]
 
 
 def _only_tells(cast: Cast, name: Name, trigger: Trigger) -> bool:

@@ -8,13 +8,13 @@ belongs to its speaker; a pronoun is the person whom the sentence before is abou
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.clauses import QUOTES, Name, Reading, Trigger
+from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
 from extract.models.record import Record
 from extract.phrases import Found
 from extract.speech.speakers import BESIDE_QUOTATION, led_at, source_of, speaker_of, stands_behind
-from extract.text import fold
+from extract.text import QUOTES, fold
 
 ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker, in which the speaker is described
 APPOSITION = 16  # tokens behind a name in which its office is told: "…, senior fellow at the Council …"

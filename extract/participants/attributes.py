@@ -1,0 +1,38 @@
+"""Names whose case makes them a part of another noun, or of another verb: "сын Ивана Петрова погиб"."""
+
+from extract.clauses import Name, Reading, Trigger
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.participants.subjects import is_of_participle
+
+
+def is_attribute(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether the case of a name makes it no part of an event: "сын Ивана Петрова погиб", "об аресте сообщил Иван Петров"."""
+    if not name.case or name.kind == "common" or rules.cases is None or (name.people and trigger.position != "noun"):
+        return False
+    past = events.past_endings or ("\0",)
+    if trigger.position == "noun" and name.first < trigger.last:
+        return name.case == "object"
+    if trigger.position == "noun":
+        if is_of_participle(reading, name, events, rules):
+            return True
+        between = reading.keys[trigger.last : name.first]
+        low = max(0, trigger.first - 1)
+        under = low < trigger.first and (
+            reading.keys[low] in events.noun_prepositions or (reading.keys[low],) in events.place_roles
+        )
+        return name.case == "subject" and (under or any(key in events.finite or key.endswith(past) for key in between))
+    if name.case == "by":
+        return name.first > trigger.last and is_of_participle(reading, name, events, rules)
+    if name.case != "object" or name.last > trigger.first:
+        return False
+    first, keys = reading.clauses[reading.clause_of[trigger.first]].first, reading.keys
+    at = name.first - 1
+    while at > first and reading.words[at][:1].islower() and rules.cases.of(reading.words[at]) == "object":
+        at -= 1
+    named = reading.words[at][:1].isupper() and (at > 0 or name.kind == "person")
+    if at < first or named or not keys[at][:1].isalpha() or keys[at] in rules.never:
+        return False
+    key = keys[at]
+    small = (events.finite, events.coordinators, events.openers, events.adverbs, events.auxiliaries)
+    return not (any(key in words for words in small) or key.endswith(past) or rules.cases.of(reading.words[at]) == "object")

@@ -1,0 +1,36 @@
+"""Which nouns without a name take part by their case, or by the mark of whom a deed is done to: "охранником", "на туристов"."""
+
+from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.participants.passive_verbs import is_passive
+from extract.participants.subjects import qualified_from
+
+POSTS = frozenset({"office", "leaving office", "election", "casting"})  # families of what makes somebody something
+FAR = 14  # tokens between the noun of an event and the instrumental of who does it
+NEAR = 4  # the same behind an active verb
+AIM_REACH = 5  # the same between a deed and whom it is done to
+
+
+def clause_start(reading: Reading, trigger: Trigger) -> int:
+    """Give the first word of the clause of an event, behind its sign."""
+    first = reading.clauses[reading.clause_of[trigger.first]].first
+    return first + (not reading.keys[first][:1].isalnum())
+
+
+def is_by_whom(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether an instrumental is that of who does it: of a passive, or behind a noun; none is made its own post."""
+    its = kinds()[trigger.kind]
+    if trigger.position == "noun":
+        acts = its.roles[:1] == ("agent",) and len(its.roles) > 1
+        return acts and its.family not in POSTS and 0 <= name.first - trigger.last <= FAR
+    return is_passive(reading, trigger, events, rules) or (its.family not in POSTS and 0 <= name.first - trigger.last < NEAR)
+
+
+def is_aim(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a noun stands behind the mark of whom a deed is done to: "атака на туристов"."""
+    if not rules.striking_marks or trigger.position == "verb" or not 0 <= name.first - trigger.last <= AIM_REACH:
+        return False
+    mark = qualified_from(name, reading, rules) - 1
+    return mark >= trigger.first and reading.keys[mark] in rules.striking_marks
