@@ -91,7 +91,7 @@ class EventRules:
     seated_tellers: frozenset[str]  # those whose place is a mere seat: "officials in Washington said"
     crimes: frozenset[str]  # words of anaphors that call a killing where one is told: "the crime"
     forces: frozenset[str]  # words of anaphors that call a force of nature alone: "the phenomenon"
-    felt: frozenset[str]  # words for the feeling of a tremor: where it was only felt
+    felt: frozenset[str]  # words for the feeling of a tremor, the hearing of a blast: where it was only felt
     games: frozenset[str]  # nouns that call a match told before: "the encounter"
     going: frozenset[str]  # forms of "go" that also make a passive: a going only behind a place or its mark
     earlier_marks: frozenset[str]  # before a noun that went before what its clause tells: "nach"

@@ -86,7 +86,8 @@ def _owner(reading: Reading, at: int, names: Sequence[Name], roles: Sequence[Tol
     if key in rules.own_pronouns:
         before = [number for number, name in enumerate(names) if name.last <= at and name.kind in ("country", "organisation")]
         free = [number for number in before if roles[number][0] != "companion" and not names[number].adjective]
-        return (free or before or [None])[-1]
+        chosen = free or before
+        return chosen[-1] if chosen else None
     if at > 0 and reading.keys[at - 1] in rules.accepting:
         return None  # "Lee accepted her resignation"
     persons = [number for number, name in enumerate(names) if name.last <= at and name.kind == "person"]

@@ -31,6 +31,7 @@ from extract.participants.firstverbs import (
 )
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
+from extract.participants.nobody import only_suffers
 from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
 from extract.participants.participles import describes, from_verb, is_bare
@@ -73,7 +74,10 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     roles = with_receivers(cast, trigger, names, roles, events, rules)
     roles = with_successors(trigger, roles, cast.reading, rules)
     roles = with_travellers(cast.reading, trigger, names, roles, events)
-    beside = aside(cast, trigger, names, told, events, rules)
+    beside = [
+        apart or only_suffers(trigger, name, told, events)
+        for name, told, apart in zip(names, roles, aside(cast, trigger, names, told, events, rules), strict=True)
+    ]
     if bare:
         roles = _of_bare(cast, trigger, names, roles, events, rules)
     roles = _with_lands(cast.reading.keys, names, roles, events, rules)

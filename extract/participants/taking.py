@@ -8,6 +8,7 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
 from extract.participants.commons import describes_subject, is_party, opens_clause
+from extract.participants.nobody import is_about_thing
 from extract.participants.nominal import follows_name
 from extract.participants.subjects import follows_inverted, is_no_subject, joined_subjects, lacks_subject, opens_sentence
 
@@ -38,7 +39,7 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
         return by
     if events.verb_first and (one := _antecedent(nouns, trigger, reading, rules)):
         common = [one, *common]
-    else:
+    elif not is_about_thing(cast, trigger, events, rules):
         inside = _with_subjects(inside, known, trigger, reading, events, rules)
         if not inside and not (events.verb_last and clause.word in events.content_marks):  # "X ने चेतावनी दी कि …"
             inside = _before(known, common, trigger, reading, events, rules)

@@ -103,7 +103,7 @@ def _verbal(reading: Reading, first: int, last: int, rules: EventRules, nominal:
     key, before, following = reading.keys[first], key_at(reading, first - 1), key_at(reading, last)
     if key.endswith(rules.verbal_endings):
         determined = is_determiner(before, rules) and before not in rules.object_pronouns
-        determined = determined or _is_led_by_agent(key, before, rules)
+        determined = determined or _is_led_by_agent(reading, first, before, rules)
         if determined and following[:1].isalpha() and following not in rules.noun_prepositions:
             return None
         return "noun" if determined or (nominal and following in rules.place_links) else "verb"
@@ -124,17 +124,17 @@ def _nominal(reading: Reading, first: int, rules: EventRules) -> bool | None:
         is_determiner(before, rules)
         or before in rules.noun_prepositions
         or (before in rules.possessive and key_at(reading, first - 2) in APOSTROPHES)
-        or _is_led_by_agent(reading.keys[first], before, rules)
+        or _is_led_by_agent(reading, first, before, rules)
     ):
         return True
     return None
 
 
-def _is_led_by_agent(key: str, before: str, rules: EventRules) -> bool:
-    """Tell whether a participle stands where whoever does something is named: "by retired judge Rath"."""
+def _is_led_by_agent(reading: Reading, first: int, before: str, rules: EventRules) -> bool:
+    """Tell whether a participle stands where whoever does something is named: "by retired judge Rath", not "a passer-by saw"."""
     if before not in rules.agent_marks or rules.verb_last or rules.participle_endings == NO_ENDING:
         return False
-    return key.endswith(rules.participle_endings)
+    return reading.keys[first].endswith(rules.participle_endings) and not _is_tied(reading, first - 2)
 
 
 def is_determiner(word: str, rules: EventRules) -> bool:

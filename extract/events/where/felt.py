@@ -1,6 +1,6 @@
-"""Where a tremor was only felt: "la secousse a été ressentie à Lyon" tells no site of it.
+"""Where a tremor was only felt, or a blast heard: "la secousse a été ressentie à Lyon" tells no site of it.
 
-In go the places of a sentence with an earthquake; out come those that may be its site.
+In go the places of a sentence with one; out come those that may be its site.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,12 @@ from extract.events.drafts import Draft, Placed
 from extract.language.events import EventRules
 from extract.modality import definite_at
 
-EARTHQUAKE = "earthquake"  # family of what is felt far from where it is
+FELT = frozenset({"earthquake", "explosion"})  # families of what is felt or heard far from where it is
 
 
 def not_felt(draft: Draft, places: Sequence[Placed], rules: EventRules) -> Sequence[Placed]:
-    """Leave out the places behind a word for feeling, where the sentence has another or the tremor was told before."""
-    if draft.kind.family != EARTHQUAKE or not rules.felt or rules.verb_last:
+    """Leave out the places behind a word for feeling, where the sentence has another or the thing was told before."""
+    if draft.kind.family not in FELT or not rules.felt or rules.verb_last:
         return places
     keys = draft.reading.keys
     first = next((at for at, key in enumerate(keys) if key in rules.felt), len(keys))
