@@ -15,6 +15,7 @@ from extract.events.when.since import SHARP
 from extract.events.when.updates import CONFIRMED_RULE
 from extract.language.events import EventRules
 from extract.models import Participant, When
+from extract.participants import OWNER
 
 CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of what somebody is charged with
 DEALT = frozenset(
@@ -69,7 +70,7 @@ def _without_doers(draft: Draft, verbs: Sequence[Draft], rules: EventRules) -> D
     doers = {
         person
         for person in draft.participants
-        if person.role == "agent" and any(_governs(verb, draft, person, rules) for verb in verbs)
+        if person.role == "agent" and person.source.rule != OWNER and any(_governs(verb, draft, person, rules) for verb in verbs)
     }
     kept = tuple(person for person in draft.participants if person not in doers)
     return replace(draft, participants=kept) if doers else draft

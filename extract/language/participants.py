@@ -17,6 +17,10 @@ from extract.models import Role
 from extract.phrases import PhraseIndex, phrase_index, phrase_keys
 from extract.text import fold
 
+SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
+    "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
+    "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward",
+)  # fmt: skip
 LISTS = (
     "articles",
     "particles",
@@ -54,16 +58,6 @@ LISTS = (
     "undergoing",
     "object_marks",
     "also_adjectives",
-    "passive_alike",
-    "joined_letters",
-    "organisation_links",
-    "object_pronouns",
-    "members",
-    "title_links",
-    "present_starts",
-    "named_after",
-    "noun_ends",
-    "undergoing_nouns",
     "befalling",
     "body_ends",
     "joint_letters",
@@ -72,6 +66,7 @@ LISTS = (
     "pivots",
     "bare_verbs",
     "sure_titles",
+    *SHAPE_LISTS,
 )
 SHAPED = ("accepting", "buying", "deeds", "nominal_verbs", "nonfinite", "receiving", "taking_office")
 ENDINGS = ("adjective_endings", "participles", "never_ends")
@@ -81,7 +76,7 @@ OTHERS = (
     "named_in_quotes", "pronoun_roles", "reflexive", "roles", "titles_stand",
 )  # fmt: skip
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
-CASES = ("subject", "object", "by", "of")  # of the forms of a noun that acts without a name, parted by strokes
+CASES = ("subject", "object", "by", "of", "dative")  # of the forms of a noun that acts without a name, parted by strokes
 EITHER = "either"  # the case of a subject that an object bears too: "парламент"
 ENDS = "-"  # before the last letters of a name that tell its role
 
@@ -172,6 +167,8 @@ class NameRules:
     named_after: frozenset[str]  # nouns of things that bear the name of whoever stands behind: "جامعة الملك …"
     present_starts: frozenset[str]  # first letters of the present: a vowel behind them makes no passive
     title_links: frozenset[str]  # between a title and the body that it is one of: "باسم" in "المتحدثة باسم الشرطة"
+    toward: frozenset[str]  # between the goal of a deed and its noun: "yönelik"
+    genitive_ends: frozenset[str]  # last letters of a word in the genitive, the subject of a verb made a noun: "nin"
     members: frozenset[str]  # nouns of single men of a body that itself does things to others: "جندي"
     undergoing_nouns: frozenset[str]  # nouns of what befalls who stands behind, and is not done by who tells it: "مقتل"
     object_pronouns: frozenset[str]  # letters at the end of a verb that are its object: "ه"

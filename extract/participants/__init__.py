@@ -7,6 +7,7 @@ from extract.participants.descriptions import with_descriptions
 from extract.participants.discourse import leading_pair, subjects_before
 from extract.participants.doers import DOER, ONLOOKER
 from extract.participants.names import find_names
+from extract.participants.participial import OWNER
 from extract.participants.receiving import GIVER
 from extract.participants.roles import participants_of
 from extract.participants.teams import with_teams
@@ -15,6 +16,7 @@ __all__ = [
     "DOER",
     "GIVER",
     "ONLOOKER",
+    "OWNER",
     "Cast",
     "find_names",
     "leading_pair",

@@ -15,6 +15,7 @@ from extract.participants.apposed import is_quoted
 from extract.participants.describing import describes_person
 from extract.participants.lists import list_start
 
+APOSTROPHES = frozenset("'’")
 RELATED = 5  # tokens between a name and the relative that means it: "X को गिरफ्तार कर लिया, जिसने"
 FRONTED = 8  # tokens behind a pronoun in which the phrase before the subject ends
 
@@ -123,6 +124,11 @@ def standing_for(cast: Cast, person: Name, first: int, last: int) -> Name:
 def _is_scene(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name is only where it happened: "in Larissa in Greece", "off the coast of Libya", "at the Vatican"."""
     if events.marks_after:
+        behind = reading.keys[name.last : name.last + 2]
+        if rules.cased and len(behind) == 2 and rules.scene_marks and (behind[0] in rules.scene_marks):
+            return True  # "Tessalit yakınlarında"
+        if len(behind) == 2 and behind[0] in APOSTROPHES and behind[1] in rules.scene_marks:
+            return name.kind in ("country", "organisation")  # "Nepal'de"
         if name.kind != "country":
             return False
         if events.site_endings and reading.keys[name.last - 1].endswith(events.site_endings):

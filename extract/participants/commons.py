@@ -21,6 +21,7 @@ from extract.participants.fronted import bears_office, fronted_role, is_object_b
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
 from extract.participants.nominal import counts_of, is_apposed, role_of_noun
+from extract.participants.participial import tells_only
 from extract.participants.subjects import qualified_from
 from extract.participants.uncased import COMMON_MARK
 
@@ -61,13 +62,16 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
     firsts = {name.first for name in names}
     added: list[Name] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
-        entitles = one.last in firsts and entitles_name(reading.keys[one.last - 1], rules)
+        apposed = events.verb_last and one.value[1] == "object"  # "yazılım şirketi Arden"
+        entitles = one.last in firsts and (apposed or entitles_name(reading.keys[one.last - 1], rules))
         if one.last - one.first == 1 and is_adjective(reading, one.first, events, rules):
             continue
         free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
         if not entitles and free and not is_part(reading, one.last, rules):
             taken.update(range(one.first, one.last))
             key, case = one.value
+            if events.verb_last and case == "object" and names and names[0].kind == "country" and names[0].last == one.first:
+                case = "subject"  # "Kuzey Kore askerleri"
             first, last = joined_before(reading, one.first, rules), _behind_number(reading.keys, one.last, rules)
             told = ("" if first < one.first else " ").join(reading.words[first : one.last])
             added.append(Name(number, first, last, reading.span(first, last), told, "common", COMMON_MARK + key, None, case=case))
@@ -142,8 +146,7 @@ def _distance(keys: Sequence[str], first: int, last: int) -> int:
 
 def _is_owner(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
     """Tell whether nothing but a number stands between the noun of an event and a noun in its genitive: "مقتل ثلاثة جنود"."""
-    numbers = figure_words(rules.code)
-    between = reading.keys[trigger.last : name.first]
+    numbers, between = figure_words(rules.code), reading.keys[trigger.last : name.first]
     return all(key[:1].isdigit() or (numbers is not None and (key in numbers.values or key in numbers.vague)) for key in between)
 
 
@@ -207,6 +210,10 @@ def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
 def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a noun bears a mark that gives it a part, before a verb that stands last."""
     if name.last > trigger.last:
+        return False
+    if name.case == "of":
+        return reading.keys[trigger.last - 1] in rules.nominal_verbs
+    if tells_only(name, trigger, reading, rules):
         return False
     told = role_by_mark(reading, trigger, name, (), events, rules)
     if told is None:

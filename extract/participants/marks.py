@@ -39,6 +39,10 @@ def role_by_mark(
     begin = _behind_titles(keys, trigger, name, rules) if events.marks_after else _mark_end(reading, name, events, rules)
     if not rules.spaced and events.verb_last and name.kind == "country":
         begin = _behind_its_office(keys, name.last, rules)
+    if events.marks_after and rules.cased and name.kind != "person" and name.last < len(keys):  # "Sahil Güvenlik ekiplerince"
+        ending = next((end for end, role in rules.role_endings if end and role == "agent" and keys[name.last].endswith(end)), "")
+        if ending:
+            return "agent", f"participants: -{ending}"
     if not rules.acting.isdisjoint(keys[name.last : name.last + 1]):
         return "agent", f"participants: {keys[name.last]}"
     article = begin if events.marks_after else _before_article(keys, begin, events, rules)
@@ -99,9 +103,10 @@ def _behind_titles(keys: Sequence[str], trigger: Trigger, name: Name, rules: Nam
         return _behind_goods(keys, name, rules)
     if name.kind == "country" and not owns:
         return name.last
-    state = rules.beside.state_nouns if name.kind == "country" else None
+    state = rules.beside.state_nouns if name.kind == "country" or rules.cased else None  # "AFAD ekipleri tarafından"
     end = first = name.last + owns
-    while end < len(keys) and (rules.is_title(keys[end]) if state is None else state.fullmatch(keys[end])):
+    titles = name.kind == "organisation"
+    while end < len(keys) and ((titles and rules.is_title(keys[end])) or (state is not None and state.fullmatch(keys[end]))):
         end += 1
     return end if end > first and (*keys[end : end + 1],) in rules.roles else name.last
 

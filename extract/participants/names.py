@@ -227,7 +227,8 @@ def _is_name(reading: Reading, first: int, last: int, rules: NameRules, inside: 
         opens = shown or (begins and not is_quoted(reading, first, last, rules))
         numbered = key in rules.thing_words and any(map(str.isdigit, reading.words[max(0, first - 2) : first]))  # "46th Street"
         plain = rules.is_title(key) or key in rules.adjectives or numbered
-        return len(word) > 2 and not plain and (not opens or key in inside or key in leaders(rules.code))
+        leads = rules.acts_unmarked and word.isupper() and reading.keys[last : last + 1] == [","]  # "TSK, Irak'ın kuzeyinde"
+        return len(word) > 2 and not plain and (not opens or leads or key in inside or key in leaders(rules.code))
     parts = sum(map(str.isalpha, reading.words[first:last]))
     return parts <= LONGEST_PERSON or not rules.organisation_words.isdisjoint(reading.keys[first:last])
 

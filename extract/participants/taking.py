@@ -10,6 +10,7 @@ from extract.participants.cast import Cast, standing_for
 from extract.participants.commons import describes_subject, is_party, opens_clause
 from extract.participants.nobody import is_about_thing
 from extract.participants.nominal import follows_name
+from extract.participants.participial import tells_only
 from extract.participants.subjects import follows_inverted, is_no_subject, joined_subjects, lacks_subject, opens_sentence
 
 PARTED = ";"  # what stands behind it has a subject of its own
@@ -137,7 +138,11 @@ def _known(cast: Cast, trigger: Trigger, rules: NameRules) -> Sequence[Name]:
     if cast.teller is None:
         return cast.acting
     clause = cast.reading.clause_of[trigger.first]
-    names = [name for name in cast.acting if not _only_tells(cast, name, trigger) or _is_related(cast.reading, name, clause, rules)]
+    names = [
+        name
+        for name in cast.acting
+        if not _only_tells(cast, name, trigger, rules) or _is_related(cast.reading, name, clause, rules)
+    ]
     again = _teller_again(cast, trigger, rules)
     return sorted([*names, again], key=lambda name: name.first) if again else names
 
@@ -183,11 +188,13 @@ def _described(known: Sequence[Name], nouns: Sequence[Name], comma: int) -> list
     return [name for name in (*nouns, *known) if name.last == comma][:1] or before[-1:]
 
 
-def _only_tells(cast: Cast, name: Name, trigger: Trigger) -> bool:
+def _only_tells(cast: Cast, name: Name, trigger: Trigger, rules: NameRules) -> bool:
     """Tell whether a name is the speaker's, outside the clause or quotation of the event: "A bus burned, Ines Quiroga said"."""
     teller, clauses, quoted = cast.teller, cast.reading.clause_of, cast.reading.quoted
     if teller is None or name.span != teller.span:
         return False
+    if tells_only(name, trigger, cast.reading, rules):
+        return True
     return cast.sourced or clauses[name.first] != clauses[trigger.first] or quoted[name.first] != quoted[trigger.first]
 
 

@@ -108,6 +108,7 @@ def _right_before(reading: Reading, verb: int, before: Sequence[Name], events: E
 def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> Name | None:
     """Give the speaker who bears no mark: "…, বলেন রহিমা খাতুন", "আইনজীবী রফিকুল হক বলেন, …", "رضا کاظمی، فرماندار طبس، گفت"."""
     keys, clause = reading.keys, reading.clause_of[verb]
+    people = [name for name in people if keys[name.last : name.last + 1] not in (["'"], ["’"])]  # "Elif Aksoy'un"
     near = [name for name in people if verb - NEAR_NAME <= name.last <= verb]
     if verb and not keys[verb - 1][:1].isalnum():
         apposed = [name for name in near if name.last < verb - 1 and not keys[name.last][:1].isalnum()]

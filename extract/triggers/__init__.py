@@ -32,7 +32,8 @@ def verb_forms(pack: LanguagePack) -> Shapes:
     Small words are none, though a row of verbs may begin with one: "in Untersuchungshaft", "em greve".
     """
     rules = event_rules(pack)
-    begun = joined(entry.steps[0] for entry in trigger_tables(pack).entries if entry.form == "verb" and not entry.headline)
+    own = -1 if rules.verb_endings and "" in rules.speaker_marks else 0  # "polis merkezine götürdü" begins with no verb
+    begun = joined(entry.steps[own] for entry in trigger_tables(pack).entries if entry.form == "verb" and not entry.headline)
     small = rules.noun_prepositions | rules.determiners | rules.agent_marks | rules.coordinators
     verbs = Shapes(begun.exact - small, begun.starts, begun.ends, begun.middles)
     return joined([rules.finite, Shapes(ends=rules.verb_endings), verbs])

@@ -1,0 +1,77 @@
+"""Who takes part in what a participle or a verb made a noun tells, where verbs stand last.
+
+Whom a participle stands before does or undergoes it, "görevden alınan müdür"; the subject of a verb made a noun stands in the
+genitive, "bir kişinin öldürdüğünü", and whoever only tells of it before takes no part.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.models import Role
+from extract.participants.aside import APOSTROPHES
+from extract.participants.doers import DOER, ONLOOKER, UNMARKED
+from extract.participants.marks import turns
+
+HEAD_REACH = 6  # tokens between a participle and the noun that it describes, its titles
+OWNER = "participants: whose deed it is, its goal told between"
+OWNER_REACH = 7  # tokens between an owner and the noun of its deed, a goal between them
+PARTICIPLE = 2  # letters of the ending of a participle that is about its own subject: "alan", not "aldığı"
+
+
+def with_head(
+    reading: Reading,
+    trigger: Trigger,
+    names: Sequence[Name],
+    roles: Sequence[tuple[Role, str]],
+    events: EventRules,
+    rules: NameRules,
+) -> Sequence[tuple[Role, str]]:
+    """Give the roles of the names anew where a participle describes one of them, else as they are."""
+    if events.verb_last:
+        roles = _with_owner(reading, trigger, names, roles, rules)
+        own = reading.keys[trigger.last - 1] in rules.nominal_verbs and any(name.case == "of" for name in names)
+        only = [
+            told[1] == UNMARKED and (own or tells_only(name, trigger, reading, rules))
+            for name, told in zip(names, roles, strict=True)
+        ]
+        roles = [(told[0], ONLOOKER) if apart else told for told, apart in zip(roles, only, strict=True)]
+    endings = tuple(ending for ending in events.relative_endings if len(ending) == PARTICIPLE)
+    last = reading.keys[trigger.last - 1]
+    if not (rules.cased and events.verb_last and endings) or trigger.position == "noun" or not last.endswith(endings):
+        return roles
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    near = [name for name in names if trigger.last <= name.first < min(clause.last, trigger.last + HEAD_REACH)]
+    if not near:
+        return roles
+    head: Role = "patient" if turns(reading, trigger, events) else "agent"
+    return [
+        (head, DOER) if name is near[0] else (told[0], ONLOOKER) if told[1] == UNMARKED else told
+        for name, told in zip(names, roles, strict=True)
+    ]
+
+
+def _with_owner(
+    reading: Reading, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], rules: NameRules
+) -> Sequence[tuple[Role, str]]:
+    """Give whose deed a noun tells where its goal stands between: "İsrail'in Gazze'ye yönelik saldırısı"."""
+    if trigger.position != "noun" or trigger.first == 0 or reading.keys[trigger.first - 1] not in rules.toward:
+        return roles
+    owners = [at for at, (role, _) in enumerate(roles) if role == "topic" and 0 < trigger.first - names[at].last <= OWNER_REACH]
+    if not owners:
+        return roles
+    return [
+        ("agent", OWNER) if at == owners[-1] else (told[0], ONLOOKER) if told[1] == UNMARKED else told
+        for at, told in enumerate(roles)
+    ]
+
+
+def tells_only(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a name before a verb made a noun is not its subject, which stands behind in the genitive."""
+    keys, ends = reading.keys, tuple(rules.genitive_ends)
+    if not ends or name.last > trigger.first or keys[trigger.last - 1] not in rules.nominal_verbs:
+        return False
+    between = range(name.last, trigger.first)
+    own = (keys[at - 1] in APOSTROPHES and rules.apostrophe_roles.get(keys[at]) == "topic" for at in between if at > name.last)
+    return any(keys[at].endswith(ends) for at in between) or any(own)
