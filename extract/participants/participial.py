@@ -52,6 +52,15 @@ def with_head(
     ]
 
 
+def role_by_case(reading: Reading, trigger: Trigger, name: Name, events: EventRules) -> tuple[Role, str] | None:
+    """Give the role that the form of a noun tells by itself where marks stand behind."""
+    if name.case == "object" and events.marks_after:
+        return "patient", "participants: object"
+    if name.case == "of" and events.verb_last:
+        return "patient" if turns(reading, trigger, events) else "agent", "participants: subject in the genitive"
+    return ("recipient", "participants: dative") if name.case == "dative" else None
+
+
 def _with_owner(
     reading: Reading, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], rules: NameRules
 ) -> Sequence[tuple[Role, str]]:

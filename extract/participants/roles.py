@@ -34,7 +34,7 @@ from extract.participants.marks import role_by_mark, turns
 from extract.participants.nobody import only_suffers
 from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
-from extract.participants.participial import OWNER, with_head
+from extract.participants.participial import OWNER, role_by_case, with_head
 from extract.participants.participles import describes, from_verb, is_bare
 from extract.participants.passive_verbs import is_passive
 from extract.participants.passives import is_undergone
@@ -174,7 +174,7 @@ def _participant(
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
     if cast.speaker is not None and name.key == cast.speaker.key:
         return "agent", "participants: speaker"
-    if cased := _by_case(cast, trigger, name, events):
+    if cased := role_by_case(cast.reading, trigger, name, events):
         return cased
     if is_deed_of(cast.reading, trigger, name, events, rules) or claims(cast.reading, name, rules):
         return "agent", DOER
@@ -227,15 +227,6 @@ def _by_order(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rule
     if before != passive:
         return "agent", "participants: before the verb" if before else "participants: behind a passive"
     return "patient", UNDERGOING if passive else "participants: behind the verb"
-
-
-def _by_case(cast: Cast, trigger: Trigger, name: Name, events: EventRules) -> tuple[Role, str] | None:
-    """Give the role that the form of a noun tells by itself where marks stand behind."""
-    if name.case == "object" and events.marks_after:
-        return "patient", "participants: object"
-    if name.case == "of" and events.verb_last:
-        return "patient" if turns(cast.reading, trigger, events) else "agent", "participants: subject in the genitive"
-    return ("recipient", "participants: dative") if name.case == "dative" else None
 
 
 def _is_subject_behind(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
