@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.language.events import EventRules, PlaceRole
 
 PLACE_REACH = 9  # tokens before a place in which its preposition stands: "in the northern city of"
-NOUN_REACH = 4  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
+NOUN_REACH = 3  # tokens before a link in which its noun stands: "usine chimique de Ravenne"
 _PASSED = frozenset(",'’")  # between a preposition and its place: "à l'hôpital de Caen"
 MARK_REACH = 7  # tokens behind a place in which its postposition stands
 LIST_SIGNS = frozenset(",،、")
@@ -46,7 +46,8 @@ def _long_mark(keys: Sequence[str], at: int, rules: EventRules) -> PlaceRole | N
 
 def _links_a_noun(keys: Sequence[str], at: int, rules: EventRules) -> bool:
     """Tell whether a link ("of") follows a noun of places, perhaps behind its adjective or proper name."""
-    nouns = keys[max(0, at - NOUN_REACH) : at + 1]
+    first = max(0, at - NOUN_REACH)
+    nouns = keys[max(0, first - keys[first:at].count("'")) : at + 1]
     return at == 0 or not rules.place_nouns.isdisjoint(nouns)
 
 
