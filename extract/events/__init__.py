@@ -54,6 +54,7 @@ LONGEST_QUOTATION = 8  # sentences; a mark that is open for longer was forgotten
 BY_EVENT = frozenset({"event-day"})  # rules of dates whose words name an event: "the eve of his trip"
 EVERYDAY_SENTENCES = 15  # of a document, in which plain verbs are read: what is told so by several texts stands in the lead
 OPINION = "expert opinion"  # the kind of what a named expert says
+VOICES = frozenset({"concern", "praise", "accusation", "condolence"})  # kinds whose speaker only speaks of a deed
 PLAIN = "statement"  # the kind of a saying that says nothing of its content
 
 
@@ -130,7 +131,8 @@ def _drafts(
         moods = with_hypotheses(triggers, judge(reading, triggers, rules, cues), reading, rules)
         for trigger, judged in zip(triggers, moods, strict=True):
             kind, told = table[trigger.kind], _reaching(saying, reading, trigger)
-            people = participants_of(_telling(cast, trigger, kind, told, rules), trigger, rules, naming)
+            telling = replace(_telling(cast, trigger, kind, told, rules), voiced=_voiced(triggers, trigger))
+            people = participants_of(telling, trigger, rules, naming)
             final = _final(judged, reading, trigger, kind, told, rules)
             told_here.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
         drafts += with_fates(with_acts(told_here, rules), rules)
@@ -218,6 +220,14 @@ def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying, rules: Ev
     )
     behind = _speaks_behind(reading, trigger, saying.verb, saying.speaker, rules)
     return cast if inside and not behind else replace(cast, teller=saying.speaker, sourced=behind)
+
+
+def _voiced(triggers: Sequence[Trigger], trigger: Trigger) -> int | None:
+    """Give the token at which a verb begins that only speaks of what a noun inside its words tells: "condemned the killing of"."""
+    if trigger.position != "noun":
+        return None
+    around = (one for one in triggers if one.kind in VOICES and one.first < trigger.first < one.last)
+    return next((one.first for one in around), None)
 
 
 def _speaks_behind(reading: Reading, trigger: Trigger, verb: int, speaker: Name, rules: EventRules) -> bool:

@@ -33,6 +33,7 @@ class Cast(Record, frozen=True):
     teller: Name | None = None  # who says what the sentence tells, and takes no part in it
     sourced: bool = False  # the teller is told as a source: "according to"
     said: int | None = None  # token of the verb of saying
+    voiced: int | None = None  # token of a verb that only speaks of the event: "condemned the killing"
     speaker: Name | None = None  # whose act of saying the event is
     acting: Sequence[Name] = ()  # those of the names that are no scene and no mere description
 

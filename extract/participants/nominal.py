@@ -83,6 +83,11 @@ def counts_of(keys: Sequence[str], at: int, numbers: FigureWords | None) -> bool
     return keys[at - 1] in numbers.vague or keys[at - 1] in numbers.multipliers
 
 
+def joins_count(keys: Sequence[str], at: int, numbers: FigureWords | None, events: EventRules) -> bool:
+    """Tell whether a link joins a vague number to what it counts: "une vingtaine de villageois"."""
+    return numbers is not None and at > 0 and keys[at] in events.place_links and keys[at - 1] in numbers.vague
+
+
 def _is_own(between: Sequence[str], events: EventRules, numbers: FigureWords | None) -> bool:
     """Tell whether only what counts or describes a noun stands between its mark and itself."""
     if any(_is_verb(between, at, events, numbers) for at in range(2, len(between))):

@@ -34,7 +34,7 @@ def is_bare(reading: Reading, trigger: Trigger, events: EventRules, rules: NameR
         return False
     if not reading.words[trigger.first].casefold().endswith(rules.bare_participles):
         return False
-    return _auxiliary(reading, trigger.first, events) is None
+    return _auxiliary(reading, trigger.first, events, rules) is None
 
 
 def describes(reading: Reading, trigger: Trigger, names: Sequence[Name], events: EventRules) -> list[Name]:
@@ -62,7 +62,7 @@ def _is_office(key: str, rules: NameRules) -> bool:
     return rules.is_title(key) or (bodies is not None and bodies.fullmatch(key) is not None)
 
 
-def _auxiliary(reading: Reading, at: int, events: EventRules) -> int | None:
+def _auxiliary(reading: Reading, at: int, events: EventRules, rules: NameRules) -> int | None:
     """Give the auxiliary of a participle: before it in its clause, or that of the participle to which a joint joins it."""
     keys, clauses = reading.keys, reading.clause_of
     low = max(0, at - AUXILIARY_REACH)
@@ -75,6 +75,8 @@ def _auxiliary(reading: Reading, at: int, events: EventRules) -> int | None:
             return None
         if _helps(key, events):
             return before
+        if reading.words[before].casefold().endswith(rules.bare_participles) and key not in events.adverbs:
+            return None  # "ha scarcerato due imprenditori accusati": it belongs to another
     return None
 
 

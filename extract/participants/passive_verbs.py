@@ -27,7 +27,9 @@ def is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: Na
         return True
     first = reading.clauses[reading.clause_of[trigger.first]].first if far else trigger.first - PASSIVE_REACH
     near = reading.keys[max(0, first) : trigger.first + 1]
-    auxiliary = next((at for at in reversed(range(len(near))) if near[at] in events.passive), None)
+    low = trigger.first + 1 - len(near)
+    lower = [at for at in reversed(range(len(near))) if low + at == 0 or not reading.words[low + at][:1].isupper()]
+    auxiliary = next((at for at in lower if near[at] in events.passive), None)  # not "Stati Uniti"
     if auxiliary is None or events.verb_bracket:
         return auxiliary is not None
     between = near[auxiliary:]  # not "it was his first visit to …", "were trying to regain"

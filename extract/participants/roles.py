@@ -88,8 +88,10 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     ]
     roles = _with_dying(names, roles, trigger)
     told_apart = [
-        rule == ONLOOKER or (apart and rule not in TAKES_PART and not (passive and _is_marked_agent(role, rule, rules)))
-        for (role, rule), apart in zip(roles, beside, strict=True)
+        rule == ONLOOKER
+        or (cast.voiced is not None and name.last <= cast.voiced)
+        or (apart and rule not in TAKES_PART and not (passive and _is_marked_agent(role, rule, rules)))
+        for name, (role, rule), apart in zip(names, roles, beside, strict=True)
     ]
     return tuple(
         _participant(cast, trigger, name, role, events, rules, aside=apart)
@@ -234,8 +236,8 @@ def _is_subject_behind(cast: Cast, trigger: Trigger, name: Name, events: EventRu
     if trigger.position == "noun" or name.kind in ("country", "thing"):
         return False
     keys, clause = cast.reading.keys, cast.reading.clauses[cast.reading.clause_of[trigger.first]]
-    own = trigger.taken or range(trigger.first, trigger.last)
-    between = [keys[at] for at in range(trigger.first, name.first) if at not in own]
+    own = range(0) if name.first < trigger.last else trigger.taken or range(trigger.first, trigger.last)
+    between = [keys[at] for at in range(trigger.first + 1, name.first) if at not in own]
     if any(not key[:1].isalnum() or (key in events.noun_prepositions and key not in events.determiners) for key in between):
         return False
     return lacks_subject(cast.reading, clause.first, trigger, events, rules)
