@@ -20,7 +20,7 @@ from extract.participants.doers import is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
-from extract.participants.nominal import counts_of, is_apposed, role_of_noun
+from extract.participants.nominal import counts_of, is_apposed, joins_count, role_of_noun
 from extract.participants.participial import tells_only
 from extract.participants.subjects import qualified_from
 from extract.participants.uncased import COMMON_MARK
@@ -266,7 +266,7 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
         article = key in events.determiners
         if counts and (key,) in bounds:  # "over 400 workers"
             continue
-        if at > low and counts_of(keys, at, numbers):  # "thousands of farmers"
+        if at > low and (counts_of(keys, at, numbers) or joins_count(keys, at, numbers, events)):  # "thousands of farmers"
             begun = False
             continue
         if role := rules.roles.get((key,)) or rules.roles.get((keys[at - 1], key)):  # "da parte della polizia"

@@ -44,8 +44,8 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
         inside = _with_subjects(inside, known, trigger, reading, events, rules)
         if not inside and not (events.verb_last and clause.word in events.content_marks):  # "X ने चेतावनी दी कि …"
             inside = _before(known, common, trigger, reading, events, rules)
-    if not common:
-        common = _carried(nouns, trigger, cast, events, rules)
+    if not any(name.last <= trigger.first for name in common):
+        common = [*_carried(nouns, trigger, cast, events, rules), *common]
     if not common:
         return inside
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
