@@ -131,8 +131,7 @@ def _drafts(
         moods = with_hypotheses(triggers, judge(reading, triggers, rules, cues), reading, rules)
         for trigger, judged in zip(triggers, moods, strict=True):
             kind, told = table[trigger.kind], _reaching(saying, reading, trigger)
-            telling = replace(_telling(cast, trigger, kind, told, rules), voiced=_voiced(triggers, trigger))
-            people = participants_of(telling, trigger, rules, naming)
+            people = participants_of(_voiced(_telling(cast, trigger, kind, told, rules), triggers, trigger), trigger, rules, naming)
             final = _final(judged, reading, trigger, kind, told, rules)
             told_here.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
         drafts += with_fates(with_acts(told_here, rules), rules)
@@ -222,12 +221,13 @@ def _telling(cast: Cast, trigger: Trigger, kind: Kind, saying: Saying, rules: Ev
     return cast if inside and not behind else replace(cast, teller=saying.speaker, sourced=behind)
 
 
-def _voiced(triggers: Sequence[Trigger], trigger: Trigger) -> int | None:
-    """Give the token at which a verb begins that only speaks of what a noun inside its words tells: "condemned the killing of"."""
+def _voiced(cast: Cast, triggers: Sequence[Trigger], trigger: Trigger) -> Cast:
+    """Tell where a verb begins that only speaks of what a noun inside its words tells: "condemned the killing of"."""
     if trigger.position != "noun":
-        return None
+        return cast
     around = (one for one in triggers if one.kind in VOICES and one.first < trigger.first < one.last)
-    return next((one.first for one in around), None)
+    at = next((one.first for one in around), None)
+    return cast if at is None else replace(cast, voiced=at)
 
 
 def _speaks_behind(reading: Reading, trigger: Trigger, verb: int, speaker: Name, rules: EventRules) -> bool:
