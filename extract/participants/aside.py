@@ -134,6 +134,7 @@ def _is_people(name: Name, trigger: Trigger, reading: Reading, events: EventRule
     before, after = keys[name.first - 1] if name.first else "", keys[name.last] if name.last < len(keys) else ""
     numbers = figure_words(rules.code)
     counted = before[:1].isdigit() or (numbers is not None and (before in numbers.values or before in numbers.vague))
+    counted = counted or (name.first > 1 and counts_of(keys, name.first - 1, numbers))
     opens = not before[:1].isalpha() or before in events.determiners or before in events.coordinators
     ends = (
         name.last == trigger.first

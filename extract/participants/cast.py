@@ -68,6 +68,7 @@ def _with_meant(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
             if found.first < last:
                 continue
             last = found.last
+            cast = replace(cast, names=[name for name in cast.names if not (found.first <= name.first and name.last <= last)])
             added += [standing_for(cast, person, found.first, found.last) for person in cast.pair]
     return replace(cast, names=sorted([*cast.names, *added], key=lambda name: name.first)) if added else cast
 

@@ -20,14 +20,13 @@ from extract.participants.doers import is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
-from extract.participants.nominal import counts_of, is_apposed, joins_count, role_of_noun
+from extract.participants.nominal import brings_about, counts_of, is_apposed, is_of_another, joins_count, role_of_noun
 from extract.participants.participial import tells_only
 from extract.participants.subjects import qualified_from
 from extract.participants.uncased import COMMON_MARK
 
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
 PHRASE = 4  # tokens of where or when it was before an object: "ontvoerden in het noorden van Nigeria tientallen leerlingen"
-LIGHT_REACH = 6  # the same before the noun of an event, a light verb between them: "began on Friday a strike"
 COURT = f"{COMMON_MARK}court"  # "vor Gericht" only tells where
 QUALIFIERS = 4  # tokens between a noun and what it stands under: "by three armed local policemen"
 NAMING = frozenset({"office", "election", "transfer", "casting", "market", "action"})  # families that a noun beside may complete
@@ -104,7 +103,11 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
         return _is_owner(name, trigger, reading, rules) or _under(name, trigger.last, reading, events, rules) == "agent"
     if name.first >= trigger.last and role_of_noun(name, trigger, reading, events, rules):
         return True
-    if trigger.position == "noun" and rules.spaced and (name.first >= trigger.last or not _does(name, trigger, reading, events)):
+    if (
+        trigger.position == "noun"
+        and rules.spaced
+        and (name.first >= trigger.last or not brings_about(name, trigger, reading, events, rules))
+    ):
         own = [key for key in reading.keys[trigger.last : name.first] if key not in events.noun_prepositions]
         endings = () if events.nouns_capitalised else events.past_endings  # "durch bewaffnete Männer" has no verb
         other = any(
@@ -127,6 +130,8 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
     if _distance(reading.keys, trigger.last, name.first) > (
         SUBJECT_REACH if under == "agent" else OBJECT_REACH + PHRASE * events.verb_second
     ):
+        return False
+    if under == "agent" and events.agent_marks and is_of_another(reading.keys[trigger.last : name.first], events):
         return False
     return name.case in ("subject", EITHER) or not under or under in TAKING
 
@@ -173,13 +178,6 @@ def describes_subject(
         return len(between) > 1 and under in ("recipient", "origin", "companion")  # "hackers linked to Arden"
     in_genitive = len(between) <= bool(subject.case)  # "медсёстры больницы Святого Луки"
     return in_genitive or bool(under)
-
-
-def _does(name: Name, trigger: Trigger, reading: Reading, events: EventRules) -> bool:
-    """Tell whether a noun before that of an event may be who brings it about: "workers began a strike"."""
-    if events.verb_second and reading.keys[trigger.first - 1] in events.noun_prepositions:  # "dömdes för mordförsök"
-        return False
-    return trigger.first - name.last <= LIGHT_REACH and kinds()[trigger.kind].roles[:1] == ("agent",)
 
 
 def role_before(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> Role | None:

@@ -7,15 +7,17 @@ participle without an auxiliary follows undergoes it, and nobody else of its cla
 from collections.abc import Sequence
 
 from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.aside import APOSTROPHES
-from extract.participants.doers import ONLOOKER, are_joined
+from extract.participants.doers import DOER, ONLOOKER, are_joined
 from extract.participants.lists import list_start
 
 Told = tuple[Role, str]
+CRIMES = frozenset({"attack", "killing", "crime", "kidnapping", "abuse", "cyber", "coup"})  # families that somebody is pursued for
 OFFICE = 6  # tokens between a land and the name of who holds an office of it
 BEFALLEN = "participants: before a participle"
 
@@ -24,8 +26,10 @@ def with_controllers(
     reading: Reading, trigger: Trigger, names: Sequence[Name], roles: Sequence[Told], events: EventRules, rules: NameRules
 ) -> Sequence[Told]:
     """Give the roles of the names anew where the verb of an event has no subject of its own, else as they are."""
-    if trigger.position in ("noun", "speech") or events.verb_last or events.verb_first:
+    if trigger.position == "speech" or events.verb_last or events.verb_first:
         return roles
+    if trigger.position == "noun":
+        return _of_crime(reading, trigger, names, roles, events, rules)
     if befalls(reading, trigger, events, rules):
         return _befallen(reading, trigger, names, roles, events, rules)
     clause = reading.clauses[reading.clause_of[trigger.first]]
@@ -37,6 +41,24 @@ def with_controllers(
     if chosen is None:
         return roles
     return [(told[0], ONLOOKER) if at in acting and at not in chosen else told for at, told in enumerate(roles)]
+
+
+def _of_crime(
+    reading: Reading, trigger: Trigger, names: Sequence[Name], roles: Sequence[Told], events: EventRules, rules: NameRules
+) -> Sequence[Told]:
+    """Leave out whoever only pursues somebody over a crime: "police questioned three men over the theft of a painting"."""
+    mark = trigger.first - 1
+    while mark > 0 and reading.keys[mark] in events.determiners:
+        mark -= 1
+    if kinds()[trigger.kind].family not in CRIMES or reading.keys[mark] not in (events.topic_links | rules.blaming_marks):
+        return roles
+    clause = reading.clause_of[trigger.first]
+    acting = [at for at, name in enumerate(names) if name.last <= mark and roles[at][0] == "agent" and roles[at][1] != DOER]
+    acting = [at for at in acting if reading.clause_of[names[at].first] == clause]
+    groups = _groups(acting, names, reading, events, rules)
+    if len(groups) < 2 or any(rule == DOER for _, rule in roles):
+        return roles
+    return [(told[0], ONLOOKER) if at in acting and at not in groups[-1] else told for at, told in enumerate(roles)]
 
 
 def befalls(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:

@@ -1,5 +1,7 @@
 """What nobody does: floods, blasts and the deaths they bring, beside which somebody is named: "was charged after the blast"."""
 
+from collections.abc import Sequence
+
 from extract.clauses import Name, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
@@ -9,6 +11,7 @@ from extract.participants.cast import Cast
 
 ACTING = frozenset({"agent", "participant", "speaker", "companion"})
 DISASTER = "disaster"  # a colour of kinds
+DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 
 
 def only_suffers(trigger: Trigger, name: Name, told: tuple[Role, str], events: EventRules) -> bool:
@@ -31,3 +34,17 @@ def is_about_thing(cast: Cast, trigger: Trigger, events: EventRules, rules: Name
     if not reading.words[at][:1].islower() or rules.is_title(reading.keys[at]):
         return False
     return not any(name.first <= at < name.last for name in cast.names)
+
+
+def with_dying(
+    names: Sequence[Name], roles: Sequence[tuple[Role, str]], beside: Sequence[bool], trigger: Trigger
+) -> Sequence[tuple[Role, str]]:
+    """Make victims of those without a name who die, where nobody else does: "14 peregrinos murieron", not "found the body of"."""
+    if tuple(kinds()[trigger.kind].roles) != ("victim",) or any(
+        role in DONE_TO and not apart for (role, _), apart in zip(roles, beside, strict=True)
+    ):
+        return roles
+    return [
+        ("victim", rule) if role == "agent" and name.kind == "common" else (role, rule)
+        for name, (role, rule) in zip(names, roles, strict=True)
+    ]

@@ -15,13 +15,17 @@ from extract.models import Role
 
 REACH = 7  # tokens between the noun of an event and who is told behind it: "the killing of two unarmed young protesters"
 STRUCK = frozenset({"patient", "victim", "beneficiary", "target"})
+LIGHT_REACH = (
+    6  # tokens between whoever brings it about and the noun of an event, a light verb between them: "began on Friday a strike"
+)
 DESCRIBING = 5  # tokens before a noun that may describe it: "a 43-year-old local teacher"
 SURELY = frozenset({"patient", "beneficiary"})  # a noun with such a role is of them; one of an attack may be of who attacks
 
 
 def role_of_noun(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> Role | None:
     """Give the role of a noun without a name behind that of an event, by the mark between them; None where none tells it."""
-    between = reading.keys[trigger.last : name.first]
+    linked = reading.keys[trigger.last - 1] in events.place_links  # "arrest of", one trigger
+    between = reading.keys[trigger.last - linked : name.first]
     if trigger.position not in ("noun", "phrase") or not between or len(between) > REACH:
         return None
     if not _is_own(between, events, figure_words(rules.code)):
@@ -107,3 +111,26 @@ def _is_verb(between: Sequence[str], at: int, events: EventRules, numbers: Figur
     before = between[at - 1]
     counts = before[:1].isdigit() or (numbers is not None and (before in numbers.values or before in numbers.vague))
     return between[at].endswith(events.past_endings or ("\0",)) and not (counts or before in events.determiners)
+
+
+def is_of_another(between: Sequence[str], events: EventRules) -> bool:
+    """Tell whether who stands behind "by" did another thing: "stormed a hotel used by traders"."""
+    mark = next((at for at, key in enumerate(between) if key in events.agent_marks), 0)
+    return mark > 1 and between[mark - 1].endswith(events.past_endings or ("\0",))
+
+
+def brings_about(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a noun before that of an event may be who brings it about: "workers began a strike", not "died in a strike"."""
+    if events.verb_second and reading.keys[trigger.first - 1] in events.noun_prepositions:  # "dömdes för mordförsök"
+        return False
+    if trigger.first - name.last > LIGHT_REACH or kinds()[trigger.kind].roles[:1] != ("agent",):
+        return False
+    if not rules.cased or events.verb_first or events.verb_last:
+        return True
+    for at in range(trigger.first - 1, name.last, -1):
+        key = reading.keys[at]
+        if key in events.noun_prepositions and key not in events.topic_links:
+            return False
+        if key in events.finite or (key in rules.never and key not in events.determiners) or not key[:1].isalpha():
+            return True
+    return True

@@ -31,7 +31,7 @@ from extract.participants.firstverbs import (
 )
 from extract.participants.journeys import with_travellers
 from extract.participants.marks import role_by_mark, turns
-from extract.participants.nobody import only_suffers
+from extract.participants.nobody import DONE_TO, only_suffers, with_dying
 from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
 from extract.participants.participial import OWNER, role_by_case, with_head
@@ -49,7 +49,6 @@ UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall somebody
 PEOPLE = 2  # tokens between a land and the noun for people of it
-DONE_TO = frozenset({"patient", "victim", "target", "recipient", "addressee", "beneficiary"})
 UNDERGOES = DONE_TO - {"recipient", "addressee"}
 TAKES_PART = frozenset({DOER, GIVER, OWNER, OWNED, RECEIVER})  # rules of names that have a part wherever they stand
 
@@ -82,11 +81,10 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     ]
     if bare:
         roles = _of_bare(cast, trigger, names, roles, events, rules)
-    roles = _with_lands(cast.reading.keys, names, roles, events, rules)
+    roles = _with_lands(cast.reading.keys, names, with_dying(names, roles, beside, trigger), events, rules)
     roles = [
         (role, ONLOOKER) if _is_left(name, role, trigger) else (role, rule) for name, (role, rule) in zip(names, roles, strict=True)
     ]
-    roles = _with_dying(names, roles, trigger)
     told_apart = [
         rule == ONLOOKER
         or (cast.voiced is not None and name.last <= cast.voiced)
@@ -137,16 +135,6 @@ def _is_of_land(keys: Sequence[str], name: Name, noun: Name, events: EventRules)
 def _is_marked_agent(role: Role, rule: str, rules: NameRules) -> bool:
     """Tell whether a mark of the agent stands before a name."""
     return role == "agent" and rules.roles.get(tuple(rule.removeprefix("participants: ").split())) == "agent"
-
-
-def _with_dying(names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger) -> Sequence[tuple[Role, str]]:
-    """Make victims of those without a name who die, where nobody else does: "14 peregrinos murieron", not "found the body of"."""
-    if tuple(kinds()[trigger.kind].roles) != ("victim",) or any(role in DONE_TO for role, _ in roles):
-        return roles
-    return [
-        ("victim", rule) if role == "agent" and name.kind == "common" else (role, rule)
-        for name, (role, rule) in zip(names, roles, strict=True)
-    ]
 
 
 def _is_left(name: Name, role: Role, trigger: Trigger) -> bool:
