@@ -209,7 +209,7 @@ def test_whoever_is_arrested_is_a_patient_in_hindi() -> None:
             "promised",
             {"Ines Quiroga": "agent", "Raul Mamani": "agent"},
         ),
-        ("Western leaders met Ines Quiroga at the Ministry of Trade.", "met", {"Ines Quiroga": "patient"}),
+        ("Western leaders met Ines Quiroga at the Ministry of Trade.", "met", {"leaders": "agent", "Ines Quiroga": "patient"}),
         ("The United Nations condemned the coup.", "condemned", {"United Nations": "agent"}),
     ],
 )

@@ -27,7 +27,7 @@ def test_words_read_as_others_are_given_as_words(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("text", "role"), [("Johan Lind greps i går.", "patient"), ("Johan Lind grep tjuven i går.", "agent")])
 def test_an_ending_of_a_verb_makes_its_subject_the_patient(text: str, role: str) -> None:
-    assert [one.role for one in event(text, "grep", language="sv").participants] == [role]
+    assert [one.role for one in event(text, "grep", language="sv").participants if one.kind == "person"] == [role]
 
 
 @pytest.mark.parametrize(

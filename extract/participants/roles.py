@@ -44,6 +44,7 @@ from extract.participants.taking import is_antecedent, taking_part
 from extract.participants.verbsecond import follows_verb, is_inverted, is_marked_object
 
 MOST_PARTICIPANTS = 8  # of one event
+LEFT = "participants: land left or reached"
 BARE = "participants: of a bare participle"
 UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
@@ -83,10 +84,10 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         roles = _of_bare(cast, trigger, names, roles, events, rules)
     roles = _with_lands(cast.reading.keys, names, with_dying(names, roles, beside, trigger), events, rules)
     roles = [
-        (role, ONLOOKER) if _is_left(name, role, trigger) else (role, rule) for name, (role, rule) in zip(names, roles, strict=True)
+        (role, LEFT) if _is_left(name, role, trigger) else (role, rule) for name, (role, rule) in zip(names, roles, strict=True)
     ]
     told_apart = [
-        rule == ONLOOKER
+        rule in (ONLOOKER, LEFT)
         or (cast.voiced is not None and name.last <= cast.voiced)
         or (apart and rule not in TAKES_PART and not (passive and _is_marked_agent(role, rule, rules)))
         for name, (role, rule), apart in zip(names, roles, beside, strict=True)
