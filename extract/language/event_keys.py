@@ -18,8 +18,8 @@ ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (
     "plural_endings", "passive_parts", "verb_endings", "verbal_endings", "past_endings", "participle_endings", "bare_after",
     "case_endings", "clause_endings", "passive_starts", "passive_verb_endings", "definite_endings", "relative_endings",
-    "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "undergoing_parts", "outcome_endings",
-    "ongoing_endings", "idiom_starts", "date_mark_endings", "past_perfect_endings",
+    "subject_relative_endings", "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings",
+    "undergoing_parts", "outcome_endings", "ongoing_endings", "idiom_starts", "date_mark_endings", "past_perfect_endings",
 )  # fmt: skip
 FOLDED_ENDINGS = (
     "site_endings", "topic_endings", "origin_endings", "target_endings", "owner_endings", "participle_endings",

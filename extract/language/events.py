@@ -137,6 +137,7 @@ class EventRules:
     undergoing_parts: tuple[str, ...]  # the same of a verb whose subject undergoes what the noun before it tells: "処分を受けた"
     passive_parts: tuple[str, ...]  # letters inside a verb that stands last, or right behind it: it is a passive
     relative_endings: tuple[str, ...]  # of a verb before the noun that it describes: "ölen üç işçi"
+    subject_relative_endings: tuple[str, ...]  # those of them that are about who does or undergoes it: "alan", not "aldığı"
     passive_starts: tuple[str, ...]  # of verbs in the passive: "ditangkap"
     definite_endings: tuple[str, ...]  # of a noun that bears its article as its end: "olyckan"
     passive_verb_endings: tuple[str, ...]  # the same behind: "greps", "har gripits"

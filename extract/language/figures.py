@@ -82,6 +82,10 @@ class FigureWords:
         """Fold the words of a text that stand at spans, as the number words are folded."""
         return folded((text[start:end] for start, end in spans), accents=self.accents_kept)
 
+    def counts(self, word: str) -> bool:
+        """Tell whether a word is a number, or a vague one."""
+        return word[:1].isdigit() or word in self.values or word in self.vague
+
     def value(self, word: str) -> float | None:
         """Give what a number word counts; None for another word."""
         found = self.values.get(word)

@@ -22,57 +22,19 @@ SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward",
 )  # fmt: skip
 LISTS = (
-    "articles",
-    "particles",
-    "joints",
-    "titles",
-    "organisation_words",
-    "thing_words",
-    "place_nouns",
-    "scene_marks",
-    "compass",
-    "never",
-    "acting",
-    "person_pronouns",
-    "first_persons",
-    "subject_pronouns",
-    "adjectives",
-    "relatives",
-    "given_names",
-    "definite_starts",
-    "joined_starts",
-    "describing_ends",
-    "common_names",
-    "surnames",
-    "unnamed",
-    "bodies",
-    "definite_before",
-    "changed_before",
-    "firm_endings",
-    "own_pronouns",
-    "joining",
-    "counters_behind",
-    "striking_marks",
-    "commanding",
-    "blaming_marks",
-    "undergoing",
-    "object_marks",
-    "also_adjectives",
-    "befalling",
-    "body_ends",
-    "joint_letters",
-    "last_given",
-    "not_given",
-    "pivots",
-    "bare_verbs",
-    "sure_titles",
-    *SHAPE_LISTS,
-)
+    "articles", "particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "scene_marks",
+    "compass", "never", "acting", "person_pronouns", "first_persons", "subject_pronouns", "adjectives", "relatives",
+    "given_names", "definite_starts", "joined_starts", "describing_ends", "common_names", "surnames", "unnamed",
+    "bodies", "definite_before", "changed_before", "firm_endings", "own_pronouns", "joining", "counters_behind",
+    "striking_marks", "commanding", "blaming_marks", "undergoing", "object_marks", "also_adjectives", "befalling",
+    "body_ends", "joint_letters", "last_given", "not_given", "pivots", "bare_verbs", "sure_titles", *SHAPE_LISTS,
+)  # fmt: skip
 SHAPED = ("accepting", "buying", "deeds", "nominal_verbs", "nonfinite", "receiving", "taking_office")
 ENDINGS = ("adjective_endings", "participles", "never_ends")
 PHRASES = ("pairs", "claims")
 OTHERS = (
     "about", "bare_participles", "cased", "chains", "common_agents", "common_nouns", "descriptions", "name_cases", "name_forms",
+    "passive_vowels",
     "named_in_quotes", "pronoun_roles", "reflexive", "roles", "titles_stand",
 )  # fmt: skip
 APOSTROPHE = "'"  # before letters behind an apostrophe that tell the role of a name: "Lee'yi"
@@ -120,6 +82,7 @@ class NameRules:
     own_pronouns: frozenset[str]  # there they make what an organisation tells its own: "its"
     object_marks: frozenset[str]  # whoever a verb is done to bears one; who stands bare behind it does it: "lo detuvo la policía"
     also_adjectives: frozenset[str]  # nouns that take part without a name, but not right behind another noun: "ayuda militar"
+    passive_vowels: tuple[str, ...]  # signs of the vowel, seldom written, that makes a passive near the beginning of a verb
     bare_participles: tuple[str, ...]  # endings of words that alone make whoever stands before them undergo it: "Ruiz, acusado de"
     befalling: frozenset[str]  # in scripts without spaces: before what happens in a land, and is not done by it: "发生"
     body_ends: frozenset[str]  # in scripts without spaces: end the name of a body: "集团"
@@ -239,6 +202,7 @@ def name_rules(pack: LanguagePack) -> NameRules:
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
         about=frozenset(phrase_keys(mark) for mark in words_of(pack, table, "about")),
         reflexive=bool(table.get("reflexive", False)),
+        passive_vowels=tuple(table.get("passive_vowels", ())),
         bare_participles=tuple(words_of(pack, table, "bare_participles")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=spaced,

@@ -15,7 +15,7 @@ from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.attributes import is_attribute
 from extract.participants.cast import Cast
-from extract.participants.compounded import is_in_genitive
+from extract.participants.compounds import is_in_genitive
 from extract.participants.fronted import bears_office, is_parted
 from extract.participants.lists import list_start
 from extract.participants.marks import MARK_LENGTHS
@@ -133,7 +133,7 @@ def _is_people(name: Name, trigger: Trigger, reading: Reading, events: EventRule
     keys = reading.keys
     before, after = keys[name.first - 1] if name.first else "", keys[name.last] if name.last < len(keys) else ""
     numbers = figure_words(rules.code)
-    counted = before[:1].isdigit() or (numbers is not None and (before in numbers.values or before in numbers.vague))
+    counted = before[:1].isdigit() or (numbers is not None and numbers.counts(before))
     counted = counted or (name.first > 1 and counts_of(keys, name.first - 1, numbers))
     opens = not before[:1].isalpha() or before in events.determiners or before in events.coordinators
     ends = (

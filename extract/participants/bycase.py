@@ -4,7 +4,7 @@ from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
-from extract.participants.passive_verbs import is_passive
+from extract.participants.passives import is_passive
 from extract.participants.subjects import qualified_from
 
 POSTS = frozenset({"office", "leaving office", "election", "casting"})  # families of what makes somebody something

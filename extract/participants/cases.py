@@ -62,5 +62,5 @@ def _counted(name: Name, reading: Reading, cases: NameCases, numbers: FigureWord
     before = reading.keys[name.first - 1] if name.first else ""
     if name.case not in ("subject", "object") or not before:
         return name
-    counts = before[:1].isdigit() or (numbers is not None and (before in numbers.values or before in numbers.vague))
+    counts = before[:1].isdigit() or (numbers is not None and numbers.counts(before))
     return replace(name, case="object" if cases.of(reading.words[name.first - 1]) == "object" else "") if counts else name

@@ -14,14 +14,22 @@ from extract.language.participants import EITHER, NameRules
 from extract.models import Role
 from extract.participants.bycase import POSTS, clause_start, is_aim, is_by_whom
 from extract.participants.cast import Cast
-from extract.participants.compounded import compounds_in, entitles_name, is_adjective, is_office, is_part, is_titled, joined_before
-from extract.participants.compounds import is_joined
+from extract.participants.compounds import (
+    compounds_in,
+    entitles_name,
+    is_adjective,
+    is_joined,
+    is_office,
+    is_part,
+    is_titled,
+    joined_before,
+)
 from extract.participants.doers import is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
+from extract.participants.lastparticiples import tells_only
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
 from extract.participants.nominal import brings_about, counts_of, is_apposed, is_of_another, joins_count, role_of_noun
-from extract.participants.participial import tells_only
 from extract.participants.subjects import qualified_from
 from extract.participants.uncased import COMMON_MARK
 
@@ -152,7 +160,7 @@ def _distance(keys: Sequence[str], first: int, last: int) -> int:
 def _is_owner(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
     """Tell whether nothing but a number stands between the noun of an event and a noun in its genitive: "مقتل ثلاثة جنود"."""
     numbers, between = figure_words(rules.code), reading.keys[trigger.last : name.first]
-    return all(key[:1].isdigit() or (numbers is not None and (key in numbers.values or key in numbers.vague)) for key in between)
+    return all(key[:1].isdigit() or (numbers is not None and numbers.counts(key)) for key in between)
 
 
 def describes_subject(
@@ -281,7 +289,7 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
             return "other" if at > low and _owns(at, reading, events, rules) else ""
         if not key[:1].isalnum() or key in events.finite or key in events.coordinators or key in events.openers:
             return ""
-        counts = key[:1].isdigit() or (numbers is not None and (key in numbers.values or key in numbers.vague))
+        counts = key[:1].isdigit() or (numbers is not None and numbers.counts(key))
         begun = article or counts
     return ""
 

@@ -16,7 +16,7 @@ from extract.participants.apposed import is_called_so, is_quoted, with_nouns_bes
 from extract.participants.fullnames import with_full_names
 from extract.participants.lands import ACTING_PLACES, acting_place, acts
 from extract.participants.lists import names_thing
-from extract.participants.marked import marked
+from extract.participants.namesbymarks import marked
 from extract.participants.nouns import behind_noun, end_of_club, follows_noun, is_name_among_nouns, is_of_place
 from extract.participants.surnames import with_surnames
 from extract.participants.titled import end_of_titles, titled

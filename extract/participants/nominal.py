@@ -15,9 +15,7 @@ from extract.models import Role
 
 REACH = 7  # tokens between the noun of an event and who is told behind it: "the killing of two unarmed young protesters"
 STRUCK = frozenset({"patient", "victim", "beneficiary", "target"})
-LIGHT_REACH = (
-    6  # tokens between whoever brings it about and the noun of an event, a light verb between them: "began on Friday a strike"
-)
+LIGHT_REACH = 6  # tokens between whoever brings it about and the noun of an event: "began on Friday a strike"
 DESCRIBING = 5  # tokens before a noun that may describe it: "a 43-year-old local teacher"
 SURELY = frozenset({"patient", "beneficiary"})  # a noun with such a role is of them; one of an attack may be of who attacks
 
@@ -109,7 +107,7 @@ def _is_own(between: Sequence[str], events: EventRules, numbers: FigureWords | N
 def _is_verb(between: Sequence[str], at: int, events: EventRules, numbers: FigureWords | None) -> bool:
     """Tell whether a form of the past behind a noun is a verb: "an attack on Arden killed two people", not "of two wounded men"."""
     before = between[at - 1]
-    counts = before[:1].isdigit() or (numbers is not None and (before in numbers.values or before in numbers.vague))
+    counts = before[:1].isdigit() or (numbers is not None and numbers.counts(before))
     return between[at].endswith(events.past_endings or ("\0",)) and not (counts or before in events.determiners)
 
 

@@ -1,4 +1,4 @@
-"""Whether a verb that stands first is a passive: by its form or its vowel, or by whoever stands beside it.
+"""Whether a verb is passive: in the middle or at the end of its clause, "was arrested", and where it stands first.
 
 Where short vowels are not written a passive looks like its active ("قتل": killed, was killed): there whoever stands alone
 beside one of the verbs that the pack lists undergoes it, unless it is a body that does such things.
@@ -6,15 +6,16 @@ beside one of the verbs that the pack lists undergoes it, unless it is a body th
 
 from collections.abc import Sequence
 
-from extract.clauses import Name, Trigger
+from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast
 from extract.participants.uncased import COMMON_MARK
+from extract.participants.verbsecond import has_participle
 
-DAMMA = "\u064f"  # the short vowel behind the first letters of a passive: "قُتل"
-VOWELLED = 4  # letters and signs at the beginning of a verb among which it stands
+PASSIVE_REACH = 3  # tokens between the auxiliary of a passive and its participle
+VOWELLED = 4  # letters and signs at the beginning of a verb among which the vowel of a passive stands
 FEWEST_ALIKE = 2  # last letters in which an adjective agrees with its noun: "مسلحون مجهولون"
 MOST_ALIKE = 2  # adjectives behind a noun
 AUTHORITIES = frozenset(
@@ -26,14 +27,43 @@ AUTHORITIES = frozenset(
 )  # fmt: skip
 
 
+def is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a verb is passive, by its own form or an auxiliary beside its participle."""
+    if events.passive_starts and trigger.position in ("verb", "phrase"):
+        return reading.keys[trigger.first].startswith(events.passive_starts)
+    ends_so = bool(events.passive_verb_endings) and reading.keys[trigger.first].endswith(events.passive_verb_endings)
+    if ends_so and trigger.position != "noun":
+        return True
+    if trigger.position == "phrase" and not events.verb_last and reading.keys[trigger.first] in events.passive:  # "be attacked by"
+        endings = events.participle_endings or ("",)
+        return any(key.endswith(endings) for key in reading.keys[trigger.first + 1 : trigger.last])
+    if trigger.position not in ("verb", "phrase") or events.verb_last or not has_participle(reading.keys, trigger, events):
+        return False
+    if events.verb_bracket and not events.passive.isdisjoint(reading.keys[trigger.last : trigger.last + 1]):
+        return True  # "der am Montag festgenommen wurde"
+    far = events.verb_bracket or not rules.spaced
+    if not rules.spaced and reading.keys[trigger.first][:1] in events.agent_marks:  # "被判"
+        return True
+    first = reading.clauses[reading.clause_of[trigger.first]].first if far else trigger.first - PASSIVE_REACH
+    near = reading.keys[max(0, first) : trigger.first + 1]
+    low = trigger.first + 1 - len(near)
+    lower = [at for at in reversed(range(len(near))) if low + at == 0 or not reading.words[low + at][:1].isupper()]
+    auxiliary = next((at for at in lower if near[at] in events.passive), None)  # not "Stati Uniti"
+    if auxiliary is None or events.verb_bracket:
+        return auxiliary is not None
+    between = near[auxiliary:]  # not "it was his first visit to …", "were trying to regain"
+    return events.determiners.isdisjoint(between) and events.infinitive_marks.isdisjoint(between)
+
+
 def is_undergone(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a verb is a passive: by its form, by its vowel, or with nobody but whom it is done to beside it."""
+    """Tell whether a verb that stands first is passive: by its form, its vowel, or with nobody but whom it is done to beside it."""
     if trigger.position not in ("verb", "phrase"):
         return False
     keys, first = cast.reading.keys, trigger.first
     own = without_joint(keys, trigger, events)
     word = cast.reading.words[first][len(keys[first]) - len(own) :]
-    if DAMMA in word[:VOWELLED] and not own.startswith(tuple(rules.present_starts)):
+    vowelled = any(vowel in word[:VOWELLED] for vowel in rules.passive_vowels)
+    if vowelled and not own.startswith(tuple(rules.present_starts)):
         return True
     if own in rules.passive_alike:
         return _is_alone(cast, trigger, events, rules)
@@ -82,7 +112,7 @@ def _takes_object(cast: Cast, at: int, events: EventRules, rules: NameRules, nam
         return at < len(keys) and keys[at][:1].isdigit()
     key = keys[at]
     numbers = figure_words(rules.code)
-    if numbers is not None and (key in numbers.values or key in numbers.vague):
+    if numbers is not None and numbers.counts(key):
         return True
     plain = key in events.noun_prepositions or key in events.openers or key in events.coordinators or key in rules.never
     return not (plain or (key,) in events.place_roles or (key,) in rules.roles or key[:1] in rules.joined_letters)

@@ -14,7 +14,7 @@ from extract.language.events import EventRules
 from extract.language.participants import EITHER, NameRules
 from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside, is_genitive_of
-from extract.participants.bare import bare_role, fitting
+from extract.participants.bareparticiples import describes, from_verb, is_bare
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
 from extract.participants.controlled import befalls, with_controllers
@@ -30,17 +30,16 @@ from extract.participants.firstverbs import (
     role_by_letters,
 )
 from extract.participants.journeys import with_travellers
+from extract.participants.lastparticiples import OWNER, role_by_case, with_head
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.nobody import DONE_TO, only_suffers, with_dying
 from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
-from extract.participants.participial import OWNER, role_by_case, with_head
-from extract.participants.participles import describes, from_verb, is_bare
-from extract.participants.passive_verbs import is_passive
-from extract.participants.passives import is_undergone
+from extract.participants.passives import is_passive, is_undergone
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
 from extract.participants.subjects import follows_inverted, lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
+from extract.participants.unmarked import bare_role, fitting
 from extract.participants.verbsecond import follows_verb, is_inverted, is_marked_object
 
 MOST_PARTICIPANTS = 8  # of one event

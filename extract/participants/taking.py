@@ -8,9 +8,9 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
 from extract.participants.commons import describes_subject, is_party, opens_clause
+from extract.participants.lastparticiples import tells_only
 from extract.participants.nobody import is_about_thing
 from extract.participants.nominal import follows_name
-from extract.participants.participial import tells_only
 from extract.participants.subjects import follows_inverted, is_no_subject, joined_subjects, lacks_subject, opens_sentence
 
 PARTED = ";"  # what stands behind it has a subject of its own

@@ -13,7 +13,7 @@ from extract.clauses import Name, NameKind, Reading
 from extract.language.participants import NameRules
 from extract.models import PlaceMention
 from extract.names import name_key
-from extract.participants.marked import is_name_word
+from extract.participants.namesbymarks import is_name_word
 from extract.participants.titled import MIDDLE_DOT, first_of_foreign
 
 HOME_SHARE = 0.5  # of the mentions of the country that a document names most, from which it is on another one too

@@ -54,7 +54,7 @@ def _may_stand_before(reading: Reading, at: int, events: EventRules, rules: Name
     key, numbers = reading.keys[at], figure_words(rules.code)
     if key in events.determiners or rules.is_title(key) or key[:1].isdigit():
         return True
-    if numbers is not None and ((key,) in numbers.bounds or key in numbers.values or key in numbers.vague):
+    if numbers is not None and ((key,) in numbers.bounds or numbers.counts(key)):
         return True
     inside = reading.keys[at - 1] in events.determiners and key[:1].isalpha()
     return events.nouns_capitalised and inside and reading.words[at][0].islower() and key not in events.noun_prepositions

@@ -44,12 +44,11 @@ def _town_of(reading: Reading, token: int, places: Sequence[Placed], rules: Even
         first, last = reading.token_at(place.place.span.start), reading.token_at(place.place.span.end - 1) + 1
         between = reading.keys[token + 1 : first] if first > token else reading.keys[last:token]
         before = first > token
-        linked = before or rules.marks_after or not between or all(key.isalpha() for key in between)
         plain = all(
             key[:1].isalpha() and key not in rules.finite and key not in rules.grounds and key not in rules.coordinators
             for key in between
         )
-        if linked and plain and len(between) <= (LINK_REACH if before or rules.marks_after else 1):
+        if plain and len(between) <= (LINK_REACH if before or rules.marks_after else 1):
             return place
     return None
 
@@ -74,9 +73,8 @@ def _is_site(draft: Draft, token: int, rules: EventRules) -> bool:
     """Tell whether the mark of a site stands before a noun, or behind it, and no word that makes it a new one."""
     keys, unwanted = draft.reading.keys, UNWANTED[draft.kind.placing]
     if rules.marks_after:
-        role = rules.place_roles.get(tuple(keys[token + 1 : token + 3])) or rules.place_roles.get(
-            tuple(keys[token + 1 : token + 2])
-        )
+        marks = (tuple(keys[token + 1 : token + length]) for length in (3, 2))
+        role = next(filter(None, map(rules.place_roles.get, marks)), None)
         return bool(role) and role not in unwanted
     for at in range(token - 1, max(-1, token - 1 - MARK_REACH), -1):
         if keys[at] in rules.determiners and keys[at] not in rules.definite:

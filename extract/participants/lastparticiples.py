@@ -17,7 +17,6 @@ from extract.participants.marks import turns
 HEAD_REACH = 6  # tokens between a participle and the noun that it describes, its titles
 OWNER = "participants: whose deed it is, its goal told between"
 OWNER_REACH = 7  # tokens between an owner and the noun of its deed, a goal between them
-PARTICIPLE = 2  # letters of the ending of a participle that is about its own subject: "alan", not "aldığı"
 
 
 def with_head(
@@ -37,7 +36,7 @@ def with_head(
             for name, told in zip(names, roles, strict=True)
         ]
         roles = [(told[0], ONLOOKER) if apart else told for told, apart in zip(roles, only, strict=True)]
-    endings = tuple(ending for ending in events.relative_endings if len(ending) == PARTICIPLE)
+    endings = events.subject_relative_endings
     last = reading.keys[trigger.last - 1]
     if not (rules.cased and events.verb_last and endings) or trigger.position == "noun" or not last.endswith(endings):
         return roles
