@@ -32,13 +32,12 @@ from extract.participants.marks import role_by_mark
 from extract.participants.nominal import brings_about, counts_of, is_apposed, is_of_another, joins_count, role_of_noun
 from extract.participants.subjects import qualified_from
 from extract.participants.uncased import COMMON_MARK
+from extract.participants.unmarked import is_bare_noun
 
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
 PHRASE = 4  # tokens of where or when it was before an object: "ontvoerden in het noorden van Nigeria tientallen leerlingen"
 COURT = f"{COMMON_MARK}court"  # "vor Gericht" only tells where
 QUALIFIERS = 4  # tokens between a noun and what it stands under: "by three armed local policemen"
-NAMING = frozenset({"office", "election", "transfer", "casting", "market", "action"})  # families that a noun beside may complete
-COUNTED = 2  # tokens before a noun in which its number stands: "दो नाबालिग बच्चे"
 APOSTROPHES = frozenset("'’")
 TAKING: tuple[Role, ...] = ("agent", "patient", "recipient", "companion", "victim", "target", "addressee", "beneficiary")
 
@@ -223,22 +222,10 @@ def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRule
         return False
     told = role_by_mark(reading, trigger, name, (), events, rules)
     if told is None:
-        return bool(name.case) or _is_bare(name, trigger, reading, rules)
+        return bool(name.case) or is_bare_noun(name, trigger, reading, rules)
     return told[0] in TAKING or (
         told[0] == "topic" and (name.last + 1 == trigger.first or trigger.first <= name.first < name.last < trigger.last)
     )
-
-
-def _is_bare(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
-    """Tell whether a noun without a mark is no part of another: right before the event, or counted, "दो मजदूर मारे गए"."""
-    joined, its, behind = rules.beside.joined_nouns, kinds()[trigger.kind], "".join(reading.keys[name.last : name.last + 1])
-    if not rules.bare_verbs or its.family in NAMING or its.roles[:1] == ("target",) or (joined and joined.fullmatch(behind)):
-        return False
-    if name.last == trigger.first:
-        return trigger.position != "noun"
-    numbers, keys = figure_words(rules.code), reading.keys
-    near = keys[max(0, name.first - COUNTED) : name.first]
-    return any(key[:1].isdigit() or (numbers is not None and key in numbers.values) for key in near)
 
 
 def _opens(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
@@ -264,21 +251,19 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
     """Give the role that the preposition of a noun gives, "other" where it gives none, "" for a noun under none."""
     keys, numbers = reading.keys, figure_words(rules.code)
     bounds = numbers.bounds if numbers is not None else ()
-    begun = counts = False  # behind its number or its article only a preposition belongs to a noun
+    begun = False  # behind its number or its article only a preposition belongs to a noun
     for at in range(name.first - 1, max(low, name.first - 1 - QUALIFIERS) - 1, -1):
         key = keys[at]
         if events.verb_first and any(one.last == at + 1 and one is not name for one in names):
             return ""  # "من سوريا قياديا"
         article = key in events.determiners
-        if counts and (key,) in bounds:  # "over 400 workers"
+        if begun and (key,) in bounds:  # "over 400 workers", "نحو 400 عامل"
             continue
         if at > low and (counts_of(keys, at, numbers) or joins_count(keys, at, numbers, events)):  # "thousands of farmers"
             begun = False
             continue
         if role := rules.roles.get((key,)) or rules.roles.get((keys[at - 1], key)):  # "da parte della polizia"
             return role
-        if begun and numbers is not None and (key,) in numbers.bounds:
-            continue  # "نحو 400 عامل"
         if article and at == low:
             return ""
         if not article and (
@@ -289,8 +274,7 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
             return "other" if at > low and _owns(at, reading, events, rules) else ""
         if not key[:1].isalnum() or key in events.finite or key in events.coordinators or key in events.openers:
             return ""
-        counts = key[:1].isdigit() or (numbers is not None and numbers.counts(key))
-        begun = article or counts
+        begun = article or key[:1].isdigit() or (numbers is not None and numbers.counts(key))
     return ""
 
 

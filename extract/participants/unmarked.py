@@ -4,8 +4,9 @@ Where verbs stand last and marks behind a name, "X पर" is struck or talked o
 without one that acts, or the object of one that has it: "दो मजदूर मारे गए", "पुलिस ने दो चोर पकड़े".
 """
 
-from extract.clauses import Name, Trigger
+from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
+from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.cast import Cast
@@ -14,6 +15,8 @@ DONE_WITH = frozenset({"abuse", "crime"})  # families of what is done to whom it
 ALONE = frozenset({"verdict", "sentence"})  # kinds that nobody is in with another: "X से दुष्कर्म के दोषी को सजा"
 UNDERGONE_BY = frozenset({"patient", "victim", "beneficiary"})
 UNDERGONE = 1  # tokens behind the words of an event in which its verb may stand
+NAMING = frozenset({"office", "election", "transfer", "casting", "market", "action"})  # families that a noun beside may complete
+COUNTED = 2  # tokens before a noun in which its number stands: "दो नाबालिग बच्चे"
 SUFFERING = frozenset({"target", "patient", "victim"})
 
 
@@ -40,3 +43,15 @@ def bare_role(cast: Cast, trigger: Trigger, rules: NameRules, name: Name) -> tup
     if name.kind == "person" or acted:
         return "participant", "participants: clause"
     return "agent", "participants: bare"
+
+
+def is_bare_noun(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a noun without a mark is no part of another: right before the event, or counted, "दो मजदूर मारे गए"."""
+    joined, its, behind = rules.beside.joined_nouns, kinds()[trigger.kind], "".join(reading.keys[name.last : name.last + 1])
+    if not rules.bare_verbs or its.family in NAMING or its.roles[:1] == ("target",) or (joined and joined.fullmatch(behind)):
+        return False
+    if name.last == trigger.first:
+        return trigger.position != "noun"
+    numbers, keys = figure_words(rules.code), reading.keys
+    near = keys[max(0, name.first - COUNTED) : name.first]
+    return any(key[:1].isdigit() or (numbers is not None and key in numbers.values) for key in near)
