@@ -134,7 +134,7 @@ def _drafts(
             people = participants_of(_voiced(_telling(cast, trigger, kind, told, rules), triggers, trigger), trigger, rules, naming)
             final = _final(judged, reading, trigger, kind, told, rules)
             told_here.append(Draft(reading, trigger, kind, *final, told, people, (trigger.object,) if trigger.object else ()))
-        drafts += with_fates(with_acts(told_here, rules), rules)
+        drafts += with_fates(with_acts(told_here, rules, naming), rules)
         for trigger in everyday if closed else _with_somebody(everyday, cast):
             kind = table[trigger.kind]
             judged = judge(reading, [trigger], rules, cues)[0]

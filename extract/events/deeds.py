@@ -10,17 +10,14 @@ from dataclasses import replace
 from msgspec.structs import astuple
 
 from extract.clauses import Trigger
-from extract.events.drafts import INCIDENTS, Dated, Draft, Placed, those_before
+from extract.events.blame import CRIMES, is_deed, without_bystanders
+from extract.events.drafts import Dated, Draft, Placed, those_before
 from extract.events.when.since import SHARP
 from extract.events.when.updates import CONFIRMED_RULE
 from extract.language.events import EventRules
-from extract.models import Participant, When
-from extract.participants import OWNER
+from extract.language.participants import NameRules
+from extract.models import When
 
-CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of what somebody is charged with
-DEALT = frozenset(
-    {"arms", "deployment", "fighting", "peace", "siege", "war", "withdrawal"}
-)  # families done by who seeks, orders or agrees to them
 ACT_REACH = 14  # tokens between an act of the law and the deed that it is about
 LINK_REACH = 6  # tokens before the deed among which the word stands that links it: "over the deadly school shooting"
 BEHIND_REACH = 3  # tokens behind a deed among which the word stands that links it, where the verb stands last
@@ -34,10 +31,9 @@ ALLEGED = "modality: only alleged"
 OFFENCE_REACH = 1  # tokens between a deed and a day of what the law did about it
 
 
-def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
-    """Tell each draft of a sentence which act of the law beside it is about it, and take who does another verb out of a deed."""
-    verbs = [draft for draft in drafts if draft.trigger.position != "noun" or (rules.verb_last and not _is_deed(draft))]
-    drafts = [_without_doers(draft, verbs, rules) if _is_deed(draft) and draft.participants else draft for draft in drafts]
+def with_acts(drafts: Sequence[Draft], rules: EventRules, naming: NameRules) -> list[Draft]:
+    """Tell each draft of a sentence which act of the law beside it is about it, and take who only stands by out of a deed."""
+    drafts = without_bystanders(drafts, rules, naming)
     acts = [
         draft
         for draft in drafts
@@ -47,7 +43,7 @@ def with_acts(drafts: Sequence[Draft], rules: EventRules) -> list[Draft]:
         return drafts
     out: list[Draft] = []
     for draft in drafts:
-        out.append(_with_act(draft, acts, out[-1] if out else None, rules) if _is_deed(draft) else draft)
+        out.append(_with_act(draft, acts, out[-1] if out else None, rules) if is_deed(draft) else draft)
     return out
 
 
@@ -57,31 +53,6 @@ def not_of_saying(dates: list[Dated], draft: Draft) -> list[Dated]:
     if verb is None or not any(date.token > first for date in dates):
         return dates
     return [date for date in dates if not verb < date.token < first]
-
-
-def _is_deed(draft: Draft) -> bool:
-    return not draft.kind.pursues and (draft.kind.family in CRIMES or draft.kind.colour in INCIDENTS)
-
-
-def _without_doers(draft: Draft, verbs: Sequence[Draft], rules: EventRules) -> Draft:
-    """Leave out of a deed told by a noun who does the verb that governs it: "the mayor condemned the attack"."""
-    if draft.trigger.position != "noun" or draft.kind.family in DEALT:
-        return draft
-    doers = {
-        person
-        for person in draft.participants
-        if person.role == "agent" and person.source.rule != OWNER and any(_governs(verb, draft, person, rules) for verb in verbs)
-    }
-    kept = tuple(person for person in draft.participants if person not in doers)
-    return replace(draft, participants=kept) if doers else draft
-
-
-def _governs(verb: Draft, draft: Draft, person: Participant, rules: EventRules) -> bool:
-    if verb.clause_number != draft.clause_number:
-        return False
-    if rules.verb_last:
-        return person.span.end <= draft.start and draft.end <= verb.start
-    return person.span.end <= verb.start and verb.end <= draft.start
 
 
 def _with_act(draft: Draft, acts: Sequence[Draft], before: Draft | None, rules: EventRules) -> Draft:
@@ -198,9 +169,9 @@ def is_place_of_act(place: Placed, draft: Draft, rules: EventRules) -> bool:
 
 def of_no_other_deed(draft: Draft, places: Sequence[Placed], beside: Sequence[Draft], rules: EventRules) -> Sequence[Placed]:
     """Leave out the places of deeds that an event answers to: "protested over the killing in Melbourne", "मेलबर्न में हुई हत्या"."""
-    if _is_deed(draft):
+    if is_deed(draft):
         return places
-    deeds = [one for one in beside if one is not draft and (_is_deed(one) or one.kind.colour == HURT)]
+    deeds = [one for one in beside if one is not draft and (is_deed(one) or one.kind.colour == HURT)]
     return [place for place in places if not any(_is_beside(place, draft, deed, rules) for deed in deeds)] if deeds else places
 
 

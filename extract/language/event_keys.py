@@ -12,7 +12,7 @@ WORD_SETS = (
     "factual_ends", "recording", "residents", "owned_words", "calling", "calling_behind", "callers", "latest", "alike",
     "sequels", "inverting", "asking", "denying", "until_stops", "date_marks", "years_since", "years_units", "frame_signs", "going",
     "another", "alike_nouns", "object_pronouns", "occurring", "games", "crimes", "forces", "felt", "born",
-    "time_marks", "line_marks", "objects", "genitives",
+    "time_marks", "line_marks", "objects", "genitives", "committing",
 )  # fmt: skip
 ORDERS = ("verb-middle", "verb-last", "verb-first")
 ENDINGS = (

@@ -67,6 +67,7 @@ class EventRules:
     noun_ends: frozenset[str]  # behind one of ``noun_plurals`` they make it a plural, no verb
     noun_plurals: frozenset[str]  # forms of verbs that are plurals of nouns too: "strikes", not "resigns"
     topic_links: frozenset[str]  # before what something is about: "acquitted over the sinking"
+    committing: frozenset[str]  # verbs whose subject does the deed that is their object: "staged a robbery"
     while_marks: frozenset[str]  # open a clause that tells what happened at the same time: "when", "as"
     modifying: frozenset[str]  # participles between a date and the noun that it dates: हुए
     any_incident: frozenset[str]  # last words of anaphors that call an incident of any sort: "حادثه"

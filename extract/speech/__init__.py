@@ -13,7 +13,8 @@ from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
 from extract.models.record import Record
 from extract.phrases import Found
-from extract.speech.speakers import BESIDE_QUOTATION, led_at, source_of, speaker_of, stands_behind
+from extract.speech.speakers import BESIDE_QUOTATION, source_of, speaker_of, stands_behind
+from extract.speech.unnamed import led_at
 from extract.text import QUOTES, fold
 
 ZONE_BEFORE, ZONE_AFTER = 14, 24  # tokens around a verb without a named speaker, in which the speaker is described

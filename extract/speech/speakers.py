@@ -7,6 +7,7 @@ from extract.clauses import Name, Reading
 from extract.language.events import EventRules
 from extract.language.speech import SpeechRules
 from extract.phrases import Found
+from extract.speech.unnamed import has_own_subject, is_teller_before, led_at, stands_behind_subject
 
 NEAR_NAME = 4  # tokens between the verb and a name behind it: "said Scott Snyder"
 FAR_NAME = 12  # tokens between a verb right behind a quotation and its described speaker: "analyses the specialist in …"
@@ -38,16 +39,9 @@ def speaker_of(
     if rules.drops and not before and _drops_subject(reading, verb, people, events):
         return subject, True
     before = _outside_inserted(reading, verb, before, events)
-    behind = [name for name in people if verb < name.first <= verb + NEAR_NAME and name.kind != "country"]
     after = keys[verb + 1] if verb + 1 < len(keys) else ""
-    if (
-        behind
-        and after not in events.subordinators
-        and after not in rules.pronouns
-        and not _stands_behind_subject(reading, verb, before, events)
-        and not _object_before(keys[verb + 1 : behind[0].first], events)
-    ):
-        return _person_of(behind, keys), False
+    if behind := _named_behind(reading, verb, people, before, events, rules):
+        return behind, False
     near = range(max(0, verb - NEAR_PRONOUN), min(len(keys), verb + 1 + _is_inverted(keys, verb, events)))
     if any(keys[at] in rules.pronouns and not reading.quoted[at] for at in near):
         thrown_in = _is_thrown_in(keys, verb, rules.pronouns)  # "Ito, she added, could not win": she is not Ito
@@ -67,9 +61,22 @@ def speaker_of(
         persons = (name for name in people if verb < name.first <= verb + FAR_NAME and name.kind == "person")
         far = next((name for name in persons if not _is_owner(reading, name, events)), None)
         return far, False
-    if _has_own_subject(reading, verb, before, events):
+    if has_own_subject(reading, verb, before, events):
         return None, False
     return _subject_of(reading, verb, before, events), False
+
+
+def _named_behind(
+    reading: Reading, verb: int, people: Sequence[Name], before: Sequence[Name], events: EventRules, rules: SpeechRules
+) -> Name | None:
+    """Give who stands right behind a verb that has no subject before it: "said Scott Snyder"."""
+    keys, after = reading.keys, reading.keys[verb + 1 : verb + 2]
+    behind = [name for name in people if verb < name.first <= verb + NEAR_NAME and name.kind != "country"]
+    if not behind or (after and (after[0] in events.subordinators or after[0] in rules.pronouns)):
+        return None
+    if stands_behind_subject(reading, verb, before, events) or is_teller_before(reading, verb, events, rules):
+        return None
+    return None if _object_before(keys[verb + 1 : behind[0].first], events) else _person_of(behind, keys)
 
 
 def _drops_subject(reading: Reading, verb: int, people: Sequence[Name], events: EventRules) -> bool:
@@ -140,13 +147,6 @@ def stands_behind(reading: Reading, verb: int, people: Sequence[Name], events: E
     return near or _behind_comma(reading, verb, people, events) is not None
 
 
-def led_at(keys: Sequence[str], verb: int, events: EventRules) -> int:
-    """Give where a verb begins with its auxiliaries: "…, a annoncé le procureur"."""
-    while verb > 0 and keys[verb - 1] in events.auxiliaries:
-        verb -= 1
-    return verb
-
-
 def _is_apposed(keys: Sequence[str], verb: int, before: Sequence[Name]) -> bool:
     """Tell whether the comma before a verb closes what is told of somebody: "Ines Quiroga, the mayor of the town, said"."""
     closed = (name for name in before if name.kind in ("person", "organisation") and keys[name.last] == ",")
@@ -174,36 +174,10 @@ def _is_led_by_verb(reading: Reading, verb: int, events: EventRules) -> bool:
     return clause.word == "," and bool(between) and all(key in events.auxiliaries for key in between)
 
 
-def _stands_behind_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:
-    """Tell whether the verb has its subject before it, so that the name behind is its object: "A court declared Ito innocent"."""
-    first = reading.clauses[reading.clause_of[verb]].first
-    named = any(first <= name.first for name in before)
-    return named or (verb - first > 1 and reading.keys[first] in events.determiners)
-
-
 def _is_inverted(keys: Sequence[str], verb: int, events: EventRules) -> bool:
     """Tell whether the word behind a verb may be its subject: "sagte er am Montag", and not "said they would appeal"."""
     after = keys[verb + 2] if verb + 2 < len(keys) else ""
     return after not in events.auxiliaries and after not in events.finite
-
-
-def _has_own_subject(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> bool:
-    """Tell whether words that are no name are the verb's subject: "…, her husband said", "…, judges announced"."""
-    clause = reading.clauses[reading.clause_of[verb]]
-    opened = clause.opener in ("comma", "quote", "coordinate")
-    first = clause.first if opened else _thrown_in(reading.keys, verb, clause.first)
-    if any(name.last > first for name in before):
-        return False
-    return any(
-        key[:1].isalpha() and key not in events.coordinators and key not in events.auxiliaries and key not in events.adverbs
-        for key in reading.keys[first:verb]
-    )
-
-
-def _thrown_in(keys: Sequence[str], verb: int, first: int) -> int:
-    """Give where words between commas begin that end with a verb: "Arden, analysts say, came to"; the verb itself if none do."""
-    comma = next((at for at in range(verb - 1, first, -1) if keys[at] == ","), None)
-    return verb if comma is None or keys[verb + 1 : verb + 2] != [","] else comma + 1
 
 
 def _object_before(keys: Sequence[str], events: EventRules) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from extract.clauses import Reading
-from extract.events.deeds import CRIMES, DEALT, of_no_other_deed
+from extract.events.blame import CRIMES, DEALT
+from extract.events.deeds import of_no_other_deed
 from extract.events.drafts import INCIDENTS, Draft, Placed
 from extract.events.marks import COUNTRY, REGION, Marks
 from extract.events.parents import parents_of
