@@ -19,7 +19,7 @@ from extract.text import fold
 
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
-    "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward",
+    "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
 )  # fmt: skip
 LISTS = (
     "articles", "particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "scene_marks",
@@ -77,6 +77,7 @@ class NameRules:
     joined_starts: frozenset[str]  # the same with "of" or "and" written as one: "للانتخابات"
     describing_ends: frozenset[str]  # endings of an adjective, behind the noun of an organisation: "لجنة التحكيم الرياضية"
     person_pronouns: frozenset[str]
+    undergoing_pronouns: frozenset[str]  # those that never mean the subject of their clause: "him"
     subject_pronouns: frozenset[str]  # at the beginning of a clause they may stand for whoever speaks: "it"
     first_persons: frozenset[str]  # there they stand for whoever is quoted: "we"
     own_pronouns: frozenset[str]  # there they make what an organisation tells its own: "its"

@@ -20,7 +20,7 @@ from extract.participants.fronted import bears_office, is_parted
 from extract.participants.lists import list_start
 from extract.participants.marks import MARK_LENGTHS
 from extract.participants.nominal import counts_of
-from extract.participants.subjects import joined_subjects, lacks_subject, opens_sentence
+from extract.participants.subjects import joined_subjects, lacks_subject, opened_before, opens_sentence
 
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
 REACH = 4  # tokens before a noun among which its preposition stands
@@ -284,4 +284,6 @@ def _subjects(names: Sequence[Name], trigger: Trigger, reading: Reading, events:
     if not before:
         return []
     related = relative is not None or clause.word in rules.relatives
+    if not related and (opened := opened_before(reading, clause, events, rules)) is not None:
+        return joined_subjects([name for name in before if name.first >= opened], reading, events, rules)
     return [before[-1]] if related else joined_subjects(before, reading, events, rules)

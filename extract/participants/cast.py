@@ -106,6 +106,12 @@ def _meant(cast: Cast, at: int, events: EventRules, rules: NameRules) -> Name | 
     if cast.subject and at > 0 and keys[at - 1] in rules.accepting and all(one.key != cast.subject.key for one in persons):
         return cast.subject  # "Lee accepted her resignation": not his own
     before = [name for name in persons if name.last <= at] if not thrown_in else []
+    if keys[at] in rules.undergoing_pronouns:  # "Masipa convicted him": not herself
+        clauses = cast.reading.clause_of
+        here = {name.key for name in before if clauses[name.first] == clauses[at]}
+        before = [name for name in before if name.key not in here]
+        if not before:
+            return cast.subject if cast.subject and cast.subject.key not in here else None
     if not cast.subject and before:
         others = [name for name in cast.names if name.kind == "common" and name.last <= before[0].first]
         if others or events.verb_last or keys[at] in events.determiners or len({name.key for name in before}) > 1:

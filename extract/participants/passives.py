@@ -49,10 +49,17 @@ def is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: Na
     low = trigger.first + 1 - len(near)
     lower = [at for at in reversed(range(len(near))) if low + at == 0 or not reading.words[low + at][:1].isupper()]
     auxiliary = next((at for at in lower if near[at] in events.passive), None)  # not "Stati Uniti"
+    if auxiliary is not None and events.verb_bracket and _is_perfect(near[auxiliary + 1 :], events):
+        return False
     if auxiliary is None or events.verb_bracket:
         return auxiliary is not None
     between = near[auxiliary:]  # not "it was his first visit to …", "were trying to regain"
     return events.determiners.isdisjoint(between) and events.infinitive_marks.isdisjoint(between)
+
+
+def _is_perfect(keys: Sequence[str], events: EventRules) -> bool:
+    """Tell whether an auxiliary of the perfect stands nearer to a participle than that of a passive: "zijn vrouw heeft gedood"."""
+    return any(key in events.finite and key not in events.passive for key in keys)
 
 
 def is_undergone(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import Name, Reading, Trigger
+from extract.clauses import Clause, Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
@@ -106,6 +106,27 @@ def joined_subjects(names: Sequence[Name], reading: Reading, events: EventRules,
             break
         found.append(name)
     return found
+
+
+def opened_before(reading: Reading, clause: Clause, events: EventRules, rules: NameRules) -> int | None:
+    """Give where the clause begins that a verb behind a comma goes on with, its subject told before an aside.
+
+    "They were fishing when the marines, on duty aboard a tanker, opened fire": the marines did; None where no word opens it so.
+    """
+    if reading.keys[clause.first] != "," or events.verb_last or events.verb_first:
+        return None
+    for one in reversed(reading.clauses[: reading.clause_of[clause.first]]):
+        if one.opener == "subordinate":
+            inside = reading.keys[one.first + 1 : one.last]
+            told = one.word in rules.relatives or any(_is_verb(key, events) for key in inside)
+            return None if told else one.first
+        if one.opener != "comma":
+            return None
+    return None
+
+
+def _is_verb(key: str, events: EventRules) -> bool:
+    return key in events.finite or key in events.auxiliaries or key.endswith(events.past_endings or ("\0",))
 
 
 def _may_date(reading: Reading, at: int, events: EventRules, rules: NameRules) -> bool:

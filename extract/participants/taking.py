@@ -11,7 +11,14 @@ from extract.participants.commons import describes_subject, is_party, opens_clau
 from extract.participants.lastparticiples import tells_only
 from extract.participants.nobody import is_about_thing
 from extract.participants.nominal import follows_name
-from extract.participants.subjects import follows_inverted, is_no_subject, joined_subjects, lacks_subject, opens_sentence
+from extract.participants.subjects import (
+    follows_inverted,
+    is_no_subject,
+    joined_subjects,
+    lacks_subject,
+    opened_before,
+    opens_sentence,
+)
 
 PARTED = ";"  # what stands behind it has a subject of its own
 SPORT = "sport"
@@ -40,6 +47,8 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
         return by
     if events.verb_first and (one := _antecedent(nouns, trigger, reading, rules)):
         common = [one, *common]
+    elif told := _told_in_opening(cast, trigger, events, rules):
+        inside = [*told, *inside]
     elif not is_about_thing(cast, trigger, events, rules):
         inside = _with_subjects(inside, known, trigger, reading, events, rules)
         if not inside and not (events.verb_last and clause.word in events.content_marks):  # "X ने चेतावनी दी कि …"
@@ -49,6 +58,16 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     if not common:
         return inside
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
+
+
+def _told_in_opening(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give the subject of a verb that an aside parts from it: "when the marines, on duty aboard a tanker, opened fire"."""
+    reading = cast.reading
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    opened = None if trigger.position == "noun" else opened_before(reading, clause, events, rules)
+    if opened is None or not all(is_no_subject(key, events, rules) for key in reading.keys[clause.first : trigger.first]):
+        return []
+    return joined_subjects([name for name in cast.acting if opened <= name.first < clause.first], reading, events, rules)
 
 
 def _carried(nouns: Sequence[Name], trigger: Trigger, cast: Cast, events: EventRules, rules: NameRules) -> list[Name]:

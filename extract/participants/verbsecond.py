@@ -8,13 +8,15 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast
 
+PAIR = 2  # words of a participle and its complement
 ARTICLE_REACH = 3  # tokens between a name and its article: "den früheren Minister Roth"
 
 
 def has_participle(keys: Sequence[str], trigger: Trigger, events: EventRules) -> bool:
     """Tell whether a trigger begins with a participle, or ends with one that ends its clause: "aus der Partei ausgeschlossen"."""
     endings = events.participle_endings or ("",)
-    return keys[trigger.first].endswith(endings) or (events.verb_bracket and keys[trigger.last - 1].endswith(endings))
+    behind = events.verb_bracket or (trigger.position == "phrase" and trigger.last - trigger.first == PAIR)  # "was found murdered"
+    return keys[trigger.first].endswith(endings) or (behind and keys[trigger.last - 1].endswith(endings))
 
 
 def is_inverted(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
