@@ -21,6 +21,9 @@ DEALT = frozenset(
     {"arms", "deployment", "fighting", "peace", "siege", "war", "withdrawal"}
 )  # families done by who seeks, orders or agrees to them
 PURSUED = frozenset({"patient", "recipient", "target", "victim", "addressee"})  # roles of those with whom the law deals
+APOSTROPHES = frozenset("'’")
+OWNED = 3  # tokens between an owner's apostrophe and the noun of the deed: "Gulen's second bloody attack"
+PARTED = frozenset({":", ";"})
 BY_ORDER = frozenset({"participants: before the verb", "participants: behind a passive", "participants: -"})
 
 
@@ -40,7 +43,7 @@ def without_bystanders(drafts: Sequence[Draft], rules: EventRules, naming: NameR
         for draft in drafts
         if draft.kind.pursues
         for person in draft.participants
-        if person.role in PURSUED or draft.kind.speech
+        if person.role in PURSUED or (draft.kind.speech and draft.kind.pursues == "proved")  # who confesses
     }
     return [_cleared(draft, verbs, accused, rules, naming) if draft in deeds else draft for draft in drafts]
 
@@ -50,7 +53,10 @@ def _cleared(draft: Draft, verbs: Sequence[Draft], accused: Collection[str], rul
     for person in draft.participants:
         if person.role == "agent" and person.source.rule != OWNER and any(_governs(verb, draft, person, rules) for verb in verbs):
             stirred = True
-        elif person.role == "agent" and not person.aside and person.key not in accused and _stands_by(person, draft, rules, naming):
+        elif person.role == "agent" and _receives(person, draft, naming):
+            kept.append(changed(person, role="patient"))
+            stirred = True
+        elif person.role == "agent" and not person.aside and _is_cleared(person, draft, accused, rules, naming):
             kept.append(changed(person, aside=True))
             stirred = True
         else:
@@ -58,9 +64,18 @@ def _cleared(draft: Draft, verbs: Sequence[Draft], accused: Collection[str], rul
     return replace(draft, participants=tuple(kept)) if stirred else draft
 
 
+def _receives(person: Participant, draft: Draft, naming: NameRules) -> bool:
+    """Tell whether a deed befalls its subject by a verb of receiving: "recibió un impacto de bala"."""
+    if person.source.rule not in BY_ORDER or person.span.end > draft.start:
+        return False
+    keys, first = draft.reading.keys, draft.reading.token_at(person.span.end)
+    return any(key in naming.receiving for key in keys[first : draft.trigger.first + 1])
+
+
 def _governs(verb: Draft, draft: Draft, person: Participant, rules: EventRules) -> bool:
     """Tell whether somebody does a verb that takes a deed as its object: a noun, or a word right behind a verb of saying."""
-    if verb.clause_number != draft.clause_number or verb is draft:
+    cited = draft.clause.opener == "quote" and verb.kind.speech and verb.clause_number == draft.clause_number - 1
+    if verb is draft or not (cited or verb.clause_number == draft.clause_number):
         return False
     noun = draft.trigger.position == "noun"
     if rules.verb_last:
@@ -79,13 +94,45 @@ def _parts(between: Sequence[str], rules: EventRules) -> bool:
     )
 
 
+def _is_cleared(person: Participant, draft: Draft, accused: Collection[str], rules: EventRules, naming: NameRules) -> bool:
+    """Tell whether somebody does not do a deed: only hears it, owns who does, is part of its word, or stands by unaccused."""
+    reading, trigger = draft.reading, draft.trigger
+    if not rules.felt.isdisjoint(reading.keys[trigger.first : trigger.last]):  # "I heard firing"
+        return True
+    inside = person.kind == "person" and person.span.start == draft.start and person.span.end < draft.end
+    if inside and person.source.rule in BY_ORDER:  # "Đưa hối lộ"
+        return True
+    behind = reading.token_at(person.span.end)
+    owns = reading.keys[behind : behind + 1] != [] and reading.keys[behind] in APOSTROPHES
+    if owns and reading.keys[behind + 1 : behind + 2] != [] and reading.keys[behind + 1] in rules.possessive:
+        return person.source.rule in BY_ORDER and trigger.first > behind + OWNED  # "holds Gulen's network responsible for"
+    return person.key not in accused and _stands_by(person, draft, rules, naming)
+
+
 def _stands_by(person: Participant, draft: Draft, rules: EventRules, naming: NameRules) -> bool:
     """Tell whether somebody is only named before the noun of a deed, no verb of doing between: "the premier described it"."""
     keys, trigger = draft.reading.keys, draft.trigger
-    marked = rules.verb_last and (*keys[trigger.last : trigger.last + 1],) in naming.roles  # "हत्या को कायराना बताया"
+    if _only_speaks(person, draft):
+        return True
+    mark = (*keys[trigger.last : trigger.last + 1],)
+    marked = rules.verb_last and (mark in naming.roles or mark in rules.place_roles)  # "हत्या को कायराना बताया"
     by_order = person.source.rule in BY_ORDER or (marked and person.source.rule not in (OWNER, DOER))
-    if trigger.position != "noun" or not by_order or person.span.end + 1 >= draft.start:
+    if trigger.position != "noun" or not by_order:
         return False
-    behind = draft.reading.token_at(person.span.end)
-    last = draft.clause.last if rules.verb_last or rules.verb_bracket else trigger.first  # where its verb may stand
-    return rules.committing.isdisjoint(keys[behind:last])
+    behind = person.span.start >= draft.end  # where its verb may stand behind both
+    if person.span.end + 1 >= draft.start and not (behind and rules.verb_last):
+        return False
+    first = trigger.last if behind else draft.reading.token_at(person.span.end)
+    last = draft.clause.last if rules.verb_last or rules.verb_bracket else trigger.first
+    return rules.committing.isdisjoint(keys[first:last])
+
+
+def _only_speaks(person: Participant, draft: Draft) -> bool:
+    """Tell whether somebody named outside a quotation is told to do what it tells, or before a colon what stands behind it."""
+    reading, first = draft.reading, draft.trigger.first
+    at = reading.token_at(person.span.start)
+    if person.source.rule not in BY_ORDER or not at < first:
+        return False
+    if reading.quoted[first] and not reading.quoted[at]:
+        return True
+    return any(key in PARTED for key, inside in zip(reading.keys[at:first], reading.quoted[at:first], strict=True) if not inside)

@@ -18,7 +18,8 @@ AUXILIARY_REACH = 6  # tokens before a participle in which its auxiliary stands
 def from_verb(trigger: Trigger, names: Sequence[Name], reading: Reading, rules: NameRules) -> Trigger:
     """Give a trigger from its verb on where it begins with the office of a name inside it: "fiscal Marta Illescas acusó"."""
     taken = trigger.taken
-    if trigger.position != "phrase" or len(taken) < 2 or not _is_office(reading.keys[trigger.first], rules):
+    led = reading.words[trigger.first].isupper() or _is_office(reading.keys[trigger.first], rules)  # "ONU António Reis a condamné"
+    if trigger.position != "phrase" or len(taken) < 2 or not led:
         return trigger
     name = next((name for name in names if taken[0] < name.first and name.last <= taken[-1]), None)
     verb = next((at for at in taken if name is not None and name.last <= at), None)

@@ -109,6 +109,8 @@ def _meant(cast: Cast, at: int, events: EventRules, rules: NameRules) -> Name | 
     if keys[at] in rules.undergoing_pronouns:  # "Masipa convicted him": not herself
         clauses = cast.reading.clause_of
         here = {name.key for name in before if clauses[name.first] == clauses[at]}
+        if not here and cast.reading.clauses[clauses[at]].opener == "coordinate":  # "she cleared one man and convicted him"
+            here = {name.key for name in before[:1]}
         before = [name for name in before if name.key not in here]
         if not before:
             return cast.subject if cast.subject and cast.subject.key not in here else None

@@ -37,7 +37,7 @@ from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
 from extract.participants.passives import is_passive, is_undergone
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
-from extract.participants.subjects import follows_inverted, lacks_subject
+from extract.participants.subjects import follows_inverted, is_object_pronoun, lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
 from extract.participants.unmarked import bare_role, fitting
 from extract.participants.verbsecond import follows_verb, is_inverted, is_marked_object
@@ -48,6 +48,7 @@ BARE = "participants: of a bare participle"
 UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall somebody
+OFFICES = frozenset({"office", "leaving office", "election"})  # families of what one person does behind another: "succeeds Lee"
 PEOPLE = 2  # tokens between a land and the noun for people of it
 UNDERGOES = DONE_TO - {"recipient", "addressee"}
 TAKES_PART = frozenset({DOER, GIVER, OWNER, OWNED, RECEIVER})  # rules of names that have a part wherever they stand
@@ -164,6 +165,8 @@ def _participant(
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
     if cast.speaker is not None and name.key == cast.speaker.key:
         return "agent", "participants: speaker"
+    if is_object_pronoun(cast.reading, cast.names, trigger, name, events, rules):
+        return "patient", "participants: object"
     if cased := role_by_case(cast.reading, trigger, name, events):
         return cased
     if is_deed_of(cast.reading, trigger, name, events, rules) or claims(cast.reading, name, rules):
@@ -209,7 +212,7 @@ def _by_order(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rule
         return ("patient", UNDERGOING) if passive else ("agent", "participants: subject behind the verb")
     last = min(trigger.last, name.first)
     by = any(rules.roles.get((key,)) == "agent" for key in cast.reading.keys[trigger.first : last])  # "was hit by a crowd"
-    led = rules.spaced and not before and passive and name.kind == "common"
+    led = rules.spaced and not before and passive and kinds()[trigger.kind].family not in OFFICES
     if led and events.agent_marks and not by:  # "acquitted of bribing officials"
         return "agent", ONLOOKER
     if not rules.spaced and before and not passive and _dies(cast, trigger, name, rules):

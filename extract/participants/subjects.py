@@ -42,6 +42,18 @@ def is_of_participle(reading: Reading, name: Name, events: EventRules, rules: Na
     return at >= 0 and reading.keys[at].endswith(events.passive_verb_endings or ("\0",))
 
 
+def is_object_pronoun(
+    reading: Reading, names: Sequence[Name], trigger: Trigger, name: Name, events: EventRules, rules: NameRules
+) -> bool:
+    """Tell whether a name stands before a verb at a pronoun that is no subject: "его задержали"; not "had driven him to kill"."""
+    keys, at = reading.keys, name.first - 1
+    if trigger.position == "noun" or name.last - name.first > 1 or keys[name.first] not in rules.undergoing_pronouns:
+        return False
+    opens = name.first == reading.clauses[reading.clause_of[name.first]].first or not keys[at][:1].isalpha()
+    opens = opens or keys[at] in events.coordinators or keys[at] in events.openers
+    return name.first < trigger.first and (opens or any(one.last == name.first for one in names))
+
+
 def opens_sentence(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
     """Tell whether an object opens its sentence, before what is told of it between commas: "Туристку, которая пропала, нашли"."""
     parted = reading.keys[name.last : name.last + 1] == [","]
@@ -118,7 +130,7 @@ def opened_before(reading: Reading, clause: Clause, events: EventRules, rules: N
     for one in reversed(reading.clauses[: reading.clause_of[clause.first]]):
         if one.opener == "subordinate":
             inside = reading.keys[one.first + 1 : one.last]
-            told = one.word in rules.relatives or any(_is_verb(key, events) for key in inside)
+            told = one.word in rules.relatives or one.word in events.relatives or any(_is_verb(key, events) for key in inside)
             return None if told else one.first
         if one.opener != "comma":
             return None
