@@ -127,7 +127,11 @@ def opened_before(reading: Reading, clause: Clause, events: EventRules, rules: N
     """
     if reading.keys[clause.first] != "," or events.verb_last or events.verb_first:
         return None
-    for one in reversed(reading.clauses[: reading.clause_of[clause.first]]):
+    number = reading.clause_of[clause.first]
+    for at in range(number - 1, -1, -1):
+        one = reading.clauses[at]
+        if one.opener == "subordinate" and at and reading.clauses[at - 1].word == one.word:  # "as well as the marshal"
+            return None
         if one.opener == "subordinate":
             inside = reading.keys[one.first + 1 : one.last]
             told = one.word in rules.relatives or one.word in events.relatives or any(_is_verb(key, events) for key in inside)
