@@ -45,7 +45,9 @@ def with_pronouns(cast: Cast, events: EventRules, rules: NameRules) -> Cast:
     acting = [
         name
         for name in cast.names
-        if not (_is_scene(cast.reading, name, events, rules) or describes_person(name, cast.reading, persons, events, rules))
+        if not (
+            _is_scene(cast.reading, name, events, rules) or describes_person(name, cast.reading, persons, cast.verbs, events, rules)
+        )
     ]
     return replace(cast, acting=acting)
 

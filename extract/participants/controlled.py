@@ -155,6 +155,8 @@ def _controller(
         return told
     if aims and at is None:
         return groups[0]
+    if "" in events.participle_endings and len(groups) > 1 and keys[names[groups[-1][0]].first - 1] in events.passive:
+        return groups[0]  # "bị tòa án tuyên phạt về tội giết người"
     free = [group for group in groups if not _is_led(reading, names[group[0]], events, rules)]
     return free[-1] if free else groups[-1]
 

@@ -3,9 +3,9 @@
 In goes a name with the persons of its sentence, out comes whether it describes one of them, and takes no part itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from extract.clauses import Name, Reading
+from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.text import QUOTES
@@ -14,12 +14,16 @@ LONGEST_TITLE = 5  # tokens between a country and the person whom it describes: 
 OF_REACH = 4  # tokens between a title and the body that it is of: "secretary general of the"
 
 
-def describes_person(name: Name, reading: Reading, persons: Sequence[Name], events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a country or a body only says of what land or body a person beside it is."""
+def describes_person(
+    name: Name, reading: Reading, persons: Sequence[Name], verbs: Mapping[int, Trigger], events: EventRules, rules: NameRules
+) -> bool:
+    """Tell whether a country or a body only says of what land or body a person beside it is; ``verbs`` tell events."""
     if name.kind not in ("country", "organisation") or not persons:
         return False
     firsts, lasts = {one.first for one in persons}, {one.last for one in persons}
-    if not events.verb_first and _before_title(name, reading, firsts, events, rules):
+    behind = verbs.get(name.last)  # "KPK menahan mantan Bupati Hendra"
+    acts = behind is not None and behind.position != "noun" and not rules.is_title(reading.keys[name.last])
+    if not events.verb_first and not acts and _before_title(name, reading, firsts, events, rules):
         return True
     title = _title_before(name, reading, events, rules)
     if title is not None:

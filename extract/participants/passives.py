@@ -10,7 +10,9 @@ from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.figures import figure_words
 from extract.language.participants import NameRules
+from extract.models import Role, Span
 from extract.participants.cast import Cast
+from extract.participants.doers import DOER, ONLOOKER
 from extract.participants.uncased import COMMON_MARK
 from extract.participants.verbsecond import has_participle
 
@@ -60,6 +62,64 @@ def is_passive(reading: Reading, trigger: Trigger, events: EventRules, rules: Na
 def _is_perfect(keys: Sequence[str], events: EventRules) -> bool:
     """Tell whether an auxiliary of the perfect stands nearer to a participle than that of a passive: "zijn vrouw heeft gedood"."""
     return any(key in events.finite and key not in events.passive for key in keys)
+
+
+def agents_of_passive(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> dict[Span, tuple[Role, str]]:
+    """Give the roles of those who do it, by their place alone: between the word of a passive and its verb, or right behind it.
+
+    The first holds where any verb is a passive behind such a word, "bị cảnh sát bắt", the second where its first letters make
+    it one, "ditangkap polisi". Behind a noun they do what the next verb tells: "việc bắt giữ nhà báo bị Liên Hợp Quốc chỉ trích".
+    """
+    if not rules.spaced:
+        return {}
+    if events.passive_starts:
+        return dict.fromkeys(_right_behind(cast, trigger, events, rules), ("agent", DOER))
+    keys = cast.reading.keys
+    if "" not in events.participle_endings or events.passive.isdisjoint(keys):
+        return {}
+    if trigger.position == "noun":
+        next_ones = (one for one in cast.acting if one.first > trigger.last and keys[one.first - 1] in events.passive)
+        return dict.fromkeys((one.span for one in next_ones), ("agent", ONLOOKER))
+    inside = _between(cast, trigger, events, rules) if trigger.position in ("verb", "phrase") else ()
+    return dict.fromkeys(inside, ("agent", DOER))
+
+
+def _between(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> frozenset[Span]:
+    """Give where those stand that are told between the word of a passive and its verb, with nothing else behind them."""
+    reading, first = cast.reading, cast.reading.clauses[cast.reading.clause_of[trigger.first]].first
+    nouns = {one.first for one in reading.phrases(rules.common_nouns)}  # "bị cáo" is a defendant
+    marks = (at for at in range(trigger.first - 1, first - 1, -1) if reading.keys[at] in events.passive and at not in nouns)
+    mark = next(marks, None)
+    if mark is None:
+        return frozenset()
+    inside = [name for name in cast.acting if mark < name.first and name.last <= trigger.first]
+    if not inside or not all(_belongs(reading, at, rules) for at in range(inside[-1].last, trigger.first)):
+        return frozenset()
+    if any(key in events.openers or key in rules.commanding for key in reading.keys[mark + 1 : inside[0].first]):
+        return frozenset()
+    return frozenset(name.span for name in inside)
+
+
+def _right_behind(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> frozenset[Span]:
+    """Give the noun or name right behind a passive, with no more than its number between, and the names that say more of it."""
+    keys = cast.reading.keys
+    if trigger.position not in ("verb", "phrase") or not keys[trigger.first].startswith(events.passive_starts):
+        return frozenset()
+    name = next((one for one in cast.acting if one.last > trigger.first + 1), None)
+    if name is None or (trigger.last <= name.first and cast.reading.clause_of[name.first] != cast.reading.clause_of[trigger.first]):
+        return frozenset()
+    numbers = figure_words(rules.code)
+    between = keys[trigger.last : name.first]
+    own = all(
+        key in events.determiners or key[:1].isdigit() or rules.is_title(key) or (numbers is not None and numbers.counts(key))
+        for key in between
+    )
+    return frozenset({name.span}) if own else frozenset()
+
+
+def _belongs(reading: Reading, at: int, rules: NameRules) -> bool:
+    """Tell whether a word behind a noun is a part of its name: "công an TP HCM"."""
+    return reading.words[at][:1].isupper() or reading.keys[at] in rules.compass or reading.keys[at][:1].isdigit()
 
 
 def is_undergone(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:

@@ -35,9 +35,9 @@ from extract.participants.marks import role_by_mark, turns
 from extract.participants.nobody import DONE_TO, only_suffers, with_dying
 from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
-from extract.participants.passives import is_passive, is_undergone
+from extract.participants.passives import agents_of_passive, is_passive, is_undergone
 from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
-from extract.participants.subjects import follows_inverted, is_object_pronoun, lacks_subject
+from extract.participants.subjects import follows_inverted, is_object_pronoun, joined_verb, lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
 from extract.participants.unmarked import bare_role, fitting
 from extract.participants.verbsecond import follows_verb, is_inverted, is_marked_object
@@ -60,15 +60,17 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         return ()
     if is_verbal_noun(cast, trigger, events, rules):
         trigger = replace(trigger, position="noun")
+    trigger = joined_verb(cast, trigger, events)
     trigger = from_verb(trigger, cast.names, cast.reading, rules)
     bare = is_bare(cast.reading, trigger, events, rules)
     first = events.verb_first
     undergone = is_undergone(cast, trigger, events, rules) if first else is_passive(cast.reading, trigger, events, rules)
-    passive = bare or undergone or befalls(cast.reading, trigger, events, rules)
+    by = agents_of_passive(cast, trigger, events, rules)
+    passive = bare or undergone or (bool(by) and trigger.position != "noun") or befalls(cast.reading, trigger, events, rules)
     names = taking_part(cast, trigger, events, rules)[:MOST_PARTICIPANTS]
     if not names:
         return ()
-    told = [_role(cast, trigger, name, events, rules, passive=passive) for name in names]
+    told = [by.get(name.span) or _role(cast, trigger, name, events, rules, passive=passive) for name in names]
     roles = with_doers(cast, trigger, names, told, events, rules, passive=passive)
     roles = with_owners(cast.reading, trigger, names, roles, events, rules)
     roles = with_controllers(cast.reading, trigger, names, roles, events, rules)

@@ -6,6 +6,7 @@ from extract.clauses import Clause, Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
+from extract.participants.cast import Cast
 from extract.text import QUOTES
 
 PARTING = frozenset(",—–-")  # signs between what is told and the verb of telling
@@ -143,6 +144,19 @@ def opened_before(reading: Reading, clause: Clause, events: EventRules, rules: N
 
 def _is_verb(key: str, events: EventRules) -> bool:
     return key in events.finite or key in events.auxiliaries or key.endswith(events.past_endings or ("\0",))
+
+
+def joined_verb(cast: Cast, trigger: Trigger, events: EventRules) -> Trigger:
+    """Give the verb of the same kind that a noun behind a joint goes on with: "divonis tujuh tahun penjara dan denda"."""
+    keys, clauses = cast.reading.keys, cast.reading.clause_of
+    if trigger.position != "noun" or events.verb_last or trigger.first == 0 or keys[trigger.first - 1] not in events.coordinators:
+        return trigger
+    verbs = (
+        one
+        for one in cast.verbs.values()
+        if one.kind == trigger.kind and one.position in ("verb", "phrase") and one.last < trigger.first
+    )
+    return next((one for one in verbs if clauses[trigger.first] - clauses[one.first] in (0, 1)), trigger)
 
 
 def _may_date(reading: Reading, at: int, events: EventRules, rules: NameRules) -> bool:
