@@ -72,6 +72,8 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
         entitles = one.last in firsts and (apposed or entitles_name(reading.keys[one.last - 1], rules))
         if one.last - one.first == 1 and is_adjective(reading, one.first, events, rules):
             continue
+        if one.first and reading.keys[one.first - 1] in rules.made_marks:
+            continue
         free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
         if not entitles and free and not is_part(reading, one.last, rules):
             taken.update(range(one.first, one.last))

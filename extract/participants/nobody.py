@@ -19,7 +19,8 @@ def only_suffers(trigger: Trigger, name: Name, told: tuple[Role, str], events: E
     its = kinds()[trigger.kind]
     if events.verb_last or its.colour != DISASTER or not ACTING.isdisjoint(its.roles):
         return False
-    return trigger.position == "noun" and told[0] == "agent" and name.last != trigger.first
+    inside = trigger.first <= name.first < trigger.last  # "tám người thiệt mạng"
+    return trigger.position == "noun" and told[0] == "agent" and name.last != trigger.first and not inside
 
 
 def is_about_thing(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
