@@ -27,7 +27,8 @@ LISTS = (
     "given_names", "definite_starts", "joined_starts", "describing_ends", "common_names", "surnames", "unnamed",
     "bodies", "definite_before", "changed_before", "firm_endings", "own_pronouns", "joining", "counters_behind",
     "striking_marks", "commanding", "blaming_marks", "undergoing", "object_marks", "also_adjectives", "befalling",
-    "body_ends", "joint_letters", "made_marks", "last_given", "not_given", "pivots", "bare_verbs", "sure_titles", *SHAPE_LISTS,
+    "body_ends", "joint_letters", "made_marks", "deed_heads", "last_given", "not_given", "pivots", "bare_verbs", "sure_titles",
+    *SHAPE_LISTS,
 )  # fmt: skip
 SHAPED = ("accepting", "buying", "deeds", "nominal_verbs", "nonfinite", "receiving", "taking_office")
 ENDINGS = ("adjective_endings", "participles", "never_ends")
@@ -87,6 +88,7 @@ class NameRules:
     bare_participles: tuple[str, ...]  # endings of words that alone make whoever stands before them undergo it: "Ruiz, acusado de"
     befalling: frozenset[str]  # in scripts without spaces: before what happens in a land, and is not done by it: "发生"
     body_ends: frozenset[str]  # in scripts without spaces: end the name of a body: "集团"
+    deed_heads: frozenset[str]  # nouns of a deed, whose genitive bears no mark, that open a clause: "penangkapan Ruiz"
     made_marks: frozenset[str]  # before what somebody is made or called, who takes no part again: "sebagai tersangka"
     joint_letters: frozenset[str]  # there: write the sounds of foreign names only beside the joint of one
     last_given: frozenset[str]  # there: end a given name, though else they tell of something: "王建军"

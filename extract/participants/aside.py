@@ -156,6 +156,8 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     """Tell whether a name stands where no part is told: in another clause, under a preposition, as an adjective."""
     if trigger.position == "noun" and name.last <= trigger.first and is_attribute(name, trigger, reading, events, rules):
         return True
+    if _is_of_deed(name, trigger, reading, rules):
+        return True
     if _is_next(name, trigger) or (name.kind == "common" and opens_sentence(name, trigger, reading, rules)):
         return False
     if _only_describes(name, trigger, reading, events, rules):
@@ -183,6 +185,14 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
     if here and rules.cases is not None and _is_under_preposition(name, trigger, clause.first, reading, events, rules):
         return True
     return not here and name not in _subjects(names, trigger, reading, events, rules)
+
+
+def _is_of_deed(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a name belongs to the noun of a deed that is the subject of its clause: "penangkapan Ruiz menuai kritik"."""
+    if rules.deed_heads.isdisjoint(reading.keys):
+        return False
+    first = reading.clauses[reading.clause_of[trigger.first]].first
+    return reading.keys[first] in rules.deed_heads and first < name.first and name.last <= trigger.first
 
 
 def _befalls(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:

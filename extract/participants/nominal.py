@@ -47,7 +47,7 @@ def role_beside_noun(
     if trigger.position != "noun" or name.first < trigger.last:
         return told
     its, between = kinds()[trigger.kind], reading.keys[trigger.last : name.first]
-    if told[0] == "origin" and "origin" not in its.roles and its.roles[:1] == ("agent",):
+    if told[0] == "origin" and "origin" not in its.roles and its.roles[:1] in (("agent",), ("speaker",)):
         return "agent", told[1]
     struck = not its.speech and bool(SURELY.intersection(its.roles) or "victim" in its.roles)
     mark = next((key for key in reversed(between) if key in events.noun_prepositions or key in events.place_links), "")
