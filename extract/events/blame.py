@@ -23,6 +23,8 @@ DEALT = frozenset(
 PURSUED = frozenset({"patient", "recipient", "target", "victim", "addressee"})  # roles of those with whom the law deals
 APOSTROPHES = frozenset("'’")
 OWNED = 3  # tokens between an owner's apostrophe and the noun of the deed: "Gulen's second bloody attack"
+BEFALLEN = PURSUED | {"beneficiary"}
+MOST_LONELY = 2  # events of a sentence from which on one of them may own whom another names
 PARTED = frozenset({":", ";"})
 BY_ORDER = frozenset({"participants: before the verb", "participants: behind a passive", "participants: -"})
 
@@ -34,6 +36,7 @@ def is_deed(draft: Draft) -> bool:
 
 def without_bystanders(drafts: Sequence[Draft], rules: EventRules, naming: NameRules) -> list[Draft]:
     """Take out of the deeds of a sentence who does the verb that governs them, and set aside who is only named before them."""
+    drafts = _nearest(drafts, rules)
     deeds = [draft for draft in drafts if is_deed(draft) and draft.participants and draft.kind.family not in DEALT]
     if not deeds:
         return list(drafts)
@@ -46,6 +49,31 @@ def without_bystanders(drafts: Sequence[Draft], rules: EventRules, naming: NameR
         if person.role in PURSUED or (draft.kind.speech and draft.kind.pursues == "proved")  # who confesses
     }
     return [_cleared(draft, verbs, accused, rules, naming) if draft in deeds else draft for draft in drafts]
+
+
+def _nearest(drafts: Sequence[Draft], rules: EventRules) -> Sequence[Draft]:
+    """Set aside whom the noun of another event right before befalls: "sentenced five over the murder of Raul Mamani"."""
+    if rules.verb_last or len(drafts) < MOST_LONELY:
+        return drafts
+    nouns = [draft for draft in drafts if draft.trigger.position == "noun" and draft.participants]
+    return [_without_others(draft, nouns, rules) if draft.participants else draft for draft in drafts]
+
+
+def _without_others(draft: Draft, nouns: Sequence[Draft], rules: EventRules) -> Draft:
+    last, keys = draft.trigger.last, draft.reading.keys
+    owned = {
+        person.span
+        for noun in nouns
+        if noun.trigger.first >= last and not _parts(keys[last : noun.trigger.first], rules)
+        for person in noun.participants
+        if person.role in BEFALLEN and not person.aside and person.span.start >= noun.end
+    }
+    if not any(person.span in owned and person.role in BEFALLEN and not person.aside for person in draft.participants):
+        return draft
+    kept = (
+        changed(person, aside=True) if person.span in owned and person.role in BEFALLEN else person for person in draft.participants
+    )
+    return replace(draft, participants=tuple(kept))
 
 
 def _cleared(draft: Draft, verbs: Sequence[Draft], accused: Collection[str], rules: EventRules, naming: NameRules) -> Draft:

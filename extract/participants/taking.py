@@ -136,6 +136,9 @@ def _is_trigger(name: Name, trigger: Trigger, reading: Reading, events: EventRul
     """Tell whether a name holds the one word of a trigger, "Homicide" is no party to it, or says whose in it: "lost his life"."""
     if trigger.last - trigger.first == 1:
         return name.first <= trigger.first < name.last
+    plain = not (rules.cased or name.described or reading.keys[name.first] in rules.pronoun_roles)
+    if plain and name.kind == "person" and any(name.first <= at < name.last for at in trigger.taken):  # "जान गई"
+        return True
     if _is_won(name, trigger, reading, rules):
         return True
     if not (trigger.first <= name.first and name.last < trigger.last):
