@@ -46,7 +46,7 @@ def without_bystanders(drafts: Sequence[Draft], rules: EventRules, naming: NameR
         for draft in drafts
         if draft.kind.pursues
         for person in draft.participants
-        if person.role in PURSUED or (draft.kind.speech and draft.kind.pursues == "proved")  # who confesses
+        if not person.aside and (person.role in PURSUED or (draft.kind.speech and draft.kind.pursues == "proved"))  # who confesses
     }
     return [_cleared(draft, verbs, accused, rules, naming) if draft in deeds else draft for draft in drafts]
 
@@ -64,7 +64,7 @@ def _without_others(draft: Draft, nouns: Sequence[Draft], rules: EventRules) -> 
     owned = {
         person.span
         for noun in nouns
-        if noun.trigger.first >= last and not _parts(keys[last : noun.trigger.first], rules)
+        if noun.trigger.first >= last and not _joins(keys[last : noun.trigger.first], rules)
         for person in noun.participants
         if person.role in BEFALLEN and not person.aside and person.span.start >= noun.end
     }
@@ -116,10 +116,11 @@ def _governs(verb: Draft, draft: Draft, person: Participant, rules: EventRules) 
 
 def _parts(between: Sequence[str], rules: EventRules) -> bool:
     """Tell whether words between two verbs make the second one of its own: "and", "to", a comma."""
-    return any(
-        not key[:1].isalnum() or key in rules.coordinators or key in rules.infinitive_marks or key in rules.content_marks
-        for key in between
-    )
+    return _joins(between, rules) or any(key in rules.infinitive_marks for key in between)
+
+
+def _joins(between: Sequence[str], rules: EventRules) -> bool:
+    return any(not key[:1].isalnum() or key in rules.coordinators or key in rules.content_marks for key in between)
 
 
 def _is_cleared(person: Participant, draft: Draft, accused: Collection[str], rules: EventRules, naming: NameRules) -> bool:

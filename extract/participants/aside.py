@@ -19,7 +19,7 @@ from extract.participants.compounds import is_in_genitive
 from extract.participants.fronted import bears_office, is_parted
 from extract.participants.lists import list_start
 from extract.participants.marks import MARK_LENGTHS
-from extract.participants.nominal import counts_of
+from extract.participants.nominal import counts_of, of_whose_office
 from extract.participants.subjects import joined_subjects, lacks_subject, opened_before, opens_sentence
 
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
@@ -263,8 +263,17 @@ def _is_under_preposition(name: Name, trigger: Trigger, low: int, reading: Readi
     numbers = figure_words(rules.code) if name.kind == "common" else None
     while at >= low and (keys[at] in events.determiners or rules.is_title(keys[at]) or counts_of(keys, at, numbers)):
         at -= 1
+    at = of_whose_office(at, low, name, keys, events)
     if at < low or any(tuple(keys[max(0, at + 1 - length) : at + 1]) in rules.roles for length in MARK_LENGTHS):
         return False
+    if (
+        keys[at] in events.place_links
+        and at == trigger.last
+        and trigger.position == "phrase"
+        and kinds()[trigger.kind].pursues
+        and not kinds()[trigger.kind].speech
+    ):
+        return False  # "upheld the conviction of Lee"
     if keys[at] in events.place_links and at >= trigger.last and _owns_object(name, trigger, keys, at, rules):
         return False
     if name.kind == "person" and events.place_roles.get((keys[at],)) == "target":  # "zadzwonił do Trumpa"

@@ -17,6 +17,7 @@ REACH = 7  # tokens between the noun of an event and who is told behind it: "the
 STRUCK = frozenset({"patient", "victim", "beneficiary", "target"})
 LIGHT_REACH = 6  # tokens between whoever brings it about and the noun of an event: "began on Friday a strike"
 DESCRIBING = 5  # tokens before a noun that may describe it: "a 43-year-old local teacher"
+OFFICE_WORDS = 3  # words of an office before the one that ends it: "former federal agriculture minister"
 SURELY = frozenset({"patient", "beneficiary"})  # a noun with such a role is of them; one of an attack may be of who attacks
 
 
@@ -132,3 +133,15 @@ def brings_about(name: Name, trigger: Trigger, reading: Reading, events: EventRu
         if key in events.finite or (key in rules.never and key not in events.determiners) or not key[:1].isalpha():
             return True
     return True
+
+
+def of_whose_office(at: int, low: int, name: Name, keys: Sequence[str], events: EventRules) -> int:
+    """Give where "of" stands before the words of an office that end at a token, else that: "of former agriculture minister Lee"."""
+    first = at
+    while name.title is not None and low <= at and at > first - OFFICE_WORDS and _is_of_office(keys[at], events):
+        at -= 1
+    return at if low <= at and keys[at] in events.place_links and (keys[at],) not in events.place_roles else first
+
+
+def _is_of_office(key: str, events: EventRules) -> bool:
+    return key.isalpha() and not (key in events.noun_prepositions or key in events.place_links or key in events.finite)
