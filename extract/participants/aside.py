@@ -13,6 +13,7 @@ from extract.language.events import EventRules
 from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
+from extract.participants.adjectives import is_next, only_describes
 from extract.participants.attributes import is_attribute
 from extract.participants.cast import Cast
 from extract.participants.compounds import is_in_genitive
@@ -71,7 +72,7 @@ def _is_beside(
     name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
 ) -> bool:
     """Tell whether a name has no part in what a last verb or its noun tells."""
-    if _only_describes(name, trigger, reading, events, rules):
+    if only_describes(name, trigger, reading, events, rules):
         return True
     other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
     if role[0] == "topic":
@@ -117,50 +118,15 @@ def _owns_another(name: Name, trigger: Trigger, reading: Reading, rules: NameRul
     )
 
 
-def _only_describes(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether a land is only told by an adjective of somebody who does not act for it: "a Japanese school"."""
-    state, keys = rules.beside.state_nouns, reading.keys
-    if not name.adjective or state is None or _is_next(name, trigger) or _is_people(name, trigger, reading, events, rules):
-        return False
-    if keys[name.last : name.last + 1] == ["-"]:  # "a Greek-owned tanker"
-        return True
-    near = (*keys[name.last : name.last + STATE_REACH], *keys[max(0, name.first - STATE_REACH) : name.first])
-    return not any(map(state.fullmatch, near))
-
-
-def _is_people(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
-    """Tell whether the word for people of a land stands for them, without a noun beside it: "three Frenchmen were"."""
-    keys = reading.keys
-    before, after = keys[name.first - 1] if name.first else "", keys[name.last] if name.last < len(keys) else ""
-    numbers = figure_words(rules.code)
-    counted = before[:1].isdigit() or (numbers is not None and numbers.counts(before))
-    counted = counted or (name.first > 1 and counts_of(keys, name.first - 1, numbers))
-    opens = not before[:1].isalpha() or before in events.determiners or before in events.coordinators
-    ends = (
-        name.last == trigger.first
-        or not (after[:1].isalpha() or after == "-")
-        or any(
-            after in words
-            for words in (events.finite, events.passive, events.auxiliaries, events.noun_prepositions, events.coordinators)
-        )
-    )
-    return (counted or opens) and ends
-
-
-def _is_next(name: Name, trigger: Trigger) -> bool:
-    """Tell whether a name stands inside a trigger, or right before a noun: "the Russian attack"."""
-    return (trigger.position == "noun" and name.last == trigger.first) or trigger.first <= name.first < trigger.last
-
-
 def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name stands where no part is told: in another clause, under a preposition, as an adjective."""
     if trigger.position == "noun" and name.last <= trigger.first and is_attribute(name, trigger, reading, events, rules):
         return True
     if _is_of_deed(name, trigger, reading, rules):
         return True
-    if _is_next(name, trigger) or (name.kind == "common" and opens_sentence(name, trigger, reading, rules)):
+    if is_next(name, trigger) or (name.kind == "common" and opens_sentence(name, trigger, reading, rules)):
         return False
-    if _only_describes(name, trigger, reading, events, rules):
+    if only_describes(name, trigger, reading, events, rules):
         return True
     if not rules.spaced and name.kind == "country" and _befalls(name, trigger, reading, rules):
         return True
@@ -299,7 +265,7 @@ def _subjects(names: Sequence[Name], trigger: Trigger, reading: Reading, events:
     first = clause.first if relative is None else relative
     if not lacks_subject(reading, first, trigger, events, rules):
         return []
-    before = [name for name in names if name.last <= first and not _only_describes(name, trigger, reading, events, rules)]
+    before = [name for name in names if name.last <= first and not only_describes(name, trigger, reading, events, rules)]
     if not before:
         return []
     related = relative is not None or clause.word in rules.relatives

@@ -140,7 +140,8 @@ def of_whose_office(at: int, low: int, name: Name, keys: Sequence[str], events: 
     first = at
     while name.title is not None and low <= at and at > first - OFFICE_WORDS and _is_of_office(keys[at], events):
         at -= 1
-    return at if low <= at and keys[at] in events.place_links and (keys[at],) not in events.place_roles else first
+    of = low <= at and keys[at] in events.place_links and events.place_roles.get((keys[at],)) != "site"
+    return at if of else first
 
 
 def _is_of_office(key: str, events: EventRules) -> bool:
