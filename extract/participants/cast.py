@@ -108,7 +108,7 @@ def _meant(cast: Cast, at: int, events: EventRules, rules: NameRules) -> Name | 
     if cast.subject and at > 0 and keys[at - 1] in rules.accepting and all(one.key != cast.subject.key for one in persons):
         return cast.subject  # "Lee accepted her resignation": not his own
     before = [name for name in persons if name.last <= at] if not thrown_in else []
-    if keys[at] in rules.undergoing_pronouns:  # "Masipa convicted him": not herself
+    if keys[at] in rules.undergoing_pronouns and keys[at] not in events.determiners:  # "Masipa convicted him": not herself
         clauses = cast.reading.clause_of
         here = {name.key for name in before if clauses[name.first] == clauses[at]}
         if not here and cast.reading.clauses[clauses[at]].opener == "coordinate":  # "she cleared one man and convicted him"
