@@ -9,7 +9,7 @@ from itertools import chain, compress
 from typing import NamedTuple
 
 from extract.happenings.families import LEFT_BEHIND
-from extract.happenings.people import COMMON, key_of
+from extract.happenings.people import COMMON, doers_of, key_of
 from extract.kinds import kind_named
 from extract.language import load_pack, pack_for
 from extract.language.letters import plain_text
@@ -165,7 +165,7 @@ class Bags:
             return ()
         rivals = [span for span in self._rivals(event) if span != event.span]
         near = [figure for figure in self._figures[event.sentence] if _is_near(figure.source.span, event.span, rivals)]
-        return told_of(event.kind, near, event.span, self._document.text)
+        return told_of(event.kind, near, event.span, self._document.text, doers_of(event))
 
     def _rivals(self, event: Event) -> Iterator[Span]:
         """Yield the triggers that a figure may stand nearer to: those of its kind, and of what it answers or is answered by."""

@@ -15,6 +15,7 @@ TOLL_WORDS = 7  # between "the death toll" and its number: "in the two provinces
 PEOPLE, ATTACKER = "people", "attacker"  # units
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
 FAR_BESIDE = 60  # the same of the only people who are counted in a sentence
+COUNTED = 12  # code points between a number and the noun that it counts: "two masked gunmen"
 _PAUSES = frozenset(",;:—–、，；")
 AGAIN_WORDS = 5  # the longest phrase such as "put the number at"
 
@@ -47,19 +48,29 @@ def counts_again(number: Number, folded: Sequence[str], breaks: set[int], known:
     return bare and any(first + phrase.last == number.first for phrase in find_phrases(folded[first : number.first], known.again))
 
 
-def told_of(kind: str, found: Sequence[Quantity], trigger: Span, text: str) -> tuple[Quantity, ...]:
+def told_of(kind: str, found: Sequence[Quantity], trigger: Span, text: str, doers: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """Give the people counted right beside a trigger the unit of its kind: "17 workers lost their lives" are killed.
 
-    Nothing changes where a figure already has that unit, or where the kind has none.
+    Nothing changes where a figure already has that unit, or where the kind has none. ``doers`` are the nouns of those who do
+    it, whose number it does not befall: "three attackers killed a guard".
     """
+    fates = frozenset(units().kinds.values())
+    found = [
+        replace(one, unit=PEOPLE) if one.unit in fates and _counts(one.source.span, doers) else one for one in found
+    ] if doers else found  # fmt: skip
     unit = units().kinds.get(kind)
     if unit is None or any(quantity.unit == unit for quantity in found):
         return tuple(found)
-    people = [quantity for quantity in found if quantity.unit in {PEOPLE, ATTACKER}]
+    people = [quantity for quantity in found if quantity.unit in {PEOPLE, ATTACKER} and not _counts(quantity.source.span, doers)]
     far = FAR_BESIDE if len(people) == 1 else BESIDE
     beside = [quantity for quantity in people if _is_beside(quantity.source.span, trigger, text, far)]
     nearest = min(beside, key=lambda quantity: abs(quantity.source.span.start - trigger.start), default=None)
     return tuple(replace(quantity, unit=unit) if quantity is nearest else quantity for quantity in found)
+
+
+def _counts(figure: Span, doers: Sequence[Span]) -> bool:
+    """Tell whether a number stands right before one of some nouns, or in it."""
+    return any(figure.start <= noun.end and noun.start - figure.end <= COUNTED for noun in doers)
 
 
 def _is_beside(figure: Span, trigger: Span, text: str, far: int) -> bool:
