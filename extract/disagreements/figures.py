@@ -15,7 +15,7 @@ from extract.kinds import kind_named
 from extract.language import pack_for
 from extract.models import Disagreement, Happening, Quantity, Timex
 from extract.quantities import AGAIN
-from extract.quantities.beside import told_of
+from extract.quantities.beside import doers_of, told_of
 from extract.quantities.numbers import ENDLESS, numbers_told
 
 APART = 1.2  # ratio beyond which two figures are not one, rounded
@@ -247,7 +247,7 @@ def figures_near(report: Report) -> list[Quantity]:
     if not found:
         return []
     if report.event is not None:
-        found = told_of(report.event.kind, found, report.mention.span, report.article.document.text)
+        found = told_of(report.event.kind, found, report.mention.span, report.article.document.text, doers_of(report.event))
     return [quantity for quantity in found if is_near(report, *quantity.source.span)]
 
 

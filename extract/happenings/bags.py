@@ -9,7 +9,7 @@ from itertools import chain, compress
 from typing import NamedTuple
 
 from extract.happenings.families import LEFT_BEHIND
-from extract.happenings.people import COMMON, doers_of, key_of
+from extract.happenings.people import COMMON, key_of
 from extract.kinds import kind_named
 from extract.language import load_pack, pack_for
 from extract.language.letters import plain_text
@@ -19,7 +19,7 @@ from extract.language.triggers import trigger_tables
 from extract.models import Article, Event, PlaceMention, Quantity, Span
 from extract.names import name_key
 from extract.quantities import quantities_in
-from extract.quantities.beside import told_of
+from extract.quantities.beside import doers_of, told_of
 from extract.text import MOST_FOLDED, Remembered, fold
 from extract.text import key_of as word_key
 

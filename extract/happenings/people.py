@@ -13,15 +13,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from extract.actors import country_of
-from extract.kinds import kind_named
-from extract.models import Article, Event, Happening, Participant, Span
+from extract.models import Article, Happening, Participant, Span
 from extract.names import SAME_NAME, name_parts, same_name, skeleton
 from extract.text import is_title_case
 
 BLOCK_LETTERS = 2  # consonants that a part of both names begins with
 FEWEST_LETTERS = 3  # of a part of a name that is sought alone
 COMMON, COMMON_MARK = "common", "~"  # a participant told by a noun without a name, "the police": its kind, its key's first letter
-HARMED = frozenset({"patient", "victim"})  # roles of kinds that somebody does to others
 NAMELESS = frozenset({"group", COMMON, "thing"})  # kinds of participant that are told by a description, not by a name
 
 
@@ -138,10 +136,3 @@ def script_of(name: str) -> str:
 def key_of(participant: Participant) -> str:
     """Give the key under which a participant is compared: its own, or its folded name."""
     return participant.key or " ".join(name_parts(participant.name)) or participant.name
-
-
-def doers_of(event: Event) -> list[Span]:
-    """Give the nouns of those who do to others what an event tells: their number is not that of those whom it befalls."""
-    if HARMED.isdisjoint(kind_named(event.kind).roles):
-        return []
-    return [one.source.span for one in event.participants if one.role == "agent" and one.kind == "common" and not one.aside]

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from extract.kinds import kind_named
 from extract.language.figures import FigureWords, units
 from extract.language.linking import linking_words
-from extract.models import Quantity, Span
+from extract.models import Event, Quantity, Span
 from extract.phrases import Found, find_phrases
 from extract.quantities.numbers import Number
 
 ABOARD_BEFORE, ABOARD_BEHIND = 5, 6  # words between "carrying" or "on board" and the number of those in a vehicle
 TOLL_WORDS = 7  # between "the death toll" and its number: "in the two provinces hit rose to"
 PEOPLE, ATTACKER = "people", "attacker"  # units
+COMMON = "common"  # kind of a participant without a name
+HARMED = frozenset({"patient", "victim"})  # roles of kinds that somebody does to others
 BESIDE = 30  # code points between a figure of people and the trigger that says what became of them
 FAR_BESIDE = 60  # the same of the only people who are counted in a sentence
 COUNTED = 12  # code points between a number and the noun that it counts: "two masked gunmen"
@@ -66,6 +69,13 @@ def told_of(kind: str, found: Sequence[Quantity], trigger: Span, text: str, doer
     beside = [quantity for quantity in people if _is_beside(quantity.source.span, trigger, text, far)]
     nearest = min(beside, key=lambda quantity: abs(quantity.source.span.start - trigger.start), default=None)
     return tuple(replace(quantity, unit=unit) if quantity is nearest else quantity for quantity in found)
+
+
+def doers_of(event: Event) -> list[Span]:
+    """Give the nouns of those who do to others what an event tells: their number is not that of those whom it befalls."""
+    if HARMED.isdisjoint(kind_named(event.kind).roles):
+        return []
+    return [one.source.span for one in event.participants if one.role == "agent" and one.kind == COMMON and not one.aside]
 
 
 def _counts(figure: Span, doers: Sequence[Span]) -> bool:
