@@ -36,19 +36,42 @@ def is_deed(draft: Draft) -> bool:
 
 def without_bystanders(drafts: Sequence[Draft], rules: EventRules, naming: NameRules) -> list[Draft]:
     """Take out of the deeds of a sentence who does the verb that governs them, and set aside who is only named before them."""
-    drafts = _nearest(drafts, rules)
+    drafts = [_without_teller(draft, rules, naming) for draft in _nearest(drafts, rules)]
     deeds = [draft for draft in drafts if is_deed(draft) and draft.participants and draft.kind.family not in DEALT]
     if not deeds:
         return list(drafts)
     verbs = [draft for draft in drafts if draft.trigger.position != "noun" or (rules.verb_last and not is_deed(draft))]
-    accused = {
-        person.key
-        for draft in drafts
-        if draft.kind.pursues
+    return [_cleared(draft, verbs, _accused(draft, drafts), rules, naming) if draft in deeds else draft for draft in drafts]
+
+
+def _without_teller(draft: Draft, rules: EventRules, naming: NameRules) -> Draft:
+    """Set aside who only says what a verb tells: "Anna Kern, the mayor, said two students had been killed"."""
+    verb, speaker, first = draft.saying.verb, draft.saying.speaker, draft.trigger.first
+    if verb is None or speaker is None or draft.trigger.position == "noun" or draft.kind.speech or first <= verb:
+        return draft
+    keys = draft.reading.keys
+    its_own = keys[first] in naming.subject_pronouns or keys[first - 1] in rules.before_marks | rules.after_marks
+    if its_own or any(key in rules.infinitive_marks for key in keys[verb + 1 : first]):  # "he told reporters before leaving"
+        return draft
+    told = draft.reading.span(verb, verb + 1)
+    if not any(person.key == speaker.key and not person.aside and person.span.end <= told.start for person in draft.participants):
+        return draft
+    kept = (
+        changed(person, aside=True) if person.key == speaker.key and person.span.end <= told.start else person
         for person in draft.participants
-        if not person.aside and (person.role in PURSUED or (draft.kind.speech and draft.kind.pursues == "proved"))  # who confesses
+    )
+    return replace(draft, participants=tuple(kept))
+
+
+def _accused(deed: Draft, drafts: Sequence[Draft]) -> set[str]:
+    """Give the keys of those whom an act of the law beside a deed pursues, and of who confesses; not of who denies it."""
+    beside = [draft for draft in drafts if draft.clause_number == deed.clause_number and draft.kind.pursues]
+    return {
+        person.key
+        for draft in beside
+        for person in draft.participants
+        if not person.aside and (person.role in PURSUED or (draft.kind.speech and draft.kind.pursues == "proved"))
     }
-    return [_cleared(draft, verbs, accused, rules, naming) if draft in deeds else draft for draft in drafts]
 
 
 def _nearest(drafts: Sequence[Draft], rules: EventRules) -> Sequence[Draft]:

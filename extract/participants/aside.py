@@ -147,6 +147,8 @@ def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Read
             return True
         under = _is_under_preposition(name, trigger, trigger.last, reading, events, rules)
         return not here or under or _is_answered(name, trigger, reading, events)
+    if name.kind == "person" and rules.cases is None and _is_of_subject(name, reading, events, rules):
+        return True
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if here and rules.cases is not None and _is_under_preposition(name, trigger, clause.first, reading, events, rules):
         return True
@@ -180,6 +182,13 @@ def _only_owns(name: Name, trigger: Trigger, reading: Reading, events: EventRule
         for_it = name.kind == "organisation" and any(map(rules.is_title, keys[behind + 2 : behind + 2 + STATE_REACH]))
         return trigger.first > behind + 2 and not for_it
     return name.last - name.first == 1 and keys[name.first] in events.determiners
+
+
+def _is_of_subject(name: Name, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a person before a verb only says whose its subject is: "a former bodyguard of Raul Mamani was charged"."""
+    keys, at = reading.keys, name.first - 1
+    of = at > 0 and keys[at] in events.place_links and events.place_roles.get((keys[at],)) != "site"
+    return of and keys[at - 1][:1].isalpha() and not rules.is_title(keys[at - 1])
 
 
 def _owns_next(name: Name, reading: Reading, events: EventRules, rules: NameRules) -> bool:
@@ -238,6 +247,7 @@ def _is_under_preposition(name: Name, trigger: Trigger, low: int, reading: Readi
         and trigger.position == "phrase"
         and kinds()[trigger.kind].pursues
         and not kinds()[trigger.kind].speech
+        and events.noun_prepositions.isdisjoint(keys[trigger.first : trigger.last - 1])
     ):
         return False  # "upheld the conviction of Lee"
     if keys[at] in events.place_links and at >= trigger.last and _owns_object(name, trigger, keys, at, rules):
