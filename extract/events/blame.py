@@ -25,6 +25,7 @@ APOSTROPHES = frozenset("'’")
 OWNED = 3  # tokens between an owner's apostrophe and the noun of the deed: "Gulen's second bloody attack"
 BEFALLEN = PURSUED | {"beneficiary"}
 MOST_LONELY = 2  # events of a sentence from which on one of them may own whom another names
+DENIAL = "denial"
 PARTED = frozenset({":", ";"})
 BY_ORDER = frozenset({"participants: before the verb", "participants: behind a passive", "participants: -"})
 
@@ -40,8 +41,7 @@ def without_bystanders(drafts: Sequence[Draft], rules: EventRules, naming: NameR
     deeds = [draft for draft in drafts if is_deed(draft) and draft.participants and draft.kind.family not in DEALT]
     if not deeds:
         return list(drafts)
-    verbs = [draft for draft in drafts if draft.trigger.position != "noun" or (rules.verb_last and not is_deed(draft))]
-    return [_cleared(draft, verbs, _accused(draft, drafts), rules, naming) if draft in deeds else draft for draft in drafts]
+    return [_cleared(draft, drafts, rules, naming) if draft in deeds else draft for draft in drafts]
 
 
 def _without_teller(draft: Draft, rules: EventRules, naming: NameRules) -> Draft:
@@ -99,7 +99,15 @@ def _without_others(draft: Draft, nouns: Sequence[Draft], rules: EventRules) -> 
     return replace(draft, participants=tuple(kept))
 
 
-def _cleared(draft: Draft, verbs: Sequence[Draft], accused: Collection[str], rules: EventRules, naming: NameRules) -> Draft:
+def _deniers(deed: Draft, drafts: Sequence[Draft]) -> set[str]:
+    """Give the keys of those who deny what a deed behind tells: "Raul Mamani denied that he had ordered the killing"."""
+    beside = (draft for draft in drafts if draft.kind.name == DENIAL and draft.start < deed.start)
+    return {person.key for draft in beside for person in draft.participants if person.role == "agent" and not person.aside}
+
+
+def _cleared(draft: Draft, drafts: Sequence[Draft], rules: EventRules, naming: NameRules) -> Draft:
+    verbs = [one for one in drafts if one.trigger.position != "noun" or (rules.verb_last and not is_deed(one))]
+    accused, denied = _accused(draft, drafts), _deniers(draft, drafts)
     kept, stirred = list[Participant](), False
     for person in draft.participants:
         if person.role == "agent" and person.source.rule != OWNER and any(_governs(verb, draft, person, rules) for verb in verbs):
@@ -107,7 +115,11 @@ def _cleared(draft: Draft, verbs: Sequence[Draft], accused: Collection[str], rul
         elif person.role == "agent" and _receives(person, draft, naming):
             kept.append(changed(person, role="patient"))
             stirred = True
-        elif person.role == "agent" and not person.aside and _is_cleared(person, draft, accused, rules, naming):
+        elif (
+            person.role == "agent"
+            and not person.aside
+            and (person.key in denied or _is_cleared(person, draft, accused, rules, naming))
+        ):
             kept.append(changed(person, aside=True))
             stirred = True
         else:

@@ -34,6 +34,9 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     nouns = [name for name in known if name.kind == "common"]
     known = [name for name in known if name.kind != "common"] if nouns else known
     common = [name for name in nouns if clause.first <= name.first < clause.last and is_party(cast, trigger, name, events, rules)]
+    if (begins := _back_in_main(cast, trigger, events, rules)) is not None:
+        heads = [name for name in (*known, *nouns) if name.last == clause.first]
+        return [*heads, *(name for name in (*known, *common) if begins <= name.first < clause.last)]
     if antecedent := _whom_it_tells(nouns, known, trigger, reading, events, rules):
         land = [name for name in known if name.adjective and name.last == antecedent.first]  # "two Italian marines who shot"
         return [*land, antecedent, *(name for name in [*known, *common] if clause.first <= name.first < clause.last)]
@@ -58,6 +61,19 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
     if not common:
         return inside
     return [name for name in inside if not describes_subject(name, common, trigger, reading, events, rules)] + common
+
+
+def _back_in_main(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> int | None:
+    """Give where the main verb behind a relative clause without a comma begins: "the judge who jailed Lee has been suspended"."""
+    reading = cast.reading
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if events.verb_last or events.verb_first or trigger.position == "noun" or clause.word not in rules.relatives:
+        return None
+    before = [verb.last for first, verb in cast.verbs.items() if clause.first < first and verb.last <= trigger.first]
+    between = reading.keys[max(before) : trigger.first] if before else []
+    parted = any(not key[:1].isalpha() or key in events.coordinators or key in events.openers for key in between)
+    begins = not parted and any(key in events.finite or key in events.auxiliaries or key in events.passive for key in between)
+    return trigger.first if begins else None
 
 
 def _told_in_opening(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> list[Name]:
