@@ -264,7 +264,7 @@ def _says(reading: Reading, at: int, people: Sequence[Name], events: EventRules,
         return False
     if key not in rules.unsure:
         return True
-    spoken = before in rules.pronouns or any(name.last == at for name in people)
+    spoken = before in rules.pronouns or before in rules.officials or any(name.last == at for name in people)
     if after in events.content_marks or (spoken and after in ("", ",", ".", ":", "“", '"')):
         return True
     if after in events.noun_prepositions and not events.content_marks.isdisjoint(keys[at + 2 : at + LONGEST_MEDIUM]):
