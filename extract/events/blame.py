@@ -14,7 +14,7 @@ from extract.events.drafts import INCIDENTS, Draft
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Participant
-from extract.participants import DOER, OWNER
+from extract.participants import DOER, GENITIVE, OWNER
 
 CRIMES = frozenset({"crime", "killing", "abuse", "kidnapping"})  # families of what somebody is charged with
 DEALT = frozenset(
@@ -25,6 +25,7 @@ APOSTROPHES = frozenset("'’")
 OWNED = 3  # tokens between an owner's apostrophe and the noun of the deed: "Gulen's second bloody attack"
 BEFALLEN = PURSUED | {"beneficiary"}
 MOST_LONELY = 2  # events of a sentence from which on one of them may own whom another names
+OWNS = frozenset({OWNER, GENITIVE})
 DENIAL = "denial"
 PARTED = frozenset({":", ";"})
 BY_ORDER = frozenset({"participants: before the verb", "participants: behind a passive", "participants: -"})
@@ -110,7 +111,11 @@ def _cleared(draft: Draft, drafts: Sequence[Draft], rules: EventRules, naming: N
     accused, denied = _accused(draft, drafts), _deniers(draft, drafts)
     kept, stirred = list[Participant](), False
     for person in draft.participants:
-        if person.role == "agent" and person.source.rule != OWNER and any(_governs(verb, draft, person, rules) for verb in verbs):
+        if (
+            person.role == "agent"
+            and person.source.rule not in OWNS
+            and any(_governs(verb, draft, person, rules) for verb in verbs)
+        ):
             stirred = True
         elif person.role == "agent" and _receives(person, draft, naming):
             kept.append(changed(person, role="patient"))
@@ -180,11 +185,12 @@ def _stands_by(person: Participant, draft: Draft, rules: EventRules, naming: Nam
         return True
     mark = (*keys[trigger.last : trigger.last + 1],)
     marked = rules.verb_last and (mark in naming.roles or mark in rules.place_roles)  # "हत्या को कायराना बताया"
-    by_order = person.source.rule in BY_ORDER or (marked and person.source.rule not in (OWNER, DOER))
+    by_order = person.source.rule in BY_ORDER or (marked and person.source.rule not in OWNS | {DOER})
     if trigger.position != "noun" or not by_order:
         return False
     behind = person.span.start >= draft.end  # where its verb may stand behind both
-    if person.span.end + 1 >= draft.start and not (behind and rules.verb_last):
+    beside = not behind and person.kind == "person"  # "Kaya cinayeti" is as often his own murder
+    if person.span.end + 1 >= draft.start and not (rules.verb_last and (behind or beside)):
         return False
     first = trigger.last if behind else draft.reading.token_at(person.span.end)
     last = draft.clause.last if rules.verb_last or rules.verb_bracket else trigger.first

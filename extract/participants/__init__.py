@@ -6,7 +6,7 @@ from extract.participants.commons import with_common_nouns
 from extract.participants.descriptions import with_descriptions
 from extract.participants.discourse import leading_pair, subjects_before
 from extract.participants.doers import DOER, ONLOOKER
-from extract.participants.lastparticiples import OWNER
+from extract.participants.lastparticiples import GENITIVE, OWNER
 from extract.participants.names import find_names
 from extract.participants.receiving import GIVER
 from extract.participants.roles import participants_of
@@ -14,6 +14,7 @@ from extract.participants.teams import with_teams
 
 __all__ = [
     "DOER",
+    "GENITIVE",
     "GIVER",
     "ONLOOKER",
     "OWNER",

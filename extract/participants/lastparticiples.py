@@ -16,6 +16,7 @@ from extract.participants.marks import turns
 
 HEAD_REACH = 6  # tokens between a participle and the noun that it describes, its titles
 OWNER = "participants: whose deed it is, its goal told between"
+GENITIVE = "participants: subject in the genitive"  # of a verb made a noun
 OWNER_REACH = 7  # tokens between an owner and the noun of its deed, a goal between them
 
 
@@ -30,6 +31,7 @@ def with_head(
     """Give the roles of the names anew where a participle describes one of them, else as they are."""
     if events.verb_last:
         roles = _with_owner(reading, trigger, names, roles, rules)
+        roles = _with_subject(reading, trigger, names, roles, events, rules)
         own = reading.keys[trigger.last - 1] in rules.nominal_verbs and any(name.case == "of" for name in names)
         only = [
             told[1] == UNMARKED and (own or tells_only(name, trigger, reading, rules))
@@ -56,7 +58,7 @@ def role_by_case(reading: Reading, trigger: Trigger, name: Name, events: EventRu
     if name.case == "object" and events.marks_after:
         return "patient", "participants: object"
     if name.case == "of" and events.verb_last:
-        return "patient" if turns(reading, trigger, events) else "agent", "participants: subject in the genitive"
+        return "patient" if turns(reading, trigger, events) else "agent", GENITIVE
     return ("recipient", "participants: dative") if name.case == "dative" else None
 
 
@@ -73,6 +75,24 @@ def _with_owner(
         ("agent", OWNER) if at == owners[-1] else (told[0], ONLOOKER) if told[1] == UNMARKED else told
         for at, told in enumerate(roles)
     ]
+
+
+def _with_subject(
+    reading: Reading,
+    trigger: Trigger,
+    names: Sequence[Name],
+    roles: Sequence[tuple[Role, str]],
+    events: EventRules,
+    rules: NameRules,
+) -> Sequence[tuple[Role, str]]:
+    """Give the subject of a verb made a noun, the name in the genitive nearest before it: "Ali Hasan'ın eşini öldürdüğünü"."""
+    if trigger.position == "noun" or reading.keys[trigger.last - 1] not in rules.nominal_verbs:
+        return roles
+    owners = [at for at, (role, _) in enumerate(roles) if role == "topic" and names[at].last <= trigger.first]
+    if not owners or any(role == "agent" and rule != UNMARKED for role, rule in roles):
+        return roles
+    does: Role = "patient" if turns(reading, trigger, events) else "agent"
+    return [(does, GENITIVE) if at == owners[-1] else told for at, told in enumerate(roles)]
 
 
 def tells_only(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:

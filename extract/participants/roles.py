@@ -30,7 +30,7 @@ from extract.participants.firstverbs import (
     role_by_letters,
 )
 from extract.participants.journeys import with_travellers
-from extract.participants.lastparticiples import OWNER, role_by_case, with_head
+from extract.participants.lastparticiples import GENITIVE, OWNER, role_by_case, with_head
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.nobody import DONE_TO, only_suffers, with_dying
 from extract.participants.nominal import role_beside_noun
@@ -51,7 +51,7 @@ STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall someb
 OFFICES = frozenset({"office", "leaving office", "election"})  # families of what one person does behind another: "succeeds Lee"
 PEOPLE = 2  # tokens between a land and the noun for people of it
 UNDERGOES = DONE_TO - {"recipient", "addressee"}
-TAKES_PART = frozenset({DOER, GIVER, OWNER, OWNED, RECEIVER})  # rules of names that have a part wherever they stand
+TAKES_PART = frozenset({DOER, GENITIVE, GIVER, OWNER, OWNED, RECEIVER})  # rules of names that have a part wherever they stand
 
 
 def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> tuple[Participant, ...]:
