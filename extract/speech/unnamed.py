@@ -33,7 +33,7 @@ def is_teller_before(reading: Reading, verb: int, events: EventRules, rules: Spe
         return False
     if any(keys[at] in words for words in (rules.officials, rules.experts, rules.agencies)):
         return True
-    free = rules.inverts or events.verb_second or keys[at] in events.openers or keys[at] in events.coordinators
+    free = rules.inverts or events.verb_second or events.verb_first or keys[at] in events.openers or keys[at] in events.coordinators
     return not free and reading.words[at][-1:].isalpha()
 
 
