@@ -22,9 +22,9 @@ DEALT = frozenset(
 )  # families done by who seeks, orders or agrees to them
 PURSUED = frozenset({"patient", "recipient", "target", "victim", "addressee"})  # roles of those with whom the law deals
 APOSTROPHES = frozenset("'’")
-OWNED = 3  # tokens between an owner's apostrophe and the noun of the deed: "Gulen's second bloody attack"
+OWNED = 3  # tokens between an owner's apostrophe and the noun of the deed: "Kaya's second bloody attack"
 BEFALLEN = PURSUED | {"beneficiary"}
-MOST_LONELY = 2  # events of a sentence from which on one of them may own whom another names
+FEWEST_EVENTS = 2  # events of a sentence from which on one of them may own whom another names
 OWNS = frozenset({OWNER, GENITIVE})
 DENIAL = "denial"
 PARTED = frozenset({":", ";"})
@@ -77,7 +77,7 @@ def _accused(deed: Draft, drafts: Sequence[Draft]) -> set[str]:
 
 def _nearest(drafts: Sequence[Draft], rules: EventRules) -> Sequence[Draft]:
     """Set aside whom the noun of another event right before befalls: "sentenced five over the murder of Raul Mamani"."""
-    if rules.verb_last or len(drafts) < MOST_LONELY:
+    if rules.verb_last or len(drafts) < FEWEST_EVENTS:
         return drafts
     nouns = [draft for draft in drafts if draft.trigger.position == "noun" and draft.participants]
     return [_without_others(draft, nouns, rules) if draft.participants else draft for draft in drafts]
@@ -174,7 +174,7 @@ def _is_cleared(person: Participant, draft: Draft, accused: Collection[str], rul
     behind = reading.token_at(person.span.end)
     owns = reading.keys[behind : behind + 1] != [] and reading.keys[behind] in APOSTROPHES
     if owns and reading.keys[behind + 1 : behind + 2] != [] and reading.keys[behind + 1] in rules.possessive:
-        return person.source.rule in BY_ORDER and trigger.first > behind + OWNED  # "holds Gulen's network responsible for"
+        return person.source.rule in BY_ORDER and trigger.first > behind + OWNED  # "holds Kaya's network responsible for"
     return person.key not in accused and _stands_by(person, draft, rules, naming)
 
 
