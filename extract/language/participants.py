@@ -20,6 +20,7 @@ from extract.text import fold
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
+    "name_closing",
 )  # fmt: skip
 LISTS = (
     "articles", "particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "scene_marks",
@@ -135,6 +136,7 @@ class NameRules:
     present_starts: frozenset[str]  # first letters of the present: a vowel behind them makes no passive
     title_links: frozenset[str]  # between a title and the body that it is one of: "باسم" in "المتحدثة باسم الشرطة"
     toward: frozenset[str]  # between the goal of a deed and its noun: "yönelik"
+    name_closing: frozenset[str]  # last letters that a name without capitals surely ends with, and that are no part of it: "কে"
     genitive_ends: frozenset[str]  # last letters of a word in the genitive, the subject of a verb made a noun: "nin"
     members: frozenset[str]  # nouns of single men of a body that itself does things to others: "جندي"
     undergoing_nouns: frozenset[str]  # nouns of what befalls who stands behind, and is not done by who tells it: "مقتل"
@@ -159,6 +161,8 @@ class NameRules:
         """Give a last name without the letters that tell its role: "হোসেনকে", one of many; any before a mark, "দোভালের সঙ্গে"."""
         if key in self.common_names or not self.role_endings:
             return key
+        if closing := next((ending for ending in self.name_closing if key.endswith(ending)), ""):
+            return key.removesuffix(closing)
         stems = (key.removesuffix(ending) for ending, _ in self.role_endings if ending and key.endswith(ending))
         return next((stem for stem in stems if marked or stem in self.common_names), key)
 

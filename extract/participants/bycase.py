@@ -4,6 +4,7 @@ from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
+from extract.models import Role
 from extract.participants.passives import is_passive
 from extract.participants.subjects import qualified_from
 
@@ -34,3 +35,25 @@ def is_aim(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> 
         return False
     mark = qualified_from(name, reading, rules) - 1
     return mark >= trigger.first and reading.keys[mark] in rules.striking_marks
+
+
+def ends_behind(name: Name, trigger: Trigger, reading: Reading) -> bool:
+    """Tell whether a subject stands behind a verb that else stands last, at the end of its clause: "গ্রেপ্তার করেছে পুলিশ"."""
+    if trigger.position == "noun" or name.case in ("object", "of", "dative") or name.first - trigger.last not in (0, 1):
+        return False
+    between, behind = reading.keys[trigger.last : name.first], reading.keys[name.last : name.last + 1]
+    return all(key[:1].isalpha() for key in between) and not any(key[:1].isalnum() for key in behind)
+
+
+def is_genitive_party(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a noun in the genitive does what a verb made a noun tells, owns the noun of an event, or bears a mark."""
+    if reading.keys[trigger.last - 1] in rules.nominal_verbs or not rules.acts_unmarked:
+        return reading.keys[trigger.last - 1] in rules.nominal_verbs
+    role = word_behind(name, reading, rules)
+    return role != "topic" if role else trigger.position != "verb" and 0 <= trigger.first - name.last <= 1
+
+
+def word_behind(name: Name, reading: Reading, rules: NameRules) -> Role | None:
+    """Give the role that words behind a noun tell: "শ্রমিকদের সঙ্গে"."""
+    behind = (tuple(reading.keys[name.last : name.last + length]) for length in (2, 1))
+    return next((rules.roles[mark] for mark in behind if mark in rules.roles), None)

@@ -12,7 +12,7 @@ from extract.language.events import EventRules
 from extract.language.figures import figure_words
 from extract.language.participants import EITHER, NameRules
 from extract.models import Role
-from extract.participants.bycase import POSTS, clause_start, is_aim, is_by_whom
+from extract.participants.bycase import POSTS, clause_start, ends_behind, is_aim, is_by_whom, is_genitive_party
 from extract.participants.cast import Cast
 from extract.participants.compounds import (
     compounds_in,
@@ -24,14 +24,14 @@ from extract.participants.compounds import (
     is_titled,
     joined_before,
 )
-from extract.participants.doers import is_deed_of
+from extract.participants.doers import UNMARKED, is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
 from extract.participants.lastparticiples import tells_only
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
 from extract.participants.nominal import brings_about, counts_of, is_apposed, is_of_another, joins_count, role_of_noun
 from extract.participants.subjects import qualified_from
-from extract.participants.uncased import COMMON_MARK
+from extract.participants.uncased import COMMON_MARK, ends_there
 from extract.participants.unmarked import is_bare_noun
 
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
@@ -73,6 +73,8 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
         if one.last - one.first == 1 and is_adjective(reading, one.first, events, rules):
             continue
         if one.first and reading.keys[one.first - 1] in rules.made_marks:
+            continue
+        if rules.acts_unmarked and not (rules.cased or ends_there(reading.keys[one.last : one.last + 1], rules)):
             continue
         free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
         if not entitles and free and not is_part(reading, one.last, rules):
@@ -217,14 +219,16 @@ def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
 def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a noun bears a mark that gives it a part, before a verb that stands last."""
     if name.last > trigger.last:
-        return False
+        return rules.acts_unmarked and ends_behind(name, trigger, reading)
     if name.case == "of":
-        return reading.keys[trigger.last - 1] in rules.nominal_verbs
+        return is_genitive_party(name, trigger, reading, rules)
     if tells_only(name, trigger, reading, rules):
         return False
     told = role_by_mark(reading, trigger, name, (), events, rules)
     if told is None:
         return bool(name.case) or is_bare_noun(name, trigger, reading, rules)
+    if rules.acts_unmarked and told[1] == UNMARKED and not name.case:
+        return is_bare_noun(name, trigger, reading, rules)
     return told[0] in TAKING or (
         told[0] == "topic" and (name.last + 1 == trigger.first or trigger.first <= name.first < name.last < trigger.last)
     )

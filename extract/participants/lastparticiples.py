@@ -11,6 +11,7 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.aside import APOSTROPHES
+from extract.participants.bycase import word_behind
 from extract.participants.doers import DOER, ONLOOKER, UNMARKED
 from extract.participants.marks import turns
 
@@ -53,10 +54,12 @@ def with_head(
     ]
 
 
-def role_by_case(reading: Reading, trigger: Trigger, name: Name, events: EventRules) -> tuple[Role, str] | None:
+def role_by_case(reading: Reading, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> tuple[Role, str] | None:
     """Give the role that the form of a noun tells by itself where marks stand behind."""
     if name.case == "object" and events.marks_after:
         return "patient", "participants: object"
+    if name.case == "of" and rules.acts_unmarked and reading.keys[trigger.last - 1] not in rules.nominal_verbs:
+        return None if word_behind(name, reading, rules) else ("topic", "participants: of")
     if name.case == "of" and events.verb_last:
         return "patient" if turns(reading, trigger, events) else "agent", GENITIVE
     return ("recipient", "participants: dative") if name.case == "dative" else None

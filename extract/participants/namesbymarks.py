@@ -48,6 +48,8 @@ def _behind_title(
     """Give the words between a title and a mark, a town that ends them too: "ऑलराउंडर मैथ्यू हार्पर को"; none elsewhere."""
     keys = reading.keys
     first, last = _words_from(keys, _behind_initials(keys, title + 1), rules, closed)
+    if (ends := _sure_end(keys, first, last, rules)) is not None:
+        return first, ends
     behind = keys[last] if last < len(keys) else ""
     role = rules.roles.get((behind,))
     told = behind in rules.acting or behind in rules.joining or (role not in (None, "target") and behind not in agents)
@@ -66,8 +68,22 @@ def _behind_title(
 def _behind_noun(keys: Sequence[str], at: int, rules: NameRules, closed: Sequence[bool]) -> tuple[int, int]:
     """Give the words between a noun of somebody and the mark of whom something is done to: "बदमाश सलीम को", not "शादी को लेकर"."""
     first, last = _words_from(keys, at, rules, closed)
+    if (ends := _sure_end(keys, first, last, rules)) is not None:
+        return first, ends
     told = rules.roles.get((*keys[last : last + 1],)) == "recipient" and (*keys[last : last + 2],) not in rules.about
     return (first, last) if told and last > first and keys[last - 1] not in rules.nonfinite else (at, at)
+
+
+def _sure_end(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int | None:
+    """Give where a name ends by its own letters, "রফিকুল ইসলামকে", or by a last name of many where whoever acts bears no mark."""
+    for at in range(first, last):
+        if keys[at].endswith(tuple(rules.name_closing)):
+            return at + 1
+        if rules.acts_unmarked and at > first and rules.bare(keys[at]) in rules.common_names:
+            goes_on = at + 1 < last and rules.bare(keys[at + 1]) in rules.common_names
+            if not goes_on:
+                return at + 1
+    return None
 
 
 def _before_ending(keys: Sequence[str], at: int, rules: NameRules, closed: Sequence[bool]) -> tuple[int, int]:

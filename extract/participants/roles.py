@@ -169,7 +169,7 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return "agent", "participants: speaker"
     if is_object_pronoun(cast.reading, cast.names, trigger, name, events, rules):
         return "patient", "participants: object"
-    if cased := role_by_case(cast.reading, trigger, name, events):
+    if cased := role_by_case(cast.reading, trigger, name, events, rules):
         return cased
     if is_deed_of(cast.reading, trigger, name, events, rules) or claims(cast.reading, name, rules):
         return "agent", DOER

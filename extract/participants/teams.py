@@ -66,5 +66,7 @@ def _is_scene(reading: Reading, first: int, last: int, own: Collection[int], eve
         return False
     if at in own:
         return False
+    if events.marks_after and events.site_endings and keys[last - 1].endswith(events.site_endings):
+        return True  # "দুবাইয়ে"
     role = events.place_roles.get((keys[at],))
     return keys[at] in rules.scene_marks or role in {"site", "origin"} or keys[at] in events.place_links

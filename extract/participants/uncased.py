@@ -69,14 +69,15 @@ def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[i
     """Yield the nouns that act without a name, as the text tells them: "पुलिस ने", the longest where they overlap."""
     for found in sorted(reading.phrases(rules.common_agents), key=lambda one: (one.first, -one.last)):
         behind = reading.keys[found.last : found.last + 1]
-        acts = rules.roles.get(tuple(behind)) == "agent" or (rules.acts_unmarked and _ends_there(behind, rules))
+        acts = rules.roles.get(tuple(behind)) == "agent" or (rules.acts_unmarked and ends_there(behind, rules))
         if acts and taken.isdisjoint(range(found.first, found.last)):
             taken.update(range(found.first, found.last))
             told, key = " ".join(reading.words[found.first : found.last]), f"{COMMON_MARK}{found.value}"
-            yield Name(number, found.first, found.last, reading.span(found.first, found.last), told, "common", key, None)
+            case, span = "subject" if rules.acts_unmarked else "", reading.span(found.first, found.last)
+            yield Name(number, found.first, found.last, span, told, "common", key, None, case=case)
 
 
-def _ends_there(behind: Sequence[str], rules: NameRules) -> bool:
+def ends_there(behind: Sequence[str], rules: NameRules) -> bool:
     """Tell whether the word behind makes no other noun of a common one: "পুলিশ সুপার", "আদালত চত্বরে"."""
     return not behind or not (behind[0] in rules.titles or behind[0] in rules.place_nouns)
 
