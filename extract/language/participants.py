@@ -20,7 +20,7 @@ from extract.text import fold
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
-    "name_closing",
+    "name_closing", "people_counters", "ending_alike",
 )  # fmt: skip
 LISTS = (
     "articles", "particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "scene_marks",
@@ -96,7 +96,7 @@ class NameRules:
     not_given: frozenset[str]  # there: behind a surname make no name of it: "韩方"
     pivots: frozenset[str]  # there: verbs whose object does or undergoes what the verb behind tells: "造成14人死亡"
     sure_titles: frozenset[str]  # there: behind them alone letters that make no word are a name: "三条薫さん"
-    happening: frozenset[str]  # there: words that tell of an event, or begin to
+    happening: frozenset[str]  # there, and where names without capitals bear no mark: words that tell of an event, or begin to
     bare_verbs: frozenset[str]  # forms of verbs whose unmarked subject undergoes what they tell: "मारे", "हुए"
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"
     pairs: PhraseIndex[str]  # "the two leaders"
@@ -136,6 +136,8 @@ class NameRules:
     present_starts: frozenset[str]  # first letters of the present: a vowel behind them makes no passive
     title_links: frozenset[str]  # between a title and the body that it is one of: "باسم" in "المتحدثة باسم الشرطة"
     toward: frozenset[str]  # between the goal of a deed and its noun: "yönelik"
+    ending_alike: frozenset[str]  # names that end as a mark of a role does, and bear none: "মিয়ানমার"
+    people_counters: frozenset[str]  # between a number and the people that it counts: "জন"
     name_closing: frozenset[str]  # last letters that a name without capitals surely ends with, and that are no part of it: "কে"
     genitive_ends: frozenset[str]  # last letters of a word in the genitive, the subject of a verb made a noun: "nin"
     members: frozenset[str]  # nouns of single men of a body that itself does things to others: "جندي"
@@ -214,7 +216,9 @@ def name_rules(pack: LanguagePack) -> NameRules:
         bare_participles=tuple(words_of(pack, table, "bare_participles")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=spaced,
-        happening=frozenset() if spaced else words_of_events(pack),
+        happening=words_of_events(pack)
+        if not (spaced and (table.get("cased", True) or ("", "agent") not in ends))
+        else frozenset(),
         cases=name_cases(pack),
         inverts=bool(pack.table("speech").get("inverts")),
         foreign=frozenset(pack.traits.get("transliteration", "")),

@@ -26,6 +26,7 @@ def _is_people(name: Name, trigger: Trigger, reading: Reading, events: EventRule
     before, after = keys[name.first - 1] if name.first else "", keys[name.last] if name.last < len(keys) else ""
     numbers = figure_words(rules.code)
     counted = before[:1].isdigit() or (numbers is not None and numbers.counts(before))
+    counted = counted or (name.first > 1 and before in rules.people_counters and keys[name.first - 2][:1].isdigit())
     counted = counted or (name.first > 1 and counts_of(keys, name.first - 1, numbers))
     opens = not before[:1].isalpha() or before in events.determiners or before in events.coordinators
     ends = (

@@ -3,7 +3,10 @@
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
+from extract.models import Role
 from extract.participants.subjects import is_of_participle
+
+UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 
 
 def is_attribute(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
@@ -36,3 +39,11 @@ def is_attribute(name: Name, trigger: Trigger, reading: Reading, events: EventRu
     key = keys[at]
     small = (events.finite, events.coordinators, events.openers, events.adverbs, events.auxiliaries)
     return not (any(key in words for words in small) or key.endswith(past) or rules.cases.of(reading.words[at]) == "object")
+
+
+def names_next(name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether a bare name only tells what the noun behind it is about: "কামাল হোসেন হত্যা মামলায়"."""
+    joined, behind = rules.beside.joined_nouns, reading.keys[name.last : name.last + 1]
+    bare = role[1] == UNMARKED and rules.acts_unmarked and not rules.cased and bool(behind) and joined is not None
+    own = trigger.first <= name.last < trigger.last
+    return bare and not own and name.last < trigger.first and bool(joined and joined.fullmatch(behind[0]))

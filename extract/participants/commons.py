@@ -220,6 +220,8 @@ def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRule
     """Tell whether a noun bears a mark that gives it a part, before a verb that stands last."""
     if name.last > trigger.last:
         return rules.acts_unmarked and ends_behind(name, trigger, reading)
+    if rules.acts_unmarked and name.case in ("", "subject") and trigger.first <= name.first < trigger.last:
+        return False  # "সেনা পাঠিয়েছে"
     if name.case == "of":
         return is_genitive_party(name, trigger, reading, rules)
     if tells_only(name, trigger, reading, rules):

@@ -11,10 +11,10 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.aside import APOSTROPHES, is_genitive_of
+from extract.participants.attributes import UNMARKED
 from extract.participants.cast import Cast
 from extract.participants.subjects import is_of_participle
 
-UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
 DOER, ONLOOKER = "participants: whose deed it is", "participants: onlooker"
 BEFALLEN = "participants: whom it befalls"
 TAKING, SUFFERING = frozenset({"target", "recipient"}), frozenset({"patient", "victim", "beneficiary", "addressee"})

@@ -7,6 +7,7 @@ genitive, "bir kişinin öldürdüğünü", and whoever only tells of it before 
 from collections.abc import Sequence
 
 from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
@@ -14,10 +15,13 @@ from extract.participants.aside import APOSTROPHES
 from extract.participants.bycase import word_behind
 from extract.participants.doers import DOER, ONLOOKER, UNMARKED
 from extract.participants.marks import turns
+from extract.participants.owned import FATEFUL, FATES
 
 HEAD_REACH = 6  # tokens between a participle and the noun that it describes, its titles
 OWNER = "participants: whose deed it is, its goal told between"
-GENITIVE = "participants: subject in the genitive"  # of a verb made a noun
+GENITIVE = "participants: subject in the genitive"  # of a verb made a noun, or of the noun of a deed
+DEED_REACH = 1  # the same where nothing but a word that describes the deed stands between
+STRIKING = frozenset({"agent", "target", "victim"})
 OWNER_REACH = 7  # tokens between an owner and the noun of its deed, a goal between them
 
 
@@ -32,6 +36,7 @@ def with_head(
     """Give the roles of the names anew where a participle describes one of them, else as they are."""
     if events.verb_last:
         roles = _with_owner(reading, trigger, names, roles, rules)
+        roles = _with_genitive(reading, trigger, names, roles, rules)
         roles = _with_subject(reading, trigger, names, roles, events, rules)
         own = reading.keys[trigger.last - 1] in rules.nominal_verbs and any(name.case == "of" for name in names)
         only = [
@@ -76,6 +81,31 @@ def _with_owner(
         return roles
     return [
         ("agent", OWNER) if at == owners[-1] else (told[0], ONLOOKER) if told[1] == UNMARKED else told
+        for at, told in enumerate(roles)
+    ]
+
+
+def _with_genitive(
+    reading: Reading, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], rules: NameRules
+) -> Sequence[tuple[Role, str]]:
+    """Give whose deed a noun tells right behind a genitive that only letters tell: "পুলিশের গুলিতে", "ইসরায়েলের হামলায়"."""
+    its = kinds()[trigger.kind]
+    if trigger.position != "noun" or not rules.acts_unmarked or rules.cased or not STRIKING.intersection(its.roles):
+        return roles
+    if its.family in FATES or its.name in FATEFUL:
+        return roles
+    ends = tuple(ending for ending, role in rules.role_endings if ending and role == "topic")
+    near = [at for at, name in enumerate(names) if 0 <= trigger.first - name.last <= DEED_REACH]
+    owner = max(near, key=lambda at: names[at].last, default=None)
+    if owner is None:
+        return roles
+    key, person = reading.keys[names[owner].last - 1], names[owner].kind == "person"
+    if not (names[owner].case == "of" or (key.endswith(ends) and (not person or rules.bare(key) != key))):  # not "আক্তার"
+        return roles
+    if any(reading.keys[at].endswith(ends) or (reading.keys[at],) in rules.roles for at in range(names[owner].last, trigger.first)):
+        return roles
+    return [
+        ("agent", GENITIVE) if at == owner else (told[0], ONLOOKER) if told[1] == UNMARKED else told
         for at, told in enumerate(roles)
     ]
 

@@ -65,7 +65,11 @@ def role_by_mark(
             and (other := _joined_to(keys, name.last, 0, names, events, rules))
         ):
             return role_by_mark(reading, trigger, other, names, events, rules)
-        fits = key not in rules.common_names if ending else events.marks_after or _stands_free(reading, name, events)
+        fits = (
+            key not in rules.common_names and key not in rules.ending_alike
+            if ending
+            else events.marks_after or _stands_free(reading, name, events)
+        )
         if fits and key.endswith(ending):
             return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
     return None

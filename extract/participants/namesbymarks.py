@@ -15,7 +15,11 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Se
     """Yield words before a mark of the agent, back to a title or a common word; those between title and mark; full names."""
     agents = {mark[0] for mark, role in rules.roles.items() if role == "agent" and len(mark) == 1}
     longer = {mark for mark, role in rules.roles.items() if role == "agent" and len(mark) > 1}
-    nouns = {found.last for found in reading.phrases(rules.common_nouns)}
+    commons = reading.phrases(rules.common_nouns)
+    nouns = {found.last for found in commons}
+    if rules.acts_unmarked:
+        inside = {at for found in commons for at in range(found.first, found.last)}
+        closed = [taken or at in inside for at, taken in enumerate(closed)]
     keys, done = reading.keys, 0
     for at, key in enumerate(keys):
         if key in agents or (*keys[at : at + 2],) in longer:
@@ -24,7 +28,7 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Se
                 first -= step
             found = (first, at)
         else:
-            found = _behind_title(reading, at, rules, closed, towns, agents) if key in rules.titles else (at, at)
+            found = _behind_title(reading, at, rules, closed, towns, agents) if rules.is_title(key) else (at, at)
             if found[0] == found[1] and at in nouns:
                 found = _behind_noun(keys, at, rules, closed)
             if key in rules.firm_endings and key not in rules.organisation_words and rules.roles.get((*keys[at + 1 : at + 2],)):
@@ -57,9 +61,12 @@ def _behind_title(
         after = rules.roles.get((*keys[last + 1 : last + 2],))
         if after == "agent" or (after == "recipient" and reading.span(last, last + 1) in towns):
             return first, last + 1
+    short = rules.acts_unmarked and keys[title + 1 : title + 2] == ["."]  # "মো. সাহাবুদ্দিন"
+    if short:
+        last = next((at for at in range(first + 1, last) if _is_marked(keys[at], rules)), last)
     ends = (
-        last - first > 1
-        and (closed[last] if last < len(keys) else rules.acts_unmarked)
+        last - first > 1 - short
+        and (short or closed[last] if last < len(keys) else rules.acts_unmarked)
         and rules.place_nouns.isdisjoint(keys[first:last])
     )
     return (first, last) if told or ends else (first, first)  # "जनरल महेश कोलवाल सोमवार को"
@@ -79,10 +86,10 @@ def _sure_end(keys: Sequence[str], first: int, last: int, rules: NameRules) -> i
     for at in range(first, last):
         if keys[at].endswith(tuple(rules.name_closing)):
             return at + 1
-        if rules.acts_unmarked and at > first and rules.bare(keys[at]) in rules.common_names:
-            goes_on = at + 1 < last and rules.bare(keys[at + 1]) in rules.common_names
-            if not goes_on:
-                return at + 1
+        behind = keys[at + 1] if at + 1 < last else ""
+        common = rules.acts_unmarked and at > first and rules.bare(keys[at]) in rules.common_names
+        if common and rules.bare(behind) not in rules.common_names:
+            return at + 1
     return None
 
 
@@ -106,7 +113,8 @@ def _step(keys: Sequence[str], at: int, way: int, rules: NameRules, closed: Sequ
     """Give how many tokens the next word of a name takes, with the hyphen that joins it to the one before; 0 where none follows."""
     hyphen = inside and 0 <= at < len(keys) and keys[at] == HYPHEN
     word = at + way * hyphen
-    return 1 + hyphen if 0 <= word < len(keys) and is_name_word(keys[word], rules) and not closed[word] else 0
+    told = inside and way > 0 and 0 <= word < len(keys) and keys[word] in rules.happening
+    return 1 + hyphen if not told and 0 <= word < len(keys) and is_name_word(keys[word], rules) and not closed[word] else 0
 
 
 def _words_in(keys: Sequence[str]) -> int:
@@ -131,12 +139,17 @@ def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Seq
             break
     titled = keys[max(0, first - 1)] in rules.titles and ((behind,) in rules.roles or behind in rules.acting)
     told = titled or rules.roles.get((behind,)) == "agent"
-    goes_on = is_name_word(behind, rules) and not closed[at + 1]
+    goes_on = is_name_word(behind, rules) and not closed[at + 1] and not (rules.acts_unmarked and _is_marked(behind, rules))
     return at if told or closed[at] or goes_on else first
+
+
+def _is_marked(key: str, rules: NameRules) -> bool:
+    """Tell whether a word ends with the letters of a role: "জনতার"."""
+    return key.endswith(tuple(ending for ending, _ in rules.role_endings if ending))
 
 
 def is_name_word(key: str, rules: NameRules) -> bool:
     """Tell whether a word may be one of a name."""
     if not key[:1].isalpha() or len(key) == 1 or key.endswith(rules.never_ends) or key in rules.acting:
         return False
-    return key not in rules.never and key not in rules.titles and (key,) not in rules.roles
+    return key not in rules.never and not rules.is_title(key) and (key,) not in rules.roles

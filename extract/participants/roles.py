@@ -36,7 +36,7 @@ from extract.participants.nobody import DONE_TO, only_suffers, with_dying
 from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
 from extract.participants.passives import agents_of_passive, is_passive, is_undergone
-from extract.participants.receiving import GIVER, RECEIVER, with_receivers, with_successors
+from extract.participants.receiving import GIVEN, GIVER, RECEIVER, with_receivers, with_successors
 from extract.participants.subjects import follows_inverted, is_object_pronoun, joined_verb, lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
 from extract.participants.unmarked import bare_role, fitting
@@ -153,9 +153,11 @@ def _participant(
     allowed = kinds()[trigger.kind].roles
     if role == "recipient" and role not in allowed:  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
         role = next((one for one in allowed if one in UNDERGOES), role)
+    elif role == "patient" and role not in allowed and rules.acts_unmarked and not rules.cased:  # "বাংলাদেশকে ঋণ দেবে"
+        role = next((one for one in allowed if one in GIVEN), role)
     elif rule == UNDERGOING and TRAVELLING.issuperset(allowed) and tuple(allowed) != STRIKING:
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
-    elif rule == UNMARKED and name.kind == "person" and allowed and role not in allowed:
+    elif rule == UNMARKED and (name.kind == "person" or (name.adjective and not rules.cased)) and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
     elif role == "topic" and events.marks_after and is_genitive_of(name, trigger, cast.reading, rules):
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
