@@ -20,7 +20,7 @@ from extract.text import fold
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
-    "name_closing", "people_counters", "ending_alike",
+    "name_closing", "people_counters", "ending_alike", "ending_keeps",
 )  # fmt: skip
 LISTS = (
     "articles", "particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "scene_marks",
@@ -137,6 +137,7 @@ class NameRules:
     title_links: frozenset[str]  # between a title and the body that it is one of: "باسم" in "المتحدثة باسم الشرطة"
     toward: frozenset[str]  # between the goal of a deed and its noun: "yönelik"
     ending_alike: frozenset[str]  # names that end as a mark of a role does, and bear none: "মিয়ানমার"
+    ending_keeps: frozenset[str]  # first letters of such a mark that belong to the name: "মেহতার" is "মেহতা"
     people_counters: frozenset[str]  # between a number and the people that it counts: "জন"
     name_closing: frozenset[str]  # last letters that a name without capitals surely ends with, and that are no part of it: "কে"
     genitive_ends: frozenset[str]  # last letters of a word in the genitive, the subject of a verb made a noun: "nin"
@@ -165,7 +166,8 @@ class NameRules:
             return key
         if closing := next((ending for ending in self.name_closing if key.endswith(ending)), ""):
             return key.removesuffix(closing)
-        stems = (key.removesuffix(ending) for ending, _ in self.role_endings if ending and key.endswith(ending))
+        ends = (ending for ending, _ in self.role_endings if ending and key.endswith(ending))
+        stems = (key.removesuffix(ending) + (ending[0] if ending[0] in self.ending_keeps else "") for ending in ends)
         return next((stem for stem in stems if marked or stem in self.common_names), key)
 
     @property

@@ -74,7 +74,7 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
             continue
         if one.first and reading.keys[one.first - 1] in rules.made_marks:
             continue
-        if rules.acts_unmarked and not (rules.cased or ends_there(reading.keys[one.last : one.last + 1], rules)):
+        if rules.acts_unmarked and not (rules.cased or ends_there(reading.keys[one.last : one.last + 2], rules)):
             continue
         free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
         if not entitles and free and not is_part(reading, one.last, rules):

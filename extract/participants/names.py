@@ -265,6 +265,8 @@ def _kind(keys: Sequence[str], words: Sequence[str], rules: NameRules) -> NameKi
         return "thing"
     if rules.beside.body_pairs is not None and len(keys) > 1 and rules.beside.body_pairs.fullmatch(" ".join(keys[-2:])):
         return "organisation"
+    if keys[-1] in rules.firm_endings and not rules.cased:
+        return "organisation"
     acronym = len(words) == 1 and words[0].isupper() and words[0].lower() != words[0]
     return "organisation" if acronym or not rules.organisation_words.isdisjoint(keys) else "person"
 

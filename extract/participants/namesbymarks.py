@@ -31,7 +31,7 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Se
             found = _behind_title(reading, at, rules, closed, towns, agents) if rules.is_title(key) else (at, at)
             if found[0] == found[1] and at in nouns:
                 found = _behind_noun(keys, at, rules, closed)
-            if key in rules.firm_endings and key not in rules.organisation_words and rules.roles.get((*keys[at + 1 : at + 2],)):
+            if key in rules.firm_endings and (rules.acts_unmarked or _ends_marked(keys, at, rules)):
                 found = _before_ending(keys, at, rules, closed)
             if found[0] == found[1] and rules.bare(key) in rules.common_names:
                 first = _full_name_first(keys, at, rules, closed)
@@ -99,6 +99,11 @@ def _before_ending(keys: Sequence[str], at: int, rules: NameRules, closed: Seque
     while _words_in(keys[first:at]) < LONGEST_NAME - 1 and (step := _step(keys, first - 1, -1, rules, closed, at > first)):
         first -= step
     return first, at + (first < at)
+
+
+def _ends_marked(keys: Sequence[str], at: int, rules: NameRules) -> bool:
+    """Tell whether the name of a firm ends before a mark with a word that ends no other body's name."""
+    return keys[at] not in rules.organisation_words and (*keys[at + 1 : at + 2],) in rules.roles
 
 
 def _words_from(keys: Sequence[str], first: int, rules: NameRules, closed: Sequence[bool]) -> tuple[int, int]:

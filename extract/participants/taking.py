@@ -91,8 +91,13 @@ def _carried(nouns: Sequence[Name], trigger: Trigger, cast: Cast, events: EventR
     reading = cast.reading
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
-    if events.verb_last or events.verb_first or trigger.position == "noun" or number == 0 or clause.opener != "coordinate":
+    last = events.verb_last and (rules.cased or not rules.acts_unmarked)
+    if last or events.verb_first or trigger.position == "noun" or number == 0 or clause.opener != "coordinate":
         return []
+    if events.verb_last:
+        own = any(name.case in ("", "subject") and clause.first <= name.first < trigger.first for name in cast.acting)
+        before = [name for name in nouns if reading.clause_of[name.first] == number - 1 and name.case == "subject"]
+        return [] if own else before[:1]
     if not lacks_subject(reading, clause.first, trigger, events, rules):
         return []
     before = reading.clauses[number - 1]

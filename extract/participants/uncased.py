@@ -68,8 +68,8 @@ def known_names(reading: Reading, number: int, rules: NameRules, home: Collectio
 def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[int]) -> Iterator[Name]:
     """Yield the nouns that act without a name, as the text tells them: "पुलिस ने", the longest where they overlap."""
     for found in sorted(reading.phrases(rules.common_agents), key=lambda one: (one.first, -one.last)):
-        behind = reading.keys[found.last : found.last + 1]
-        acts = rules.roles.get(tuple(behind)) == "agent" or (rules.acts_unmarked and ends_there(behind, rules))
+        behind = reading.keys[found.last : found.last + 2]
+        acts = rules.roles.get(tuple(behind[:1])) == "agent" or (rules.acts_unmarked and ends_there(behind, rules))
         if acts and taken.isdisjoint(range(found.first, found.last)):
             taken.update(range(found.first, found.last))
             told, key = " ".join(reading.words[found.first : found.last]), f"{COMMON_MARK}{found.value}"
@@ -79,7 +79,9 @@ def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[i
 
 def ends_there(behind: Sequence[str], rules: NameRules) -> bool:
     """Tell whether the word behind makes no other noun of a common one: "পুলিশ সুপার", "আদালত চত্বরে"."""
-    return not behind or not (behind[0] in rules.titles or behind[0] in rules.place_nouns)
+    joined = rules.beside.joined_nouns
+    described = len(behind) > 1 and joined is not None and bool(joined.fullmatch(behind[1]))  # "আদালত শিক্ষক নিয়োগ"
+    return not behind or (behind[0] not in rules.place_nouns and (described or behind[0] not in rules.titles))
 
 
 def _is_namesake(keys: Sequence[str], at: int, rules: NameRules) -> bool:
