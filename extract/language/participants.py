@@ -29,11 +29,12 @@ LISTS = (
     "bodies", "definite_before", "changed_before", "firm_endings", "own_pronouns", "joining", "counters_behind",
     "striking_marks", "commanding", "blaming_marks", "undergoing", "object_marks", "also_adjectives", "befalling",
     "body_ends", "joint_letters", "made_marks", "deed_heads", "last_given", "not_given", "pivots", "bare_verbs", "sure_titles",
+    "phrase_starts", "phrase_bounds",
     *SHAPE_LISTS,
 )  # fmt: skip
 SHAPED = ("accepting", "buying", "deeds", "nominal_verbs", "nonfinite", "receiving", "taking_office")
 ENDINGS = ("adjective_endings", "participles", "never_ends")
-PHRASES = ("pairs", "claims")
+PHRASES = ("pairs", "claims", "reasons")
 OTHERS = (
     "about", "bare_participles", "cased", "chains", "common_agents", "common_nouns", "descriptions", "name_cases", "name_forms",
     "passive_vowels",
@@ -97,6 +98,9 @@ class NameRules:
     pivots: frozenset[str]  # there: verbs whose object does or undergoes what the verb behind tells: "造成14人死亡"
     sure_titles: frozenset[str]  # there: behind them alone letters that make no word are a name: "三条薫さん"
     happening: frozenset[str]  # there, and where names without capitals bear no mark: words that tell of an event, or begin to
+    phrase_starts: frozenset[str]  # where nouns stand before what is theirs and the verb last: words that begin a phrase: "یک"
+    phrase_bounds: frozenset[str]  # there: adverbs and other words that are of no noun before them: "دیروز"
+    reasons: PhraseIndex[str]  # there: open what tells why something was done: "به اتهام"
     bare_verbs: frozenset[str]  # forms of verbs whose unmarked subject undergoes what they tell: "मारे", "हुए"
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"
     pairs: PhraseIndex[str]  # "the two leaders"

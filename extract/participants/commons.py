@@ -26,6 +26,7 @@ from extract.participants.compounds import (
 )
 from extract.participants.doers import UNMARKED, is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
+from extract.participants.headfirst import part_by_phrase
 from extract.participants.lastparticiples import tells_only
 from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
@@ -104,7 +105,7 @@ def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules
     if not events.verb_last and is_apposed(name, cast.acting, reading, events):
         return False
     if events.verb_last:
-        return _is_marked(name, trigger, reading, events, rules)
+        return _is_marked(cast, name, trigger, events, rules)
     if trigger.first <= name.first < trigger.last:
         scene = name.first > trigger.first and (name.key == COURT or events.nouns_capitalised)
         return not scene or _under(name, trigger.first, reading, events, rules) in ("", *TAKING)
@@ -216,8 +217,11 @@ def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
     return cast.said is not None and min(name.first, trigger.first) < cast.said < max(name.first, trigger.first)
 
 
-def _is_marked(name: Name, trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:
+def _is_marked(cast: Cast, name: Name, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a noun bears a mark that gives it a part, before a verb that stands last."""
+    reading = cast.reading
+    if rules.phrase_starts:
+        return part_by_phrase(cast, trigger, name, events, rules) is not None
     if name.last > trigger.last:
         return rules.acts_unmarked and ends_behind(name, trigger, reading)
     if rules.acts_unmarked and name.case in ("", "subject") and trigger.first <= name.first < trigger.last:

@@ -29,6 +29,7 @@ from extract.participants.firstverbs import (
     role_by_first_verb,
     role_by_letters,
 )
+from extract.participants.headfirst import part_by_phrase
 from extract.participants.journeys import with_travellers
 from extract.participants.lastparticiples import GENITIVE, OWNER, role_by_case, with_head
 from extract.participants.marks import role_by_mark, turns
@@ -183,6 +184,8 @@ def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: N
         return lettered
     if is_antecedent(cast.reading, trigger, name, events, rules):
         return ("patient", UNDERGOING) if passive else ("agent", "participants: whom a relative clause is about")
+    if told := part_by_phrase(cast, trigger, name, events, rules):
+        return told
     if marked := role_by_mark(cast.reading, trigger, name, cast.names, events, rules):
         return _marked(marked, cast, trigger, name, events, rules)
     if follows_inverted(cast.reading, trigger, name, rules):

@@ -8,6 +8,7 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.participants.cast import Cast, standing_for
 from extract.participants.commons import describes_subject, is_party, opens_clause
+from extract.participants.headfirst import subjects_before
 from extract.participants.lastparticiples import tells_only
 from extract.participants.nobody import is_about_thing
 from extract.participants.nominal import follows_name
@@ -56,7 +57,10 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
         inside = _with_subjects(inside, known, trigger, reading, events, rules)
         if not inside and not (events.verb_last and clause.word in events.content_marks):  # "X ने चेतावनी दी कि …"
             inside = _before(known, common, trigger, reading, events, rules)
-    if not any(name.last <= trigger.first for name in common):
+    if told := subjects_before(cast, trigger, events, rules):
+        inside = [*(name for name in told if name not in inside and name in known), *inside]
+        common = [*(name for name in told if name not in common and name in nouns), *common]
+    elif not any(name.last <= trigger.first for name in common):
         common = [*_carried(nouns, trigger, cast, events, rules), *common]
     if not common:
         return inside

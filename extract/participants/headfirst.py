@@ -1,0 +1,214 @@
+"""Who takes part by the phrase that a noun heads, where nouns stand before what is theirs, prepositions before both, the verb last.
+
+No sign joins a noun to what is its own ("هواداران جنبش"), so a phrase is told by its borders: prepositions, numbers, adverbs, the
+mark of an object behind it. Only its head takes part: in "سفیر سوئد را" the envoy. Packs with ``phrase_starts`` are read so.
+"""
+
+from collections.abc import Sequence
+
+from extract.clauses import Name, Reading, Trigger
+from extract.kinds import kinds
+from extract.language.events import EventRules
+from extract.language.participants import NameRules
+from extract.models import Role
+from extract.participants.cast import Cast
+from extract.participants.doers import DOER, ONLOOKER
+from extract.participants.marks import turns
+from extract.participants.nounphrases import (
+    BODIES,
+    COMMAS,
+    counts,
+    has_subject_before,
+    is_border,
+    is_object,
+    is_preposition,
+    parts,
+    phrase_begin,
+    role_before,
+)
+
+Told = tuple[Role, str]
+NOUN_REACH = 4  # tokens from the noun of an event to the mark that makes it an object
+SUBJECT, OBJECT, MARKED = (
+    "participants: head of a bare phrase",
+    "participants: head of an object",
+    "participants: head under a mark",
+)
+GENITIVE = "participants: right behind the noun of what befalls it"
+SUFFERING = ("patient", "victim", "beneficiary")
+TAKING: tuple[Role, ...] = ("agent", "patient", "recipient", "companion", "victim", "target", "addressee", "beneficiary")
+AGAINST = frozenset({"lawsuit", "accusation"})  # families whose verbs have whom they are against under "from": "از X شکایت کرد"
+DEALS = "business"
+
+
+def part_by_phrase(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> Told | None:
+    """Give the role of a name or a noun by the phrase that it heads, or whose head tells it; None where none does."""
+    if not rules.phrase_starts or trigger.position == "speech":
+        return None
+    reading = cast.reading
+    if trigger.position == "noun":
+        return _part_beside_noun(cast, trigger, name, events, rules)
+    if name.first >= trigger.last:
+        ended = reading.keys[trigger.last - 1] in events.finite
+        return (("participant", ONLOOKER) if name.kind != "common" else None) if ended else None
+    if name.last > trigger.first or _only_says(cast, name, trigger):
+        return None
+    if is_antecedent_of(reading, trigger, name, cast.acting, events, rules):
+        return subject_role(reading, trigger, events), SUBJECT
+    if name.kind == "common":
+        return part_of_head(reading, trigger, name, cast.acting, events, rules)
+    head = _head_of(reading, name, cast.acting, events, rules)
+    if head is None:
+        told = part_of_head(reading, trigger, name, cast.acting, events, rules)
+        hurts = "victim" in kinds()[trigger.kind].roles  # "در پی حمله X سه نفر کشته شدند"
+        if told is None and not hurts and _is_of_reason(reading, name, cast.acting, events, rules):
+            return "participant", ONLOOKER
+        return None if told is not None and told[1] == MARKED else told
+    told = part_of_head(reading, trigger, head, cast.acting, events, rules)
+    if name.kind == "person" and not rules.is_title(reading.keys[head.last - 1]):
+        return "participant", ONLOOKER  # "قاتل محمود شاهین"
+    return told
+
+
+def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
+    """Tell whether a verb of saying stands between a name and an event in one clause: "X گفت Y را محکوم می‌کند"."""
+    clauses = cast.reading.clause_of
+    here = clauses[name.first] == clauses[trigger.first]
+    return here and cast.said is not None and name.last <= cast.said < trigger.first
+
+
+def part_of_head(
+    reading: Reading, trigger: Trigger, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules
+) -> Told | None:
+    """Give the role of whoever heads a phrase before its verb; None where the phrase is another's, or under another mark."""
+    low = reading.clauses[reading.clause_of[name.first]].first
+    begin = phrase_begin(reading, name, names, low, events, rules)
+    keys = reading.keys
+    if begin is None:
+        taken = kinds()[trigger.kind].family == DEALS and is_object(reading, trigger, name, names, events, rules)
+        return ("patient", OBJECT) if taken else None  # "سهام شرکت را خرید"
+    if (role := role_before(keys, begin, low, rules)) is not None:
+        given = role != "agent" and _in_reason(reading, low, begin, rules)
+        return (role, MARKED) if role in TAKING and not given else None
+    if begin > low and is_preposition(keys[begin - 1], events, rules):
+        family = kinds()[trigger.kind].family
+        whom = events.place_roles.get((keys[begin - 1],)) == "origin" and family in AGAINST and name.kind != "country"
+        return ("patient", MARKED) if whom and not _in_reason(reading, low, begin, rules) else None
+    if is_object(reading, trigger, name, names, events, rules):
+        return "patient", OBJECT
+    if has_subject_before(reading, trigger, name, names, low, events, rules):
+        return None
+    return subject_role(reading, trigger, events), SUBJECT
+
+
+def subject_role(reading: Reading, trigger: Trigger, events: EventRules) -> Role:
+    """Give the role of the subject of a verb: whoever dies, or of whom a passive tells, undergoes it."""
+    roles = kinds()[trigger.kind].roles
+    first = next(iter(roles), None)
+    undergone: Role = next((role for role in roles if role in SUFFERING), "patient")
+    return undergone if first == "victim" or turns(reading, trigger, events) else "agent"
+
+
+def subjects_before(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRules) -> list[Name]:
+    """Give the subject of a verb whose clause has none: of the clause before, or whom a relative clause is about."""
+    reading = cast.reading
+    number = reading.clause_of[trigger.first]
+    clause = reading.clauses[number]
+    if not rules.phrase_starts or trigger.position == "noun" or number == 0:
+        return []
+    if any(_is_subject(cast, trigger, one, events, rules) for one in cast.acting if clause.first <= one.first < trigger.first):
+        return []
+    relative = clause.word in rules.relatives or clause.word in events.relatives
+    if relative:
+        return [one for one in cast.acting if is_antecedent_of(reading, trigger, one, cast.acting, events, rules)]
+    before = reading.clauses[number - 1]
+    if clause.opener == "comma" and number > 1 and before.word in events.relatives:
+        before = reading.clauses[number - 2]
+    elif clause.word not in events.coordinators or (cast.said is not None and before.first <= cast.said < before.last):
+        return []
+    inside = (one for one in cast.acting if before.first <= one.first < before.last)
+    return [one for one in inside if _is_subject(cast, trigger, one, events, rules)]
+
+
+def is_antecedent_of(
+    reading: Reading, trigger: Trigger, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules
+) -> bool:
+    """Tell whether the phrase that a noun heads ends where the relative clause of a verb begins: "قاتل X را که دستگیر شده"."""
+    clause = reading.clauses[reading.clause_of[trigger.first]]
+    if clause.word not in events.relatives or name.last > clause.first or trigger.position == "noun":
+        return False
+    low = reading.clauses[reading.clause_of[name.first]].first
+    between = [key for key in reading.keys[name.last : clause.first] if rules.roles.get((key,)) != "patient"]
+    if parts(between, events, rules):
+        return False
+    behind = (one for one in names if name.last <= one.first and one.last <= clause.first)
+    heads = any(phrase_begin(reading, one, names, low, events, rules) is not None for one in behind)
+    return not heads and phrase_begin(reading, name, names, low, events, rules) is not None
+
+
+def _is_subject(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
+    told = part_of_head(cast.reading, trigger, name, cast.acting, events, rules)
+    return told is not None and told[1] == SUBJECT
+
+
+def _part_beside_noun(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> Told | None:
+    """Give the role of who stands behind the noun of an event, by a mark or right there, or does it: "بازداشت X توسط Y"."""
+    reading, its = cast.reading, kinds()[trigger.kind]
+    keys = reading.keys
+    if name.first >= trigger.last:
+        between = keys[trigger.last : name.first]
+        if any(key in events.finite or key in events.openers for key in between):
+            return None
+        begin = phrase_begin(reading, name, cast.acting, trigger.last, events, rules)
+        if begin is not None and begin > trigger.last and role_before(keys, begin, trigger.last, rules) == "agent":
+            return "agent", DOER
+        if not all(counts(key, rules) or rules.is_title(key) for key in between):
+            return None
+        undergone = next((role for role in its.roles if role in SUFFERING), None)
+        if undergone and "target" not in its.roles and "speaker" not in its.roles:
+            return undergone, GENITIVE
+        return ("agent", DOER) if name.kind == "common" and its.roles[:1] in (("agent",), ("speaker",)) else None
+    ends = [
+        at for at in range(trigger.last, min(len(keys), trigger.last + NOUN_REACH)) if rules.roles.get((keys[at],)) == "patient"
+    ]
+    borders = ends and any(is_border(key, events, rules) for key in keys[trigger.last : ends[0]])
+    low = reading.clauses[reading.clause_of[trigger.first]].first
+    if name.kind == "person" and low <= name.first and phrase_begin(reading, name, cast.acting, low, events, rules) is None:
+        return "participant", ONLOOKER  # "بازداشت X با انتقاد Y روبه‌رو شد"
+    if name.kind != "common" or not ends or borders or name.first < low or its.roles[:1] != ("agent",):
+        return None
+    told = part_of_head(reading, trigger, name, cast.acting, events, rules)
+    return told if told is not None and told[1] == SUBJECT else None
+
+
+def _head_of(reading: Reading, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules) -> Name | None:
+    """Give the noun that heads the phrase in which a name stands: "وزارت خارجه ایران"."""
+    low = reading.clauses[reading.clause_of[name.first]].first
+    heads = (
+        one
+        for one in names
+        if one.kind == "common"
+        and low <= one.first
+        and one.last <= name.first
+        and not parts(reading.keys[one.last : name.first], events, rules)
+        and not (name.kind == "person" and one.key in BODIES)
+        and not any(one.last <= other.first and other.last <= name.first and other.kind != "common" for other in names)
+        and phrase_begin(reading, one, names, low, events, rules) is not None
+    )
+    return max(heads, key=lambda one: one.first, default=None)
+
+
+def _is_of_reason(reading: Reading, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a name stands under a mark in what tells why something was done."""
+    low = reading.clauses[reading.clause_of[name.first]].first
+    begin = phrase_begin(reading, name, names, low, events, rules)
+    if begin is not None and role_before(reading.keys, begin, low, rules) in (None, "agent"):
+        return False
+    return _in_reason(reading, low, name.first if begin is None else begin, rules)
+
+
+def _in_reason(reading: Reading, low: int, begin: int, rules: NameRules) -> bool:
+    """Tell whether a mark stands in what tells why something was done: "به اتهام همکاری با X اعدام کرد"."""
+    found = [one.last for one in reading.phrases(rules.reasons) if low <= one.first and one.last < begin]
+    keys = reading.keys
+    return any(not any(key in COMMAS or rules.roles.get((key,)) == "patient" for key in keys[at:begin]) for at in found)
