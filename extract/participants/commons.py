@@ -224,11 +224,10 @@ def _is_marked(cast: Cast, name: Name, trigger: Trigger, events: EventRules, rul
         return part_by_phrase(cast, trigger, name, events, rules) is not None
     if name.last > trigger.last:
         return rules.acts_unmarked and ends_behind(name, trigger, reading)
-    if rules.acts_unmarked and name.case in ("", "subject") and trigger.first <= name.first < trigger.last:
-        return False  # "সেনা পাঠিয়েছে"
     if name.case == "of":
         return is_genitive_party(name, trigger, reading, rules)
-    if tells_only(name, trigger, reading, rules):
+    inside = rules.acts_unmarked and name.case in ("", "subject") and trigger.first <= name.first < trigger.last  # "সেনা পাঠিয়েছে"
+    if inside or tells_only(name, trigger, reading, rules):
         return False
     told = role_by_mark(reading, trigger, name, (), events, rules)
     if told is None:
