@@ -140,6 +140,7 @@ class NameRules:
     present_starts: frozenset[str]  # first letters of the present: a vowel behind them makes no passive
     title_links: frozenset[str]  # between a title and the body that it is one of: "باسم" in "المتحدثة باسم الشرطة"
     toward: frozenset[str]  # between the goal of a deed and its noun: "yönelik"
+    owner_ends: tuple[str, ...]  # letters of a genitive, in a script without capitals where whoever acts bears no mark: "ের"
     ending_alike: frozenset[str]  # names that end as a mark of a role does, and bear none: "মিয়ানমার"
     ending_keeps: frozenset[str]  # first letters of such a mark that belong to the name: "মেহতার" is "মেহতা"
     people_counters: frozenset[str]  # between a number and the people that it counts: "জন"
@@ -217,20 +218,25 @@ def name_rules(pack: LanguagePack) -> NameRules:
         },
         role_endings=tuple(sorted(ends, key=lambda end: (-len(end[0]), end))),
         about=frozenset(phrase_keys(mark) for mark in words_of(pack, table, "about")),
+        owner_ends=_owner_ends(table, ends),
         reflexive=bool(table.get("reflexive", False)),
         passive_vowels=tuple(table.get("passive_vowels", ())),
         bare_participles=tuple(words_of(pack, table, "bare_participles")),
         titles_stand=str(table.get("titles_stand", "")),
         spaced=spaced,
-        happening=words_of_events(pack)
-        if not (spaced and (table.get("cased", True) or ("", "agent") not in ends))
-        else frozenset(),
+        happening=words_of_events(pack) if not spaced or _owner_ends(table, ends) else frozenset(),
         cases=name_cases(pack),
         inverts=bool(pack.table("speech").get("inverts")),
         foreign=frozenset(pack.traits.get("transliteration", "")),
         **_by_key(pack, table),
         title_ends=tuple(fold(word[1:]) for word in words_of(pack, table, "titles") if word[0] == STAR),
     )
+
+
+def _owner_ends(table: Mapping[str, Any], ends: list[tuple[str, Role]]) -> tuple[str, ...]:
+    """Give the letters of a genitive, where names bear no capital and whoever acts bears no mark."""
+    bare = ("", "agent") in ends and not table.get("cased", True)
+    return tuple(end for end, role in ends if end and role == "topic") if bare else ()
 
 
 def _by_key(pack: LanguagePack, table: Mapping[str, Any]) -> dict[str, Any]:

@@ -26,8 +26,10 @@ LISTS = (
     "unmarked",
     "fillers",
     "quotatives",
+    "told_to_ends",
+    "told_to_marks",
 )
-READ_APART = ("verbs", "verb_phrases", "sources", "prefixes", "quotatives")
+READ_APART = ("verbs", "verb_phrases", "sources", "prefixes", "quotatives", "told_to_ends")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class SpeechRules:
     unmarked: frozenset[str]  # forms whose speaker bears no mark, in a language that marks the others: "कहते"
     fillers: frozenset[str]  # forms that say nothing between two commas: "a dictator, say, or a king"
     quotatives: tuple[str, ...]  # letters that end what is said, before a last verb: "と", "-다고"
+    told_to_ends: tuple[str, ...]  # last letters of a name that does not speak, where a speaker bears no mark: "কে"
+    told_to_marks: frozenset[str]  # words behind such a name: "বিরুদ্ধে"
     drops: bool = False  # a verb of saying that begins its sentence may have no subject: "Powiedziała, że …"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"
 
@@ -75,6 +79,7 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
         },
         verb_phrases=phrase_index((phrase, phrase) for phrase in _words(pack, table, "verb_phrases")),
         quotatives=tuple(_words(pack, table, "quotatives")),
+        told_to_ends=tuple(fold(ending) for ending in _words(pack, table, "told_to_ends")),
         drops=table.get("drops") is True,
         inverts=table.get("inverts") is True,
         sources=phrase_index((prefix + phrase, phrase) for prefix in prefixes for phrase in _words(pack, table, "sources")),

@@ -16,6 +16,8 @@ def only_describes(name: Name, trigger: Trigger, reading: Reading, events: Event
         return False
     if keys[name.last : name.last + 1] == ["-"]:  # "a Greek-owned tanker"
         return True
+    if rules.owner_ends and keys[name.last : name.last + 1] and keys[name.last].endswith(rules.owner_ends):
+        return not (trigger.position == "noun" and 0 <= trigger.first - name.last - 1 <= 1)  # "ব্রিটিশ দূতাবাসের দুই কূটনীতিককে"
     near = (*keys[name.last : name.last + STATE_REACH], *keys[max(0, name.first - STATE_REACH) : name.first])
     return not any(map(state.fullmatch, near))
 

@@ -30,6 +30,7 @@ OWNED = 2  # tokens between a genitive and the mark of the next: "X की द�
 TOLL: tuple[Role, ...] = ("victim",)  # roles of kinds that nobody does
 VICTIM, PLAIN = "victim", "action"
 TAKEN = frozenset({"patient", "recipient", "companion", "target", "victim", "origin"})
+OFFICES = frozenset({"office", "leaving office", "election"})  # families of what one person does behind another: "succeeds Lee"
 UNHURT = frozenset({"target", "patient"})
 APOSTROPHES = frozenset("'’")
 POSTS_REACH = 3  # tokens between a verb and the genitive of its object
@@ -46,7 +47,7 @@ def aside(
     if events.verb_last:
         others = _of_other_verb(names, roles, trigger, cast.reading, rules)
         return [
-            at in others or _is_beside(name, role, trigger, cast.reading, events, rules)
+            at in others or _is_beside(name, role, trigger, cast, events, rules)
             for at, (name, role) in enumerate(zip(names, roles, strict=True))
         ]
     return [_is_apart(name, names, trigger, cast.reading, events, rules) for name in names]
@@ -61,18 +62,17 @@ def _of_other_verb(
     names: Sequence[Name], roles: Sequence[tuple[Role, str]], trigger: Trigger, reading: Reading, rules: NameRules
 ) -> set[int]:
     """Give whom a verb takes that stands before the own object of the event: "रूस से तेल खरीदने के लिए कंपनी पर प्रतिबंध लगाया"."""
-    taken = [at for at, (role, _) in enumerate(roles) if role in TAKEN and names[at].last < trigger.first]
+    taken = [at for at, (role, _) in enumerate(roles) if role in TAKEN and names[at].last <= trigger.first]
     if len(taken) < 2 or rules.nonfinite.isdisjoint(reading.keys[names[taken[0]].last : names[taken[-1]].first]):
         return set()
     last = names[taken[-1]].first
     return {at for at in taken if not rules.nonfinite.isdisjoint(reading.keys[names[at].last : last])}
 
 
-def _is_beside(
-    name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules
-) -> bool:
+def _is_beside(name: Name, role: tuple[Role, str], trigger: Trigger, cast: Cast, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name has no part in what a last verb or its noun tells."""
-    if only_describes(name, trigger, reading, events, rules) or names_next(name, role, trigger, reading, rules):
+    reading = cast.reading
+    if only_describes(name, trigger, reading, events, rules) or names_next(name, role, trigger, reading, cast.verbs, rules):
         return True
     other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
     if role[0] == "topic":
@@ -81,6 +81,12 @@ def _is_beside(
         return not is_genitive_of(name, trigger, reading, rules, more=1)
     kept = kinds()[trigger.kind].roles
     return other and (role[0] == "participant" or (role[0] == "agent" and kept == TOLL))
+
+
+def may_undergo(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether what a noun tells befalls whose it is: "X का निधन"; no body is made an official of its own."""
+    body = name.kind in ("organisation", "country") and kinds()[trigger.kind].family in OFFICES
+    return not body and is_genitive_of(name, trigger, reading, rules)
 
 
 def is_genitive_of(name: Name, trigger: Trigger, reading: Reading, rules: NameRules, *, more: int = 0) -> bool:
@@ -122,8 +128,7 @@ def _owns_another(name: Name, trigger: Trigger, reading: Reading, rules: NameRul
 
 def _is_owner(key: str, rules: NameRules) -> bool:
     """Tell whether letters make a word a genitive, where nobody who acts bears a mark: "গ্রেপ্তারের"."""
-    ends = (ending for ending, role in rules.role_endings if ending and role == "topic")
-    return rules.acts_unmarked and not rules.cased and key.endswith(tuple(ends))
+    return bool(rules.owner_ends) and key.endswith(rules.owner_ends)
 
 
 def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

@@ -1,5 +1,7 @@
 """Names whose case makes them a part of another noun, or of another verb: "сын Ивана Петрова погиб"."""
 
+from collections.abc import Mapping
+
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
@@ -41,9 +43,22 @@ def is_attribute(name: Name, trigger: Trigger, reading: Reading, events: EventRu
     return not (any(key in words for words in small) or key.endswith(past) or rules.cases.of(reading.words[at]) == "object")
 
 
-def names_next(name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
-    """Tell whether a bare name only tells what the noun behind it is about: "কামাল হোসেন হত্যা মামলায়"."""
-    joined, behind = rules.beside.joined_nouns, reading.keys[name.last : name.last + 1]
-    bare = role[1] == UNMARKED and rules.acts_unmarked and not rules.cased and bool(behind) and joined is not None
-    own = trigger.first <= name.last < trigger.last
-    return bare and not own and name.last < trigger.first and bool(joined and joined.fullmatch(behind[0]))
+def names_next(
+    name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, verbs: Mapping[int, Trigger], rules: NameRules
+) -> bool:
+    """Tell whether a bare name only tells what the noun behind it is about, or does what is told right behind it.
+
+    "কামাল হোসেন হত্যা মামলায়", "এক কৃষক নিহত হওয়ার ঘটনায় ঢাকা প্রতিবাদ জানিয়েছে"; ``verbs`` tell events, by their first tokens.
+    """
+    joined, keys = rules.beside.joined_nouns, reading.keys
+    bare = role[1] == UNMARKED and bool(rules.owner_ends) and name.last < trigger.first
+    if not bare:
+        return False
+    if joined is not None and joined.fullmatch(keys[name.last]):
+        return True
+    if name.last + 2 <= trigger.first and keys[name.last + 1] in rules.nonfinite and keys[name.last + 1].endswith(rules.owner_ends):
+        return True
+    other = verbs.get(name.last)
+    return other is not None and (
+        other.position == "noun" or any(key.endswith(rules.owner_ends) for key in keys[other.last - 1 : other.last + 1])
+    )

@@ -11,6 +11,7 @@ from extract.participants.subjects import qualified_from
 POSTS = frozenset({"office", "leaving office", "election", "casting"})  # families of what makes somebody something
 FAR = 14  # tokens between the noun of an event and the instrumental of who does it
 NEAR = 4  # the same behind an active verb
+BEHIND = 5  # tokens between a verb and a subject behind it, what describes it
 AIM_REACH = 5  # the same between a deed and whom it is done to
 
 
@@ -39,7 +40,7 @@ def is_aim(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> 
 
 def ends_behind(name: Name, trigger: Trigger, reading: Reading) -> bool:
     """Tell whether a subject stands behind a verb that else stands last, at the end of its clause: "গ্রেপ্তার করেছে পুলিশ"."""
-    if trigger.position == "noun" or name.case in ("object", "of", "dative") or name.first - trigger.last not in (0, 1):
+    if trigger.position == "noun" or name.case in ("object", "of", "dative") or not 0 <= name.first - trigger.last <= BEHIND:
         return False
     between, behind = reading.keys[trigger.last : name.first], reading.keys[name.last : name.last + 1]
     return all(key[:1].isalpha() for key in between) and not any(key[:1].isalnum() for key in behind)
@@ -47,7 +48,7 @@ def ends_behind(name: Name, trigger: Trigger, reading: Reading) -> bool:
 
 def is_genitive_party(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
     """Tell whether a noun in the genitive does what a verb made a noun tells, owns the noun of an event, or bears a mark."""
-    if reading.keys[trigger.last - 1] in rules.nominal_verbs or not rules.acts_unmarked:
+    if reading.keys[trigger.last - 1] in rules.nominal_verbs or not rules.owner_ends:
         return reading.keys[trigger.last - 1] in rules.nominal_verbs
     role = word_behind(name, reading, rules)
     return role != "topic" if role else trigger.position != "verb" and 0 <= trigger.first - name.last <= 1

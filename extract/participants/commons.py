@@ -75,7 +75,7 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
             continue
         if one.first and reading.keys[one.first - 1] in rules.made_marks:
             continue
-        if rules.acts_unmarked and not (rules.cased or ends_there(reading.keys[one.last : one.last + 2], rules)):
+        if rules.owner_ends and not ends_there(reading.keys[one.last : one.last + 2], rules):
             continue
         free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
         if not entitles and free and not is_part(reading, one.last, rules):
@@ -223,16 +223,16 @@ def _is_marked(cast: Cast, name: Name, trigger: Trigger, events: EventRules, rul
     if rules.phrase_starts:
         return part_by_phrase(cast, trigger, name, events, rules) is not None
     if name.last > trigger.last:
-        return rules.acts_unmarked and ends_behind(name, trigger, reading)
+        return bool(rules.owner_ends) and ends_behind(name, trigger, reading)
     if name.case == "of":
         return is_genitive_party(name, trigger, reading, rules)
-    inside = rules.acts_unmarked and name.case in ("", "subject") and trigger.first <= name.first < trigger.last  # "সেনা পাঠিয়েছে"
+    inside = bool(rules.owner_ends) and name.case in ("", "subject") and trigger.first <= name.first < trigger.last  # "সেনা পাঠিয়েছে"
     if inside or tells_only(name, trigger, reading, rules):
         return False
     told = role_by_mark(reading, trigger, name, (), events, rules)
     if told is None:
         return bool(name.case) or is_bare_noun(name, trigger, reading, rules)
-    if rules.acts_unmarked and told[1] == UNMARKED and not name.case:
+    if rules.owner_ends and told[1] == UNMARKED and not name.case:
         return is_bare_noun(name, trigger, reading, rules)
     return told[0] in TAKING or (
         told[0] == "topic" and (name.last + 1 == trigger.first or trigger.first <= name.first < name.last < trigger.last)

@@ -20,9 +20,10 @@ def describes_person(
     """Tell whether a country or a body only says of what land or body a person beside it is; ``verbs`` tell events."""
     if name.kind not in ("country", "organisation") or not persons:
         return False
-    bare = name.kind == "country" and not name.adjective and rules.acts_unmarked and not rules.cased
-    if bare and not any(reading.keys[name.last - 1].endswith(ending) for ending, role in rules.role_endings if role == "topic"):
-        return False  # "ব্রিটেন", not "ব্রিটেনের"
+    bare = not name.adjective and bool(rules.owner_ends)
+    bare = bare and (name.kind == "country" or not any(map(rules.is_title, reading.keys[name.last : name.last + 1])))
+    if bare and not reading.keys[name.last - 1].endswith(rules.owner_ends):
+        return False  # "ব্রিটেন", not "ব্রিটেনের"; "ইডি", not "বিজেপি নেতা"
     firsts, lasts = {one.first for one in persons}, {one.last for one in persons}
     behind = verbs.get(name.last)  # "KPK menahan mantan Bupati Hendra"
     acts = behind is not None and behind.position != "noun" and not rules.is_title(reading.keys[name.last])

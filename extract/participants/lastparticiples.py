@@ -63,7 +63,7 @@ def role_by_case(reading: Reading, trigger: Trigger, name: Name, events: EventRu
     """Give the role that the form of a noun tells by itself where marks stand behind."""
     if name.case == "object" and events.marks_after:
         return "patient", "participants: object"
-    if name.case == "of" and rules.acts_unmarked and reading.keys[trigger.last - 1] not in rules.nominal_verbs:
+    if name.case == "of" and rules.owner_ends and reading.keys[trigger.last - 1] not in rules.nominal_verbs:
         return None if word_behind(name, reading, rules) else ("topic", "participants: of")
     if name.case == "of" and events.verb_last:
         return "patient" if turns(reading, trigger, events) else "agent", GENITIVE
@@ -90,19 +90,21 @@ def _with_genitive(
 ) -> Sequence[tuple[Role, str]]:
     """Give whose deed a noun tells right behind a genitive that only letters tell: "পুলিশের গুলিতে", "ইসরায়েলের হামলায়"."""
     its = kinds()[trigger.kind]
-    if trigger.position != "noun" or not rules.acts_unmarked or rules.cased or not STRIKING.intersection(its.roles):
+    if trigger.position != "noun" or not rules.owner_ends or not STRIKING.intersection(its.roles):
         return roles
     if its.family in FATES or its.name in FATEFUL:
         return roles
-    ends = tuple(ending for ending, role in rules.role_endings if ending and role == "topic")
     near = [at for at, name in enumerate(names) if 0 <= trigger.first - name.last <= DEED_REACH]
     owner = max(near, key=lambda at: names[at].last, default=None)
     if owner is None:
         return roles
     key, person = reading.keys[names[owner].last - 1], names[owner].kind == "person"
-    if not (names[owner].case == "of" or (key.endswith(ends) and (not person or rules.bare(key) != key))):  # not "আক্তার"
+    if not (names[owner].case == "of" or (key.endswith(rules.owner_ends) and (not person or rules.bare(key) != key))):  # not "আক্তার"
         return roles
-    if any(reading.keys[at].endswith(ends) or (reading.keys[at],) in rules.roles for at in range(names[owner].last, trigger.first)):
+    if any(
+        reading.keys[at].endswith(rules.owner_ends) or (reading.keys[at],) in rules.roles
+        for at in range(names[owner].last, trigger.first)
+    ):
         return roles
     return [
         ("agent", GENITIVE) if at == owner else (told[0], ONLOOKER) if told[1] == UNMARKED else told
@@ -135,4 +137,4 @@ def tells_only(name: Name, trigger: Trigger, reading: Reading, rules: NameRules)
         return False
     between = range(name.last, trigger.first)
     own = (keys[at - 1] in APOSTROPHES and rules.apostrophe_roles.get(keys[at]) == "topic" for at in between if at > name.last)
-    return any(keys[at].endswith(ends) for at in between) or any(own)
+    return any(keys[at].endswith(rules.owner_ends) for at in between) or any(own)

@@ -17,7 +17,7 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Se
     longer = {mark for mark, role in rules.roles.items() if role == "agent" and len(mark) > 1}
     commons = reading.phrases(rules.common_nouns)
     nouns = {found.last for found in commons}
-    if rules.acts_unmarked:
+    if rules.owner_ends:
         inside = {at for found in commons for at in range(found.first, found.last)}
         closed = [taken or at in inside for at, taken in enumerate(closed)]
     keys, done = reading.keys, 0
@@ -31,7 +31,7 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Se
             found = _behind_title(reading, at, rules, closed, towns, agents) if rules.is_title(key) else (at, at)
             if found[0] == found[1] and at in nouns:
                 found = _behind_noun(keys, at, rules, closed)
-            if key in rules.firm_endings and (rules.acts_unmarked or _ends_marked(keys, at, rules)):
+            if key in rules.firm_endings and (rules.owner_ends or _ends_marked(keys, at, rules)):
                 found = _before_ending(keys, at, rules, closed)
             if found[0] == found[1] and rules.bare(key) in rules.common_names:
                 first = _full_name_first(keys, at, rules, closed)
@@ -61,7 +61,7 @@ def _behind_title(
         after = rules.roles.get((*keys[last + 1 : last + 2],))
         if after == "agent" or (after == "recipient" and reading.span(last, last + 1) in towns):
             return first, last + 1
-    short = rules.acts_unmarked and keys[title + 1 : title + 2] == ["."]  # "মো. সাহাবুদ্দিন"
+    short = bool(rules.owner_ends) and keys[title + 1 : title + 2] == ["."]  # "মো. সাহাবুদ্দিন"
     if short:
         last = next((at for at in range(first + 1, last) if _is_marked(keys[at], rules)), last)
     ends = (
@@ -87,7 +87,7 @@ def _sure_end(keys: Sequence[str], first: int, last: int, rules: NameRules) -> i
         if keys[at].endswith(tuple(rules.name_closing)):
             return at + 1
         behind = keys[at + 1] if at + 1 < last else ""
-        common = rules.acts_unmarked and at > first and rules.bare(keys[at]) in rules.common_names
+        common = rules.owner_ends and at > first and rules.bare(keys[at]) in rules.common_names
         if common and rules.bare(behind) not in rules.common_names:
             return at + 1
     return None
@@ -144,7 +144,8 @@ def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Seq
             break
     titled = keys[max(0, first - 1)] in rules.titles and ((behind,) in rules.roles or behind in rules.acting)
     told = titled or rules.roles.get((behind,)) == "agent"
-    goes_on = is_name_word(behind, rules) and not closed[at + 1] and not (rules.acts_unmarked and _is_marked(behind, rules))
+    ends = keys[at].endswith(tuple(rules.name_closing)) or (rules.owner_ends and _is_marked(behind, rules))
+    goes_on = is_name_word(behind, rules) and not closed[at + 1] and not ends
     return at if told or closed[at] or goes_on else first
 
 

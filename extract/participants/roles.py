@@ -13,7 +13,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import EITHER, NameRules
 from extract.models import Participant, Provenance, Role
-from extract.participants.aside import aside, is_genitive_of
+from extract.participants.aside import OFFICES, aside, may_undergo
 from extract.participants.bareparticiples import describes, from_verb, is_bare
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
@@ -49,7 +49,6 @@ BARE = "participants: of a bare participle"
 UNDERGOING = "participants: subject of a passive"
 TRAVELLING = frozenset({"agent", "companion", "origin", "heading", "target"})  # roles of kinds that nobody undergoes
 STRIKING = ("agent", "target")  # of bans, sanctions, sieges, which befall somebody
-OFFICES = frozenset({"office", "leaving office", "election"})  # families of what one person does behind another: "succeeds Lee"
 PEOPLE = 2  # tokens between a land and the noun for people of it
 UNDERGOES = DONE_TO - {"recipient", "addressee"}
 TAKES_PART = frozenset({DOER, GENITIVE, GIVER, OWNER, OWNED, RECEIVER})  # rules of names that have a part wherever they stand
@@ -154,13 +153,13 @@ def _participant(
     allowed = kinds()[trigger.kind].roles
     if role == "recipient" and role not in allowed:  # "X को गिरफ्तार किया": whoever is arrested, charged or beaten receives nothing
         role = next((one for one in allowed if one in UNDERGOES), role)
-    elif role == "patient" and role not in allowed and rules.acts_unmarked and not rules.cased:  # "বাংলাদেশকে ঋণ দেবে"
+    elif role == "patient" and role not in allowed and rules.owner_ends:  # "বাংলাদেশকে ঋণ দেবে"
         role = next((one for one in allowed if one in GIVEN), role)
     elif rule == UNDERGOING and TRAVELLING.issuperset(allowed) and tuple(allowed) != STRIKING:
         role = "agent"  # "est arrivé", "è arrivato": no passive, though it looks like one
     elif rule == UNMARKED and (name.kind == "person" or (name.adjective and not rules.cased)) and allowed and role not in allowed:
         role = allowed[0]  # "জামাল হোসেন নিহত হয়েছেন": nobody acts who dies
-    elif role == "topic" and events.marks_after and is_genitive_of(name, trigger, cast.reading, rules):
+    elif role == "topic" and events.marks_after and may_undergo(name, trigger, cast.reading, rules):
         role = next((one for one in allowed if one in DONE_TO), role)  # "X की आलोचना की", "X का निधन"
     provenance = Provenance(cast.document_id, name.span, f"{rule}, by a description" if name.described else rule)
     words = cast.text[name.span.start : name.span.end]

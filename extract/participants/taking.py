@@ -95,7 +95,7 @@ def _carried(nouns: Sequence[Name], trigger: Trigger, cast: Cast, events: EventR
     reading = cast.reading
     number = reading.clause_of[trigger.first]
     clause = reading.clauses[number]
-    last = events.verb_last and (rules.cased or not rules.acts_unmarked)
+    last = events.verb_last and not rules.owner_ends
     if last or events.verb_first or trigger.position == "noun" or number == 0 or clause.opener != "coordinate":
         return []
     if events.verb_last:

@@ -67,13 +67,16 @@ def known_names(reading: Reading, number: int, rules: NameRules, home: Collectio
 
 def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[int]) -> Iterator[Name]:
     """Yield the nouns that act without a name, as the text tells them: "पुलिस ने", the longest where they overlap."""
+    longer = reading.phrases(rules.common_nouns)
     for found in sorted(reading.phrases(rules.common_agents), key=lambda one: (one.first, -one.last)):
+        if rules.owner_ends and any(one.first < found.first and found.last <= one.last for one in longer):
+            continue
         behind = reading.keys[found.last : found.last + 2]
         acts = rules.roles.get(tuple(behind[:1])) == "agent" or (rules.acts_unmarked and ends_there(behind, rules))
         if acts and taken.isdisjoint(range(found.first, found.last)):
             taken.update(range(found.first, found.last))
             told, key = " ".join(reading.words[found.first : found.last]), f"{COMMON_MARK}{found.value}"
-            case, span = "subject" if rules.acts_unmarked else "", reading.span(found.first, found.last)
+            case, span = "subject" if rules.owner_ends else "", reading.span(found.first, found.last)
             yield Name(number, found.first, found.last, span, told, "common", key, None, case=case)
 
 

@@ -50,7 +50,8 @@ def is_bare_noun(name: Name, trigger: Trigger, reading: Reading, rules: NameRule
     joined, its, behind = rules.beside.joined_nouns, kinds()[trigger.kind], "".join(reading.keys[name.last : name.last + 1])
     if not rules.bare_verbs or its.family in NAMING or its.roles[:1] == ("target",) or (joined and joined.fullmatch(behind)):
         return False
-    if name.last == trigger.first:
+    dies = its.roles[:1] == ("victim",)
+    if name.last == trigger.first and (trigger.position != "noun" or not dies):
         return trigger.position != "noun"
     numbers, keys = figure_words(rules.code), reading.keys
     near = keys[max(0, name.first - COUNTED) : name.first]

@@ -115,13 +115,19 @@ def _right_before(reading: Reading, verb: int, before: Sequence[Name], events: E
 def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> Name | None:
     """Give the speaker who bears no mark: "…, বলেন রহিমা খাতুন", "আইনজীবী রফিকুল হক বলেন, …", "رضا کاظمی، فرماندار طبس، گفت"."""
     keys, clause = reading.keys, reading.clause_of[verb]
-    people = [name for name in people if keys[name.last : name.last + 1] not in (["'"], ["’"])]  # "Elif Aksoy'un"
+    people = [name for name in people if not _bears_other_mark(keys, name, rules)]
     near = [name for name in people if verb - NEAR_NAME <= name.last <= verb]
     if verb and not keys[verb - 1][:1].isalnum():
         apposed = [name for name in near if name.last < verb - 1 and not keys[name.last][:1].isalnum()]
         return _behind_comma(reading, verb, people, events) or (apposed[0] if apposed else None)
     own = [name for name in near if reading.clause_of[name.first] == clause]
     return own[-1] if own else _first_named(reading, verb, people, events, rules)
+
+
+def _bears_other_mark(keys: Sequence[str], name: Name, rules: SpeechRules) -> bool:
+    """Tell whether a name bears the mark of somebody who does not speak: "Elif Aksoy'un", "কামাল হোসেনকে"."""
+    behind = keys[name.last] if name.last < len(keys) else ""
+    return behind in ("'", "’") or behind in rules.told_to_marks or keys[name.last - 1].endswith(rules.told_to_ends or ("\0",))
 
 
 def _first_named(reading: Reading, verb: int, people: Sequence[Name], events: EventRules, rules: SpeechRules) -> Name | None:
