@@ -108,7 +108,7 @@ def is_genitive_of(name: Name, trigger: Trigger, reading: Reading, rules: NameRu
 def _owns_another(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
     """Tell whether a genitive is that of a noun that bears the mark of one itself, right before the event or right behind it."""
     keys, first = reading.keys, name.last
-    if first < trigger.first and _is_owner(keys[trigger.first - 1], rules):
+    if first < trigger.first and (keys[trigger.first - 1],) not in rules.roles and _is_owner(keys[trigger.first - 1], rules):
         return True
     if first >= trigger.first - 1:
         return False
