@@ -46,7 +46,7 @@ def part_by_phrase(cast: Cast, trigger: Trigger, name: Name, events: EventRules,
     if not rules.phrase_starts or trigger.position == "speech":
         return None
     reading = cast.reading
-    if trigger.position == "noun":
+    if trigger.position == "noun" and not is_gapped(reading, trigger, events, rules):
         return _part_beside_noun(cast, trigger, name, events, rules)
     if name.first >= trigger.last:
         ended = reading.keys[trigger.last - 1] in events.finite
@@ -68,6 +68,13 @@ def part_by_phrase(cast: Cast, trigger: Trigger, name: Name, events: EventRules,
     if name.kind == "person" and not rules.is_title(reading.keys[head.last - 1]):
         return "participant", ONLOOKER  # "قاتل محمود شاهین"
     return told
+
+
+def is_gapped(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether the noun of an event lacks only the verb that ends the next clause: "X را بازداشت و Y را ضبط کردند"."""
+    keys, first = reading.keys, reading.clauses[reading.clause_of[trigger.first]].first
+    joined = not events.coordinators.isdisjoint(keys[trigger.last : trigger.last + 1])
+    return joined and any(rules.roles.get((key,)) == "patient" for key in keys[first : trigger.first])
 
 
 def _only_says(cast: Cast, name: Name, trigger: Trigger) -> bool:
