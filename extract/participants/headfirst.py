@@ -51,7 +51,9 @@ def part_by_phrase(cast: Cast, trigger: Trigger, name: Name, events: EventRules,
     if name.first >= trigger.last:
         ended = reading.keys[trigger.last - 1] in events.finite
         return (("participant", ONLOOKER) if name.kind != "common" else None) if ended else None
-    if name.last > trigger.first or _only_says(cast, name, trigger):
+    if name.last > trigger.first:
+        return _part_inside(cast, trigger, name, events, rules)
+    if _only_says(cast, name, trigger):
         return None
     if is_antecedent_of(reading, trigger, name, cast.acting, events, rules):
         return subject_role(reading, trigger, events), SUBJECT
@@ -60,14 +62,23 @@ def part_by_phrase(cast: Cast, trigger: Trigger, name: Name, events: EventRules,
     head = _head_of(reading, name, cast.acting, events, rules)
     if head is None:
         told = part_of_head(reading, trigger, name, cast.acting, events, rules)
+        if told is not None and told[1] != MARKED:
+            return told
         hurts = "victim" in kinds()[trigger.kind].roles  # "در پی حمله X سه نفر کشته شدند"
-        if told is None and not hurts and _is_of_reason(reading, name, cast.acting, events, rules):
-            return "participant", ONLOOKER
-        return None if told is not None and told[1] == MARKED else told
+        apart = told is None and not hurts and _is_of_reason(reading, name, cast.acting, events, rules)
+        apart = apart or _is_of_another(reading, trigger, name, cast.acting, events, rules)
+        return ("participant", ONLOOKER) if apart else None
     told = part_of_head(reading, trigger, head, cast.acting, events, rules)
     if name.kind == "person" and not rules.is_title(reading.keys[head.last - 1]):
         return "participant", ONLOOKER  # "قاتل محمود شاهین"
     return told
+
+
+def _part_inside(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> Told | None:
+    """Give the role of who stands under a mark between the words of an event: "در اختیار ارتش X قرار می‌دهد"."""
+    head = name if name.kind == "common" else _head_of(cast.reading, name, cast.acting, events, rules) or name
+    told = part_of_head(cast.reading, trigger, head, cast.acting, events, rules)
+    return told if told is not None and told[1] == MARKED and name.last < trigger.last else None
 
 
 def is_gapped(reading: Reading, trigger: Trigger, events: EventRules, rules: NameRules) -> bool:
@@ -126,9 +137,13 @@ def subjects_before(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     if any(_is_subject(cast, trigger, one, events, rules) for one in cast.acting if clause.first <= one.first < trigger.first):
         return []
     relative = clause.word in rules.relatives or clause.word in events.relatives
+    before = reading.clauses[number - 1]
+    if relative and resumes(reading, trigger, events):
+        inside = [one for one in cast.acting if before.first <= one.first < before.last]
+        parts_of = [(one, part_of_head(reading, trigger, one, cast.acting, events, rules)) for one in inside]
+        return [one for one, told in parts_of if told is not None and told[1] in (SUBJECT, OBJECT)]
     if relative:
         return [one for one in cast.acting if is_antecedent_of(reading, trigger, one, cast.acting, events, rules)]
-    before = reading.clauses[number - 1]
     if clause.opener == "comma" and number > 1 and before.word in events.relatives:
         before = reading.clauses[number - 2]
     elif clause.word not in events.coordinators or (cast.said is not None and before.first <= cast.said < before.last):
@@ -137,12 +152,21 @@ def subjects_before(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     return [one for one in inside if _is_subject(cast, trigger, one, events, rules)]
 
 
+def resumes(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
+    """Tell whether a verb behind that of a relative clause is the main one: "کودک را که گرفتار شده بود نجات دادند"."""
+    first = reading.clauses[reading.clause_of[trigger.first]].first
+    between = reading.keys[first : trigger.first]
+    return any(key in events.finite and key in events.past_perfect | events.present_perfect for key in between)
+
+
 def is_antecedent_of(
     reading: Reading, trigger: Trigger, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules
 ) -> bool:
     """Tell whether the phrase that a noun heads ends where the relative clause of a verb begins: "قاتل X را که دستگیر شده"."""
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if clause.word not in events.relatives or name.last > clause.first or trigger.position == "noun":
+        return False
+    if resumes(reading, trigger, events):
         return False
     low = reading.clauses[reading.clause_of[name.first]].first
     between = [key for key in reading.keys[name.last : clause.first] if rules.roles.get((key,)) != "patient"]
@@ -154,7 +178,8 @@ def is_antecedent_of(
 
 
 def _is_subject(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
-    told = part_of_head(cast.reading, trigger, name, cast.acting, events, rules)
+    head = _head_of(cast.reading, name, cast.acting, events, rules) if name.kind in ("country", "organisation") else None
+    told = part_of_head(cast.reading, trigger, head or name, cast.acting, events, rules)
     return told is not None and told[1] == SUBJECT
 
 
@@ -169,6 +194,9 @@ def _part_beside_noun(cast: Cast, trigger: Trigger, name: Name, events: EventRul
         begin = phrase_begin(reading, name, cast.acting, trigger.last, events, rules)
         if begin is not None and begin > trigger.last and role_before(keys, begin, trigger.last, rules) == "agent":
             return "agent", DOER
+        aimed = begin is not None and "target" in its.roles and not parts(keys[trigger.last : begin - 1], events, rules)
+        if aimed and begin is not None and role_before(keys, begin, trigger.last, rules) == "recipient":
+            return "target", MARKED  # "حمله به کنسولگری X"
         if not all(counts(key, rules) or rules.is_title(key) for key in between):
             return None
         undergone = next((role for role in its.roles if role in SUFFERING), None)
@@ -212,6 +240,22 @@ def _is_of_reason(reading: Reading, name: Name, names: Sequence[Name], events: E
     if begin is not None and role_before(reading.keys, begin, low, rules) in (None, "agent"):
         return False
     return _in_reason(reading, low, name.first if begin is None else begin, rules)
+
+
+def _is_of_another(
+    reading: Reading, trigger: Trigger, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules
+) -> bool:
+    """Tell whether a name only says whose a thing is: "حمله X به Y را محکوم کرد", "دو فروند ایرباس خرید"."""
+    low = reading.clauses[reading.clause_of[name.first]].first
+    keys, begin = reading.keys, phrase_begin(reading, name, names, low, events, rules)
+    if begin is None and name.kind == "organisation" and name.first - 2 >= low and counts(keys[name.first - 2], rules):
+        return True
+    under = begin is not None and begin > low and is_preposition(keys[begin - 1], events, rules)
+    if begin is not None and (not under or role_before(keys, begin, low, rules) == "agent"):
+        return False
+    condemned = kinds()[trigger.kind].family in AGAINST and name.kind != "person"
+    marked = any(rules.roles.get((key,)) == "patient" for key in keys[name.last : trigger.first])
+    return condemned and marked
 
 
 def _in_reason(reading: Reading, low: int, begin: int, rules: NameRules) -> bool:

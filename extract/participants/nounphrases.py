@@ -41,7 +41,8 @@ def phrase_begin(reading: Reading, name: Name, names: Sequence[Name], low: int, 
 def _entitles(key: str, rules: NameRules) -> bool:
     """Tell whether a word before a name is its title, or acts for its land."""
     state = rules.beside.state_nouns
-    return rules.is_title(key) or (state is not None and state.fullmatch(key) is not None)
+    acts = key in rules.organisation_words or (state is not None and state.fullmatch(key) is not None)
+    return rules.is_title(key) or (acts and key not in rules.deed_heads)  # not "حمله X"
 
 
 def parts(keys: Sequence[str], events: EventRules, rules: NameRules) -> bool:
@@ -84,6 +85,8 @@ def is_object(reading: Reading, trigger: Trigger, name: Name, names: Sequence[Na
     if mark is None:
         return False
     apposed = keys[mark - 1] in COMMAS  # "آذرنوش، فعال حقوق زنان، را"
+    if name.kind in ("country", "organisation") and name.last < mark and rules.is_title(keys[name.last]):
+        return False  # "رئیس‌جمهور X سناتور Y را"
     for at in range(name.last, mark):
         key = keys[at]
         if (opens and key in rules.own_pronouns) or any(one.first == at and _is_apart(one, name) for one in names):

@@ -58,7 +58,8 @@ def taking_part(cast: Cast, trigger: Trigger, events: EventRules, rules: NameRul
         if not inside and not (events.verb_last and clause.word in events.content_marks):  # "X ने चेतावनी दी कि …"
             inside = _before(known, common, trigger, reading, events, rules)
     if told := subjects_before(cast, trigger, events, rules):
-        inside = [*(name for name in told if name not in inside and name in known), *inside]
+        own = [name for name in inside if clause.first <= name.first < clause.last and name not in told]
+        inside = [*(name for name in told if name in known), *own]
         common = [*(name for name in told if name not in common and name in nouns), *common]
     elif not any(name.last <= trigger.first for name in common):
         common = [*_carried(nouns, trigger, cast, events, rules), *common]
