@@ -21,6 +21,7 @@ from extract.othercues import (
     has_results,
     is_achieved,
     is_governed,
+    is_infinitive,
     is_presupposed,
     marks_object,
     only_in_part,
@@ -137,7 +138,7 @@ def _near(
     if trigger.last - trigger.first > 1:  # "sarebbe morto"
         spanned = (cue for cue in (*found, *behind) if trigger.first < cue.first < trigger.last)
         inside = [cue for cue in spanned if not _is_own(cue, trigger, reading, rules)]
-        strong = [cue for cue in inside if cue.value in _INSIDE]
+        strong = [cue for cue in inside if cue.value in _INSIDE and reading.keys[cue.first] not in cues.infinitive_only]
         modal = (cue for cue in inside if reading.keys[cue.first] in rules.auxiliaries)  # "could be lost"
         near += [cue for cue in strong or modal if rules.coordinators.isdisjoint(reading.keys[cue.last : trigger.last])]
         near += [cue for cue in found if cue.first == trigger.first and cues.reports(reading.keys, cue.first, trigger.first)]
@@ -223,23 +224,23 @@ def _reaching(
     if not found:
         return found
     clause = reading.clauses[reading.clause_of[trigger.first]]
-    noun = trigger.position == "noun" and not is_governed(reading, trigger, rules, cues)
+    acted = bool(cues.carrying) and is_infinitive(reading, trigger, rules, cues)
+    noun = trigger.position == "noun" and not (acted or is_governed(reading, trigger, rules, cues))
     reach = cues.reach_noun if noun else cues.reach
-    found = _of_its_form(reading, trigger, found, rules, cues)
+    found = _of_its_form(reading, trigger, found, rules, cues, frozenset() if acted else cues.infinitive_only)
     if rules.verb_last:
         low, high = max(clause.first, trigger.first - reach), min(clause.last, trigger.last + reach)
         return [cue for cue in found if low <= cue.first < high and not trigger.first <= cue.first < cue.last <= trigger.last]
     if cues.results:
         found = [cue for cue in found if not has_results(reading, trigger, cue, cues)]
-    if trigger.position == "noun":
-        definite = None if not noun else definite_at(reading, trigger, rules)
-        if definite is not None:  # not "called off after the storm"
-            near = [cue for cue in found if -1 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
-            near = [cue for cue in near if rules.noun_prepositions.isdisjoint(reading.keys[cue.last : definite])]
-            return near + [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
+    definite = definite_at(reading, trigger, rules) if noun else None
+    if definite is not None:  # not "called off after the storm"
+        near = [cue for cue in found if -1 <= definite - cue.last <= 1 and reading.keys[cue.first] in cues.definite_too]
+        near = [cue for cue in near if rules.noun_prepositions.isdisjoint(reading.keys[cue.last : definite])]
+        return near + [cue for cue in found if definite < cue.first and cue.last <= trigger.first]
     low = max(scope(reading, trigger, rules, cues), trigger.first - reach)
     longest = trigger.first + (trigger.last - trigger.first > 1)  # "going to"
-    denying = max(low, _scene_at(reading, trigger, cues)) if trigger.position == "noun" and cues.scenes else low
+    denying = max(low, _scene_at(reading, trigger, cues)) if trigger.position == "noun" and not acted and cues.scenes else low
     inside = [cue for cue in found if cue.first < trigger.first and cue.last <= longest]
     inside = [cue for cue in inside if (denying < cue.last if cue.value == "negated" else low <= cue.first)]
     opens = trigger.first - clause.first <= LAST_WORDS
@@ -247,14 +248,13 @@ def _reaching(
 
 
 def _of_its_form(
-    reading: Reading, trigger: Trigger, found: list[Found[Cue]], rules: EventRules, cues: ModalityRules
+    reading: Reading, trigger: Trigger, found: list[Found[Cue]], rules: EventRules, cues: ModalityRules, closed: frozenset[str]
 ) -> list[Found[Cue]]:
-    """Leave out cues that reach an infinitive or a noun alone, where the trigger is none."""
-    if cues.attributive and trigger.position != "noun":
-        found = [cue for cue in found if not describes_noun(cue, trigger, reading, rules, cues)]
-    closed: frozenset[str] = frozenset() if trigger.position == "noun" else cues.noun_only
-    if trigger.position == "noun" or reading.keys[trigger.first - 1] not in rules.infinitive_marks:
-        closed |= cues.infinitive_only
+    """Leave out cues that reach an infinitive or a noun alone, where the trigger is none; ``closed`` are the former's words."""
+    if trigger.position != "noun":
+        closed |= cues.noun_only
+        if cues.attributive:
+            found = [cue for cue in found if not describes_noun(cue, trigger, reading, rules, cues)]
     return [cue for cue in found if reading.keys[cue.first] not in closed] if closed else found
 
 

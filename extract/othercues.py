@@ -21,6 +21,7 @@ ARRANGED = frozenset(
 )  # kinds that a relative clause announces: "a summit that will take place", not "an attack that will be remembered"
 NEAR_PREPOSITION = 3  # words between a preposition and its noun: "nach dem tödlichen Angriff"
 NEAR_POSTPOSITION = 3  # words behind a noun: "台風の影響で"
+CARRIED_REACH = 5  # words between an infinitive and the act that it makes: "to carry out a number of air strikes"
 NEAR_ARTICLE = 2  # words between an article and its noun: "la violente attaque"
 NEAR_PARTICIPLE = 3  # words behind an auxiliary in which its verb ends: "n'a pas encore eu lieu"
 NEAR_ACHIEVED = 4  # words behind a verb in which stands that it was done: "istifa etmek zorunda kaldı"
@@ -86,9 +87,33 @@ def is_governed(reading: Reading, trigger: Trigger, rules: EventRules, cues: Mod
     marked = trigger.first > 0 and reading.keys[trigger.first - 1] in cues.governed
     if trigger.position == "noun":
         return marked or (rules.nouns_capitalised and reading.sentence.heading is False)
-    key, behind = reading.keys[trigger.last - 1], reading.keys[trigger.last : trigger.last + 1]
+    key, behind = reading.keys[trigger.last - 1], reading.keys[trigger.first : trigger.last + 1]  # "terug te trekken"
     within = key.endswith("n") and any(0 < key.find(mark, 2) < len(key) - len(mark) for mark in cues.governed)
     return marked or within or not cues.governed.isdisjoint(behind)
+
+
+def is_infinitive(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a verb is an infinitive, or a noun the act of one: "agreed to attack", "threatened to carry out strikes"."""
+    key = reading.keys[trigger.first]
+    if reading.keys[trigger.first - 1] in rules.infinitive_marks:
+        return trigger.position != "noun"
+    if trigger.position != "noun" and (key.endswith(cues.infinitive_endings) or key in cues.carrying):
+        return not cues.carrying_marks
+    if trigger.position != "noun" and is_governed(reading, trigger, rules, cues):
+        return True
+    return trigger.position != "verb" and _is_carried_out(reading, trigger, rules, cues)
+
+
+def _is_carried_out(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether an infinitive that makes an act of its object stands before a noun, or behind it where it ends the clause."""
+    keys, clause = reading.keys, reading.clauses[reading.clause_of[trigger.first]]
+    for at in range(trigger.first - 1, max(clause.first, trigger.first - CARRIED_REACH) - 1, -1):
+        if keys[at] in cues.carrying and (not cues.carrying_marks or keys[at - 1] in cues.carrying_marks):
+            return True
+        if keys[at] in rules.noun_prepositions or not keys[at][:1].isalpha():
+            break
+    ends = bool(cues.governed) or rules.verb_last  # "vereinbarten, Wahlen abzuhalten"
+    return ends and not cues.carrying.isdisjoint(keys[trigger.last : min(clause.last, trigger.last + CARRIED_REACH)])
 
 
 def is_presupposed(reading: Reading, trigger: Trigger, cue: Found[Cue], rules: EventRules, cues: ModalityRules) -> bool:

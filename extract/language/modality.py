@@ -18,6 +18,9 @@ _LISTS = (
     "foretelling",
     "own_only",
     "infinitive_only",
+    "carrying",
+    "carrying_marks",
+    "infinitive_endings",
     "noun_only",
     "attributive",
     "definite_too",
@@ -48,7 +51,7 @@ _LISTS = (
 # Of these, the ones that are sets of folded words.
 _SETS = (
     *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
-    *("own_only", "infinitive_only", "definite_too", "noun_only", "attributive"),
+    *("own_only", "infinitive_only", "carrying", "carrying_marks", "definite_too", "noun_only", "attributive"),
     *("object_marks", "object_verbs", "object_stops", "object_ends", "counted", "only", "governed", "governing", "presupposing"),
     "taking_place",
 )
@@ -85,6 +88,9 @@ class ModalityRules:
     scenes: frozenset[str]  # words before a noun that make it the scene of what is denied: "никто не пострадал при пожаре"
     own_only: frozenset[str]  # first words of cues that concern only their own verb, no marked noun before it: नहीं
     infinitive_only: frozenset[str]  # first words of cues that reach an infinitive alone: "invited him to visit"
+    carrying: frozenset[str]  # infinitives that open their object to those cues: "agreed to hold joint exercises"
+    carrying_marks: frozenset[str]  # one of these stands right before such a verb, where its infinitive has no form of its own
+    infinitive_endings: tuple[str, ...]  # of a verb that is an infinitive without a mark: "decidió retirar"
     definite_too: frozenset[str]  # first words of cues that reach even a definite object right behind them: "annulé la visite"
     noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
     attributive: frozenset[str]  # cues of one word that describe the noun beside them, not its verb: "suspected rebels killed"
@@ -165,6 +171,7 @@ def modality_rules(pack: LanguagePack) -> ModalityRules:
         imperfect_starts=tuple(table.get("imperfect_starts", [])),
         existential=frozenset(phrase_keys(phrase) for phrase in table.get("existential", [])),
         finished=tuple(table.get("finished", [])),
+        infinitive_endings=tuple(table.get("infinitive_endings", [])),
         results={fold(verb): fold(mark) for verb, _, mark in (phrase.partition(" ") for phrase in table.get("results", []))},
         achieved=phrase_index((phrase, phrase) for phrase in table.get("achieved", [])),
         spelled=_spelled(table.get("spelled", [])),
