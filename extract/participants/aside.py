@@ -14,7 +14,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.adjectives import is_next, only_describes
-from extract.participants.attributes import is_attribute, names_next
+from extract.participants.attributes import belongs_elsewhere, is_attribute
 from extract.participants.cast import Cast
 from extract.participants.compounds import is_in_genitive
 from extract.participants.fronted import bears_office, is_parted
@@ -72,7 +72,7 @@ def _of_other_verb(
 def _is_beside(name: Name, role: tuple[Role, str], trigger: Trigger, cast: Cast, events: EventRules, rules: NameRules) -> bool:
     """Tell whether a name has no part in what a last verb or its noun tells."""
     reading = cast.reading
-    if only_describes(name, trigger, reading, events, rules) or names_next(name, role, trigger, reading, cast.verbs, rules):
+    if only_describes(name, trigger, reading, events, rules) or belongs_elsewhere(name, role, trigger, cast, rules):
         return True
     other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
     if role[0] == "topic":
@@ -108,7 +108,11 @@ def is_genitive_of(name: Name, trigger: Trigger, reading: Reading, rules: NameRu
 def _owns_another(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
     """Tell whether a genitive is that of a noun that bears the mark of one itself, right before the event or right behind it."""
     keys, first = reading.keys, name.last
-    if first < trigger.first and (keys[trigger.first - 1],) not in rules.roles and _is_owner(keys[trigger.first - 1], rules):
+    if (
+        first < trigger.first
+        and (keys[trigger.first - 1],) not in rules.roles
+        and keys[trigger.first - 1].endswith(rules.owner_ends)
+    ):
         return True
     if first >= trigger.first - 1:
         return False
@@ -124,11 +128,6 @@ def _owns_another(name: Name, trigger: Trigger, reading: Reading, rules: NameRul
     return any(keys[at] in chained for at in behind) or any(
         mark < found.first <= mark + OWNED and found.last < trigger.first for found in reading.phrases(rules.common_nouns)
     )
-
-
-def _is_owner(key: str, rules: NameRules) -> bool:
-    """Tell whether letters make a word a genitive, where nobody who acts bears a mark: "গ্রেপ্তারের"."""
-    return bool(rules.owner_ends) and key.endswith(rules.owner_ends)
 
 
 def _is_apart(name: Name, names: Sequence[Name], trigger: Trigger, reading: Reading, events: EventRules, rules: NameRules) -> bool:

@@ -1,11 +1,10 @@
 """Names whose case makes them a part of another noun, or of another verb: "сын Ивана Петрова погиб"."""
 
-from collections.abc import Mapping
-
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
+from extract.participants.cast import Cast
 from extract.participants.subjects import is_of_participle
 
 UNMARKED = "participants: -"  # the rule of a name that bears no mark, where the pack gives such a one a role
@@ -43,22 +42,34 @@ def is_attribute(name: Name, trigger: Trigger, reading: Reading, events: EventRu
     return not (any(key in words for words in small) or key.endswith(past) or rules.cases.of(reading.words[at]) == "object")
 
 
-def names_next(
-    name: Name, role: tuple[Role, str], trigger: Trigger, reading: Reading, verbs: Mapping[int, Trigger], rules: NameRules
-) -> bool:
+def belongs_elsewhere(name: Name, role: tuple[Role, str], trigger: Trigger, cast: Cast, rules: NameRules) -> bool:
+    """Tell whether a name has its part in another verb of its clause, where only letters and places tell so.
+
+    Behind the last verb stands who does that, "অভিযোগ ওঠার পর পদত্যাগ করেছেন মন্ত্রী"; before a verb that ends a clause of its own
+    stands to whom it is done, "মন্ত্রীকে বাধা দেওয়ায় নিন্দা জানিয়েছে".
+    """
+    keys = cast.reading.keys
+    if not rules.owner_ends:
+        return False
+    if name.first >= trigger.last:
+        return trigger.position == "noun" or keys[trigger.last - 1].endswith(rules.owner_ends)
+    if role[0] != "agent" and not rules.clause_verbs.isdisjoint(keys[name.last : trigger.first]):
+        return True
+    return role[1] == UNMARKED and name.last < trigger.first and _names_next(name, trigger, cast, rules)
+
+
+def _names_next(name: Name, trigger: Trigger, cast: Cast, rules: NameRules) -> bool:
     """Tell whether a bare name only tells what the noun behind it is about, or does what is told right behind it.
 
-    "কামাল হোসেন হত্যা মামলায়", "এক কৃষক নিহত হওয়ার ঘটনায় ঢাকা প্রতিবাদ জানিয়েছে"; ``verbs`` tell events, by their first tokens.
+    "কামাল হোসেন হত্যা মামলায়", "এক কৃষক নিহত হওয়ার ঘটনায় ঢাকা প্রতিবাদ জানিয়েছে".
     """
-    joined, keys = rules.beside.joined_nouns, reading.keys
-    bare = role[1] == UNMARKED and bool(rules.owner_ends) and name.last < trigger.first
-    if not bare:
-        return False
+    joined, keys = rules.beside.joined_nouns, cast.reading.keys
     if joined is not None and joined.fullmatch(keys[name.last]):
         return True
-    if name.last + 2 <= trigger.first and keys[name.last + 1] in rules.nonfinite and keys[name.last + 1].endswith(rules.owner_ends):
+    behind = keys[name.last + 1] if name.last + 2 <= trigger.first else ""
+    if behind in rules.nonfinite and behind.endswith(rules.owner_ends):
         return True
-    other = verbs.get(name.last)
-    return other is not None and (
-        other.position == "noun" or any(key.endswith(rules.owner_ends) for key in keys[other.last - 1 : other.last + 1])
-    )
+    other = cast.verbs.get(name.last)
+    if other is None or other.position == "noun":
+        return other is not None
+    return any(key.endswith(rules.owner_ends) for key in keys[other.last - 1 : other.last + 1])

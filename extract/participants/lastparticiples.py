@@ -36,6 +36,7 @@ def with_head(
     """Give the roles of the names anew where a participle describes one of them, else as they are."""
     if events.verb_last:
         roles = _with_owner(reading, trigger, names, roles, rules)
+        roles = _with_described(reading, trigger, names, roles, rules)
         roles = _with_genitive(reading, trigger, names, roles, rules)
         roles = _with_subject(reading, trigger, names, roles, events, rules)
         own = reading.keys[trigger.last - 1] in rules.nominal_verbs and any(name.case == "of" for name in names)
@@ -83,6 +84,26 @@ def _with_owner(
         ("agent", OWNER) if at == owners[-1] else (told[0], ONLOOKER) if told[1] == UNMARKED else told
         for at, told in enumerate(roles)
     ]
+
+
+def _with_described(
+    reading: Reading, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], rules: NameRules
+) -> Sequence[tuple[Role, str]]:
+    """Leave out who stands bare before a word that only describes somebody behind it: "ব্রিটেন পলাতক ব্যবসায়ীকে প্রত্যর্পণ করেছে"."""
+    if reading.keys[trigger.last - 1] not in rules.describing or trigger.last >= len(reading.keys):
+        return roles
+    behind = [name for name in names if 0 <= name.first - trigger.last <= HEAD_REACH]
+    if not behind or not is_called(reading.keys[trigger.last : behind[0].first], rules):
+        return roles
+    return [
+        (told[0], ONLOOKER) if told[1] == UNMARKED and name.last <= trigger.first else told
+        for name, told in zip(names, roles, strict=True)
+    ]
+
+
+def is_called(between: Sequence[str], rules: NameRules) -> bool:
+    """Tell whether nothing but titles stands between what describes somebody and the name."""
+    return not between or rules.is_title(between[-1])
 
 
 def _with_genitive(

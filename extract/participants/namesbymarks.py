@@ -16,7 +16,7 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Se
     agents = {mark[0] for mark, role in rules.roles.items() if role == "agent" and len(mark) == 1}
     longer = {mark for mark, role in rules.roles.items() if role == "agent" and len(mark) > 1}
     commons = reading.phrases(rules.common_nouns)
-    nouns = {found.last for found in commons}
+    nouns = {found.last for found in commons if not (rules.owner_ends and found.value[1])}  # not "প্রতিষ্ঠানের মালিককে"
     if rules.owner_ends:
         inside = {at for found in commons for at in range(found.first, found.last)}
         closed = [taken or at in inside for at, taken in enumerate(closed)]
