@@ -29,7 +29,7 @@ LISTS = (
     "bodies", "definite_before", "changed_before", "firm_endings", "own_pronouns", "joining", "counters_behind",
     "striking_marks", "commanding", "blaming_marks", "undergoing", "object_marks", "also_adjectives", "befalling",
     "body_ends", "joint_letters", "made_marks", "deed_heads", "last_given", "not_given", "pivots", "bare_verbs", "sure_titles",
-    "phrase_starts", "phrase_bounds",
+    "phrase_starts", "phrase_bounds", "claiming",
     *SHAPE_LISTS,
 )  # fmt: skip
 SHAPED = ("accepting", "buying", "deeds", "nominal_verbs", "nonfinite", "receiving", "taking_office")
@@ -100,6 +100,7 @@ class NameRules:
     happening: frozenset[str]  # there, and where names without capitals bear no mark: words that tell of an event, or begin to
     phrase_starts: frozenset[str]  # where nouns stand before what is theirs and the verb last: words that begin a phrase: "یک"
     phrase_bounds: frozenset[str]  # there: adverbs and other words that are of no noun before them: "دیروز"
+    claiming: frozenset[str]  # there: nouns before that of a deed, which whoever stands before them says to have done: "مسئولیت"
     reasons: PhraseIndex[str]  # there: open what tells why something was done: "به اتهام"
     bare_verbs: frozenset[str]  # forms of verbs whose unmarked subject undergoes what they tell: "मारे", "हुए"
     counters_behind: frozenset[str]  # behind the number of a noun that stands before it: "漁師3人"

@@ -28,6 +28,7 @@ LISTS = (
     "quotatives",
     "told_to_ends",
     "told_to_marks",
+    "owned_by",
 )
 READ_APART = ("verbs", "verb_phrases", "sources", "prefixes", "quotatives", "told_to_ends")
 
@@ -51,6 +52,7 @@ class SpeechRules:
     fillers: frozenset[str]  # forms that say nothing between two commas: "a dictator, say, or a king"
     quotatives: tuple[str, ...]  # letters that end what is said, before a last verb: "と", "-다고"
     told_to_ends: tuple[str, ...]  # last letters of a name that does not speak, where a speaker bears no mark: "কে"
+    owned_by: frozenset[str]  # nouns of people right before whose they are, where no sign joins them: "وکیل X"
     told_to_marks: frozenset[str]  # words behind such a name: "বিরুদ্ধে"
     drops: bool = False  # a verb of saying that begins its sentence may have no subject: "Powiedziała, że …"
     inverts: bool = False  # a verb of saying right behind a comma stands before its speaker: "…, сообщил Песков"

@@ -199,6 +199,8 @@ def _part_beside_noun(cast: Cast, trigger: Trigger, name: Name, events: EventRul
             return "target", MARKED  # "حمله به کنسولگری X"
         if not all(counts(key, rules) or rules.is_title(key) for key in between):
             return None
+        if keys[trigger.last - 1] in rules.deed_heads:
+            return "agent", DOER  # "تیراندازی پلیس"
         undergone = next((role for role in its.roles if role in SUFFERING), None)
         if undergone and "target" not in its.roles and "speaker" not in its.roles:
             return undergone, GENITIVE
@@ -208,12 +210,23 @@ def _part_beside_noun(cast: Cast, trigger: Trigger, name: Name, events: EventRul
     ]
     borders = ends and any(is_border(key, events, rules) for key in keys[trigger.last : ends[0]])
     low = reading.clauses[reading.clause_of[trigger.first]].first
-    if name.kind == "person" and low <= name.first and phrase_begin(reading, name, cast.acting, low, events, rules) is None:
-        return "participant", ONLOOKER  # "بازداشت X با انتقاد Y روبه‌رو شد"
+    if name.kind != "person" and low <= name.first and rules.claiming.intersection(keys[name.last : trigger.first][:1]):
+        return "agent", DOER
+    apart = name.kind == "person" and phrase_begin(reading, name, cast.acting, low, events, rules) is None
+    kills = "victim" in its.roles and "target" not in its.roles
+    if name.kind != "common" and low <= name.first and (apart or (kills and _has_genitive(cast, trigger, rules))):
+        return "participant", ONLOOKER  # "بازداشت X با انتقاد Y روبه‌رو شد", "X کشته شدن Y را تأیید کرد"
     if name.kind != "common" or not ends or borders or name.first < low or its.roles[:1] != ("agent",):
         return None
     told = part_of_head(reading, trigger, name, cast.acting, events, rules)
     return told if told is not None and told[1] == SUBJECT else None
+
+
+def _has_genitive(cast: Cast, trigger: Trigger, rules: NameRules) -> bool:
+    """Tell whether somebody stands right behind the noun of an event: "کشته شدن سه گروگان"."""
+    keys = cast.reading.keys
+    behind = (one for one in cast.acting if one.first >= trigger.last)
+    return any(all(counts(key, rules) or rules.is_title(key) for key in keys[trigger.last : one.first]) for one in behind)
 
 
 def _head_of(reading: Reading, name: Name, names: Sequence[Name], events: EventRules, rules: NameRules) -> Name | None:
@@ -248,14 +261,21 @@ def _is_of_another(
     """Tell whether a name only says whose a thing is: "حمله X به Y را محکوم کرد", "دو فروند ایرباس خرید"."""
     low = reading.clauses[reading.clause_of[name.first]].first
     keys, begin = reading.keys, phrase_begin(reading, name, names, low, events, rules)
-    if begin is None and name.kind == "organisation" and name.first - 2 >= low and counts(keys[name.first - 2], rules):
-        return True
+    if begin is None and name.kind in ("organisation", "group"):
+        return rules.roles.get((keys[name.last],)) != "patient"  # not "انبار X را بمباران کرد"
+    if begin is not None and begin > low and name.kind != "person" and _tells_where(keys[begin - 1], events, rules):
+        return True  # "در کنسولگری X"
     under = begin is not None and begin > low and is_preposition(keys[begin - 1], events, rules)
     if begin is not None and (not under or role_before(keys, begin, low, rules) == "agent"):
         return False
     condemned = kinds()[trigger.kind].family in AGAINST and name.kind != "person"
     marked = any(rules.roles.get((key,)) == "patient" for key in keys[name.last : trigger.first])
     return condemned and marked
+
+
+def _tells_where(key: str, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a preposition only tells where something was."""
+    return events.place_roles.get((key,)) == "site" and (key,) not in rules.roles
 
 
 def _in_reason(reading: Reading, low: int, begin: int, rules: NameRules) -> bool:

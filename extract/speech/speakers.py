@@ -26,6 +26,7 @@ def speaker_of(
 ) -> tuple[Name | None, bool]:
     """Give the speaker of a verb of saying, and whether a pronoun stands for the name."""
     keys = reading.keys
+    people = [name for name in people if not (name.first and keys[name.first - 1] in rules.owned_by)]  # "وکیل X"
     before = [name for name in people if name.last <= verb]
     if events.verb_last:
         marked = [name for name in before if _is_marked(keys, name, events)]
