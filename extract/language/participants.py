@@ -20,7 +20,8 @@ from extract.text import fold
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
-    "name_closing", "people_counters", "ending_alike", "clause_verbs", "describing", "ending_keeps",
+    "name_closing", "people_counters", "ending_alike", "clause_verbs", "describing", "ending_keeps", "agreeing",
+    "person_marks", "describing_verbs", "source_marks",
 )  # fmt: skip
 LISTS = (
     "articles", "particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "scene_marks",
@@ -148,6 +149,10 @@ class NameRules:
     ending_keeps: frozenset[str]  # first letters of such a mark that belong to the name: "মেহতার" is "মেহতা"
     people_counters: frozenset[str]  # between a number and the people that it counts: "জন"
     name_closing: frozenset[str]  # last letters that a name without capitals surely ends with, and that are no part of it: "কে"
+    agreeing: frozenset[str]  # last letters of a genitive that agrees with its noun and the verb of this: "चा" in "चा पराभव केला"
+    person_marks: frozenset[str]  # marks behind the name of a person alone: "यांना"
+    describing_verbs: frozenset[str]  # last letters of verbs that describe the noun behind: "पाकिस्तानने केलेल्या हल्ल्याचा"
+    source_marks: frozenset[str]  # last letters of a mark of who does a passive, or whom something comes from: "कडून"
     genitive_ends: frozenset[str]  # last letters of a word in the genitive, the subject of a verb made a noun: "nin"
     members: frozenset[str]  # nouns of single men of a body that itself does things to others: "جندي"
     undergoing_nouns: frozenset[str]  # nouns of what befalls who stands behind, and is not done by who tells it: "مقتل"

@@ -15,6 +15,7 @@ LISTS = (
     "verb_phrases",
     "unsure",
     "sources",
+    "leading",
     "experts",
     "agencies",
     "officials",
@@ -30,7 +31,7 @@ LISTS = (
     "told_to_marks",
     "owned_by",
 )
-READ_APART = ("verbs", "verb_phrases", "sources", "prefixes", "quotatives", "told_to_ends")
+READ_APART = ("verbs", "verb_phrases", "sources", "leading", "prefixes", "quotatives", "told_to_ends")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class SpeechRules:
     verb_phrases: PhraseIndex[str]  # verbs of several words that nothing parts: "cho biết"
     unsure: frozenset[str]
     sources: PhraseIndex[str]
+    leading: frozenset[str]  # those of them that stand before whoever says it, where others stand behind: "अशी माहिती X यांनी दिली"
     experts: frozenset[str]
     agencies: frozenset[str]
     officials: frozenset[str]
@@ -84,7 +86,12 @@ def speech_rules(pack: LanguagePack) -> SpeechRules:
         told_to_ends=tuple(fold(ending) for ending in _words(pack, table, "told_to_ends")),
         drops=table.get("drops") is True,
         inverts=table.get("inverts") is True,
-        sources=phrase_index((prefix + phrase, phrase) for prefix in prefixes for phrase in _words(pack, table, "sources")),
+        sources=phrase_index(
+            (prefix + phrase, phrase)
+            for prefix in prefixes
+            for phrase in (*_words(pack, table, "sources"), *_words(pack, table, "leading"))
+        ),
+        leading=frozenset(_words(pack, table, "leading")),
         **{key: frozenset(fold(word) for word in _words(pack, table, key)) for key in LISTS if key not in READ_APART},
     )
 

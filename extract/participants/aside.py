@@ -14,6 +14,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.adjectives import is_next, only_describes
+from extract.participants.agreeing import agrees
 from extract.participants.attributes import belongs_elsewhere, is_attribute
 from extract.participants.cast import Cast
 from extract.participants.compounds import is_in_genitive
@@ -76,7 +77,8 @@ def _is_beside(name: Name, role: tuple[Role, str], trigger: Trigger, cast: Cast,
         return True
     other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
     if role[0] == "topic":
-        if trigger.position == "verb" and (trigger.kind == PLAIN or trigger.first - name.last > 1):
+        far = trigger.kind == PLAIN or trigger.first - name.last > 1
+        if trigger.position == "verb" and far and not agrees(name, trigger, reading, rules):
             return True
         return not is_genitive_of(name, trigger, reading, rules, more=1)
     kept = kinds()[trigger.kind].roles
@@ -94,6 +96,8 @@ def is_genitive_of(name: Name, trigger: Trigger, reading: Reading, rules: NameRu
 
     Not where it is that of another noun of which the noun is: "X की पत्नी का सोमवार को निधन".
     """
+    if agrees(name, trigger, reading, rules):
+        return True
     roles = kinds()[trigger.kind].roles
     if trigger.first != name.last and VICTIM not in roles and rules.pronoun_roles.get(reading.keys[name.first]) == "topic":
         return False  # "उनके पत्र प्रकाशित किए"

@@ -5,6 +5,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
+from extract.participants.agreeing import agrees
 from extract.participants.passives import is_passive
 from extract.participants.subjects import qualified_from
 
@@ -50,6 +51,8 @@ def is_genitive_party(name: Name, trigger: Trigger, reading: Reading, rules: Nam
     """Tell whether a noun in the genitive does what a verb made a noun tells, owns the noun of an event, or bears a mark."""
     if reading.keys[trigger.last - 1] in rules.nominal_verbs or not rules.owner_ends:
         return reading.keys[trigger.last - 1] in rules.nominal_verbs
+    if agrees(name, trigger, reading, rules):
+        return True
     role = word_behind(name, reading, rules)
     return role != "topic" if role else trigger.position != "verb" and 0 <= trigger.first - name.last <= 1
 

@@ -32,7 +32,7 @@ from extract.participants.lists import title_start
 from extract.participants.marks import role_by_mark
 from extract.participants.nominal import brings_about, counts_of, is_apposed, is_of_another, joins_count, role_of_noun
 from extract.participants.subjects import qualified_from
-from extract.participants.uncased import COMMON_MARK, ends_there
+from extract.participants.uncased import COMMON_MARK, ends_there, without_titles
 from extract.participants.unmarked import is_bare_noun
 
 SUBJECT_REACH, OBJECT_REACH = 14, 5  # tokens between a noun and its verb, before the verb and behind it
@@ -54,6 +54,7 @@ def with_common_nouns(
 
 
 def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: EventRules, rules: NameRules) -> Sequence[Name]:
+    names = without_titles(names, reading, rules)
     listed = reading.phrases(rules.common_nouns)
     if rules.dictionary:  # "bewaffnete Männer"
         listed = [one for one in listed if reading.words[one.last - 1][:1].isupper()]
@@ -69,13 +70,15 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
     firsts = {name.first for name in names}
     added: list[Name] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
-        apposed = events.verb_last and one.value[1] == "object"  # "yazılım şirketi Arden"
+        apposed = (
+            events.verb_last and one.value[1] == "object" and (rules.cased or not rules.acts_unmarked)
+        )  # "yazılım şirketi Arden"
         entitles = one.last in firsts and (apposed or entitles_name(reading.keys[one.last - 1], rules))
         if one.last - one.first == 1 and is_adjective(reading, one.first, events, rules):
             continue
         if one.first and reading.keys[one.first - 1] in rules.made_marks:
             continue
-        if rules.owner_ends and not ends_there(reading.keys[one.last : one.last + 2], rules):
+        if rules.owner_ends and not ends_there(reading.keys[one.last - 1 : one.last + 2], rules):
             continue
         free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
         if not entitles and free and not is_part(reading, one.last, rules):

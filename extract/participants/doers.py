@@ -50,13 +50,26 @@ def with_doers(
     told = _told_doers(reading, trigger, its, names, roles, events, rules)
     if (len(names) < 2 or not acting) and not (told and trigger.position == "noun" and its.roles[:1] in DOING):
         return roles
-    doers = told or _nearest(cast, trigger, names, roles, acting, events, rules)
+    free = acting - _only_describing(reading, trigger, names, acting, rules)
+    doers = told or _nearest(cast, trigger, names, roles, free or acting, events, rules)
     if not passive and not events.verb_last and not _is_noun(reading, trigger, events, rules):
         of_object = {number for number in acting if _is_of_object(names[number], roles[number], trigger, rules)}
         doers = doers - of_object or acting - of_object or doers
     others = [names[number] for number in acting - doers]
     acting |= {at for at, name in enumerate(names) if any(name.last == other.first for other in others)}  # the land of an army
     return [_anew(told, acts=at in doers, speaks=at in acting) for at, told in enumerate(roles)]
+
+
+def _only_describing(
+    reading: Reading, trigger: Trigger, names: Sequence[Name], acting: Collection[int], rules: NameRules
+) -> set[int]:
+    """Give the names whose deed only describes a noun before an event: "पाकिस्तानने केलेल्या हल्ल्याचा निषेध"."""
+    ends = tuple(rules.describing_verbs)
+    if not ends or trigger.position == "noun" or len(acting) < 2:
+        return set()
+    verbs = [at for at in range(trigger.first) if reading.keys[at].endswith(ends)]
+    before = ([at for at in sorted(acting) if names[at].last <= verb] for verb in verbs)
+    return {told[-1] for told in before if told}
 
 
 def _pivot(reading: Reading, trigger: Trigger, names: Sequence[Name], rules: NameRules) -> int | None:

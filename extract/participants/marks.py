@@ -32,7 +32,7 @@ def role_by_mark(
         own, after = keys[name.first], keys[name.last : name.last + 1]
         longer = (told for mark, told in rules.roles.items() if len(mark) == 2 and own.endswith(mark[0]) and after == [mark[1]])
         return next(longer, role), f"participants: {own}"  # "उनके", "उनके साथ"
-    if events.verb_last:
+    if events.verb_last and not any(end and keys[name.last - 1].endswith(end) for end, _ in rules.role_endings):  # not "पोर्तुगालने"
         behind = _behind_office(keys, name.last, rules)
         if rules.roles.get(tuple(keys[behind : behind + 1])) == "patient":  # "را", whatever stands before
             return "patient", f"participants: {keys[behind]}"

@@ -254,7 +254,7 @@ def _name(text: str, reading: Reading, number: int, first: int, last: int, rules
     title = text[reading.starts[title_first] : reading.ends[first - 1]] if title_first < first else None
     name = text[span.start : span.end]
     key = reading.keys[last - 1]
-    marked = (*reading.keys[last : last + 1],) in rules.roles
+    marked = (*reading.keys[last : last + 1],) in rules.roles and reading.keys[last] not in rules.person_marks
     if letters := len(key) - len(rules.bare(key, marked=marked)):
         name = name[:-letters]
     return Name(number, first, last, span, name, kind, name_key(name) or fold(name), title)

@@ -14,6 +14,7 @@ LONGEST_INITIAL = 4  # letters and signs: "के", "डब्ल्यू" is t
 def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Sequence[Span] = ()) -> Iterator[tuple[int, int]]:
     """Yield words before a mark of the agent, back to a title or a common word; those between title and mark; full names."""
     agents = {mark[0] for mark, role in rules.roles.items() if role == "agent" and len(mark) == 1}
+    agents |= rules.person_marks
     longer = {mark for mark, role in rules.roles.items() if role == "agent" and len(mark) > 1}
     commons = reading.phrases(rules.common_nouns)
     nouns = {found.last for found in commons if not (rules.owner_ends and found.value[1])}  # not "প্রতিষ্ঠানের মালিককে"

@@ -40,7 +40,7 @@ from extract.participants.passives import agents_of_passive, is_passive, is_unde
 from extract.participants.receiving import GIVEN, GIVER, RECEIVER, with_receivers, with_successors
 from extract.participants.subjects import follows_inverted, is_object_pronoun, joined_verb, lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
-from extract.participants.unmarked import bare_role, fitting
+from extract.participants.unmarked import bare_role, fitting, with_bare_objects
 from extract.participants.verbsecond import follows_verb, is_inverted, is_marked_object
 
 MOST_PARTICIPANTS = 8  # of one event
@@ -71,6 +71,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     if not names:
         return ()
     told = [by.get(name.span) or _role(cast, trigger, name, events, rules, passive=passive) for name in names]
+    told = [*with_bare_objects(trigger, names, told, rules)]
     roles = with_doers(cast, trigger, names, told, events, rules, passive=passive)
     roles = with_owners(cast.reading, trigger, names, roles, events, rules)
     roles = with_controllers(cast.reading, trigger, names, roles, events, rules)

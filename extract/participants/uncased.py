@@ -20,6 +20,7 @@ HOME_SHARE = 0.5  # of the mentions of the country that a document names most, f
 FIRST_LETTERS = 2  # by which spellings are sought: time grows with the text, not with its names
 LONGEST_TOLD = 5  # words of a name that begins with a given name or an organisation's word
 FEWEST_LETTERS = 3  # of a part of a name that is sought again
+PARTS = frozenset({"agent", "patient"})  # roles whose marks, written as one with a noun, end it
 COMMON_MARK = "~"  # begins the key of a noun that acts without a name: two polices need not be one
 
 
@@ -71,8 +72,8 @@ def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[i
     for found in sorted(reading.phrases(rules.common_agents), key=lambda one: (one.first, -one.last)):
         if rules.owner_ends and any(one.first < found.first and found.last <= one.last for one in longer):
             continue
-        behind = reading.keys[found.last : found.last + 2]
-        acts = rules.roles.get(tuple(behind[:1])) == "agent" or (rules.acts_unmarked and ends_there(behind, rules))
+        behind = reading.keys[found.last - 1 : found.last + 2]
+        acts = rules.roles.get(tuple(behind[1:2])) == "agent" or (rules.acts_unmarked and ends_there(behind, rules))
         if acts and taken.isdisjoint(range(found.first, found.last)):
             taken.update(range(found.first, found.last))
             told, key = " ".join(reading.words[found.first : found.last]), f"{COMMON_MARK}{found.value}"
@@ -80,11 +81,25 @@ def _common_agents(reading: Reading, number: int, rules: NameRules, taken: set[i
             yield Name(number, found.first, found.last, span, told, "common", key, None, case=case)
 
 
-def ends_there(behind: Sequence[str], rules: NameRules) -> bool:
-    """Tell whether the word behind makes no other noun of a common one: "পুলিশ সুপার", "আদালত চত্বরে"."""
-    joined = rules.beside.joined_nouns
+def ends_there(keys: Sequence[str], rules: NameRules) -> bool:
+    """Tell whether no word behind the last one of a noun makes another noun of it: "পুলিশ সুপার", "আদালত চত্বরে", not "पोलिसांनी"."""
+    joined, behind = rules.beside.joined_nouns, keys[1:]
     described = len(behind) > 1 and joined is not None and bool(joined.fullmatch(behind[1]))  # "আদালত শিক্ষক নিয়োগ"
-    return not behind or (behind[0] not in rules.place_nouns and (described or behind[0] not in rules.titles))
+    if not behind or any(end and role in PARTS and keys[0].endswith(end) for end, role in rules.role_endings):
+        return True
+    return behind[0] not in rules.place_nouns and (described or behind[0] not in rules.titles)
+
+
+def without_titles(names: Sequence[Name], reading: Reading, rules: NameRules) -> Sequence[Name]:
+    """Leave out nouns that are the title of the person right behind them: "सराईत गुन्हेगार विकी जगताप", not "पोलिसांनी"."""
+    if rules.cased or not rules.acts_unmarked:
+        return names
+    firsts = {name.first for name in names if name.kind == "person"}
+    return [
+        name
+        for name in names
+        if not (name.kind == "common" and name.last in firsts and rules.is_title(reading.keys[name.last - 1]))
+    ]
 
 
 def _is_namesake(keys: Sequence[str], at: int, rules: NameRules) -> bool:

@@ -113,7 +113,7 @@ def _saying(scene: _Scene) -> Saying:
         speaker, pronoun = speaker_of(reading, verb, people, scene.subject, events, rules)
         at = (verb, next((found.last for found in reading.phrases(rules.verb_phrases) if found.first == verb), verb + 1))
     elif source:
-        speaker, pronoun, at = source_of(reading, source, people, events), False, (source.first, source.last)
+        speaker, pronoun, at = source_of(reading, source, people, events, rules), False, (source.first, source.last)
     else:
         return _opining(scene) or _going_on(reading, last)
     zone = _zone(reading, at, speaker if not pronoun else None, events)
@@ -166,7 +166,7 @@ def _expert_source(
     reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules
 ) -> Name | None:
     """Give a named expert who is a second voice in a sentence: "…, the programme, according to Hong Min, an analyst, …"."""
-    name = source_of(reading, source, people, events)
+    name = source_of(reading, source, people, events, rules)
     if name is None or name.kind != "person":
         return None
     return None if rules.experts.isdisjoint(_zone(reading, (source.first, source.last), name, events)) else name

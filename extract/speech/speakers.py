@@ -239,9 +239,9 @@ def _is_subject(reading: Reading, name: Name, verb: int, events: EventRules) -> 
     return events.noun_prepositions.isdisjoint(reading.keys[max(0, name.first - 2) : verb])
 
 
-def source_of(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules) -> Name | None:
+def source_of(reading: Reading, source: Found[str], people: Sequence[Name], events: EventRules, rules: SpeechRules) -> Name | None:
     """Give the name that "according to" is followed by, or that के अनुसार follows."""
-    if events.verb_last and events.marks_after:
+    if events.verb_last and events.marks_after and source.value not in rules.leading:
         near = [
             name
             for name in people
