@@ -70,15 +70,12 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
     firsts = {name.first for name in names}
     added: list[Name] = []
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
-        apposed = (
-            events.verb_last and one.value[1] == "object" and (rules.cased or not rules.acts_unmarked)
-        )  # "yazılım şirketi Arden"
+        apposed = rules.cased and events.verb_last and one.value[1] == "object"  # "yazılım şirketi Arden"
         entitles = one.last in firsts and (apposed or entitles_name(reading.keys[one.last - 1], rules))
         if one.last - one.first == 1 and is_adjective(reading, one.first, events, rules):
             continue
-        if one.first and reading.keys[one.first - 1] in rules.made_marks:
-            continue
-        if rules.owner_ends and not ends_there(reading.keys[one.last - 1 : one.last + 2], rules):
+        apart = rules.owner_ends and not ends_there(reading.keys[one.last - 1 : one.last + 2], rules)
+        if apart or (one.first and reading.keys[one.first - 1] in rules.made_marks):
             continue
         free = taken.isdisjoint(range(one.first, one.last)) and not is_office(one, names, reading, rules)
         if not entitles and free and not is_part(reading, one.last, rules):
