@@ -46,7 +46,11 @@ def part_by_phrase(cast: Cast, trigger: Trigger, name: Name, events: EventRules,
     if not rules.phrase_starts or trigger.position == "speech":
         return None
     reading = cast.reading
-    if trigger.position == "noun" and not is_gapped(reading, trigger, events, rules):
+    counted = name.first > 0 and counts(reading.keys[name.first - 1], rules)
+    own = not counted and any(verb.first <= name.first and name.last + 1 == verb.last for verb in cast.verbs.values())
+    if name.kind == "common" and own:
+        return None  # "متهم کرد"
+    if not (_is_verb(reading, trigger, events) or is_gapped(reading, trigger, events, rules)):
         return _part_beside_noun(cast, trigger, name, events, rules)
     if name.first >= trigger.last:
         ended = reading.keys[trigger.last - 1] in events.finite
@@ -72,6 +76,12 @@ def part_by_phrase(cast: Cast, trigger: Trigger, name: Name, events: EventRules,
     if name.kind == "person" and not rules.is_title(reading.keys[head.last - 1]):
         return "participant", ONLOOKER  # "قاتل محمود شاهین"
     return told
+
+
+def _is_verb(reading: Reading, trigger: Trigger, events: EventRules) -> bool:
+    """Tell whether an event is told by a verb or by words that end with one: not "زیر آوار"."""
+    ends = reading.keys[trigger.last - 1 : trigger.last + 1]
+    return trigger.position == "verb" or (trigger.position != "noun" and not events.finite.isdisjoint(ends))
 
 
 def _part_inside(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> Told | None:
@@ -107,6 +117,7 @@ def part_of_head(
         return ("patient", OBJECT) if taken else None  # "سهام شرکت را خرید"
     if (role := role_before(keys, begin, low, rules)) is not None:
         given = role != "agent" and _in_reason(reading, low, begin, rules)
+        given = given or (role == "recipient" and kinds()[trigger.kind].family in AGAINST)  # "به دادگاه شکایت کرد"
         return (role, MARKED) if role in TAKING and not given else None
     if begin > low and is_preposition(keys[begin - 1], events, rules):
         family = kinds()[trigger.kind].family
@@ -170,7 +181,7 @@ def is_antecedent_of(
         return False
     low = reading.clauses[reading.clause_of[name.first]].first
     between = [key for key in reading.keys[name.last : clause.first] if rules.roles.get((key,)) != "patient"]
-    if parts(between, events, rules):
+    if any(is_border(key, events, rules) for key in between):
         return False
     behind = (one for one in names if name.last <= one.first and one.last <= clause.first)
     heads = any(phrase_begin(reading, one, names, low, events, rules) is not None for one in behind)
@@ -239,6 +250,7 @@ def _head_of(reading: Reading, name: Name, names: Sequence[Name], events: EventR
         and low <= one.first
         and one.last <= name.first
         and not parts(reading.keys[one.last : name.first], events, rules)
+        and not (name.adjective and one.last < name.first)
         and not (name.kind == "person" and one.key in BODIES)
         and not any(one.last <= other.first and other.last <= name.first and other.kind != "common" for other in names)
         and phrase_begin(reading, one, names, low, events, rules) is not None
