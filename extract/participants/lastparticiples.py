@@ -22,6 +22,7 @@ OWNER = "participants: whose deed it is, its goal told between"
 GENITIVE = "participants: subject in the genitive"  # of a verb made a noun, or of the noun of a deed
 DEED_REACH = 1  # the same where nothing but a word that describes the deed stands between
 STRIKING = frozenset({"agent", "target", "victim"})
+DESCRIBED_REACH = 4  # tokens between a name and the noun of its deed that a verb describes
 OWNER_REACH = 7  # tokens between an owner and the noun of its deed, a goal between them
 
 
@@ -38,6 +39,7 @@ def with_head(
         roles = _with_owner(reading, trigger, names, roles, rules)
         roles = _with_described(reading, trigger, names, roles, rules)
         roles = _with_genitive(reading, trigger, names, roles, rules)
+        roles = _with_describing(reading, trigger, names, roles, rules)
         roles = _with_subject(reading, trigger, names, roles, events, rules)
         own = reading.keys[trigger.last - 1] in rules.nominal_verbs and any(name.case == "of" for name in names)
         only = [
@@ -130,6 +132,21 @@ def _with_genitive(
     return [
         ("agent", GENITIVE) if at == owner else (told[0], ONLOOKER) if told[1] == UNMARKED else told
         for at, told in enumerate(roles)
+    ]
+
+
+def _with_describing(
+    reading: Reading, trigger: Trigger, names: Sequence[Name], roles: Sequence[tuple[Role, str]], rules: NameRules
+) -> Sequence[tuple[Role, str]]:
+    """Give whose deed a noun tells by the verb that describes it, right before: "पाकिस्तानने केलेल्या हल्ल्याचा निषेध केला"."""
+    ends = tuple(rules.describing_verbs)
+    if not ends or trigger.position != "noun" or trigger.first == 0 or not reading.keys[trigger.first - 1].endswith(ends):
+        return roles
+    near = [at for at, name in enumerate(names) if 0 < trigger.first - name.last <= DESCRIBED_REACH]
+    if not near or roles[near[-1]][0] != "agent" or roles[near[-1]][1] == UNMARKED:
+        return roles
+    return [
+        ("agent", OWNER) if at == near[-1] else (told[0], ONLOOKER) if told[0] == "agent" else told for at, told in enumerate(roles)
     ]
 
 

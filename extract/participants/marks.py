@@ -57,7 +57,7 @@ def role_by_mark(
         letters = keys[name.last + 1] if name.last + 1 < len(keys) else ""
         role = rules.apostrophe_roles.get(letters)
         return (role, f"participants: '{letters}") if role else None
-    key = keys[name.last - 1]
+    key = _last_word(keys, name, rules)
     for ending, role in rules.role_endings if events.verb_last else ():
         if (
             ENDS + ending in rules.joining
@@ -73,6 +73,13 @@ def role_by_mark(
         if fits and key.endswith(ending):
             return _turned(reading, trigger, role, ending, events), f"participants: -{ending}"
     return None
+
+
+def _last_word(keys: Sequence[str], name: Name, rules: NameRules) -> str:
+    """Give the word whose last letters tell the role of a name: that of a land's adjective is the noun behind, "रशियन तळावर"."""
+    state = rules.beside.state_nouns if name.adjective and rules.owner_ends else None
+    described = state is not None and name.last < len(keys) and state.fullmatch(keys[name.last])
+    return keys[name.last if described else name.last - 1]
 
 
 def _joined_to(

@@ -71,7 +71,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
     if not names:
         return ()
     told = [by.get(name.span) or _role(cast, trigger, name, events, rules, passive=passive) for name in names]
-    told = [*with_bare_objects(trigger, names, told, rules)]
+    told = [*with_bare_objects(cast.reading, trigger, names, told, rules)]
     roles = with_doers(cast, trigger, names, told, events, rules, passive=passive)
     roles = with_owners(cast.reading, trigger, names, roles, events, rules)
     roles = with_controllers(cast.reading, trigger, names, roles, events, rules)
@@ -123,7 +123,8 @@ def _with_lands(
     for at, name in enumerate(names):
         beside = (one for one, other in people if (other.first == name.last if events.marks_after else other.last == name.first))
         noun = next(beside, None)
-        if name.adjective and noun is not None:
+        owns = name.kind == "country" and bool(rules.owner_ends) and keys[name.last - 1].endswith(rules.owner_ends)
+        if (name.adjective or owns) and noun is not None:  # "कॅनडाच्या उच्चायुक्तांना"
             out[at] = roles[noun]
         if events.marks_after and not rules.spaced and name.kind == "country":
             out[at] = next((roles[one] for one, other in enumerate(names) if _is_of_land(keys, name, other, events)), out[at])

@@ -64,7 +64,7 @@ def is_bare_noun(name: Name, trigger: Trigger, reading: Reading, rules: NameRule
 
 
 def with_bare_objects(
-    trigger: Trigger, names: Sequence[Name], told: Sequence[tuple[Role, str]], rules: NameRules
+    reading: Reading, trigger: Trigger, names: Sequence[Name], told: Sequence[tuple[Role, str]], rules: NameRules
 ) -> Sequence[tuple[Role, str]]:
     """Make an object of whoever bears no mark beside one who bears that of the agent: "टाटा स्टीलने नीलाचल इस्पात विकत घेतली"."""
     told = _with_sources(told, rules)
@@ -77,7 +77,9 @@ def with_bare_objects(
     if not marked or suffers is None:
         return told
     firsts = {name.first for name in names if name.kind != "common"}
+    joined, keys = rules.beside.joined_nouns, reading.keys
     bare = {at for at in before if told[at][1] == UNMARKED and names[at].kind != "country" and names[at].last not in firsts}
+    bare -= {at for at in bare if joined is not None and joined.fullmatch(keys[names[at].last])}  # "पोलीस आयुक्तपदी"
     return [(suffers, "participants: bare") if at in bare else one for at, one in enumerate(told)]
 
 
