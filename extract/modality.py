@@ -86,7 +86,7 @@ def _judge(reading: Reading, trigger: Trigger, near: list[Found[Cue]], rules: Ev
     clause = reading.clauses[reading.clause_of[trigger.first]]
     if kinds()[trigger.kind].pursues:  # the deed is claimed, not the arrest
         near = [cue for cue in near if cue.value != "claimed" or cues.reports(reading.keys, cue.first, trigger.first)]
-    achieved = is_achieved(reading, trigger, cues)
+    achieved = is_achieved(reading, trigger, rules, cues)
     near = [cue for cue in near if not (achieved and cue.value in _OPEN)]
     told = None if trigger.position == "noun" or achieved else cues.foretells(reading.words, trigger.last)
     if told and all(cue.value != "negated" for cue in near):

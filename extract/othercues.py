@@ -104,6 +104,17 @@ def is_infinitive(reading: Reading, trigger: Trigger, rules: EventRules, cues: M
     return trigger.position != "verb" and _is_carried_out(reading, trigger, rules, cues)
 
 
+def _is_ruled(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether a court or a prosecutor decides an act of the law, which is done with that."""
+    if not kinds()[trigger.kind].pursues:
+        return False
+    number = reading.clause_of[trigger.first]
+    parted = number > 0 and reading.clauses[number].opener in ("subordinate", "comma")  # "beslutade, att häkta"
+    before = reading.keys[reading.clauses[number - parted].first : trigger.first]
+    at = next((at for at, key in enumerate(before) if key in cues.rulings), 0)
+    return not rules.seats.isdisjoint(before[:at])
+
+
 def _is_carried_out(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> bool:
     """Tell whether an infinitive that makes an act of its object stands before a noun, or behind it where it ends the clause."""
     keys, clause = reading.keys, reading.clauses[reading.clause_of[trigger.first]]
@@ -144,9 +155,13 @@ def is_of_another_verb(reading: Reading, trigger: Trigger, cue: Found[Cue], rule
     return trigger.position == "noun" and known and cues.taking_place.isdisjoint(keys[last : cue.last + NEAR_PARTICIPLE])
 
 
-def is_achieved(reading: Reading, trigger: Trigger, cues: ModalityRules) -> bool:
-    """Tell whether what might be, or was to be, was done: "was able to arrest him", "istifa etmek zorunda kaldı"."""
-    if trigger.position == "noun" or not cues.achieved:
+def is_achieved(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> bool:
+    """Tell whether what might be, or was to be, was done: "was able to arrest him", "the court decided to remand him"."""
+    if trigger.position == "noun":
+        return False
+    if cues.rulings and _is_ruled(reading, trigger, rules, cues):
+        return True
+    if not cues.achieved:
         return False
     told = reading.phrases(cues.achieved)
     if not told:

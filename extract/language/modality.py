@@ -20,6 +20,7 @@ _LISTS = (
     "infinitive_only",
     "carrying",
     "carrying_marks",
+    "rulings",
     "infinitive_endings",
     "noun_only",
     "attributive",
@@ -51,7 +52,7 @@ _LISTS = (
 # Of these, the ones that are sets of folded words.
 _SETS = (
     *("backshifted", "foretelling", "hearsay", "perfect", "reporting", "scenes", "accomplished"),
-    *("own_only", "infinitive_only", "carrying", "carrying_marks", "definite_too", "noun_only", "attributive"),
+    *("own_only", "infinitive_only", "carrying", "carrying_marks", "rulings", "definite_too", "noun_only", "attributive"),
     *("object_marks", "object_verbs", "object_stops", "object_ends", "counted", "only", "governed", "governing", "presupposing"),
     "taking_place",
 )
@@ -90,6 +91,7 @@ class ModalityRules:
     infinitive_only: frozenset[str]  # first words of cues that reach an infinitive alone: "invited him to visit"
     carrying: frozenset[str]  # infinitives that open their object to those cues: "agreed to hold joint exercises"
     carrying_marks: frozenset[str]  # one of these stands right before such a verb, where its infinitive has no form of its own
+    rulings: frozenset[str]  # verbs by which a court does an act of the law: "decided to remand him"
     infinitive_endings: tuple[str, ...]  # of a verb that is an infinitive without a mark: "decidió retirar"
     definite_too: frozenset[str]  # first words of cues that reach even a definite object right behind them: "annulé la visite"
     noun_only: frozenset[str]  # first words of cues that reach a noun alone: "any sale of weapons"
