@@ -20,7 +20,7 @@ from extract.text import fold
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
-    "name_closing", "people_counters", "ending_alike", "clause_verbs", "describing", "ending_keeps", "agreeing",
+    "name_closing", "counting_links", "people_counters", "ending_alike", "clause_verbs", "describing", "ending_keeps", "agreeing",
     "person_marks", "describing_verbs", "source_marks",
 )  # fmt: skip
 LISTS = (
@@ -154,6 +154,7 @@ class NameRules:
     describing_verbs: frozenset[str]  # last letters of verbs that describe the noun behind: "पाकिस्तानने केलेल्या हल्ल्याचा"
     source_marks: frozenset[str]  # last letters of a mark of who does a passive, or whom something comes from: "कडून"
     genitive_ends: frozenset[str]  # last letters of a word in the genitive, the subject of a verb made a noun: "nin"
+    counting_links: frozenset[str]  # between a number and what it counts: "300 de angajați"
     members: frozenset[str]  # nouns of single men of a body that itself does things to others: "جندي"
     undergoing_nouns: frozenset[str]  # nouns of what befalls who stands behind, and is not done by who tells it: "مقتل"
     object_pronouns: frozenset[str]  # letters at the end of a verb that are its object: "ه"

@@ -270,7 +270,7 @@ def _under(name: Name, low: int, reading: Reading, events: EventRules, rules: Na
         article = key in events.determiners
         if begun and (key,) in bounds:  # "over 400 workers", "نحو 400 عامل"
             continue
-        if at > low and (counts_of(keys, at, numbers) or joins_count(keys, at, numbers, events)):  # "thousands of farmers"
+        if at > low and (counts_of(keys, at, numbers) or joins_count(keys, at, numbers, events, rules)):  # "thousands of farmers"
             begun = False
             continue
         if role := rules.roles.get((key,)) or rules.roles.get((keys[at - 1], key)):  # "da parte della polizia"

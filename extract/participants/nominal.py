@@ -86,9 +86,13 @@ def counts_of(keys: Sequence[str], at: int, numbers: FigureWords | None) -> bool
     return keys[at - 1] in numbers.vague or keys[at - 1] in numbers.multipliers
 
 
-def joins_count(keys: Sequence[str], at: int, numbers: FigureWords | None, events: EventRules) -> bool:
-    """Tell whether a link joins a vague number to what it counts: "une vingtaine de villageois"."""
-    return numbers is not None and at > 0 and keys[at] in events.place_links and keys[at - 1] in numbers.vague
+def joins_count(keys: Sequence[str], at: int, numbers: FigureWords | None, events: EventRules, rules: NameRules) -> bool:
+    """Tell whether a link joins a vague number, or any, to what it counts: "une vingtaine de villageois", "300 de angajați"."""
+    if numbers is None or at == 0:
+        return False
+    if keys[at] in rules.counting_links and numbers.counts(keys[at - 1]):
+        return True
+    return keys[at] in events.place_links and keys[at - 1] in numbers.vague
 
 
 def _is_own(between: Sequence[str], events: EventRules, numbers: FigureWords | None) -> bool:
