@@ -9,6 +9,7 @@ from itertools import product
 from extract.clauses import Name, Reading, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
+from extract.language.figures import figure_words
 from extract.language.participants import ENDS, NameRules
 from extract.models import Role
 from extract.participants.lists import list_start
@@ -134,7 +135,9 @@ def _behind_goods(keys: Sequence[str], name: Name, rules: NameRules) -> int:
 def _mark_end(reading: Reading, name: Name, events: EventRules, rules: NameRules) -> int:
     """Give where a mark before a name ends: before its list and its title, "signed by Chile and Peru", "met with Mayor Ruiz"."""
     keys, first = reading.keys, list_start(reading, name, events, rules)
-    bodies = rules.beside.bodies_before
+    bodies, numbers = rules.beside.bodies_before, figure_words(rules.code) if rules.counting_links else None
+    if numbers and first > 1 and keys[first - 1] in rules.counting_links and numbers.counts(keys[first - 2]):
+        return first - 2  # "a capturat 42 de soldați"
     if first == name.first and first > 1 and bodies is not None and bodies.fullmatch(keys[first - 1]):  # "by the group Arden"
         first -= 1
         return first - (keys[first - 1] in events.determiners and (keys[first - 1],) not in rules.roles)
