@@ -210,7 +210,7 @@ def _part_beside_noun(cast: Cast, trigger: Trigger, name: Name, events: EventRul
             return "target", MARKED  # "حمله به کنسولگری X"
         if not all(counts(key, rules) or rules.is_title(key) for key in between):
             return None
-        if keys[trigger.last - 1] in rules.deed_heads:
+        if not rules.deed_heads.isdisjoint(keys[trigger.first : trigger.last]):
             return "agent", DOER  # "تیراندازی پلیس"
         undergone = next((role for role in its.roles if role in SUFFERING), None)
         if undergone and "target" not in its.roles and "speaker" not in its.roles:

@@ -85,7 +85,10 @@ def is_object(reading: Reading, trigger: Trigger, name: Name, names: Sequence[Na
     if mark is None:
         return False
     apposed = keys[mark - 1] in COMMAS  # "آذرنوش، فعال حقوق زنان، را"
-    if name.kind in ("country", "organisation") and name.last < mark and rules.is_title(keys[name.last]):
+    between = keys[name.last : mark]
+    if name.kind != "common" and not apposed and not all(rules.is_title(key) for key in between[:1]):
+        return False  # "X لایحه را تقدیم کرد"
+    if name.kind in ("country", "organisation") and between and rules.is_title(between[0]):
         return False  # "رئیس‌جمهور X سناتور Y را"
     for at in range(name.last, mark):
         key = keys[at]

@@ -26,7 +26,7 @@ def speaker_of(
 ) -> tuple[Name | None, bool]:
     """Give the speaker of a verb of saying, and whether a pronoun stands for the name."""
     keys = reading.keys
-    people = [name for name in people if not (name.first and keys[name.first - 1] in rules.owned_by)]  # "وکیل X"
+    people = [name for name in people if not (name.first and _is_anothers(keys, name, events, rules))]
     before = [name for name in people if name.last <= verb]
     if events.verb_last:
         marked = [name for name in before if _is_marked(keys, name, events)]
@@ -105,6 +105,12 @@ def _person_of(behind: Sequence[Name], keys: Sequence[str]) -> Name:
         return one
     between = keys[one.last : others[0].first]
     return others[0] if all(key[:1].isalpha() for key in between) else one
+
+
+def _is_anothers(keys: Sequence[str], name: Name, events: EventRules, rules: SpeechRules) -> bool:
+    """Tell whether a name only says whose somebody is, "وکیل X", or to whom it is said: "به ملت X گفت"."""
+    owner = keys[name.first - 1] in rules.owned_by
+    return owner or (bool(rules.owned_by) and (keys[name.first - 1],) in events.place_roles)
 
 
 def _right_before(reading: Reading, verb: int, before: Sequence[Name], events: EventRules) -> Name | None:
