@@ -32,8 +32,13 @@ def is_attribute(name: Name, trigger: Trigger, reading: Reading, events: EventRu
         return False
     first, keys = reading.clauses[reading.clause_of[trigger.first]].first, reading.keys
     at = name.first - 1
-    while at > first and reading.words[at][:1].islower() and rules.cases.of(reading.words[at]) == "object":
+    while at > first and reading.words[at][:1].islower():
+        told, before = (rules.cases.of(reading.words[one]) for one in (at, at - 1))
+        if told != "object" and (told or before != "object" or keys[at] in events.noun_prepositions):
+            break  # "директора завода Петра Савчука" is one noun phrase
         at -= 1
+    if at < name.first - 1 and rules.cases.nouns.get(keys[at]) == "subject":
+        return True  # "Сын директора завода Петра Савчука погиб"
     named = reading.words[at][:1].isupper() and (at > 0 or name.kind == "person")
     if at < first or named or not keys[at][:1].isalpha() or keys[at] in rules.never:
         return False
