@@ -20,7 +20,7 @@ from extract.text import fold
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
-    "name_closing", "counting_links", "people_counters", "ending_alike", "clause_verbs", "describing", "ending_keeps", "agreeing",
+    "name_closing", "counting_links", "people_counters", "ending_alike", "clause_verbs", "describing", "near_marks", "ending_keeps", "agreeing",
     "person_marks", "describing_verbs", "source_marks",
 )  # fmt: skip
 LISTS = (
@@ -144,6 +144,7 @@ class NameRules:
     toward: frozenset[str]  # between the goal of a deed and its noun: "yönelik"
     describing: frozenset[str]  # words of an event that only describe whoever stands behind them: "পলাতক"
     clause_verbs: frozenset[str]  # verbs that end a clause of their own before the last one: "দেওয়ায়"
+    near_marks: frozenset[str]  # marks that only the noun right behind them takes: "ওপর"
     owner_ends: tuple[str, ...]  # letters of a genitive, in a script without capitals where whoever acts bears no mark: "ের"
     ending_alike: frozenset[str]  # names that end as a mark of a role does, and bear none: "মিয়ানমার"
     ending_keeps: frozenset[str]  # first letters of such a mark that belong to the name: "মেহতার" is "মেহতা"

@@ -6,6 +6,7 @@ from extract.language.figures import figure_words
 from extract.language.participants import NameRules
 from extract.participants.nominal import counts_of
 
+OWN_REACH = 2  # the same where many words are listed that act for a land
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
 
 
@@ -18,7 +19,8 @@ def only_describes(name: Name, trigger: Trigger, reading: Reading, events: Event
         return True
     if rules.owner_ends and keys[name.last : name.last + 1] and keys[name.last].endswith(rules.owner_ends):
         return not (trigger.position == "noun" and 0 <= trigger.first - name.last - 1 <= 1)  # "ব্রিটিশ দূতাবাসের দুই কূটনীতিককে"
-    near = (*keys[name.last : name.last + STATE_REACH], *keys[max(0, name.first - STATE_REACH) : name.first])
+    reach = OWN_REACH if rules.owner_ends else STATE_REACH
+    near = (*keys[name.last : name.last + reach], *keys[max(0, name.first - STATE_REACH) : name.first])
     return not any(map(state.fullmatch, near))
 
 

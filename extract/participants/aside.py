@@ -76,6 +76,8 @@ def _is_beside(name: Name, role: tuple[Role, str], trigger: Trigger, cast: Cast,
     if only_describes(name, trigger, reading, events, rules) or belongs_elsewhere(name, role, trigger, cast, rules):
         return True
     other = reading.clause_of[name.first] != reading.clause_of[trigger.first]
+    if rules.owner_ends and role[0] == "topic" and rules.roles.get((role[1].removeprefix("participants: "),)) == "target":
+        return other  # "সভাপতির বিরুদ্ধে তদন্ত"
     if role[0] == "topic":
         far = trigger.kind == PLAIN or trigger.first - name.last > 1
         if trigger.position == "verb" and far and not agrees(name, trigger, reading, rules):

@@ -57,13 +57,18 @@ def belongs_elsewhere(name: Name, role: tuple[Role, str], trigger: Trigger, cast
     if not rules.owner_ends:
         return False
     if name.first >= trigger.last:
+        if keys[trigger.last - 1] in rules.describing:  # "নিহত মো. ইলিয়াস"
+            return False
         return trigger.position == "noun" or keys[trigger.last - 1].endswith(rules.owner_ends)
     if role[0] != "agent" and not rules.clause_verbs.isdisjoint(keys[name.last : trigger.first]):
         return True
-    return role[1] == UNMARKED and name.last < trigger.first and _names_next(name, trigger, cast, rules)
+    mark = role[1].removeprefix("participants: ")
+    if mark in rules.near_marks and any(key.endswith(rules.owner_ends) for key in keys[name.last + 1 : trigger.first]):
+        return True  # "কর্মীদের ওপর হামলার নিন্দা জানিয়েছেন"
+    return role[1] == UNMARKED and name.last < trigger.first and names_next(name, trigger, cast, rules)
 
 
-def _names_next(name: Name, trigger: Trigger, cast: Cast, rules: NameRules) -> bool:
+def names_next(name: Name, trigger: Trigger, cast: Cast, rules: NameRules) -> bool:
     """Tell whether a bare name only tells what the noun behind it is about, or does what is told right behind it.
 
     "কামাল হোসেন হত্যা মামলায়", "এক কৃষক নিহত হওয়ার ঘটনায় ঢাকা প্রতিবাদ জানিয়েছে".

@@ -15,6 +15,7 @@ from extract.models import Role
 from extract.participants.bycase import POSTS, clause_start, ends_behind, is_aim, is_by_whom, is_genitive_party
 from extract.participants.cast import Cast
 from extract.participants.compounds import (
+    behind_number,
     compounds_in,
     entitles_name,
     is_adjective,
@@ -23,6 +24,7 @@ from extract.participants.compounds import (
     is_part,
     is_titled,
     joined_before,
+    with_joined_cases,
 )
 from extract.participants.doers import UNMARKED, is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
@@ -83,18 +85,10 @@ def _with_nouns(names: Sequence[Name], reading: Reading, number: int, events: Ev
             key, case = one.value
             if events.verb_last and case == "object" and names and names[0].kind == "country" and names[0].last == one.first:
                 case = "subject"  # "Kuzey Kore askerleri"
-            first, last = joined_before(reading, one.first, rules), _behind_number(reading.keys, one.last, rules)
+            first, last = joined_before(reading, one.first, rules), behind_number(reading.keys, one.last, rules)
             told = ("" if first < one.first else " ").join(reading.words[first : one.last])
             added.append(Name(number, first, last, reading.span(first, last), told, "common", COMMON_MARK + key, None, case=case))
-    return sorted([*names, *added], key=lambda name: name.first) if added else names
-
-
-def _behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
-    """Give where a noun ends with the number behind it: "漁師3人"."""
-    at = last
-    while at < len(keys) and (keys[at][:1].isdigit() or keys[at] in rules.counters_behind):
-        at += 1
-    return at if at > last and rules.counters_behind else last
+    return sorted([*names, *with_joined_cases(added, reading.keys, rules)], key=lambda name: name.first) if added else names
 
 
 def is_party(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules) -> bool:
@@ -226,7 +220,9 @@ def _is_marked(cast: Cast, name: Name, trigger: Trigger, events: EventRules, rul
         return bool(rules.owner_ends) and ends_behind(name, trigger, reading)
     if name.case == "of":
         return is_genitive_party(name, trigger, reading, rules)
-    inside = bool(rules.owner_ends) and name.case in ("", "subject") and trigger.first <= name.first < trigger.last  # "সেনা পাঠিয়েছে"
+    inside = (
+        bool(rules.owner_ends) and name.case in ("", "subject") and trigger.first <= name.first < name.last < trigger.last
+    )  # "সেনা পাঠিয়েছে"
     if inside or tells_only(name, trigger, reading, rules):
         return False
     told = role_by_mark(reading, trigger, name, (), events, rules)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from extract.clauses import Name, Reading, Trigger
 from extract.language.events import EventRules
 from extract.language.figures import figure_words
@@ -11,6 +13,7 @@ from extract.phrases import Found
 
 APOSTROPHES = frozenset("'’")
 ARTICLE_REACH = 2  # tokens between a name and the article of its genitive
+JOINED_REACH = 4  # tokens between a noun and the one that it is joined to
 LONGEST_OFFICE = 4  # tokens between an office and a name behind its field: "minister van Buitenlandse Zaken"
 
 
@@ -116,3 +119,24 @@ def _is_small(key: str, events: EventRules, rules: NameRules) -> bool:
         events.noun_prepositions, rules.relatives,
     )  # fmt: skip
     return any(key in some for some in words) or (key,) in events.place_roles or (key,) in rules.roles
+
+
+def with_joined_cases(nouns: Sequence[Name], keys: Sequence[str], rules: NameRules) -> Sequence[Name]:
+    """Give a bare noun the case of the one that it is joined to, where only the last of a list bears it: "এক নারী ও তাঁর সন্তানকে"."""
+    if not rules.owner_ends:
+        return nouns
+    out = list(nouns)
+    for at in range(len(out) - 2, -1, -1):
+        name, behind = out[at], out[at + 1]
+        joined = keys[name.last] in rules.joining if name.last < len(keys) else False
+        if joined and name.case in ("", "subject") and behind.case in ("object", "of") and behind.first - name.last <= JOINED_REACH:
+            out[at] = replace(name, case=behind.case)
+    return out
+
+
+def behind_number(keys: Sequence[str], last: int, rules: NameRules) -> int:
+    """Give where a noun ends with the number behind it: "漁師3人"."""
+    at = last
+    while at < len(keys) and (keys[at][:1].isdigit() or keys[at] in rules.counters_behind):
+        at += 1
+    return at if at > last and rules.counters_behind else last

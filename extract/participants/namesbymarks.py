@@ -34,10 +34,11 @@ def marked(reading: Reading, rules: NameRules, closed: Sequence[bool], towns: Se
                 found = _behind_noun(keys, at, rules, closed)
             if key in rules.firm_endings and (rules.owner_ends or _ends_marked(keys, at, rules)):
                 found = _before_ending(keys, at, rules, closed)
-            if found[0] == found[1] and rules.bare(key) in rules.common_names:
+            firm = keys[at + 1 : at + 2] != [] and keys[at + 1] in rules.firm_endings  # "এস আলম গ্রুপ"
+            if found[0] == found[1] and rules.bare(key) in rules.common_names and not (rules.owner_ends and firm):
                 first = _full_name_first(keys, at, rules, closed)
                 found = (first, at + (first < at))
-        if found[0] < found[1] and found[1] > done:
+        if found[0] < found[1] and found[1] > done and not (rules.owner_ends and found[0] < done):
             done = found[1]
             yield found
 
@@ -53,11 +54,15 @@ def _behind_title(
     """Give the words between a title and a mark, a town that ends them too: "ऑलराउंडर मैथ्यू हार्पर को"; none elsewhere."""
     keys = reading.keys
     first, last = _words_from(keys, _behind_initials(keys, title + 1), rules, closed)
-    if (ends := _sure_end(keys, first, last, rules)) is not None:
+    if (ends := _sure_end(keys, first, last, rules, closed)) is not None:
         return first, ends
     behind = keys[last] if last < len(keys) else ""
     role = rules.roles.get((behind,))
-    told = behind in rules.acting or behind in rules.joining or (role not in (None, "target") and behind not in agents)
+    told = (
+        behind in rules.acting
+        or behind in rules.joining
+        or (role not in (None, "" if rules.owner_ends else "target") and behind not in agents)
+    )
     if first < last < len(keys) and closed[last] and not told:
         after = rules.roles.get((*keys[last + 1 : last + 2],))
         if after == "agent" or (after == "recipient" and reading.span(last, last + 1) in towns):
@@ -67,7 +72,7 @@ def _behind_title(
         last = next((at for at in range(first + 1, last) if _is_marked(keys[at], rules)), last)
     ends = (
         last - first > 1 - short
-        and (short or closed[last] if last < len(keys) else rules.acts_unmarked)
+        and (short or closed[last] or _names_deed(keys[last], rules) if last < len(keys) else rules.acts_unmarked)
         and rules.place_nouns.isdisjoint(keys[first:last])
     )
     return (first, last) if told or ends else (first, first)  # "जनरल महेश कोलवाल सोमवार को"
@@ -76,21 +81,20 @@ def _behind_title(
 def _behind_noun(keys: Sequence[str], at: int, rules: NameRules, closed: Sequence[bool]) -> tuple[int, int]:
     """Give the words between a noun of somebody and the mark of whom something is done to: "बदमाश सलीम को", not "शादी को लेकर"."""
     first, last = _words_from(keys, at, rules, closed)
-    if (ends := _sure_end(keys, first, last, rules)) is not None:
+    if (ends := _sure_end(keys, first, last, rules, closed)) is not None:
         return first, ends
     told = rules.roles.get((*keys[last : last + 1],)) == "recipient" and (*keys[last : last + 2],) not in rules.about
     return (first, last) if told and last > first and keys[last - 1] not in rules.nonfinite else (at, at)
 
 
-def _sure_end(keys: Sequence[str], first: int, last: int, rules: NameRules) -> int | None:
+def _sure_end(keys: Sequence[str], first: int, last: int, rules: NameRules, closed: Sequence[bool]) -> int | None:
     """Give where a name ends by its own letters, "রফিকুল ইসলামকে", or by a last name of many where whoever acts bears no mark."""
     for at in range(first, last):
         if keys[at].endswith(tuple(rules.name_closing)):
             return at + 1
-        behind = keys[at + 1] if at + 1 < last else ""
-        common = rules.owner_ends and at > first and rules.bare(keys[at]) in rules.common_names
-        if common and rules.bare(behind) not in rules.common_names:
-            return at + 1
+        if rules.owner_ends and at > first and keys[at] not in rules.particles and rules.bare(keys[at]) in rules.common_names:
+            ends = range(at + 1, len(keys))
+            return next((end for end in ends if closed[end] or rules.bare(keys[end]) not in rules.common_names), len(keys))
     return None
 
 
@@ -148,6 +152,12 @@ def _full_name_first(keys: Sequence[str], at: int, rules: NameRules, closed: Seq
     ends = keys[at].endswith(tuple(rules.name_closing)) or (rules.owner_ends and _is_marked(behind, rules))
     goes_on = is_name_word(behind, rules) and not closed[at + 1] and not ends
     return at if told or closed[at] or goes_on else first
+
+
+def _names_deed(key: str, rules: NameRules) -> bool:
+    """Tell whether a word makes one noun of itself and the name before it: "নিজ্জর হত্যার ঘটনায়"."""
+    joined = rules.beside.joined_nouns
+    return bool(rules.owner_ends) and joined is not None and bool(joined.fullmatch(key))
 
 
 def _is_marked(key: str, rules: NameRules) -> bool:

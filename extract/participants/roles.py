@@ -14,6 +14,7 @@ from extract.language.events import EventRules
 from extract.language.participants import EITHER, NameRules
 from extract.models import Participant, Provenance, Role
 from extract.participants.aside import OFFICES, aside, may_undergo
+from extract.participants.attributes import names_next
 from extract.participants.bareparticiples import describes, from_verb, is_bare
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
@@ -263,6 +264,8 @@ def _marked(
     crime = events.verb_first and marked[0] == "patient" and name.last <= trigger.first and is_crime(cast, trigger, rules)
     if crime or (events.verb_first and trigger.position == "noun" and marked[0] == "agent"):
         return "agent", DOER
+    if rules.owner_ends and marked[1] == UNMARKED and name.last < trigger.first and names_next(name, trigger, cast, rules):
+        return "topic", ONLOOKER
     if events.marks_after:
         return fitting(marked[0], trigger), marked[1]
     return marked if events.verb_first else role_beside_noun(marked, trigger, name, cast.reading, events)

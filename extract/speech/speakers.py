@@ -134,6 +134,8 @@ def _without_mark(reading: Reading, verb: int, people: Sequence[Name], events: E
 def _bears_other_mark(keys: Sequence[str], name: Name, rules: SpeechRules) -> bool:
     """Tell whether a name bears the mark of somebody who does not speak: "Elif Aksoy'un", "কামাল হোসেনকে"."""
     behind = keys[name.last] if name.last < len(keys) else ""
+    if name.adjective and rules.told_to_ends:
+        return True
     return behind in ("'", "’") or behind in rules.told_to_marks or keys[name.last - 1].endswith(rules.told_to_ends or ("\0",))
 
 
