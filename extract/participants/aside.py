@@ -31,7 +31,6 @@ OWNED = 2  # tokens between a genitive and the mark of the next: "X की द�
 TOLL: tuple[Role, ...] = ("victim",)  # roles of kinds that nobody does
 VICTIM, PLAIN = "victim", "action"
 TAKEN = frozenset({"patient", "recipient", "companion", "target", "victim", "origin"})
-OFFICES = frozenset({"office", "leaving office", "election"})  # families of what one person does behind another: "succeeds Lee"
 UNHURT = frozenset({"target", "patient"})
 APOSTROPHES = frozenset("'’")
 POSTS_REACH = 3  # tokens between a verb and the genitive of its object
@@ -85,12 +84,6 @@ def _is_beside(name: Name, role: tuple[Role, str], trigger: Trigger, cast: Cast,
         return not is_genitive_of(name, trigger, reading, rules, more=1)
     kept = kinds()[trigger.kind].roles
     return other and (role[0] == "participant" or (role[0] == "agent" and kept == TOLL))
-
-
-def may_undergo(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
-    """Tell whether what a noun tells befalls whose it is: "X का निधन"; no body is made an official of its own."""
-    body = name.kind in ("organisation", "country") and kinds()[trigger.kind].family in OFFICES
-    return not body and is_genitive_of(name, trigger, reading, rules)
 
 
 def is_genitive_of(name: Name, trigger: Trigger, reading: Reading, rules: NameRules, *, more: int = 0) -> bool:

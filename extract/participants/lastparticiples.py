@@ -11,12 +11,13 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
-from extract.participants.aside import APOSTROPHES
+from extract.participants.aside import APOSTROPHES, is_genitive_of
 from extract.participants.bycase import word_behind
 from extract.participants.doers import DOER, ONLOOKER, UNMARKED
 from extract.participants.marks import turns
 from extract.participants.owned import FATEFUL, FATES
 
+OFFICES = frozenset({"office", "leaving office", "election"})  # families of what one person does behind another: "succeeds Lee"
 HEAD_REACH = 6  # tokens between a participle and the noun that it describes, its titles
 OWNER = "participants: whose deed it is, its goal told between"
 GENITIVE = "participants: subject in the genitive"  # of a verb made a noun, or of the noun of a deed
@@ -176,3 +177,9 @@ def tells_only(name: Name, trigger: Trigger, reading: Reading, rules: NameRules)
     between = range(name.last, trigger.first)
     own = (keys[at - 1] in APOSTROPHES and rules.apostrophe_roles.get(keys[at]) == "topic" for at in between if at > name.last)
     return any(keys[at].endswith(rules.owner_ends) for at in between) or any(own)
+
+
+def may_undergo(name: Name, trigger: Trigger, reading: Reading, rules: NameRules) -> bool:
+    """Tell whether what a noun tells befalls whose it is: "X का निधन"; no body is made an official of its own."""
+    body = name.kind in ("organisation", "country") and kinds()[trigger.kind].family in OFFICES
+    return not body and is_genitive_of(name, trigger, reading, rules)

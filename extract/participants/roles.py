@@ -13,7 +13,7 @@ from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import EITHER, NameRules
 from extract.models import Participant, Provenance, Role
-from extract.participants.aside import OFFICES, aside, may_undergo
+from extract.participants.aside import aside
 from extract.participants.attributes import names_next
 from extract.participants.bareparticiples import describes, from_verb, is_bare
 from extract.participants.cast import Cast
@@ -32,7 +32,7 @@ from extract.participants.firstverbs import (
 )
 from extract.participants.headfirst import part_by_phrase
 from extract.participants.journeys import with_travellers
-from extract.participants.lastparticiples import GENITIVE, OWNER, role_by_case, with_head
+from extract.participants.lastparticiples import GENITIVE, OFFICES, OWNER, may_undergo, role_by_case, with_head
 from extract.participants.marks import role_by_mark, turns
 from extract.participants.nobody import DONE_TO, only_suffers, with_dying
 from extract.participants.nominal import role_beside_noun
