@@ -20,8 +20,8 @@ from extract.text import fold
 SHAPE_LISTS = (  # of how verbs, nouns and names change where they tell who does it
     "passive_alike", "joined_letters", "organisation_links", "object_pronouns", "members", "title_links",
     "present_starts", "named_after", "noun_ends", "undergoing_nouns", "genitive_ends", "toward", "undergoing_pronouns",
-    "name_closing", "counting_links", "people_counters", "ending_alike", "clause_verbs", "describing", "near_marks", "ending_keeps", "agreeing",
-    "person_marks", "describing_verbs", "source_marks",
+    "name_closing", "counting_links", "people_counters", "ending_alike", "clause_verbs", "describing", "ending_keeps", "agreeing",
+    "person_marks", "near_marks", "describing_verbs", "source_marks",
 )  # fmt: skip
 LISTS = (
     "articles", "particles", "joints", "titles", "organisation_words", "thing_words", "place_nouns", "scene_marks",
