@@ -36,6 +36,8 @@ TELLING = frozenset({"who", "whom", BOTH, "said", "missiles", *FIGURES})  # slot
 BARE = "{kind}"  # the wording of a label that has nothing but its kind
 UNREAL = frozenset({"hypothetical", "reported opinion"})  # whoever tells it is rather an expert than its doer
 COUNTED_LETTERS = 50  # behind a number in which its noun stands
+MOST_SAYING = 3  # who say one thing together
+SPEAKER = "participants: speaker"  # the rule of who says it, in extract/participants/roles.py
 AT_LEAST = 1.5  # a range wider than this is told by its least
 _FIGURES = frozenset(FIGURES)
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -175,8 +177,12 @@ def _speaker(accounts: Sequence[Account], names: Names) -> Sequence[Called]:
         return ()
     told = Counter(speakers)
     speaker = max(told, key=lambda key: (told[key], key))
-    who = next(account.event.said_by for account in accounts if account.speaker == speaker and account.event.said_by)
-    return (names.called(accounts[0], speaker, who.name, who.kind),)
+    event = next(one.event for one in accounts if one.speaker == speaker and one.event.said_by)
+    if (who := event.said_by) is None:
+        return ()
+    joined = [one for one in event.participants if one.source.rule == SPEAKER and one.name != who.name]  # "A and B said"
+    together = sorted([who, *joined][:MOST_SAYING], key=lambda one: one.span.start)
+    return [names.called(accounts[0], speaker if one is who else one.key, one.name, one.kind) for one in together]
 
 
 def _tellers(accounts: Sequence[Account]) -> Collection[str]:

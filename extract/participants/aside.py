@@ -22,6 +22,7 @@ from extract.participants.fronted import bears_office, is_parted
 from extract.participants.lists import list_start
 from extract.participants.marks import MARK_LENGTHS
 from extract.participants.nominal import counts_of, of_whose_office
+from extract.participants.speaking import speaks
 from extract.participants.subjects import joined_subjects, lacks_subject, opened_before, opens_sentence
 
 STATE_REACH = 3  # tokens between an adjective and the body that acts for its land
@@ -43,7 +44,7 @@ def aside(
 ) -> list[bool]:
     """Tell of each name whether it is only told beside an event; ``roles`` holds the role of each with its rule."""
     if trigger.position == "speech" or (cast.speaker is not None and cast.said == trigger.first):
-        return [not _speaks(name, cast) for name in names]
+        return [not speaks(cast, name, events, rules) for name in names]
     if events.verb_last:
         others = _of_other_verb(names, roles, trigger, cast.reading, rules)
         return [
@@ -51,11 +52,6 @@ def aside(
             for at, (name, role) in enumerate(zip(names, roles, strict=True))
         ]
     return [_is_apart(name, names, trigger, cast.reading, events, rules) for name in names]
-
-
-def _speaks(name: Name, cast: Cast) -> bool:
-    """Tell whether a name is that of the speaker."""
-    return cast.speaker is not None and name.key == cast.speaker.key
 
 
 def _of_other_verb(

@@ -39,6 +39,7 @@ from extract.participants.nominal import role_beside_noun
 from extract.participants.owned import OWNED, with_owners
 from extract.participants.passives import agents_of_passive, is_passive, is_undergone
 from extract.participants.receiving import GIVEN, GIVER, RECEIVER, with_receivers, with_successors
+from extract.participants.speaking import speaks
 from extract.participants.subjects import follows_inverted, is_object_pronoun, joined_verb, lacks_subject
 from extract.participants.taking import is_antecedent, taking_part
 from extract.participants.unmarked import bare_role, fitting, with_bare_objects
@@ -170,7 +171,7 @@ def _participant(
 
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
-    if cast.speaker is not None and name.key == cast.speaker.key:
+    if cast.speaker is not None and speaks(cast, name, events, rules):
         return "agent", "participants: speaker"
     if is_object_pronoun(cast.reading, cast.names, trigger, name, events, rules):
         return "patient", "participants: object"
