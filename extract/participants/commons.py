@@ -12,6 +12,7 @@ from extract.language.events import EventRules
 from extract.language.figures import figure_words
 from extract.language.participants import EITHER, NameRules
 from extract.models import Role
+from extract.participants.attributes import UNMARKED
 from extract.participants.bycase import POSTS, clause_start, ends_behind, is_aim, is_by_whom, is_genitive_party
 from extract.participants.cast import Cast
 from extract.participants.compounds import (
@@ -26,7 +27,7 @@ from extract.participants.compounds import (
     joined_before,
     with_joined_cases,
 )
-from extract.participants.doers import UNMARKED, is_deed_of
+from extract.participants.doers import is_deed_of
 from extract.participants.fronted import bears_office, fronted_role, is_object_before, is_parted
 from extract.participants.headfirst import part_by_phrase
 from extract.participants.lastparticiples import tells_only

@@ -159,8 +159,8 @@ def subjects_before(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         before = reading.clauses[number - 2]
     elif clause.word not in events.coordinators or (cast.said is not None and before.first <= cast.said < before.last):
         return []
-    inside = (one for one in cast.acting if before.first <= one.first < before.last)
-    return [one for one in inside if _is_subject(cast, trigger, one, events, rules)]
+    held = (one for one in cast.acting if before.first <= one.first < before.last)
+    return [one for one in held if _is_subject(cast, trigger, one, events, rules)]
 
 
 def resumes(reading: Reading, trigger: Trigger, events: EventRules) -> bool:

@@ -12,8 +12,9 @@ from extract.language.events import EventRules
 from extract.language.participants import NameRules
 from extract.models import Role
 from extract.participants.aside import APOSTROPHES, is_genitive_of
+from extract.participants.attributes import UNMARKED
 from extract.participants.bycase import word_behind
-from extract.participants.doers import DOER, ONLOOKER, UNMARKED
+from extract.participants.doers import DOER, ONLOOKER
 from extract.participants.marks import turns
 from extract.participants.owned import FATEFUL, FATES
 

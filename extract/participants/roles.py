@@ -14,12 +14,12 @@ from extract.language.events import EventRules
 from extract.language.participants import EITHER, NameRules
 from extract.models import Participant, Provenance, Role
 from extract.participants.aside import aside
-from extract.participants.attributes import names_next
+from extract.participants.attributes import UNMARKED, names_next
 from extract.participants.bareparticiples import describes, from_verb, is_bare
 from extract.participants.cast import Cast
 from extract.participants.commons import role_before
 from extract.participants.controlled import befalls, with_controllers
-from extract.participants.doers import BEFALLEN, DOER, ONLOOKER, UNMARKED, claims, is_deed_of, with_doers
+from extract.participants.doers import BEFALLEN, DOER, ONLOOKER, claims, is_deed_of, with_doers
 from extract.participants.firstverbs import (
     body_before,
     is_crime,
@@ -64,8 +64,7 @@ def participants_of(cast: Cast, trigger: Trigger, events: EventRules, rules: Nam
         trigger = replace(trigger, position="noun")
     trigger = joined_verb(cast, trigger, events)
     trigger = from_verb(trigger, cast.names, cast.reading, rules)
-    bare = is_bare(cast.reading, trigger, events, rules)
-    first = events.verb_first
+    bare, first = is_bare(cast.reading, trigger, events, rules), events.verb_first
     undergone = is_undergone(cast, trigger, events, rules) if first else is_passive(cast.reading, trigger, events, rules)
     by = agents_of_passive(cast, trigger, events, rules)
     passive = bare or undergone or (bool(by) and trigger.position != "noun") or befalls(cast.reading, trigger, events, rules)
@@ -171,7 +170,7 @@ def _participant(
 
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
-    if cast.speaker is not None and speaks(cast, name, events, rules):
+    if speaks(cast, name, events, rules):
         return "agent", "participants: speaker"
     if is_object_pronoun(cast.reading, cast.names, trigger, name, events, rules):
         return "patient", "participants: object"

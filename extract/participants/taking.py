@@ -101,8 +101,8 @@ def _carried(nouns: Sequence[Name], trigger: Trigger, cast: Cast, events: EventR
         return []
     if events.verb_last:
         own = any(name.case in ("", "subject") and clause.first <= name.first < trigger.first for name in cast.acting)
-        before = [name for name in nouns if reading.clause_of[name.first] == number - 1 and name.case == "subject"]
-        return [] if own else before[:1]
+        told = [name for name in nouns if reading.clause_of[name.first] == number - 1 and name.case == "subject"]
+        return [] if own else told[:1]
     if not lacks_subject(reading, clause.first, trigger, events, rules):
         return []
     before = reading.clauses[number - 1]
