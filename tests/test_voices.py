@@ -49,3 +49,21 @@ def test_a_relative_clause_has_the_noun_with_it_that_forbids_a_reading(text: str
 
 def test_who_is_being_held_is_arrested() -> None:
     assert "arrest" in [event.kind for event in events_of("The driver, who is being held in Geneva, denies it.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", "Norway, Ireland and Spain said on Tuesday that the deal was dead.", ["Norway", "Ireland", "Spain"]),
+        ("fr", "La Norvège, l'Irlande et l'Espagne ont déclaré mardi que l'accord était mort.", ["Norway", "Ireland", "Spain"]),
+        ("hi", "नॉर्वे, आयरलैंड और स्पेन ने मंगलवार को कहा कि समझौता टूट गया।", ["Norway", "Ireland", "Spain"]),
+        ("en", "President Ines Quiroga and Prime Minister Raul Mamani said the attack was illegal.", ["Ines Quiroga", "Raul Mamani"]),
+        ("en", "After talks between Norway and Spain, Ireland said the deal was dead.", ["Ireland"]),
+        ("en", "Ines Quiroga called Raul Mamani and Ann Lee said the attack was illegal.", ["Ann Lee"]),
+    ],
+)
+def test_who_is_joined_to_a_speaker_says_it_too(language: str, text: str, speakers: list[str]) -> None:
+    (statement,) = (event for event in events_of(text, language) if event.kind == "statement")
+    assert [one.name for one in statement.participants if not one.aside] == speakers
+    (told,) = (one for one in happenings_of([read_article(Document("d", text, language=language))]) if one.kind == "statement")
+    assert all(name in told.labels["en"] for name in speakers[:2])
