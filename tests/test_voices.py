@@ -57,7 +57,7 @@ def test_who_is_being_held_is_arrested() -> None:
         ("en", "Norway, Ireland and Spain said on Tuesday that the deal was dead.", ["Norway", "Ireland", "Spain"]),
         ("fr", "La Norvège, l'Irlande et l'Espagne ont déclaré mardi que l'accord était mort.", ["Norway", "Ireland", "Spain"]),
         ("hi", "नॉर्वे, आयरलैंड और स्पेन ने मंगलवार को कहा कि समझौता टूट गया।", ["Norway", "Ireland", "Spain"]),
-        ("en", "President Ines Quiroga and Prime Minister Raul Mamani said the attack was illegal.", ["Ines Quiroga", "Raul Mamani"]),
+        ("en", "President Ines Quiroga and Minister Raul Mamani said the attack was illegal.", ["Ines Quiroga", "Raul Mamani"]),
         ("en", "After talks between Norway and Spain, Ireland said the deal was dead.", ["Ireland"]),
         ("en", "Ines Quiroga called Raul Mamani and Ann Lee said the attack was illegal.", ["Ann Lee"]),
     ],
