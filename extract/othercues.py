@@ -95,7 +95,7 @@ def is_governed(reading: Reading, trigger: Trigger, rules: EventRules, cues: Mod
 def is_infinitive(reading: Reading, trigger: Trigger, rules: EventRules, cues: ModalityRules) -> bool:
     """Tell whether a verb is an infinitive, or a noun the act of one: "agreed to attack", "threatened to carry out strikes"."""
     key = reading.keys[trigger.first]
-    if reading.keys[trigger.first - 1] in rules.infinitive_marks:
+    if trigger.first > 0 and reading.keys[trigger.first - 1] in rules.infinitive_marks:
         return trigger.position != "noun"
     if trigger.position != "noun" and (key.endswith(cues.infinitive_endings) or key in cues.carrying):
         return not cues.carrying_marks
@@ -119,7 +119,7 @@ def _is_carried_out(reading: Reading, trigger: Trigger, rules: EventRules, cues:
     """Tell whether an infinitive that makes an act of its object stands before a noun, or behind it where it ends the clause."""
     keys, clause = reading.keys, reading.clauses[reading.clause_of[trigger.first]]
     for at in range(trigger.first - 1, max(clause.first, trigger.first - CARRIED_REACH) - 1, -1):
-        if keys[at] in cues.carrying and (not cues.carrying_marks or keys[at - 1] in cues.carrying_marks):
+        if keys[at] in cues.carrying and (not cues.carrying_marks or not cues.carrying_marks.isdisjoint(keys[max(0, at - 1) : at])):
             return True
         if keys[at] in rules.noun_prepositions or not keys[at][:1].isalpha():
             break

@@ -23,7 +23,7 @@ from extract.happenings.snippets import act, gist, headline, said
 from extract.kinds import Kind, kind_named
 from extract.language.figures import units
 from extract.language.linking import FIGURES, LabelWords, concept, label_words
-from extract.models import Article, Happening, Quantity
+from extract.models import SPEAKER, Article, Happening, Quantity
 from extract.quantities.numbers import ABOUT, NEARLY
 from extract.text import words as words_of
 
@@ -37,7 +37,6 @@ BARE = "{kind}"  # the wording of a label that has nothing but its kind
 UNREAL = frozenset({"hypothetical", "reported opinion"})  # whoever tells it is rather an expert than its doer
 COUNTED_LETTERS = 50  # behind a number in which its noun stands
 MOST_SAYING = 3  # who say one thing together
-SPEAKER = "participants: speaker"  # the rule of who says it, in extract/participants/roles.py
 AT_LEAST = 1.5  # a range wider than this is told by its least
 _FIGURES = frozenset(FIGURES)
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -8,7 +8,7 @@ never shifted through a time zone. Every value carries the words it came from an
 from extract.models.documents import Document, Finding, Problem, Provenance, Sentence, Span
 from extract.models.events import Article, Event, When, Where
 from extract.models.happenings import Actor, Disagreement, Happening, Mention, Side, Speaker
-from extract.models.mentions import Candidate, Participant, PlaceMention, Quantity, Timex
+from extract.models.mentions import SPEAKER, Candidate, Participant, PlaceMention, Quantity, Timex
 from extract.models.values import (
     DisagreementField,
     Grain,
@@ -24,6 +24,7 @@ from extract.models.values import (
 from extract.models.views import Facets, PlaceMark, Query, Row, Summary, Telling, TimeCounts
 
 __all__ = [
+    "SPEAKER",
     "Actor",
     "Article",
     "Candidate",

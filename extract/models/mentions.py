@@ -88,6 +88,9 @@ class PlaceMention(Record, frozen=True):
         return self.source.span
 
 
+SPEAKER = "participants: speaker"  # the rule of a participant whose act of saying the event is
+
+
 class Participant(Record, frozen=True):
     """Who took part in an event, by role."""
 

@@ -12,7 +12,7 @@ from extract.clauses import Name, Trigger
 from extract.kinds import kinds
 from extract.language.events import EventRules
 from extract.language.participants import EITHER, NameRules
-from extract.models import Participant, Provenance, Role
+from extract.models import SPEAKER, Participant, Provenance, Role
 from extract.participants.aside import aside
 from extract.participants.attributes import UNMARKED, names_next
 from extract.participants.bareparticiples import describes, from_verb, is_bare
@@ -171,7 +171,7 @@ def _participant(
 
 def _role(cast: Cast, trigger: Trigger, name: Name, events: EventRules, rules: NameRules, *, passive: bool) -> tuple[Role, str]:
     if speaks(cast, name, events, rules):
-        return "agent", "participants: speaker"
+        return "agent", SPEAKER
     if is_object_pronoun(cast.reading, cast.names, trigger, name, events, rules):
         return "patient", "participants: object"
     if cased := role_by_case(cast.reading, trigger, name, events, rules):
